@@ -1,0 +1,197 @@
+//! The codes of all diagnostics.
+
+use super::Level;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $level:ident;)*) => {
+        /// What kind of fault a diagnostic tells. Codes are stable: other programs match on them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The code as users and programs see it, in kebab-case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// How much it costs.
+            #[must_use]
+            pub const fn level(self) -> Level {
+                match self { $(Self::$variant => Level::$level),* }
+            }
+
+            pub(super) const fn message_id(self) -> &'static str {
+                match self { $(Self::$variant => concat!("diag-", $code)),* }
+            }
+
+            pub(super) const fn remedy_id(self) -> &'static str {
+                match self { $(Self::$variant => concat!("diag-", $code, "-remedy")),* }
+            }
+        }
+    };
+}
+
+// Each code needs `diag-<code>` and `diag-<code>-remedy` in every message file, and a case under tests/errors/.
+codes! {
+    // files
+    /// The path does not exist.
+    FileNotFound = "file-not-found", Error;
+    /// The file or folder cannot be read. Facts: `detail`.
+    FileUnreadable = "file-unreadable", Error;
+    /// The file is empty.
+    FileEmpty = "file-empty", Error;
+    /// The workbook is encrypted.
+    FileEncrypted = "file-encrypted", Error;
+    /// The file is cut short or damaged. Facts: `detail`.
+    FileDamaged = "file-damaged", Error;
+    /// The file is of no format that is read. Facts: `detail`.
+    FileForeign = "file-foreign", Error;
+    /// The file goes over a limit. Facts: `limit` (name), `most`.
+    LimitExceeded = "limit-exceeded", Error;
+    /// A folder holds no file that could be a submission.
+    FolderEmpty = "folder-empty", Error;
+    // identification
+    /// The workbook has no identification.
+    IdentificationMissing = "identification-missing", Error;
+    /// A key of the identification is missing or empty. Facts: `key`.
+    IdentificationIncomplete = "identification-incomplete", Error;
+    /// A key of the identification has a value that it does not admit. Facts: `key`, `raw`.
+    IdentificationInvalid = "identification-invalid", Error;
+    /// The unit is not 1, 1000 or 1000000. Facts: `raw`.
+    UnitInvalid = "unit-invalid", Error;
+    /// The fiscal year is no year. Facts: `raw`.
+    FiscalYearInvalid = "fiscal-year-invalid", Error;
+    /// The rulebook does not cover the fiscal year. Facts: `year`, `from`, `rulebook`.
+    FiscalYearNotCovered = "fiscal-year-not-covered", Error;
+    /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
+    SubmissionDuplicate = "submission-duplicate", Error;
+    // sheets and lines
+    /// A sheet has no `code` column and was ignored. Facts: `sheet`.
+    SheetIgnored = "sheet-ignored", Note;
+    /// A sheet cannot be read. Facts: `sheet`, `detail`.
+    SheetUnreadable = "sheet-unreadable", Error;
+    /// A column's name is not recognised. Facts: `column`.
+    ColumnUnknown = "column-unknown", Note;
+    /// A column stands twice. Facts: `column`.
+    ColumnDuplicate = "column-duplicate", Warning;
+    /// A line code is not in the data dictionary. Facts: `raw`, `nearest`.
+    LineUnknown = "line-unknown", Warning;
+    /// A branch is stated that the institution has not registered, or that is unknown. Facts: `raw`.
+    BranchUnknown = "branch-unknown", Warning;
+    /// Two values for one line, branch and year. Facts: `line`, `first` (cell), `second` (cell), `first_raw`, `second_raw`.
+    FigureContradictory = "figure-contradictory", Error;
+    /// The same value stands twice for one line. Facts: `line`, `first`, `second`.
+    FigureRepeated = "figure-repeated", Note;
+    // cells
+    /// The cell holds an error. Facts: `line`, `raw`.
+    CellError = "cell-error", Error;
+    /// The text is no number. Facts: `line`, `raw`.
+    NumberUnreadable = "number-unreadable", Error;
+    /// The number has more digits than can be held exactly. Facts: `line`, `raw`.
+    NumberTooLong = "number-too-long", Error;
+    /// A date stands where an amount is due. Facts: `line`, `raw`.
+    DateInNumber = "date-in-number", Error;
+    /// A negative value for a line that admits none. Facts: `line`, `raw`.
+    ValueNegative = "value-negative", Error;
+    /// A count that is not whole. Facts: `line`, `raw`.
+    CountNotWhole = "count-not-whole", Error;
+    /// The text is no date. Facts: `line`, `raw`.
+    DateUnreadable = "date-unreadable", Error;
+    /// The text is neither yes nor no. Facts: `line`, `raw`.
+    FlagUnreadable = "flag-unreadable", Error;
+    /// "néant" was read as zero. Facts: `line`, `raw`.
+    NilReadAsZero = "nil-read-as-zero", Note;
+    /// A percentage stands where an amount is due. Facts: `line`, `raw`.
+    PercentInAmount = "percent-in-amount", Error;
+    /// A formula cell holds no stored value. Facts: `line`.
+    FormulaNotCalculated = "formula-not-calculated", Error;
+    // institutions
+    /// The institution is on no list. Facts: `institution`, `kind`.
+    InstitutionUnlisted = "institution-unlisted", Warning;
+    /// The file's own kind or branches differ from the list's, which prevails. Facts: `key`, `declared`, `listed`.
+    IdentificationDiffersFromList = "identification-differs-from-list", Warning;
+    /// The Secretariat's reception date prevails over the declared one. Facts: `declared`, `received`.
+    ReceptionPrevails = "reception-prevails", Note;
+    /// The file is not the version that the Secretariat received. Facts: `received`.
+    VersionNotReceived = "version-not-received", Error;
+    // rule files and other TOML
+    /// The file is no TOML, or not of the shape that is due. Facts: `detail`.
+    TomlInvalid = "toml-invalid", Error;
+    /// A file that the rulebook needs is missing. Facts: `file`.
+    RuleFileMissing = "rule-file-missing", Error;
+    /// The id is not the file's name. Facts: `id`, `file`.
+    IdMismatch = "id-mismatch", Error;
+    /// An id stands twice. Facts: `id`.
+    IdDuplicate = "id-duplicate", Error;
+    /// A value is not one of those admitted. Facts: `raw`, `admitted` (list), `nearest`.
+    ValueNotAdmitted = "value-not-admitted", Error;
+    /// A key that this rule needs is missing. Facts: `key`, `why` (message).
+    KeyMissing = "key-missing", Error;
+    /// A key that this rule cannot have. Facts: `key`.
+    KeyUnexpected = "key-unexpected", Error;
+    /// A text is not translated. Facts: `key`, `language`.
+    TranslationMissing = "translation-missing", Error;
+    /// A rule or threshold without source. Facts: `id`.
+    SourceMissing = "source-missing", Error;
+    /// A proposal without rationale. Facts: `id`.
+    RationaleMissing = "rationale-missing", Error;
+    /// The formula is not in the rule language. Facts: `detail` (message).
+    FormulaSyntax = "formula-syntax", Error;
+    /// A formula names a line that the dictionary has not. Facts: `name`, `nearest`.
+    FormulaLineUnknown = "formula-line-unknown", Error;
+    /// A formula names a branch that does not exist. Facts: `name`, `nearest`.
+    FormulaBranchUnknown = "formula-branch-unknown", Error;
+    /// Two quantities of different kinds are combined. Facts: `left`, `right`, `operator`.
+    UnitMismatch = "unit-mismatch", Error;
+    /// The threshold is in money. Facts: `id`.
+    ThresholdInMoney = "threshold-in-money", Error;
+    /// The threshold is of another kind than the value. Facts: `value`, `threshold`.
+    ThresholdMismatch = "threshold-mismatch", Error;
+    /// A threshold that cannot be read. Facts: `raw`.
+    ThresholdInvalid = "threshold-invalid", Error;
+    /// Target, threshold and zero mark are not in the order that "better" says. Facts: `better`.
+    MarksUnordered = "marks-unordered", Error;
+    /// The rule can never fail. Facts: `id`.
+    RuleNeverFails = "rule-never-fails", Error;
+    /// The rule can never pass. Facts: `id`.
+    RuleNeverPasses = "rule-never-passes", Error;
+    /// A line that no rule uses. Facts: `line`.
+    LineUnused = "line-unused", Warning;
+    /// Dates of effect that overlap or end before they begin. Facts: `from`, `to`.
+    DatesOverlap = "dates-overlap", Error;
+    /// A case contradicts its rule. Facts: `id`, `expected`, `found`.
+    CaseContradicts = "case-contradicts", Error;
+    /// A rule lacks a case on one side of its threshold or on it. Facts: `id`, `lacking` (message).
+    CasesIncomplete = "cases-incomplete", Error;
+    /// `missing = "zero"` where zero is not the adverse value. Facts: `id`.
+    ZeroNotAdverse = "zero-not-adverse", Error;
+    /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest`.
+    AppliesUnknown = "applies-unknown", Error;
+    // secretariat
+    /// A waiver that matches no finding. Facts: `decision`.
+    WaiverUnmatched = "waiver-unmatched", Warning;
+    /// A waiver that has expired. Facts: `decision`, `until`.
+    WaiverExpired = "waiver-expired", Warning;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Code;
+
+    #[test]
+    fn codes_are_unique_and_kebab_case() {
+        let all: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(all.len(), Code::ALL.len());
+        for code in all {
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Located messages: what is wrong, where, and what to do about it.
+//!
+//! In: a code, a location, facts. Out: a [`Diagnostic`] that the outer layers render. All are collected, none hides
+//! another; nothing here prints.
+
+mod code;
+mod location;
+
+use crate::i18n::Message;
+
+pub use code::Code;
+pub use location::{Location, RuleFile};
+
+/// How much a diagnostic costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing is lost; the user should know.
+    Note,
+    /// A figure may not be what its author meant.
+    Warning,
+    /// A figure, a rule or a file was refused.
+    Error,
+}
+
+impl Level {
+    /// The word used in JSON: `note`, `warning`, `error`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One located message. Its sentences are the message `diag-<code>` and the remedy `diag-<code>-remedy` of the message
+/// files, both with the same arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of fault.
+    pub code: Code,
+    /// Where.
+    pub location: Location,
+    /// The arguments of both sentences.
+    args: Vec<(&'static str, crate::i18n::Arg)>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at a location.
+    #[must_use]
+    pub const fn new(code: Code, location: Location) -> Self {
+        Self { code, location, args: Vec::new() }
+    }
+
+    /// The diagnostic with one more fact for its sentences.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<crate::i18n::Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// How much it costs.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        self.code.level()
+    }
+
+    /// One sentence on what is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        self.fill(Message::new(self.code.message_id()))
+    }
+
+    /// One sentence on what to do.
+    #[must_use]
+    pub fn remedy(&self) -> Message {
+        self.fill(Message::new(self.code.remedy_id()))
+    }
+
+    fn fill(&self, message: Message) -> Message {
+        self.args.iter().fold(message, |message, (name, arg)| message.with(name, arg.clone()))
+    }
+}

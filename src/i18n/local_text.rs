@@ -1,0 +1,39 @@
+//! A text that a rule file gives in several languages.
+
+use std::collections::BTreeMap;
+
+use super::Language;
+
+/// A text per language code, as rule files write it: `{ fr = "…", en = "…", pt = "…" }`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LocalText(BTreeMap<String, String>);
+
+impl LocalText {
+    /// The text of pairs of language code and text.
+    #[must_use]
+    pub const fn new(texts: BTreeMap<String, String>) -> Self {
+        Self(texts)
+    }
+
+    /// The text in a language; the default language's, else any, where it is not translated.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        self.0
+            .get(language.code())
+            .or_else(|| self.0.get(Language::default().code()))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
+    }
+
+    /// Whether it has a text, not blank, for a language code.
+    #[must_use]
+    pub fn has(&self, code: &str) -> bool {
+        self.0.get(code).is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// Whether no language has a text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,16 @@
+//! Languages: message files, numbers, dates, lists.
+//!
+//! In: a message's identifier with typed arguments. Out: its text in a language. Never: a decision about what to say.
+//!
+//! A language is one file, `messages/<code>.ftl`; adding a file adds the language. Code builds a [`Message`]; only the
+//! outermost layer (`render`, `commands`) turns it into text.
+
+mod catalogue;
+mod local_text;
+mod message;
+mod number;
+
+pub use catalogue::{Language, text_of};
+pub use local_text::LocalText;
+pub use message::{Arg, Message};
+pub use number::{format_date, format_decimal};

@@ -1,0 +1,6 @@
+//! `vigie`: the supervisory compliance checker for social protection institutions.
+
+pub mod diagnostic;
+pub mod formula;
+pub mod i18n;
+pub mod model;

@@ -1,0 +1,224 @@
+//! Figures: a line's value with its branch, its year and the place that it came from.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Amount, Branch};
+
+/// A line of the data dictionary, by its rank in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LineId(pub u16);
+
+/// What a line counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineKind {
+    /// Money, in the currency and unit of the submission.
+    Money,
+    /// Persons, employers, claims: a whole number, never scaled by the unit.
+    Count,
+    /// A length of time in days.
+    Days,
+    /// A day of the calendar.
+    Date,
+    /// Yes or no.
+    Flag,
+}
+
+/// Which values a line admits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sign {
+    /// Zero or more.
+    #[default]
+    NonNegative,
+    /// Any sign: a result, a transfer.
+    Any,
+}
+
+/// Where a figure stands in a submission: line, branch (`None` for the line as a whole) and how many years before
+/// the fiscal year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FigureKey {
+    /// The line.
+    pub line: LineId,
+    /// The branch, or `None` for the line without branch.
+    pub branch: Option<Branch>,
+    /// 0 for the fiscal year, 1 and 2 for the years before.
+    pub back: u8,
+}
+
+/// The value of a figure that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// Money (in declared units), a count or days.
+    Number(Amount),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// Why a figure has no value. Missing is never zero, and each way of missing is told apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MissingFigure {
+    /// The file has no row or column for it.
+    Absent,
+    /// The cell is empty.
+    Empty,
+    /// A dash stands in the cell.
+    Dash,
+    /// "n.d.", "non disponible", "n/a" stands in the cell.
+    NotAvailable,
+    /// The cell holds an error such as `#DIV/0!`.
+    ErrorCell(Box<str>),
+    /// The cell holds something that is no value of the line's kind; a diagnostic says what.
+    Unreadable,
+    /// Two values were given for the same line, branch and year.
+    Contradictory,
+    /// A declared flag whose document the Secretariat has not seen.
+    Unproven,
+}
+
+/// What was found where a figure was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// A value.
+    Present(Value),
+    /// No value, and why.
+    Missing(MissingFigure),
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A cell of the submission: sheet name, zero-based row and column.
+    Cell {
+        /// The sheet.
+        sheet: Arc<str>,
+        /// Zero-based row.
+        row: u32,
+        /// Zero-based column.
+        column: u32,
+    },
+    /// A field of the Secretariat's own file.
+    Secretariat,
+    /// Nowhere: the figure is absent, or given by a rule's own case.
+    Nowhere,
+}
+
+impl Place {
+    /// The sheet's name, if the place is a cell.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        match self {
+            Self::Cell { sheet, .. } => Some(sheet),
+            _ => None,
+        }
+    }
+
+    /// The cell as a spreadsheet writes it (`C12`), if the place is a cell.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        match self {
+            Self::Cell { row, column, .. } => Some(cell_name(*row, *column)),
+            _ => None,
+        }
+    }
+}
+
+/// The A1 name of a zero-based cell.
+fn cell_name(row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    let mut name: String = letters.iter().rev().collect();
+    name.push_str(&(u64::from(row) + 1).to_string());
+    name
+}
+
+/// One figure with its proof.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What was read.
+    pub reading: Reading,
+    /// The text of the cell as it stood; empty when there was none.
+    pub raw: Box<str>,
+    /// Where it stood.
+    pub place: Place,
+}
+
+/// The figures of a submission, each at most once, found by key.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figures(Vec<(FigureKey, Figure)>);
+
+impl Figures {
+    /// The figure at a key, if the file had a place for it.
+    #[must_use]
+    pub fn get(&self, key: FigureKey) -> Option<&Figure> {
+        let at = self.0.binary_search_by_key(&key, |(k, _)| *k).ok()?;
+        self.0.get(at).map(|(_, figure)| figure)
+    }
+
+    /// Puts a figure at its key and gives back the one that stood there.
+    pub fn insert(&mut self, key: FigureKey, figure: Figure) -> Option<Figure> {
+        match self.0.binary_search_by_key(&key, |(k, _)| *k) {
+            Ok(at) => self.0.get_mut(at).map(|slot| std::mem::replace(&mut slot.1, figure)),
+            Err(at) => {
+                self.0.insert(at, (key, figure));
+                None
+            }
+        }
+    }
+
+    /// Takes a figure out.
+    pub fn remove(&mut self, key: FigureKey) -> Option<Figure> {
+        let at = self.0.binary_search_by_key(&key, |(k, _)| *k).ok()?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// All figures in the order of their keys.
+    pub fn iter(&self) -> impl Iterator<Item = (FigureKey, &Figure)> {
+        self.0.iter().map(|(key, figure)| (*key, figure))
+    }
+
+    /// How many places for a figure the file had.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the file had no place for any figure.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(FigureKey, Figure)> for Figures {
+    /// Later figures replace earlier ones of the same key.
+    fn from_iter<I: IntoIterator<Item = (FigureKey, Figure)>>(figures: I) -> Self {
+        let mut all: Vec<_> = figures.into_iter().collect();
+        all.sort_by_key(|(key, _)| *key);
+        all.reverse();
+        all.dedup_by_key(|(key, _)| *key);
+        all.reverse();
+        Self(all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell_name;
+
+    #[test]
+    fn cells_are_named_as_a_spreadsheet_names_them() {
+        assert_eq!(cell_name(11, 2), "C12");
+        assert_eq!(cell_name(0, 25), "Z1");
+        assert_eq!(cell_name(0, 26), "AA1");
+        assert_eq!(cell_name(1_048_575, 16_383), "XFD1048576");
+    }
+}

@@ -1,0 +1,21 @@
+//! The nouns of the field: amounts, periods, institutions, figures, submissions, what the Secretariat knows.
+//!
+//! In: nothing. Out: plain values that every later stage shares. Never: I/O, a clock, a judgement.
+
+mod amount;
+mod figure;
+mod institution;
+mod period;
+mod secretariat;
+mod submission;
+
+pub use amount::{Amount, Unit};
+pub use figure::{
+    Figure, FigureKey, Figures, LineId, LineKind, MissingFigure, Place, Reading, Sign, Value,
+};
+pub use institution::{Branch, Institution, InstitutionCode, Kind, StateCode};
+pub use period::{FiscalYear, Period};
+pub use secretariat::{
+    Addressed, DocumentSeen, Reception, SecretariatFile, SessionDecision, Waiver,
+};
+pub use submission::{Identification, Sha256, Source, Submission};
