@@ -359,7 +359,7 @@ fn round_half_even(digits: &mut Vec<u8>, most: usize) -> bool {
 
 /// The text shown for a float: its decimal of 15 digits, or the float itself where no decimal holds it.
 pub(super) fn text_of_float(float: f64) -> String {
-    decimal_of_float(float).map_or_else(|_| float.to_string(), |amount| amount.to_string())
+    decimal_of_float(float).map_or_else(|_| format!("{float:e}"), |amount| amount.to_string())
 }
 
 /// Room on the stack for the shortest text of a float, which never has more than 24 bytes.

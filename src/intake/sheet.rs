@@ -9,6 +9,7 @@ use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest};
+use crate::i18n::Message;
 use crate::model::LineId;
 
 /// The dictionary with its codes as people may write them.
@@ -35,10 +36,15 @@ impl<'d> Lines<'d> {
         })
     }
 
-    /// The code that a mistyped one most probably means; empty where none is near.
-    pub(super) fn nearest(&self, code: &str) -> &'d str {
-        nearest(code, self.dictionary.lines().iter().map(|line| line.code.as_str())).unwrap_or_default()
+    /// The code that a mistyped one most probably means.
+    fn nearest(&self, code: &str) -> Option<&'d str> {
+        nearest(code, self.dictionary.lines().iter().map(|line| line.code.as_str()))
     }
+}
+
+/// The sentence that proposes a name, or says that none is near.
+fn suggestion(near: Option<&str>) -> Message {
+    near.map_or_else(|| Message::new("nearest-none"), |name| Message::new("nearest-name").with("name", name))
 }
 
 /// A key of the identification, kept until the whole workbook is read.
@@ -229,11 +235,18 @@ fn read_line(
         if Headers::embedded().column(&code) == Some(Column::Code) {
             return true;
         }
-        builder.diagnostics.push(
-            Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
-                .with("raw", code.as_ref())
-                .with("nearest", lines.nearest(&code)),
-        );
+        // A title among the lines has no value beside it; a mistyped code is told even so.
+        let has_value = cells.iter().any(|cell| {
+            !cell.content.is_blank() && header.slots.binary_search_by_key(&cell.column, |(column, _)| *column).is_ok()
+        });
+        let near = lines.nearest(&code);
+        if has_value || near.is_some() {
+            builder.diagnostics.push(
+                Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
+                    .with("raw", code.as_ref())
+                    .with("nearest", suggestion(near)),
+            );
+        }
         return false;
     };
     if line.supplied_by == SuppliedBy::Secretariat {

@@ -166,7 +166,10 @@ pub(super) fn shown(diagnostics: &[Diagnostic]) -> String {
             let arg = match arg {
                 Arg::Text(text) | Arg::Number(text) | Arg::Percent(text) => text.clone(),
                 Arg::Count(count) => count.to_string(),
-                Arg::Message(message) => format!("<{}>", message.id()),
+                Arg::Message(message) => {
+                    let args: Vec<_> = message.args().iter().map(|(_, arg)| format!("{arg:?}")).collect();
+                    format!("<{} {}>", message.id(), args.join(" ")).replace('"', "'").replace(" >", ">")
+                }
                 other => format!("{other:?}"),
             };
             text.push_str(&format!(" {name}={arg:?}"));
