@@ -191,10 +191,7 @@ mod tests {
         let all: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(all.len(), Code::ALL.len());
         for code in all {
-            assert!(
-                code.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
-                "{code}"
-            );
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
         }
     }
 }

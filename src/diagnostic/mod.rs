@@ -50,11 +50,7 @@ impl Diagnostic {
     /// A diagnostic at a location.
     #[must_use]
     pub const fn new(code: Code, location: Location) -> Self {
-        Self {
-            code,
-            location,
-            args: Vec::new(),
-        }
+        Self { code, location, args: Vec::new() }
     }
 
     /// The diagnostic with one more fact for its sentences.
@@ -83,8 +79,6 @@ impl Diagnostic {
     }
 
     fn fill(&self, message: Message) -> Message {
-        self.args.iter().fold(message, |message, (name, arg)| {
-            message.with(name, arg.clone())
-        })
+        self.args.iter().fold(message, |message, (name, arg)| message.with(name, arg.clone()))
     }
 }

@@ -29,10 +29,7 @@ impl Exact {
 
     /// A quotient of whole numbers; `None` when the denominator is zero.
     #[must_use]
-    pub fn from_ratio(
-        numerator: impl Into<BigInt>,
-        denominator: impl Into<BigInt>,
-    ) -> Option<Self> {
+    pub fn from_ratio(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Option<Self> {
         let denominator = denominator.into();
         (!denominator.is_zero()).then(|| Self(BigRational::new(numerator.into(), denominator)))
     }
@@ -47,10 +44,7 @@ impl Exact {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let well_formed = !whole.is_empty()
             && (digits.len() == whole.len() || !fraction.is_empty())
-            && whole
-                .bytes()
-                .chain(fraction.bytes())
-                .all(|byte| byte.is_ascii_digit());
+            && whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit());
         if !well_formed {
             return None;
         }
@@ -124,16 +118,8 @@ impl Exact {
         let places = places as usize;
         let padded = format!("{digits:0>width$}", width = places + 1);
         let (whole, fraction) = padded.split_at(padded.len() - places);
-        let fraction = if trim {
-            fraction.trim_end_matches('0')
-        } else {
-            fraction
-        };
-        if fraction.is_empty() {
-            format!("{sign}{whole}")
-        } else {
-            format!("{sign}{whole}.{fraction}")
-        }
+        let fraction = if trim { fraction.trim_end_matches('0') } else { fraction };
+        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
     }
 }
 
@@ -141,10 +127,7 @@ impl From<Amount> for Exact {
     fn from(amount: Amount) -> Self {
         let decimal = amount.decimal();
         let denominator = BigInt::from(10).pow(decimal.scale());
-        Self(BigRational::new(
-            BigInt::from(decimal.mantissa()),
-            denominator,
-        ))
+        Self(BigRational::new(BigInt::from(decimal.mantissa()), denominator))
     }
 }
 

@@ -6,6 +6,4 @@ mod exact;
 mod tree;
 
 pub use exact::Exact;
-pub use tree::{
-    BinaryOperator, BranchSelector, Dimension, Expression, Function, LineReference, Node,
-};
+pub use tree::{BinaryOperator, BranchSelector, Dimension, Expression, Function, LineReference, Node};

@@ -59,10 +59,7 @@ pub enum BranchSelector {
 
 /// An operator between two expressions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the operators of arithmetic, comparison and logic need no sentence each"
-)]
+#[expect(missing_docs, reason = "the operators of arithmetic, comparison and logic need no sentence each")]
 pub enum BinaryOperator {
     Add,
     Subtract,
@@ -80,10 +77,7 @@ pub enum BinaryOperator {
 
 /// A function of the rule language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the variants are the functions' names in the rule language"
-)]
+#[expect(missing_docs, reason = "the variants are the functions' names in the rule language")]
 pub enum Function {
     Min,
     Max,

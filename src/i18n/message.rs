@@ -36,10 +36,7 @@ impl Message {
     /// The message of an identifier of the message files.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self {
-            id,
-            args: Vec::new(),
-        }
+        Self { id, args: Vec::new() }
     }
 
     /// The message with one more argument.

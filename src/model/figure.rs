@@ -166,10 +166,7 @@ impl Figures {
     /// Puts a figure at its key and gives back the one that stood there.
     pub fn insert(&mut self, key: FigureKey, figure: Figure) -> Option<Figure> {
         match self.0.binary_search_by_key(&key, |(k, _)| *k) {
-            Ok(at) => self
-                .0
-                .get_mut(at)
-                .map(|slot| std::mem::replace(&mut slot.1, figure)),
+            Ok(at) => self.0.get_mut(at).map(|slot| std::mem::replace(&mut slot.1, figure)),
             Err(at) => {
                 self.0.insert(at, (key, figure));
                 None

@@ -95,10 +95,7 @@ impl Branch {
     /// The branch of a code used in files.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|branch| branch.code() == code)
+        Self::ALL.iter().copied().find(|branch| branch.code() == code)
     }
 }
 
