@@ -1,0 +1,108 @@
+//! Lines (rubriques) and the groups that a template shows them in.
+
+use crate::i18n::LocalText;
+use crate::model::{LineId, LineKind, Sign};
+
+/// Who supplies a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SuppliedBy {
+    /// The institution, in a row of its workbook.
+    #[default]
+    Filer,
+    /// The institution, in the identification (`year_end`, `filed_on`).
+    Identification,
+    /// The Secretariat (`received_on`).
+    Secretariat,
+}
+
+/// One named figure of the dictionary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its rank in the dictionary.
+    pub id: LineId,
+    /// Its code, the same in every language.
+    pub code: String,
+    /// The group that it stands in: an index into [`Dictionary::groups`].
+    pub group: usize,
+    /// What it counts.
+    pub kind: LineKind,
+    /// Which values it admits.
+    pub sign: Sign,
+    /// Whether it is asked per branch too.
+    pub by_branch: bool,
+    /// Who supplies it.
+    pub supplied_by: SuppliedBy,
+    /// For a flag: whether a document must prove it.
+    pub needs_document: bool,
+    /// Its name (libellé).
+    pub label: LocalText,
+    /// What to count in it and what not.
+    pub definition: LocalText,
+    /// Other usual names, in any language.
+    pub aliases: Vec<String>,
+    /// Why it is collected although no rule uses it.
+    pub unused_ok: Option<LocalText>,
+}
+
+/// A group of lines: one sheet of the template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its id.
+    pub id: String,
+    /// The sheet's name.
+    pub label: LocalText,
+}
+
+/// All lines, found by code or by rank.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Dictionary {
+    groups: Vec<Group>,
+    lines: Vec<Line>,
+    /// Codes with their lines, sorted by code.
+    by_code: Vec<(String, LineId)>,
+}
+
+impl Dictionary {
+    /// The dictionary of groups and lines; each line's `id` is set to its rank. Codes must be unique (the loader checks).
+    #[must_use]
+    pub fn new(groups: Vec<Group>, mut lines: Vec<Line>) -> Self {
+        let mut by_code = Vec::with_capacity(lines.len());
+        for (rank, line) in lines.iter_mut().enumerate() {
+            line.id = LineId(u16::try_from(rank).unwrap_or(u16::MAX));
+            by_code.push((line.code.clone(), line.id));
+        }
+        by_code.sort();
+        Self { groups, lines, by_code }
+    }
+
+    /// The groups in the order of the template.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The lines in the order of the dictionary.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The line of a code.
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<&Line> {
+        let at = self.by_code.binary_search_by(|(known, _)| known.as_str().cmp(code)).ok()?;
+        self.by_code.get(at).and_then(|(_, id)| self.get(*id))
+    }
+
+    /// The line of a rank.
+    #[must_use]
+    pub fn get(&self, id: LineId) -> Option<&Line> {
+        self.lines.get(usize::from(id.0))
+    }
+
+    /// The code of a rank; empty for a rank of another dictionary.
+    #[must_use]
+    pub fn code(&self, id: LineId) -> &str {
+        self.get(id).map_or("", |line| &line.code)
+    }
+}
