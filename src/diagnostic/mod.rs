@@ -4,6 +4,7 @@
 //! another; nothing here prints.
 
 mod code;
+mod excerpt;
 mod location;
 
 use crate::i18n::Message;
@@ -30,6 +31,16 @@ impl Level {
             Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Note => Message::new("level-note"),
+            Self::Warning => Message::new("level-warning"),
+            Self::Error => Message::new("level-error"),
         }
     }
 }
