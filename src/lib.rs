@@ -2,5 +2,6 @@
 
 pub mod diagnostic;
 pub mod formula;
+pub mod dictionary;
 pub mod i18n;
 pub mod model;
