@@ -1,7 +1,6 @@
 //! `vigie`: the supervisory compliance checker for social protection institutions.
 
 pub mod diagnostic;
-pub mod dictionary;
 pub mod formula;
 pub mod dictionary;
 pub mod i18n;
