@@ -4,3 +4,4 @@ pub mod diagnostic;
 pub mod formula;
 pub mod i18n;
 pub mod model;
+pub mod render;

@@ -1,0 +1,5 @@
+//! One file per format that people or programs read.
+//!
+//! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
+
+pub mod diagnostic;
