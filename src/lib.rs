@@ -1,6 +1,7 @@
 //! `vigie`: the supervisory compliance checker for social protection institutions.
 
 pub mod diagnostic;
+pub mod dictionary;
 pub mod formula;
 pub mod i18n;
 pub mod model;

@@ -3,3 +3,4 @@
 //! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
 
 pub mod diagnostic;
+pub mod template;
