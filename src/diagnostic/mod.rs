@@ -7,7 +7,7 @@ mod code;
 mod excerpt;
 mod location;
 
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 
 pub use code::Code;
 pub use location::{Location, RuleFile};
@@ -54,7 +54,7 @@ pub struct Diagnostic {
     /// Where.
     pub location: Location,
     /// The arguments of both sentences.
-    args: Vec<(&'static str, crate::i18n::Arg)>,
+    args: Vec<(&'static str, Arg)>,
 }
 
 impl Diagnostic {
@@ -66,7 +66,7 @@ impl Diagnostic {
 
     /// The diagnostic with one more fact for its sentences.
     #[must_use]
-    pub fn with(mut self, name: &'static str, arg: impl Into<crate::i18n::Arg>) -> Self {
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args.push((name, arg.into()));
         self
     }
@@ -90,6 +90,19 @@ impl Diagnostic {
     }
 
     fn fill(&self, message: Message) -> Message {
-        self.args.iter().fold(message, |message, (name, arg)| message.with(name, arg.clone()))
+        self.args.iter().fold(message, |message, (name, arg)| message.with(name, shortened(arg)))
+    }
+}
+
+/// How many characters of a text from outside a sentence repeats.
+const LONGEST_TEXT: usize = 300;
+
+/// The argument, its text cut when it is so long (a cell may hold 32,767 characters) that it would bury the sentence.
+fn shortened(arg: &Arg) -> Arg {
+    match arg {
+        Arg::Text(text) if text.chars().nth(LONGEST_TEXT).is_some() => {
+            Arg::Text(text.chars().take(LONGEST_TEXT).chain(['…']).collect())
+        }
+        arg => arg.clone(),
     }
 }

@@ -98,11 +98,11 @@ certification-unable-to-certify = unable to certify
 level-error = error
 level-warning = warning
 level-note = note
-diagnostic-header = { $level }[{ $code }]: { $place }
+diagnostic-header = { $title }: { $place }
 place-span = { $path }:{ $line }:{ $column }
 place-cell = { $path }, { $sheet }!{ $cell }
 place-sheet = { $path }, sheet { $sheet }
-place-secretariat = { $path } (Secretariat’s file)
+place-file = { $path }
 nearest-name = The nearest known name is “{ $name }”.
 nearest-none = No known name comes near it.
 

@@ -85,11 +85,11 @@ certification-unable-to-certify = impossibilité de certifier
 level-error = erreur
 level-warning = avertissement
 level-note = note
-diagnostic-header = { $level }[{ $code }] : { $place }
+diagnostic-header = { $title } : { $place }
 place-span = { $path }:{ $line }:{ $column }
 place-cell = { $path }, { $sheet }!{ $cell }
 place-sheet = { $path }, feuille { $sheet }
-place-secretariat = { $path } (fichier du Secrétariat)
+place-file = { $path }
 nearest-name = Le nom connu le plus proche est « { $name } ».
 nearest-none = Aucun nom connu n’en est proche.
 

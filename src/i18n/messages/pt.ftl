@@ -85,11 +85,11 @@ certification-unable-to-certify = impossibilidade de certificar
 level-error = erro
 level-warning = aviso
 level-note = nota
-diagnostic-header = { $level }[{ $code }]: { $place }
+diagnostic-header = { $title }: { $place }
 place-span = { $path }:{ $line }:{ $column }
 place-cell = { $path }, { $sheet }!{ $cell }
 place-sheet = { $path }, folha { $sheet }
-place-secretariat = { $path } (ficheiro do Secretariado)
+place-file = { $path }
 nearest-name = O nome conhecido mais próximo é «{ $name }».
 nearest-none = Nenhum nome conhecido se lhe aproxima.
 
