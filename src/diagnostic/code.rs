@@ -39,6 +39,9 @@ macro_rules! codes {
 
 // Each code needs `diag-<code>` and `diag-<code>-remedy` in every message file, and a case under tests/errors/.
 codes! {
+    // command line
+    /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
+    ArgumentInvalid = "argument-invalid", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;

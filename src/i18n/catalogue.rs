@@ -162,6 +162,14 @@ pub fn text_of(message: &Message, language: Language) -> String {
     pattern_text(message.id(), &args, language)
 }
 
+/// The text of an identifier that is made up at run time and takes no argument, if any language has it.
+#[must_use]
+pub fn find_text(id: &str, language: Language) -> Option<String> {
+    let has = |language: &Language| language.catalogue().is_some_and(|catalogue| catalogue.bundle().has_message(id));
+    let spoken = [language, Language::default()].into_iter().find(has)?;
+    Some(pattern_text(id, &FluentArgs::new(), spoken))
+}
+
 /// The text of a message of the language's own section with ready arguments.
 pub(super) fn pattern_text(id: &str, args: &FluentArgs<'_>, language: Language) -> String {
     [language, Language::default()]

@@ -13,7 +13,7 @@ mod message;
 mod number;
 mod visible;
 
-pub use catalogue::{Language, text_of};
+pub use catalogue::{Language, find_text, text_of};
 pub use local_text::LocalText;
 pub use message::{Arg, Message};
 pub use number::{format_date, format_decimal};
