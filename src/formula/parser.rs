@@ -342,3 +342,28 @@ mod tests {
         );
     }
 }
+
+#[cfg(test)]
+mod properties {
+    use proptest::prelude::*;
+
+    use super::parse;
+    use crate::formula::testing::{flags, numbers, without_spans};
+
+    proptest! {
+        #[test]
+        fn what_is_printed_reads_back_the_same(tree in prop_oneof![numbers(), flags()]) {
+            let text = tree.to_string();
+            let again = parse(&text).unwrap();
+            prop_assert_eq!(without_spans(&again), without_spans(&tree), "{}", text);
+            prop_assert_eq!(again.to_string(), text);
+        }
+
+        #[test]
+        fn no_text_makes_the_parser_panic(text in "[a-d0-9 .<>=+*/()\\[\\]@,-]{0,60}|\\PC{0,40}") {
+            if let Err(error) = parse(&text) {
+                prop_assert!(text.get(error.span).is_some(), "the span of the fault is in the text");
+            }
+        }
+    }
+}
