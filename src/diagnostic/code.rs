@@ -129,11 +129,21 @@ codes! {
     IdMismatch = "id-mismatch", Error;
     /// An id stands twice. Facts: `id`.
     IdDuplicate = "id-duplicate", Error;
-    /// A value is not one of those admitted. Facts: `raw`, `admitted` (list), `nearest`.
+    /// A code that is not written as codes of its sort are. Facts: `raw`.
+    CodeMalformed = "code-malformed", Error;
+    /// A name that no spreadsheet admits for a sheet. Facts: `raw`.
+    SheetNameInvalid = "sheet-name-invalid", Error;
+    /// A rulebook or edition that is not shipped and is no folder. Facts: `raw`, `nearest` (message).
+    RulebookUnknown = "rulebook-unknown", Error;
+    /// A file in a rulebook's folder that has no place there. Facts: `file`, `nearest` (message).
+    RuleFileIgnored = "rule-file-ignored", Warning;
+    /// A key that is not known here. Facts: `key`, `nearest` (message).
+    KeyUnknown = "key-unknown", Error;
+    /// A value is not one of those admitted. Facts: `raw`, `admitted` (list), `nearest` (message).
     ValueNotAdmitted = "value-not-admitted", Error;
     /// A key that this rule needs is missing. Facts: `key`, `why` (message).
     KeyMissing = "key-missing", Error;
-    /// A key that this rule cannot have. Facts: `key`.
+    /// A key that cannot stand here. Facts: `key`, `why` (message).
     KeyUnexpected = "key-unexpected", Error;
     /// A text is not translated. Facts: `key`, `language`.
     TranslationMissing = "translation-missing", Error;
@@ -143,9 +153,9 @@ codes! {
     RationaleMissing = "rationale-missing", Error;
     /// The formula is not in the rule language. Facts: `detail` (message).
     FormulaSyntax = "formula-syntax", Error;
-    /// A formula names a line that the dictionary has not. Facts: `name`, `nearest`.
+    /// A formula names a line that the dictionary has not. Facts: `name`, `nearest` (message).
     FormulaLineUnknown = "formula-line-unknown", Error;
-    /// A formula names a branch that does not exist. Facts: `name`, `nearest`.
+    /// A formula or a list names a branch that does not exist. Facts: `name`, `nearest` (message).
     FormulaBranchUnknown = "formula-branch-unknown", Error;
     /// Two quantities of different kinds are combined. Facts: `left`, `right`, `operator`.
     UnitMismatch = "unit-mismatch", Error;
@@ -163,7 +173,7 @@ codes! {
     RuleNeverPasses = "rule-never-passes", Error;
     /// A line that no rule uses. Facts: `line`.
     LineUnused = "line-unused", Warning;
-    /// Dates of effect that overlap or end before they begin. Facts: `from`, `to`.
+    /// Dates of effect that overlap or end before they begin. Facts: `from`, `to`, `why` (message).
     DatesOverlap = "dates-overlap", Error;
     /// A case contradicts its rule. Facts: `id`, `expected`, `found`.
     CaseContradicts = "case-contradicts", Error;
@@ -171,7 +181,7 @@ codes! {
     CasesIncomplete = "cases-incomplete", Error;
     /// `missing = "zero"` where zero is not the adverse value. Facts: `id`.
     ZeroNotAdverse = "zero-not-adverse", Error;
-    /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest`.
+    /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
     // secretariat
     /// A waiver that matches no finding. Facts: `decision`.

@@ -5,6 +5,15 @@
 
 mod institutions;
 mod lines;
+mod nearest;
+mod read_institutions;
+mod read_lines;
+mod table;
 
 pub use institutions::{InstitutionList, ListedInstitution, State};
 pub use lines::{Dictionary, Group, Line, SuppliedBy};
+pub use nearest::{nearest, suggestion};
+pub use read_institutions::load_institutions;
+pub(crate) use read_institutions::read_institutions;
+pub(crate) use read_lines::{LinesRead, read_lines};
+pub(crate) use table::{Faults, Field, Table, amount_of};

@@ -144,6 +144,12 @@ impl Language {
     }
 }
 
+/// The whole message file of a language.
+#[cfg(test)]
+pub(super) fn file_text(language: Language) -> &'static str {
+    language.catalogue().map_or("", |catalogue| catalogue.text)
+}
+
 /// The text of a message in a language.
 ///
 /// A message that the language lacks is said in the default language; one that no language has, by its identifier.

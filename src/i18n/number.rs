@@ -69,15 +69,22 @@ pub fn format_date(day: Date, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use jiff::civil::date;
     use proptest::prelude::{prop_assert_eq, proptest};
 
     use super::{Language, format_date, format_decimal};
 
+    /// The languages whose signs are known here; another file needs no change here.
+    fn shipped() -> impl Iterator<Item = Language> {
+        ["fr", "en", "pt"].into_iter().filter_map(Language::from_code)
+    }
+
     #[test]
     fn every_language_groups_and_points_in_its_own_way() {
         let mut shown = String::new();
-        for language in Language::all() {
+        for language in shipped() {
             for exact in [
                 "0",
                 "-0.50",
@@ -87,7 +94,7 @@ mod tests {
                 "-1234567890123456789012345678.5",
             ] {
                 let text = format_decimal(exact, language).escape_unicode_spaces();
-                shown.push_str(&format!("{} {exact} → {text}\n", language.code()));
+                writeln!(shown, "{} {exact} → {text}", language.code()).unwrap();
             }
         }
         insta::assert_snapshot!(shown);
@@ -128,7 +135,7 @@ mod tests {
 
     #[test]
     fn days_are_written_as_the_language_does() {
-        let days = Language::all().into_iter().map(|language| {
+        let days = shipped().map(|language| {
             format!(
                 "{} {}",
                 language.code(),

@@ -1,5 +1,6 @@
 //! One file per format that people or programs read.
 //!
-//! In: reports, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
+//! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
 
+pub mod diagnostic;
 pub mod template;

@@ -22,6 +22,240 @@ language-date = { $day-number } { $month-number ->
        *[12] December
     } { $year }
 
+### Branches and gestions
+
+branch-family = family benefits
+branch-occupational-risks = occupational risks
+branch-pensions = pensions
+branch-sickness-maternity = sickness and maternity
+branch-health = health insurance
+branch-unemployment = unemployment
+branch-technical = technical operations
+branch-administration = administrative management
+branch-property = property management
+branch-investments = investments
+branch-social-action = health and social action
+
+### Kinds of institution
+
+kind-general-scheme = general scheme
+kind-civil-servants-pension = civil servants’ pension scheme
+kind-health-only = institution managing health insurance alone
+kind-mutual = mutual social organisation
+kind-other = { $code }
+
+### Outcomes
+
+outcome-compliant = compliant
+outcome-watch = compliant, to be watched
+outcome-non-compliant = non-compliant
+outcome-indeterminate = indeterminate (insufficient precision)
+outcome-not-assessable = not assessable
+outcome-not-assessable-because = not assessable ({ $reason })
+outcome-not-applicable = not applicable
+outcome-waived = waiver granted
+outcome-informational = for information (no norm)
+
+### Why a figure is missing
+
+missing-absent = line absent from the submission
+missing-empty = empty cell
+missing-dash = dash instead of a value
+missing-not-available = value said to be unavailable
+missing-error-cell = error in the cell ({ $raw })
+missing-unreadable = unreadable value
+missing-contradictory = contradictory values
+missing-unproven = statement without supporting document
+missing-zero-denominator = zero denominator
+
+### Rules: kind, severity, basis, addressee
+
+rule-kind-ratio = ratio
+rule-kind-standard = standard
+rule-kind-control = consistency control
+rule-kind-precision = precision of amounts
+severity-critical = critical
+severity-major = major
+severity-minor = minor
+basis-adopted = adopted
+basis-reported = reported (secondary source)
+basis-proposed = proposed
+basis-identity = accounting identity
+addressee-technical-ministry = supervising technical ministry
+addressee-finance-ministry = ministry of finance
+addressee-board = board of directors
+addressee-management = general management
+
+### CIPRES certification of compliance
+
+certification-certified = certified without reservation
+certification-certified-with-reservations = certified with reservations
+certification-refused = certification refused
+certification-unable-to-certify = unable to certify
+
+### Diagnostics: layout
+
+level-error = error
+level-warning = warning
+level-note = note
+diagnostic-header = { $title }: { $place }
+place-span = { $path }:{ $line }:{ $column }
+place-cell = { $path }, { $sheet }!{ $cell }
+place-sheet = { $path }, sheet { $sheet }
+place-file = { $path }
+nearest-name = The nearest known name is “{ $name }”.
+nearest-none = No known name comes near it.
+
+### Diagnostics: files
+
+diag-file-not-found = There is no file or folder at this path.
+diag-file-not-found-remedy = Check the path and run the command again.
+diag-file-unreadable = The file or folder could not be read: { $detail }.
+diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
+diag-file-empty = The file is empty.
+diag-file-empty-remedy = Ask the institution to send the file again.
+diag-file-encrypted = The workbook is encrypted with a password: its content cannot be read.
+diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
+diag-file-damaged = The file is cut short or damaged: { $detail }.
+diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
+diag-file-foreign = The format of the file is not recognised: { $detail }.
+diag-file-foreign-remedy = Supply the annual submission as an .xlsx workbook or a .csv table.
+diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
+diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
+diag-folder-empty = The folder holds no file that could be an annual submission.
+diag-folder-empty-remedy = Name the folder that holds the .xlsx workbooks or .csv tables.
+
+### Diagnostics: identification of the submission
+
+diag-identification-missing = The file bears no identification: nothing says which institution accounts for which fiscal year.
+diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; “vigie template” supplies a blank one.
+diag-identification-incomplete = The identification is incomplete: “{ $key }” is not filled in.
+diag-identification-incomplete-remedy = Fill in “{ $key }” in the submission’s identification.
+diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted: “{ $raw }”.
+diag-identification-invalid-remedy = Correct “{ $key }” as the template of the annual submission shows.
+diag-unit-invalid = The unit of amounts must be 1, 1000 or 1000000; the submission states “{ $raw }”.
+diag-unit-invalid-remedy = State 1 if amounts are in francs, 1000 if in thousands, 1000000 if in millions.
+diag-fiscal-year-invalid = “{ $raw }” is not a fiscal year.
+diag-fiscal-year-invalid-remedy = State the year in which the fiscal year closes in four digits, for example 2023.
+diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal year { $year }: it applies from { $from }.
+diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
+diag-submission-duplicate = Two files hold the accounts of { $institution } for fiscal year { $year }: this one and { $other }.
+diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
+
+### Diagnostics: sheets and lines
+
+diag-sheet-ignored = The sheet “{ $sheet }” has no “code” column and was not read.
+diag-sheet-ignored-remedy = If it holds lines, give it a header row with a “code” column; otherwise there is nothing to do.
+diag-sheet-unreadable = The sheet “{ $sheet }” could not be read: { $detail }.
+diag-sheet-unreadable-remedy = Open the workbook in a spreadsheet program, check this sheet and save it again.
+diag-column-unknown = The header “{ $column }” is not recognised: the column was not read.
+diag-column-unknown-remedy = If it holds values, give it the template’s header; otherwise there is nothing to do.
+diag-column-duplicate = The column “{ $column }” stands twice.
+diag-column-duplicate-remedy = Remove the column in excess, or correct its header.
+diag-line-unknown = The code “{ $raw }” is no line of the rulebook: this row was not read.
+diag-line-unknown-remedy = Correct the code or remove the row. { $nearest }
+diag-branch-unknown = The branch “{ $raw }” is unknown, or is not registered for this institution.
+diag-branch-unknown-remedy = Correct the branch code; if the institution manages that branch, have it entered in the list of institutions.
+diag-figure-contradictory = The line “{ $line }” is given two values: “{ $first_raw }” in { $first } and “{ $second_raw }” in { $second }.
+diag-figure-contradictory-remedy = Keep only the right value: as long as both stand, neither is used.
+diag-figure-repeated = The line “{ $line }” stands twice with the same value, in { $first } and in { $second }.
+diag-figure-repeated-remedy = Remove one of the two; the value is counted only once.
+
+### Diagnostics: cells
+
+diag-cell-error = The cell of the line “{ $line }” holds a spreadsheet error: { $raw }.
+diag-cell-error-remedy = Correct the formula or enter the value; until then it counts as missing.
+diag-number-unreadable = The line “{ $line }” calls for a number; the cell holds “{ $raw }”.
+diag-number-unreadable-remedy = Enter the number alone, without unit or comment.
+diag-number-too-long = The line “{ $line }” has more digits than can be kept exactly: “{ $raw }”.
+diag-number-too-long-remedy = Check the value and the unit declared, then enter the number again.
+diag-date-in-number = The line “{ $line }” calls for a number; the cell holds a date: “{ $raw }”.
+diag-date-in-number-remedy = Enter the number and give the cell a number format.
+diag-value-negative = The line “{ $line }” admits no negative value: “{ $raw }”.
+diag-value-negative-remedy = Check the entry that it comes from, then enter zero or a positive value.
+diag-count-not-whole = The line “{ $line }” is a count: “{ $raw }” is not a whole number.
+diag-count-not-whole-remedy = Enter a whole number; the unit of amounts does not apply to counts.
+diag-date-unreadable = The line “{ $line }” calls for a date; the cell holds “{ $raw }”.
+diag-date-unreadable-remedy = Enter a day of the calendar, for example 31/12/2023 or 2023-12-31.
+diag-flag-unreadable = The line “{ $line }” calls for yes or no; the cell holds “{ $raw }”.
+diag-flag-unreadable-remedy = Answer yes or no.
+diag-nil-read-as-zero = The entry “{ $raw }” of the line “{ $line }” was read as zero.
+diag-nil-read-as-zero-remedy = Enter 0 if the value is nil, “n/a” if it is not available.
+diag-percent-in-amount = The line “{ $line }” calls for an amount or a number; the cell holds a percentage: “{ $raw }”.
+diag-percent-in-amount-remedy = Enter the quantity itself; ratios are worked out from it.
+diag-formula-not-calculated = The cell of the line “{ $line }” holds a formula whose result is not stored.
+diag-formula-not-calculated-remedy = Open the workbook in a spreadsheet program, let it calculate and save it again.
+
+### Diagnostics: institutions and Secretariat
+
+diag-institution-unlisted = The institution { $institution } is not on the list of institutions: it is checked as { $kind }, every branch expected.
+diag-institution-unlisted-remedy = Correct the institution’s code, or have it entered in the list.
+diag-identification-differs-from-list = For “{ $key }”, the submission states “{ $declared }” and the list of institutions “{ $listed }”: the list prevails.
+diag-identification-differs-from-list-remedy = Correct the submission’s identification or, if the list is out of date, have it corrected.
+diag-reception-prevails = The submission says that it was filed on { $declared }; the Secretariat received it on { $received }, and that date prevails.
+diag-reception-prevails-remedy = There is nothing to do, unless the institution can prove an earlier reception.
+diag-version-not-received = This file is not the version that the Secretariat received on { $received }: their SHA-256 hashes differ.
+diag-version-not-received-remedy = Check the version received, or have the reception of this one recorded.
+diag-waiver-unmatched = The waiver { $decision } applies to no finding of this check.
+diag-waiver-unmatched-remedy = Check the institution and the rule that it names, or remove it from the Secretariat’s file.
+diag-waiver-expired = The waiver { $decision } ended on { $until }: it has no effect.
+diag-waiver-expired-remedy = Abide by the finding, or obtain a new decision.
+
+### Diagnostics: rule files
+
+diag-toml-invalid = The file is not valid TOML, or not of the shape expected: { $detail }.
+diag-toml-invalid-remedy = Correct the passage shown and run the command again.
+diag-rule-file-missing = The rulebook lacks the file “{ $file }”.
+diag-rule-file-missing-remedy = Add that file to the rulebook’s folder.
+diag-id-mismatch = The id “{ $id }” is not the name of the file, “{ $file }”.
+diag-id-mismatch-remedy = Give the file and its id the same name.
+diag-id-duplicate = The id “{ $id }” is used twice.
+diag-id-duplicate-remedy = Give each an id of its own.
+diag-value-not-admitted = The value “{ $raw }” is not admitted here.
+diag-value-not-admitted-remedy = Choose among the values admitted: { $admitted }. { $nearest }
+diag-key-missing = The key “{ $key }” is missing: { $why }.
+diag-key-missing-remedy = Add the key “{ $key }”.
+diag-key-unexpected = The key “{ $key }” has no place here.
+diag-key-unexpected-remedy = Remove the key “{ $key }”, or correct its name.
+diag-translation-missing = The text “{ $key }” is not translated (language: { $language }).
+diag-translation-missing-remedy = Add the text “{ $key }” in that language.
+diag-source-missing = “{ $id }” cites no source.
+diag-source-missing-remedy = Cite the text that the rule or threshold comes from, with the article if there is one.
+diag-rationale-missing = “{ $id }” proposes a threshold without justifying it.
+diag-rationale-missing-remedy = Write the rationale, and name the comparator in it.
+diag-formula-syntax = The formula cannot be read: { $detail }.
+diag-formula-syntax-remedy = Correct the formula at the place shown.
+diag-formula-line-unknown = The formula names “{ $name }”, which is no line of the rulebook.
+diag-formula-line-unknown-remedy = Correct the name, or add the line to the dictionary (lines.toml). { $nearest }
+diag-formula-branch-unknown = The formula names the branch “{ $name }”, which does not exist.
+diag-formula-branch-unknown-remedy = Correct the branch code. { $nearest }
+diag-unit-mismatch = The operation “{ $operator }” combines quantities of different kinds: { $left } and { $right }.
+diag-unit-mismatch-remedy = Bring both terms to the same kind, for example by forming a ratio.
+diag-threshold-in-money = The threshold of “{ $id }” is an amount of money: a norm must not depend on a currency.
+diag-threshold-in-money-remedy = Relate the value to another quantity, and set the threshold on that ratio.
+diag-threshold-mismatch = The threshold and the formula’s value are of different kinds: { $threshold } and { $value }.
+diag-threshold-mismatch-remedy = State the threshold in the kind of the value, or correct the formula.
+diag-threshold-invalid = The threshold “{ $raw }” cannot be read.
+diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
+diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
+diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
+diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
+diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
+diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
+diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
+diag-line-unused = No rule uses the line “{ $line }”.
+diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
+diag-dates-overlap = The dates of effect overlap or end before they begin: from { $from } to { $to }.
+diag-dates-overlap-remedy = Let each period begin on the day after the one before.
+diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
+diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
+diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
+diag-cases-incomplete-remedy = Add at least one case on each side of the threshold and one on the threshold itself.
+diag-zero-not-adverse = The rule “{ $id }” counts a missing value as zero, although zero favours it.
+diag-zero-not-adverse-remedy = Write “missing = "not-assessable"”: withholding a figure must never pay.
+diag-applies-unknown = The condition of application names “{ $name }”, which is no state, kind of institution or branch.
+diag-applies-unknown-remedy = Correct the code. { $nearest }
+
 ### Submission workbook (`vigie template`)
 
 template-title = Annual submission of a social protection institution

@@ -1,4 +1,4 @@
-### Langue : numéros, dates, listes. `language-locale` donne la locale BCP 47 dont on suit les nombres et les pluriels.
+### Langue : numéros, dates, listes. `language-locale` donne la locale BCP 47 dont on suit les nombres et les pluriels.
 
 language-locale = fr
 language-name = français
@@ -8,6 +8,240 @@ language-list = { $first }, { $second }
 language-list-last = { $first } et { $second }
 language-percent = { $number } %
 language-date = { $day }/{ $month }/{ $year }
+
+### Branches et gestions
+
+branch-family = prestations familiales
+branch-occupational-risks = risques professionnels
+branch-pensions = pensions
+branch-sickness-maternity = maladie-maternité
+branch-health = assurance maladie
+branch-unemployment = chômage
+branch-technical = gestion technique
+branch-administration = gestion administrative
+branch-property = gestion immobilière
+branch-investments = placements
+branch-social-action = action sanitaire et sociale
+
+### Natures d’organisme
+
+kind-general-scheme = régime général
+kind-civil-servants-pension = régime de pensions des fonctionnaires
+kind-health-only = organisme gérant la seule assurance maladie
+kind-mutual = mutuelle sociale
+kind-other = { $code }
+
+### Constats
+
+outcome-compliant = conforme
+outcome-watch = conforme, point de vigilance
+outcome-non-compliant = non conforme
+outcome-indeterminate = non concluant (précision insuffisante)
+outcome-not-assessable = non vérifiable
+outcome-not-assessable-because = non vérifiable ({ $reason })
+outcome-not-applicable = sans objet
+outcome-waived = dérogation accordée
+outcome-informational = pour information (sans norme)
+
+### Motifs pour lesquels une donnée manque
+
+missing-absent = rubrique absente du dossier
+missing-empty = cellule vide
+missing-dash = tiret à la place de la valeur
+missing-not-available = valeur dite non disponible
+missing-error-cell = erreur dans la cellule ({ $raw })
+missing-unreadable = valeur illisible
+missing-contradictory = valeurs contradictoires
+missing-unproven = déclaration sans pièce justificative
+missing-zero-denominator = dénominateur nul
+
+### Règles : nature, gravité, fondement, destinataire
+
+rule-kind-ratio = ratio
+rule-kind-standard = norme
+rule-kind-control = contrôle de cohérence
+rule-kind-precision = précision des montants
+severity-critical = critique
+severity-major = majeure
+severity-minor = mineure
+basis-adopted = adoptée
+basis-reported = rapportée (source secondaire)
+basis-proposed = proposée
+basis-identity = identité comptable
+addressee-technical-ministry = ministère de tutelle technique
+addressee-finance-ministry = ministère de tutelle financière
+addressee-board = conseil d’administration
+addressee-management = direction générale
+
+### Certification de conformité CIPRES
+
+certification-certified = certification sans réserve
+certification-certified-with-reservations = certification avec réserves
+certification-refused = refus de certification
+certification-unable-to-certify = impossibilité de certifier
+
+### Diagnostics : présentation
+
+level-error = erreur
+level-warning = avertissement
+level-note = note
+diagnostic-header = { $title } : { $place }
+place-span = { $path }:{ $line }:{ $column }
+place-cell = { $path }, { $sheet }!{ $cell }
+place-sheet = { $path }, feuille { $sheet }
+place-file = { $path }
+nearest-name = Le nom connu le plus proche est « { $name } ».
+nearest-none = Aucun nom connu n’en est proche.
+
+### Diagnostics : fichiers
+
+diag-file-not-found = Aucun fichier ni répertoire ne se trouve à ce chemin.
+diag-file-not-found-remedy = Vérifiez le chemin, puis relancez la commande.
+diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu : { $detail }.
+diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
+diag-file-empty = Le fichier est vide.
+diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
+diag-file-encrypted = Le classeur est chiffré par un mot de passe : son contenu ne peut pas être lu.
+diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou demandez à l’organisme un exemplaire non chiffré.
+diag-file-damaged = Le fichier est tronqué ou endommagé : { $detail }.
+diag-file-damaged-remedy = Ouvrez-le dans un tableur et enregistrez-le de nouveau ; si le tableur ne l’ouvre pas, demandez un nouvel envoi.
+diag-file-foreign = Le format du fichier n’est pas reconnu : { $detail }.
+diag-file-foreign-remedy = Fournissez le dossier annuel en classeur .xlsx ou en tableau .csv.
+diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (maximum admis : { $most }).
+diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
+diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
+diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs .xlsx ou les tableaux .csv.
+
+### Diagnostics : identification du dossier
+
+diag-identification-missing = Le fichier ne porte pas d’identification : rien n’y dit quel organisme rend compte, ni de quel exercice.
+diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; « vigie template » en fournit un exemplaire vierge.
+diag-identification-incomplete = L’identification est incomplète : « { $key } » n’est pas renseigné.
+diag-identification-incomplete-remedy = Renseignez « { $key } » dans l’identification du dossier.
+diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise : « { $raw } ».
+diag-identification-invalid-remedy = Corrigez « { $key } » comme l’indique le modèle du dossier annuel.
+diag-unit-invalid = L’unité des montants doit être 1, 1000 ou 1000000 ; le dossier indique « { $raw } ».
+diag-unit-invalid-remedy = Indiquez 1 si les montants sont en francs, 1000 s’ils sont en milliers, 1000000 s’ils sont en millions.
+diag-fiscal-year-invalid = « { $raw } » n’est pas un exercice.
+diag-fiscal-year-invalid-remedy = Indiquez en quatre chiffres l’année de clôture de l’exercice, par exemple 2023.
+diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’exercice { $year } : il s’applique à compter du { $from }.
+diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
+diag-submission-duplicate = Deux fichiers portent les comptes de { $institution } pour l’exercice { $year } : celui-ci et { $other }.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+
+### Diagnostics : feuilles et rubriques
+
+diag-sheet-ignored = La feuille « { $sheet } » n’a pas de colonne « code » : elle n’a pas été lue.
+diag-sheet-ignored-remedy = Si elle porte des rubriques, donnez-lui une ligne d’en-tête avec une colonne « code » ; sinon, il n’y a rien à faire.
+diag-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue : { $detail }.
+diag-sheet-unreadable-remedy = Ouvrez le classeur dans un tableur, vérifiez cette feuille, puis enregistrez-le de nouveau.
+diag-column-unknown = L’en-tête « { $column } » n’est pas reconnu : la colonne n’a pas été lue.
+diag-column-unknown-remedy = Si elle porte des valeurs, donnez-lui l’en-tête du modèle ; sinon, il n’y a rien à faire.
+diag-column-duplicate = La colonne « { $column } » figure deux fois.
+diag-column-duplicate-remedy = Supprimez la colonne en trop, ou corrigez son en-tête.
+diag-line-unknown = Le code « { $raw } » n’est pas une rubrique du référentiel : cette ligne n’a pas été lue.
+diag-line-unknown-remedy = Corrigez le code ou supprimez la ligne. { $nearest }
+diag-branch-unknown = La branche « { $raw } » est inconnue, ou n’est pas enregistrée pour cet organisme.
+diag-branch-unknown-remedy = Corrigez le code de la branche ; si l’organisme la gère, faites-la inscrire à la liste des organismes.
+diag-figure-contradictory = La rubrique « { $line } » reçoit deux valeurs : « { $first_raw } » en { $first } et « { $second_raw } » en { $second }.
+diag-figure-contradictory-remedy = Ne gardez que la valeur exacte : tant que les deux subsistent, ni l’une ni l’autre n’est retenue.
+diag-figure-repeated = La rubrique « { $line } » figure deux fois avec la même valeur, en { $first } et en { $second }.
+diag-figure-repeated-remedy = Supprimez l’une des deux mentions ; la valeur n’est comptée qu’une fois.
+
+### Diagnostics : cellules
+
+diag-cell-error = La cellule de la rubrique « { $line } » contient une erreur du tableur : { $raw }.
+diag-cell-error-remedy = Corrigez la formule ou saisissez la valeur ; d’ici là, elle est tenue pour manquante.
+diag-number-unreadable = La rubrique « { $line } » attend un nombre ; la cellule contient « { $raw } ».
+diag-number-unreadable-remedy = Saisissez le nombre seul, sans unité ni commentaire.
+diag-number-too-long = La rubrique « { $line } » a plus de chiffres qu’il n’en peut être conservé exactement : « { $raw } ».
+diag-number-too-long-remedy = Vérifiez la valeur et l’unité déclarée, puis saisissez le nombre de nouveau.
+diag-date-in-number = La rubrique « { $line } » attend un nombre ; la cellule contient une date : « { $raw } ».
+diag-date-in-number-remedy = Saisissez le nombre et rendez à la cellule un format numérique.
+diag-value-negative = La rubrique « { $line } » n’admet pas de valeur négative : « { $raw } ».
+diag-value-negative-remedy = Vérifiez l’écriture d’origine, puis saisissez une valeur nulle ou positive.
+diag-count-not-whole = La rubrique « { $line } » est un dénombrement : « { $raw } » n’est pas un nombre entier.
+diag-count-not-whole-remedy = Saisissez un nombre entier ; l’unité des montants ne s’applique pas aux dénombrements.
+diag-date-unreadable = La rubrique « { $line } » attend une date ; la cellule contient « { $raw } ».
+diag-date-unreadable-remedy = Saisissez une date du calendrier, par exemple 31/12/2023 ou 2023-12-31.
+diag-flag-unreadable = La rubrique « { $line } » attend oui ou non ; la cellule contient « { $raw } ».
+diag-flag-unreadable-remedy = Répondez par oui ou par non.
+diag-nil-read-as-zero = La mention « { $raw } » de la rubrique « { $line } » a été lue comme zéro.
+diag-nil-read-as-zero-remedy = Saisissez 0 si la valeur est nulle, « n.d. » si elle n’est pas disponible.
+diag-percent-in-amount = La rubrique « { $line } » attend un montant ou un nombre ; la cellule contient un pourcentage : « { $raw } ».
+diag-percent-in-amount-remedy = Saisissez la grandeur elle-même ; les ratios en sont tirés par le calcul.
+diag-formula-not-calculated = La cellule de la rubrique « { $line } » contient une formule dont le résultat n’est pas enregistré.
+diag-formula-not-calculated-remedy = Ouvrez le classeur dans un tableur, laissez-le calculer, puis enregistrez-le de nouveau.
+
+### Diagnostics : organismes et Secrétariat
+
+diag-institution-unlisted = L’organisme { $institution } ne figure pas sur la liste des organismes : il est contrôlé comme { $kind }, toutes branches attendues.
+diag-institution-unlisted-remedy = Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+diag-identification-differs-from-list = Pour « { $key } », le dossier indique « { $declared } » et la liste des organismes « { $listed } » : la liste prévaut.
+diag-identification-differs-from-list-remedy = Rectifiez l’identification du dossier ou, si la liste n’est plus à jour, faites-la rectifier.
+diag-reception-prevails = Le dossier se dit transmis le { $declared } ; le Secrétariat l’a reçu le { $received }, et cette date prévaut.
+diag-reception-prevails-remedy = Il n’y a rien à faire, sauf pour l’organisme qui peut prouver une réception antérieure.
+diag-version-not-received = Ce fichier n’est pas la version que le Secrétariat a reçue le { $received } : leurs empreintes SHA-256 diffèrent.
+diag-version-not-received-remedy = Contrôlez la version reçue, ou faites enregistrer la réception de celle-ci.
+diag-waiver-unmatched = La dérogation { $decision } ne s’applique à aucun constat de ce contrôle.
+diag-waiver-unmatched-remedy = Vérifiez l’organisme et la règle qu’elle désigne, ou retirez-la du fichier du Secrétariat.
+diag-waiver-expired = La dérogation { $decision } a pris fin le { $until } : elle est sans effet.
+diag-waiver-expired-remedy = Tenez-vous-en au constat, ou faites prendre une nouvelle décision.
+
+### Diagnostics : fichiers de règles
+
+diag-toml-invalid = Le fichier n’est pas du TOML valide, ou n’a pas la forme attendue : { $detail }.
+diag-toml-invalid-remedy = Corrigez le passage signalé, puis relancez la commande.
+diag-rule-file-missing = Le fichier « { $file } » manque au référentiel.
+diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référentiel.
+diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
+diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
+diag-id-duplicate = L’identifiant « { $id } » est employé deux fois.
+diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
+diag-value-not-admitted = La valeur « { $raw } » n’est pas admise ici.
+diag-value-not-admitted-remedy = Choisissez parmi les valeurs admises : { $admitted }. { $nearest }
+diag-key-missing = La clé « { $key } » manque : { $why }.
+diag-key-missing-remedy = Ajoutez la clé « { $key } ».
+diag-key-unexpected = La clé « { $key } » n’a pas sa place ici.
+diag-key-unexpected-remedy = Supprimez la clé « { $key } », ou corrigez son nom.
+diag-translation-missing = Le texte « { $key } » n’est pas traduit (langue : { $language }).
+diag-translation-missing-remedy = Ajoutez le texte « { $key } » dans cette langue.
+diag-source-missing = « { $id } » ne cite pas de source.
+diag-source-missing-remedy = Citez le texte d’où vient la règle ou le seuil, avec l’article s’il y en a un.
+diag-rationale-missing = « { $id } » propose un seuil sans le justifier.
+diag-rationale-missing-remedy = Écrivez la justification (rationale) et nommez-y le terme de comparaison.
+diag-formula-syntax = La formule ne peut pas être lue : { $detail }.
+diag-formula-syntax-remedy = Corrigez la formule à l’endroit signalé.
+diag-formula-line-unknown = La formule cite « { $name } », qui n’est pas une rubrique du référentiel.
+diag-formula-line-unknown-remedy = Corrigez le nom, ou ajoutez la rubrique au dictionnaire (lines.toml). { $nearest }
+diag-formula-branch-unknown = La formule cite la branche « { $name } », qui n’existe pas.
+diag-formula-branch-unknown-remedy = Corrigez le code de la branche. { $nearest }
+diag-unit-mismatch = L’opération « { $operator } » réunit des grandeurs de nature différente : { $left } et { $right }.
+diag-unit-mismatch-remedy = Ramenez les deux termes à la même nature, par exemple en formant un rapport.
+diag-threshold-in-money = Le seuil de « { $id } » est un montant : une norme ne peut pas dépendre d’une monnaie.
+diag-threshold-in-money-remedy = Rapportez la valeur à une autre grandeur, et fixez le seuil de ce rapport.
+diag-threshold-mismatch = Le seuil et la valeur de la formule sont de nature différente : { $threshold } et { $value }.
+diag-threshold-mismatch-remedy = Exprimez le seuil dans la nature de la valeur, ou corrigez la formule.
+diag-threshold-invalid = Le seuil « { $raw } » ne peut pas être lu.
+diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
+diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
+diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
+diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
+diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
+diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
+diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
+diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
+diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
+diag-dates-overlap = Les dates d’effet se chevauchent ou se terminent avant de commencer : du { $from } au { $to }.
+diag-dates-overlap-remedy = Faites commencer chaque période au lendemain de la précédente.
+diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
+diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
+diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
+diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil et un cas au seuil même.
+diag-zero-not-adverse = La règle « { $id } » compte une valeur manquante pour zéro, alors que zéro lui est favorable.
+diag-zero-not-adverse-remedy = Écrivez « missing = "not-assessable" » : taire un chiffre ne doit jamais profiter.
+diag-applies-unknown = La condition d’application cite « { $name } », qui n’est ni un État, ni une nature d’organisme, ni une branche.
+diag-applies-unknown-remedy = Corrigez le code. { $nearest }
 
 ### Classeur du dossier annuel (`vigie template`)
 

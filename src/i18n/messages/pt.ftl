@@ -9,6 +9,240 @@ language-list-last = { $first } e { $second }
 language-percent = { $number }%
 language-date = { $day }/{ $month }/{ $year }
 
+### Ramos e gestões
+
+branch-family = prestações familiares
+branch-occupational-risks = riscos profissionais
+branch-pensions = pensões
+branch-sickness-maternity = doença e maternidade
+branch-health = seguro de doença
+branch-unemployment = desemprego
+branch-technical = gestão técnica
+branch-administration = gestão administrativa
+branch-property = gestão imobiliária
+branch-investments = aplicações financeiras
+branch-social-action = ação sanitária e social
+
+### Naturezas de instituição
+
+kind-general-scheme = regime geral
+kind-civil-servants-pension = regime de pensões dos funcionários públicos
+kind-health-only = instituição que gere apenas o seguro de doença
+kind-mutual = mutualidade social
+kind-other = { $code }
+
+### Constatações
+
+outcome-compliant = conforme
+outcome-watch = conforme, ponto de vigilância
+outcome-non-compliant = não conforme
+outcome-indeterminate = não conclusivo (precisão insuficiente)
+outcome-not-assessable = não verificável
+outcome-not-assessable-because = não verificável ({ $reason })
+outcome-not-applicable = não aplicável
+outcome-waived = derrogação concedida
+outcome-informational = para informação (sem norma)
+
+### Motivos por que falta um valor
+
+missing-absent = rubrica ausente do dossiê
+missing-empty = célula vazia
+missing-dash = traço em lugar do valor
+missing-not-available = valor dado como não disponível
+missing-error-cell = erro na célula ({ $raw })
+missing-unreadable = valor ilegível
+missing-contradictory = valores contraditórios
+missing-unproven = declaração sem documento comprovativo
+missing-zero-denominator = denominador nulo
+
+### Regras: natureza, gravidade, fundamento, destinatário
+
+rule-kind-ratio = rácio
+rule-kind-standard = norma
+rule-kind-control = controlo de coerência
+rule-kind-precision = precisão dos montantes
+severity-critical = crítica
+severity-major = maior
+severity-minor = menor
+basis-adopted = adotada
+basis-reported = relatada (fonte secundária)
+basis-proposed = proposta
+basis-identity = identidade contabilística
+addressee-technical-ministry = ministério da tutela técnica
+addressee-finance-ministry = ministério da tutela financeira
+addressee-board = conselho de administração
+addressee-management = direção-geral
+
+### Certificação de conformidade CIPRES
+
+certification-certified = certificação sem reservas
+certification-certified-with-reservations = certificação com reservas
+certification-refused = recusa de certificação
+certification-unable-to-certify = impossibilidade de certificar
+
+### Diagnósticos: apresentação
+
+level-error = erro
+level-warning = aviso
+level-note = nota
+diagnostic-header = { $title }: { $place }
+place-span = { $path }:{ $line }:{ $column }
+place-cell = { $path }, { $sheet }!{ $cell }
+place-sheet = { $path }, folha { $sheet }
+place-file = { $path }
+nearest-name = O nome conhecido mais próximo é «{ $name }».
+nearest-none = Nenhum nome conhecido se lhe aproxima.
+
+### Diagnósticos: ficheiros
+
+diag-file-not-found = Não existe nenhum ficheiro ou pasta neste caminho.
+diag-file-not-found-remedy = Verifique o caminho e execute de novo o comando.
+diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta: { $detail }.
+diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
+diag-file-empty = O ficheiro está vazio.
+diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
+diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteúdo não pode ser lido.
+diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
+diag-file-damaged = O ficheiro está truncado ou danificado: { $detail }.
+diag-file-damaged-remedy = Abra-o numa folha de cálculo e guarde-o de novo; se não abrir, peça um novo envio.
+diag-file-foreign = O formato do ficheiro não é reconhecido: { $detail }.
+diag-file-foreign-remedy = Forneça o dossiê anual em livro .xlsx ou em tabela .csv.
+diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
+diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
+diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
+diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
+
+### Diagnósticos: identificação do dossiê
+
+diag-identification-missing = O ficheiro não traz identificação: nada diz que instituição presta contas, nem de que exercício.
+diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; «vigie template» fornece um exemplar em branco.
+diag-identification-incomplete = A identificação está incompleta: «{ $key }» não está preenchido.
+diag-identification-incomplete-remedy = Preencha «{ $key }» na identificação do dossiê.
+diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido: «{ $raw }».
+diag-identification-invalid-remedy = Corrija «{ $key }» como indica o modelo do dossiê anual.
+diag-unit-invalid = A unidade dos montantes deve ser 1, 1000 ou 1000000; o dossiê indica «{ $raw }».
+diag-unit-invalid-remedy = Indique 1 se os montantes estão em francos, 1000 se estão em milhares, 1000000 se estão em milhões.
+diag-fiscal-year-invalid = «{ $raw }» não é um exercício.
+diag-fiscal-year-invalid-remedy = Indique com quatro algarismos o ano de encerramento do exercício, por exemplo 2023.
+diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exercício { $year }: aplica-se a partir de { $from }.
+diag-fiscal-year-not-covered-remedy = Verifique este dossiê com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
+diag-submission-duplicate = Dois ficheiros trazem as contas de { $institution } para o exercício { $year }: este e { $other }.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+
+### Diagnósticos: folhas e rubricas
+
+diag-sheet-ignored = A folha «{ $sheet }» não tem coluna «code»: não foi lida.
+diag-sheet-ignored-remedy = Se contém rubricas, dê-lhe uma linha de cabeçalho com uma coluna «code»; senão, nada há a fazer.
+diag-sheet-unreadable = Não foi possível ler a folha «{ $sheet }»: { $detail }.
+diag-sheet-unreadable-remedy = Abra o livro numa folha de cálculo, verifique esta folha e guarde-o de novo.
+diag-column-unknown = O cabeçalho «{ $column }» não é reconhecido: a coluna não foi lida.
+diag-column-unknown-remedy = Se contém valores, dê-lhe o cabeçalho do modelo; senão, nada há a fazer.
+diag-column-duplicate = A coluna «{ $column }» figura duas vezes.
+diag-column-duplicate-remedy = Elimine a coluna a mais, ou corrija o seu cabeçalho.
+diag-line-unknown = O código «{ $raw }» não é uma rubrica do referencial: esta linha não foi lida.
+diag-line-unknown-remedy = Corrija o código ou elimine a linha. { $nearest }
+diag-branch-unknown = O ramo «{ $raw }» é desconhecido, ou não está registado para esta instituição.
+diag-branch-unknown-remedy = Corrija o código do ramo; se a instituição o gere, faça-o inscrever na lista das instituições.
+diag-figure-contradictory = A rubrica «{ $line }» recebe dois valores: «{ $first_raw }» em { $first } e «{ $second_raw }» em { $second }.
+diag-figure-contradictory-remedy = Guarde apenas o valor exato: enquanto subsistirem os dois, nenhum é considerado.
+diag-figure-repeated = A rubrica «{ $line }» figura duas vezes com o mesmo valor, em { $first } e em { $second }.
+diag-figure-repeated-remedy = Elimine uma das duas menções; o valor só é contado uma vez.
+
+### Diagnósticos: células
+
+diag-cell-error = A célula da rubrica «{ $line }» contém um erro da folha de cálculo: { $raw }.
+diag-cell-error-remedy = Corrija a fórmula ou introduza o valor; até lá, é tido por em falta.
+diag-number-unreadable = A rubrica «{ $line }» pede um número; a célula contém «{ $raw }».
+diag-number-unreadable-remedy = Introduza apenas o número, sem unidade nem comentário.
+diag-number-too-long = A rubrica «{ $line }» tem mais algarismos do que se podem conservar exatamente: «{ $raw }».
+diag-number-too-long-remedy = Verifique o valor e a unidade declarada e introduza de novo o número.
+diag-date-in-number = A rubrica «{ $line }» pede um número; a célula contém uma data: «{ $raw }».
+diag-date-in-number-remedy = Introduza o número e dê à célula um formato numérico.
+diag-value-negative = A rubrica «{ $line }» não admite valor negativo: «{ $raw }».
+diag-value-negative-remedy = Verifique o lançamento de origem e introduza um valor nulo ou positivo.
+diag-count-not-whole = A rubrica «{ $line }» é uma contagem: «{ $raw }» não é um número inteiro.
+diag-count-not-whole-remedy = Introduza um número inteiro; a unidade dos montantes não se aplica às contagens.
+diag-date-unreadable = A rubrica «{ $line }» pede uma data; a célula contém «{ $raw }».
+diag-date-unreadable-remedy = Introduza um dia do calendário, por exemplo 31/12/2023 ou 2023-12-31.
+diag-flag-unreadable = A rubrica «{ $line }» pede sim ou não; a célula contém «{ $raw }».
+diag-flag-unreadable-remedy = Responda sim ou não.
+diag-nil-read-as-zero = A menção «{ $raw }» da rubrica «{ $line }» foi lida como zero.
+diag-nil-read-as-zero-remedy = Introduza 0 se o valor é nulo, «n.d.» se não está disponível.
+diag-percent-in-amount = A rubrica «{ $line }» pede um montante ou um número; a célula contém uma percentagem: «{ $raw }».
+diag-percent-in-amount-remedy = Introduza a própria grandeza; os rácios são dela calculados.
+diag-formula-not-calculated = A célula da rubrica «{ $line }» contém uma fórmula cujo resultado não está guardado.
+diag-formula-not-calculated-remedy = Abra o livro numa folha de cálculo, deixe-a calcular e guarde-o de novo.
+
+### Diagnósticos: instituições e Secretariado
+
+diag-institution-unlisted = A instituição { $institution } não consta da lista das instituições: é verificada como { $kind }, com todos os ramos esperados.
+diag-institution-unlisted-remedy = Corrija o código da instituição, ou faça-a inscrever na lista.
+diag-identification-differs-from-list = Para «{ $key }», o dossiê indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
+diag-identification-differs-from-list-remedy = Retifique a identificação do dossiê ou, se a lista está desatualizada, faça-a retificar.
+diag-reception-prevails = O dossiê diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
+diag-reception-prevails-remedy = Nada há a fazer, salvo se a instituição puder provar uma receção anterior.
+diag-version-not-received = Este ficheiro não é a versão que o Secretariado recebeu em { $received }: as suas impressões SHA-256 diferem.
+diag-version-not-received-remedy = Verifique a versão recebida, ou faça registar a receção desta.
+diag-waiver-unmatched = A derrogação { $decision } não se aplica a nenhuma constatação desta verificação.
+diag-waiver-unmatched-remedy = Verifique a instituição e a regra que designa, ou retire-a do ficheiro do Secretariado.
+diag-waiver-expired = A derrogação { $decision } terminou em { $until }: não produz efeito.
+diag-waiver-expired-remedy = Atenha-se à constatação, ou obtenha uma nova decisão.
+
+### Diagnósticos: ficheiros de regras
+
+diag-toml-invalid = O ficheiro não é TOML válido, ou não tem a forma esperada: { $detail }.
+diag-toml-invalid-remedy = Corrija a passagem assinalada e execute de novo o comando.
+diag-rule-file-missing = Falta ao referencial o ficheiro «{ $file }».
+diag-rule-file-missing-remedy = Acrescente esse ficheiro à pasta do referencial.
+diag-id-mismatch = O identificador «{ $id }» não é o nome do ficheiro, «{ $file }».
+diag-id-mismatch-remedy = Dê ao ficheiro e ao seu identificador o mesmo nome.
+diag-id-duplicate = O identificador «{ $id }» é usado duas vezes.
+diag-id-duplicate-remedy = Dê a cada um o seu próprio identificador.
+diag-value-not-admitted = O valor «{ $raw }» não é admitido aqui.
+diag-value-not-admitted-remedy = Escolha entre os valores admitidos: { $admitted }. { $nearest }
+diag-key-missing = Falta a chave «{ $key }»: { $why }.
+diag-key-missing-remedy = Acrescente a chave «{ $key }».
+diag-key-unexpected = A chave «{ $key }» não tem lugar aqui.
+diag-key-unexpected-remedy = Elimine a chave «{ $key }», ou corrija o seu nome.
+diag-translation-missing = O texto «{ $key }» não está traduzido (língua: { $language }).
+diag-translation-missing-remedy = Acrescente o texto «{ $key }» nessa língua.
+diag-source-missing = «{ $id }» não cita nenhuma fonte.
+diag-source-missing-remedy = Cite o texto de que provém a regra ou o limiar, com o artigo, se o houver.
+diag-rationale-missing = «{ $id }» propõe um limiar sem o justificar.
+diag-rationale-missing-remedy = Escreva a justificação (rationale) e nomeie nela o termo de comparação.
+diag-formula-syntax = A fórmula não pode ser lida: { $detail }.
+diag-formula-syntax-remedy = Corrija a fórmula no lugar assinalado.
+diag-formula-line-unknown = A fórmula cita «{ $name }», que não é uma rubrica do referencial.
+diag-formula-line-unknown-remedy = Corrija o nome, ou acrescente a rubrica ao dicionário (lines.toml). { $nearest }
+diag-formula-branch-unknown = A fórmula cita o ramo «{ $name }», que não existe.
+diag-formula-branch-unknown-remedy = Corrija o código do ramo. { $nearest }
+diag-unit-mismatch = A operação «{ $operator }» reúne grandezas de natureza diferente: { $left } e { $right }.
+diag-unit-mismatch-remedy = Reduza os dois termos à mesma natureza, por exemplo formando um rácio.
+diag-threshold-in-money = O limiar de «{ $id }» é um montante: uma norma não pode depender de uma moeda.
+diag-threshold-in-money-remedy = Relacione o valor com outra grandeza e fixe o limiar desse rácio.
+diag-threshold-mismatch = O limiar e o valor da fórmula são de natureza diferente: { $threshold } e { $value }.
+diag-threshold-mismatch-remedy = Exprima o limiar na natureza do valor, ou corrija a fórmula.
+diag-threshold-invalid = O limiar «{ $raw }» não pode ser lido.
+diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
+diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
+diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
+diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
+diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
+diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
+diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
+diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
+diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
+diag-dates-overlap = As datas de efeito sobrepõem-se ou terminam antes de começar: de { $from } a { $to }.
+diag-dates-overlap-remedy = Faça começar cada período no dia seguinte ao fim do anterior.
+diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
+diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
+diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
+diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar e um caso no próprio limiar.
+diag-zero-not-adverse = A regra «{ $id }» conta um valor em falta como zero, embora o zero a favoreça.
+diag-zero-not-adverse-remedy = Escreva «missing = "not-assessable"»: calar um número nunca deve compensar.
+diag-applies-unknown = A condição de aplicação cita «{ $name }», que não é um Estado, nem uma natureza de instituição, nem um ramo.
+diag-applies-unknown-remedy = Corrija o código. { $nearest }
+
 ### Livro do processo anual (`vigie template`)
 
 template-title = Processo anual de uma instituição de previdência social
