@@ -134,12 +134,13 @@ impl Writer<'_> {
         for (at, column) in (0..).zip(&columns) {
             sheet.set_column_width(at, column.width())?;
             sheet.write_with_format(CODE_ROW, at, column.code(), &self.styles.code_heading)?;
-            if *column == Column::Code {
-                // Without text here, no reader can take the row of headings for a line.
-                sheet.write_blank(HEADING_ROW, at, &self.styles.heading)?;
-            } else {
-                sheet.write_with_format(HEADING_ROW, at, column.heading().render(self.language), &self.styles.heading)?;
-            }
+            match column.heading() {
+                Some(heading) => {
+                    let text = heading.render(self.language);
+                    sheet.write_with_format(HEADING_ROW, at, text, &self.styles.heading)?
+                }
+                None => sheet.write_blank(HEADING_ROW, at, &self.styles.heading)?,
+            };
         }
         sheet.set_row_height(HEADING_ROW, 32)?;
         let repeated = self.filled.repeated.iter().filter_map(|(key, content)| {
@@ -213,7 +214,7 @@ impl Writer<'_> {
             Some(Content::Text(text)) => sheet.write_string_with_format(at.0, at.1, text, format)?,
             Some(Content::Date(day)) => sheet.write_datetime_with_format(at.0, at.1, &excel_day(*day)?, format)?,
             Some(Content::Flag(flag)) => {
-                let word = self.text(if *flag { "template-yes" } else { "template-no" });
+                let word = self.text(if *flag { "language-yes" } else { "language-no" });
                 sheet.write_string_with_format(at.0, at.1, word, format)?
             }
             Some(Content::DivisionByZero) => {
@@ -246,7 +247,7 @@ impl Writer<'_> {
             ),
             (LineKind::Date, _) => (any_day()?, "template-error-date"),
             (LineKind::Flag, _) => (
-                DataValidation::new().allow_list_strings(&[self.text("template-yes"), self.text("template-no")])?,
+                DataValidation::new().allow_list_strings(&[self.text("language-yes"), self.text("language-no")])?,
                 "template-error-flag",
             ),
         };

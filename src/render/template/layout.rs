@@ -34,7 +34,7 @@ impl Column {
         match self {
             Self::Code => "code",
             Self::Label => "label",
-            Self::Kind => "kind",
+            Self::Kind => "nature",
             Self::Whole(0) => "value",
             Self::Whole(1) => "value_n1",
             Self::Whole(_) => "value_n2",
@@ -43,11 +43,10 @@ impl Column {
         }
     }
 
-    /// The heading that people read.
-    pub(super) fn heading(self) -> Message {
-        match self {
-            // The code has no heading of its own: a row without code is no line, whoever reads the sheet.
-            Self::Code => Message::new("template-heading-code"),
+    /// The heading that people read. The code has none: a row without code is no line, whoever reads the sheet.
+    pub(super) fn heading(self) -> Option<Message> {
+        Some(match self {
+            Self::Code => return None,
             Self::Label => Message::new("template-heading-label"),
             Self::Kind => Message::new("template-heading-kind"),
             Self::Whole(0) => Message::new("template-heading-value"),
@@ -55,7 +54,7 @@ impl Column {
             Self::Whole(_) => Message::new("template-heading-value-n2"),
             Self::Branch(branch) => branch.label(),
             Self::Definition => Message::new("template-heading-definition"),
-        }
+        })
     }
 
     /// Its width in characters.
