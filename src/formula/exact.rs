@@ -6,7 +6,7 @@ use std::ops::{Add, Mul, Neg, Sub};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use num_traits::{One, Signed, Zero};
 
 use crate::model::Amount;
 
@@ -100,6 +100,22 @@ impl Exact {
     #[must_use]
     pub fn parts(&self) -> (&BigInt, &BigInt) {
         (self.0.numer(), self.0.denom())
+    }
+
+    /// All its decimals, where they end.
+    #[must_use]
+    pub fn exact_decimal(&self) -> Option<String> {
+        let mut rest = self.0.denom().clone();
+        let mut places = 0;
+        for prime in [2_u32, 5] {
+            let mut times: u32 = 0;
+            while BigInt::is_zero(&(&rest % prime)) {
+                rest /= prime;
+                times += 1;
+            }
+            places = places.max(times);
+        }
+        rest.is_one().then(|| self.to_decimal(places, true))
     }
 
     /// Rounded half to even to a number of decimal places, as a plain decimal (`-0.15`), trailing zeros cut when
