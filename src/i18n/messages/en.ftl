@@ -255,3 +255,22 @@ diag-zero-not-adverse = The rule “{ $id }” counts a missing value as zero, a
 diag-zero-not-adverse-remedy = Write “missing = "not-assessable"”: withholding a figure must never pay.
 diag-applies-unknown = The condition of application names “{ $name }”, which is no state, kind of institution or branch.
 diag-applies-unknown-remedy = Correct the code. { $nearest }
+
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+report-years-broken = { $number } years
+report-months = { $count } { $count ->
+    [one] month
+   *[other] months
+}
+report-months-broken = { $number } months
+report-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+report-days-broken = { $number } days

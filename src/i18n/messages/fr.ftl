@@ -242,3 +242,19 @@ diag-zero-not-adverse = La règle « { $id } » compte une valeur manquante 
 diag-zero-not-adverse-remedy = Écrivez « missing = "not-assessable" » : taire un chiffre ne doit jamais profiter.
 diag-applies-unknown = La condition d’application cite « { $name } », qui n’est ni un État, ni une nature d’organisme, ni une branche.
 diag-applies-unknown-remedy = Corrigez le code. { $nearest }
+
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] an
+   *[other] ans
+}
+report-years-broken = { $number } ans
+report-months = { $count } mois
+report-months-broken = { $number } mois
+report-days = { $count } { $count ->
+    [one] jour
+   *[other] jours
+}
+report-days-broken = { $number } jours

@@ -242,3 +242,22 @@ diag-zero-not-adverse = A regra «{ $id }» conta um valor em falta como zero, e
 diag-zero-not-adverse-remedy = Escreva «missing = "not-assessable"»: calar um número nunca deve compensar.
 diag-applies-unknown = A condição de aplicação cita «{ $name }», que não é um Estado, nem uma natureza de instituição, nem um ramo.
 diag-applies-unknown-remedy = Corrija o código. { $nearest }
+
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] ano
+   *[other] anos
+}
+report-years-broken = { $number } anos
+report-months = { $count } { $count ->
+    [one] mês
+   *[other] meses
+}
+report-months-broken = { $number } meses
+report-days = { $count } { $count ->
+    [one] dia
+   *[other] dias
+}
+report-days-broken = { $number } dias
