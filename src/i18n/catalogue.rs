@@ -320,6 +320,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_leaves_out_what_it_is_not_given() {
+        let bare = Message::new("diag-file-unreadable");
+        let with = |detail: &str| text_of(&bare.clone().with("detail", detail), language("fr"));
+        assert_eq!(text_of(&bare, language("fr")), "Le fichier ou le répertoire n’a pas pu être lu.");
+        assert_eq!(with(" "), "Le fichier ou le répertoire n’a pas pu être lu.");
+        assert_eq!(with("accès refusé"), "Le fichier ou le répertoire n’a pas pu être lu\u{202f}: accès refusé.");
+        assert_eq!(
+            text_of(&bare.clone().with("detail", "denied"), language("en")),
+            "The file or folder could not be read: denied."
+        );
+    }
+
+    #[test]
     fn a_count_is_grouped_and_never_rounded() {
         let count = |count| Message::new("language-percent").with("number", Arg::Count(count));
         assert_eq!(text_of(&count(1_234_567), language("en")), "1,234,567%");

@@ -1,5 +1,7 @@
 ### Language: numbers, dates, lists. `language-locale` is the BCP 47 locale whose numbers and plurals are followed.
 
+# A sentence leaves out what it is not given by { GIVEN($x) -> [yes] … *[no] {""} }; an empty text counts as not given.
+
 language-locale = en-GB
 language-name = English
 language-yes = yes
@@ -129,7 +131,10 @@ nearest-none = No known name comes near it.
 
 diag-file-not-found = There is no file or folder at this path.
 diag-file-not-found-remedy = Check the path and run the command again.
-diag-file-unreadable = The file or folder could not be read: { $detail }.
+diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
 diag-file-empty = The file is empty.
 diag-file-empty-remedy = Ask the institution to send the file again.
@@ -143,6 +148,18 @@ diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { 
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
 diag-folder-empty = The folder holds no file that could be an annual submission.
 diag-folder-empty-remedy = Name the folder that holds the .xlsx workbooks or .csv tables.
+
+### Why a file could not be read or written
+
+io-not-found = path not found
+io-permission-denied = access denied
+io-is-a-directory = it is a folder
+io-not-a-directory = it is not a folder
+io-already-exists = the file exists already
+io-storage-full = the disk is full
+io-read-only = the medium is read-only
+io-unexpected-end = unexpected end of file
+io-out-of-memory = not enough memory
 
 ### Diagnostics: identification of the submission
 
@@ -274,7 +291,10 @@ diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
-diag-dates-overlap = The period from { $from } to { $to } cannot stand: { $why }.
+diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
 diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.

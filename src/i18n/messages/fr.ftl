@@ -1,5 +1,7 @@
 ### Langue : numéros, dates, listes. `language-locale` donne la locale BCP 47 dont on suit les nombres et les pluriels.
 
+# Une phrase tait ce qui ne lui est pas donné par { GIVEN($x) -> [yes] … *[no] {""} } ; un texte vide compte comme non donné.
+
 language-locale = fr
 language-name = français
 language-yes = oui
@@ -116,7 +118,10 @@ nearest-none = Aucun nom connu n’en est proche.
 
 diag-file-not-found = Aucun fichier ni répertoire ne se trouve à ce chemin.
 diag-file-not-found-remedy = Vérifiez le chemin, puis relancez la commande.
-diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu : { $detail }.
+diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN($detail) ->
+        [yes]  : { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
 diag-file-empty = Le fichier est vide.
 diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
@@ -130,6 +135,18 @@ diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (
 diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
 diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs .xlsx ou les tableaux .csv.
+
+### Pourquoi un fichier n’a pas pu être lu ou écrit
+
+io-not-found = chemin introuvable
+io-permission-denied = accès refusé
+io-is-a-directory = c’est un répertoire
+io-not-a-directory = ce n’est pas un répertoire
+io-already-exists = le fichier existe déjà
+io-storage-full = le disque est plein
+io-read-only = le support est en lecture seule
+io-unexpected-end = fin de fichier inattendue
+io-out-of-memory = mémoire insuffisante
 
 ### Diagnostics : identification du dossier
 
@@ -261,7 +278,10 @@ diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « {
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
-diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir : { $why }.
+diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
 diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.

@@ -1,5 +1,7 @@
 ### Língua: números, datas, listas. `language-locale` é o código BCP 47 cujos números e plurais se seguem.
 
+# Uma frase omite o que não lhe é dado com { GIVEN($x) -> [yes] … *[no] {""} }; um texto vazio conta como não dado.
+
 language-locale = pt-PT
 language-name = português
 language-yes = sim
@@ -116,7 +118,10 @@ nearest-none = Nenhum nome conhecido se lhe aproxima.
 
 diag-file-not-found = Não existe nenhum ficheiro ou pasta neste caminho.
 diag-file-not-found-remedy = Verifique o caminho e execute de novo o comando.
-diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta: { $detail }.
+diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
 diag-file-empty = O ficheiro está vazio.
 diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
@@ -130,6 +135,18 @@ diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máxim
 diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
 diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
+
+### Por que um ficheiro não pôde ser lido ou escrito
+
+io-not-found = caminho não encontrado
+io-permission-denied = acesso recusado
+io-is-a-directory = é uma pasta
+io-not-a-directory = não é uma pasta
+io-already-exists = o ficheiro já existe
+io-storage-full = o disco está cheio
+io-read-only = o suporte é só de leitura
+io-unexpected-end = fim de ficheiro inesperado
+io-out-of-memory = memória insuficiente
 
 ### Diagnósticos: identificação do dossiê
 
@@ -261,7 +278,10 @@ diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
-diag-dates-overlap = O período de { $from } a { $to } não pode manter-se: { $why }.
+diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
 diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
