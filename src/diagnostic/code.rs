@@ -39,6 +39,9 @@ macro_rules! codes {
 
 // Each code needs `diag-<code>` and `diag-<code>-remedy` in every message file, and a case under tests/errors/.
 codes! {
+    // command line
+    /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
+    ArgumentInvalid = "argument-invalid", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -167,12 +170,18 @@ codes! {
     ThresholdInvalid = "threshold-invalid", Error;
     /// Target, threshold and zero mark are not in the order that "better" says. Facts: `better`.
     MarksUnordered = "marks-unordered", Error;
+    /// Scores or caps that do not go from the best class to the worst. Facts: `grade`.
+    ScoresUnordered = "scores-unordered", Error;
+    /// A formula asks for a branch of a line that is not collected by branch. Facts: `line`.
+    LineNotByBranch = "line-not-by-branch", Error;
     /// The rule can never fail. Facts: `id`.
     RuleNeverFails = "rule-never-fails", Error;
     /// The rule can never pass. Facts: `id`.
     RuleNeverPasses = "rule-never-passes", Error;
     /// A line that no rule uses. Facts: `line`.
     LineUnused = "line-unused", Warning;
+    /// A line declared unused that a rule uses. Facts: `line`.
+    UnusedOkStale = "unused-ok-stale", Warning;
     /// Dates of effect that overlap or end before they begin. Facts: `from`, `to`, `why` (message).
     DatesOverlap = "dates-overlap", Error;
     /// A case contradicts its rule. Facts: `id`, `expected`, `found`.

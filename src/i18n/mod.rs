@@ -6,14 +6,12 @@
 //! outermost layer (`render`, `commands`) turns it into text.
 
 mod catalogue;
-#[cfg(test)]
-mod completeness;
 mod local_text;
 mod message;
 mod number;
 mod visible;
 
-pub use catalogue::{Language, text_of};
+pub use catalogue::{Language, find_text, text_of};
 pub use local_text::LocalText;
 pub use message::{Arg, Message};
 pub use number::{format_date, format_decimal};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
 use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
-use crate::formula::Exact;
+use crate::formula::{Exact, Threshold};
 use crate::grading::{CertificationReason, Class, ClassReason, Deciding, Graded, Mark};
 use crate::i18n::Language;
 use crate::model::FigureKey;
@@ -341,7 +341,7 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
         value: finding.value.as_ref().map(computed),
         interval: finding.interval.as_ref().map(|interval| [decimal(&interval.low), decimal(&interval.high)]),
         interval_is_outer: finding.interval.as_ref().is_some_and(|interval| !interval.is_exact),
-        requires: rule.and_then(|rule| rule.requires.as_ref()).map(|threshold| threshold.as_decimals()),
+        requires: rule.and_then(|rule| rule.requires.as_ref()).map(threshold_text),
         mark: mark.map(|mark| tenth(&mark.worst)),
         mark_best: mark.map(|mark| tenth(&mark.best)),
         weight: mark.and(finding.severity).map(|severity| rulebook.grading.weight(severity).to_string()),
@@ -349,6 +349,16 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
         remedies: finding.remedies.iter().map(RemedyRecord::from).collect(),
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         message,
+    }
+}
+
+/// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
+fn threshold_text(threshold: &Threshold) -> String {
+    match threshold {
+        Threshold::AtMost { bound, strict } => format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value)),
+        Threshold::AtLeast { bound, strict } => format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value)),
+        Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
+        Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
     }
 }
 

@@ -1,5 +1,7 @@
 ### Language: numbers, dates, lists. `language-locale` is the BCP 47 locale whose numbers and plurals are followed.
 
+# A sentence leaves out what it is not given by { GIVEN($x) -> [yes] … *[no] {""} }; an empty text counts as not given.
+
 language-locale = en-GB
 language-name = English
 language-yes = yes
@@ -51,7 +53,6 @@ outcome-watch = compliant, to be watched
 outcome-non-compliant = non-compliant
 outcome-indeterminate = indeterminate (insufficient precision)
 outcome-not-assessable = not assessable
-outcome-not-assessable-because = not assessable ({ $reason })
 outcome-not-applicable = not applicable
 outcome-waived = waiver granted
 outcome-informational = for information (no norm)
@@ -67,6 +68,26 @@ missing-unreadable = unreadable value
 missing-contradictory = contradictory values
 missing-unproven = statement without supporting document
 missing-zero-denominator = zero denominator
+
+### Reasons of an outcome
+
+reason-missing-figure = missing figure
+reason-error-cell = error in a cell
+reason-unreadable-figure = unreadable value
+reason-contradictory-figures = contradictory values
+reason-zero-denominator = zero denominator
+reason-denominator-may-be-zero = denominator possibly zero at the declared precision
+reason-unproven = statement without supporting document
+reason-precision = threshold within the rounding of the amounts
+reason-condition-undecided = condition of application undecided at the declared precision
+reason-condition-not-met = condition of application not met
+reason-not-concerned = institution, branch or state not concerned
+reason-not-in-force = rule not in force when the fiscal year closed
+reason-first-year = first fiscal year of the institution
+reason-no-threshold = rule without threshold
+reason-outside-basis = threshold on a basis set aside in this check
+reason-within-margin = value close to the threshold
+reason-within-materiality = difference not material
 
 ### Rules: kind, severity, basis, addressee
 
@@ -110,7 +131,10 @@ nearest-none = No known name comes near it.
 
 diag-file-not-found = There is no file or folder at this path.
 diag-file-not-found-remedy = Check the path and run the command again.
-diag-file-unreadable = The file or folder could not be read: { $detail }.
+diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
 diag-file-empty = The file is empty.
 diag-file-empty-remedy = Ask the institution to send the file again.
@@ -124,6 +148,18 @@ diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { 
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
 diag-folder-empty = The folder holds no file that could be an annual submission.
 diag-folder-empty-remedy = Name the folder that holds the .xlsx workbooks or .csv tables.
+
+### Why a file could not be read or written
+
+io-not-found = path not found
+io-permission-denied = access denied
+io-is-a-directory = it is a folder
+io-not-a-directory = it is not a folder
+io-already-exists = the file exists already
+io-storage-full = the disk is full
+io-read-only = the medium is read-only
+io-unexpected-end = unexpected end of file
+io-out-of-memory = not enough memory
 
 ### Diagnostics: identification of the submission
 
@@ -211,11 +247,21 @@ diag-id-mismatch = The id “{ $id }” is not the name of the file, “{ $file 
 diag-id-mismatch-remedy = Give the file and its id the same name.
 diag-id-duplicate = The id “{ $id }” is used twice.
 diag-id-duplicate-remedy = Give each an id of its own.
+diag-code-malformed = The code “{ $raw }” is not written as a code must be.
+diag-code-malformed-remedy = Write it as its neighbours are: unaccented letters, digits and dashes, no space.
+diag-sheet-name-invalid = “{ $raw }” cannot name a sheet of a workbook.
+diag-sheet-name-invalid-remedy = Give a name of at most 31 characters, without brackets, colon, asterisk, question mark or slash.
+diag-rulebook-unknown = “{ $raw }” is neither a rulebook shipped with vigie nor a folder.
+diag-rulebook-unknown-remedy = Give the id of a rulebook, followed if need be by @ and its edition, or the path of a folder. { $nearest }
+diag-rule-file-ignored = The file “{ $file }” has no place in a rulebook: it was not read.
+diag-rule-file-ignored-remedy = Move it, remove it or correct its name. { $nearest }
+diag-key-unknown = The key “{ $key }” is not known here.
+diag-key-unknown-remedy = Correct its name, or remove it. { $nearest }
 diag-value-not-admitted = The value “{ $raw }” is not admitted here.
 diag-value-not-admitted-remedy = Choose among the values admitted: { $admitted }. { $nearest }
 diag-key-missing = The key “{ $key }” is missing: { $why }.
 diag-key-missing-remedy = Add the key “{ $key }”.
-diag-key-unexpected = The key “{ $key }” has no place here.
+diag-key-unexpected = The key “{ $key }” has no place here: { $why }.
 diag-key-unexpected-remedy = Remove the key “{ $key }”, or correct its name.
 diag-translation-missing = The text “{ $key }” is not translated (language: { $language }).
 diag-translation-missing-remedy = Add the text “{ $key }” in that language.
@@ -227,7 +273,7 @@ diag-formula-syntax = The formula cannot be read: { $detail }.
 diag-formula-syntax-remedy = Correct the formula at the place shown.
 diag-formula-line-unknown = The formula names “{ $name }”, which is no line of the rulebook.
 diag-formula-line-unknown-remedy = Correct the name, or add the line to the dictionary (lines.toml). { $nearest }
-diag-formula-branch-unknown = The formula names the branch “{ $name }”, which does not exist.
+diag-formula-branch-unknown = The branch “{ $name }” does not exist.
 diag-formula-branch-unknown-remedy = Correct the branch code. { $nearest }
 diag-unit-mismatch = The operation “{ $operator }” combines quantities of different kinds: { $left } and { $right }.
 diag-unit-mismatch-remedy = Bring both terms to the same kind, for example by forming a ratio.
@@ -245,8 +291,11 @@ diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
-diag-dates-overlap = The dates of effect overlap or end before they begin: from { $from } to { $to }.
-diag-dates-overlap-remedy = Let each period begin on the day after the one before.
+diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
 diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
 diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
@@ -256,6 +305,60 @@ diag-zero-not-adverse-remedy = Write “missing = "not-assessable"”: withholdi
 diag-applies-unknown = The condition of application names “{ $name }”, which is no state, kind of institution or branch.
 diag-applies-unknown-remedy = Correct the code. { $nearest }
 
+### Command line
+
+cli-about = Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-arg-help = Print this help
+cli-arg-version = Print the version
+cli-arg-lang = Language of texts: fr, en or pt (the system’s by default, else French)
+cli-arg-color = Colours: auto, always or never
+cli-arg-quiet = No progress and no messages on the error stream
+cli-arg-rulebook = Rulebook: an id (cipres), an edition (cipres@2023) or a folder
+cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
+cli-check-arg-paths = Workbooks, tables (CSV) or folders
+cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
+cli-check-arg-output = File to write the results to
+cli-check-arg-details = The whole table of each submission, however many there are
+cli-check-arg-year = Judge this fiscal year alone
+cli-check-arg-state = Judge this state alone (ISO code)
+cli-check-arg-institutions = The list of institutions, which decides their kind and branches
+cli-check-arg-secretariat = What only the Secretariat knows: receptions, documents seen, reports addressed, waivers
+cli-check-arg-decision = The session’s decision: “no. 12, 2024-11-20”; without it everything is experimental
+cli-check-arg-basis = Norms to judge on: all, reported (adopted and reported) or adopted (adopted alone)
+cli-check-arg-as-of = Day of judgement (YYYY-MM-DD), today by default
+cli-check-arg-exit-code = Exit with 1 when there are breaches
+cli-check-arg-json-schema = Print the JSON Schema of --format json
+cli-rules-about = The rulebook: rules, controls, explanations, tests
+cli-rules-list-about = Every rule, by pillar
+cli-rules-explain-about = Explain a rule: purpose, formula, threshold, source, examples
+cli-rules-explain-arg-id = The rule’s id, for example operating-cost
+cli-rules-check-about = Check the rulebook’s files and show all their faults
+cli-rules-test-about = Run the test cases that each rule carries
+cli-rules-export-about = Copy the rulebook into a folder, to edit it and use it with --rulebook
+cli-rules-export-arg-output = Folder to create
+cli-template-about = Write the blank submission workbook, made from the rulebook
+cli-template-arg-output = Workbook to write (.xlsx)
+cli-unknown-argument = Unknown option: { $argument }.
+cli-unknown-command = Unknown command: { $command }.
+cli-value-missing = { $argument } needs a value.
+cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
+cli-value-invalid = “{ $value }” does not suit { $argument }.
+cli-argument-missing = Missing: { $argument }.
+cli-argument-twice = { $argument } is given twice or does not go with the other options.
+cli-usage-wrong = The command cannot be understood.
+cli-did-you-mean = Did you mean { $name }?
+cli-see-help = See vigie --help.
+cli-cannot-write = Cannot write { $path } ({ $detail }). Nothing was written there.
+cli-progress-check = Reading and checking
+cli-template-written = Workbook written: { $path } ({ $lines } lines). Fill it in, then vigie check { $path }.
+cli-rules-exported = Rulebook copied: { $path } ({ $files } files). Edit it, then vigie check --rulebook { $path } …
+
+diag-argument-invalid = “{ $raw }” does not suit { $argument }.
+diag-argument-invalid-remedy = Write for example { $argument } "{ $example }".
 ### Submission workbook (`vigie template`)
 
 template-title = Annual submission of a social protection institution
@@ -296,3 +399,21 @@ template-error-number = A number is expected. Leave it empty, or write n/a, if t
 template-error-not-negative = A number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-count = A whole number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-flag = The answer expected is yes or no. Leave it empty if it is not known.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+report-years-broken = { $number } years
+report-months = { $count } { $count ->
+    [one] month
+   *[other] months
+}
+report-months-broken = { $number } months
+report-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+report-days-broken = { $number } days

@@ -1,5 +1,7 @@
 ### Langue : numéros, dates, listes. `language-locale` donne la locale BCP 47 dont on suit les nombres et les pluriels.
 
+# Une phrase tait ce qui ne lui est pas donné par { GIVEN($x) -> [yes] … *[no] {""} } ; un texte vide compte comme non donné.
+
 language-locale = fr
 language-name = français
 language-yes = oui
@@ -38,7 +40,6 @@ outcome-watch = conforme, point de vigilance
 outcome-non-compliant = non conforme
 outcome-indeterminate = non concluant (précision insuffisante)
 outcome-not-assessable = non vérifiable
-outcome-not-assessable-because = non vérifiable ({ $reason })
 outcome-not-applicable = sans objet
 outcome-waived = dérogation accordée
 outcome-informational = pour information (sans norme)
@@ -54,6 +55,26 @@ missing-unreadable = valeur illisible
 missing-contradictory = valeurs contradictoires
 missing-unproven = déclaration sans pièce justificative
 missing-zero-denominator = dénominateur nul
+
+### Motifs d’un constat
+
+reason-missing-figure = donnée manquante
+reason-error-cell = erreur dans une cellule
+reason-unreadable-figure = valeur illisible
+reason-contradictory-figures = valeurs contradictoires
+reason-zero-denominator = dénominateur nul
+reason-denominator-may-be-zero = dénominateur peut-être nul à la précision déclarée
+reason-unproven = déclaration sans pièce justificative
+reason-precision = seuil compris dans la marge d’arrondi des montants
+reason-condition-undecided = condition d’application indécise à la précision déclarée
+reason-condition-not-met = condition d’application non remplie
+reason-not-concerned = organisme, branche ou État non concerné
+reason-not-in-force = règle non en vigueur à la clôture de l’exercice
+reason-first-year = premier exercice de l’organisme
+reason-no-threshold = règle sans seuil
+reason-outside-basis = seuil dont le fondement est écarté de ce contrôle
+reason-within-margin = valeur proche du seuil
+reason-within-materiality = écart non significatif
 
 ### Règles : nature, gravité, fondement, destinataire
 
@@ -97,7 +118,10 @@ nearest-none = Aucun nom connu n’en est proche.
 
 diag-file-not-found = Aucun fichier ni répertoire ne se trouve à ce chemin.
 diag-file-not-found-remedy = Vérifiez le chemin, puis relancez la commande.
-diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu : { $detail }.
+diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN($detail) ->
+        [yes]  : { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
 diag-file-empty = Le fichier est vide.
 diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
@@ -111,6 +135,18 @@ diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (
 diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
 diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs .xlsx ou les tableaux .csv.
+
+### Pourquoi un fichier n’a pas pu être lu ou écrit
+
+io-not-found = chemin introuvable
+io-permission-denied = accès refusé
+io-is-a-directory = c’est un répertoire
+io-not-a-directory = ce n’est pas un répertoire
+io-already-exists = le fichier existe déjà
+io-storage-full = le disque est plein
+io-read-only = le support est en lecture seule
+io-unexpected-end = fin de fichier inattendue
+io-out-of-memory = mémoire insuffisante
 
 ### Diagnostics : identification du dossier
 
@@ -198,11 +234,21 @@ diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichi
 diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
 diag-id-duplicate = L’identifiant « { $id } » est employé deux fois.
 diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
+diag-code-malformed = Le code « { $raw } » n’est pas écrit comme doit l’être un code.
+diag-code-malformed-remedy = Écrivez-le comme ses voisins : lettres sans accent, chiffres et tirets, sans espace.
+diag-sheet-name-invalid = « { $raw } » ne peut pas être le nom d’une feuille de calcul.
+diag-sheet-name-invalid-remedy = Donnez un nom de 31 caractères au plus, sans crochets, deux-points, astérisque, point d’interrogation ni barre.
+diag-rulebook-unknown = « { $raw } » n’est ni un référentiel livré avec vigie, ni un répertoire.
+diag-rulebook-unknown-remedy = Donnez l’identifiant d’un référentiel, suivi au besoin de @ et de son édition, ou le chemin d’un répertoire. { $nearest }
+diag-rule-file-ignored = Le fichier « { $file } » n’a pas sa place dans un référentiel : il n’a pas été lu.
+diag-rule-file-ignored-remedy = Déplacez-le, supprimez-le ou corrigez son nom. { $nearest }
+diag-key-unknown = La clé « { $key } » est inconnue ici.
+diag-key-unknown-remedy = Corrigez son nom, ou supprimez-la. { $nearest }
 diag-value-not-admitted = La valeur « { $raw } » n’est pas admise ici.
 diag-value-not-admitted-remedy = Choisissez parmi les valeurs admises : { $admitted }. { $nearest }
 diag-key-missing = La clé « { $key } » manque : { $why }.
 diag-key-missing-remedy = Ajoutez la clé « { $key } ».
-diag-key-unexpected = La clé « { $key } » n’a pas sa place ici.
+diag-key-unexpected = La clé « { $key } » n’a pas sa place ici : { $why }.
 diag-key-unexpected-remedy = Supprimez la clé « { $key } », ou corrigez son nom.
 diag-translation-missing = Le texte « { $key } » n’est pas traduit (langue : { $language }).
 diag-translation-missing-remedy = Ajoutez le texte « { $key } » dans cette langue.
@@ -214,7 +260,7 @@ diag-formula-syntax = La formule ne peut pas être lue : { $detail }.
 diag-formula-syntax-remedy = Corrigez la formule à l’endroit signalé.
 diag-formula-line-unknown = La formule cite « { $name } », qui n’est pas une rubrique du référentiel.
 diag-formula-line-unknown-remedy = Corrigez le nom, ou ajoutez la rubrique au dictionnaire (lines.toml). { $nearest }
-diag-formula-branch-unknown = La formule cite la branche « { $name } », qui n’existe pas.
+diag-formula-branch-unknown = La branche « { $name } » n’existe pas.
 diag-formula-branch-unknown-remedy = Corrigez le code de la branche. { $nearest }
 diag-unit-mismatch = L’opération « { $operator } » réunit des grandeurs de nature différente : { $left } et { $right }.
 diag-unit-mismatch-remedy = Ramenez les deux termes à la même nature, par exemple en formant un rapport.
@@ -232,8 +278,11 @@ diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « {
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
-diag-dates-overlap = Les dates d’effet se chevauchent ou se terminent avant de commencer : du { $from } au { $to }.
-diag-dates-overlap-remedy = Faites commencer chaque période au lendemain de la précédente.
+diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
 diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
 diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
@@ -243,6 +292,60 @@ diag-zero-not-adverse-remedy = Écrivez « missing = "not-assessable" » :
 diag-applies-unknown = La condition d’application cite « { $name } », qui n’est ni un État, ni une nature d’organisme, ni une branche.
 diag-applies-unknown-remedy = Corrigez le code. { $nearest }
 
+### Ligne de commande
+
+cli-about = Vérifie les comptes que les organismes de prévoyance sociale soumettent à la Commission de surveillance de la CIPRES.
+cli-usage = Usage :
+cli-commands = Commandes
+cli-arguments = Arguments
+cli-options = Options
+cli-arg-help = Affiche cette aide
+cli-arg-version = Affiche la version
+cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du système, sinon le français)
+cli-arg-color = Couleurs : auto, always ou never
+cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
+cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
+cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
+cli-check-arg-paths = Classeurs, tableaux (CSV) ou dossiers
+cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
+cli-check-arg-output = Fichier où écrire les résultats
+cli-check-arg-details = Tableau complet de chaque dossier, quel que soit leur nombre
+cli-check-arg-year = Ne juger que cet exercice
+cli-check-arg-state = Ne juger que cet État (code ISO)
+cli-check-arg-institutions = Liste des organismes, qui décide de leur nature et de leurs branches
+cli-check-arg-secretariat = Ce que seul le Secrétariat sait : réceptions, pièces vues, rapports adressés, dérogations
+cli-check-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
+cli-check-arg-basis = Normes prises en compte : all, reported (adoptées et rapportées) ou adopted (adoptées seulement)
+cli-check-arg-as-of = Jour auquel on juge (AAAA-MM-JJ), aujourd’hui par défaut
+cli-check-arg-exit-code = Code de sortie 1 s’il y a des manquements
+cli-check-arg-json-schema = Affiche le schéma JSON de --format json
+cli-rules-about = Le référentiel : règles, contrôles, explications, essais
+cli-rules-list-about = Toutes les règles, par domaine
+cli-rules-explain-about = Explique une règle : raison d’être, formule, seuil, source, exemples
+cli-rules-explain-arg-id = Identifiant de la règle, par exemple operating-cost
+cli-rules-check-about = Vérifie les fichiers du référentiel et montre toutes leurs erreurs
+cli-rules-test-about = Exécute les cas d’essai que chaque règle porte
+cli-rules-export-about = Copie le référentiel dans un dossier, pour le modifier puis l’utiliser avec --rulebook
+cli-rules-export-arg-output = Dossier à créer
+cli-template-about = Écrit le classeur vierge du dossier annuel, tiré du référentiel
+cli-template-arg-output = Classeur à écrire (.xlsx)
+cli-unknown-argument = Option inconnue : { $argument }.
+cli-unknown-command = Commande inconnue : { $command }.
+cli-value-missing = Il manque une valeur à { $argument }.
+cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
+cli-value-invalid = « { $value } » ne convient pas à { $argument }.
+cli-argument-missing = Il manque : { $argument }.
+cli-argument-twice = { $argument } est donné deux fois ou ne va pas avec les autres options.
+cli-usage-wrong = La commande ne se comprend pas.
+cli-did-you-mean = Vouliez-vous dire { $name } ?
+cli-see-help = Voir vigie --help.
+cli-cannot-write = Écriture impossible : { $path } ({ $detail }). Rien n’a été écrit à cet endroit.
+cli-progress-check = Lecture et contrôle
+cli-template-written = Classeur écrit : { $path } ({ $lines } rubriques). À remplir, puis vigie check { $path }.
+cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). À modifier, puis vigie check --rulebook { $path } …
+
+diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
+diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
 ### Classeur du dossier annuel (`vigie template`)
 
 template-title = Dossier annuel d’un organisme de prévoyance sociale
@@ -283,3 +386,18 @@ template-error-number = Un nombre est attendu. Laisser vide, ou écrire n.d., si
 template-error-not-negative = Un nombre positif ou nul est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-count = Un nombre entier, positif ou nul, est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-flag = La réponse attendue est oui ou non. Laisser vide si elle n’est pas connue.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] an
+   *[other] ans
+}
+report-years-broken = { $number } ans
+report-months = { $count } mois
+report-months-broken = { $number } mois
+report-days = { $count } { $count ->
+    [one] jour
+   *[other] jours
+}
+report-days-broken = { $number } jours

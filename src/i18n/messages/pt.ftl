@@ -1,5 +1,7 @@
 ### Língua: números, datas, listas. `language-locale` é o código BCP 47 cujos números e plurais se seguem.
 
+# Uma frase omite o que não lhe é dado com { GIVEN($x) -> [yes] … *[no] {""} }; um texto vazio conta como não dado.
+
 language-locale = pt-PT
 language-name = português
 language-yes = sim
@@ -38,7 +40,6 @@ outcome-watch = conforme, ponto de vigilância
 outcome-non-compliant = não conforme
 outcome-indeterminate = não conclusivo (precisão insuficiente)
 outcome-not-assessable = não verificável
-outcome-not-assessable-because = não verificável ({ $reason })
 outcome-not-applicable = não aplicável
 outcome-waived = derrogação concedida
 outcome-informational = para informação (sem norma)
@@ -54,6 +55,26 @@ missing-unreadable = valor ilegível
 missing-contradictory = valores contraditórios
 missing-unproven = declaração sem documento comprovativo
 missing-zero-denominator = denominador nulo
+
+### Motivos de uma constatação
+
+reason-missing-figure = valor em falta
+reason-error-cell = erro numa célula
+reason-unreadable-figure = valor ilegível
+reason-contradictory-figures = valores contraditórios
+reason-zero-denominator = denominador nulo
+reason-denominator-may-be-zero = denominador possivelmente nulo na precisão declarada
+reason-unproven = declaração sem documento comprovativo
+reason-precision = limiar dentro da margem de arredondamento dos montantes
+reason-condition-undecided = condição de aplicação indecisa na precisão declarada
+reason-condition-not-met = condição de aplicação não preenchida
+reason-not-concerned = instituição, ramo ou Estado não abrangido
+reason-not-in-force = regra não em vigor no encerramento do exercício
+reason-first-year = primeiro exercício da instituição
+reason-no-threshold = regra sem limiar
+reason-outside-basis = limiar com fundamento afastado desta verificação
+reason-within-margin = valor próximo do limiar
+reason-within-materiality = diferença não significativa
 
 ### Regras: natureza, gravidade, fundamento, destinatário
 
@@ -97,7 +118,10 @@ nearest-none = Nenhum nome conhecido se lhe aproxima.
 
 diag-file-not-found = Não existe nenhum ficheiro ou pasta neste caminho.
 diag-file-not-found-remedy = Verifique o caminho e execute de novo o comando.
-diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta: { $detail }.
+diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
 diag-file-empty = O ficheiro está vazio.
 diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
@@ -111,6 +135,18 @@ diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máxim
 diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
 diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
+
+### Por que um ficheiro não pôde ser lido ou escrito
+
+io-not-found = caminho não encontrado
+io-permission-denied = acesso recusado
+io-is-a-directory = é uma pasta
+io-not-a-directory = não é uma pasta
+io-already-exists = o ficheiro já existe
+io-storage-full = o disco está cheio
+io-read-only = o suporte é só de leitura
+io-unexpected-end = fim de ficheiro inesperado
+io-out-of-memory = memória insuficiente
 
 ### Diagnósticos: identificação do dossiê
 
@@ -198,11 +234,21 @@ diag-id-mismatch = O identificador «{ $id }» não é o nome do ficheiro, «{ $
 diag-id-mismatch-remedy = Dê ao ficheiro e ao seu identificador o mesmo nome.
 diag-id-duplicate = O identificador «{ $id }» é usado duas vezes.
 diag-id-duplicate-remedy = Dê a cada um o seu próprio identificador.
+diag-code-malformed = O código «{ $raw }» não está escrito como um código deve estar.
+diag-code-malformed-remedy = Escreva-o como os vizinhos: letras sem acento, algarismos e traços, sem espaço.
+diag-sheet-name-invalid = «{ $raw }» não pode ser o nome de uma folha de cálculo.
+diag-sheet-name-invalid-remedy = Dê um nome de 31 carateres no máximo, sem parênteses retos, dois-pontos, asterisco, ponto de interrogação nem barra.
+diag-rulebook-unknown = «{ $raw }» não é um referencial fornecido com o vigie, nem uma pasta.
+diag-rulebook-unknown-remedy = Dê o identificador de um referencial, seguido, se necessário, de @ e da sua edição, ou o caminho de uma pasta. { $nearest }
+diag-rule-file-ignored = O ficheiro «{ $file }» não tem lugar num referencial: não foi lido.
+diag-rule-file-ignored-remedy = Mova-o, elimine-o ou corrija o seu nome. { $nearest }
+diag-key-unknown = A chave «{ $key }» é desconhecida aqui.
+diag-key-unknown-remedy = Corrija o seu nome, ou elimine-a. { $nearest }
 diag-value-not-admitted = O valor «{ $raw }» não é admitido aqui.
 diag-value-not-admitted-remedy = Escolha entre os valores admitidos: { $admitted }. { $nearest }
 diag-key-missing = Falta a chave «{ $key }»: { $why }.
 diag-key-missing-remedy = Acrescente a chave «{ $key }».
-diag-key-unexpected = A chave «{ $key }» não tem lugar aqui.
+diag-key-unexpected = A chave «{ $key }» não tem lugar aqui: { $why }.
 diag-key-unexpected-remedy = Elimine a chave «{ $key }», ou corrija o seu nome.
 diag-translation-missing = O texto «{ $key }» não está traduzido (língua: { $language }).
 diag-translation-missing-remedy = Acrescente o texto «{ $key }» nessa língua.
@@ -214,7 +260,7 @@ diag-formula-syntax = A fórmula não pode ser lida: { $detail }.
 diag-formula-syntax-remedy = Corrija a fórmula no lugar assinalado.
 diag-formula-line-unknown = A fórmula cita «{ $name }», que não é uma rubrica do referencial.
 diag-formula-line-unknown-remedy = Corrija o nome, ou acrescente a rubrica ao dicionário (lines.toml). { $nearest }
-diag-formula-branch-unknown = A fórmula cita o ramo «{ $name }», que não existe.
+diag-formula-branch-unknown = O ramo «{ $name }» não existe.
 diag-formula-branch-unknown-remedy = Corrija o código do ramo. { $nearest }
 diag-unit-mismatch = A operação «{ $operator }» reúne grandezas de natureza diferente: { $left } e { $right }.
 diag-unit-mismatch-remedy = Reduza os dois termos à mesma natureza, por exemplo formando um rácio.
@@ -232,8 +278,11 @@ diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
-diag-dates-overlap = As datas de efeito sobrepõem-se ou terminam antes de começar: de { $from } a { $to }.
-diag-dates-overlap-remedy = Faça começar cada período no dia seguinte ao fim do anterior.
+diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
 diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
 diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
@@ -243,6 +292,60 @@ diag-zero-not-adverse-remedy = Escreva «missing = "not-assessable"»: calar um 
 diag-applies-unknown = A condição de aplicação cita «{ $name }», que não é um Estado, nem uma natureza de instituição, nem um ramo.
 diag-applies-unknown-remedy = Corrija o código. { $nearest }
 
+### Linha de comandos
+
+cli-about = Verifica as contas que as instituições de previdência social apresentam à Comissão de Supervisão da CIPRES.
+cli-usage = Utilização:
+cli-commands = Comandos
+cli-arguments = Argumentos
+cli-options = Opções
+cli-arg-help = Mostra esta ajuda
+cli-arg-version = Mostra a versão
+cli-arg-lang = Língua dos textos: fr, en ou pt (por omissão a do sistema, senão o francês)
+cli-arg-color = Cores: auto, always ou never
+cli-arg-quiet = Sem progresso nem mensagens na saída de erros
+cli-arg-rulebook = Referencial: um identificador (cipres), uma edição (cipres@2023) ou uma pasta
+cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
+cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
+cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
+cli-check-arg-output = Ficheiro onde escrever os resultados
+cli-check-arg-details = Quadro completo de cada processo, seja qual for o seu número
+cli-check-arg-year = Julgar apenas este exercício
+cli-check-arg-state = Julgar apenas este Estado (código ISO)
+cli-check-arg-institutions = Lista das instituições, que decide a sua natureza e os seus ramos
+cli-check-arg-secretariat = O que só o Secretariado sabe: receções, documentos vistos, relatórios dirigidos, derrogações
+cli-check-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela tudo é a título experimental
+cli-check-arg-basis = Normas consideradas: all, reported (adotadas e relatadas) ou adopted (só as adotadas)
+cli-check-arg-as-of = Dia em que se julga (AAAA-MM-DD), hoje por omissão
+cli-check-arg-exit-code = Código de saída 1 se houver incumprimentos
+cli-check-arg-json-schema = Mostra o esquema JSON de --format json
+cli-rules-about = O referencial: regras, controlos, explicações, ensaios
+cli-rules-list-about = Todas as regras, por domínio
+cli-rules-explain-about = Explica uma regra: finalidade, fórmula, limiar, fonte, exemplos
+cli-rules-explain-arg-id = Identificador da regra, por exemplo operating-cost
+cli-rules-check-about = Verifica os ficheiros do referencial e mostra todos os seus erros
+cli-rules-test-about = Executa os casos de ensaio que cada regra contém
+cli-rules-export-about = Copia o referencial para uma pasta, para o alterar e usar com --rulebook
+cli-rules-export-arg-output = Pasta a criar
+cli-template-about = Escreve o livro em branco do processo anual, a partir do referencial
+cli-template-arg-output = Livro a escrever (.xlsx)
+cli-unknown-argument = Opção desconhecida: { $argument }.
+cli-unknown-command = Comando desconhecido: { $command }.
+cli-value-missing = Falta um valor a { $argument }.
+cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
+cli-value-invalid = «{ $value }» não serve para { $argument }.
+cli-argument-missing = Falta: { $argument }.
+cli-argument-twice = { $argument } está repetido ou não combina com as outras opções.
+cli-usage-wrong = O comando não se compreende.
+cli-did-you-mean = Queria dizer { $name }?
+cli-see-help = Ver vigie --help.
+cli-cannot-write = Não é possível escrever { $path } ({ $detail }). Nada foi escrito nesse local.
+cli-progress-check = Leitura e controlo
+cli-template-written = Livro escrito: { $path } ({ $lines } rubricas). Preencha-o e depois vigie check { $path }.
+cli-rules-exported = Referencial copiado: { $path } ({ $files } ficheiros). Altere-o e depois vigie check --rulebook { $path } …
+
+diag-argument-invalid = «{ $raw }» não serve para { $argument }.
+diag-argument-invalid-remedy = Escreva por exemplo { $argument } "{ $example }".
 ### Livro do processo anual (`vigie template`)
 
 template-title = Processo anual de uma instituição de previdência social
@@ -283,3 +386,21 @@ template-error-number = Espera-se um número. Deixar vazio, ou escrever n/d, se 
 template-error-not-negative = Espera-se um número positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-count = Espera-se um número inteiro, positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-flag = A resposta esperada é sim ou não. Deixar vazio se não for conhecida.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] ano
+   *[other] anos
+}
+report-years-broken = { $number } anos
+report-months = { $count } { $count ->
+    [one] mês
+   *[other] meses
+}
+report-months-broken = { $number } meses
+report-days = { $count } { $count ->
+    [one] dia
+   *[other] dias
+}
+report-days-broken = { $number } dias
