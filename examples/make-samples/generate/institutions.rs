@@ -53,7 +53,7 @@ const HEAD: &str = r#"# The institutions of the samples. All are fictitious, as 
 name = { fr = "Organismes fictifs des exemples", en = "Fictitious institutions of the samples", pt = "Instituições fictícias dos exemplos" }
 as_of = 2023-12-31
 [list.note]
-fr = "Aucun de ces organismes ni de ces États n’existe ; toute ressemblance est fortuite. XE-CAP n’y figure pas, à dessein."
+fr = "Aucun de ces organismes ni de ces États n’existe ; toute ressemblance est fortuite. XE-CAP n’y figure pas, à dessein."
 en = "None of these institutions or states exists; any likeness is accidental. XE-CAP is left out on purpose."
 pt = "Nenhuma destas instituições nem destes Estados existe; qualquer semelhança é fortuita. A XE-CAP não consta, de propósito."
 [list.source]

@@ -7,7 +7,7 @@ use super::catalogue::samples;
 const FRENCH: &str = "\
 # Exemples
 
-**Tout est fictif ici.** Aucun de ces organismes, aucun de ces États n’existe ; leurs codes (XA à XE) sont de ceux que la
+**Tout est fictif ici.** Aucun de ces organismes, aucun de ces États n’existe ; leurs codes (XA à XE) sont de ceux que la
 norme ISO 3166 laisse aux utilisateurs. Les comptes sont inventés, cohérents au franc près, puis altérés à dessein là où
 l’exemple doit montrer quelque chose. (English below.)
 
@@ -16,18 +16,18 @@ vigie check samples
 vigie check samples --secretariat samples/secretariat.toml
 ```
 
-La classe est celle que donne la première commande. Sans le fichier du Secrétariat, aucune pièce n’est prouvée : « comptes
-audités » n’est pas vérifiable et pèse sur la note de tous. Avec lui, XA-CNPS est certifiée sans réserve.
+La classe est celle que donne la première commande. Sans le fichier du Secrétariat, aucune pièce n’est prouvée : « comptes
+audités » n’est pas vérifiable et pèse sur la note de tous. Avec lui, XA-CNPS est certifiée sans réserve.
 
 | Fichier | Organisme fictif | Classe | Ce qu’il montre |
 |---|---|---|---|
 ";
 
 const FRENCH_END: &str = "
-- `mutuelles-2023.csv` : table large de 40 mutuelles fictives (une ligne par organisme, une colonne par rubrique) ; elles
+- `mutuelles-2023.csv` : table large de 40 mutuelles fictives (une ligne par organisme, une colonne par rubrique) ; elles
   relèvent d’un autre référentiel et n’ont ni classe ni rang.
-- `institutions.toml` : la liste des organismes fictifs ; elle seule décide de la nature et des branches.
-- `secretariat.toml` : réceptions, pièces vues, rapports adressés, une dérogation ; tout y est fictif.
+- `institutions.toml` : la liste des organismes fictifs ; elle seule décide de la nature et des branches.
+- `secretariat.toml` : réceptions, pièces vues, rapports adressés, une dérogation ; tout y est fictif.
 ";
 
 const ENGLISH: &str = "
