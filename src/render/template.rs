@@ -317,3 +317,6 @@ fn fit(text: &str, limit: usize) -> String {
     });
     kept.chain(std::iter::once('…')).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,9 +37,9 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     }
     let mutuals = mutuals::table();
     std::fs::write(folder.join(mutuals::FILE_NAME), mutuals)?;
-    std::fs::write(folder.join("institutions.toml"), institutions::list())?;
-    std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received))?;
-    std::fs::write(folder.join("README.md"), readme::text())?;
+    std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
+    std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
+    std::fs::write(folder.join("README.md"), readme::text()?)?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use vigie::model::{Branch, Unit};
 
 use super::accounts::{Accounts, Closing, keep};
 use super::conduct::{
-    Conduct, FAMILY_AND_RISKS, FOUR_BRANCHES, HEALTH, PENSIONS, Share, THREE_BRANCHES, THREE_BRANCHES_BENEFITS, share,
+    Conduct, FAMILY_AND_RISKS, FOUR_BRANCHES, HEALTH, PENSIONS, Share, share,
 };
 
 /// A fictitious institution.
@@ -164,8 +164,8 @@ pub(crate) fn class_b() -> Profile {
 fn middling() -> Conduct {
     Conduct {
         declared: 118_640_927_355,
-        technical_balance: 9_612,
-        operating: 1_304,
+        technical_balance: 9_742,
+        operating: 1_384,
         training: 187,
         collected: 9_214,
         arrears_collected: 1_460,
@@ -258,16 +258,16 @@ pub(crate) fn on_the_threshold() -> Profile {
 /// The conduct of the fund on the threshold.
 fn straddling() -> Conduct {
     Conduct {
-        declared: 38_116_204_507,
+        declared: 381_165_336,
         branch_shares: PENSIONS,
         benefit_shares: PENSIONS,
         operating: 1_500,
         technical_balance: 9_347,
-        insured: 164_920,
-        employers: 18_204,
-        pensioners: 52_118,
-        staff: 421,
-        claims: 11_642,
+        insured: 4_216,
+        employers: 388,
+        pensioners: 1_204,
+        staff: 14,
+        claims: 231,
         ..Conduct::SOUND
     }
 }
@@ -353,7 +353,17 @@ pub(crate) fn in_millions() -> Profile {
             "XD-PSF",
             "Fictitious Provident and Social Fund of Delta",
             "XD",
-            Conduct { declared: 8_412_660_735, operating: 1_389, insured: 41_206, staff: 96, ..middling() },
+            Conduct {
+                declared: 8_412_660_735,
+                operating: 1_389,
+                cash: 10_003,
+                insured: 41_206,
+                employers: 4_470,
+                pensioners: 7_905,
+                staff: 96,
+                claims: 5_218,
+                ..middling()
+            },
         )
     }
 }
@@ -362,7 +372,7 @@ pub(crate) fn in_millions() -> Profile {
 pub(crate) fn class_e() -> Profile {
     Profile {
         language: "pt",
-        wealth: 9_870,
+        wealth: 21_640,
         ..fund("XE-INSS", "Instituto nacional fictício de segurança social de Epsilon", "XE", failing())
     }
 }
@@ -405,23 +415,27 @@ fn failing() -> Conduct {
     }
 }
 
-/// Numbers typed as text, dashes, error cells: how real workbooks look.
+/// Numbers typed as text, dashes, error cells: how real workbooks look. Two branches are in deficit.
 pub(crate) fn typed_as_text() -> Profile {
-    civil_servants(
-        "XB-CRF",
-        "Caisse fictive de retraite des fonctionnaires de Bêta",
+    fund(
+        "XB-CNPS",
+        "Caisse nationale fictive de prévoyance sociale de Bêta",
         "XB",
         Conduct {
-            declared: 19_662_307_418,
-            technical_balance: 9_870,
-            operating: 934,
+            declared: 29_662_307_418,
+            benefit_shares: &[(Branch::Family, 3_600), (Branch::OccupationalRisks, 400), (Branch::Pensions, 6_000)],
             written_off: 0,
-            owed_by_state: 9_710,
-            insured: 47_120,
-            pensioners: 18_634,
-            staff: 193,
-            claims: 4_206,
-            investment_return: 312,
+            insured: 147_120,
+            employers: 16_388,
+            pensioners: 28_634,
+            staff: 293,
+            claims: 21_206,
+            has_policy: false,
+            technical_balance: 9_480,
+            collected: 9_406,
+            on_time: 9_210,
+            approved_on: date(2024, 3, 15),
+            filed_on: date(2024, 3, 28),
             ..middling()
         },
     )
@@ -486,6 +500,3 @@ pub(crate) fn all() -> Vec<Profile> {
     all.sort_by_key(|profile| profile.code);
     all
 }
-
-/// The shares of the usual three branches are those of the sound fund.
-const _: () = assert!(THREE_BRANCHES.len() == THREE_BRANCHES_BENEFITS.len());
