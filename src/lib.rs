@@ -11,3 +11,4 @@ pub mod model;
 pub mod record;
 pub mod render;
 pub mod rulebook;
+pub mod report;

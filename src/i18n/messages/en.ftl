@@ -405,3 +405,21 @@ template-error-number = A number is expected. Leave it empty, or write n/a, if t
 template-error-not-negative = A number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-count = A whole number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-flag = The answer expected is yes or no. Leave it empty if it is not known.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+report-years-broken = { $number } years
+report-months = { $count } { $count ->
+    [one] month
+   *[other] months
+}
+report-months-broken = { $number } months
+report-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+report-days-broken = { $number } days

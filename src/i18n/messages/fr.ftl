@@ -392,3 +392,18 @@ template-error-number = Un nombre est attendu. Laisser vide, ou écrire n.d., si
 template-error-not-negative = Un nombre positif ou nul est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-count = Un nombre entier, positif ou nul, est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-flag = La réponse attendue est oui ou non. Laisser vide si elle n’est pas connue.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] an
+   *[other] ans
+}
+report-years-broken = { $number } ans
+report-months = { $count } mois
+report-months-broken = { $number } mois
+report-days = { $count } { $count ->
+    [one] jour
+   *[other] jours
+}
+report-days-broken = { $number } jours

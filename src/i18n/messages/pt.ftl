@@ -392,3 +392,21 @@ template-error-number = Espera-se um número. Deixar vazio, ou escrever n/d, se 
 template-error-not-negative = Espera-se um número positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-count = Espera-se um número inteiro, positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-flag = A resposta esperada é sim ou não. Deixar vazio se não for conhecida.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] ano
+   *[other] anos
+}
+report-years-broken = { $number } anos
+report-months = { $count } { $count ->
+    [one] mês
+   *[other] meses
+}
+report-months-broken = { $number } meses
+report-days = { $count } { $count ->
+    [one] dia
+   *[other] dias
+}
+report-days-broken = { $number } dias
