@@ -423,3 +423,54 @@ report-days = { $count } { $count ->
    *[other] days
 }
 report-days-broken = { $number } days
+
+### Rule language: kinds of quantities, faults of writing
+
+dimension-money = an amount of money
+dimension-count = a count
+dimension-days = a length of time in days
+dimension-years = a length of time in years
+dimension-ratio = a number without unit
+dimension-date = a date
+dimension-flag = a yes or no
+dimension-money-per-head = money per head
+dimension-compound = a compound quantity ({ $factors })
+dimension-power = { $factor } to the power { $exponent }
+
+syntax-expected-operand = a line, a number or a parenthesis is expected here
+syntax-expected-operator = an operator or the end of the text is expected here
+syntax-expected-opening-parenthesis = a function is followed by an opening parenthesis
+syntax-expected-closing-parenthesis = a closing parenthesis is missing
+syntax-expected-comma-or-closing = a comma or a closing parenthesis is expected here
+syntax-expected-closing-bracket = the closing bracket after the branch is missing
+syntax-expected-branch = the code of a branch, or * for all of them, is expected between the brackets
+syntax-expected-years-back = @ is followed by -1 or -2 (one or two years before)
+syntax-expected-then = “then” is expected after the condition
+syntax-expected-else = “else” is expected after the first case
+syntax-expected-name = the code of a kind of institution, a branch or a state is expected here
+syntax-expected-comparator = a threshold begins with <, <=, > or >=, or is written as a range or “yes”
+syntax-expected-quantity = a decimal number, with its unit if it has one, is expected here
+syntax-expected-range-dots = the two ends of a range are separated by “..”
+syntax-expected-end = nothing is expected after the threshold
+syntax-expected-calendar-day = a deadline is written month-day, such as 06-01@+1 for 1 June of the following year
+syntax-unreadable-character = the sign “{ $character }” does not exist in the rule language
+syntax-unknown-function = the function “{ $name }” does not exist
+syntax-unknown-branch = the branch “{ $name }” does not exist
+syntax-argument-count = the function { $function } takes { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }, not { $given }
+syntax-argument-count-least = the function { $function } takes at least { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }
+syntax-chained-comparison = comparisons cannot be chained: write “a < b and b < c”
+syntax-year-too-far = a formula reaches back two years at most
+syntax-too-deep = more than { $most } levels of parentheses
+syntax-too-many-operators = more than { $most } operators
+syntax-too-long = more than { $most } characters
+syntax-unknown-unit = the unit “{ $name }” does not exist (admitted: %, days, months, years)
+syntax-units-differ = the two ends of the range do not have the same unit
+syntax-range-reversed = the lower end of the range is above its upper end
+syntax-day-not-in-every-year = this day does not exist in every year
+syntax-deadline-comparator = a deadline is compared with <= only

@@ -410,3 +410,54 @@ report-days = { $count } { $count ->
    *[other] dias
 }
 report-days-broken = { $number } dias
+
+### Linguagem das regras: naturezas de grandezas, erros de escrita
+
+dimension-money = um montante
+dimension-count = um número de pessoas ou de casos
+dimension-days = uma duração em dias
+dimension-years = uma duração em anos
+dimension-ratio = um número sem unidade
+dimension-date = uma data
+dimension-flag = um sim ou não
+dimension-money-per-head = um montante por pessoa
+dimension-compound = uma grandeza composta ({ $factors })
+dimension-power = { $factor } elevado a { $exponent }
+
+syntax-expected-operand = espera-se aqui uma rubrica, um número ou um parêntese
+syntax-expected-operator = espera-se aqui um operador ou o fim do texto
+syntax-expected-opening-parenthesis = uma função é seguida de um parêntese de abertura
+syntax-expected-closing-parenthesis = falta um parêntese de fecho
+syntax-expected-comma-or-closing = espera-se aqui uma vírgula ou um parêntese de fecho
+syntax-expected-closing-bracket = falta o parêntese reto de fecho depois do ramo
+syntax-expected-branch = espera-se entre parênteses retos o código de um ramo, ou * para todos
+syntax-expected-years-back = depois de @ escreve-se -1 ou -2 (um ou dois anos antes)
+syntax-expected-then = espera-se «then» depois da condição
+syntax-expected-else = espera-se «else» depois do primeiro caso
+syntax-expected-name = espera-se aqui o código de uma natureza de organismo, de um ramo ou de um Estado
+syntax-expected-comparator = um limiar começa por <, <=, > ou >=, ou escreve-se como intervalo ou «yes»
+syntax-expected-quantity = espera-se aqui um número decimal, com a sua unidade se a tiver
+syntax-expected-range-dots = os dois extremos de um intervalo separam-se por «..»
+syntax-expected-end = nada se espera depois do limiar
+syntax-expected-calendar-day = um prazo escreve-se mês-dia, como 06-01@+1 para 1 de junho do ano seguinte
+syntax-unreadable-character = o sinal «{ $character }» não existe na linguagem das regras
+syntax-unknown-function = a função «{ $name }» não existe
+syntax-unknown-branch = o ramo «{ $name }» não existe
+syntax-argument-count = a função { $function } espera { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    } e recebe { $given }
+syntax-argument-count-least = a função { $function } espera pelo menos { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    }
+syntax-chained-comparison = as comparações não se encadeiam: escrever «a < b and b < c»
+syntax-year-too-far = uma fórmula recua no máximo dois anos
+syntax-too-deep = mais de { $most } níveis de parênteses
+syntax-too-many-operators = mais de { $most } operadores
+syntax-too-long = mais de { $most } caracteres
+syntax-unknown-unit = a unidade «{ $name }» não existe (admitidas: %, days, months, years)
+syntax-units-differ = os dois extremos do intervalo não têm a mesma unidade
+syntax-range-reversed = o extremo inferior do intervalo ultrapassa o superior
+syntax-day-not-in-every-year = este dia não existe em todos os anos
+syntax-deadline-comparator = um prazo compara-se apenas com <=
