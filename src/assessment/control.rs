@@ -12,7 +12,7 @@ use super::finding::{Computed, EquationResult, Finding, Shortfall};
 use super::judge::{is_money, undefined_reason};
 use super::{Outcome, Reason};
 use crate::formula::{
-    Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, enclose, evaluate, linear_fraction,
+    Affine, Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, enclose, evaluate, linear_fraction,
 };
 use crate::model::FigureKey;
 use crate::rulebook::{Basis, Control, Equation, Relation, RuleKind};
@@ -151,7 +151,7 @@ impl Sides {
                 let (right_low, right_high) = range(&equation.right, evidence, right_point);
                 let (low, high) = match (affine(&equation.left, evidence), affine(&equation.right, evidence)) {
                     // Figures on both sides cancel exactly: the difference is one affine form.
-                    (Some(left), Some(right)) => left.minus(&right).range(evidence),
+                    (Some(left), Some(right)) => left.plus(&right, &Exact::from(-1)).range(evidence)?,
                     _ => (&left_low - &right_high, &left_high - &right_low),
                 };
                 let larger = [left_low.abs(), left_high.abs(), right_low.abs(), right_high.abs()].into_iter().max()?;
@@ -180,16 +180,19 @@ impl Sides {
     }
 }
 
-fn affine(expression: &Expression, evidence: &Evidence<'_>) -> Option<crate::formula::Affine> {
-    linear_fraction(expression, evidence).and_then(LinearFraction::into_affine)
+/// The side as one affine form, where it is one.
+fn affine(expression: &Expression, evidence: &Evidence<'_>) -> Option<Affine> {
+    let LinearFraction { numerator, denominator } = linear_fraction(expression, evidence)?;
+    let scale = Exact::from(1).checked_div(denominator.as_constant()?)?;
+    Some(numerator.times(&scale))
 }
 
 fn range(expression: &Expression, evidence: &Evidence<'_>, point: &Exact) -> (Exact, Exact) {
-    match affine(expression, evidence) {
-        Some(affine) => affine.range(evidence),
-        None => match enclose(expression, evidence as &dyn Figures) {
-            Enclosure::Range { low, high } => (low, high),
-            _ => (point.clone(), point.clone()),
-        },
+    if let Some(range) = affine(expression, evidence).and_then(|affine| affine.range(evidence)) {
+        return range;
+    }
+    match enclose(expression, evidence as &dyn Figures) {
+        Enclosure::Range { low, high } => (low, high),
+        _ => (point.clone(), point.clone()),
     }
 }

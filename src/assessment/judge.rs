@@ -350,8 +350,10 @@ impl<'e> Spread<'e> {
             Self::Outer(low, high) => (low - &bound.value, high - &bound.value),
             Self::Unbounded => return Holds::Sometimes,
             Self::Linear { fraction, policy, .. } => {
-                let (low, high) = fraction.against(&bound.value, *policy);
-                let (least, greatest) = fraction.denominator.range(*policy);
+                let against = fraction.against(&bound.value, *policy);
+                let (Some((low, high)), Some((least, greatest))) = (against, fraction.denominator.range(*policy)) else {
+                    return Holds::Sometimes;
+                };
                 if !least.is_negative() {
                     (low, high)
                 } else if !greatest.is_positive() {

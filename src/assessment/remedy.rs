@@ -90,13 +90,13 @@ fn relative_size(remedy: &Remedy) -> Exact {
 /// By how much the worst value inside the precision goes over a bound, in the measure of N − tD; whether the denominator
 /// is negative. `None` when its sign is not fixed.
 fn excess(bound: &Bound, fraction: &LinearFraction, policy: &Policy<'_>) -> Option<(bool, Exact)> {
-    let (least, greatest) = fraction.denominator.range(policy);
+    let (least, greatest) = fraction.denominator.range(policy)?;
     let is_reversed = match (least.is_negative(), greatest.is_positive()) {
         (false, true) => false,
         (true, false) => true,
         _ => return None,
     };
-    let (low, high) = fraction.against(&bound.value, policy);
+    let (low, high) = fraction.against(&bound.value, policy)?;
     Some((is_reversed, if bound.is_upper == is_reversed { -low } else { high }))
 }
 

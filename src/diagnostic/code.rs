@@ -39,6 +39,9 @@ macro_rules! codes {
 
 // Each code needs `diag-<code>` and `diag-<code>-remedy` in every message file, and a case under tests/errors/.
 codes! {
+    // command line
+    /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
+    ArgumentInvalid = "argument-invalid", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -129,7 +132,7 @@ codes! {
     RuleUnknown = "rule-unknown", Error;
     /// The id is not the file's name. Facts: `id`, `file`.
     IdMismatch = "id-mismatch", Error;
-    /// An id stands twice. Facts: `id`, `other` (the other file, where there is one).
+    /// An id stands twice. Facts: `id`, `other` (the file that has it already, where it is another one).
     IdDuplicate = "id-duplicate", Error;
     /// A code that is not written as codes of its sort are. Facts: `raw`.
     CodeMalformed = "code-malformed", Error;

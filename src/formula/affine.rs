@@ -60,6 +60,12 @@ impl Affine {
         self
     }
 
+    /// The difference.
+    #[must_use]
+    pub fn minus(self, other: &Self) -> Self {
+        self.plus(other, &Exact::from(-1))
+    }
+
     /// As many times this.
     #[must_use]
     pub fn times(&self, factor: &Exact) -> Self {
@@ -69,9 +75,7 @@ impl Affine {
     /// Its value where each figure has the value that `at` gives it.
     #[must_use]
     pub fn value(&self, at: &dyn Fn(FigureKey) -> Exact) -> Exact {
-        self.coefficients.iter().fold(self.constant.clone(), |sum, (key, coefficient)| {
-            sum + coefficient * &at(*key)
-        })
+        self.coefficients.iter().fold(self.constant.clone(), |sum, (key, coefficient)| sum + coefficient * &at(*key))
     }
 
     /// Its least and its greatest value over the figures' intervals; `None` when a figure is missing or is no number.
@@ -116,6 +120,13 @@ pub struct LinearFraction {
 }
 
 impl LinearFraction {
+    /// The sum that it is, when nothing is divided by a figure.
+    #[must_use]
+    pub fn into_affine(self) -> Option<Affine> {
+        let factor = Exact::from(1).checked_div(self.denominator.as_constant()?)?;
+        Some(self.numerator.times(&factor))
+    }
+
     /// Its least and its greatest value over the figures' intervals, both reached; `None` when a figure is missing, or
     /// when the denominator can be zero within them.
     #[must_use]
@@ -152,8 +163,7 @@ fn greatest(numerator: &Affine, denominator: &Affine, intervals: &Intervals) -> 
     let at = |corner: &BTreeMap<FigureKey, Exact>, sum: &Affine| {
         sum.value(&|key| corner.get(&key).cloned().unwrap_or_else(Exact::zero))
     };
-    let mut corner: BTreeMap<_, _> =
-        intervals.0.iter().map(|(key, (low, _))| (*key, low.clone())).collect();
+    let mut corner: BTreeMap<_, _> = intervals.0.iter().map(|(key, (low, _))| (*key, low.clone())).collect();
     let mut best = at(&corner, numerator).checked_div(&at(&corner, denominator))?;
     loop {
         let excess = numerator.clone().plus(denominator, &-best.clone());

@@ -95,23 +95,15 @@ pub fn check_relation(
 ) -> Result<Dimension, (Vec<Fault>, Vec<Fault>)> {
     match (check(left, lines), check(right, lines)) {
         (Ok(of_left), Ok(of_right)) => common(left, of_left, right, of_right).ok_or_else(|| {
-            let kind =
-                FaultKind::Mismatch { operator: operator.symbol(), left: of_left, right: of_right };
+            let kind = FaultKind::Mismatch { operator: operator.symbol(), left: of_left, right: of_right };
             (Vec::new(), vec![Fault { span: right.span.clone(), kind }])
         }),
-        (of_left, of_right) => {
-            Err((of_left.err().unwrap_or_default(), of_right.err().unwrap_or_default()))
-        }
+        (of_left, of_right) => Err((of_left.err().unwrap_or_default(), of_right.err().unwrap_or_default())),
     }
 }
 
 /// The dimension that two expressions share, a literal 0 having any scalar one.
-fn common(
-    left: &Expression,
-    of_left: Dimension,
-    right: &Expression,
-    of_right: Dimension,
-) -> Option<Dimension> {
+fn common(left: &Expression, of_left: Dimension, right: &Expression, of_right: Dimension) -> Option<Dimension> {
     if of_left == of_right || (is_zero_literal(right) && of_left.is_scalar()) {
         Some(of_left)
     } else if is_zero_literal(left) && of_right.is_scalar() {
@@ -168,8 +160,7 @@ impl Check<'_> {
                 let of_negative = self.infer(negative);
                 let (of_positive, of_negative) = (of_positive?, of_negative?);
                 let Some(dimension) = common(positive, of_positive, negative, of_negative) else {
-                    let kind =
-                        FaultKind::Mismatch { operator: "if", left: of_positive, right: of_negative };
+                    let kind = FaultKind::Mismatch { operator: "if", left: of_positive, right: of_negative };
                     return self.fault(&span, kind);
                 };
                 condition.and(Some(dimension))
@@ -217,11 +208,7 @@ impl Check<'_> {
                     return self.fault(&right.span, FaultKind::DivisionByZero);
                 }
                 let (of_left, of_right) = (of_left?, of_right?);
-                let combined = if operator == Op::Multiply {
-                    of_left.times(of_right)
-                } else {
-                    of_left.over(of_right)
-                };
+                let combined = if operator == Op::Multiply { of_left.times(of_right) } else { of_left.over(of_right) };
                 combined.or_else(|| self.fault(span, FaultKind::DimensionTooHigh))
             }
             Op::Add | Op::Subtract => {
@@ -250,17 +237,11 @@ impl Check<'_> {
         (right, of_right): (&Expression, Dimension),
         span: &Range<usize>,
     ) -> Option<Dimension> {
-        common(left, of_left, right, of_right).or_else(|| {
-            self.fault(span, FaultKind::Mismatch { operator, left: of_left, right: of_right })
-        })
+        common(left, of_left, right, of_right)
+            .or_else(|| self.fault(span, FaultKind::Mismatch { operator, left: of_left, right: of_right }))
     }
 
-    fn call(
-        &mut self,
-        function: Function,
-        arguments: &mut [Expression],
-        span: &Range<usize>,
-    ) -> Option<Dimension> {
+    fn call(&mut self, function: Function, arguments: &mut [Expression], span: &Range<usize>) -> Option<Dimension> {
         match function {
             Function::YearsBetween | Function::DaysBetween => {
                 let mut all = Some(());
@@ -272,16 +253,14 @@ impl Check<'_> {
                 Some(if is_years { Dimension::YEARS } else { Dimension::DAYS })
             }
             Function::Min | Function::Max | Function::Sum | Function::Avg | Function::Abs => {
-                let dimensions: Vec<_> =
-                    arguments.iter_mut().map(|argument| self.number(argument)).collect();
+                let dimensions: Vec<_> = arguments.iter_mut().map(|argument| self.number(argument)).collect();
                 let mut whole: Option<(&Expression, Dimension)> = None;
                 for (argument, dimension) in arguments.iter().zip(dimensions) {
                     let dimension = dimension?;
                     whole = Some(match whole {
                         None => (argument, dimension),
                         Some(first) => {
-                            let shared =
-                                self.shared(function.name(), first, (argument, dimension), span)?;
+                            let shared = self.shared(function.name(), first, (argument, dimension), span)?;
                             let is_first = shared == first.1;
                             (if is_first && !is_zero_literal(first.0) { first.0 } else { argument }, shared)
                         }
@@ -367,12 +346,7 @@ impl Dimension {
             Self::YEARS => Message::new("dimension-years"),
             Self::MONEY_PER_HEAD => Message::new("dimension-money-per-head"),
             Self::Scalar { money, count, days, years } => {
-                let factors = [
-                    (Self::MONEY, money),
-                    (Self::COUNT, count),
-                    (Self::DAYS, days),
-                    (Self::YEARS, years),
-                ];
+                let factors = [(Self::MONEY, money), (Self::COUNT, count), (Self::DAYS, days), (Self::YEARS, years)];
                 let factors: Vec<Arg> = factors
                     .into_iter()
                     .filter(|(_, exponent)| *exponent != 0)
@@ -386,9 +360,7 @@ impl Dimension {
     fn describe_power(self, exponent: i8) -> Message {
         match exponent {
             1 => self.describe(),
-            _ => Message::new("dimension-power")
-                .with("factor", self.describe())
-                .with("exponent", exponent.to_string()),
+            _ => Message::new("dimension-power").with("factor", self.describe()).with("exponent", exponent.to_string()),
         }
     }
 }
@@ -444,19 +416,10 @@ mod tests {
                 ("date_a", K::NotAFlag { found: Dimension::Date }),
             ]
         );
-        assert_eq!(
-            faults("money_a + 1"),
-            [("money_a + 1", mismatch("+", Dimension::MONEY, Dimension::RATIO))]
-        );
-        assert_eq!(
-            faults("days_a > 90"),
-            [("days_a > 90", mismatch(">", Dimension::DAYS, Dimension::RATIO))]
-        );
+        assert_eq!(faults("money_a + 1"), [("money_a + 1", mismatch("+", Dimension::MONEY, Dimension::RATIO))]);
+        assert_eq!(faults("days_a > 90"), [("days_a > 90", mismatch(">", Dimension::DAYS, Dimension::RATIO))]);
         assert_eq!(faults("date_a - date_b").len(), 2);
-        assert_eq!(
-            faults("date_a < 0"),
-            [("date_a < 0", mismatch("<", Dimension::Date, Dimension::RATIO))]
-        );
+        assert_eq!(faults("date_a < 0"), [("date_a < 0", mismatch("<", Dimension::Date, Dimension::RATIO))]);
         assert_eq!(faults("flag_a * money_a"), [("flag_a", K::NotANumber { found: Dimension::Flag })]);
         assert_eq!(faults("flag_a = flag_b"), [("flag_a", K::NotANumber { found: Dimension::Flag })]);
         assert_eq!(faults("money_a and flag_a"), [("money_a", K::NotAFlag { found: Dimension::MONEY })]);
@@ -471,10 +434,7 @@ mod tests {
                 ("money_a", K::NotAFlag { found: Dimension::MONEY }),
             ]
         );
-        assert_eq!(
-            faults("days_between(date_a, 3)"),
-            [("3", K::NotADate { found: Dimension::RATIO })]
-        );
+        assert_eq!(faults("days_between(date_a, 3)"), [("3", K::NotADate { found: Dimension::RATIO })]);
         assert_eq!(faults("date_a[*]"), [("date_a[*]", K::NotANumber { found: Dimension::Date })]);
         assert_eq!(faults("money_a / 0"), [("0", K::DivisionByZero)]);
     }

@@ -10,8 +10,7 @@
 use jiff::civil::Date;
 
 use super::{
-    BinaryOperator, BranchSelector, Exact, Expression, Function, LineReference, Node, days_between,
-    years_between,
+    BinaryOperator, BranchSelector, Exact, Expression, Function, LineReference, Node, days_between, years_between,
 };
 use crate::model::{Branch, FigureKey, LineId};
 
@@ -206,9 +205,7 @@ fn line(reference: &LineReference, figures: &dyn Figures) -> Value {
         BranchSelector::One(branch) => one(Some(branch)),
         BranchSelector::Every => {
             let parts = figures.branches().iter().map(|branch| one(Some(*branch)));
-            parts
-                .reduce(|sum, part| binary(BinaryOperator::Add, sum, part))
-                .unwrap_or(Err(Undefined::unchecked()))
+            parts.reduce(|sum, part| binary(BinaryOperator::Add, sum, part)).unwrap_or(Err(Undefined::unchecked()))
         }
     }
 }
@@ -327,8 +324,7 @@ mod tests {
 
     #[test]
     fn branches_are_summed_and_the_line_itself_is_another_figure() {
-        let sheet =
-            Sheet::of(&[("money_a", "100"), ("money_a[family]", "30"), ("money_a[pensions]", "60")]);
+        let sheet = Sheet::of(&[("money_a", "100"), ("money_a[family]", "30"), ("money_a[pensions]", "60")]);
         assert_eq!(number_of("money_a - money_a[*]", &sheet), Exact::from(10));
         let evaluation = evaluate(&resolved("money_a[*] + money_a[pensions]"), &sheet);
         assert_eq!(evaluation.used, [key("money_a[family]"), key("money_a[pensions]")]);

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::evaluate::{mean, value};
 use super::{
-    BinaryOperator, BranchSelector, Exact, Expression, Figures, Function, LineReference, Node,
-    Point, Quantity, Undefined,
+    BinaryOperator, BranchSelector, Exact, Expression, Figures, Function, LineReference, Node, Point, Quantity,
+    Undefined,
 };
 use crate::model::FigureKey;
 
@@ -40,8 +40,6 @@ pub enum Enclosure {
 }
 
 impl Enclosure {
-    const OPEN: Self = Self::Flags { can_be_true: true, can_be_false: true };
-
     const fn certain(flag: bool) -> Self {
         Self::Flags { can_be_true: flag, can_be_false: !flag }
     }
@@ -56,24 +54,36 @@ impl Enclosure {
 pub fn enclose(expression: &Expression, figures: &dyn Figures) -> Enclosure {
     match of(expression, figures) {
         Enclosure::Undefined(why) => Enclosure::Undefined(why.sorted()),
+        Enclosure::Unbounded if is_flag(expression) => Enclosure::Flags { can_be_true: true, can_be_false: true },
         enclosure => enclosure,
     }
 }
 
+/// Whether a checked expression, not a line, says yes or no.
+fn is_flag(expression: &Expression) -> bool {
+    match &expression.node {
+        Node::Not(_) => true,
+        Node::Binary(operator, ..) => !is_arithmetic(*operator),
+        Node::If(_, positive, _) => is_flag(positive),
+        Node::Line(_) | Node::Number(_) | Node::Negate(_) | Node::Call(..) => false,
+    }
+}
+
+/// Until the end, a flag of which nothing can be said is unbounded too: an `if` must not take one that may have no value
+/// for one that is merely undecided.
 fn of(expression: &Expression, figures: &dyn Figures) -> Enclosure {
     match &expression.node {
         Node::Number(number) => Enclosure::point(number.clone()),
         Node::Line(reference) => line(reference, figures),
         Node::Negate(operand) => match of(operand, figures) {
             Enclosure::Range { low, high } => Enclosure::Range { low: -high, high: -low },
-            other => only_numbers(other),
+            other => no_value(other),
         },
         Node::Not(operand) => match of(operand, figures) {
             Enclosure::Flags { can_be_true, can_be_false } => {
                 Enclosure::Flags { can_be_true: can_be_false, can_be_false: can_be_true }
             }
-            Enclosure::Unbounded => Enclosure::OPEN,
-            other => only_undefined(other),
+            other => no_value(other),
         },
         Node::Binary(operator, left, right) => {
             let (left, right) = (of(left, figures), of(right, figures));
@@ -87,21 +97,18 @@ fn of(expression: &Expression, figures: &dyn Figures) -> Enclosure {
         Node::If(condition, positive, negative) => match of(condition, figures) {
             Enclosure::Flags { can_be_true: true, can_be_false: false } => of(positive, figures),
             Enclosure::Flags { can_be_true: false, can_be_false: true } => of(negative, figures),
-            Enclosure::Undefined(why) => Enclosure::Undefined(why),
-            _ => hull(of(positive, figures), of(negative, figures)),
+            Enclosure::Flags { .. } => hull(of(positive, figures), of(negative, figures)),
+            other => no_value(other),
         },
     }
 }
 
-fn only_undefined(enclosure: Enclosure) -> Enclosure {
-    match enclosure {
-        Enclosure::Undefined(why) => Enclosure::Undefined(why),
+/// What remains where the enclosure of a part is not of the kind that an operation can use.
+fn no_value(part: Enclosure) -> Enclosure {
+    match part {
+        Enclosure::Unbounded | Enclosure::Undefined(_) => part,
         _ => Enclosure::Undefined(Undefined::unchecked()),
     }
-}
-
-fn only_numbers(enclosure: Enclosure) -> Enclosure {
-    if enclosure == Enclosure::Unbounded { enclosure } else { only_undefined(enclosure) }
 }
 
 fn line(reference: &LineReference, figures: &dyn Figures) -> Enclosure {
@@ -124,16 +131,12 @@ fn line(reference: &LineReference, figures: &dyn Figures) -> Enclosure {
 fn hull(left: Enclosure, right: Enclosure) -> Enclosure {
     use Enclosure as E;
     match (left, right) {
-        (E::Range { low, high }, E::Range { low: l, high: h }) => {
-            E::Range { low: low.min(l), high: high.max(h) }
+        (E::Range { low, high }, E::Range { low: l, high: h }) => E::Range { low: low.min(l), high: high.max(h) },
+        (E::Flags { can_be_true, can_be_false }, E::Flags { can_be_true: t, can_be_false: f }) => {
+            E::Flags { can_be_true: can_be_true || t, can_be_false: can_be_false || f }
         }
-        (
-            E::Flags { can_be_true, can_be_false },
-            E::Flags { can_be_true: t, can_be_false: f },
-        ) => E::Flags { can_be_true: can_be_true || t, can_be_false: can_be_false || f },
         (E::Undefined(left), E::Undefined(right)) => E::Undefined(left.with(right)),
         (E::Date(left), E::Date(right)) if left == right => E::Date(left),
-        (E::Flags { .. }, _) | (_, E::Flags { .. }) => E::OPEN,
         _ => E::Unbounded,
     }
 }
@@ -147,25 +150,27 @@ fn connective(left: Enclosure, right: Enclosure, decides: bool) -> Enclosure {
     }
     match (left, right) {
         (E::Undefined(left), E::Undefined(right)) => E::Undefined(left.with(right)),
-        // The other operand leaves the value to the undefined one, or is itself open.
+        // Either the other operand leaves the value to the undefined one, or it may decide alone.
         (E::Undefined(why), other) | (other, E::Undefined(why)) => {
-            if other == E::certain(!decides) { E::Undefined(why) } else { E::OPEN }
+            if other == E::certain(!decides) {
+                E::Undefined(why)
+            } else {
+                E::Unbounded
+            }
         }
-        (
-            E::Flags { can_be_true, can_be_false },
-            E::Flags { can_be_true: t, can_be_false: f },
-        ) if decides => E::Flags { can_be_true: can_be_true || t, can_be_false: can_be_false && f },
-        (
-            E::Flags { can_be_true, can_be_false },
-            E::Flags { can_be_true: t, can_be_false: f },
-        ) => E::Flags { can_be_true: can_be_true && t, can_be_false: can_be_false || f },
-        (E::Flags { .. } | E::Unbounded, E::Flags { .. } | E::Unbounded) => E::OPEN,
+        (E::Unbounded, _) | (_, E::Unbounded) => E::Unbounded,
+        (E::Flags { can_be_true, can_be_false }, E::Flags { can_be_true: t, can_be_false: f }) if decides => {
+            E::Flags { can_be_true: can_be_true || t, can_be_false: can_be_false && f }
+        }
+        (E::Flags { can_be_true, can_be_false }, E::Flags { can_be_true: t, can_be_false: f }) => {
+            E::Flags { can_be_true: can_be_true && t, can_be_false: can_be_false || f }
+        }
         _ => E::Undefined(Undefined::unchecked()),
     }
 }
 
-const fn is_comparison(operator: BinaryOperator) -> bool {
-    !matches!(
+const fn is_arithmetic(operator: BinaryOperator) -> bool {
+    matches!(
         operator,
         BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply | BinaryOperator::Divide
     )
@@ -176,12 +181,8 @@ fn binary(operator: BinaryOperator, left: Enclosure, right: Enclosure) -> Enclos
     match (left, right) {
         (E::Undefined(left), E::Undefined(right)) => E::Undefined(left.with(right)),
         (E::Undefined(why), _) | (_, E::Undefined(why)) => E::Undefined(why),
-        (E::Unbounded, _) | (_, E::Unbounded) => {
-            if is_comparison(operator) { E::OPEN } else { E::Unbounded }
-        }
-        (E::Range { low, high }, E::Range { low: l, high: h }) => {
-            arithmetic(operator, (low, high), (l, h))
-        }
+        (E::Unbounded, _) | (_, E::Unbounded) => E::Unbounded,
+        (E::Range { low, high }, E::Range { low: l, high: h }) => arithmetic(operator, (low, high), (l, h)),
         (E::Date(left), E::Date(right)) => compare(operator, (&left, &left), (&right, &right)),
         _ => E::Undefined(Undefined::unchecked()),
     }
@@ -238,15 +239,10 @@ fn compare<T: Ord>(operator: BinaryOperator, left: (&T, &T), right: (&T, &T)) ->
     Enclosure::Flags { can_be_true, can_be_false }
 }
 
-fn call(
-    function: Function,
-    arguments: &[Expression],
-    whole: &Expression,
-    figures: &dyn Figures,
-) -> Enclosure {
+fn call(function: Function, arguments: &[Expression], whole: &Expression, figures: &dyn Figures) -> Enclosure {
     let fold = |combine: fn(Exact, Exact) -> Exact| {
         let parts = arguments.iter().map(|argument| of(argument, figures));
-        let parts = parts.map(|part| if let Enclosure::Range { .. } = part { part } else { only_numbers(part) });
+        let parts = parts.map(|part| if let Enclosure::Range { .. } = part { part } else { no_value(part) });
         parts
             .reduce(|left, right| match (left, right) {
                 (Enclosure::Range { low, high }, Enclosure::Range { low: l, high: h }) => {
@@ -261,10 +257,9 @@ fn call(
         Function::Max => fold(Ord::max),
         Function::Sum => fold(std::ops::Add::add),
         Function::Avg => match fold(std::ops::Add::add) {
-            Enclosure::Range { low, high } => Enclosure::Range {
-                low: mean(low, arguments.len()),
-                high: mean(high, arguments.len()),
-            },
+            Enclosure::Range { low, high } => {
+                Enclosure::Range { low: mean(low, arguments.len()), high: mean(high, arguments.len()) }
+            }
             other => other,
         },
         Function::Abs => match fold(|first, _| first) {
@@ -305,6 +300,8 @@ mod tests {
         Enclosure::Range { low: number(low), high: number(high) }
     }
 
+    const OPEN: Enclosure = Enclosure::Flags { can_be_true: true, can_be_false: true };
+
     #[test]
     fn bounds_follow_the_operators() {
         let sheet = Sheet::of(&[("money_a", "1..2"), ("money_b", "-3..4"), ("money_c", "2..4")]);
@@ -317,7 +314,7 @@ mod tests {
         assert_eq!(enclosure("max(money_a, money_b)"), range("1", "4"));
         assert_eq!(enclosure("avg(money_a, money_c)"), range("1.5", "3"));
         assert_eq!(enclosure("money_a <= money_c"), Enclosure::certain(true));
-        assert_eq!(enclosure("money_a < money_c"), Enclosure::OPEN);
+        assert_eq!(enclosure("money_a < money_c"), OPEN);
         assert_eq!(enclosure("money_a = money_c + 3 * money_c"), Enclosure::certain(false));
         assert_eq!(enclosure("if money_b > 0 then money_a else money_c"), range("1", "4"));
         assert_eq!(enclosure("if money_a > 0 then money_a else money_c"), range("1", "2"));
@@ -328,22 +325,26 @@ mod tests {
         let sheet = Sheet::of(&[("money_a", "1"), ("money_b", "0..1"), ("money_c", "0")]);
         let enclosure = |text: &str| enclose(&resolved(text), &sheet);
         assert_eq!(enclosure("money_a / money_b"), Enclosure::Unbounded);
-        assert_eq!(enclosure("money_a / money_b > 0"), Enclosure::OPEN);
+        assert_eq!(enclosure("money_a / money_b > 0"), OPEN);
         assert_eq!(enclosure("money_a / money_b > 0 and money_a < 0"), Enclosure::certain(false));
         assert_eq!(enclosure("money_a / money_c"), Enclosure::Undefined(Undefined::ZeroDenominator));
         let missing = Undefined::Missing(vec![key("money_a@-1")]);
         assert_eq!(enclosure("money_a@-1 / money_c"), Enclosure::Undefined(missing.clone()));
         assert_eq!(enclosure("money_a@-1 / money_b"), Enclosure::Undefined(missing));
-        assert_eq!(
-            enclosure("if money_b > 0.5 * money_a then money_a@-1 else money_a"),
-            Enclosure::Unbounded
-        );
+        assert_eq!(enclosure("if money_b > 0.5 * money_a then money_a@-1 else money_a"), Enclosure::Unbounded);
     }
 
     /// Sheets with intervals, exact figures and missing ones, and numbers in 0..=4 that choose a value in each interval.
     fn sheets() -> impl Strategy<Value = (Sheet, Vec<u8>)> {
-        let names =
-            ["money_a", "money_b", "money_c", "money_a@-1", "money_a[family]", "money_a[pensions]", "money_b[pensions]"];
+        let names = [
+            "money_a",
+            "money_b",
+            "money_c",
+            "money_a@-1",
+            "money_a[family]",
+            "money_a[pensions]",
+            "money_b[pensions]",
+        ];
         let intervals = prop::collection::vec((-4_i64..=4, 0_i64..=4, 0_u8..12), names.len());
         let rest = (-3_i64..=3, 0_i64..=5, prop::option::of(any::<bool>()), any::<bool>(), 0_i16..9);
         (intervals, rest, prop::collection::vec(0_u8..=4, names.len())).prop_map(
@@ -389,7 +390,7 @@ mod tests {
             (Enclosure::Flags { can_be_false, .. }, Ok(Point::Flag(false))) => *can_be_false,
             (Enclosure::Unbounded, Ok(Point::Number(_)) | Err(_)) | (Enclosure::Undefined(_), Err(_)) => true,
             // An open flag may be open because some values within precision leave it undefined.
-            (Enclosure::Flags { .. }, Err(_)) => *enclosure == Enclosure::OPEN,
+            (Enclosure::Flags { .. }, Err(_)) => *enclosure == OPEN,
             _ => false,
         }
     }

@@ -9,8 +9,7 @@
 
 use super::evaluate::value;
 use super::{
-    Affine, BinaryOperator, Exact, Expression, Figures, Function, LineReference, LinearFraction,
-    Node, Point, Quantity,
+    Affine, BinaryOperator, Exact, Expression, Figures, Function, LineReference, LinearFraction, Node, Point, Quantity,
 };
 
 /// The quotient of sums that a formula is, if it is one.
@@ -34,20 +33,17 @@ pub fn linear_fraction(expression: &Expression, figures: &dyn Figures) -> Option
         Node::Call(Function::Sum | Function::Avg, arguments) => {
             let mut parts = arguments.iter();
             let first = linear_fraction(parts.next()?, figures)?;
-            let total = parts.try_fold(first, |total, part| {
-                sum(total, linear_fraction(part, figures)?, &Exact::from(1))
-            })?;
+            let total =
+                parts.try_fold(first, |total, part| sum(total, linear_fraction(part, figures)?, &Exact::from(1)))?;
             if matches!(expression.node, Node::Call(Function::Sum, _)) {
                 return Some(total);
             }
             Some(scaled(&total, &Exact::from_ratio(1, arguments.len())?))
         }
-        Node::If(condition, positive, negative) if is_exact(condition, figures) => {
-            match value(condition, figures) {
-                Ok(Point::Flag(flag)) => linear_fraction(if flag { positive } else { negative }, figures),
-                _ => None,
-            }
-        }
+        Node::If(condition, positive, negative) if is_exact(condition, figures) => match value(condition, figures) {
+            Ok(Point::Flag(flag)) => linear_fraction(if flag { positive } else { negative }, figures),
+            _ => None,
+        },
         Node::Call(..) if is_exact(expression, figures) => match value(expression, figures) {
             Ok(Point::Number(number)) => Some(whole(Affine::constant(number))),
             _ => None,
@@ -61,9 +57,9 @@ fn is_exact(expression: &Expression, figures: &dyn Figures) -> bool {
     let mut is_exact = true;
     expression.visit(&mut |part| {
         if let Node::Line(reference) = &part.node {
-            is_exact &= reference.keys(figures.branches()).all(|key| {
-                matches!(figures.figure(key), Quantity::Date(_) | Quantity::Flag(_))
-            });
+            is_exact &= reference
+                .keys(figures.branches())
+                .all(|key| matches!(figures.figure(key), Quantity::Date(_) | Quantity::Flag(_)));
         }
     });
     is_exact
@@ -87,10 +83,7 @@ fn line(reference: &LineReference, figures: &dyn Figures) -> Option<LinearFracti
 }
 
 fn scaled(fraction: &LinearFraction, factor: &Exact) -> LinearFraction {
-    LinearFraction {
-        numerator: fraction.numerator.times(factor),
-        denominator: fraction.denominator.clone(),
-    }
+    LinearFraction { numerator: fraction.numerator.times(factor), denominator: fraction.denominator.clone() }
 }
 
 /// `left + factor × right`, where the denominators are the same or one is a constant and its numerator too.
@@ -142,8 +135,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::formula::testing::{Sheet, key, numbers, resolved};
     use crate::formula::evaluate;
+    use crate::formula::testing::{Sheet, key, numbers, resolved};
     use crate::model::FigureKey;
 
     fn number(text: &str) -> Exact {
@@ -238,7 +231,10 @@ mod tests {
         let range = |text: &str| linear_fraction(&resolved(text), &sheet).unwrap().range(&sheet);
         assert_eq!(range("money_a / money_c"), None);
         assert_eq!(range("money_a / (money_c - 0 * money_a + money_c)"), None);
-        assert_eq!(range("money_c / -money_a"), Some((-Exact::from_ratio(2, 19).unwrap(), Exact::from_ratio(2, 19).unwrap())));
+        assert_eq!(
+            range("money_c / -money_a"),
+            Some((-Exact::from_ratio(2, 19).unwrap(), Exact::from_ratio(2, 19).unwrap()))
+        );
         assert_eq!(range("money_b@-1 / money_a"), None, "a figure is missing");
     }
 

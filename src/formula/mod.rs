@@ -29,8 +29,7 @@ pub use interval::{Enclosure, enclose};
 pub use linear::linear_fraction;
 pub use parser::parse;
 pub use requirement::{
-    CalendarDay, Quantified, Threshold, ThresholdUnit, parse_calendar_day, parse_quantity, parse_range,
-    parse_threshold,
+    CalendarDay, Quantified, Threshold, ThresholdUnit, parse_calendar_day, parse_quantity, parse_range, parse_threshold,
 };
 pub use syntax::{Expected, SyntaxError, SyntaxErrorKind};
 pub use tree::{BinaryOperator, BranchSelector, Dimension, Expression, Function, LineReference, Node};

@@ -197,8 +197,7 @@ fn call(cursor: &mut Cursor<'_>, function: Function, name: Range<usize>) -> Pars
 
 fn line(cursor: &mut Cursor<'_>, name: &str, span: Range<usize>) -> Parsed {
     cursor.advance();
-    let branch =
-        if cursor.take_sign(Sign::OpenBracket) { branch(cursor)? } else { BranchSelector::Whole };
+    let branch = if cursor.take_sign(Sign::OpenBracket) { branch(cursor)? } else { BranchSelector::Whole };
     let back = if cursor.take_sign(Sign::At) { years_back(cursor)? } else { 0 };
     let span = span.start..cursor.end_of_last();
     let reference = LineReference { name: name.to_owned(), line: None, branch, back };
@@ -315,10 +314,7 @@ mod tests {
         assert_eq!(fault("if a b"), (K::Expected(E::Then), 5..6));
         assert_eq!(fault("if a then b"), (K::Expected(E::Else), 11..11));
         assert_eq!(fault("a / ratio(b)"), (K::UnknownFunction { name: "ratio".into() }, 4..9));
-        assert_eq!(
-            fault("abs(a, b)"),
-            (K::ArgumentCount { function: Function::Abs, given: 2 }, 0..9)
-        );
+        assert_eq!(fault("abs(a, b)"), (K::ArgumentCount { function: Function::Abs, given: 2 }, 0..9));
         assert_eq!(fault("a × b"), (K::UnreadableCharacter('×'), 2..4));
         assert_eq!(fault("12 %"), (K::Expected(E::Operator), 3..4));
         assert_eq!(fault("12. + a"), (K::UnreadableCharacter('.'), 2..3));
@@ -332,14 +328,8 @@ mod tests {
         assert_eq!(fault(&"not ".repeat(500)).0, SyntaxErrorKind::TooDeep { most: DEEPEST });
         let long = format!("a{}", "+a".repeat(MOST_OPERATORS));
         assert!(parse(&long).is_ok());
-        assert_eq!(
-            fault(&format!("{long}+a")).0,
-            SyntaxErrorKind::TooManyOperators { most: MOST_OPERATORS }
-        );
-        assert_eq!(
-            fault(&"a".repeat(LONGEST_TEXT + 1)).0,
-            SyntaxErrorKind::TooLong { most: LONGEST_TEXT }
-        );
+        assert_eq!(fault(&format!("{long}+a")).0, SyntaxErrorKind::TooManyOperators { most: MOST_OPERATORS });
+        assert_eq!(fault(&"a".repeat(LONGEST_TEXT + 1)).0, SyntaxErrorKind::TooLong { most: LONGEST_TEXT });
     }
 }
 

@@ -67,15 +67,8 @@ impl BinaryOperator {
 
 impl Function {
     /// Every function.
-    pub const ALL: &'static [Self] = &[
-        Self::Min,
-        Self::Max,
-        Self::Sum,
-        Self::Avg,
-        Self::Abs,
-        Self::YearsBetween,
-        Self::DaysBetween,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Min, Self::Max, Self::Sum, Self::Avg, Self::Abs, Self::YearsBetween, Self::DaysBetween];
 
     /// Its name in the rule language.
     #[must_use]

@@ -209,8 +209,8 @@ fn threshold(cursor: &mut Cursor<'_>) -> Result<Threshold, SyntaxError> {
         _ => return cursor.expected(Expected::Comparator),
     };
     cursor.advance();
-    let is_day = matches!(cursor.peek(), Some(Token::Number(_)))
-        && cursor.peek_second() == Some(Token::Sign(Sign::Minus));
+    let is_day =
+        matches!(cursor.peek(), Some(Token::Number(_))) && cursor.peek_second() == Some(Token::Sign(Sign::Minus));
     if is_day {
         let day = calendar_day(cursor)?;
         return if is_upper && !strict {
@@ -360,8 +360,20 @@ mod tests {
     #[test]
     fn every_threshold_has_its_canonical_text() {
         for text in [
-            "< 15 %", "<= 12.5 %", "> 0", ">= 100 %", "<= 90 days", "<= 1 year", "<= 5 years", ">= 3 months",
-            "1 % .. 5 %", "-2 .. 3.25", "yes", "<= 06-01@+1", "<= 12-31", "< 1000 XOF",
+            "< 15 %",
+            "<= 12.5 %",
+            "> 0",
+            ">= 100 %",
+            "<= 90 days",
+            "<= 1 year",
+            "<= 5 years",
+            ">= 3 months",
+            "1 % .. 5 %",
+            "-2 .. 3.25",
+            "yes",
+            "<= 06-01@+1",
+            "<= 12-31",
+            "< 1000 XOF",
         ] {
             assert_eq!(parse_threshold(text).unwrap().to_string(), text);
         }

@@ -129,12 +129,8 @@ impl SyntaxErrorKind {
             Self::UnreadableCharacter(character) => {
                 Message::new("syntax-unreadable-character").with("character", character.to_string())
             }
-            Self::UnknownFunction { name } => {
-                Message::new("syntax-unknown-function").with("name", name.as_str())
-            }
-            Self::UnknownBranch { name } => {
-                Message::new("syntax-unknown-branch").with("name", name.as_str())
-            }
+            Self::UnknownFunction { name } => Message::new("syntax-unknown-function").with("name", name.as_str()),
+            Self::UnknownBranch { name } => Message::new("syntax-unknown-branch").with("name", name.as_str()),
             Self::ArgumentCount { function, given } => {
                 let id = match function.arity().1 {
                     None => "syntax-argument-count-least",
@@ -148,13 +144,9 @@ impl SyntaxErrorKind {
             Self::ChainedComparison => Message::new("syntax-chained-comparison"),
             Self::YearTooFar => Message::new("syntax-year-too-far"),
             Self::TooDeep { most } => Message::new("syntax-too-deep").with("most", *most),
-            Self::TooManyOperators { most } => {
-                Message::new("syntax-too-many-operators").with("most", *most)
-            }
+            Self::TooManyOperators { most } => Message::new("syntax-too-many-operators").with("most", *most),
             Self::TooLong { most } => Message::new("syntax-too-long").with("most", *most),
-            Self::UnknownUnit { name } => {
-                Message::new("syntax-unknown-unit").with("name", name.as_str())
-            }
+            Self::UnknownUnit { name } => Message::new("syntax-unknown-unit").with("name", name.as_str()),
             Self::UnitsDiffer => Message::new("syntax-units-differ"),
             Self::RangeReversed => Message::new("syntax-range-reversed"),
             Self::DayNotInEveryYear => Message::new("syntax-day-not-in-every-year"),

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::{
-    BinaryOperator, BranchSelector, Exact, Expression, Figures, Function, LineReference, Lines,
-    Node, Quantity,
+    BinaryOperator, BranchSelector, Exact, Expression, Figures, Function, LineReference, Lines, Node, Quantity,
 };
 use crate::model::{Branch, FigureKey, LineId, LineKind};
 
@@ -115,12 +114,8 @@ pub(super) fn without_spans(tree: &Expression) -> Expression {
         Node::Negate(operand) => Node::Negate(again(operand)),
         Node::Not(operand) => Node::Not(again(operand)),
         Node::Binary(operator, left, right) => Node::Binary(*operator, again(left), again(right)),
-        Node::Call(function, arguments) => {
-            Node::Call(*function, arguments.iter().map(without_spans).collect())
-        }
-        Node::If(condition, positive, negative) => {
-            Node::If(again(condition), again(positive), again(negative))
-        }
+        Node::Call(function, arguments) => Node::Call(*function, arguments.iter().map(without_spans).collect()),
+        Node::If(condition, positive, negative) => Node::If(again(condition), again(positive), again(negative)),
     })
 }
 
@@ -154,12 +149,19 @@ pub(super) fn flags() -> BoxedStrategy<Expression> {
 fn formulas() -> (BoxedStrategy<Expression>, BoxedStrategy<Expression>) {
     let mut numbers = prop_oneof![
         number(),
-        prop::sample::select(vec!["money_a", "money_b", "money_c", "money_a@-1", "money_a[*]", "money_b[pensions]", "count_a"])
-            .prop_map(line),
+        prop::sample::select(vec![
+            "money_a",
+            "money_b",
+            "money_c",
+            "money_a@-1",
+            "money_a[*]",
+            "money_b[pensions]",
+            "count_a"
+        ])
+        .prop_map(line),
         Just(line("days_a")),
-        prop::sample::select(vec![Function::YearsBetween, Function::DaysBetween]).prop_map(|function| {
-            expression(Node::Call(function, vec![line("date_a"), line("date_b")]))
-        }),
+        prop::sample::select(vec![Function::YearsBetween, Function::DaysBetween])
+            .prop_map(|function| { expression(Node::Call(function, vec![line("date_a"), line("date_b")])) }),
     ]
     .boxed();
     let mut flags = prop::sample::select(vec!["flag_a", "flag_b"]).prop_map(line).boxed();
@@ -169,10 +171,7 @@ fn formulas() -> (BoxedStrategy<Expression>, BoxedStrategy<Expression>) {
     (numbers, flags)
 }
 
-fn deeper_numbers(
-    numbers: &BoxedStrategy<Expression>,
-    flags: &BoxedStrategy<Expression>,
-) -> BoxedStrategy<Expression> {
+fn deeper_numbers(numbers: &BoxedStrategy<Expression>, flags: &BoxedStrategy<Expression>) -> BoxedStrategy<Expression> {
     use BinaryOperator as Op;
     let operators = vec![Op::Add, Op::Subtract, Op::Multiply, Op::Divide];
     prop_oneof![
@@ -192,13 +191,9 @@ fn deeper_numbers(
     .boxed()
 }
 
-fn deeper_flags(
-    numbers: &BoxedStrategy<Expression>,
-    flags: &BoxedStrategy<Expression>,
-) -> BoxedStrategy<Expression> {
+fn deeper_flags(numbers: &BoxedStrategy<Expression>, flags: &BoxedStrategy<Expression>) -> BoxedStrategy<Expression> {
     use BinaryOperator as Op;
-    let comparators =
-        vec![Op::Less, Op::LessOrEqual, Op::Greater, Op::GreaterOrEqual, Op::Equal, Op::NotEqual];
+    let comparators = vec![Op::Less, Op::LessOrEqual, Op::Greater, Op::GreaterOrEqual, Op::Equal, Op::NotEqual];
     prop_oneof![
         2 => flags.clone(),
         3 => binary(comparators, numbers, numbers),
@@ -213,7 +208,6 @@ fn binary(
     left: &BoxedStrategy<Expression>,
     right: &BoxedStrategy<Expression>,
 ) -> impl Strategy<Value = Expression> + use<> {
-    (prop::sample::select(operators), left.clone(), right.clone()).prop_map(|(operator, left, right)| {
-        expression(Node::Binary(operator, Box::new(left), Box::new(right)))
-    })
+    (prop::sample::select(operators), left.clone(), right.clone())
+        .prop_map(|(operator, left, right)| expression(Node::Binary(operator, Box::new(left), Box::new(right))))
 }

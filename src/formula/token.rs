@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
+use winnow::Parser;
 use winnow::combinator::{alt, opt, preceded};
 use winnow::error::ParserError;
 use winnow::stream::{LocatingSlice, Location, Stream};
 use winnow::token::{any, take_while};
-use winnow::Parser;
 
 use super::syntax::{Expected, SyntaxError, SyntaxErrorKind};
 
@@ -114,9 +114,7 @@ fn sign(input: &mut Text<'_>) -> Result<Sign, SyntaxError> {
 
 /// Spaces of any width that an editor may put: a no-break space before `%` is French usage.
 fn space(input: &mut Text<'_>) -> Result<(), SyntaxError> {
-    take_while(0.., |c: char| matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{202f}'))
-        .void()
-        .parse_next(input)
+    take_while(0.., |c: char| matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{202f}')).void().parse_next(input)
 }
 
 type Spanned<'t> = (Token<'t>, Range<usize>);

@@ -1,0 +1,49 @@
+//! The samples: accounts of fictitious institutions, coherent to the franc, then altered on purpose.
+//!
+//! In: the rulebook's dictionary and the conduct of each institution (`profiles`). Out: the files of `samples/`. Never: a
+//! clock, a random number, a float: the same program writes the same bytes.
+
+mod accounts;
+mod alterations;
+mod catalogue;
+mod conduct;
+mod dictionary;
+mod institutions;
+mod mutuals;
+mod profiles;
+mod readme;
+mod secretariat;
+mod workbook;
+
+use std::error::Error;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use vigie::render::template::write_template;
+
+/// Whatever stops the program: it has no user to explain it to.
+pub(crate) type Failure = Box<dyn Error>;
+
+/// Writes every file of the samples into a folder, which is made if need be.
+pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
+    let dictionary = dictionary::load()?;
+    std::fs::create_dir_all(folder)?;
+    let mut received = Vec::new();
+    for sample in catalogue::samples() {
+        let filled = workbook::fill(&dictionary, &sample)?;
+        let bytes = write_template(&dictionary, workbook::language(&sample)?, Some(&filled))?;
+        std::fs::write(folder.join(sample.file_name()), &bytes)?;
+        received.push((sample, hex(&Sha256::digest(&bytes))));
+    }
+    let mutuals = mutuals::table();
+    std::fs::write(folder.join(mutuals::FILE_NAME), mutuals)?;
+    std::fs::write(folder.join("institutions.toml"), institutions::list())?;
+    std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received))?;
+    std::fs::write(folder.join("README.md"), readme::text())?;
+    Ok(())
+}
+
+/// Bytes as lower-case hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
