@@ -132,7 +132,7 @@ codes! {
     RuleUnknown = "rule-unknown", Error;
     /// The id is not the file's name. Facts: `id`, `file`.
     IdMismatch = "id-mismatch", Error;
-    /// An id stands twice. Facts: `id`, `other` (the other file, where there is one).
+    /// An id stands twice. Facts: `id`, `other` (the file that has it already, where it is another one).
     IdDuplicate = "id-duplicate", Error;
     /// A code that is not written as codes of its sort are. Facts: `raw`.
     CodeMalformed = "code-malformed", Error;

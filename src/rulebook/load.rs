@@ -184,8 +184,8 @@ fn check_editions(faults: &Faults, identity: &Identity, siblings: &[Arc<RuleFile
         let Some((period, _)) = other.in_force.filter(|_| other.id == identity.id) else { continue };
         if overlap(own, &period) {
             let why = Message::new("dates-overlap-edition").with("edition", other.edition);
-            let mut told = faults.at(Code::DatesOverlap, span.clone()).with("why", why).with("from", period.from);
-            if let Some(to) = period.to {
+            let mut told = faults.at(Code::DatesOverlap, span.clone()).with("why", why).with("from", own.from);
+            if let Some(to) = own.to {
                 told = told.with("to", to);
             }
             faults.push(told);

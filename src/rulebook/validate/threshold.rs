@@ -135,7 +135,9 @@ fn unit_name(unit: &ThresholdUnit) -> Message {
         ThresholdUnit::Plain => Message::new("threshold-unit-plain"),
         ThresholdUnit::Percent => Message::new("threshold-unit-percent"),
         ThresholdUnit::Months => Message::new("threshold-unit-months"),
-        _ => unit.dimension().describe(),
+        ThresholdUnit::Days => Message::new("threshold-unit-days"),
+        ThresholdUnit::Years => Message::new("threshold-unit-years"),
+        ThresholdUnit::Money(_) => unit.dimension().describe(),
     }
 }
 
