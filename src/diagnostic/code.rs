@@ -128,9 +128,11 @@ codes! {
     TomlInvalid = "toml-invalid", Error;
     /// A file that the rulebook needs is missing. Facts: `file`.
     RuleFileMissing = "rule-file-missing", Error;
+    /// A rule is named that no file holds. Facts: `id`, `nearest` (message).
+    RuleUnknown = "rule-unknown", Error;
     /// The id is not the file's name. Facts: `id`, `file`.
     IdMismatch = "id-mismatch", Error;
-    /// An id stands twice. Facts: `id`.
+    /// An id stands twice. Facts: `id`, `other` (the other file, where there is one).
     IdDuplicate = "id-duplicate", Error;
     /// A code that is not written as codes of its sort are. Facts: `raw`.
     CodeMalformed = "code-malformed", Error;
@@ -160,13 +162,13 @@ codes! {
     FormulaLineUnknown = "formula-line-unknown", Error;
     /// A formula or a list names a branch that does not exist. Facts: `name`, `nearest` (message).
     FormulaBranchUnknown = "formula-branch-unknown", Error;
-    /// Two quantities of different kinds are combined. Facts: `left`, `right`, `operator`.
+    /// Two quantities of different kinds are combined, or one stands where another kind is due. Facts: `detail` (message).
     UnitMismatch = "unit-mismatch", Error;
     /// The threshold is in money. Facts: `id`.
     ThresholdInMoney = "threshold-in-money", Error;
     /// The threshold is of another kind than the value. Facts: `value`, `threshold`.
     ThresholdMismatch = "threshold-mismatch", Error;
-    /// A threshold that cannot be read. Facts: `raw`.
+    /// A threshold, mark or weight that cannot be read. Facts: `raw`, `detail` (message).
     ThresholdInvalid = "threshold-invalid", Error;
     /// Target, threshold and zero mark are not in the order that "better" says. Facts: `better`.
     MarksUnordered = "marks-unordered", Error;

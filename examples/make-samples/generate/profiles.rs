@@ -7,9 +7,7 @@ use jiff::civil::date;
 use vigie::model::{Branch, Unit};
 
 use super::accounts::{Accounts, Closing, keep};
-use super::conduct::{
-    Conduct, FAMILY_AND_RISKS, FOUR_BRANCHES, HEALTH, PENSIONS, Share, share,
-};
+use super::conduct::{Conduct, FAMILY_AND_RISKS, FOUR_BRANCHES, HEALTH, PENSIONS, Share, share};
 
 /// A fictitious institution.
 pub(crate) struct Profile {
@@ -108,7 +106,7 @@ fn fund(code: &'static str, name: &'static str, state: &'static str, conduct: Co
 }
 
 /// A civil servants' fund, to depart from: no employers to inspect, a single payer.
-fn civil_servants(code: &'static str, name: &'static str, state: &'static str, conduct: Conduct) -> Profile {
+fn civil_servants(code: &'static str, name: &'static str, state: &'static str, conduct: &Conduct) -> Profile {
     Profile {
         kind: "civil_servants_pension",
         registered: CIVIL_SERVANTS,
@@ -118,7 +116,7 @@ fn civil_servants(code: &'static str, name: &'static str, state: &'static str, c
             benefit_shares: PENSIONS,
             employers: 1,
             controlled: 0,
-            ..conduct
+            ..conduct.clone()
         },
         ..fund(code, name, state, Conduct::SOUND)
     }
@@ -135,7 +133,7 @@ pub(crate) fn civil_pensions() -> Profile {
         "XA-CFP",
         "Caisse fictive des pensions civiles d’Alpha",
         "XA",
-        Conduct {
+        &Conduct {
             declared: 31_207_448_930,
             technical_balance: 9_235,
             operating: 612,
@@ -217,11 +215,7 @@ pub(crate) fn health_only() -> Profile {
 /// Class C in 2023, by operating costs over the reported threshold; class B the year before.
 pub(crate) fn class_c() -> Profile {
     Profile {
-        conduct_2022: Some(Conduct {
-            operating: 1_471,
-            technical_balance: 9_540,
-            ..a_year_before(&costly())
-        }),
+        conduct_2022: Some(Conduct { operating: 1_471, technical_balance: 9_540, ..a_year_before(&costly()) }),
         ..fund("XC-CNSS", "Caisse nationale fictive de sécurité sociale de Gamma", "XC", costly())
     }
 }
@@ -248,7 +242,13 @@ fn costly() -> Conduct {
 /// Pensions alone, in thousands of francs: what the rounding hides is on which side of 15 % the operating costs lie.
 pub(crate) fn on_the_threshold() -> Profile {
     Profile {
-        registered: &[Branch::Pensions, Branch::Administration, Branch::Property, Branch::Investments, Branch::SocialAction],
+        registered: &[
+            Branch::Pensions,
+            Branch::Administration,
+            Branch::Property,
+            Branch::Investments,
+            Branch::SocialAction,
+        ],
         unit: Unit::Thousand,
         conduct_2022: Some(Conduct { operating: 1_462, ..a_year_before(&straddling()) }),
         ..fund("XC-IPRES", "Institution fictive de prévoyance retraite de Gamma", "XC", straddling())
@@ -275,7 +275,14 @@ fn straddling() -> Conduct {
 /// Files late; the accounts are good.
 pub(crate) fn late() -> Profile {
     Profile {
-        registered: &[Branch::Family, Branch::OccupationalRisks, Branch::Administration, Branch::Property, Branch::Investments, Branch::SocialAction],
+        registered: &[
+            Branch::Family,
+            Branch::OccupationalRisks,
+            Branch::Administration,
+            Branch::Property,
+            Branch::Investments,
+            Branch::SocialAction,
+        ],
         ..fund(
             "XC-CAFAT",
             "Caisse fictive d’allocations familiales et d’accidents du travail de Gamma",
@@ -407,10 +414,7 @@ fn failing() -> Conduct {
         approved_on: date(2024, 6, 21),
         filed_on: date(2024, 7, 9),
         meetings: 1,
-        is_audited: false,
-        has_policy: false,
-        has_internal_audit: false,
-        has_deliberated: false,
+        affirmed: &["board_tripartite"],
         ..Conduct::SOUND
     }
 }
@@ -430,7 +434,6 @@ pub(crate) fn typed_as_text() -> Profile {
             pensioners: 28_634,
             staff: 293,
             claims: 21_206,
-            has_policy: false,
             technical_balance: 9_480,
             collected: 9_406,
             on_time: 9_210,
