@@ -10,5 +10,8 @@ pub mod i18n;
 pub mod model;
 pub mod record;
 pub mod render;
-pub mod rulebook;
 pub mod report;
+<<<<<<< HEAD
+=======
+pub mod rulebook;
+>>>>>>> main

@@ -3,7 +3,8 @@
 use vigie::dictionary::Dictionary;
 use vigie::render::template::Filled;
 
-use super::profiles::{self, Profile};
+use super::profile::Profile;
+use super::profiles;
 use super::{Failure, alterations};
 
 /// Changes the contents of a workbook on purpose.

@@ -10,6 +10,7 @@ mod conduct;
 mod dictionary;
 mod institutions;
 mod mutuals;
+mod profile;
 mod profiles;
 mod readme;
 mod secretariat;

@@ -13,7 +13,7 @@ use super::Failure;
 use super::catalogue::Sample;
 use super::conduct::FLAGS;
 use super::institutions::currency;
-use super::profiles::Profile;
+use super::profile::Profile;
 
 /// The language of a sample's workbook.
 pub(crate) fn language(sample: &Sample) -> Result<Language, Failure> {
