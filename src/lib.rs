@@ -11,7 +11,4 @@ pub mod model;
 pub mod record;
 pub mod render;
 pub mod report;
-<<<<<<< HEAD
-=======
 pub mod rulebook;
->>>>>>> main

@@ -5,7 +5,7 @@
 use jiff::civil::date;
 use vigie::model::{Branch, Unit};
 
-use super::conduct::{Conduct, FAMILY_AND_RISKS, FOUR_BRANCHES, HEALTH, PENSIONS, Share, share};
+use super::conduct::{Conduct, FAMILY_AND_RISKS, FOUR_BRANCHES, HEALTH, PENSIONS};
 use super::profile::{Profile, a_year_before};
 
 const USUAL: &[Branch] = &[
