@@ -9,11 +9,6 @@ use vigie::render::template::{Content, Filled};
 use super::Failure;
 use super::workbook::{key, number};
 
-/// Leaves the accounts as they are.
-pub(crate) fn none(_: &Dictionary, _: &mut Filled) -> Result<(), Failure> {
-    Ok(())
-}
-
 /// Assets exceed liabilities by two thousand million, and benefits paid stand in two rows that disagree.
 pub(crate) fn contradict(dictionary: &Dictionary, filled: &mut Filled) -> Result<(), Failure> {
     let assets = key(dictionary, "total_assets", None)?;
@@ -22,12 +17,6 @@ pub(crate) fn contradict(dictionary: &Dictionary, filled: &mut Filled) -> Result
     let benefits = key(dictionary, "benefits_paid", None)?;
     let other = whole(filled, benefits)? - 1_450_000_000;
     filled.repeated.push((benefits, number(other)?));
-    Ok(())
-}
-
-/// Leaves the balance sheet out.
-pub(crate) fn leave_out_balance_sheet(_: &Dictionary, filled: &mut Filled) -> Result<(), Failure> {
-    filled.left_out.push("balance-sheet".to_owned());
     Ok(())
 }
 

@@ -3,7 +3,8 @@
 use vigie::dictionary::Dictionary;
 use vigie::render::template::Filled;
 
-use super::profiles::{self, Profile};
+use super::profile::Profile;
+use super::profiles;
 use super::{Failure, alterations};
 
 /// Changes the contents of a workbook on purpose.
@@ -13,7 +14,10 @@ type Alteration = fn(&Dictionary, &mut Filled) -> Result<(), Failure>;
 pub(crate) struct Sample {
     pub(crate) profile: Profile,
     pub(crate) year: i16,
-    pub(crate) alter: Alteration,
+    /// The group of the dictionary whose sheet is missing.
+    pub(crate) left_out: Option<&'static str>,
+    /// What else was altered.
+    pub(crate) alter: Option<Alteration>,
     /// What it shows, in French and in English.
     pub(crate) shows: [&'static str; 2],
     /// What `vigie check samples` says of it, without the Secretariat's file: the class, or why there is none.
@@ -29,7 +33,13 @@ impl Sample {
 
 /// Every sample workbook, in the order of its name.
 pub(crate) fn samples() -> Vec<Sample> {
-    let mut all = vec![
+    let mut all: Vec<_> = [alpha(), beta(), gamma(), delta(), epsilon()].into_iter().flatten().collect();
+    all.sort_by_key(Sample::file_name);
+    all
+}
+
+fn alpha() -> Vec<Sample> {
+    vec![
         plain(profiles::sound(), 2022, "A", "Une caisse saine.", "A sound fund."),
         plain(
             profiles::sound(),
@@ -53,7 +63,7 @@ pub(crate) fn samples() -> Vec<Sample> {
             "The same; no report was addressed to its board, so that deliberation does not apply.",
         ),
         Sample {
-            alter: alterations::leave_out_balance_sheet,
+            left_out: Some("balance-sheet"),
             ..plain(
                 profiles::without_a_sheet(),
                 2023,
@@ -62,8 +72,13 @@ pub(crate) fn samples() -> Vec<Sample> {
                 "The balance sheet is missing: insufficient data, unable to certify.",
             )
         },
+    ]
+}
+
+fn beta() -> Vec<Sample> {
+    vec![
         Sample {
-            alter: alterations::type_as_text,
+            alter: Some(alterations::type_as_text),
             ..plain(
                 profiles::typed_as_text(),
                 2023,
@@ -87,6 +102,11 @@ pub(crate) fn samples() -> Vec<Sample> {
             "Un organisme d’assurance maladie : hors champ, ni classe ni rang.",
             "A health insurance body: out of scope, neither class nor rank.",
         ),
+    ]
+}
+
+fn gamma() -> Vec<Sample> {
+    vec![
         plain(
             profiles::late(),
             2023,
@@ -122,10 +142,15 @@ pub(crate) fn samples() -> Vec<Sample> {
             "En milliers de francs : l’arrondi cache de quel côté de 15 % se trouve le ratio, non concluant.",
             "In thousands of francs: rounding hides on which side of 15% the ratio lies, indeterminate.",
         ),
+    ]
+}
+
+fn delta() -> Vec<Sample> {
+    vec![
         plain(profiles::class_d(), 2022, "D", "Tout est un peu court.", "Everything falls a little short."),
         plain(profiles::class_d(), 2023, "D", "La même un an après.", "The same a year later."),
         Sample {
-            alter: alterations::contradict,
+            alter: Some(alterations::contradict),
             ..plain(
                 profiles::contradictory(),
                 2023,
@@ -141,6 +166,11 @@ pub(crate) fn samples() -> Vec<Sample> {
             "En millions de francs, plus grossier que le référentiel ne l’admet (classeur en anglais).",
             "In millions of francs, coarser than the rulebook admits (workbook in English).",
         ),
+    ]
+}
+
+fn epsilon() -> Vec<Sample> {
+    vec![
         plain(
             profiles::unlisted(),
             2023,
@@ -162,11 +192,9 @@ pub(crate) fn samples() -> Vec<Sample> {
             "La même un an après, mêmes manquements ; comptes non audités, transmis en juillet.",
             "The same a year later, same breaches; accounts not audited, filed in July.",
         ),
-    ];
-    all.sort_by_key(Sample::file_name);
-    all
+    ]
 }
 
 fn plain(profile: Profile, year: i16, verdict: &'static str, fr: &'static str, en: &'static str) -> Sample {
-    Sample { profile, year, alter: alterations::none, shows: [fr, en], verdict }
+    Sample { profile, year, left_out: None, alter: None, shows: [fr, en], verdict }
 }

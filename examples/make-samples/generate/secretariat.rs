@@ -2,19 +2,20 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::{Date, date};
 use jiff::ToSpan;
-use sha2::{Digest, Sha256};
+use jiff::civil::{Date, date};
+use vigie::model::Sha256;
 
 use super::catalogue::Sample;
-use super::hex;
+use super::sha256;
 
-const HEAD: &str = r#"# What the Secretariat of the samples knows. All of it is fictitious. Written by examples/make-samples.
+const HEAD: &str = "\
+# What the Secretariat of the samples knows. All of it is fictitious. Written by examples/make-samples.
 # The hashes of documents are those of a sentence, not of a file: no document of a fictitious fund exists.
 
 [decision]
 recognised_norms = []
-"#;
+";
 
 const WAIVER: &str = r#"
 [[waiver]]
@@ -28,10 +29,10 @@ reason = "Étude actuarielle en cours, remise attendue au second semestre 2024."
 "#;
 
 /// The text of `secretariat.toml`, for the samples with the hash of each.
-pub(crate) fn file(samples: &[(Sample, String)]) -> Result<String, std::fmt::Error> {
+pub(crate) fn file(samples: &[(Sample, Sha256)]) -> Result<String, std::fmt::Error> {
     let mut text = HEAD.to_owned();
-    for (sample, sha256) in samples {
-        reception(&mut text, sample, sha256)?;
+    for (sample, received) in samples {
+        reception(&mut text, sample, *received)?;
     }
     for (sample, _) in samples.iter().filter(|(sample, _)| sends_documents(sample)) {
         documents(&mut text, sample)?;
@@ -53,7 +54,7 @@ fn received_on(sample: &Sample) -> Date {
     sample.profile.conduct(sample.year).filed_on.saturating_add(days.days())
 }
 
-fn reception(text: &mut String, sample: &Sample, sha256: &str) -> std::fmt::Result {
+fn reception(text: &mut String, sample: &Sample, received: Sha256) -> std::fmt::Result {
     write!(
         text,
         r#"
@@ -61,7 +62,7 @@ fn reception(text: &mut String, sample: &Sample, sha256: &str) -> std::fmt::Resu
 institution = "{}"
 fiscal_year = {}
 received_on = {}
-sha256 = "{sha256}"
+sha256 = "{received}"
 "#,
         sample.profile.code,
         sample.year,
@@ -92,7 +93,7 @@ seen_on = {}
 "#,
             sample.profile.code,
             sample.year,
-            hex(&Sha256::digest(sentence.as_bytes())),
+            sha256(sentence.as_bytes()),
             received_on(sample)
         )?;
     }

@@ -58,7 +58,8 @@ fn cells(bytes: &[u8], sheet: &str) -> BTreeMap<(u32, u32), Data> {
     let range = read(bytes).worksheet_range(sheet).unwrap();
     let (row, column) = range.start().unwrap();
     let used = range.used_cells().filter(|(_, _, cell)| !cell.is_empty());
-    used.map(|(r, c, cell)| ((row + u32::try_from(r).unwrap(), column + u32::try_from(c).unwrap()), cell.clone())).collect()
+    used.map(|(r, c, cell)| ((row + u32::try_from(r).unwrap(), column + u32::try_from(c).unwrap()), cell.clone()))
+        .collect()
 }
 
 fn text_at(cells: &BTreeMap<(u32, u32), Data>, at: (u32, u32)) -> String {
@@ -103,7 +104,10 @@ fn the_first_row_holds_codes_in_every_language_and_the_second_one_no_code() {
             ["code", "label", "nature", "value", "value_n1", "value_n2"].into_iter().chain(branches).collect();
         assert_eq!(heads, expected);
         assert_eq!(text_at(&cells, (1, 0)), "", "a reader would take the headings for a line");
-        assert_eq!(text_at(&cells, (2, 1)), format!("technical_income {}", if code == "fr" { "en français" } else { "em português" }));
+        assert_eq!(
+            text_at(&cells, (2, 1)),
+            format!("technical_income {}", if code == "fr" { "en français" } else { "em português" })
+        );
     }
 }
 
