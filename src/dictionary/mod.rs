@@ -12,7 +12,7 @@ mod read_institutions;
 mod read_lines;
 mod table;
 
-pub use fold::{fold, nearest};
+pub use fold::fold;
 pub(crate) use headers::split_year;
 pub use headers::{Column, Headers, Key, Word};
 pub use institutions::{InstitutionList, ListedInstitution, State};
