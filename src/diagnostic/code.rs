@@ -39,6 +39,9 @@ macro_rules! codes {
 
 // Each code needs `diag-<code>` and `diag-<code>-remedy` in every message file, and a case under tests/errors/.
 codes! {
+    // command line
+    /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
+    ArgumentInvalid = "argument-invalid", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -131,15 +134,27 @@ codes! {
     TomlInvalid = "toml-invalid", Error;
     /// A file that the rulebook needs is missing. Facts: `file`.
     RuleFileMissing = "rule-file-missing", Error;
+    /// A rule is named that no file holds. Facts: `id`, `nearest` (message).
+    RuleUnknown = "rule-unknown", Error;
     /// The id is not the file's name. Facts: `id`, `file`.
     IdMismatch = "id-mismatch", Error;
-    /// An id stands twice. Facts: `id`.
+    /// An id stands twice. Facts: `id`, `other` (the file that has it already, where it is another one).
     IdDuplicate = "id-duplicate", Error;
-    /// A value is not one of those admitted. Facts: `raw`, `admitted` (list), `nearest`.
+    /// A code that is not written as codes of its sort are. Facts: `raw`.
+    CodeMalformed = "code-malformed", Error;
+    /// A name that no spreadsheet admits for a sheet. Facts: `raw`.
+    SheetNameInvalid = "sheet-name-invalid", Error;
+    /// A rulebook or edition that is not shipped and is no folder. Facts: `raw`, `nearest` (message).
+    RulebookUnknown = "rulebook-unknown", Error;
+    /// A file in a rulebook's folder that has no place there. Facts: `file`, `nearest` (message).
+    RuleFileIgnored = "rule-file-ignored", Warning;
+    /// A key that is not known here. Facts: `key`, `nearest` (message).
+    KeyUnknown = "key-unknown", Error;
+    /// A value is not one of those admitted. Facts: `raw`, `admitted` (list), `nearest` (message).
     ValueNotAdmitted = "value-not-admitted", Error;
     /// A key that this rule needs is missing. Facts: `key`, `why` (message).
     KeyMissing = "key-missing", Error;
-    /// A key that this rule cannot have. Facts: `key`.
+    /// A key that cannot stand here. Facts: `key`, `why` (message).
     KeyUnexpected = "key-unexpected", Error;
     /// A text is not translated. Facts: `key`, `language`.
     TranslationMissing = "translation-missing", Error;
@@ -149,27 +164,33 @@ codes! {
     RationaleMissing = "rationale-missing", Error;
     /// The formula is not in the rule language. Facts: `detail` (message).
     FormulaSyntax = "formula-syntax", Error;
-    /// A formula names a line that the dictionary has not. Facts: `name`, `nearest`.
+    /// A formula names a line that the dictionary has not. Facts: `name`, `nearest` (message).
     FormulaLineUnknown = "formula-line-unknown", Error;
-    /// A formula names a branch that does not exist. Facts: `name`, `nearest`.
+    /// A formula or a list names a branch that does not exist. Facts: `name`, `nearest` (message).
     FormulaBranchUnknown = "formula-branch-unknown", Error;
-    /// Two quantities of different kinds are combined. Facts: `left`, `right`, `operator`.
+    /// Two quantities of different kinds are combined, or one stands where another kind is due. Facts: `detail` (message).
     UnitMismatch = "unit-mismatch", Error;
     /// The threshold is in money. Facts: `id`.
     ThresholdInMoney = "threshold-in-money", Error;
     /// The threshold is of another kind than the value. Facts: `value`, `threshold`.
     ThresholdMismatch = "threshold-mismatch", Error;
-    /// A threshold that cannot be read. Facts: `raw`.
+    /// A threshold, mark or weight that cannot be read. Facts: `raw`, `detail` (message).
     ThresholdInvalid = "threshold-invalid", Error;
     /// Target, threshold and zero mark are not in the order that "better" says. Facts: `better`.
     MarksUnordered = "marks-unordered", Error;
+    /// Scores or caps that do not go from the best class to the worst. Facts: `grade`.
+    ScoresUnordered = "scores-unordered", Error;
+    /// A formula asks for a branch of a line that is not collected by branch. Facts: `line`.
+    LineNotByBranch = "line-not-by-branch", Error;
     /// The rule can never fail. Facts: `id`.
     RuleNeverFails = "rule-never-fails", Error;
     /// The rule can never pass. Facts: `id`.
     RuleNeverPasses = "rule-never-passes", Error;
     /// A line that no rule uses. Facts: `line`.
     LineUnused = "line-unused", Warning;
-    /// Dates of effect that overlap or end before they begin. Facts: `from`, `to`.
+    /// A line declared unused that a rule uses. Facts: `line`.
+    UnusedOkStale = "unused-ok-stale", Warning;
+    /// Dates of effect that overlap or end before they begin. Facts: `from`, `to`, `why` (message).
     DatesOverlap = "dates-overlap", Error;
     /// A case contradicts its rule. Facts: `id`, `expected`, `found`.
     CaseContradicts = "case-contradicts", Error;
@@ -177,7 +198,7 @@ codes! {
     CasesIncomplete = "cases-incomplete", Error;
     /// `missing = "zero"` where zero is not the adverse value. Facts: `id`.
     ZeroNotAdverse = "zero-not-adverse", Error;
-    /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest`.
+    /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
     // secretariat
     /// A text that is empty, a date that is no day, or a hash that is none. Facts: `raw`.

@@ -4,9 +4,10 @@
 //! another; nothing here prints.
 
 mod code;
+mod excerpt;
 mod location;
 
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 
 pub use code::Code;
 pub use location::{Location, RuleFile};
@@ -32,6 +33,16 @@ impl Level {
             Self::Error => "error",
         }
     }
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Note => Message::new("level-note"),
+            Self::Warning => Message::new("level-warning"),
+            Self::Error => Message::new("level-error"),
+        }
+    }
 }
 
 /// One located message. Its sentences are the message `diag-<code>` and the remedy `diag-<code>-remedy` of the message
@@ -43,7 +54,7 @@ pub struct Diagnostic {
     /// Where.
     pub location: Location,
     /// The arguments of both sentences.
-    args: Vec<(&'static str, crate::i18n::Arg)>,
+    args: Vec<(&'static str, Arg)>,
 }
 
 impl Diagnostic {
@@ -55,7 +66,7 @@ impl Diagnostic {
 
     /// The diagnostic with one more fact for its sentences.
     #[must_use]
-    pub fn with(mut self, name: &'static str, arg: impl Into<crate::i18n::Arg>) -> Self {
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args.push((name, arg.into()));
         self
     }
@@ -79,6 +90,19 @@ impl Diagnostic {
     }
 
     fn fill(&self, message: Message) -> Message {
-        self.args.iter().fold(message, |message, (name, arg)| message.with(name, arg.clone()))
+        self.args.iter().fold(message, |message, (name, arg)| message.with(name, shortened(arg)))
+    }
+}
+
+/// How many characters of a text from outside a sentence repeats.
+const LONGEST_TEXT: usize = 300;
+
+/// The argument, its text cut when it is so long (a cell may hold 32,767 characters) that it would bury the sentence.
+fn shortened(arg: &Arg) -> Arg {
+    match arg {
+        Arg::Text(text) if text.chars().nth(LONGEST_TEXT).is_some() => {
+            Arg::Text(text.chars().take(LONGEST_TEXT).chain(['…']).collect())
+        }
+        arg => arg.clone(),
     }
 }

@@ -40,61 +40,10 @@ fn plain(letter: char) -> &'static str {
     }
 }
 
-/// The candidate that a mistyped name most probably means: the one at the least edit distance of the folded texts, if
-/// no more than a third of the name has to change. The first of equals wins.
-#[must_use]
-pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let name: Vec<char> = fold(name).chars().collect();
-    let mut most = name.len().div_ceil(3);
-    let mut best = None;
-    let mut rows = (Vec::new(), Vec::new());
-    for candidate in candidates {
-        let folded: Vec<char> = fold(candidate).chars().collect();
-        if let Some(distance) = distance_within(&name, &folded, most, &mut rows) {
-            best = Some(candidate);
-            if distance == 0 {
-                break;
-            }
-            most = distance - 1;
-        }
-    }
-    best
-}
-
-/// The number of letters to insert, delete or change between two texts, if it is at most `most`.
-fn distance_within(
-    left: &[char],
-    right: &[char],
-    most: usize,
-    (above, row): &mut (Vec<usize>, Vec<usize>),
-) -> Option<usize> {
-    if left.len().abs_diff(right.len()) > most {
-        return None;
-    }
-    above.clear();
-    above.extend(0..=right.len());
-    for (at, letter) in left.iter().enumerate() {
-        row.clear();
-        let mut beside = at + 1;
-        let mut least = beside;
-        row.push(beside);
-        for ((other, diagonal), up) in right.iter().zip(above.iter()).zip(above.iter().skip(1)) {
-            let change = diagonal + usize::from(letter != other);
-            beside = change.min(beside + 1).min(up + 1);
-            least = least.min(beside);
-            row.push(beside);
-        }
-        if least > most {
-            return None;
-        }
-        std::mem::swap(above, row);
-    }
-    above.last().copied().filter(|distance| *distance <= most)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{fold, nearest};
+    use super::super::nearest;
+    use super::fold;
 
     #[test]
     fn accents_case_spaces_and_punctuation_do_not_count() {

@@ -1,7 +1,8 @@
 //! The list of institutions: it decides kind, state and branches, never the filer.
 
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::i18n::LocalText;
-use crate::model::{Institution, InstitutionCode, Sha256, StateCode};
+use crate::model::{Branch, Identification, Institution, InstitutionCode, Kind, Sha256, StateCode};
 
 /// A state of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,4 +54,67 @@ impl InstitutionList {
     pub fn state(&self, code: &StateCode) -> Option<&State> {
         self.states.iter().find(|state| state.code == *code)
     }
+}
+
+impl InstitutionList {
+    /// The institution that a submission speaks for. The list decides kind, state and branches; an institution on no list
+    /// can never be out of scope by its own word: it is judged as a kind that the rulebook judges, every branch expected.
+    ///
+    /// `judged` are the kinds that the rulebook judges, never empty in a valid one. The second part says what was set
+    /// right, at the submission's own file.
+    #[must_use]
+    pub fn resolve(
+        &self,
+        identification: &Identification,
+        path: &str,
+        judged: &[Kind],
+    ) -> (Institution, Vec<Diagnostic>) {
+        let location = || Location::File { path: path.into() };
+        if let Some(listed) = self.find(&identification.code) {
+            let institution = &listed.institution;
+            let mut diagnostics = Vec::new();
+            let mut differs = |key: &str, declared: String, listed: String| {
+                if declared != listed {
+                    diagnostics.push(
+                        Diagnostic::new(Code::IdentificationDiffersFromList, location())
+                            .with("key", key)
+                            .with("declared", declared)
+                            .with("listed", listed),
+                    );
+                }
+            };
+            if let Some(kind) = &identification.kind {
+                differs("institution_kind", kind.to_string(), institution.kind.to_string());
+            }
+            if let Some(state) = &identification.state {
+                differs("state", state.to_string(), institution.state.to_string());
+            }
+            if !identification.branches.is_empty() {
+                let mut declared = identification.branches.clone();
+                declared.sort_unstable();
+                declared.dedup();
+                differs("branches", codes(&declared), codes(&institution.branches));
+            }
+            return (institution.clone(), diagnostics);
+        }
+        let declared = identification.kind.as_ref().filter(|kind| judged.contains(kind));
+        let kind = declared.or(judged.first()).cloned().unwrap_or_else(|| Kind::from("general_scheme"));
+        let diagnostic = Diagnostic::new(Code::InstitutionUnlisted, location())
+            .with("institution", identification.code.as_str())
+            .with("kind", kind.as_str());
+        let institution = Institution {
+            code: identification.code.clone(),
+            name: identification.name.clone().unwrap_or_else(|| identification.code.to_string()),
+            state: identification.state.clone().unwrap_or_else(|| StateCode::from("??")),
+            kind,
+            branches: Branch::ALL.iter().copied().filter(|branch| *branch != Branch::Technical).collect(),
+            first_year: None,
+            is_listed: false,
+        };
+        (institution, vec![diagnostic])
+    }
+}
+
+fn codes(branches: &[Branch]) -> String {
+    branches.iter().map(|branch| branch.code()).collect::<Vec<_>>().join(", ")
 }

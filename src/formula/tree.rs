@@ -108,3 +108,36 @@ pub enum Dimension {
     /// Yes or no.
     Flag,
 }
+
+impl Expression {
+    /// Every line that it names, in the order of the text, with the place of each.
+    #[must_use]
+    pub fn references(&self) -> Vec<(&LineReference, Range<usize>)> {
+        let mut references = Vec::new();
+        self.visit(&mut |expression| {
+            if let Node::Line(reference) = &expression.node {
+                references.push((reference, expression.span.clone()));
+            }
+        });
+        references
+    }
+
+    /// Shows the expression and each of its parts to `see`, from the outermost and from the left.
+    pub fn visit<'e>(&'e self, see: &mut impl FnMut(&'e Self)) {
+        see(self);
+        match &self.node {
+            Node::Number(_) | Node::Line(_) => {}
+            Node::Negate(operand) | Node::Not(operand) => operand.visit(see),
+            Node::Binary(_, left, right) => {
+                left.visit(see);
+                right.visit(see);
+            }
+            Node::Call(_, arguments) => arguments.iter().for_each(|argument| argument.visit(see)),
+            Node::If(condition, positive, negative) => {
+                condition.visit(see);
+                positive.visit(see);
+                negative.visit(see);
+            }
+        }
+    }
+}

@@ -31,6 +31,11 @@ impl LocalText {
         self.0.get(code).is_some_and(|text| !text.trim().is_empty())
     }
 
+    /// Each language's code with its text, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(code, text)| (code.as_str(), text.as_str()))
+    }
+
     /// Whether no language has a text.
     #[must_use]
     pub fn is_empty(&self) -> bool {

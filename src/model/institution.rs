@@ -41,6 +41,20 @@ macro_rules! code_newtype {
 }
 code_newtype!(InstitutionCode, StateCode, Kind);
 
+impl Kind {
+    /// What people read; the code itself for a kind that only a rulebook knows.
+    #[must_use]
+    pub fn label(&self) -> Message {
+        match self.as_str() {
+            "general_scheme" => Message::new("kind-general-scheme"),
+            "civil_servants_pension" => Message::new("kind-civil-servants-pension"),
+            "health_only" => Message::new("kind-health-only"),
+            "mutual" => Message::new("kind-mutual"),
+            code => Message::new("kind-other").with("code", code),
+        }
+    }
+}
+
 macro_rules! branches {
     ($($(#[$doc:meta])* $variant:ident = $code:literal, $label:literal;)*) => {
         /// A branch of social security, or one of the "gestions" that keep accounts beside the branches.

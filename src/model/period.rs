@@ -9,6 +9,9 @@ use jiff::civil::Date;
 pub struct FiscalYear(i16);
 
 impl FiscalYear {
+    /// The year 2000, for a place that must hold a year before one is known.
+    pub const EPOCH: Self = Self(2000);
+
     /// The fiscal year of a calendar year; `None` outside 1900 to 2200, where no social account can be.
     #[must_use]
     pub fn new(year: i16) -> Option<Self> {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::rule::codes;
-use super::{RuleSource, Severity};
+use super::{RuleId, RuleSource, Severity};
 use crate::formula::Exact;
 use crate::i18n::LocalText;
 
@@ -95,6 +95,8 @@ pub struct CertificationTerms {
     pub cure_months: Option<u32>,
     /// When it is reviewed.
     pub review_months: Option<u32>,
+    /// The rules that must be compliant for it (`compliant = ["audited-accounts"]`).
+    pub compliant: Vec<RuleId>,
     /// When it is proposed, in words.
     pub when: LocalText,
     /// What follows, in words.

@@ -1,0 +1,525 @@
+### Langue : numéros, dates, listes. `language-locale` donne la locale BCP 47 dont on suit les nombres et les pluriels.
+
+# Une phrase tait ce qui ne lui est pas donné par { GIVEN($x) -> [yes] … *[no] {""} } ; un texte vide compte comme non donné.
+
+language-locale = fr
+language-name = français
+language-yes = oui
+language-no = non
+language-list = { $first }, { $second }
+language-list-last = { $first } et { $second }
+language-percent = { $number } %
+language-date = { $day }/{ $month }/{ $year }
+
+### Branches et gestions
+
+branch-family = prestations familiales
+branch-occupational-risks = risques professionnels
+branch-pensions = pensions
+branch-sickness-maternity = maladie-maternité
+branch-health = assurance maladie
+branch-unemployment = chômage
+branch-technical = gestion technique
+branch-administration = gestion administrative
+branch-property = gestion immobilière
+branch-investments = placements
+branch-social-action = action sanitaire et sociale
+
+### Natures d’organisme
+
+kind-general-scheme = régime général
+kind-civil-servants-pension = régime de pensions des fonctionnaires
+kind-health-only = organisme gérant la seule assurance maladie
+kind-mutual = mutuelle sociale
+kind-other = { $code }
+
+### Constats
+
+outcome-compliant = conforme
+outcome-watch = conforme, point de vigilance
+outcome-non-compliant = non conforme
+outcome-indeterminate = non concluant (précision insuffisante)
+outcome-not-assessable = non vérifiable
+outcome-not-applicable = sans objet
+outcome-waived = dérogation accordée
+outcome-informational = pour information (sans norme)
+
+### Motifs pour lesquels une donnée manque
+
+missing-absent = rubrique absente du dossier
+missing-empty = cellule vide
+missing-dash = tiret à la place de la valeur
+missing-not-available = valeur dite non disponible
+missing-error-cell = erreur dans la cellule ({ $raw })
+missing-unreadable = valeur illisible
+missing-contradictory = valeurs contradictoires
+missing-unproven = déclaration sans pièce justificative
+missing-zero-denominator = dénominateur nul
+
+### Motifs d’un constat
+
+reason-missing-figure = donnée manquante
+reason-error-cell = erreur dans une cellule
+reason-unreadable-figure = valeur illisible
+reason-contradictory-figures = valeurs contradictoires
+reason-zero-denominator = dénominateur nul
+reason-denominator-may-be-zero = dénominateur peut-être nul à la précision déclarée
+reason-unproven = déclaration sans pièce justificative
+reason-precision = seuil compris dans la marge d’arrondi des montants
+reason-condition-undecided = condition d’application indécise à la précision déclarée
+reason-condition-not-met = condition d’application non remplie
+reason-not-concerned = organisme, branche ou État non concerné
+reason-not-in-force = règle non en vigueur à la clôture de l’exercice
+reason-first-year = premier exercice de l’organisme
+reason-no-threshold = règle sans seuil
+reason-outside-basis = seuil dont le fondement est écarté de ce contrôle
+reason-within-margin = valeur proche du seuil
+reason-within-materiality = écart non significatif
+
+### Règles : nature, gravité, fondement, destinataire
+
+rule-kind-ratio = ratio
+rule-kind-standard = norme
+rule-kind-control = contrôle de cohérence
+rule-kind-precision = précision des montants
+severity-critical = critique
+severity-major = majeure
+severity-minor = mineure
+basis-adopted = adoptée
+basis-reported = rapportée (source secondaire)
+basis-proposed = proposée
+basis-identity = identité comptable
+addressee-technical-ministry = ministère de tutelle technique
+addressee-finance-ministry = ministère de tutelle financière
+addressee-board = conseil d’administration
+addressee-management = direction générale
+
+### Certification de conformité CIPRES
+
+certification-certified = certification sans réserve
+certification-certified-with-reservations = certification avec réserves
+certification-refused = refus de certification
+certification-unable-to-certify = impossibilité de certifier
+
+### Diagnostics : présentation
+
+level-error = erreur
+level-warning = avertissement
+level-note = note
+diagnostic-header = { $title } : { $place }
+place-span = { $path }:{ $line }:{ $column }
+place-cell = { $path }, { $sheet }!{ $cell }
+place-sheet = { $path }, feuille { $sheet }
+place-file = { $path }
+nearest-name = Le nom connu le plus proche est « { $name } ».
+nearest-none = Aucun nom connu n’en est proche.
+
+### Diagnostics : fichiers
+
+diag-file-not-found = Aucun fichier ni répertoire ne se trouve à ce chemin.
+diag-file-not-found-remedy = Vérifiez le chemin, puis relancez la commande.
+diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN($detail) ->
+        [yes]  : { $detail }
+       *[no] {""}
+    }.
+diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
+diag-file-empty = Le fichier est vide.
+diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
+diag-file-encrypted = Le classeur est chiffré par un mot de passe : son contenu ne peut pas être lu.
+diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou demandez à l’organisme un exemplaire non chiffré.
+diag-file-damaged = Le fichier est tronqué ou endommagé : { $detail }.
+diag-file-damaged-remedy = Ouvrez-le dans un tableur et enregistrez-le de nouveau ; si le tableur ne l’ouvre pas, demandez un nouvel envoi.
+diag-file-foreign = Le format du fichier n’est pas reconnu : { $detail }.
+diag-file-foreign-remedy = Fournissez le dossier annuel en classeur .xlsx ou en tableau .csv.
+diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (maximum admis : { $most }).
+diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
+diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
+diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs .xlsx ou les tableaux .csv.
+
+### Pourquoi un fichier n’a pas pu être lu ou écrit
+
+io-not-found = chemin introuvable
+io-permission-denied = accès refusé
+io-is-a-directory = c’est un répertoire
+io-not-a-directory = ce n’est pas un répertoire
+io-already-exists = le fichier existe déjà
+io-storage-full = le disque est plein
+io-read-only = le support est en lecture seule
+io-unexpected-end = fin de fichier inattendue
+io-out-of-memory = mémoire insuffisante
+
+### Diagnostics : identification du dossier
+
+diag-identification-missing = Le fichier ne porte pas d’identification : rien n’y dit quel organisme rend compte, ni de quel exercice.
+diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; « vigie template » en fournit un exemplaire vierge.
+diag-identification-incomplete = L’identification est incomplète : « { $key } » n’est pas renseigné.
+diag-identification-incomplete-remedy = Renseignez « { $key } » dans l’identification du dossier.
+diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise : « { $raw } ».
+diag-identification-invalid-remedy = Corrigez « { $key } » comme l’indique le modèle du dossier annuel.
+diag-unit-invalid = L’unité des montants doit être 1, 1000 ou 1000000 ; le dossier indique « { $raw } ».
+diag-unit-invalid-remedy = Indiquez 1 si les montants sont en francs, 1000 s’ils sont en milliers, 1000000 s’ils sont en millions.
+diag-fiscal-year-invalid = « { $raw } » n’est pas un exercice.
+diag-fiscal-year-invalid-remedy = Indiquez en quatre chiffres l’année de clôture de l’exercice, par exemple 2023.
+diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’exercice { $year } : il s’applique à compter du { $from }.
+diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
+diag-submission-duplicate = Deux fichiers portent les comptes de { $institution } pour l’exercice { $year } : celui-ci et { $other }.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+
+### Diagnostics : feuilles et rubriques
+
+diag-sheet-ignored = La feuille « { $sheet } » n’a pas de colonne « code » : elle n’a pas été lue.
+diag-sheet-ignored-remedy = Si elle porte des rubriques, donnez-lui une ligne d’en-tête avec une colonne « code » ; sinon, il n’y a rien à faire.
+diag-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue : { $detail }.
+diag-sheet-unreadable-remedy = Ouvrez le classeur dans un tableur, vérifiez cette feuille, puis enregistrez-le de nouveau.
+diag-column-unknown = L’en-tête « { $column } » n’est pas reconnu : la colonne n’a pas été lue.
+diag-column-unknown-remedy = Si elle porte des valeurs, donnez-lui l’en-tête du modèle ; sinon, il n’y a rien à faire.
+diag-column-duplicate = La colonne « { $column } » figure deux fois.
+diag-column-duplicate-remedy = Supprimez la colonne en trop, ou corrigez son en-tête.
+diag-line-unknown = Le code « { $raw } » n’est pas une rubrique du référentiel : cette ligne n’a pas été lue.
+diag-line-unknown-remedy = Corrigez le code ou supprimez la ligne. { $nearest }
+diag-branch-unknown = La branche « { $raw } » est inconnue, ou n’est pas enregistrée pour cet organisme.
+diag-branch-unknown-remedy = Corrigez le code de la branche ; si l’organisme la gère, faites-la inscrire à la liste des organismes.
+diag-figure-contradictory = La rubrique « { $line } » reçoit deux valeurs : « { $first_raw } » en { $first } et « { $second_raw } » en { $second }.
+diag-figure-contradictory-remedy = Ne gardez que la valeur exacte : tant que les deux subsistent, ni l’une ni l’autre n’est retenue.
+diag-figure-repeated = La rubrique « { $line } » figure deux fois avec la même valeur, en { $first } et en { $second }.
+diag-figure-repeated-remedy = Supprimez l’une des deux mentions ; la valeur n’est comptée qu’une fois.
+
+### Diagnostics : cellules
+
+diag-cell-error = La cellule de la rubrique « { $line } » contient une erreur du tableur : { $raw }.
+diag-cell-error-remedy = Corrigez la formule ou saisissez la valeur ; d’ici là, elle est tenue pour manquante.
+diag-number-unreadable = La rubrique « { $line } » attend un nombre ; la cellule contient « { $raw } ».
+diag-number-unreadable-remedy = Saisissez le nombre seul, sans unité ni commentaire.
+diag-number-too-long = La rubrique « { $line } » a plus de chiffres qu’il n’en peut être conservé exactement : « { $raw } ».
+diag-number-too-long-remedy = Vérifiez la valeur et l’unité déclarée, puis saisissez le nombre de nouveau.
+diag-date-in-number = La rubrique « { $line } » attend un nombre ; la cellule contient une date : « { $raw } ».
+diag-date-in-number-remedy = Saisissez le nombre et rendez à la cellule un format numérique.
+diag-value-negative = La rubrique « { $line } » n’admet pas de valeur négative : « { $raw } ».
+diag-value-negative-remedy = Vérifiez l’écriture d’origine, puis saisissez une valeur nulle ou positive.
+diag-count-not-whole = La rubrique « { $line } » est un dénombrement : « { $raw } » n’est pas un nombre entier.
+diag-count-not-whole-remedy = Saisissez un nombre entier ; l’unité des montants ne s’applique pas aux dénombrements.
+diag-date-unreadable = La rubrique « { $line } » attend une date ; la cellule contient « { $raw } ».
+diag-date-unreadable-remedy = Saisissez une date du calendrier, par exemple 31/12/2023 ou 2023-12-31.
+diag-flag-unreadable = La rubrique « { $line } » attend oui ou non ; la cellule contient « { $raw } ».
+diag-flag-unreadable-remedy = Répondez par oui ou par non.
+diag-nil-read-as-zero = La mention « { $raw } » de la rubrique « { $line } » a été lue comme zéro.
+diag-nil-read-as-zero-remedy = Saisissez 0 si la valeur est nulle, « n.d. » si elle n’est pas disponible.
+diag-percent-in-amount = La rubrique « { $line } » attend un montant ou un nombre ; la cellule contient un pourcentage : « { $raw } ».
+diag-percent-in-amount-remedy = Saisissez la grandeur elle-même ; les ratios en sont tirés par le calcul.
+diag-formula-not-calculated = La cellule de la rubrique « { $line } » contient une formule dont le résultat n’est pas enregistré.
+diag-formula-not-calculated-remedy = Ouvrez le classeur dans un tableur, laissez-le calculer, puis enregistrez-le de nouveau.
+
+### Diagnostics : organismes et Secrétariat
+
+diag-institution-unlisted = L’organisme { $institution } ne figure pas sur la liste des organismes : il est contrôlé comme { $kind }, toutes branches attendues.
+diag-institution-unlisted-remedy = Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+diag-identification-differs-from-list = Pour « { $key } », le dossier indique « { $declared } » et la liste des organismes « { $listed } » : la liste prévaut.
+diag-identification-differs-from-list-remedy = Rectifiez l’identification du dossier ou, si la liste n’est plus à jour, faites-la rectifier.
+diag-reception-prevails = Le dossier se dit transmis le { $declared } ; le Secrétariat l’a reçu le { $received }, et cette date prévaut.
+diag-reception-prevails-remedy = Il n’y a rien à faire, sauf pour l’organisme qui peut prouver une réception antérieure.
+diag-version-not-received = Ce fichier n’est pas la version que le Secrétariat a reçue le { $received } : leurs empreintes SHA-256 diffèrent.
+diag-version-not-received-remedy = Contrôlez la version reçue, ou faites enregistrer la réception de celle-ci.
+diag-waiver-unmatched = La dérogation { $decision } ne s’applique à aucun constat de ce contrôle.
+diag-waiver-unmatched-remedy = Vérifiez l’organisme et la règle qu’elle désigne, ou retirez-la du fichier du Secrétariat.
+diag-waiver-expired = La dérogation { $decision } a pris fin le { $until } : elle est sans effet.
+diag-waiver-expired-remedy = Tenez-vous-en au constat, ou faites prendre une nouvelle décision.
+
+### Diagnostics : fichiers de règles
+
+diag-toml-invalid = Le fichier n’est pas du TOML valide, ou n’a pas la forme attendue : { $detail }.
+diag-toml-invalid-remedy = Corrigez le passage signalé, puis relancez la commande.
+diag-rule-file-missing = Le fichier « { $file } » manque au référentiel.
+diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référentiel.
+diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
+diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
+diag-id-duplicate = L’identifiant « { $id } » est employé deux fois{ GIVEN($other) ->
+        [yes] {""} : il figure déjà dans { $other }
+       *[no] {""}
+    }.
+diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
+diag-code-malformed = Le code « { $raw } » n’est pas écrit comme doit l’être un code.
+diag-code-malformed-remedy = Écrivez-le comme ses voisins : lettres sans accent, chiffres et tirets, sans espace.
+diag-sheet-name-invalid = « { $raw } » ne peut pas être le nom d’une feuille de calcul.
+diag-sheet-name-invalid-remedy = Donnez un nom de 31 caractères au plus, sans crochets, deux-points, astérisque, point d’interrogation ni barre.
+diag-rulebook-unknown = « { $raw } » n’est ni un référentiel livré avec vigie, ni un répertoire.
+diag-rulebook-unknown-remedy = Donnez l’identifiant d’un référentiel, suivi au besoin de @ et de son édition, ou le chemin d’un répertoire. { $nearest }
+diag-rule-file-ignored = Le fichier « { $file } » n’a pas sa place dans un référentiel : il n’a pas été lu.
+diag-rule-file-ignored-remedy = Déplacez-le, supprimez-le ou corrigez son nom. { $nearest }
+diag-key-unknown = La clé « { $key } » est inconnue ici.
+diag-key-unknown-remedy = Corrigez son nom, ou supprimez-la. { $nearest }
+diag-value-not-admitted = La valeur « { $raw } » n’est pas admise ici.
+diag-value-not-admitted-remedy = Choisissez parmi les valeurs admises : { $admitted }. { $nearest }
+diag-key-missing = La clé « { $key } » manque : { $why }.
+diag-key-missing-remedy = Ajoutez la clé « { $key } ».
+diag-key-unexpected = La clé « { $key } » n’a pas sa place ici : { $why }.
+diag-key-unexpected-remedy = Supprimez la clé « { $key } », ou corrigez son nom.
+diag-translation-missing = Le texte « { $key } » n’est pas traduit (langue : { $language }).
+diag-translation-missing-remedy = Ajoutez le texte « { $key } » dans cette langue.
+diag-source-missing = « { $id } » ne cite pas de source.
+diag-source-missing-remedy = Citez le texte d’où vient la règle ou le seuil, avec l’article s’il y en a un.
+diag-rationale-missing = « { $id } » propose un seuil sans le justifier.
+diag-rationale-missing-remedy = Écrivez la justification (rationale) et nommez-y le terme de comparaison.
+diag-formula-syntax = La formule ne peut pas être lue : { $detail }.
+diag-formula-syntax-remedy = Corrigez la formule à l’endroit signalé.
+diag-formula-line-unknown = La formule cite « { $name } », qui n’est pas une rubrique du référentiel.
+diag-formula-line-unknown-remedy = Corrigez le nom, ou ajoutez la rubrique au dictionnaire (lines.toml). { $nearest }
+diag-formula-branch-unknown = La branche « { $name } » n’existe pas.
+diag-formula-branch-unknown-remedy = Corrigez le code de la branche. { $nearest }
+diag-unit-mismatch = Les grandeurs ne s’accordent pas : { $detail }.
+diag-unit-mismatch-remedy = Corrigez la formule, ou ramenez ses termes à la même nature, par exemple en formant un rapport.
+diag-threshold-in-money = Le seuil de « { $id } » est un montant : une norme ne peut pas dépendre d’une monnaie.
+diag-threshold-in-money-remedy = Rapportez la valeur à une autre grandeur, et fixez le seuil de ce rapport.
+diag-threshold-mismatch = Le seuil et la valeur de la formule sont de nature différente : { $threshold } et { $value }.
+diag-threshold-mismatch-remedy = Exprimez le seuil dans la nature de la valeur, ou corrigez la formule.
+diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas être lu : { $detail }.
+diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
+diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
+diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
+diag-scores-unordered = La classe { $grade } ne suit pas l’ordre des classes, de la meilleure à la moins bonne.
+diag-scores-unordered-remedy = Faites décroître les scores de A à D, et ne laissez aucun plafond s’alléger quand les manquements augmentent.
+diag-line-not-by-branch = La formule demande par branche la rubrique « { $line } », qui n’est pas tenue par branche.
+diag-line-not-by-branch-remedy = Citez la rubrique sans branche, ou déclarez au dictionnaire qu’elle est tenue par branche.
+diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
+diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
+diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
+diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
+diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
+diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
+diag-unused-ok-stale = La rubrique « { $line } » est déclarée sans emploi, mais une règle l’emploie.
+diag-unused-ok-stale-remedy = Retirez « unused_ok » de cette rubrique.
+diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap = La période { GIVEN($to) ->
+        [yes] du { $from } au { $to }
+       *[no] qui commence le { $from }, sans date de fin,
+    } ne peut pas tenir : { $why }.
+diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
+diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
+diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
+diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
+diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil et un cas au seuil même.
+diag-zero-not-adverse = La règle « { $id } » compte une valeur manquante pour zéro, alors que zéro lui est favorable.
+diag-zero-not-adverse-remedy = Écrivez « missing = "not-assessable" » : taire un chiffre ne doit jamais profiter.
+diag-applies-unknown = La condition d’application cite « { $name } », qui n’est ni un État, ni une nature d’organisme, ni une branche.
+diag-applies-unknown-remedy = Corrigez le code. { $nearest }
+
+### Ligne de commande
+
+cli-about = Vérifie les comptes que les organismes de prévoyance sociale soumettent à la Commission de surveillance de la CIPRES.
+cli-usage = Usage :
+cli-commands = Commandes
+cli-arguments = Arguments
+cli-options = Options
+cli-arg-help = Affiche cette aide
+cli-arg-version = Affiche la version
+cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du système, sinon le français)
+cli-arg-color = Couleurs : auto, always ou never
+cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
+cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
+cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
+cli-check-arg-paths = Classeurs, tableaux (CSV) ou dossiers
+cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
+cli-check-arg-output = Fichier où écrire les résultats
+cli-check-arg-details = Tableau complet de chaque dossier, quel que soit leur nombre
+cli-check-arg-year = Ne juger que cet exercice
+cli-check-arg-state = Ne juger que cet État (code ISO)
+cli-check-arg-institutions = Liste des organismes, qui décide de leur nature et de leurs branches
+cli-check-arg-secretariat = Ce que seul le Secrétariat sait : réceptions, pièces vues, rapports adressés, dérogations
+cli-check-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
+cli-check-arg-basis = Normes prises en compte : all, reported (adoptées et rapportées) ou adopted (adoptées seulement)
+cli-check-arg-as-of = Jour auquel on juge (AAAA-MM-JJ), aujourd’hui par défaut
+cli-check-arg-exit-code = Code de sortie 1 s’il y a des manquements
+cli-check-arg-json-schema = Affiche le schéma JSON de --format json
+cli-rules-about = Le référentiel : règles, contrôles, explications, essais
+cli-rules-list-about = Toutes les règles, par domaine
+cli-rules-explain-about = Explique une règle : raison d’être, formule, seuil, source, exemples
+cli-rules-explain-arg-id = Identifiant de la règle, par exemple operating-cost
+cli-rules-check-about = Vérifie les fichiers du référentiel et montre toutes leurs erreurs
+cli-rules-test-about = Exécute les cas d’essai que chaque règle porte
+cli-rules-export-about = Copie le référentiel dans un dossier, pour le modifier puis l’utiliser avec --rulebook
+cli-rules-export-arg-output = Dossier à créer
+cli-template-about = Écrit le classeur vierge du dossier annuel, tiré du référentiel
+cli-template-arg-output = Classeur à écrire (.xlsx)
+cli-unknown-argument = Option inconnue : { $argument }.
+cli-unknown-command = Commande inconnue : { $command }.
+cli-value-missing = Il manque une valeur à { $argument }.
+cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
+cli-value-invalid = « { $value } » ne convient pas à { $argument }.
+cli-argument-missing = Il manque : { $argument }.
+cli-argument-twice = { $argument } est donné deux fois ou ne va pas avec les autres options.
+cli-usage-wrong = La commande ne se comprend pas.
+cli-did-you-mean = Vouliez-vous dire { $name } ?
+cli-see-help = Voir vigie --help.
+cli-cannot-write = Écriture impossible : { $path } ({ $detail }). Rien n’a été écrit à cet endroit.
+cli-progress-check = Lecture et contrôle
+cli-template-written = Classeur écrit : { $path } ({ $lines } rubriques). À remplir, puis vigie check { $path }.
+cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). À modifier, puis vigie check --rulebook { $path } …
+
+diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
+diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
+### Classeur du dossier annuel (`vigie template`)
+
+template-title = Dossier annuel d’un organisme de prévoyance sociale
+template-heading-label = Rubrique
+template-heading-kind = Nature
+template-heading-value = Exercice N
+template-heading-value-n1 = Exercice N-1
+template-heading-value-n2 = Exercice N-2
+template-heading-definition = Ce qu’il faut compter
+template-kind-money = montant
+template-kind-count = nombre
+template-kind-days = jours
+template-kind-date = date
+template-kind-flag = oui ou non
+template-institution-code = Code de l’organisme sur la liste de la CIPRES, par exemple TG-CNSS.
+template-institution-name = Nom complet de l’organisme.
+template-state = Code ISO de l’État, en deux lettres, par exemple TG.
+template-institution-kind = Nature de l’organisme : general_scheme (régime général), civil_servants_pension (pensions des fonctionnaires), health_only (assurance maladie seule) ou mutual (mutuelle). La liste de la CIPRES prévaut.
+template-fiscal-year = Exercice, par l’année de clôture, par exemple 2023.
+template-year-end = Date de clôture de l’exercice, par exemple 31/12/2023.
+template-currency = Code ISO de la monnaie : XOF, XAF, KMF, CDF…
+template-unit = Unité de tous les montants du classeur : 1 (en francs), 1000 (en milliers) ou 1000000 (en millions). La plus fine est la meilleure : un montant arrondi peut rendre une norme invérifiable.
+template-branches = Branches et gestions tenues, séparées par un point-virgule : family; occupational_risks; pensions; sickness_maternity; health; unemployment; technical; administration; property; investments; social_action.
+template-filed-on = Date à laquelle ce classeur est transmis au Secrétariat.
+template-how-to-title = Mode d’emploi
+template-how-to-cells = Remplir les cellules claires de chaque feuille ; une cellule grise n’attend aucun montant. La définition de la rubrique s’affiche quand sa cellule est choisie, et figure en dernière colonne.
+template-how-to-unit = Porter tous les montants dans l’unité déclarée ci-dessus ; les effectifs, les dossiers et les jours ne changent jamais d’unité.
+template-how-to-missing = Un montant nul s’écrit 0. Un montant inconnu se laisse vide ou s’écrit n.d. : un montant manquant n’est jamais pris pour zéro, et ce qui en dépend est noté comme un manquement.
+template-how-to-branches = « Exercice N » est le total de l’organisme, net des virements internes. Les colonnes de branche donnent le détail, virements internes compris, pour chaque branche ou gestion tenue ; y écrire 0 quand il n’y a rien.
+template-how-to-years = « Exercice N-1 » reprend les montants du dossier de l’année précédente, sans les corriger.
+template-how-to-protection = Les codes et les libellés sont protégés sans mot de passe. Ajouter des colonnes ou des feuilles ne gêne pas la lecture ; changer un code la rend impossible.
+template-how-to-file-name = Nommer le fichier d’après le code et l’exercice, par exemple tg-cnss-2023.xlsx. Joindre le rapport d’audit et les délibérations : sans pièce, une réponse « oui » n’est pas prouvée.
+template-error-title = Valeur inattendue
+template-error-choice = Choisir une valeur de la liste.
+template-error-year = Une année est attendue, par exemple 2023.
+template-error-date = Une date est attendue, par exemple 31/12/2023. Laisser vide, ou écrire n.d., si elle n’est pas connue.
+template-error-number = Un nombre est attendu. Laisser vide, ou écrire n.d., si le montant n’est pas connu.
+template-error-not-negative = Un nombre positif ou nul est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
+template-error-count = Un nombre entier, positif ou nul, est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
+template-error-flag = La réponse attendue est oui ou non. Laisser vide si elle n’est pas connue.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] an
+   *[other] ans
+}
+report-years-broken = { $number } ans
+report-months = { $count } mois
+report-months-broken = { $number } mois
+report-days = { $count } { $count ->
+    [one] jour
+   *[other] jours
+}
+report-days-broken = { $number } jours
+
+### Langage des règles : natures de grandeurs, fautes d’écriture
+
+dimension-money = un montant
+dimension-count = un effectif ou un nombre
+dimension-days = une durée en jours
+dimension-years = une durée en années
+dimension-ratio = un nombre sans unité
+dimension-date = une date
+dimension-flag = un oui ou non
+dimension-money-per-head = un montant par tête
+dimension-compound = une grandeur composée ({ $factors })
+dimension-power = { $factor } à la puissance { $exponent }
+
+syntax-expected-operand = une rubrique, un nombre ou une parenthèse est attendu ici
+syntax-expected-operator = un opérateur ou la fin du texte est attendu ici
+syntax-expected-opening-parenthesis = une fonction est suivie d’une parenthèse ouvrante
+syntax-expected-closing-parenthesis = il manque une parenthèse fermante
+syntax-expected-comma-or-closing = une virgule ou une parenthèse fermante est attendue ici
+syntax-expected-closing-bracket = il manque le crochet fermant après la branche
+syntax-expected-branch = le code d’une branche, ou * pour toutes, est attendu entre crochets
+syntax-expected-years-back = après @ s’écrit -1 ou -2 (une ou deux années avant)
+syntax-expected-then = « then » est attendu après la condition
+syntax-expected-else = « else » est attendu après le premier cas
+syntax-expected-name = le code d’une nature d’organisme, d’une branche ou d’un État est attendu ici
+syntax-expected-comparator = un seuil commence par <, <=, > ou >=, ou s’écrit comme une fourchette ou « yes »
+syntax-expected-quantity = un nombre décimal, avec son unité s’il en a une, est attendu ici
+syntax-expected-range-dots = les deux bornes d’une fourchette sont séparées par « .. »
+syntax-expected-end = rien n’est attendu après le seuil
+syntax-expected-calendar-day = une échéance s’écrit mois-jour, comme 06-01@+1 pour le 1er juin de l’année suivante
+syntax-unreadable-character = le signe « { $character } » n’existe pas dans le langage des règles
+syntax-unknown-function = la fonction « { $name } » n’existe pas
+syntax-unknown-branch = la branche « { $name } » n’existe pas
+syntax-argument-count = la fonction { $function } attend { $expected ->
+        [one] { $expected } terme
+       *[other] { $expected } termes
+    } et en reçoit { $given }
+syntax-argument-count-least = la fonction { $function } attend au moins { $expected ->
+        [one] { $expected } terme
+       *[other] { $expected } termes
+    }
+syntax-chained-comparison = les comparaisons ne s’enchaînent pas : écrire « a < b and b < c »
+syntax-year-too-far = une formule remonte au plus deux années en arrière
+syntax-too-deep = plus de { $most } niveaux de parenthèses
+syntax-too-many-operators = plus de { $most } opérateurs
+syntax-too-long = plus de { $most } caractères
+syntax-unknown-unit = l’unité « { $name } » n’existe pas (admises : days, months, years ou pour cent)
+syntax-units-differ = les deux bornes de la fourchette n’ont pas la même unité
+syntax-range-reversed = la borne basse de la fourchette dépasse la borne haute
+syntax-day-not-in-every-year = ce jour n’existe pas chaque année
+syntax-deadline-comparator = une échéance se compare avec <= seulement
+### Fichiers de règles : détails
+
+diag-scores-unordered = Le score ou le plafond de la classe { $grade } n’est pas à sa place : de la meilleure classe à la moins bonne, les scores baissent et les nombres de manquements montent.
+diag-scores-unordered-remedy = Remettez les scores et les plafonds dans l’ordre des classes.
+diag-line-not-by-branch = La rubrique « { $line } » n’est pas demandée par branche.
+diag-line-not-by-branch-remedy = Employez la rubrique sans branche, ou écrivez « by_branch = true » pour elle dans lines.toml.
+diag-unused-ok-stale = La rubrique « { $line } » est dite sans emploi, alors qu’une règle l’emploie.
+diag-unused-ok-stale-remedy = Supprimez « unused_ok » de cette rubrique.
+diag-rule-unknown = Aucune règle du référentiel ne s’appelle « { $id } ».
+diag-rule-unknown-remedy = Corrigez le nom de la règle. { $nearest }
+key-why-always = elle est toujours nécessaire
+key-why-blank = son texte est vide
+key-why-threshold = une règle qui fixe un seuil (requires) ne peut s’en passer
+key-why-informational = cette règle ne fixe pas de seuil (requires) et n’est donnée que pour information
+key-why-numbers-only = seul un montant, un dénombrement ou une durée a un signe
+key-why-flags-only = seule une réponse par oui ou par non se prouve par une pièce
+key-why-last-classes = les classes E et U n’ont pas de score minimal
+key-why-every-class = chacune des classes, de A à E puis U, doit être définie
+key-why-every-proposal = chacune des quatre propositions de certification doit être définie
+key-why-no-value = l’issue attendue ou la nature de la règle ne laisse pas de nombre à comparer
+toml-type = « { $key } » attend { $expected }, et non { $found }
+toml-type-text = un texte entre guillemets
+toml-type-bare-number = un nombre sans guillemets
+toml-type-boolean = true ou false
+toml-type-date = une date telle que 2023-12-31, sans guillemets
+toml-type-list = une liste entre crochets
+toml-type-table = une table
+toml-type-tables = une suite de tables à doubles crochets
+toml-number = « { $raw } » n’est pas un nombre tel que 12 ou 12.5
+toml-share = « { $raw } » n’est pas un pourcentage de 0 à 100, signe % compris
+toml-weight = « { $raw } » n’est pas un poids : il faut un nombre positif, sans décimales superflues
+toml-six-places = « { $raw } » a plus de six décimales
+toml-not-utf8 = le texte n’est pas codé en UTF-8
+unit-mismatch-combined = « { $operator } » réunit { $left } et { $right }
+unit-mismatch-flag = il faut ici une condition, vraie ou fausse, et non { $found }
+unit-mismatch-number = il faut ici un nombre, et non { $found }
+unit-mismatch-date = il faut ici une date, et non { $found }
+unit-mismatch-too-high = ce produit ou ce quotient réunit trop de grandeurs pour avoir un sens
+formula-division-by-zero = on ne divise pas par zéro
+threshold-no-branch = un seuil ne nomme pas de branche
+threshold-other-unit = son unité ({ $found }) n’est pas celle du seuil ({ $due })
+threshold-unit-plain = sans unité
+threshold-unit-percent = pour cent
+threshold-unit-months = mois
+threshold-unit-days = jours
+threshold-unit-years = années
+zero-mark-one = « zero_mark » n’a ici qu’une valeur
+zero-mark-pair = « zero_mark » a ici deux valeurs, une de chaque côté de l’intervalle
+dates-inverted = elle finit avant de commencer
+dates-overlap-edition = elle empiète sur celle de l’édition { $edition }
+case-key-no-figure = une donnée s’écrit « rubrique », « rubrique[branche] » ou « rubrique@-1 »
+case-lacking-compliant = un cas conforme
+case-lacking-non-compliant = un cas non conforme
+case-lacking-threshold = un cas au seuil même
+case-lacking-low-bound = un cas à la borne basse
+case-lacking-high-bound = un cas à la borne haute
+case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
+case-lacking-informational = un cas pour information

@@ -1,0 +1,125 @@
+//! One dossier against every rule.
+
+use jiff::civil::Date;
+
+use super::control::judge_control;
+use super::evidence::Evidence;
+use super::finding::{Assessment, Finding, WaiverApplied};
+use super::judge::judge_rule;
+use super::{BasisFilter, Outcome};
+use crate::formula::Applies;
+use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
+use crate::rulebook::{Basis, Rulebook, RuleId, RuleKind};
+
+/// A submission with all that is known around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Dossier<'a> {
+    /// The accounts.
+    pub submission: &'a Submission,
+    /// The institution as the list knows it.
+    pub institution: &'a Institution,
+    /// Last year's submission, when it is in the run.
+    pub previous: Option<&'a Submission>,
+    /// What the Secretariat knows.
+    pub secretariat: Option<&'a SecretariatFile>,
+    /// Whether every declared flag counts as documented; true for a rule's own cases alone.
+    pub documents_presumed: bool,
+}
+
+/// How to judge.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// On which bases.
+    pub basis: BasisFilter,
+    /// The day on which it is judged: waivers hold or have expired on it.
+    pub as_of: Date,
+    /// Whether to look for remedies; a summary needs only those of breaches that it prints.
+    pub with_remedies: bool,
+}
+
+/// Judges a dossier by a rulebook.
+#[must_use]
+pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: &Options) -> Assessment {
+    let mut assessment = Assessment::of(dossier.submission, dossier.institution);
+    assessment.has_previous = dossier.previous.is_some();
+    if !rulebook.kinds.contains(&dossier.institution.kind) {
+        assessment.is_out_of_scope = true;
+        return assessment;
+    }
+    let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+    for rule in &rulebook.rules {
+        let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
+        set_aside(&mut finding, dossier, options);
+        assessment.findings.push(finding);
+    }
+    for control in &rulebook.controls {
+        assessment.findings.push(judge_control(control, dossier, &evidence));
+    }
+    if let Some(finding) = judge_precision(rulebook, dossier) {
+        assessment.findings.push(finding);
+    }
+    assessment
+}
+
+/// Whether a rule concerns an institution: its kind, its branches and its state are the names of `applies`.
+pub(super) fn concerns(applies: Option<&Applies>, institution: &Institution) -> bool {
+    applies.is_none_or(|applies| {
+        applies.holds(&|name| {
+            institution.kind.as_str() == name
+                || institution.state.as_str() == name
+                || Branch::from_code(name).is_some_and(|branch| institution.branches.contains(&branch))
+        })
+    })
+}
+
+/// Figures coarser than the rulebook admits are a finding at once, whatever they hide.
+fn judge_precision(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Option<Finding> {
+    let norm = rulebook.precision.as_ref()?;
+    if dossier.submission.identification.unit <= norm.coarsest {
+        return None;
+    }
+    Some(Finding {
+        rule: RuleId("reporting-precision".into()),
+        kind: RuleKind::Precision,
+        pillar: None,
+        severity: Some(norm.severity),
+        addressee: norm.addressee,
+        basis: Some(norm.basis),
+        outcome: Outcome::NonCompliant,
+        reason: None,
+        waiver: None,
+        value: None,
+        interval: None,
+        shortfall: None,
+        figures: Vec::new(),
+        remedies: Vec::new(),
+        no_remedy: None,
+        equations: Vec::new(),
+    })
+}
+
+/// Applies the waiver that holds on the day of judgement, if the finding needs one.
+fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: &Options) {
+    if !finding.outcome.counts_against() {
+        return;
+    }
+    let waivers: &[Waiver] = dossier.secretariat.map_or(&[], |file| &file.waivers);
+    let holds = |waiver: &&Waiver| {
+        waiver.rule == finding.rule.as_str()
+            && waiver.institution == dossier.institution.code
+            && (waiver.from..=waiver.until).contains(&options.as_of)
+    };
+    if let Some(waiver) = waivers.iter().find(holds) {
+        finding.waiver = Some(WaiverApplied {
+            decision: waiver.decision.clone(),
+            until: waiver.until,
+            underlying: finding.outcome,
+        });
+        finding.outcome = Outcome::Waived;
+    }
+}
+
+/// Whether a threshold on this basis is judged under the options; informational rules have none.
+pub(super) fn is_judged(basis: Option<Basis>, options: &Options) -> bool {
+    basis.is_some_and(|basis| options.basis.admits(basis))
+}

@@ -1,0 +1,187 @@
+//! The cases that a rule's own file gives, run through the same judgement as a submission.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+
+use super::assess::{Dossier, Options};
+use super::control::judge_control;
+use super::evidence::Evidence;
+use super::judge::judge_rule;
+use super::{BasisFilter, Computed, Finding, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Location, RuleFile};
+use crate::model::{
+    Branch, Figure, FigureKey, Figures, FiscalYear, Identification, Institution, InstitutionCode, Kind, Place, Reading,
+    Sha256, Source, StateCode, Submission, Unit, Value,
+};
+use crate::rulebook::{Case, CaseValue, Expected, RuleId, Rulebook};
+
+/// The closing date of a case that gives none.
+const CASE_YEAR_END: Date = date(2023, 12, 31);
+/// The line that holds the closing date.
+const YEAR_END: &str = "year_end";
+
+/// What became of the cases of one rule.
+#[derive(Debug, Clone)]
+pub struct CaseReport {
+    /// The rule.
+    pub rule: RuleId,
+    /// How many cases it has.
+    pub cases: usize,
+    /// Those that contradict it.
+    pub faults: Vec<CaseFault>,
+}
+
+/// A case that contradicts its rule.
+#[derive(Debug, Clone)]
+pub struct CaseFault {
+    /// What the case expects: an outcome, or a value.
+    pub expected: String,
+    /// What came out.
+    pub found: String,
+    /// The same, located.
+    pub diagnostic: Diagnostic,
+}
+
+/// Runs every case of every rule and control.
+#[must_use]
+pub fn run_cases(rulebook: &Rulebook) -> Vec<CaseReport> {
+    let rules = rulebook.rules.iter().map(|rule| {
+        report(&rule.id, &rule.cases, &rule.file, rulebook, |dossier, options| {
+            let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+            judge_rule(rulebook, rule, dossier, &mut evidence, options)
+        })
+    });
+    let controls = rulebook.controls.iter().map(|control| {
+        report(&control.id, &control.cases, &control.file, rulebook, |dossier, _| {
+            judge_control(control, dossier, &Evidence::new(dossier, &rulebook.dictionary))
+        })
+    });
+    rules.chain(controls).collect()
+}
+
+fn report(
+    id: &RuleId,
+    cases: &[Case],
+    file: &Arc<RuleFile>,
+    rulebook: &Rulebook,
+    judge: impl Fn(&Dossier<'_>, &Options) -> Finding,
+) -> CaseReport {
+    let mut faults = Vec::new();
+    for case in cases {
+        let submission = submission_of(case, rulebook);
+        let institution = institution_of(case, rulebook);
+        let dossier = Dossier {
+            submission: &submission,
+            institution: &institution,
+            previous: None,
+            secretariat: None,
+            documents_presumed: true,
+        };
+        let as_of = submission.identification.year_end;
+        let options = Options { basis: BasisFilter::All, as_of, with_remedies: false };
+        let finding = judge(&dossier, &options);
+        if let Some((expected, found)) = contradiction(case, &finding) {
+            let location = Location::Span { file: Arc::clone(file), span: case.span.clone() };
+            let diagnostic = Diagnostic::new(Code::CaseContradicts, location)
+                .with("id", id.as_str())
+                .with("expected", expected.as_str())
+                .with("found", found.as_str());
+            faults.push(CaseFault { expected, found, diagnostic });
+        }
+    }
+    CaseReport { rule: id.clone(), cases: cases.len(), faults }
+}
+
+/// What a case expects and what came out, where they differ.
+fn contradiction(case: &Case, finding: &Finding) -> Option<(String, String)> {
+    let expected = match case.expect {
+        Expected::Compliant => Outcome::Compliant,
+        Expected::Watch => Outcome::Watch,
+        Expected::NonCompliant => Outcome::NonCompliant,
+        Expected::NotApplicable => Outcome::NotApplicable,
+        Expected::NotAssessable => Outcome::NotAssessable,
+        Expected::Informational => Outcome::Informational,
+    };
+    if finding.outcome != expected {
+        return Some((expected.code().to_owned(), finding.outcome.code().to_owned()));
+    }
+    let expected = case.value?.decimal().normalize().to_string();
+    let found = match &finding.value {
+        Some(Computed::Number(number)) => number.to_decimal(6, true),
+        Some(Computed::Date(date)) => date.to_string(),
+        Some(Computed::Flag(flag)) => flag.to_string(),
+        None => "-".to_owned(),
+    };
+    (expected != found).then_some((expected, found))
+}
+
+/// The branches registered in a case: those that it names, else all six branches of social security.
+fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
+    let named: Vec<Branch> = Branch::ALL
+        .iter()
+        .copied()
+        .filter(|branch| case.given.keys().any(|key| key.branch == Some(*branch)))
+        .collect();
+    let all = &[
+        Branch::Family,
+        Branch::OccupationalRisks,
+        Branch::Pensions,
+        Branch::SicknessMaternity,
+        Branch::Health,
+        Branch::Unemployment,
+    ];
+    let kind = case.kind.clone().or_else(|| rulebook.kinds.first().cloned());
+    Institution {
+        code: InstitutionCode::from("case"),
+        name: String::new(),
+        state: StateCode::from("XA"),
+        kind: kind.unwrap_or_else(|| Kind::from("general_scheme")),
+        branches: if named.is_empty() { all.to_vec() } else { named },
+        first_year: None,
+        is_listed: true,
+    }
+}
+
+fn submission_of(case: &Case, rulebook: &Rulebook) -> Submission {
+    let figure = |value| Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere };
+    let mut figures: Figures = case
+        .given
+        .iter()
+        .map(|(key, value)| {
+            let value = match value {
+                CaseValue::Number(amount) => Value::Number(*amount),
+                CaseValue::Date(date) => Value::Date(*date),
+                CaseValue::Flag(flag) => Value::Flag(*flag),
+            };
+            (*key, figure(value))
+        })
+        .collect();
+    let mut year_end = CASE_YEAR_END;
+    if let Some(line) = rulebook.dictionary.find(YEAR_END) {
+        let key = FigureKey { line: line.id, branch: None, back: 0 };
+        match case.given.get(&key) {
+            Some(CaseValue::Date(given)) => year_end = *given,
+            _ => {
+                figures.insert(key, figure(Value::Date(year_end)));
+            }
+        }
+    }
+    let fiscal_year = FiscalYear::new(year_end.year()).or_else(|| FiscalYear::new(CASE_YEAR_END.year()));
+    Submission {
+        source: Source { path: String::new(), sha256: Sha256([0; 32]), row: None },
+        identification: Identification {
+            code: InstitutionCode::from("case"),
+            name: None,
+            state: None,
+            kind: None,
+            branches: Vec::new(),
+            fiscal_year: fiscal_year.unwrap_or(FiscalYear::EPOCH),
+            year_end,
+            currency: None,
+            unit: Unit::One,
+            filed_on: None,
+        },
+        figures,
+    }
+}

@@ -1,0 +1,234 @@
+//! The figures of a dossier as formulas see them: scaled to francs, with the interval of their precision.
+
+use std::sync::Arc;
+
+use super::Dossier;
+use super::finding::{Computed, Proof};
+use crate::dictionary::{Dictionary, Line};
+use crate::formula::{Exact, Figures as FormulaFigures, Quantity};
+use crate::model::{
+    Amount, Branch, Figure, FigureKey, LineId, LineKind, MissingFigure, Place, Reading, Sign, Submission, Unit, Value,
+};
+
+/// The line that holds the date of reception: the Secretariat's record, else the filing date that the filer declares.
+const RECEIVED_ON: &str = "received_on";
+/// The line that holds the declared filing date.
+const FILED_ON: &str = "filed_on";
+/// The flag that says whether a Committee report was addressed to the board; presumed without the Secretariat's file.
+const REPORT_ADDRESSED: &str = "report_addressed";
+
+/// The figures of a dossier.
+pub(super) struct Evidence<'a> {
+    dossier: &'a Dossier<'a>,
+    dictionary: &'a Dictionary,
+    /// Figures that the Secretariat supplies, few enough to be looked through.
+    supplied: Vec<(FigureKey, Figure)>,
+    /// One figure judged as if it had another value, in declared units.
+    changed: Option<(FigureKey, Amount)>,
+}
+
+/// A figure found, with the submission that it was found in.
+struct Found<'e> {
+    figure: &'e Figure,
+    submission: &'e Submission,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn new(dossier: &'a Dossier<'a>, dictionary: &'a Dictionary) -> Self {
+        let supplied = supplied_by_secretariat(dossier, dictionary);
+        Self { dossier, dictionary, supplied, changed: None }
+    }
+
+    /// Judges one figure as if it had another value, until the next call.
+    pub(super) fn change(&mut self, changed: Option<(FigureKey, Amount)>) {
+        self.changed = changed;
+    }
+
+    fn find(&self, key: FigureKey) -> Option<Found<'_>> {
+        if let Some((_, figure)) = self.supplied.iter().find(|(known, _)| *known == key) {
+            return Some(Found { figure, submission: self.dossier.submission });
+        }
+        // Last year's own submission alone supplies last year's figures, when it is in the run.
+        let (submission, back) = match (key.back, self.dossier.previous) {
+            (1.., Some(previous)) => (previous, key.back - 1),
+            _ => (self.dossier.submission, key.back),
+        };
+        let figure = submission.figures.get(FigureKey { back, ..key })?;
+        Some(Found { figure, submission })
+    }
+
+    /// The value of a figure as it was written, in declared units, with the unit.
+    pub(super) fn written(&self, key: FigureKey) -> Option<(Amount, Unit)> {
+        let found = self.find(key)?;
+        match found.figure.reading {
+            Reading::Present(Value::Number(amount)) => Some((amount, self.unit(key, found.submission))),
+            _ => None,
+        }
+    }
+
+    /// The unit that scales a figure: the submission's for money, one for all else.
+    fn unit(&self, key: FigureKey, submission: &Submission) -> Unit {
+        match self.line(key.line).map(|line| line.kind) {
+            Some(LineKind::Money) => submission.identification.unit,
+            _ => Unit::One,
+        }
+    }
+
+    pub(super) fn line(&self, id: LineId) -> Option<&'a Line> {
+        self.dictionary.get(id)
+    }
+
+    /// Whether the line is a flag that a document must prove and that no document proves.
+    pub(super) fn is_unproven(&self, key: FigureKey) -> bool {
+        let Some(line) = self.line(key.line) else { return false };
+        if !line.needs_document || self.dossier.documents_presumed {
+            return false;
+        }
+        let submission = self.dossier.submission;
+        let year = submission.identification.fiscal_year.before(key.back);
+        !self.dossier.secretariat.is_some_and(|file| {
+            file.documents.iter().any(|document| {
+                document.line == line.code
+                    && document.fiscal_year == year
+                    && document.institution == self.dossier.institution.code
+            })
+        })
+    }
+
+    /// The proof of a figure.
+    pub(super) fn proof(&self, key: FigureKey) -> Proof {
+        let line = self.line(key.line);
+        let kind = line.map_or(LineKind::Money, |line| line.kind);
+        let own = self.dossier.submission;
+        let year = own.identification.fiscal_year.before(key.back);
+        let code: Arc<str> = line.map_or_else(|| Arc::from(""), |line| Arc::from(line.code.as_str()));
+        match self.find(key) {
+            Some(found) => Proof {
+                key,
+                line: code,
+                kind,
+                year,
+                value: self.computed(key),
+                unit: self.unit(key, found.submission),
+                reading: found.figure.reading.clone(),
+                raw: found.figure.raw.clone(),
+                place: found.figure.place.clone(),
+                path: (!std::ptr::eq(found.submission, own)).then(|| Arc::from(found.submission.source.path.as_str())),
+            },
+            None => Proof {
+                key,
+                line: code,
+                kind,
+                year,
+                value: None,
+                unit: own.identification.unit,
+                reading: Reading::Missing(MissingFigure::Absent),
+                raw: Box::default(),
+                place: Place::Nowhere,
+                path: None,
+            },
+        }
+    }
+
+    fn computed(&self, key: FigureKey) -> Option<Computed> {
+        match self.figure(key) {
+            Quantity::Number { point, .. } => Some(Computed::Number(point)),
+            Quantity::Date(date) => Some(Computed::Date(date)),
+            Quantity::Flag(flag) => Some(Computed::Flag(flag)),
+            Quantity::Missing => None,
+        }
+    }
+}
+
+impl FormulaFigures for Evidence<'_> {
+    fn figure(&self, key: FigureKey) -> Quantity {
+        let Some(found) = self.find(key) else { return Quantity::Missing };
+        let value = match found.figure.reading {
+            Reading::Present(value) => value,
+            Reading::Missing(_) => return Quantity::Missing,
+        };
+        match value {
+            Value::Date(date) => Quantity::Date(date),
+            Value::Flag(flag) => Quantity::Flag(flag),
+            Value::Number(written) => {
+                let amount = match self.changed {
+                    Some((changed, amount)) if changed == key => amount,
+                    _ => written,
+                };
+                let sign = self.line(key.line).map_or(Sign::Any, |line| line.sign);
+                quantity(amount, written.places(), self.unit(key, found.submission), sign)
+            }
+        }
+    }
+
+    fn branches(&self) -> &[Branch] {
+        &self.dossier.institution.branches
+    }
+}
+
+/// The amount in francs with the interval that it stands for: half a unit of the last place written, cut to the sign.
+fn quantity(amount: Amount, places: u32, unit: Unit, sign: Sign) -> Quantity {
+    let point = Exact::from(amount);
+    if unit == Unit::One {
+        return Quantity::Number { low: point.clone(), high: point.clone(), point };
+    }
+    let factor = Exact::from(i64::from(unit.factor()));
+    let point = &point * &factor;
+    let half = half_unit(places, unit);
+    let low = &point - &half;
+    let high = &point + &half;
+    let cut = sign == Sign::NonNegative && low.is_negative();
+    Quantity::Number { low: if cut { Exact::zero() } else { low }, high, point }
+}
+
+/// Half a unit of the last place written, in francs.
+fn half_unit(places: u32, unit: Unit) -> Exact {
+    let divisor = num_bigint::BigInt::from(10).pow(places) * 2;
+    Exact::from_ratio(unit.factor(), divisor).unwrap_or_else(Exact::zero)
+}
+
+/// The figures that the Secretariat's file supplies for this dossier.
+fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Vec<(FigureKey, Figure)> {
+    let identification = &dossier.submission.identification;
+    let mut supplied = Vec::new();
+    let key = |code: &str| dictionary.find(code).map(|line| FigureKey { line: line.id, branch: None, back: 0 });
+    if let Some(received_on) = key(RECEIVED_ON) {
+        let recorded = dossier.secretariat.and_then(|file| {
+            file.receptions.iter().find(|reception| {
+                reception.institution == dossier.institution.code
+                    && reception.fiscal_year == identification.fiscal_year
+            })
+        });
+        let figure = match recorded {
+            Some(reception) => Some(Figure {
+                reading: Reading::Present(Value::Date(reception.received_on)),
+                raw: reception.received_on.to_string().into(),
+                place: Place::Secretariat,
+            }),
+            None => key(FILED_ON).and_then(|filed_on| dossier.submission.figures.get(filed_on)).cloned(),
+        };
+        // A rule's own case gives the reception itself.
+        if let Some(figure) = figure {
+            if recorded.is_some() || dossier.submission.figures.get(received_on).is_none() {
+                supplied.push((received_on, figure));
+            }
+        }
+    }
+    if let Some(addressed) = key(REPORT_ADDRESSED) {
+        if dossier.submission.figures.get(addressed).is_none() {
+            let was_addressed = dossier.secretariat.is_none_or(|file| {
+                file.reports_addressed.iter().any(|report| {
+                    report.institution == dossier.institution.code
+                        && report.fiscal_year == identification.fiscal_year
+                })
+            });
+            let figure = Figure {
+                reading: Reading::Present(Value::Flag(was_addressed)),
+                raw: Box::default(),
+                place: Place::Secretariat,
+            };
+            supplied.push((addressed, figure));
+        }
+    }
+    supplied
+}

@@ -1,0 +1,246 @@
+//! Findings (constats) and their proof.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Outcome, Reason};
+use crate::formula::Exact;
+use crate::model::{
+    FigureKey, FiscalYear, Institution, LineKind, MissingFigure, Place, Reading, Source, Submission, Unit,
+};
+use crate::rulebook::{Addressee, Basis, PillarId, RuleId, RuleKind, Severity};
+
+/// A computed value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Computed {
+    /// A number: a ratio, years, days.
+    Number(Exact),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Computed {
+    /// The number, if it is one.
+    #[must_use]
+    pub const fn number(&self) -> Option<&Exact> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// The values that a result may take within the reported precision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interval {
+    /// Least value.
+    pub low: Exact,
+    /// Greatest value.
+    pub high: Exact,
+    /// Whether both ends are reached; an outer enclosure may be wider than the truth.
+    pub is_exact: bool,
+}
+
+/// One figure that a finding rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The figure.
+    pub key: FigureKey,
+    /// Its line's code.
+    pub line: Arc<str>,
+    /// What the line counts.
+    pub kind: LineKind,
+    /// Its fiscal year.
+    pub year: FiscalYear,
+    /// The value, in francs where it is money.
+    pub value: Option<Computed>,
+    /// The unit of the submission that states it.
+    pub unit: Unit,
+    /// What was read.
+    pub reading: Reading,
+    /// The cell's text.
+    pub raw: Box<str>,
+    /// Where it stands.
+    pub place: Place,
+    /// The file, when it is another one than the submission's own (last year's).
+    pub path: Option<Arc<str>>,
+}
+
+impl Proof {
+    /// Why there is no value, if there is none.
+    #[must_use]
+    pub const fn missing(&self) -> Option<&MissingFigure> {
+        match &self.reading {
+            Reading::Missing(missing) => Some(missing),
+            Reading::Present(_) => None,
+        }
+    }
+}
+
+/// The least change of one figure that cures a breach alone, the others fixed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// The figure to change.
+    pub key: FigureKey,
+    /// Its line's code.
+    pub line: Arc<str>,
+    /// What the line counts.
+    pub kind: LineKind,
+    /// The change, in francs where it is money.
+    pub change: Exact,
+    /// What the figure becomes.
+    pub to: Exact,
+}
+
+/// Why a breach has no remedy by one figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoRemedy {
+    /// The rule rests on no current-year money or count.
+    NoFigure,
+    /// The rule is not affine in any figure.
+    NotAffine,
+    /// No single figure can cure it within its sign.
+    OutOfReach,
+}
+
+/// The distance between the two sides of an equation, or between a value and its threshold, in the value's own measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    /// As reported.
+    pub reported: Exact,
+    /// At least this, whatever the rounding of the figures.
+    pub at_least: Exact,
+}
+
+/// What came out of one equation of a control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EquationResult {
+    /// The equation's id.
+    pub id: String,
+    /// Compliant, watch, non-compliant, not-assessable, indeterminate or not-applicable.
+    pub outcome: Outcome,
+    /// Why, where it is not plain.
+    pub reason: Option<Reason>,
+    /// The left side.
+    pub left: Option<Computed>,
+    /// The right side.
+    pub right: Option<Computed>,
+    /// Left minus right.
+    pub difference: Option<Shortfall>,
+    /// Whether some values inside the precision would leave it unresolved.
+    pub may_fail: bool,
+    /// Whether both sides are money.
+    pub is_money: bool,
+}
+
+/// A waiver that set a finding aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaiverApplied {
+    /// The decision.
+    pub decision: String,
+    /// Its last day.
+    pub until: Date,
+    /// The outcome without it.
+    pub underlying: Outcome,
+}
+
+/// A rule's outcome for a submission, with its proof.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: RuleId,
+    /// Its kind.
+    pub kind: RuleKind,
+    /// Its pillar; `None` for controls and precision.
+    pub pillar: Option<PillarId>,
+    /// Its severity; `None` for informational rules and controls.
+    pub severity: Option<Severity>,
+    /// Who can cure it.
+    pub addressee: Addressee,
+    /// What its threshold rests on.
+    pub basis: Option<Basis>,
+    /// What came out.
+    pub outcome: Outcome,
+    /// Why, where it is not plain.
+    pub reason: Option<Reason>,
+    /// The waiver, if one applies.
+    pub waiver: Option<WaiverApplied>,
+    /// The computed value.
+    pub value: Option<Computed>,
+    /// The values possible within the reported precision.
+    pub interval: Option<Interval>,
+    /// For a breach of a number: how far it is from the threshold.
+    pub shortfall: Option<Shortfall>,
+    /// The figures that it rests on.
+    pub figures: Vec<Proof>,
+    /// What would cure it.
+    pub remedies: Vec<Remedy>,
+    /// Why there is no remedy, for a breach without one.
+    pub no_remedy: Option<NoRemedy>,
+    /// For a control: each of its equations.
+    pub equations: Vec<EquationResult>,
+}
+
+impl Finding {
+    /// The outcome without any waiver.
+    #[must_use]
+    pub fn underlying(&self) -> Outcome {
+        self.waiver.as_ref().map_or(self.outcome, |waiver| waiver.underlying)
+    }
+
+    /// Whether it stands aside in the score, the caps and the denominators.
+    #[must_use]
+    pub const fn is_scored(&self) -> bool {
+        self.severity.is_some() && self.outcome.is_scored()
+    }
+}
+
+/// All findings of one submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The institution, as the list knows it.
+    pub institution: Institution,
+    /// The fiscal year.
+    pub fiscal_year: FiscalYear,
+    /// The closing date.
+    pub year_end: Date,
+    /// The file.
+    pub source: Source,
+    /// The currency of its money.
+    pub currency: Option<String>,
+    /// The unit of its money.
+    pub unit: Unit,
+    /// Whether the institution's kind is outside the rulebook.
+    pub is_out_of_scope: bool,
+    /// Whether last year's submission was in the run.
+    pub has_previous: bool,
+    /// Ratios and standards in the rulebook's order, then controls, then precision.
+    pub findings: Vec<Finding>,
+}
+
+impl Assessment {
+    /// The finding of a rule.
+    #[must_use]
+    pub fn finding(&self, rule: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.rule.as_str() == rule)
+    }
+
+    /// What the submission says of itself, without any finding yet.
+    pub(super) fn of(submission: &Submission, institution: &Institution) -> Self {
+        let identification = &submission.identification;
+        Self {
+            institution: institution.clone(),
+            fiscal_year: identification.fiscal_year,
+            year_end: identification.year_end,
+            source: submission.source.clone(),
+            currency: identification.currency.clone(),
+            unit: identification.unit,
+            is_out_of_scope: false,
+            has_previous: false,
+            findings: Vec::new(),
+        }
+    }
+}

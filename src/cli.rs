@@ -1,0 +1,162 @@
+//! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
+#[derive(Debug, Parser)]
+#[command(name = "vigie", version, propagate_version = true, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The language of texts: fr, en or pt.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Colours: auto, always or never.
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, hide_possible_values = true)]
+    pub color: ColorChoice,
+    /// No progress and no diagnostics on the error stream.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// The rulebook: an id, id@edition, or a folder.
+    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = "cipres", hide_default_value = true)]
+    pub rulebook: String,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check submissions.
+    Check(CheckArgs),
+    /// The rulebook.
+    Rules {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: RulesCommand,
+    },
+    /// The blank submission workbook.
+    Template(TemplateArgs),
+}
+
+/// Arguments of `vigie check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "FORMAT", hide_default_value = true)]
+    pub format: Format,
+    /// Where results are written.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The whole compliance table of each submission, however many there are.
+    #[arg(long)]
+    pub details: bool,
+    /// Judge this fiscal year alone.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+    /// Judge this state alone.
+    #[arg(long, value_name = "ISO")]
+    pub state: Option<String>,
+    /// The list of institutions.
+    #[arg(long, value_name = "FILE")]
+    pub institutions: Option<PathBuf>,
+    /// What the Secretariat knows.
+    #[arg(long, value_name = "FILE")]
+    pub secretariat: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
+    /// Judge on these norms alone.
+    #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS", hide_default_value = true)]
+    pub basis: BasisChoice,
+    /// The day on which it is judged; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Exit with 1 when there are breaches.
+    #[arg(long)]
+    pub exit_code: bool,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tables for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One JSON document per submission and line.
+    Jsonl,
+    /// One row per finding.
+    Csv,
+    /// Markdown.
+    Markdown,
+}
+
+/// On which bases to judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BasisChoice {
+    /// All of them.
+    All,
+    /// Adopted and reported norms.
+    Reported,
+    /// Adopted norms alone.
+    Adopted,
+}
+
+/// What to do with the rulebook.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// Every rule, by pillar.
+    List,
+    /// One rule, explained.
+    Explain {
+        /// The rule's id.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// The faults of the rule files.
+    Check,
+    /// The rules' own cases.
+    Test,
+    /// Write the rulebook's files into a folder, to edit them.
+    Export {
+        /// The folder, which must not exist or be empty.
+        #[arg(long, short, value_name = "DIR")]
+        output: PathBuf,
+    },
+}
+
+/// Arguments of `vigie template`.
+#[derive(Debug, Args)]
+pub struct TemplateArgs {
+    /// Where the workbook is written.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+}

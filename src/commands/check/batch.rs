@@ -1,0 +1,82 @@
+//! Which files are read together. All files of one institution are, since last year's figures may stand in another file;
+//! beyond that as few as possible, so that memory stays flat however many workbooks there are.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::intake::{Input, Reader};
+
+/// Up to so many files are read in one go: their figures together take some tens of megabytes.
+const AT_ONCE: usize = 512;
+
+/// The files in the batches in which they are read.
+pub(super) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
+    if inputs.len() <= AT_ONCE {
+        return vec![inputs];
+    }
+    let codes: Vec<Vec<String>> = inputs
+        .par_iter()
+        .map(|input| reader.peek(&input.path, &input.shown).into_iter().map(|peek| peek.code.to_string()).collect())
+        .collect();
+    let groups = Groups::of(&codes);
+    let mut by_group: BTreeMap<usize, Vec<Input>> = BTreeMap::new();
+    for (rank, input) in inputs.into_iter().enumerate() {
+        by_group.entry(groups.of_file(rank)).or_default().push(input);
+    }
+    let mut batches: Vec<Vec<Input>> = Vec::new();
+    for group in by_group.into_values() {
+        match batches.last_mut() {
+            Some(last) if last.len() + group.len() <= AT_ONCE => last.extend(group),
+            _ => batches.push(group),
+        }
+    }
+    batches
+}
+
+/// Files that share an institution, directly or through others: a forest in which each file points to an earlier one.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn of(codes: &[Vec<String>]) -> Self {
+        let mut groups = Self((0..codes.len()).collect());
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        for (file, codes) in codes.iter().enumerate() {
+            for code in codes {
+                let other = *first.entry(code).or_insert(file);
+                groups.join(file, other);
+            }
+        }
+        groups
+    }
+
+    fn of_file(&self, mut file: usize) -> usize {
+        while let Some(parent) = self.0.get(file).copied().filter(|parent| *parent != file) {
+            file = parent;
+        }
+        file
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.of_file(one), self.of_file(other));
+        if let Some(parent) = self.0.get_mut(one.max(other)) {
+            *parent = one.min(other);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Groups;
+
+    #[test]
+    fn files_that_share_an_institution_stand_together() {
+        let codes: Vec<Vec<String>> = [vec!["a"], vec!["b"], vec!["a", "c"], vec!["d"], vec!["c"]]
+            .into_iter()
+            .map(|codes| codes.into_iter().map(str::to_owned).collect())
+            .collect();
+        let groups = Groups::of(&codes);
+        let of: Vec<usize> = (0..5).map(|file| groups.of_file(file)).collect();
+        assert_eq!(of, [0, 1, 0, 3, 0]);
+    }
+}

@@ -1,0 +1,103 @@
+//! Which submissions stand: one per institution and year, covered by the rulebook, and the version that was received.
+
+use std::collections::BTreeMap;
+
+use super::Session;
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::intake::ReadSubmission;
+use crate::model::{FiscalYear, InstitutionCode, Reception, Submission};
+
+/// A submission with the list of institutions that serves it.
+pub(super) struct Read {
+    /// The rank of the list among the session's.
+    pub(super) list: usize,
+    /// The submission.
+    pub(super) submission: ReadSubmission,
+}
+
+/// The submissions of each institution that stand, by year. What does not stand is rejected with its reason.
+pub(super) fn standing(read: Vec<Read>, session: &Session, rejected: &mut Vec<Diagnostic>) -> Vec<Vec<Read>> {
+    let mut claims: BTreeMap<(InstitutionCode, FiscalYear), Vec<Read>> = BTreeMap::new();
+    for one in read {
+        if let Some(diagnostic) = not_covered(&one.submission.submission, session) {
+            rejected.push(diagnostic);
+            continue;
+        }
+        let identification = &one.submission.submission.identification;
+        claims.entry((identification.code.clone(), identification.fiscal_year)).or_default().push(one);
+    }
+    let mut institutions: BTreeMap<InstitutionCode, Vec<Read>> = BTreeMap::new();
+    for ((code, year), claims) in claims {
+        if let Some(stands) = settle(&code, year, claims, session, rejected) {
+            institutions.entry(code).or_default().push(stands);
+        }
+    }
+    institutions.into_values().collect()
+}
+
+fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic> {
+    let rulebook = &session.rulebook;
+    let identification = &submission.identification;
+    (!rulebook.in_force.contains(identification.year_end)).then(|| {
+        Diagnostic::new(Code::FiscalYearNotCovered, file(submission))
+            .with("year", identification.fiscal_year.to_string())
+            .with("from", rulebook.in_force.from)
+            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
+    })
+}
+
+/// The one claim that stands among several for the same institution and year: the version that the Secretariat received;
+/// else the only one, copies aside. Two different files and no reception: neither can be preferred, and both are told.
+fn settle(
+    code: &InstitutionCode,
+    year: FiscalYear,
+    mut claims: Vec<Read>,
+    session: &Session,
+    rejected: &mut Vec<Diagnostic>,
+) -> Option<Read> {
+    let received = session.secretariat.as_ref().and_then(|secretariat| {
+        secretariat.receptions.iter().find(|reception| reception.institution == *code && reception.fiscal_year == year)
+    });
+    if let Some(Reception { sha256: Some(sha256), .. }) = received {
+        let (stand, fall): (Vec<_>, Vec<_>) =
+            claims.into_iter().partition(|claim| claim.submission.submission.source.sha256 == *sha256);
+        rejected.extend(fall.iter().map(|claim| {
+            Diagnostic::new(Code::VersionNotReceived, file(&claim.submission.submission))
+                .with("received", sha256.to_string())
+        }));
+        return stand.into_iter().next();
+    }
+    let mut seen = Vec::new();
+    claims.retain(|claim| {
+        let source = &claim.submission.submission.source;
+        let mark = (source.sha256, source.row);
+        let is_new = !seen.contains(&mark);
+        seen.push(mark);
+        is_new
+    });
+    if claims.len() < 2 {
+        return claims.pop();
+    }
+    let places: Vec<String> = claims.iter().map(|claim| place(&claim.submission.submission)).collect();
+    for claim in &claims {
+        let own = place(&claim.submission.submission);
+        let others: Vec<&str> = places.iter().filter(|other| **other != own).map(String::as_str).collect();
+        rejected.push(
+            Diagnostic::new(Code::SubmissionDuplicate, file(&claim.submission.submission))
+                .with("institution", code.as_str())
+                .with("year", year.to_string())
+                .with("other", others.join(", ")),
+        );
+    }
+    None
+}
+
+/// The file, with the row in a wide table.
+fn place(submission: &Submission) -> String {
+    let source = &submission.source;
+    source.row.map_or_else(|| source.path.clone(), |row| format!("{}:{row}", source.path))
+}
+
+fn file(submission: &Submission) -> Location {
+    Location::File { path: submission.source.path.as_str().into() }
+}

@@ -1,0 +1,47 @@
+//! Loads what a command works with: the rulebook, the list of institutions, the Secretariat's file.
+
+use std::fs;
+use std::path::Path;
+
+use super::Failure;
+use crate::cli::Common;
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::{InstitutionList, load_institutions};
+use crate::intake::load_secretariat;
+use crate::model::{Kind, SecretariatFile};
+use crate::rulebook::{Loaded, Rulebook, load, select};
+
+/// The rulebook that the user named, whole and valid.
+pub(super) fn load_rulebook(common: &Common) -> Result<Rulebook, Failure> {
+    let Loaded { rulebook, diagnostics } = load_with_faults(common)?;
+    rulebook.ok_or(Failure::Usage(diagnostics))
+}
+
+/// The rulebook that the user named with all that is wrong with it.
+pub(super) fn load_with_faults(common: &Common) -> Result<Loaded, Failure> {
+    Ok(load(select(&common.rulebook)?))
+}
+
+/// A list of institutions.
+pub(super) fn load_list(path: &Path, rulebook: &Rulebook) -> Result<InstitutionList, Failure> {
+    let kinds: Vec<Kind> = rulebook.kinds.iter().chain(rulebook.out_of_scope.keys()).cloned().collect();
+    Ok(load_institutions(&read(path)?, &shown(path), &kinds, &[])?)
+}
+
+/// The Secretariat's file.
+pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Failure> {
+    Ok(load_secretariat(&read(path)?, &shown(path))?)
+}
+
+/// A path as it is shown: with `/` between its parts on every system.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| {
+        let location = Location::File { path: shown(path).into() };
+        let code = if error.kind() == std::io::ErrorKind::NotFound { Code::FileNotFound } else { Code::FileUnreadable };
+        Failure::Usage(vec![Diagnostic::new(code, location).with("detail", error.to_string())])
+    })
+}

@@ -1,0 +1,90 @@
+//! One thin file per command: it joins stages and decides the exit code.
+//!
+//! In: what was typed, the environment, the clock. Out: an exit code; results on the standard output, diagnostics and
+//! progress on the standard error. Never: a judgement.
+//!
+//! Exit codes: 0 the job is done, breaches or not; 1 breaches, with `--exit-code`; 2 wrong usage; 3 some input was
+//! rejected (what could be read is still judged and shown).
+
+mod check;
+mod console;
+mod load;
+mod rules;
+mod template;
+mod words;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::cli::{Cli, Command};
+use crate::diagnostic::Diagnostic;
+use console::Console;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// The job is done.
+    Done,
+    /// There are breaches, and the user asked to be told by the exit code.
+    Breaches,
+    /// Some input was rejected.
+    Rejected,
+}
+
+/// Why a command could not do its job.
+enum Failure {
+    /// The rulebook, a list or an argument is wrong.
+    Usage(Vec<Diagnostic>),
+    /// A result could not be written.
+    Write(String, io::Error),
+    /// The reader of the standard output has gone away.
+    PipeClosed,
+}
+
+impl From<Vec<Diagnostic>> for Failure {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self::Usage(diagnostics)
+    }
+}
+
+impl From<Diagnostic> for Failure {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Usage(vec![diagnostic])
+    }
+}
+
+type Outcome = Result<Status, Failure>;
+
+/// Reads the arguments of the process and runs the command.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let language = words::language_of(&arguments);
+    let command = words::command(language);
+    let parsed = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return words::explain(&error, language),
+    };
+    let mut console = Console::new(&cli.common, language);
+    let outcome = match &cli.command {
+        Command::Check(args) => check::run(args, &cli.common, &mut console),
+        Command::Rules { command } => rules::run(command, &cli.common, &mut console),
+        Command::Template(args) => template::run(args, &cli.common, &mut console),
+    };
+    match outcome {
+        Ok(Status::Done) | Err(Failure::PipeClosed) => ExitCode::SUCCESS,
+        Ok(Status::Breaches) => ExitCode::from(1),
+        Ok(Status::Rejected) => ExitCode::from(3),
+        Err(Failure::Usage(diagnostics)) => {
+            console.insist(&diagnostics);
+            ExitCode::from(2)
+        }
+        Err(Failure::Write(path, error)) => {
+            console.cannot_write(&path, &error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! `vigie rules`: the rulebook as its readers and writers see it.
+
+use std::fs;
+use std::path::Path;
+
+use super::console::{Console, write_file};
+use super::load::{load_rulebook, load_with_faults, shown};
+use super::{Failure, Outcome, Status};
+use crate::assessment::run_cases;
+use crate::cli::{Common, RulesCommand};
+use crate::diagnostic::{Code, Diagnostic, Level, Location};
+use crate::dictionary::nearest;
+use crate::i18n::{Arg, Message};
+use crate::render::terminal;
+use crate::report;
+use crate::rulebook::{Rulebook, select};
+
+/// Runs one of the rulebook's commands.
+pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
+    match command {
+        RulesCommand::List => {
+            let rulebook = load_rulebook(common)?;
+            show(console, &report::rules_list(&rulebook))
+        }
+        RulesCommand::Explain { id } => {
+            let rulebook = load_rulebook(common)?;
+            match report::explain_rule(&rulebook, id) {
+                Some(report) => show(console, &report),
+                None => Err(unknown_rule(&rulebook, id).into()),
+            }
+        }
+        RulesCommand::Check => check(common, console),
+        RulesCommand::Test => {
+            let rulebook = load_rulebook(common)?;
+            let reports = run_cases(&rulebook);
+            let faults: Vec<Diagnostic> =
+                reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();
+            console.insist(&faults);
+            show(console, &report::cases_report(&reports))?;
+            Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
+        }
+        RulesCommand::Export { output } => export(common, output, console),
+    }
+}
+
+fn show(console: &Console, report: &report::Report) -> Outcome {
+    console.write(&terminal(report, console.style(false), console.language), None)?;
+    Ok(Status::Done)
+}
+
+/// Every fault of the rule files; 3 when one of them is an error.
+fn check(common: &Common, console: &Console) -> Outcome {
+    let loaded = load_with_faults(common)?;
+    let mut diagnostics = loaded.diagnostics;
+    if let Some(rulebook) = &loaded.rulebook {
+        diagnostics.extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
+    }
+    console.insist(&diagnostics);
+    let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();
+    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    let message = Message::new("rules-check-summary")
+        .with("rulebook", common.rulebook.as_str())
+        .with("errors", Arg::from(errors))
+        .with("warnings", Arg::from(warnings));
+    console.write(&format!("{}\n", message.render(console.language)), None)?;
+    Ok(if errors == 0 { Status::Done } else { Status::Rejected })
+}
+
+fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
+    let ids = rulebook
+        .rules
+        .iter()
+        .map(|rule| rule.id.as_str())
+        .chain(rulebook.controls.iter().map(|control| control.id.as_str()));
+    Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
+        .with("id", id)
+        .with("nearest", nearest(id, ids).unwrap_or_default())
+}
+
+/// Copies the files of a rulebook into a new folder.
+fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
+    let files = select(&common.rulebook)?;
+    let is_free = fs::read_dir(output).map_or(true, |mut entries| entries.next().is_none());
+    if !is_free {
+        let location = Location::File { path: shown(output).into() };
+        return Err(Diagnostic::new(Code::FolderNotEmpty, location).into());
+    }
+    for file in files.iter() {
+        let path = output.join(&file.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(|error| Failure::Write(shown(parent), error))?;
+        }
+        write_file(&path, file.text.as_bytes())?;
+    }
+    let count = files.iter().count();
+    console.say(&Message::new("cli-rules-exported").with("path", shown(output)).with("files", count));
+    Ok(Status::Done)
+}

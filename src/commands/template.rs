@@ -1,0 +1,20 @@
+//! `vigie template`: the blank submission workbook, made from the rulebook.
+
+use super::console::{Console, write_file};
+use super::load::load_rulebook;
+use super::{Failure, Outcome, Status};
+use crate::cli::{Common, TemplateArgs};
+use crate::i18n::Message;
+use crate::render::template::write_template;
+
+/// Writes the workbook.
+pub(super) fn run(args: &TemplateArgs, common: &Common, console: &mut Console) -> Outcome {
+    let rulebook = load_rulebook(common)?;
+    let path = args.output.display().to_string();
+    let bytes = write_template(&rulebook.dictionary, console.language, None)
+        .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error.to_string())))?;
+    write_file(&args.output, &bytes)?;
+    let lines = rulebook.dictionary.lines().len();
+    console.say(&Message::new("cli-template-written").with("path", path).with("lines", lines));
+    Ok(Status::Done)
+}

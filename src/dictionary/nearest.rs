@@ -1,0 +1,77 @@
+//! The known name that an unknown one was probably meant to be.
+
+use super::fold;
+use crate::i18n::Message;
+
+/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped,
+/// accents, case and punctuation aside; `None` when
+/// even the nearest is further than a third of the letters. Of equally near names the first one given.
+#[must_use]
+pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Option<&'known str> {
+    let letters: Vec<char> = fold(name).chars().collect();
+    let farthest = letters.len().div_ceil(3).max(1);
+    let mut best: Option<(usize, &'known str)> = None;
+    for candidate in known {
+        let most = best.map_or(farthest, |(distance, _)| distance.saturating_sub(1));
+        let other: Vec<char> = fold(candidate).chars().collect();
+        if letters.len().abs_diff(other.len()) > most {
+            continue;
+        }
+        let distance = distance(&letters, &other);
+        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// The sentence that proposes the nearest of the known names, or says that none is near.
+#[must_use]
+pub fn suggestion<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Message {
+    nearest(name, known).map_or_else(
+        || Message::new("nearest-none"),
+        |candidate| Message::new("nearest-name").with("name", candidate),
+    )
+}
+
+/// Edits between two words: additions, removals, replacements and swaps of neighbours (optimal string alignment).
+fn distance(left: &[char], right: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    let mut previous_letter = None;
+    for (row, letter) in left.iter().enumerate() {
+        let mut current = Vec::with_capacity(right.len() + 1);
+        current.push(row + 1);
+        let mut previous_other = None;
+        for (column, other) in right.iter().enumerate() {
+            let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX - 1);
+            let mut least = (at(&last, column) + usize::from(letter != other))
+                .min(at(&last, column + 1) + 1)
+                .min(at(&current, column) + 1);
+            if column > 0 && previous_letter == Some(other) && previous_other == Some(letter) {
+                least = least.min(at(&before_last, column - 1) + 1);
+            }
+            current.push(least);
+            previous_other = Some(other);
+        }
+        previous_letter = Some(letter);
+        before_last = std::mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_name_is_the_one_with_fewest_slips() {
+        let known = ["technical_income", "financial_income", "total_income", "staff"];
+        assert_eq!(nearest("techncal_income", known), Some("technical_income"));
+        assert_eq!(nearest("total_incmoe", known), Some("total_income"));
+        assert_eq!(nearest("STAF", known), Some("staff"));
+        assert_eq!(nearest("benefits_paid", known), None);
+        assert_eq!(nearest("x", ["y"]), Some("y"));
+        assert_eq!(nearest("", ["staff"]), None);
+    }
+}

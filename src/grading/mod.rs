@@ -1,0 +1,70 @@
+//! Findings → marks, pillar scores, score, class, certification proposed.
+//!
+//! In: an assessment and the grading scheme. Out: a [`Graded`] assessment, worst case first, best case beside it. Never: a
+//! figure of a submission, a threshold's verdict, a decision of the Committee.
+//!
+//! Decisions
+//! - Every mark is taken at the worst end of its interval, also where the finding itself is decided: otherwise rounding
+//!   could raise a score, and blurring would pay.
+//! - A rule whose own condition is undecided marks 0 at worst: that bounds both "it applies" and "it does not".
+//! - The score's root is found in exact integers (DESIGN §8 takes it in decimals): rounding to 0.1 is then certain, and a
+//!   better mark can never lower it by a rounding of the computation.
+//! - A control counts as unresolved in the worst case when the largest possible difference exceeds its materiality.
+
+mod certification;
+mod class;
+mod mark;
+mod score;
+
+pub use certification::{Certification, CertificationReason, certify};
+pub use class::{Class, ClassReason, Deciding, classify};
+pub use mark::{Mark, mark};
+pub use score::{PillarScore, Score, pillar_scores, score};
+
+use crate::assessment::{Assessment, Finding};
+use crate::model::SessionDecision;
+use crate::rulebook::{Basis, Rulebook};
+
+/// An assessment with its marks, class and certification.
+#[derive(Debug, Clone)]
+pub struct Graded {
+    /// The findings.
+    pub assessment: Assessment,
+    /// The mark of each finding, in the same order; `None` for what is not scored.
+    pub marks: Vec<Option<Mark>>,
+    /// The pillars that have scored rules.
+    pub pillars: Vec<PillarScore>,
+    /// The score, worst and best; `None` when no rule is scored.
+    pub score: Option<Score>,
+    /// The class with its reasons.
+    pub class: Class,
+    /// The certification proposed; `None` when out of scope.
+    pub certification: Option<Certification>,
+}
+
+/// What grading needs besides the findings.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// Last year's findings, when last year's submission is in the run.
+    pub previous: Option<&'a Assessment>,
+    /// The session's decision, if one is recorded.
+    pub decision: Option<&'a SessionDecision>,
+    /// The reported norms that a decision recognises.
+    pub recognised: &'a [String],
+}
+
+/// Grades an assessment.
+#[must_use]
+pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>) -> Graded {
+    let marks: Vec<Option<Mark>> = assessment.findings.iter().map(|finding| mark(rulebook, &assessment, finding)).collect();
+    let pillars = pillar_scores(rulebook, &assessment, &marks, &|_| true);
+    let score = score(&pillars, &rulebook.grading);
+    let class = classify(rulebook, &assessment, &marks, context);
+    let certification = certify(rulebook, &assessment, &marks, &class, context);
+    Graded { assessment, marks, pillars, score, class, certification }
+}
+
+/// Whether a finding rests on a norm of the press alone.
+fn is_reported(finding: &Finding) -> bool {
+    finding.basis == Some(Basis::Reported)
+}

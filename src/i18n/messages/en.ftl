@@ -1,0 +1,541 @@
+### Language: numbers, dates, lists. `language-locale` is the BCP 47 locale whose numbers and plurals are followed.
+
+# A sentence leaves out what it is not given by { GIVEN($x) -> [yes] … *[no] {""} }; an empty text counts as not given.
+
+language-locale = en-GB
+language-name = English
+language-yes = yes
+language-no = no
+language-list = { $first }, { $second }
+language-list-last = { $first } and { $second }
+language-percent = { $number }%
+language-date = { $day-number } { $month-number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+
+### Branches and gestions
+
+branch-family = family benefits
+branch-occupational-risks = occupational risks
+branch-pensions = pensions
+branch-sickness-maternity = sickness and maternity
+branch-health = health insurance
+branch-unemployment = unemployment
+branch-technical = technical operations
+branch-administration = administrative management
+branch-property = property management
+branch-investments = investments
+branch-social-action = health and social action
+
+### Kinds of institution
+
+kind-general-scheme = general scheme
+kind-civil-servants-pension = civil servants’ pension scheme
+kind-health-only = institution managing health insurance alone
+kind-mutual = mutual social organisation
+kind-other = { $code }
+
+### Outcomes
+
+outcome-compliant = compliant
+outcome-watch = compliant, to be watched
+outcome-non-compliant = non-compliant
+outcome-indeterminate = indeterminate (insufficient precision)
+outcome-not-assessable = not assessable
+outcome-not-applicable = not applicable
+outcome-waived = waiver granted
+outcome-informational = for information (no norm)
+
+### Why a figure is missing
+
+missing-absent = line absent from the submission
+missing-empty = empty cell
+missing-dash = dash instead of a value
+missing-not-available = value said to be unavailable
+missing-error-cell = error in the cell ({ $raw })
+missing-unreadable = unreadable value
+missing-contradictory = contradictory values
+missing-unproven = statement without supporting document
+missing-zero-denominator = zero denominator
+
+### Reasons of an outcome
+
+reason-missing-figure = missing figure
+reason-error-cell = error in a cell
+reason-unreadable-figure = unreadable value
+reason-contradictory-figures = contradictory values
+reason-zero-denominator = zero denominator
+reason-denominator-may-be-zero = denominator possibly zero at the declared precision
+reason-unproven = statement without supporting document
+reason-precision = threshold within the rounding of the amounts
+reason-condition-undecided = condition of application undecided at the declared precision
+reason-condition-not-met = condition of application not met
+reason-not-concerned = institution, branch or state not concerned
+reason-not-in-force = rule not in force when the fiscal year closed
+reason-first-year = first fiscal year of the institution
+reason-no-threshold = rule without threshold
+reason-outside-basis = threshold on a basis set aside in this check
+reason-within-margin = value close to the threshold
+reason-within-materiality = difference not material
+
+### Rules: kind, severity, basis, addressee
+
+rule-kind-ratio = ratio
+rule-kind-standard = standard
+rule-kind-control = consistency control
+rule-kind-precision = precision of amounts
+severity-critical = critical
+severity-major = major
+severity-minor = minor
+basis-adopted = adopted
+basis-reported = reported (secondary source)
+basis-proposed = proposed
+basis-identity = accounting identity
+addressee-technical-ministry = supervising technical ministry
+addressee-finance-ministry = ministry of finance
+addressee-board = board of directors
+addressee-management = general management
+
+### CIPRES certification of compliance
+
+certification-certified = certified without reservation
+certification-certified-with-reservations = certified with reservations
+certification-refused = certification refused
+certification-unable-to-certify = unable to certify
+
+### Diagnostics: layout
+
+level-error = error
+level-warning = warning
+level-note = note
+diagnostic-header = { $title }: { $place }
+place-span = { $path }:{ $line }:{ $column }
+place-cell = { $path }, { $sheet }!{ $cell }
+place-sheet = { $path }, sheet { $sheet }
+place-file = { $path }
+nearest-name = The nearest known name is “{ $name }”.
+nearest-none = No known name comes near it.
+
+### Diagnostics: files
+
+diag-file-not-found = There is no file or folder at this path.
+diag-file-not-found-remedy = Check the path and run the command again.
+diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
+diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
+diag-file-empty = The file is empty.
+diag-file-empty-remedy = Ask the institution to send the file again.
+diag-file-encrypted = The workbook is encrypted with a password: its content cannot be read.
+diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
+diag-file-damaged = The file is cut short or damaged: { $detail }.
+diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
+diag-file-foreign = The format of the file is not recognised: { $detail }.
+diag-file-foreign-remedy = Supply the annual submission as an .xlsx workbook or a .csv table.
+diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
+diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
+diag-folder-empty = The folder holds no file that could be an annual submission.
+diag-folder-empty-remedy = Name the folder that holds the .xlsx workbooks or .csv tables.
+
+### Why a file could not be read or written
+
+io-not-found = path not found
+io-permission-denied = access denied
+io-is-a-directory = it is a folder
+io-not-a-directory = it is not a folder
+io-already-exists = the file exists already
+io-storage-full = the disk is full
+io-read-only = the medium is read-only
+io-unexpected-end = unexpected end of file
+io-out-of-memory = not enough memory
+
+### Diagnostics: identification of the submission
+
+diag-identification-missing = The file bears no identification: nothing says which institution accounts for which fiscal year.
+diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; “vigie template” supplies a blank one.
+diag-identification-incomplete = The identification is incomplete: “{ $key }” is not filled in.
+diag-identification-incomplete-remedy = Fill in “{ $key }” in the submission’s identification.
+diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted: “{ $raw }”.
+diag-identification-invalid-remedy = Correct “{ $key }” as the template of the annual submission shows.
+diag-unit-invalid = The unit of amounts must be 1, 1000 or 1000000; the submission states “{ $raw }”.
+diag-unit-invalid-remedy = State 1 if amounts are in francs, 1000 if in thousands, 1000000 if in millions.
+diag-fiscal-year-invalid = “{ $raw }” is not a fiscal year.
+diag-fiscal-year-invalid-remedy = State the year in which the fiscal year closes in four digits, for example 2023.
+diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal year { $year }: it applies from { $from }.
+diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
+diag-submission-duplicate = Two files hold the accounts of { $institution } for fiscal year { $year }: this one and { $other }.
+diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
+
+### Diagnostics: sheets and lines
+
+diag-sheet-ignored = The sheet “{ $sheet }” has no “code” column and was not read.
+diag-sheet-ignored-remedy = If it holds lines, give it a header row with a “code” column; otherwise there is nothing to do.
+diag-sheet-unreadable = The sheet “{ $sheet }” could not be read: { $detail }.
+diag-sheet-unreadable-remedy = Open the workbook in a spreadsheet program, check this sheet and save it again.
+diag-column-unknown = The header “{ $column }” is not recognised: the column was not read.
+diag-column-unknown-remedy = If it holds values, give it the template’s header; otherwise there is nothing to do.
+diag-column-duplicate = The column “{ $column }” stands twice.
+diag-column-duplicate-remedy = Remove the column in excess, or correct its header.
+diag-line-unknown = The code “{ $raw }” is no line of the rulebook: this row was not read.
+diag-line-unknown-remedy = Correct the code or remove the row. { $nearest }
+diag-branch-unknown = The branch “{ $raw }” is unknown, or is not registered for this institution.
+diag-branch-unknown-remedy = Correct the branch code; if the institution manages that branch, have it entered in the list of institutions.
+diag-figure-contradictory = The line “{ $line }” is given two values: “{ $first_raw }” in { $first } and “{ $second_raw }” in { $second }.
+diag-figure-contradictory-remedy = Keep only the right value: as long as both stand, neither is used.
+diag-figure-repeated = The line “{ $line }” stands twice with the same value, in { $first } and in { $second }.
+diag-figure-repeated-remedy = Remove one of the two; the value is counted only once.
+
+### Diagnostics: cells
+
+diag-cell-error = The cell of the line “{ $line }” holds a spreadsheet error: { $raw }.
+diag-cell-error-remedy = Correct the formula or enter the value; until then it counts as missing.
+diag-number-unreadable = The line “{ $line }” calls for a number; the cell holds “{ $raw }”.
+diag-number-unreadable-remedy = Enter the number alone, without unit or comment.
+diag-number-too-long = The line “{ $line }” has more digits than can be kept exactly: “{ $raw }”.
+diag-number-too-long-remedy = Check the value and the unit declared, then enter the number again.
+diag-date-in-number = The line “{ $line }” calls for a number; the cell holds a date: “{ $raw }”.
+diag-date-in-number-remedy = Enter the number and give the cell a number format.
+diag-value-negative = The line “{ $line }” admits no negative value: “{ $raw }”.
+diag-value-negative-remedy = Check the entry that it comes from, then enter zero or a positive value.
+diag-count-not-whole = The line “{ $line }” is a count: “{ $raw }” is not a whole number.
+diag-count-not-whole-remedy = Enter a whole number; the unit of amounts does not apply to counts.
+diag-date-unreadable = The line “{ $line }” calls for a date; the cell holds “{ $raw }”.
+diag-date-unreadable-remedy = Enter a day of the calendar, for example 31/12/2023 or 2023-12-31.
+diag-flag-unreadable = The line “{ $line }” calls for yes or no; the cell holds “{ $raw }”.
+diag-flag-unreadable-remedy = Answer yes or no.
+diag-nil-read-as-zero = The entry “{ $raw }” of the line “{ $line }” was read as zero.
+diag-nil-read-as-zero-remedy = Enter 0 if the value is nil, “n/a” if it is not available.
+diag-percent-in-amount = The line “{ $line }” calls for an amount or a number; the cell holds a percentage: “{ $raw }”.
+diag-percent-in-amount-remedy = Enter the quantity itself; ratios are worked out from it.
+diag-formula-not-calculated = The cell of the line “{ $line }” holds a formula whose result is not stored.
+diag-formula-not-calculated-remedy = Open the workbook in a spreadsheet program, let it calculate and save it again.
+
+### Diagnostics: institutions and Secretariat
+
+diag-institution-unlisted = The institution { $institution } is not on the list of institutions: it is checked as { $kind }, every branch expected.
+diag-institution-unlisted-remedy = Correct the institution’s code, or have it entered in the list.
+diag-identification-differs-from-list = For “{ $key }”, the submission states “{ $declared }” and the list of institutions “{ $listed }”: the list prevails.
+diag-identification-differs-from-list-remedy = Correct the submission’s identification or, if the list is out of date, have it corrected.
+diag-reception-prevails = The submission says that it was filed on { $declared }; the Secretariat received it on { $received }, and that date prevails.
+diag-reception-prevails-remedy = There is nothing to do, unless the institution can prove an earlier reception.
+diag-version-not-received = This file is not the version that the Secretariat received on { $received }: their SHA-256 hashes differ.
+diag-version-not-received-remedy = Check the version received, or have the reception of this one recorded.
+diag-waiver-unmatched = The waiver { $decision } applies to no finding of this check.
+diag-waiver-unmatched-remedy = Check the institution and the rule that it names, or remove it from the Secretariat’s file.
+diag-waiver-expired = The waiver { $decision } ended on { $until }: it has no effect.
+diag-waiver-expired-remedy = Abide by the finding, or obtain a new decision.
+
+### Diagnostics: rule files
+
+diag-toml-invalid = The file is not valid TOML, or not of the shape expected: { $detail }.
+diag-toml-invalid-remedy = Correct the passage shown and run the command again.
+diag-rule-file-missing = The rulebook lacks the file “{ $file }”.
+diag-rule-file-missing-remedy = Add that file to the rulebook’s folder.
+diag-id-mismatch = The id “{ $id }” is not the name of the file, “{ $file }”.
+diag-id-mismatch-remedy = Give the file and its id the same name.
+diag-id-duplicate = The id “{ $id }” is used twice{ GIVEN($other) ->
+        [yes] {""}: { $other } has it already
+       *[no] {""}
+    }.
+diag-id-duplicate-remedy = Give each an id of its own.
+diag-code-malformed = The code “{ $raw }” is not written as a code must be.
+diag-code-malformed-remedy = Write it as its neighbours are: unaccented letters, digits and dashes, no space.
+diag-sheet-name-invalid = “{ $raw }” cannot name a sheet of a workbook.
+diag-sheet-name-invalid-remedy = Give a name of at most 31 characters, without brackets, colon, asterisk, question mark or slash.
+diag-rulebook-unknown = “{ $raw }” is neither a rulebook shipped with vigie nor a folder.
+diag-rulebook-unknown-remedy = Give the id of a rulebook, followed if need be by @ and its edition, or the path of a folder. { $nearest }
+diag-rule-file-ignored = The file “{ $file }” has no place in a rulebook: it was not read.
+diag-rule-file-ignored-remedy = Move it, remove it or correct its name. { $nearest }
+diag-key-unknown = The key “{ $key }” is not known here.
+diag-key-unknown-remedy = Correct its name, or remove it. { $nearest }
+diag-value-not-admitted = The value “{ $raw }” is not admitted here.
+diag-value-not-admitted-remedy = Choose among the values admitted: { $admitted }. { $nearest }
+diag-key-missing = The key “{ $key }” is missing: { $why }.
+diag-key-missing-remedy = Add the key “{ $key }”.
+diag-key-unexpected = The key “{ $key }” has no place here: { $why }.
+diag-key-unexpected-remedy = Remove the key “{ $key }”, or correct its name.
+diag-translation-missing = The text “{ $key }” is not translated (language: { $language }).
+diag-translation-missing-remedy = Add the text “{ $key }” in that language.
+diag-source-missing = “{ $id }” cites no source.
+diag-source-missing-remedy = Cite the text that the rule or threshold comes from, with the article if there is one.
+diag-rationale-missing = “{ $id }” proposes a threshold without justifying it.
+diag-rationale-missing-remedy = Write the rationale, and name the comparator in it.
+diag-formula-syntax = The formula cannot be read: { $detail }.
+diag-formula-syntax-remedy = Correct the formula at the place shown.
+diag-formula-line-unknown = The formula names “{ $name }”, which is no line of the rulebook.
+diag-formula-line-unknown-remedy = Correct the name, or add the line to the dictionary (lines.toml). { $nearest }
+diag-formula-branch-unknown = The branch “{ $name }” does not exist.
+diag-formula-branch-unknown-remedy = Correct the branch code. { $nearest }
+diag-unit-mismatch = The quantities do not go together: { $detail }.
+diag-unit-mismatch-remedy = Correct the formula, or bring its terms to the same kind, for example by forming a ratio.
+diag-threshold-in-money = The threshold of “{ $id }” is an amount of money: a norm must not depend on a currency.
+diag-threshold-in-money-remedy = Relate the value to another quantity, and set the threshold on that ratio.
+diag-threshold-mismatch = The threshold and the formula’s value are of different kinds: { $threshold } and { $value }.
+diag-threshold-mismatch-remedy = State the threshold in the kind of the value, or correct the formula.
+diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { $detail }.
+diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
+diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
+diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
+diag-scores-unordered = Class { $grade } is out of the order of the classes, from the best to the worst.
+diag-scores-unordered-remedy = Let the scores fall from A to D, and let no cap grow milder as breaches grow in number.
+diag-line-not-by-branch = The formula asks by branch for the line “{ $line }”, which is not kept by branch.
+diag-line-not-by-branch-remedy = Name the line without branch, or declare in the dictionary that it is kept by branch.
+diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
+diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
+diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
+diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
+diag-line-unused = No rule uses the line “{ $line }”.
+diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
+diag-unused-ok-stale = The line “{ $line }” is declared unused, but a rule uses it.
+diag-unused-ok-stale-remedy = Remove “unused_ok” from that line.
+diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap = The period { GIVEN($to) ->
+        [yes] from { $from } to { $to }
+       *[no] that begins on { $from } and has no end
+    } cannot stand: { $why }.
+diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
+diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
+diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
+diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
+diag-cases-incomplete-remedy = Add at least one case on each side of the threshold and one on the threshold itself.
+diag-zero-not-adverse = The rule “{ $id }” counts a missing value as zero, although zero favours it.
+diag-zero-not-adverse-remedy = Write “missing = "not-assessable"”: withholding a figure must never pay.
+diag-applies-unknown = The condition of application names “{ $name }”, which is no state, kind of institution or branch.
+diag-applies-unknown-remedy = Correct the code. { $nearest }
+
+### Command line
+
+cli-about = Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-arg-help = Print this help
+cli-arg-version = Print the version
+cli-arg-lang = Language of texts: fr, en or pt (the system’s by default, else French)
+cli-arg-color = Colours: auto, always or never
+cli-arg-quiet = No progress and no messages on the error stream
+cli-arg-rulebook = Rulebook: an id (cipres), an edition (cipres@2023) or a folder
+cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
+cli-check-arg-paths = Workbooks, tables (CSV) or folders
+cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
+cli-check-arg-output = File to write the results to
+cli-check-arg-details = The whole table of each submission, however many there are
+cli-check-arg-year = Judge this fiscal year alone
+cli-check-arg-state = Judge this state alone (ISO code)
+cli-check-arg-institutions = The list of institutions, which decides their kind and branches
+cli-check-arg-secretariat = What only the Secretariat knows: receptions, documents seen, reports addressed, waivers
+cli-check-arg-decision = The session’s decision: “no. 12, 2024-11-20”; without it everything is experimental
+cli-check-arg-basis = Norms to judge on: all, reported (adopted and reported) or adopted (adopted alone)
+cli-check-arg-as-of = Day of judgement (YYYY-MM-DD), today by default
+cli-check-arg-exit-code = Exit with 1 when there are breaches
+cli-check-arg-json-schema = Print the JSON Schema of --format json
+cli-rules-about = The rulebook: rules, controls, explanations, tests
+cli-rules-list-about = Every rule, by pillar
+cli-rules-explain-about = Explain a rule: purpose, formula, threshold, source, examples
+cli-rules-explain-arg-id = The rule’s id, for example operating-cost
+cli-rules-check-about = Check the rulebook’s files and show all their faults
+cli-rules-test-about = Run the test cases that each rule carries
+cli-rules-export-about = Copy the rulebook into a folder, to edit it and use it with --rulebook
+cli-rules-export-arg-output = Folder to create
+cli-template-about = Write the blank submission workbook, made from the rulebook
+cli-template-arg-output = Workbook to write (.xlsx)
+cli-unknown-argument = Unknown option: { $argument }.
+cli-unknown-command = Unknown command: { $command }.
+cli-value-missing = { $argument } needs a value.
+cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
+cli-value-invalid = “{ $value }” does not suit { $argument }.
+cli-argument-missing = Missing: { $argument }.
+cli-argument-twice = { $argument } is given twice or does not go with the other options.
+cli-usage-wrong = The command cannot be understood.
+cli-did-you-mean = Did you mean { $name }?
+cli-see-help = See vigie --help.
+cli-cannot-write = Cannot write { $path } ({ $detail }). Nothing was written there.
+cli-progress-check = Reading and checking
+cli-template-written = Workbook written: { $path } ({ $lines } lines). Fill it in, then vigie check { $path }.
+cli-rules-exported = Rulebook copied: { $path } ({ $files } files). Edit it, then vigie check --rulebook { $path } …
+
+diag-argument-invalid = “{ $raw }” does not suit { $argument }.
+diag-argument-invalid-remedy = Write for example { $argument } "{ $example }".
+### Submission workbook (`vigie template`)
+
+template-title = Annual submission of a social protection institution
+template-heading-label = Line
+template-heading-kind = Nature
+template-heading-value = Year N
+template-heading-value-n1 = Year N-1
+template-heading-value-n2 = Year N-2
+template-heading-definition = What to count
+template-kind-money = amount
+template-kind-count = number
+template-kind-days = days
+template-kind-date = date
+template-kind-flag = yes or no
+template-institution-code = Code of the institution on the CIPRES list, for example TG-CNSS.
+template-institution-name = Full name of the institution.
+template-state = ISO code of the State, two letters, for example TG.
+template-institution-kind = Kind of the institution: general_scheme, civil_servants_pension, health_only or mutual. The CIPRES list prevails.
+template-fiscal-year = Fiscal year, by the year in which it closes, for example 2023.
+template-year-end = Closing date of the fiscal year, for example 31/12/2023.
+template-currency = ISO code of the currency: XOF, XAF, KMF, CDF…
+template-unit = Unit of every amount in the workbook: 1 (francs), 1000 (thousands) or 1000000 (millions). The finest is best: a rounded amount can leave a standard unverifiable.
+template-branches = Branches and gestions administered, separated by a semicolon: family; occupational_risks; pensions; sickness_maternity; health; unemployment; technical; administration; property; investments; social_action.
+template-filed-on = Date on which this workbook is sent to the Secretariat.
+template-how-to-title = How to fill it in
+template-how-to-cells = Fill in the light cells of each sheet; a grey cell takes no amount. The definition of a line is shown when its cell is selected, and stands in the last column.
+template-how-to-unit = State every amount in the unit declared above; persons, claims and days never change unit.
+template-how-to-missing = An amount of nothing is written 0. An unknown amount is left empty or written n/a: a missing amount is never taken for zero, and what depends on it is marked as a breach.
+template-how-to-branches = “Year N” is the total of the institution, net of internal transfers. The branch columns give the detail, internal transfers included, for each branch or gestion administered; write 0 there when there is nothing.
+template-how-to-years = “Year N-1” repeats the amounts of last year’s submission, uncorrected.
+template-how-to-protection = Codes and labels are protected without a password. Columns and sheets may be added; a code that is changed cannot be read.
+template-how-to-file-name = Name the file after the code and the fiscal year, for example tg-cnss-2023.xlsx. Attach the audit report and the deliberations: without its document, a “yes” is not proved.
+template-error-title = Unexpected value
+template-error-choice = Choose a value from the list.
+template-error-year = A year is expected, for example 2023.
+template-error-date = A date is expected, for example 31/12/2023. Leave it empty, or write n/a, if it is not known.
+template-error-number = A number is expected. Leave it empty, or write n/a, if the amount is not known.
+template-error-not-negative = A number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
+template-error-count = A whole number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
+template-error-flag = The answer expected is yes or no. Leave it empty if it is not known.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+report-years-broken = { $number } years
+report-months = { $count } { $count ->
+    [one] month
+   *[other] months
+}
+report-months-broken = { $number } months
+report-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+report-days-broken = { $number } days
+
+### Rule language: kinds of quantities, faults of writing
+
+dimension-money = an amount of money
+dimension-count = a count
+dimension-days = a length of time in days
+dimension-years = a length of time in years
+dimension-ratio = a number without unit
+dimension-date = a date
+dimension-flag = a yes or no
+dimension-money-per-head = money per head
+dimension-compound = a compound quantity ({ $factors })
+dimension-power = { $factor } to the power { $exponent }
+
+syntax-expected-operand = a line, a number or a parenthesis is expected here
+syntax-expected-operator = an operator or the end of the text is expected here
+syntax-expected-opening-parenthesis = a function is followed by an opening parenthesis
+syntax-expected-closing-parenthesis = a closing parenthesis is missing
+syntax-expected-comma-or-closing = a comma or a closing parenthesis is expected here
+syntax-expected-closing-bracket = the closing bracket after the branch is missing
+syntax-expected-branch = the code of a branch, or * for all of them, is expected between the brackets
+syntax-expected-years-back = @ is followed by -1 or -2 (one or two years before)
+syntax-expected-then = “then” is expected after the condition
+syntax-expected-else = “else” is expected after the first case
+syntax-expected-name = the code of a kind of institution, a branch or a state is expected here
+syntax-expected-comparator = a threshold begins with <, <=, > or >=, or is written as a range or “yes”
+syntax-expected-quantity = a decimal number, with its unit if it has one, is expected here
+syntax-expected-range-dots = the two ends of a range are separated by “..”
+syntax-expected-end = nothing is expected after the threshold
+syntax-expected-calendar-day = a deadline is written month-day, such as 06-01@+1 for 1 June of the following year
+syntax-unreadable-character = the sign “{ $character }” does not exist in the rule language
+syntax-unknown-function = the function “{ $name }” does not exist
+syntax-unknown-branch = the branch “{ $name }” does not exist
+syntax-argument-count = the function { $function } takes { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }, not { $given }
+syntax-argument-count-least = the function { $function } takes at least { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }
+syntax-chained-comparison = comparisons cannot be chained: write “a < b and b < c”
+syntax-year-too-far = a formula reaches back two years at most
+syntax-too-deep = more than { $most } levels of parentheses
+syntax-too-many-operators = more than { $most } operators
+syntax-too-long = more than { $most } characters
+syntax-unknown-unit = the unit “{ $name }” does not exist (admitted: %, days, months, years)
+syntax-units-differ = the two ends of the range do not have the same unit
+syntax-range-reversed = the lower end of the range is above its upper end
+syntax-day-not-in-every-year = this day does not exist in every year
+syntax-deadline-comparator = a deadline is compared with <= only
+### Rule files: details
+
+diag-scores-unordered = The score or cap of class { $grade } is out of place: from the best class to the worst, scores fall and numbers of breaches rise.
+diag-scores-unordered-remedy = Put scores and caps in the order of the classes.
+diag-line-not-by-branch = The line “{ $line }” is not collected by branch.
+diag-line-not-by-branch-remedy = Use the line without branch, or write “by_branch = true” for it in lines.toml.
+diag-unused-ok-stale = The line “{ $line }” is said to be unused, yet a rule uses it.
+diag-unused-ok-stale-remedy = Delete “unused_ok” from this line.
+diag-rule-unknown = No rule of the rulebook is called “{ $id }”.
+diag-rule-unknown-remedy = Correct the rule’s name. { $nearest }
+key-why-always = it is always needed
+key-why-blank = its text is blank
+key-why-threshold = a rule with a threshold (requires) cannot do without it
+key-why-informational = this rule sets no threshold (requires) and is for information only
+key-why-numbers-only = only money, a count or a length of time has a sign
+key-why-flags-only = only a yes-or-no answer is proved by a document
+key-why-last-classes = classes E and U have no least score
+key-why-every-class = every class, A to E and U, must be defined
+key-why-every-proposal = each of the four certification proposals must be defined
+key-why-no-value = the outcome expected, or the nature of the rule, leaves no number to compare
+toml-type = “{ $key }” calls for { $expected }, not { $found }
+toml-type-text = a text in quotes
+toml-type-bare-number = a number without quotes
+toml-type-boolean = true or false
+toml-type-date = a date such as 2023-12-31, without quotes
+toml-type-list = a list in brackets
+toml-type-table = a table
+toml-type-tables = a list of tables in double brackets
+toml-number = “{ $raw }” is not a number such as 12 or 12.5
+toml-share = “{ $raw }” is not a percentage from 0 to 100 with its % sign
+toml-weight = “{ $raw }” is no weight: a positive number is needed, without needless decimals
+toml-six-places = “{ $raw }” has more than six decimal places
+toml-not-utf8 = the text is not encoded as UTF-8
+unit-mismatch-combined = “{ $operator }” combines { $left } and { $right }
+unit-mismatch-flag = a condition, true or false, is due here, not { $found }
+unit-mismatch-number = a number is due here, not { $found }
+unit-mismatch-date = a date is due here, not { $found }
+unit-mismatch-too-high = this product or quotient combines too many quantities to mean anything
+formula-division-by-zero = nothing can be divided by zero
+threshold-no-branch = a threshold names no branch
+threshold-other-unit = its unit ({ $found }) is not the threshold’s ({ $due })
+threshold-unit-plain = no unit
+threshold-unit-percent = per cent
+threshold-unit-months = months
+threshold-unit-days = days
+threshold-unit-years = years
+zero-mark-one = “zero_mark” has one value here
+zero-mark-pair = “zero_mark” has two values here, one on each side of the range
+dates-inverted = it ends before it begins
+dates-overlap-edition = it overlaps that of edition { $edition }
+case-key-no-figure = a figure is written “line”, “line[branch]” or “line@-1”
+case-lacking-compliant = a compliant case
+case-lacking-non-compliant = a non-compliant case
+case-lacking-threshold = a case on the threshold itself
+case-lacking-low-bound = a case on the lower bound
+case-lacking-high-bound = a case on the upper bound
+case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
+case-lacking-informational = an informational case

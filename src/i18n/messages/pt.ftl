@@ -1,0 +1,528 @@
+### Língua: números, datas, listas. `language-locale` é o código BCP 47 cujos números e plurais se seguem.
+
+# Uma frase omite o que não lhe é dado com { GIVEN($x) -> [yes] … *[no] {""} }; um texto vazio conta como não dado.
+
+language-locale = pt-PT
+language-name = português
+language-yes = sim
+language-no = não
+language-list = { $first }, { $second }
+language-list-last = { $first } e { $second }
+language-percent = { $number }%
+language-date = { $day }/{ $month }/{ $year }
+
+### Ramos e gestões
+
+branch-family = prestações familiares
+branch-occupational-risks = riscos profissionais
+branch-pensions = pensões
+branch-sickness-maternity = doença e maternidade
+branch-health = seguro de doença
+branch-unemployment = desemprego
+branch-technical = gestão técnica
+branch-administration = gestão administrativa
+branch-property = gestão imobiliária
+branch-investments = aplicações financeiras
+branch-social-action = ação sanitária e social
+
+### Naturezas de instituição
+
+kind-general-scheme = regime geral
+kind-civil-servants-pension = regime de pensões dos funcionários públicos
+kind-health-only = instituição que gere apenas o seguro de doença
+kind-mutual = mutualidade social
+kind-other = { $code }
+
+### Constatações
+
+outcome-compliant = conforme
+outcome-watch = conforme, ponto de vigilância
+outcome-non-compliant = não conforme
+outcome-indeterminate = não conclusivo (precisão insuficiente)
+outcome-not-assessable = não verificável
+outcome-not-applicable = não aplicável
+outcome-waived = derrogação concedida
+outcome-informational = para informação (sem norma)
+
+### Motivos por que falta um valor
+
+missing-absent = rubrica ausente do dossiê
+missing-empty = célula vazia
+missing-dash = traço em lugar do valor
+missing-not-available = valor dado como não disponível
+missing-error-cell = erro na célula ({ $raw })
+missing-unreadable = valor ilegível
+missing-contradictory = valores contraditórios
+missing-unproven = declaração sem documento comprovativo
+missing-zero-denominator = denominador nulo
+
+### Motivos de uma constatação
+
+reason-missing-figure = valor em falta
+reason-error-cell = erro numa célula
+reason-unreadable-figure = valor ilegível
+reason-contradictory-figures = valores contraditórios
+reason-zero-denominator = denominador nulo
+reason-denominator-may-be-zero = denominador possivelmente nulo na precisão declarada
+reason-unproven = declaração sem documento comprovativo
+reason-precision = limiar dentro da margem de arredondamento dos montantes
+reason-condition-undecided = condição de aplicação indecisa na precisão declarada
+reason-condition-not-met = condição de aplicação não preenchida
+reason-not-concerned = instituição, ramo ou Estado não abrangido
+reason-not-in-force = regra não em vigor no encerramento do exercício
+reason-first-year = primeiro exercício da instituição
+reason-no-threshold = regra sem limiar
+reason-outside-basis = limiar com fundamento afastado desta verificação
+reason-within-margin = valor próximo do limiar
+reason-within-materiality = diferença não significativa
+
+### Regras: natureza, gravidade, fundamento, destinatário
+
+rule-kind-ratio = rácio
+rule-kind-standard = norma
+rule-kind-control = controlo de coerência
+rule-kind-precision = precisão dos montantes
+severity-critical = crítica
+severity-major = maior
+severity-minor = menor
+basis-adopted = adotada
+basis-reported = relatada (fonte secundária)
+basis-proposed = proposta
+basis-identity = identidade contabilística
+addressee-technical-ministry = ministério da tutela técnica
+addressee-finance-ministry = ministério da tutela financeira
+addressee-board = conselho de administração
+addressee-management = direção-geral
+
+### Certificação de conformidade CIPRES
+
+certification-certified = certificação sem reservas
+certification-certified-with-reservations = certificação com reservas
+certification-refused = recusa de certificação
+certification-unable-to-certify = impossibilidade de certificar
+
+### Diagnósticos: apresentação
+
+level-error = erro
+level-warning = aviso
+level-note = nota
+diagnostic-header = { $title }: { $place }
+place-span = { $path }:{ $line }:{ $column }
+place-cell = { $path }, { $sheet }!{ $cell }
+place-sheet = { $path }, folha { $sheet }
+place-file = { $path }
+nearest-name = O nome conhecido mais próximo é «{ $name }».
+nearest-none = Nenhum nome conhecido se lhe aproxima.
+
+### Diagnósticos: ficheiros
+
+diag-file-not-found = Não existe nenhum ficheiro ou pasta neste caminho.
+diag-file-not-found-remedy = Verifique o caminho e execute de novo o comando.
+diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
+diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
+diag-file-empty = O ficheiro está vazio.
+diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
+diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteúdo não pode ser lido.
+diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
+diag-file-damaged = O ficheiro está truncado ou danificado: { $detail }.
+diag-file-damaged-remedy = Abra-o numa folha de cálculo e guarde-o de novo; se não abrir, peça um novo envio.
+diag-file-foreign = O formato do ficheiro não é reconhecido: { $detail }.
+diag-file-foreign-remedy = Forneça o dossiê anual em livro .xlsx ou em tabela .csv.
+diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
+diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
+diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
+diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
+
+### Por que um ficheiro não pôde ser lido ou escrito
+
+io-not-found = caminho não encontrado
+io-permission-denied = acesso recusado
+io-is-a-directory = é uma pasta
+io-not-a-directory = não é uma pasta
+io-already-exists = o ficheiro já existe
+io-storage-full = o disco está cheio
+io-read-only = o suporte é só de leitura
+io-unexpected-end = fim de ficheiro inesperado
+io-out-of-memory = memória insuficiente
+
+### Diagnósticos: identificação do dossiê
+
+diag-identification-missing = O ficheiro não traz identificação: nada diz que instituição presta contas, nem de que exercício.
+diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; «vigie template» fornece um exemplar em branco.
+diag-identification-incomplete = A identificação está incompleta: «{ $key }» não está preenchido.
+diag-identification-incomplete-remedy = Preencha «{ $key }» na identificação do dossiê.
+diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido: «{ $raw }».
+diag-identification-invalid-remedy = Corrija «{ $key }» como indica o modelo do dossiê anual.
+diag-unit-invalid = A unidade dos montantes deve ser 1, 1000 ou 1000000; o dossiê indica «{ $raw }».
+diag-unit-invalid-remedy = Indique 1 se os montantes estão em francos, 1000 se estão em milhares, 1000000 se estão em milhões.
+diag-fiscal-year-invalid = «{ $raw }» não é um exercício.
+diag-fiscal-year-invalid-remedy = Indique com quatro algarismos o ano de encerramento do exercício, por exemplo 2023.
+diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exercício { $year }: aplica-se a partir de { $from }.
+diag-fiscal-year-not-covered-remedy = Verifique este dossiê com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
+diag-submission-duplicate = Dois ficheiros trazem as contas de { $institution } para o exercício { $year }: este e { $other }.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+
+### Diagnósticos: folhas e rubricas
+
+diag-sheet-ignored = A folha «{ $sheet }» não tem coluna «code»: não foi lida.
+diag-sheet-ignored-remedy = Se contém rubricas, dê-lhe uma linha de cabeçalho com uma coluna «code»; senão, nada há a fazer.
+diag-sheet-unreadable = Não foi possível ler a folha «{ $sheet }»: { $detail }.
+diag-sheet-unreadable-remedy = Abra o livro numa folha de cálculo, verifique esta folha e guarde-o de novo.
+diag-column-unknown = O cabeçalho «{ $column }» não é reconhecido: a coluna não foi lida.
+diag-column-unknown-remedy = Se contém valores, dê-lhe o cabeçalho do modelo; senão, nada há a fazer.
+diag-column-duplicate = A coluna «{ $column }» figura duas vezes.
+diag-column-duplicate-remedy = Elimine a coluna a mais, ou corrija o seu cabeçalho.
+diag-line-unknown = O código «{ $raw }» não é uma rubrica do referencial: esta linha não foi lida.
+diag-line-unknown-remedy = Corrija o código ou elimine a linha. { $nearest }
+diag-branch-unknown = O ramo «{ $raw }» é desconhecido, ou não está registado para esta instituição.
+diag-branch-unknown-remedy = Corrija o código do ramo; se a instituição o gere, faça-o inscrever na lista das instituições.
+diag-figure-contradictory = A rubrica «{ $line }» recebe dois valores: «{ $first_raw }» em { $first } e «{ $second_raw }» em { $second }.
+diag-figure-contradictory-remedy = Guarde apenas o valor exato: enquanto subsistirem os dois, nenhum é considerado.
+diag-figure-repeated = A rubrica «{ $line }» figura duas vezes com o mesmo valor, em { $first } e em { $second }.
+diag-figure-repeated-remedy = Elimine uma das duas menções; o valor só é contado uma vez.
+
+### Diagnósticos: células
+
+diag-cell-error = A célula da rubrica «{ $line }» contém um erro da folha de cálculo: { $raw }.
+diag-cell-error-remedy = Corrija a fórmula ou introduza o valor; até lá, é tido por em falta.
+diag-number-unreadable = A rubrica «{ $line }» pede um número; a célula contém «{ $raw }».
+diag-number-unreadable-remedy = Introduza apenas o número, sem unidade nem comentário.
+diag-number-too-long = A rubrica «{ $line }» tem mais algarismos do que se podem conservar exatamente: «{ $raw }».
+diag-number-too-long-remedy = Verifique o valor e a unidade declarada e introduza de novo o número.
+diag-date-in-number = A rubrica «{ $line }» pede um número; a célula contém uma data: «{ $raw }».
+diag-date-in-number-remedy = Introduza o número e dê à célula um formato numérico.
+diag-value-negative = A rubrica «{ $line }» não admite valor negativo: «{ $raw }».
+diag-value-negative-remedy = Verifique o lançamento de origem e introduza um valor nulo ou positivo.
+diag-count-not-whole = A rubrica «{ $line }» é uma contagem: «{ $raw }» não é um número inteiro.
+diag-count-not-whole-remedy = Introduza um número inteiro; a unidade dos montantes não se aplica às contagens.
+diag-date-unreadable = A rubrica «{ $line }» pede uma data; a célula contém «{ $raw }».
+diag-date-unreadable-remedy = Introduza um dia do calendário, por exemplo 31/12/2023 ou 2023-12-31.
+diag-flag-unreadable = A rubrica «{ $line }» pede sim ou não; a célula contém «{ $raw }».
+diag-flag-unreadable-remedy = Responda sim ou não.
+diag-nil-read-as-zero = A menção «{ $raw }» da rubrica «{ $line }» foi lida como zero.
+diag-nil-read-as-zero-remedy = Introduza 0 se o valor é nulo, «n.d.» se não está disponível.
+diag-percent-in-amount = A rubrica «{ $line }» pede um montante ou um número; a célula contém uma percentagem: «{ $raw }».
+diag-percent-in-amount-remedy = Introduza a própria grandeza; os rácios são dela calculados.
+diag-formula-not-calculated = A célula da rubrica «{ $line }» contém uma fórmula cujo resultado não está guardado.
+diag-formula-not-calculated-remedy = Abra o livro numa folha de cálculo, deixe-a calcular e guarde-o de novo.
+
+### Diagnósticos: instituições e Secretariado
+
+diag-institution-unlisted = A instituição { $institution } não consta da lista das instituições: é verificada como { $kind }, com todos os ramos esperados.
+diag-institution-unlisted-remedy = Corrija o código da instituição, ou faça-a inscrever na lista.
+diag-identification-differs-from-list = Para «{ $key }», o dossiê indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
+diag-identification-differs-from-list-remedy = Retifique a identificação do dossiê ou, se a lista está desatualizada, faça-a retificar.
+diag-reception-prevails = O dossiê diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
+diag-reception-prevails-remedy = Nada há a fazer, salvo se a instituição puder provar uma receção anterior.
+diag-version-not-received = Este ficheiro não é a versão que o Secretariado recebeu em { $received }: as suas impressões SHA-256 diferem.
+diag-version-not-received-remedy = Verifique a versão recebida, ou faça registar a receção desta.
+diag-waiver-unmatched = A derrogação { $decision } não se aplica a nenhuma constatação desta verificação.
+diag-waiver-unmatched-remedy = Verifique a instituição e a regra que designa, ou retire-a do ficheiro do Secretariado.
+diag-waiver-expired = A derrogação { $decision } terminou em { $until }: não produz efeito.
+diag-waiver-expired-remedy = Atenha-se à constatação, ou obtenha uma nova decisão.
+
+### Diagnósticos: ficheiros de regras
+
+diag-toml-invalid = O ficheiro não é TOML válido, ou não tem a forma esperada: { $detail }.
+diag-toml-invalid-remedy = Corrija a passagem assinalada e execute de novo o comando.
+diag-rule-file-missing = Falta ao referencial o ficheiro «{ $file }».
+diag-rule-file-missing-remedy = Acrescente esse ficheiro à pasta do referencial.
+diag-id-mismatch = O identificador «{ $id }» não é o nome do ficheiro, «{ $file }».
+diag-id-mismatch-remedy = Dê ao ficheiro e ao seu identificador o mesmo nome.
+diag-id-duplicate = O identificador «{ $id }» é usado duas vezes{ GIVEN($other) ->
+        [yes] {""}: já figura em { $other }
+       *[no] {""}
+    }.
+diag-id-duplicate-remedy = Dê a cada um o seu próprio identificador.
+diag-code-malformed = O código «{ $raw }» não está escrito como um código deve estar.
+diag-code-malformed-remedy = Escreva-o como os vizinhos: letras sem acento, algarismos e traços, sem espaço.
+diag-sheet-name-invalid = «{ $raw }» não pode ser o nome de uma folha de cálculo.
+diag-sheet-name-invalid-remedy = Dê um nome de 31 carateres no máximo, sem parênteses retos, dois-pontos, asterisco, ponto de interrogação nem barra.
+diag-rulebook-unknown = «{ $raw }» não é um referencial fornecido com o vigie, nem uma pasta.
+diag-rulebook-unknown-remedy = Dê o identificador de um referencial, seguido, se necessário, de @ e da sua edição, ou o caminho de uma pasta. { $nearest }
+diag-rule-file-ignored = O ficheiro «{ $file }» não tem lugar num referencial: não foi lido.
+diag-rule-file-ignored-remedy = Mova-o, elimine-o ou corrija o seu nome. { $nearest }
+diag-key-unknown = A chave «{ $key }» é desconhecida aqui.
+diag-key-unknown-remedy = Corrija o seu nome, ou elimine-a. { $nearest }
+diag-value-not-admitted = O valor «{ $raw }» não é admitido aqui.
+diag-value-not-admitted-remedy = Escolha entre os valores admitidos: { $admitted }. { $nearest }
+diag-key-missing = Falta a chave «{ $key }»: { $why }.
+diag-key-missing-remedy = Acrescente a chave «{ $key }».
+diag-key-unexpected = A chave «{ $key }» não tem lugar aqui: { $why }.
+diag-key-unexpected-remedy = Elimine a chave «{ $key }», ou corrija o seu nome.
+diag-translation-missing = O texto «{ $key }» não está traduzido (língua: { $language }).
+diag-translation-missing-remedy = Acrescente o texto «{ $key }» nessa língua.
+diag-source-missing = «{ $id }» não cita nenhuma fonte.
+diag-source-missing-remedy = Cite o texto de que provém a regra ou o limiar, com o artigo, se o houver.
+diag-rationale-missing = «{ $id }» propõe um limiar sem o justificar.
+diag-rationale-missing-remedy = Escreva a justificação (rationale) e nomeie nela o termo de comparação.
+diag-formula-syntax = A fórmula não pode ser lida: { $detail }.
+diag-formula-syntax-remedy = Corrija a fórmula no lugar assinalado.
+diag-formula-line-unknown = A fórmula cita «{ $name }», que não é uma rubrica do referencial.
+diag-formula-line-unknown-remedy = Corrija o nome, ou acrescente a rubrica ao dicionário (lines.toml). { $nearest }
+diag-formula-branch-unknown = O ramo «{ $name }» não existe.
+diag-formula-branch-unknown-remedy = Corrija o código do ramo. { $nearest }
+diag-unit-mismatch = As grandezas não condizem: { $detail }.
+diag-unit-mismatch-remedy = Corrija a fórmula, ou reduza os termos à mesma natureza, por exemplo formando um rácio.
+diag-threshold-in-money = O limiar de «{ $id }» é um montante: uma norma não pode depender de uma moeda.
+diag-threshold-in-money-remedy = Relacione o valor com outra grandeza e fixe o limiar desse rácio.
+diag-threshold-mismatch = O limiar e o valor da fórmula são de natureza diferente: { $threshold } e { $value }.
+diag-threshold-mismatch-remedy = Exprima o limiar na natureza do valor, ou corrija a fórmula.
+diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser lido: { $detail }.
+diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
+diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
+diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
+diag-scores-unordered = A classe { $grade } não segue a ordem das classes, da melhor para a pior.
+diag-scores-unordered-remedy = Faça descer as pontuações de A a D, e não deixe nenhum teto abrandar quando as infrações aumentam.
+diag-line-not-by-branch = A fórmula pede por ramo a rubrica «{ $line }», que não é mantida por ramo.
+diag-line-not-by-branch-remedy = Cite a rubrica sem ramo, ou declare no dicionário que é mantida por ramo.
+diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
+diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
+diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
+diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
+diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
+diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
+diag-unused-ok-stale = A rubrica «{ $line }» está declarada sem uso, mas uma regra usa-a.
+diag-unused-ok-stale-remedy = Retire «unused_ok» dessa rubrica.
+diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap = O período { GIVEN($to) ->
+        [yes] de { $from } a { $to }
+       *[no] que começa em { $from }, sem data de fim,
+    } não pode manter-se: { $why }.
+diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
+diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
+diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
+diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
+diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar e um caso no próprio limiar.
+diag-zero-not-adverse = A regra «{ $id }» conta um valor em falta como zero, embora o zero a favoreça.
+diag-zero-not-adverse-remedy = Escreva «missing = "not-assessable"»: calar um número nunca deve compensar.
+diag-applies-unknown = A condição de aplicação cita «{ $name }», que não é um Estado, nem uma natureza de instituição, nem um ramo.
+diag-applies-unknown-remedy = Corrija o código. { $nearest }
+
+### Linha de comandos
+
+cli-about = Verifica as contas que as instituições de previdência social apresentam à Comissão de Supervisão da CIPRES.
+cli-usage = Utilização:
+cli-commands = Comandos
+cli-arguments = Argumentos
+cli-options = Opções
+cli-arg-help = Mostra esta ajuda
+cli-arg-version = Mostra a versão
+cli-arg-lang = Língua dos textos: fr, en ou pt (por omissão a do sistema, senão o francês)
+cli-arg-color = Cores: auto, always ou never
+cli-arg-quiet = Sem progresso nem mensagens na saída de erros
+cli-arg-rulebook = Referencial: um identificador (cipres), uma edição (cipres@2023) ou uma pasta
+cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
+cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
+cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
+cli-check-arg-output = Ficheiro onde escrever os resultados
+cli-check-arg-details = Quadro completo de cada processo, seja qual for o seu número
+cli-check-arg-year = Julgar apenas este exercício
+cli-check-arg-state = Julgar apenas este Estado (código ISO)
+cli-check-arg-institutions = Lista das instituições, que decide a sua natureza e os seus ramos
+cli-check-arg-secretariat = O que só o Secretariado sabe: receções, documentos vistos, relatórios dirigidos, derrogações
+cli-check-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela tudo é a título experimental
+cli-check-arg-basis = Normas consideradas: all, reported (adotadas e relatadas) ou adopted (só as adotadas)
+cli-check-arg-as-of = Dia em que se julga (AAAA-MM-DD), hoje por omissão
+cli-check-arg-exit-code = Código de saída 1 se houver incumprimentos
+cli-check-arg-json-schema = Mostra o esquema JSON de --format json
+cli-rules-about = O referencial: regras, controlos, explicações, ensaios
+cli-rules-list-about = Todas as regras, por domínio
+cli-rules-explain-about = Explica uma regra: finalidade, fórmula, limiar, fonte, exemplos
+cli-rules-explain-arg-id = Identificador da regra, por exemplo operating-cost
+cli-rules-check-about = Verifica os ficheiros do referencial e mostra todos os seus erros
+cli-rules-test-about = Executa os casos de ensaio que cada regra contém
+cli-rules-export-about = Copia o referencial para uma pasta, para o alterar e usar com --rulebook
+cli-rules-export-arg-output = Pasta a criar
+cli-template-about = Escreve o livro em branco do processo anual, a partir do referencial
+cli-template-arg-output = Livro a escrever (.xlsx)
+cli-unknown-argument = Opção desconhecida: { $argument }.
+cli-unknown-command = Comando desconhecido: { $command }.
+cli-value-missing = Falta um valor a { $argument }.
+cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
+cli-value-invalid = «{ $value }» não serve para { $argument }.
+cli-argument-missing = Falta: { $argument }.
+cli-argument-twice = { $argument } está repetido ou não combina com as outras opções.
+cli-usage-wrong = O comando não se compreende.
+cli-did-you-mean = Queria dizer { $name }?
+cli-see-help = Ver vigie --help.
+cli-cannot-write = Não é possível escrever { $path } ({ $detail }). Nada foi escrito nesse local.
+cli-progress-check = Leitura e controlo
+cli-template-written = Livro escrito: { $path } ({ $lines } rubricas). Preencha-o e depois vigie check { $path }.
+cli-rules-exported = Referencial copiado: { $path } ({ $files } ficheiros). Altere-o e depois vigie check --rulebook { $path } …
+
+diag-argument-invalid = «{ $raw }» não serve para { $argument }.
+diag-argument-invalid-remedy = Escreva por exemplo { $argument } "{ $example }".
+### Livro do processo anual (`vigie template`)
+
+template-title = Processo anual de uma instituição de previdência social
+template-heading-label = Rubrica
+template-heading-kind = Natureza
+template-heading-value = Exercício N
+template-heading-value-n1 = Exercício N-1
+template-heading-value-n2 = Exercício N-2
+template-heading-definition = O que se deve contar
+template-kind-money = montante
+template-kind-count = número
+template-kind-days = dias
+template-kind-date = data
+template-kind-flag = sim ou não
+template-institution-code = Código da instituição na lista da CIPRES, por exemplo TG-CNSS.
+template-institution-name = Nome completo da instituição.
+template-state = Código ISO do Estado, em duas letras, por exemplo TG.
+template-institution-kind = Natureza da instituição: general_scheme (regime geral), civil_servants_pension (pensões dos funcionários), health_only (apenas seguro de doença) ou mutual (mutualidade). A lista da CIPRES prevalece.
+template-fiscal-year = Exercício, pelo ano de fecho, por exemplo 2023.
+template-year-end = Data de fecho do exercício, por exemplo 31/12/2023.
+template-currency = Código ISO da moeda: XOF, XAF, KMF, CDF…
+template-unit = Unidade de todos os montantes do livro: 1 (em francos), 1000 (em milhares) ou 1000000 (em milhões). A mais fina é a melhor: um montante arredondado pode tornar uma norma inverificável.
+template-branches = Ramos e gestões mantidos, separados por ponto e vírgula: family; occupational_risks; pensions; sickness_maternity; health; unemployment; technical; administration; property; investments; social_action.
+template-filed-on = Data em que este livro é transmitido ao Secretariado.
+template-how-to-title = Instruções
+template-how-to-cells = Preencher as células claras de cada folha; uma célula cinzenta não recebe montante. A definição da rubrica aparece quando a célula é selecionada e figura na última coluna.
+template-how-to-unit = Indicar todos os montantes na unidade declarada acima; os efetivos, os processos e os dias nunca mudam de unidade.
+template-how-to-missing = Um montante nulo escreve-se 0. Um montante desconhecido deixa-se vazio ou escreve-se n/d: um montante em falta nunca é tomado por zero, e o que dele depende é notado como incumprimento.
+template-how-to-branches = «Exercício N» é o total da instituição, líquido das transferências internas. As colunas dos ramos dão o detalhe, transferências internas incluídas, para cada ramo ou gestão; escrever 0 quando não há nada.
+template-how-to-years = «Exercício N-1» repete os montantes do processo do ano anterior, sem os corrigir.
+template-how-to-protection = Os códigos e as designações estão protegidos sem palavra-passe. Podem acrescentar-se colunas ou folhas; um código alterado não pode ser lido.
+template-how-to-file-name = Dar ao ficheiro o nome do código e do exercício, por exemplo tg-cnss-2023.xlsx. Juntar o relatório de auditoria e as deliberações: sem documento, uma resposta «sim» não está provada.
+template-error-title = Valor inesperado
+template-error-choice = Escolher um valor da lista.
+template-error-year = Espera-se um ano, por exemplo 2023.
+template-error-date = Espera-se uma data, por exemplo 31/12/2023. Deixar vazio, ou escrever n/d, se não for conhecida.
+template-error-number = Espera-se um número. Deixar vazio, ou escrever n/d, se o montante não for conhecido.
+template-error-not-negative = Espera-se um número positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
+template-error-count = Espera-se um número inteiro, positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
+template-error-flag = A resposta esperada é sim ou não. Deixar vazio se não for conhecida.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] ano
+   *[other] anos
+}
+report-years-broken = { $number } anos
+report-months = { $count } { $count ->
+    [one] mês
+   *[other] meses
+}
+report-months-broken = { $number } meses
+report-days = { $count } { $count ->
+    [one] dia
+   *[other] dias
+}
+report-days-broken = { $number } dias
+
+### Linguagem das regras: naturezas de grandezas, erros de escrita
+
+dimension-money = um montante
+dimension-count = um número de pessoas ou de casos
+dimension-days = uma duração em dias
+dimension-years = uma duração em anos
+dimension-ratio = um número sem unidade
+dimension-date = uma data
+dimension-flag = um sim ou não
+dimension-money-per-head = um montante por pessoa
+dimension-compound = uma grandeza composta ({ $factors })
+dimension-power = { $factor } elevado a { $exponent }
+
+syntax-expected-operand = espera-se aqui uma rubrica, um número ou um parêntese
+syntax-expected-operator = espera-se aqui um operador ou o fim do texto
+syntax-expected-opening-parenthesis = uma função é seguida de um parêntese de abertura
+syntax-expected-closing-parenthesis = falta um parêntese de fecho
+syntax-expected-comma-or-closing = espera-se aqui uma vírgula ou um parêntese de fecho
+syntax-expected-closing-bracket = falta o parêntese reto de fecho depois do ramo
+syntax-expected-branch = espera-se entre parênteses retos o código de um ramo, ou * para todos
+syntax-expected-years-back = depois de @ escreve-se -1 ou -2 (um ou dois anos antes)
+syntax-expected-then = espera-se «then» depois da condição
+syntax-expected-else = espera-se «else» depois do primeiro caso
+syntax-expected-name = espera-se aqui o código de uma natureza de organismo, de um ramo ou de um Estado
+syntax-expected-comparator = um limiar começa por <, <=, > ou >=, ou escreve-se como intervalo ou «yes»
+syntax-expected-quantity = espera-se aqui um número decimal, com a sua unidade se a tiver
+syntax-expected-range-dots = os dois extremos de um intervalo separam-se por «..»
+syntax-expected-end = nada se espera depois do limiar
+syntax-expected-calendar-day = um prazo escreve-se mês-dia, como 06-01@+1 para 1 de junho do ano seguinte
+syntax-unreadable-character = o sinal «{ $character }» não existe na linguagem das regras
+syntax-unknown-function = a função «{ $name }» não existe
+syntax-unknown-branch = o ramo «{ $name }» não existe
+syntax-argument-count = a função { $function } espera { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    } e recebe { $given }
+syntax-argument-count-least = a função { $function } espera pelo menos { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    }
+syntax-chained-comparison = as comparações não se encadeiam: escrever «a < b and b < c»
+syntax-year-too-far = uma fórmula recua no máximo dois anos
+syntax-too-deep = mais de { $most } níveis de parênteses
+syntax-too-many-operators = mais de { $most } operadores
+syntax-too-long = mais de { $most } caracteres
+syntax-unknown-unit = a unidade «{ $name }» não existe (admitidas: %, days, months, years)
+syntax-units-differ = os dois extremos do intervalo não têm a mesma unidade
+syntax-range-reversed = o extremo inferior do intervalo ultrapassa o superior
+syntax-day-not-in-every-year = este dia não existe em todos os anos
+syntax-deadline-comparator = um prazo compara-se apenas com <=
+### Ficheiros de regras: pormenores
+
+diag-scores-unordered = A pontuação ou o limite da classe { $grade } não está no seu lugar: da melhor classe para a pior, as pontuações descem e os números de incumprimentos sobem.
+diag-scores-unordered-remedy = Reponha as pontuações e os limites na ordem das classes.
+diag-line-not-by-branch = A rubrica «{ $line }» não é pedida por ramo.
+diag-line-not-by-branch-remedy = Use a rubrica sem ramo, ou escreva «by_branch = true» para ela em lines.toml.
+diag-unused-ok-stale = A rubrica «{ $line }» é dada como não usada, mas há uma regra que a usa.
+diag-unused-ok-stale-remedy = Apague «unused_ok» desta rubrica.
+diag-rule-unknown = Nenhuma regra do referencial se chama «{ $id }».
+diag-rule-unknown-remedy = Corrija o nome da regra. { $nearest }
+key-why-always = é sempre necessária
+key-why-blank = o seu texto está vazio
+key-why-threshold = uma regra com limiar (requires) não pode dispensá-la
+key-why-informational = esta regra não fixa limiar (requires) e é meramente informativa
+key-why-numbers-only = só um montante, uma contagem ou uma duração tem sinal
+key-why-flags-only = só uma resposta por sim ou não se prova com um documento
+key-why-last-classes = as classes E e U não têm pontuação mínima
+key-why-every-class = cada classe, de A a E e U, deve ser definida
+key-why-every-proposal = cada uma das quatro propostas de certificação deve ser definida
+key-why-no-value = o resultado esperado ou a natureza da regra não deixa número para comparar
+toml-type = «{ $key }» espera { $expected }, e não { $found }
+toml-type-text = um texto entre aspas
+toml-type-bare-number = um número sem aspas
+toml-type-boolean = true ou false
+toml-type-date = uma data como 2023-12-31, sem aspas
+toml-type-list = uma lista entre parênteses retos
+toml-type-table = uma tabela
+toml-type-tables = uma série de tabelas com parênteses retos duplos
+toml-number = «{ $raw }» não é um número como 12 ou 12.5
+toml-share = «{ $raw }» não é uma percentagem de 0 a 100, com o sinal %
+toml-weight = «{ $raw }» não é um peso: é preciso um número positivo, sem casas decimais supérfluas
+toml-six-places = «{ $raw }» tem mais de seis casas decimais
+toml-not-utf8 = o texto não está codificado em UTF-8
+unit-mismatch-combined = «{ $operator }» reúne { $left } e { $right }
+unit-mismatch-flag = aqui é preciso uma condição, verdadeira ou falsa, e não { $found }
+unit-mismatch-number = aqui é preciso um número, e não { $found }
+unit-mismatch-date = aqui é preciso uma data, e não { $found }
+unit-mismatch-too-high = este produto ou quociente reúne demasiadas grandezas para ter sentido
+formula-division-by-zero = não se divide por zero
+threshold-no-branch = um limiar não nomeia ramos
+threshold-other-unit = a sua unidade ({ $found }) não é a do limiar ({ $due })
+threshold-unit-plain = sem unidade
+threshold-unit-percent = por cento
+threshold-unit-months = meses
+threshold-unit-days = dias
+threshold-unit-years = anos
+zero-mark-one = «zero_mark» tem aqui um só valor
+zero-mark-pair = «zero_mark» tem aqui dois valores, um de cada lado do intervalo
+dates-inverted = termina antes de começar
+dates-overlap-edition = sobrepõe-se ao da edição { $edition }
+case-key-no-figure = um dado escreve-se «rubrica», «rubrica[ramo]» ou «rubrica@-1»
+case-lacking-compliant = um caso conforme
+case-lacking-non-compliant = um caso não conforme
+case-lacking-threshold = um caso no próprio limiar
+case-lacking-low-bound = um caso no limite inferior
+case-lacking-high-bound = um caso no limite superior
+case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
+case-lacking-informational = um caso para informação

@@ -1,0 +1,13 @@
+//! The versioned JSON contracts and their schemas: what others read, hash and replay.
+//!
+//! In: graded assessments. Out: documents with decimals as strings, ISO dates and snake_case keys. Never: a sentence of its
+//! own: a `message` is for people and is handed in by whoever knows the language.
+
+mod check;
+mod figure;
+
+pub use check::{
+    CHECK_SCHEMA, CertificationRecord, CheckRecord, ClassRecord, DiagnosticRecord, FindingRecord, ListRecord,
+    RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record, submission_record,
+};
+pub use figure::{EquationRecord, FigureRecord, RemedyRecord};

@@ -1,0 +1,10 @@
+//! One file per format that people or programs read.
+//!
+//! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
+
+pub mod diagnostic;
+pub mod csv;
+pub mod markdown;
+pub mod template;
+pub mod terminal;
+mod words;
