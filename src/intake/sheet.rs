@@ -8,8 +8,7 @@ use super::cell::Content;
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest};
-use crate::i18n::Message;
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion};
 use crate::model::LineId;
 
 /// The dictionary with its codes as people may write them.
@@ -36,15 +35,10 @@ impl<'d> Lines<'d> {
         })
     }
 
-    /// The code that a mistyped one most probably means.
-    fn nearest(&self, code: &str) -> Option<&'d str> {
-        nearest(code, self.dictionary.lines().iter().map(|line| line.code.as_str()))
+    /// The known codes.
+    fn codes(&self) -> impl Iterator<Item = &'d str> {
+        self.dictionary.lines().iter().map(|line| line.code.as_str())
     }
-}
-
-/// The sentence that proposes a name, or says that none is near.
-fn suggestion(near: Option<&str>) -> Message {
-    near.map_or_else(|| Message::new("nearest-none"), |name| Message::new("nearest-name").with("name", name))
 }
 
 /// A key of the identification, kept until the whole workbook is read.
@@ -187,7 +181,8 @@ impl<'a, 'd> SheetReader<'a, 'd> {
             if kept.iter().any(|kept| kept.key == Key::InstitutionCode) {
                 self.collected.stray_keys.extend(kept);
             } else {
-                let note = Diagnostic::new(Code::SheetIgnored, self.sheet.whole()).with("sheet", self.sheet.name.as_ref());
+                let note =
+                    Diagnostic::new(Code::SheetIgnored, self.sheet.whole()).with("sheet", self.sheet.name.as_ref());
                 self.collected.notes.push(note);
             }
         }
@@ -239,12 +234,11 @@ fn read_line(
         let has_value = cells.iter().any(|cell| {
             !cell.content.is_blank() && header.slots.binary_search_by_key(&cell.column, |(column, _)| *column).is_ok()
         });
-        let near = lines.nearest(&code);
-        if has_value || near.is_some() {
+        if has_value || nearest(&code, lines.codes()).is_some() {
             builder.diagnostics.push(
                 Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
                     .with("raw", code.as_ref())
-                    .with("nearest", suggestion(near)),
+                    .with("nearest", suggestion(&code, lines.codes())),
             );
         }
         return false;

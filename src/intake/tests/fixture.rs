@@ -94,9 +94,9 @@ pub(super) fn workbook(sheets: &[(&str, Rows)]) -> Vec<u8> {
                         sheet.write_datetime_with_format(row, column, day, &day_format).map(drop)
                     }
                     Put::Bool(truth) => sheet.write_boolean(row, column, *truth).map(drop),
-                    Put::Formula(formula, result) => sheet
-                        .write_formula(row, column, Formula::new(*formula).set_result(*result))
-                        .map(drop),
+                    Put::Formula(formula, result) => {
+                        sheet.write_formula(row, column, Formula::new(*formula).set_result(*result)).map(drop)
+                    }
                     Put::None => Ok(()),
                 }
                 .unwrap();

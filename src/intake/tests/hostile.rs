@@ -7,7 +7,10 @@ use crate::intake::{Limits, Reader};
 fn sound() -> Vec<u8> {
     workbook(&[
         ("Identification", identification()),
-        ("Bilan", vec![row!["code", "value"], row!["staff", 5.0], row!["technical_income", 6.0], row!["net_result", "7"]]),
+        (
+            "Bilan",
+            vec![row!["code", "value"], row!["staff", 5.0], row!["technical_income", 6.0], row!["net_result", "7"]],
+        ),
     ])
 }
 
@@ -140,7 +143,7 @@ fn a_formula_without_result_is_told() {
 fn a_sheet_that_breaks_off_keeps_what_was_before_and_is_told() {
     let broken = with_sheet(|text| text.replace("<c r=\"B4\" t=\"s\"", "<c r=\"B4\" t=\"nonsense\""));
     let file = only(read(&broken));
-    insta::assert_snapshot!(shown(&file.diagnostics), @r#"error sheet-unreadable Bilan detail="Unknown cell 't' attribute: \"nonsense\"" sheet="Bilan""#);
+    insta::assert_snapshot!(shown(&file.diagnostics), @r#"error sheet-unreadable Bilan detail="<intake-detail-tool Text('Unknown cell 't' attribute: \\'nonsense\\'')>" sheet="Bilan""#);
     assert!(listed(&file.submission.figures).contains("technical_income[]@-0 = 6"));
 }
 

@@ -34,7 +34,10 @@ fn a_sound_workbook_is_read_to_its_cells() {
     assert_eq!(id.currency.as_deref(), Some("XOF"));
     assert_eq!(id.unit, Unit::Thousand);
     assert_eq!(id.branches, [Branch::Family, Branch::Pensions]);
-    assert_eq!(id.filed_on.as_ref().map(|(day, place)| (day.to_string(), place.cell())), Some(("2024-05-15".to_owned(), Some("B10".to_owned()))));
+    assert_eq!(
+        id.filed_on.as_ref().map(|(day, place)| (day.to_string(), place.cell())),
+        Some(("2024-05-15".to_owned(), Some("B10".to_owned())))
+    );
     assert_eq!(file.submission.source.row, None);
     let hash: [u8; 32] = <sha2::Sha256 as sha2::Digest>::digest(&bytes).into();
     assert_eq!(file.submission.source.sha256, Sha256(hash));
@@ -134,7 +137,11 @@ fn a_line_that_stands_twice() {
         row!["technical_income", "100,00", 6.0, 7.0],
         row!["operating_charges", Put::None, "n.d."],
     ];
-    let again = vec![row!["code", "value", "value_n1"], row!["operating_charges", 9.0, Put::None], row!["technical_income", Put::None, 5.0]];
+    let again = vec![
+        row!["code", "value", "value_n1"],
+        row!["operating_charges", 9.0, Put::None],
+        row!["technical_income", Put::None, 5.0],
+    ];
     let bytes = workbook(&[("Identification", identification()), ("A", twice), ("B", again)]);
     let file = only(read(&bytes));
     insta::assert_snapshot!(shown(&file.diagnostics), @r#"
@@ -202,7 +209,8 @@ fn an_identification_in_another_language_and_with_small_faults_is_kept() {
         row!["Data de envio", "amanhã"],
         row!["Tipo de instituição", "Mutualidade"],
     ];
-    let bytes = workbook(&[("IDENTIFICAÇÃO", identificacao), ("Balanço", vec![row!["Código", "Valor"], row!["staff", 1.0]])]);
+    let bytes =
+        workbook(&[("IDENTIFICAÇÃO", identificacao), ("Balanço", vec![row!["Código", "Valor"], row!["staff", 1.0]])]);
     let file = only(read(&bytes));
     let id = &file.submission.identification;
     assert_eq!(id.code.as_str(), "4711");

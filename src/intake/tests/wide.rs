@@ -2,7 +2,7 @@
 
 use super::fixture::{listed, only, read, read_csv, row, shown, workbook};
 use crate::diagnostic::Code;
-use crate::intake::{Reader, ReadFile};
+use crate::intake::{ReadFile, Reader};
 
 const TABLE: &str = "\
 institution_code;fiscal_year;unit;state;technical_income;benefits_paid.pensions;benefits_paid.n1;benefits_paid.Prestations familiales.n1;staff;inconnue
@@ -42,10 +42,19 @@ fn each_row_is_a_submission() {
 
 /// Codes, years and values of a file, however it was written.
 fn gist(read: &ReadFile) -> String {
-    read.submissions.iter().map(|read| {
-        let id = &read.submission.identification;
-        format!("{} {} {}\n{}", id.code, id.fiscal_year, id.name.clone().unwrap_or_default(), listed(&read.submission.figures))
-    }).collect()
+    read.submissions
+        .iter()
+        .map(|read| {
+            let id = &read.submission.identification;
+            format!(
+                "{} {} {}\n{}",
+                id.code,
+                id.fiscal_year,
+                id.name.clone().unwrap_or_default(),
+                listed(&read.submission.figures)
+            )
+        })
+        .collect()
 }
 
 #[test]
@@ -80,7 +89,8 @@ fn a_bad_row_rejects_itself_alone() {
          D,2023,1,12,5,1\n\
          E,2023,1,5\n",
     );
-    let codes: Vec<_> = read.submissions.iter().map(|read| read.submission.identification.code.as_str().to_owned()).collect();
+    let codes: Vec<_> =
+        read.submissions.iter().map(|read| read.submission.identification.code.as_str().to_owned()).collect();
     assert_eq!(codes, ["A", "E"]);
     insta::assert_snapshot!(shown(&read.rejected), @r#"
     error fiscal-year-invalid mutuelles.csv!B3 key="fiscal_year" raw="vingt"
@@ -105,11 +115,14 @@ fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
 fn a_sheet_can_be_a_wide_table() {
     let bytes = workbook(&[
         ("Lisez-moi", vec![row!["Tableau des mutuelles"]]),
-        ("Mutuelles", vec![
-            row!["Code de l’organisme", "Exercice", "Unité", "staff", "year_end", "benefits_paid.pensions.n1"],
-            row!["M-1", 2023.0, 1.0, 5.0, "30/06/2023", 7.0],
-            row!["M-2", "2023", "1000", "6"],
-        ]),
+        (
+            "Mutuelles",
+            vec![
+                row!["Code de l’organisme", "Exercice", "Unité", "staff", "year_end", "benefits_paid.pensions.n1"],
+                row!["M-1", 2023.0, 1.0, 5.0, "30/06/2023", 7.0],
+                row!["M-2", "2023", "1000", "6"],
+            ],
+        ),
     ]);
     let file = read(&bytes);
     assert_eq!(shown(&file.rejected), "");
