@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::cell::{Content, trim};
 use super::date::{date_of_serial, read_date};
-use super::number::{NumberFault, NumberText, decimal_of_float, is_error_text, read_number};
+use super::float::decimal_of_float;
+use super::number::{NumberFault, NumberText, is_error_text, read_number};
 use crate::diagnostic::Code;
 use crate::dictionary::{Headers, Word};
 use crate::model::{Amount, LineKind, MissingFigure, Reading, Sign, Value};
