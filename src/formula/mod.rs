@@ -19,7 +19,7 @@ mod testing;
 mod token;
 mod tree;
 
-pub use affine::{Affine, LinearFraction};
+pub use affine::{Affine, Coefficients, LinearFraction};
 pub use applies::{Applies, parse_applies};
 pub use calendar::{days_between, years_between};
 pub use dimension::{Fault, FaultKind, Lines, check, check_relation};
