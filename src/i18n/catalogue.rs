@@ -144,10 +144,11 @@ impl Language {
     }
 }
 
-/// The whole message file of a language.
-#[cfg(test)]
-pub(super) fn file_text(language: Language) -> &'static str {
-    language.catalogue().map_or("", |catalogue| catalogue.text)
+/// The text of a message without arguments, for identifiers that are made while running; `None` where neither the
+/// language nor the default one has it.
+#[must_use]
+pub fn find_text(id: &str, language: Language) -> Option<String> {
+    find_pattern(id, &FluentArgs::new(), language)
 }
 
 /// The text of a message in a language.
@@ -162,29 +163,18 @@ pub fn text_of(message: &Message, language: Language) -> String {
     pattern_text(message.id(), &args, language)
 }
 
-/// The text of an identifier that is made up at run time and takes no argument, if any language has it.
-#[must_use]
-pub fn find_text(id: &str, language: Language) -> Option<String> {
-    let has = |language: &Language| language.catalogue().is_some_and(|catalogue| catalogue.bundle().has_message(id));
-    let spoken = [language, Language::default()].into_iter().find(has)?;
-    Some(pattern_text(id, &FluentArgs::new(), spoken))
+/// The text of a message with ready arguments, else its identifier.
+pub(super) fn pattern_text(id: &str, args: &FluentArgs<'_>, language: Language) -> String {
+    find_pattern(id, args, language).unwrap_or_else(|| id.to_owned())
 }
 
-/// The text of a message of the language's own section with ready arguments.
-pub(super) fn pattern_text(id: &str, args: &FluentArgs<'_>, language: Language) -> String {
-    [language, Language::default()]
-        .into_iter()
-        .find_map(|language| {
-            let bundle = language.catalogue()?.bundle();
-            let pattern = bundle.get_message(id)?.value()?;
-            // A missing argument shows as `{$name}`; the tests of the messages' users see it.
-            Some(
-                bundle
-                    .format_pattern(pattern, Some(args), &mut Vec::new())
-                    .into_owned(),
-            )
-        })
-        .unwrap_or_else(|| id.to_owned())
+fn find_pattern(id: &str, args: &FluentArgs<'_>, language: Language) -> Option<String> {
+    [language, Language::default()].into_iter().find_map(|language| {
+        let bundle = language.catalogue()?.bundle();
+        let pattern = bundle.get_message(id)?.value()?;
+        // A missing argument shows as `{$name}`; the tests of the messages' users see it.
+        Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+    })
 }
 
 /// The text of one argument, as a sentence would show it.
@@ -261,7 +251,7 @@ impl Memoizable for Grouping {
 mod tests {
     use jiff::civil::date;
 
-    use super::{Arg, Language, Message, text_of};
+    use super::{Arg, Language, Message, find_text, text_of};
 
     fn language(code: &str) -> Language {
         Language::from_code(code).unwrap()
@@ -302,6 +292,8 @@ mod tests {
             text_of(&Message::new("no-such-message"), language("en")),
             "no-such-message"
         );
+        assert_eq!(find_text("no-such-message", language("en")), None);
+        assert_eq!(find_text("language-yes", language("en")).as_deref(), Some("yes"));
     }
 
     #[test]
@@ -327,6 +319,19 @@ mod tests {
             "1,234.5, 31 December 2023 and 1,234,567 and 12.50%"
         );
         assert_eq!(text_of(&list(vec![]), language("pt")), " e 12,50%");
+    }
+
+    #[test]
+    fn a_sentence_leaves_out_what_it_is_not_given() {
+        let bare = Message::new("diag-file-unreadable");
+        let with = |detail: &str| text_of(&bare.clone().with("detail", detail), language("fr"));
+        assert_eq!(text_of(&bare, language("fr")), "Le fichier ou le répertoire n’a pas pu être lu.");
+        assert_eq!(with(" "), "Le fichier ou le répertoire n’a pas pu être lu.");
+        assert_eq!(with("accès refusé"), "Le fichier ou le répertoire n’a pas pu être lu\u{202f}: accès refusé.");
+        assert_eq!(
+            text_of(&bare.clone().with("detail", "denied"), language("en")),
+            "The file or folder could not be read: denied."
+        );
     }
 
     #[test]

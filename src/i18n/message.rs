@@ -1,5 +1,7 @@
 //! A text to be said, before it is said in a language.
 
+use std::io::{self, ErrorKind};
+
 use jiff::civil::Date;
 
 use super::{Language, LocalText, text_of};
@@ -7,13 +9,13 @@ use super::{Language, LocalText, text_of};
 /// One argument of a message, formatted when the language is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
-    /// Text that is the same in every language: a code, a path, a name.
+    /// Text that is the same in every language: a code, a path, a name, a year. Text from outside is made harmless.
     Text(String),
     /// An exact decimal (`-1234.5`), grouped and pointed as the language does.
     Number(String),
     /// An exact decimal that is already in per cent (`15` for 15 %).
     Percent(String),
-    /// A whole number that also selects the plural.
+    /// A whole number that also selects the plural. It is grouped: a year is text.
     Count(i64),
     /// A day.
     Date(Date),
@@ -95,8 +97,41 @@ impl From<usize> for Arg {
         Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
     }
 }
+impl From<&io::Error> for Arg {
+    /// Why a file could not be read or written: in the user's language where the reason is a usual one, else in the
+    /// words of the operating system.
+    fn from(error: &io::Error) -> Self {
+        let id = match error.kind() {
+            ErrorKind::NotFound => "io-not-found",
+            ErrorKind::PermissionDenied => "io-permission-denied",
+            ErrorKind::IsADirectory => "io-is-a-directory",
+            ErrorKind::NotADirectory => "io-not-a-directory",
+            ErrorKind::AlreadyExists => "io-already-exists",
+            ErrorKind::StorageFull => "io-storage-full",
+            ErrorKind::ReadOnlyFilesystem => "io-read-only",
+            ErrorKind::UnexpectedEof => "io-unexpected-end",
+            ErrorKind::OutOfMemory => "io-out-of-memory",
+            _ => return Self::Text(error.to_string()),
+        };
+        Message::new(id).into()
+    }
+}
 impl From<Vec<Self>> for Arg {
     fn from(items: Vec<Self>) -> Self {
         Self::List(items)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::{Arg, Message};
+
+    #[test]
+    fn a_usual_error_of_the_system_has_words_of_its_own() {
+        let denied = Error::from(ErrorKind::PermissionDenied);
+        assert_eq!(Arg::from(&denied), Arg::from(Message::new("io-permission-denied")));
+        assert_eq!(Arg::from(&Error::other("odd")), Arg::Text("odd".to_owned()));
     }
 }

@@ -6,8 +6,6 @@
 //! outermost layer (`render`, `commands`) turns it into text.
 
 mod catalogue;
-#[cfg(test)]
-mod completeness;
 mod local_text;
 mod message;
 mod number;

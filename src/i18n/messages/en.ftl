@@ -1,5 +1,7 @@
 ### Language: numbers, dates, lists. `language-locale` is the BCP 47 locale whose numbers and plurals are followed.
 
+# A sentence leaves out what it is not given by { GIVEN($x) -> [yes] … *[no] {""} }; an empty text counts as not given.
+
 language-locale = en-GB
 language-name = English
 language-yes = yes
@@ -51,7 +53,6 @@ outcome-watch = compliant, to be watched
 outcome-non-compliant = non-compliant
 outcome-indeterminate = indeterminate (insufficient precision)
 outcome-not-assessable = not assessable
-outcome-not-assessable-because = not assessable ({ $reason })
 outcome-not-applicable = not applicable
 outcome-waived = waiver granted
 outcome-informational = for information (no norm)
@@ -67,6 +68,26 @@ missing-unreadable = unreadable value
 missing-contradictory = contradictory values
 missing-unproven = statement without supporting document
 missing-zero-denominator = zero denominator
+
+### Reasons of an outcome
+
+reason-missing-figure = missing figure
+reason-error-cell = error in a cell
+reason-unreadable-figure = unreadable value
+reason-contradictory-figures = contradictory values
+reason-zero-denominator = zero denominator
+reason-denominator-may-be-zero = denominator possibly zero at the declared precision
+reason-unproven = statement without supporting document
+reason-precision = threshold within the rounding of the amounts
+reason-condition-undecided = condition of application undecided at the declared precision
+reason-condition-not-met = condition of application not met
+reason-not-concerned = institution, branch or state not concerned
+reason-not-in-force = rule not in force when the fiscal year closed
+reason-first-year = first fiscal year of the institution
+reason-no-threshold = rule without threshold
+reason-outside-basis = threshold on a basis set aside in this check
+reason-within-margin = value close to the threshold
+reason-within-materiality = difference not material
 
 ### Rules: kind, severity, basis, addressee
 
@@ -110,7 +131,10 @@ nearest-none = No known name comes near it.
 
 diag-file-not-found = There is no file or folder at this path.
 diag-file-not-found-remedy = Check the path and run the command again.
-diag-file-unreadable = The file or folder could not be read: { $detail }.
+diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
 diag-file-empty = The file is empty.
 diag-file-empty-remedy = Ask the institution to send the file again.
@@ -124,6 +148,18 @@ diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { 
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
 diag-folder-empty = The folder holds no file that could be an annual submission.
 diag-folder-empty-remedy = Name the folder that holds the .xlsx workbooks or .csv tables.
+
+### Why a file could not be read or written
+
+io-not-found = path not found
+io-permission-denied = access denied
+io-is-a-directory = it is a folder
+io-not-a-directory = it is not a folder
+io-already-exists = the file exists already
+io-storage-full = the disk is full
+io-read-only = the medium is read-only
+io-unexpected-end = unexpected end of file
+io-out-of-memory = not enough memory
 
 ### Diagnostics: identification of the submission
 
@@ -209,13 +245,26 @@ diag-rule-file-missing = The rulebook lacks the file “{ $file }”.
 diag-rule-file-missing-remedy = Add that file to the rulebook’s folder.
 diag-id-mismatch = The id “{ $id }” is not the name of the file, “{ $file }”.
 diag-id-mismatch-remedy = Give the file and its id the same name.
-diag-id-duplicate = The id “{ $id }” is used twice.
+diag-id-duplicate = The id “{ $id }” is used twice{ GIVEN($other) ->
+        [yes] {""}: { $other } has it already
+       *[no] {""}
+    }.
 diag-id-duplicate-remedy = Give each an id of its own.
+diag-code-malformed = The code “{ $raw }” is not written as a code must be.
+diag-code-malformed-remedy = Write it as its neighbours are: unaccented letters, digits and dashes, no space.
+diag-sheet-name-invalid = “{ $raw }” cannot name a sheet of a workbook.
+diag-sheet-name-invalid-remedy = Give a name of at most 31 characters, without brackets, colon, asterisk, question mark or slash.
+diag-rulebook-unknown = “{ $raw }” is neither a rulebook shipped with vigie nor a folder.
+diag-rulebook-unknown-remedy = Give the id of a rulebook, followed if need be by @ and its edition, or the path of a folder. { $nearest }
+diag-rule-file-ignored = The file “{ $file }” has no place in a rulebook: it was not read.
+diag-rule-file-ignored-remedy = Move it, remove it or correct its name. { $nearest }
+diag-key-unknown = The key “{ $key }” is not known here.
+diag-key-unknown-remedy = Correct its name, or remove it. { $nearest }
 diag-value-not-admitted = The value “{ $raw }” is not admitted here.
 diag-value-not-admitted-remedy = Choose among the values admitted: { $admitted }. { $nearest }
 diag-key-missing = The key “{ $key }” is missing: { $why }.
 diag-key-missing-remedy = Add the key “{ $key }”.
-diag-key-unexpected = The key “{ $key }” has no place here.
+diag-key-unexpected = The key “{ $key }” has no place here: { $why }.
 diag-key-unexpected-remedy = Remove the key “{ $key }”, or correct its name.
 diag-translation-missing = The text “{ $key }” is not translated (language: { $language }).
 diag-translation-missing-remedy = Add the text “{ $key }” in that language.
@@ -227,26 +276,39 @@ diag-formula-syntax = The formula cannot be read: { $detail }.
 diag-formula-syntax-remedy = Correct the formula at the place shown.
 diag-formula-line-unknown = The formula names “{ $name }”, which is no line of the rulebook.
 diag-formula-line-unknown-remedy = Correct the name, or add the line to the dictionary (lines.toml). { $nearest }
-diag-formula-branch-unknown = The formula names the branch “{ $name }”, which does not exist.
+diag-formula-branch-unknown = The branch “{ $name }” does not exist.
 diag-formula-branch-unknown-remedy = Correct the branch code. { $nearest }
-diag-unit-mismatch = The operation “{ $operator }” combines quantities of different kinds: { $left } and { $right }.
-diag-unit-mismatch-remedy = Bring both terms to the same kind, for example by forming a ratio.
+diag-unit-mismatch = The quantities do not go together: { $detail }.
+diag-unit-mismatch-remedy = Correct the formula, or bring its terms to the same kind, for example by forming a ratio.
 diag-threshold-in-money = The threshold of “{ $id }” is an amount of money: a norm must not depend on a currency.
 diag-threshold-in-money-remedy = Relate the value to another quantity, and set the threshold on that ratio.
 diag-threshold-mismatch = The threshold and the formula’s value are of different kinds: { $threshold } and { $value }.
 diag-threshold-mismatch-remedy = State the threshold in the kind of the value, or correct the formula.
-diag-threshold-invalid = The threshold “{ $raw }” cannot be read.
+diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { $detail }.
 diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
+diag-scores-unordered = Class { $grade } is out of the order of the classes, from the best to the worst.
+diag-scores-unordered-remedy = Let the scores fall from A to D, and let no cap grow milder as breaches grow in number.
+diag-line-not-by-branch = The formula asks by branch for the line “{ $line }”, which is not kept by branch.
+diag-line-not-by-branch-remedy = Name the line without branch, or declare in the dictionary that it is kept by branch.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
 diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
 diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
-diag-dates-overlap = The dates of effect overlap or end before they begin: from { $from } to { $to }.
-diag-dates-overlap-remedy = Let each period begin on the day after the one before.
+diag-unused-ok-stale = The line “{ $line }” is declared unused, but a rule uses it.
+diag-unused-ok-stale-remedy = Remove “unused_ok” from that line.
+diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap = The period { GIVEN($to) ->
+        [yes] from { $from } to { $to }
+       *[no] that begins on { $from } and has no end
+    } cannot stand: { $why }.
+diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
 diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
 diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
@@ -350,6 +412,24 @@ template-error-number = A number is expected. Leave it empty, or write n/a, if t
 template-error-not-negative = A number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-count = A whole number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-flag = The answer expected is yes or no. Leave it empty if it is not known.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+report-years-broken = { $number } years
+report-months = { $count } { $count ->
+    [one] month
+   *[other] months
+}
+report-months-broken = { $number } months
+report-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+report-days-broken = { $number } days
 
 ### Rule language: kinds of quantities, faults of writing
 
@@ -401,3 +481,61 @@ syntax-units-differ = the two ends of the range do not have the same unit
 syntax-range-reversed = the lower end of the range is above its upper end
 syntax-day-not-in-every-year = this day does not exist in every year
 syntax-deadline-comparator = a deadline is compared with <= only
+### Rule files: details
+
+diag-scores-unordered = The score or cap of class { $grade } is out of place: from the best class to the worst, scores fall and numbers of breaches rise.
+diag-scores-unordered-remedy = Put scores and caps in the order of the classes.
+diag-line-not-by-branch = The line “{ $line }” is not collected by branch.
+diag-line-not-by-branch-remedy = Use the line without branch, or write “by_branch = true” for it in lines.toml.
+diag-unused-ok-stale = The line “{ $line }” is said to be unused, yet a rule uses it.
+diag-unused-ok-stale-remedy = Delete “unused_ok” from this line.
+diag-rule-unknown = No rule of the rulebook is called “{ $id }”.
+diag-rule-unknown-remedy = Correct the rule’s name. { $nearest }
+key-why-always = it is always needed
+key-why-blank = its text is blank
+key-why-threshold = a rule with a threshold (requires) cannot do without it
+key-why-informational = this rule sets no threshold (requires) and is for information only
+key-why-numbers-only = only money, a count or a length of time has a sign
+key-why-flags-only = only a yes-or-no answer is proved by a document
+key-why-last-classes = classes E and U have no least score
+key-why-every-class = every class, A to E and U, must be defined
+key-why-every-proposal = each of the four certification proposals must be defined
+key-why-no-value = the outcome expected, or the nature of the rule, leaves no number to compare
+toml-type = “{ $key }” calls for { $expected }, not { $found }
+toml-type-text = a text in quotes
+toml-type-bare-number = a number without quotes
+toml-type-boolean = true or false
+toml-type-date = a date such as 2023-12-31, without quotes
+toml-type-list = a list in brackets
+toml-type-table = a table
+toml-type-tables = a list of tables in double brackets
+toml-number = “{ $raw }” is not a number such as 12 or 12.5
+toml-share = “{ $raw }” is not a percentage from 0 to 100 with its % sign
+toml-weight = “{ $raw }” is no weight: a positive number is needed, without needless decimals
+toml-six-places = “{ $raw }” has more than six decimal places
+toml-not-utf8 = the text is not encoded as UTF-8
+unit-mismatch-combined = “{ $operator }” combines { $left } and { $right }
+unit-mismatch-flag = a condition, true or false, is due here, not { $found }
+unit-mismatch-number = a number is due here, not { $found }
+unit-mismatch-date = a date is due here, not { $found }
+unit-mismatch-too-high = this product or quotient combines too many quantities to mean anything
+formula-division-by-zero = nothing can be divided by zero
+threshold-no-branch = a threshold names no branch
+threshold-other-unit = its unit ({ $found }) is not the threshold’s ({ $due })
+threshold-unit-plain = no unit
+threshold-unit-percent = per cent
+threshold-unit-months = months
+threshold-unit-days = days
+threshold-unit-years = years
+zero-mark-one = “zero_mark” has one value here
+zero-mark-pair = “zero_mark” has two values here, one on each side of the range
+dates-inverted = it ends before it begins
+dates-overlap-edition = it overlaps that of edition { $edition }
+case-key-no-figure = a figure is written “line”, “line[branch]” or “line@-1”
+case-lacking-compliant = a compliant case
+case-lacking-non-compliant = a non-compliant case
+case-lacking-threshold = a case on the threshold itself
+case-lacking-low-bound = a case on the lower bound
+case-lacking-high-bound = a case on the upper bound
+case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
+case-lacking-informational = an informational case

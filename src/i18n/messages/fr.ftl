@@ -1,5 +1,7 @@
 ### Langue : numéros, dates, listes. `language-locale` donne la locale BCP 47 dont on suit les nombres et les pluriels.
 
+# Une phrase tait ce qui ne lui est pas donné par { GIVEN($x) -> [yes] … *[no] {""} } ; un texte vide compte comme non donné.
+
 language-locale = fr
 language-name = français
 language-yes = oui
@@ -38,7 +40,6 @@ outcome-watch = conforme, point de vigilance
 outcome-non-compliant = non conforme
 outcome-indeterminate = non concluant (précision insuffisante)
 outcome-not-assessable = non vérifiable
-outcome-not-assessable-because = non vérifiable ({ $reason })
 outcome-not-applicable = sans objet
 outcome-waived = dérogation accordée
 outcome-informational = pour information (sans norme)
@@ -54,6 +55,26 @@ missing-unreadable = valeur illisible
 missing-contradictory = valeurs contradictoires
 missing-unproven = déclaration sans pièce justificative
 missing-zero-denominator = dénominateur nul
+
+### Motifs d’un constat
+
+reason-missing-figure = donnée manquante
+reason-error-cell = erreur dans une cellule
+reason-unreadable-figure = valeur illisible
+reason-contradictory-figures = valeurs contradictoires
+reason-zero-denominator = dénominateur nul
+reason-denominator-may-be-zero = dénominateur peut-être nul à la précision déclarée
+reason-unproven = déclaration sans pièce justificative
+reason-precision = seuil compris dans la marge d’arrondi des montants
+reason-condition-undecided = condition d’application indécise à la précision déclarée
+reason-condition-not-met = condition d’application non remplie
+reason-not-concerned = organisme, branche ou État non concerné
+reason-not-in-force = règle non en vigueur à la clôture de l’exercice
+reason-first-year = premier exercice de l’organisme
+reason-no-threshold = règle sans seuil
+reason-outside-basis = seuil dont le fondement est écarté de ce contrôle
+reason-within-margin = valeur proche du seuil
+reason-within-materiality = écart non significatif
 
 ### Règles : nature, gravité, fondement, destinataire
 
@@ -97,7 +118,10 @@ nearest-none = Aucun nom connu n’en est proche.
 
 diag-file-not-found = Aucun fichier ni répertoire ne se trouve à ce chemin.
 diag-file-not-found-remedy = Vérifiez le chemin, puis relancez la commande.
-diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu : { $detail }.
+diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN($detail) ->
+        [yes]  : { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
 diag-file-empty = Le fichier est vide.
 diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
@@ -111,6 +135,18 @@ diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (
 diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
 diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs .xlsx ou les tableaux .csv.
+
+### Pourquoi un fichier n’a pas pu être lu ou écrit
+
+io-not-found = chemin introuvable
+io-permission-denied = accès refusé
+io-is-a-directory = c’est un répertoire
+io-not-a-directory = ce n’est pas un répertoire
+io-already-exists = le fichier existe déjà
+io-storage-full = le disque est plein
+io-read-only = le support est en lecture seule
+io-unexpected-end = fin de fichier inattendue
+io-out-of-memory = mémoire insuffisante
 
 ### Diagnostics : identification du dossier
 
@@ -196,13 +232,26 @@ diag-rule-file-missing = Le fichier « { $file } » manque au référentiel.
 diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référentiel.
 diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
 diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
-diag-id-duplicate = L’identifiant « { $id } » est employé deux fois.
+diag-id-duplicate = L’identifiant « { $id } » est employé deux fois{ GIVEN($other) ->
+        [yes] {""} : il figure déjà dans { $other }
+       *[no] {""}
+    }.
 diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
+diag-code-malformed = Le code « { $raw } » n’est pas écrit comme doit l’être un code.
+diag-code-malformed-remedy = Écrivez-le comme ses voisins : lettres sans accent, chiffres et tirets, sans espace.
+diag-sheet-name-invalid = « { $raw } » ne peut pas être le nom d’une feuille de calcul.
+diag-sheet-name-invalid-remedy = Donnez un nom de 31 caractères au plus, sans crochets, deux-points, astérisque, point d’interrogation ni barre.
+diag-rulebook-unknown = « { $raw } » n’est ni un référentiel livré avec vigie, ni un répertoire.
+diag-rulebook-unknown-remedy = Donnez l’identifiant d’un référentiel, suivi au besoin de @ et de son édition, ou le chemin d’un répertoire. { $nearest }
+diag-rule-file-ignored = Le fichier « { $file } » n’a pas sa place dans un référentiel : il n’a pas été lu.
+diag-rule-file-ignored-remedy = Déplacez-le, supprimez-le ou corrigez son nom. { $nearest }
+diag-key-unknown = La clé « { $key } » est inconnue ici.
+diag-key-unknown-remedy = Corrigez son nom, ou supprimez-la. { $nearest }
 diag-value-not-admitted = La valeur « { $raw } » n’est pas admise ici.
 diag-value-not-admitted-remedy = Choisissez parmi les valeurs admises : { $admitted }. { $nearest }
 diag-key-missing = La clé « { $key } » manque : { $why }.
 diag-key-missing-remedy = Ajoutez la clé « { $key } ».
-diag-key-unexpected = La clé « { $key } » n’a pas sa place ici.
+diag-key-unexpected = La clé « { $key } » n’a pas sa place ici : { $why }.
 diag-key-unexpected-remedy = Supprimez la clé « { $key } », ou corrigez son nom.
 diag-translation-missing = Le texte « { $key } » n’est pas traduit (langue : { $language }).
 diag-translation-missing-remedy = Ajoutez le texte « { $key } » dans cette langue.
@@ -214,26 +263,39 @@ diag-formula-syntax = La formule ne peut pas être lue : { $detail }.
 diag-formula-syntax-remedy = Corrigez la formule à l’endroit signalé.
 diag-formula-line-unknown = La formule cite « { $name } », qui n’est pas une rubrique du référentiel.
 diag-formula-line-unknown-remedy = Corrigez le nom, ou ajoutez la rubrique au dictionnaire (lines.toml). { $nearest }
-diag-formula-branch-unknown = La formule cite la branche « { $name } », qui n’existe pas.
+diag-formula-branch-unknown = La branche « { $name } » n’existe pas.
 diag-formula-branch-unknown-remedy = Corrigez le code de la branche. { $nearest }
-diag-unit-mismatch = L’opération « { $operator } » réunit des grandeurs de nature différente : { $left } et { $right }.
-diag-unit-mismatch-remedy = Ramenez les deux termes à la même nature, par exemple en formant un rapport.
+diag-unit-mismatch = Les grandeurs ne s’accordent pas : { $detail }.
+diag-unit-mismatch-remedy = Corrigez la formule, ou ramenez ses termes à la même nature, par exemple en formant un rapport.
 diag-threshold-in-money = Le seuil de « { $id } » est un montant : une norme ne peut pas dépendre d’une monnaie.
 diag-threshold-in-money-remedy = Rapportez la valeur à une autre grandeur, et fixez le seuil de ce rapport.
 diag-threshold-mismatch = Le seuil et la valeur de la formule sont de nature différente : { $threshold } et { $value }.
 diag-threshold-mismatch-remedy = Exprimez le seuil dans la nature de la valeur, ou corrigez la formule.
-diag-threshold-invalid = Le seuil « { $raw } » ne peut pas être lu.
+diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas être lu : { $detail }.
 diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
+diag-scores-unordered = La classe { $grade } ne suit pas l’ordre des classes, de la meilleure à la moins bonne.
+diag-scores-unordered-remedy = Faites décroître les scores de A à D, et ne laissez aucun plafond s’alléger quand les manquements augmentent.
+diag-line-not-by-branch = La formule demande par branche la rubrique « { $line } », qui n’est pas tenue par branche.
+diag-line-not-by-branch-remedy = Citez la rubrique sans branche, ou déclarez au dictionnaire qu’elle est tenue par branche.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
 diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
 diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
-diag-dates-overlap = Les dates d’effet se chevauchent ou se terminent avant de commencer : du { $from } au { $to }.
-diag-dates-overlap-remedy = Faites commencer chaque période au lendemain de la précédente.
+diag-unused-ok-stale = La rubrique « { $line } » est déclarée sans emploi, mais une règle l’emploie.
+diag-unused-ok-stale-remedy = Retirez « unused_ok » de cette rubrique.
+diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap = La période { GIVEN($to) ->
+        [yes] du { $from } au { $to }
+       *[no] qui commence le { $from }, sans date de fin,
+    } ne peut pas tenir : { $why }.
+diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
 diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
 diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
@@ -337,6 +399,21 @@ template-error-number = Un nombre est attendu. Laisser vide, ou écrire n.d., si
 template-error-not-negative = Un nombre positif ou nul est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-count = Un nombre entier, positif ou nul, est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-flag = La réponse attendue est oui ou non. Laisser vide si elle n’est pas connue.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] an
+   *[other] ans
+}
+report-years-broken = { $number } ans
+report-months = { $count } mois
+report-months-broken = { $number } mois
+report-days = { $count } { $count ->
+    [one] jour
+   *[other] jours
+}
+report-days-broken = { $number } jours
 
 ### Langage des règles : natures de grandeurs, fautes d’écriture
 
@@ -388,3 +465,61 @@ syntax-units-differ = les deux bornes de la fourchette n’ont pas la même unit
 syntax-range-reversed = la borne basse de la fourchette dépasse la borne haute
 syntax-day-not-in-every-year = ce jour n’existe pas chaque année
 syntax-deadline-comparator = une échéance se compare avec <= seulement
+### Fichiers de règles : détails
+
+diag-scores-unordered = Le score ou le plafond de la classe { $grade } n’est pas à sa place : de la meilleure classe à la moins bonne, les scores baissent et les nombres de manquements montent.
+diag-scores-unordered-remedy = Remettez les scores et les plafonds dans l’ordre des classes.
+diag-line-not-by-branch = La rubrique « { $line } » n’est pas demandée par branche.
+diag-line-not-by-branch-remedy = Employez la rubrique sans branche, ou écrivez « by_branch = true » pour elle dans lines.toml.
+diag-unused-ok-stale = La rubrique « { $line } » est dite sans emploi, alors qu’une règle l’emploie.
+diag-unused-ok-stale-remedy = Supprimez « unused_ok » de cette rubrique.
+diag-rule-unknown = Aucune règle du référentiel ne s’appelle « { $id } ».
+diag-rule-unknown-remedy = Corrigez le nom de la règle. { $nearest }
+key-why-always = elle est toujours nécessaire
+key-why-blank = son texte est vide
+key-why-threshold = une règle qui fixe un seuil (requires) ne peut s’en passer
+key-why-informational = cette règle ne fixe pas de seuil (requires) et n’est donnée que pour information
+key-why-numbers-only = seul un montant, un dénombrement ou une durée a un signe
+key-why-flags-only = seule une réponse par oui ou par non se prouve par une pièce
+key-why-last-classes = les classes E et U n’ont pas de score minimal
+key-why-every-class = chacune des classes, de A à E puis U, doit être définie
+key-why-every-proposal = chacune des quatre propositions de certification doit être définie
+key-why-no-value = l’issue attendue ou la nature de la règle ne laisse pas de nombre à comparer
+toml-type = « { $key } » attend { $expected }, et non { $found }
+toml-type-text = un texte entre guillemets
+toml-type-bare-number = un nombre sans guillemets
+toml-type-boolean = true ou false
+toml-type-date = une date telle que 2023-12-31, sans guillemets
+toml-type-list = une liste entre crochets
+toml-type-table = une table
+toml-type-tables = une suite de tables à doubles crochets
+toml-number = « { $raw } » n’est pas un nombre tel que 12 ou 12.5
+toml-share = « { $raw } » n’est pas un pourcentage de 0 à 100, signe % compris
+toml-weight = « { $raw } » n’est pas un poids : il faut un nombre positif, sans décimales superflues
+toml-six-places = « { $raw } » a plus de six décimales
+toml-not-utf8 = le texte n’est pas codé en UTF-8
+unit-mismatch-combined = « { $operator } » réunit { $left } et { $right }
+unit-mismatch-flag = il faut ici une condition, vraie ou fausse, et non { $found }
+unit-mismatch-number = il faut ici un nombre, et non { $found }
+unit-mismatch-date = il faut ici une date, et non { $found }
+unit-mismatch-too-high = ce produit ou ce quotient réunit trop de grandeurs pour avoir un sens
+formula-division-by-zero = on ne divise pas par zéro
+threshold-no-branch = un seuil ne nomme pas de branche
+threshold-other-unit = son unité ({ $found }) n’est pas celle du seuil ({ $due })
+threshold-unit-plain = sans unité
+threshold-unit-percent = pour cent
+threshold-unit-months = mois
+threshold-unit-days = jours
+threshold-unit-years = années
+zero-mark-one = « zero_mark » n’a ici qu’une valeur
+zero-mark-pair = « zero_mark » a ici deux valeurs, une de chaque côté de l’intervalle
+dates-inverted = elle finit avant de commencer
+dates-overlap-edition = elle empiète sur celle de l’édition { $edition }
+case-key-no-figure = une donnée s’écrit « rubrique », « rubrique[branche] » ou « rubrique@-1 »
+case-lacking-compliant = un cas conforme
+case-lacking-non-compliant = un cas non conforme
+case-lacking-threshold = un cas au seuil même
+case-lacking-low-bound = un cas à la borne basse
+case-lacking-high-bound = un cas à la borne haute
+case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
+case-lacking-informational = un cas pour information

@@ -1,5 +1,7 @@
 ### Língua: números, datas, listas. `language-locale` é o código BCP 47 cujos números e plurais se seguem.
 
+# Uma frase omite o que não lhe é dado com { GIVEN($x) -> [yes] … *[no] {""} }; um texto vazio conta como não dado.
+
 language-locale = pt-PT
 language-name = português
 language-yes = sim
@@ -38,7 +40,6 @@ outcome-watch = conforme, ponto de vigilância
 outcome-non-compliant = não conforme
 outcome-indeterminate = não conclusivo (precisão insuficiente)
 outcome-not-assessable = não verificável
-outcome-not-assessable-because = não verificável ({ $reason })
 outcome-not-applicable = não aplicável
 outcome-waived = derrogação concedida
 outcome-informational = para informação (sem norma)
@@ -54,6 +55,26 @@ missing-unreadable = valor ilegível
 missing-contradictory = valores contraditórios
 missing-unproven = declaração sem documento comprovativo
 missing-zero-denominator = denominador nulo
+
+### Motivos de uma constatação
+
+reason-missing-figure = valor em falta
+reason-error-cell = erro numa célula
+reason-unreadable-figure = valor ilegível
+reason-contradictory-figures = valores contraditórios
+reason-zero-denominator = denominador nulo
+reason-denominator-may-be-zero = denominador possivelmente nulo na precisão declarada
+reason-unproven = declaração sem documento comprovativo
+reason-precision = limiar dentro da margem de arredondamento dos montantes
+reason-condition-undecided = condição de aplicação indecisa na precisão declarada
+reason-condition-not-met = condição de aplicação não preenchida
+reason-not-concerned = instituição, ramo ou Estado não abrangido
+reason-not-in-force = regra não em vigor no encerramento do exercício
+reason-first-year = primeiro exercício da instituição
+reason-no-threshold = regra sem limiar
+reason-outside-basis = limiar com fundamento afastado desta verificação
+reason-within-margin = valor próximo do limiar
+reason-within-materiality = diferença não significativa
 
 ### Regras: natureza, gravidade, fundamento, destinatário
 
@@ -97,7 +118,10 @@ nearest-none = Nenhum nome conhecido se lhe aproxima.
 
 diag-file-not-found = Não existe nenhum ficheiro ou pasta neste caminho.
 diag-file-not-found-remedy = Verifique o caminho e execute de novo o comando.
-diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta: { $detail }.
+diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($detail) ->
+        [yes] {""}: { $detail }
+       *[no] {""}
+    }.
 diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
 diag-file-empty = O ficheiro está vazio.
 diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
@@ -111,6 +135,18 @@ diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máxim
 diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
 diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
+
+### Por que um ficheiro não pôde ser lido ou escrito
+
+io-not-found = caminho não encontrado
+io-permission-denied = acesso recusado
+io-is-a-directory = é uma pasta
+io-not-a-directory = não é uma pasta
+io-already-exists = o ficheiro já existe
+io-storage-full = o disco está cheio
+io-read-only = o suporte é só de leitura
+io-unexpected-end = fim de ficheiro inesperado
+io-out-of-memory = memória insuficiente
 
 ### Diagnósticos: identificação do dossiê
 
@@ -196,13 +232,26 @@ diag-rule-file-missing = Falta ao referencial o ficheiro «{ $file }».
 diag-rule-file-missing-remedy = Acrescente esse ficheiro à pasta do referencial.
 diag-id-mismatch = O identificador «{ $id }» não é o nome do ficheiro, «{ $file }».
 diag-id-mismatch-remedy = Dê ao ficheiro e ao seu identificador o mesmo nome.
-diag-id-duplicate = O identificador «{ $id }» é usado duas vezes.
+diag-id-duplicate = O identificador «{ $id }» é usado duas vezes{ GIVEN($other) ->
+        [yes] {""}: já figura em { $other }
+       *[no] {""}
+    }.
 diag-id-duplicate-remedy = Dê a cada um o seu próprio identificador.
+diag-code-malformed = O código «{ $raw }» não está escrito como um código deve estar.
+diag-code-malformed-remedy = Escreva-o como os vizinhos: letras sem acento, algarismos e traços, sem espaço.
+diag-sheet-name-invalid = «{ $raw }» não pode ser o nome de uma folha de cálculo.
+diag-sheet-name-invalid-remedy = Dê um nome de 31 carateres no máximo, sem parênteses retos, dois-pontos, asterisco, ponto de interrogação nem barra.
+diag-rulebook-unknown = «{ $raw }» não é um referencial fornecido com o vigie, nem uma pasta.
+diag-rulebook-unknown-remedy = Dê o identificador de um referencial, seguido, se necessário, de @ e da sua edição, ou o caminho de uma pasta. { $nearest }
+diag-rule-file-ignored = O ficheiro «{ $file }» não tem lugar num referencial: não foi lido.
+diag-rule-file-ignored-remedy = Mova-o, elimine-o ou corrija o seu nome. { $nearest }
+diag-key-unknown = A chave «{ $key }» é desconhecida aqui.
+diag-key-unknown-remedy = Corrija o seu nome, ou elimine-a. { $nearest }
 diag-value-not-admitted = O valor «{ $raw }» não é admitido aqui.
 diag-value-not-admitted-remedy = Escolha entre os valores admitidos: { $admitted }. { $nearest }
 diag-key-missing = Falta a chave «{ $key }»: { $why }.
 diag-key-missing-remedy = Acrescente a chave «{ $key }».
-diag-key-unexpected = A chave «{ $key }» não tem lugar aqui.
+diag-key-unexpected = A chave «{ $key }» não tem lugar aqui: { $why }.
 diag-key-unexpected-remedy = Elimine a chave «{ $key }», ou corrija o seu nome.
 diag-translation-missing = O texto «{ $key }» não está traduzido (língua: { $language }).
 diag-translation-missing-remedy = Acrescente o texto «{ $key }» nessa língua.
@@ -214,26 +263,39 @@ diag-formula-syntax = A fórmula não pode ser lida: { $detail }.
 diag-formula-syntax-remedy = Corrija a fórmula no lugar assinalado.
 diag-formula-line-unknown = A fórmula cita «{ $name }», que não é uma rubrica do referencial.
 diag-formula-line-unknown-remedy = Corrija o nome, ou acrescente a rubrica ao dicionário (lines.toml). { $nearest }
-diag-formula-branch-unknown = A fórmula cita o ramo «{ $name }», que não existe.
+diag-formula-branch-unknown = O ramo «{ $name }» não existe.
 diag-formula-branch-unknown-remedy = Corrija o código do ramo. { $nearest }
-diag-unit-mismatch = A operação «{ $operator }» reúne grandezas de natureza diferente: { $left } e { $right }.
-diag-unit-mismatch-remedy = Reduza os dois termos à mesma natureza, por exemplo formando um rácio.
+diag-unit-mismatch = As grandezas não condizem: { $detail }.
+diag-unit-mismatch-remedy = Corrija a fórmula, ou reduza os termos à mesma natureza, por exemplo formando um rácio.
 diag-threshold-in-money = O limiar de «{ $id }» é um montante: uma norma não pode depender de uma moeda.
 diag-threshold-in-money-remedy = Relacione o valor com outra grandeza e fixe o limiar desse rácio.
 diag-threshold-mismatch = O limiar e o valor da fórmula são de natureza diferente: { $threshold } e { $value }.
 diag-threshold-mismatch-remedy = Exprima o limiar na natureza do valor, ou corrija a fórmula.
-diag-threshold-invalid = O limiar «{ $raw }» não pode ser lido.
+diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser lido: { $detail }.
 diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
+diag-scores-unordered = A classe { $grade } não segue a ordem das classes, da melhor para a pior.
+diag-scores-unordered-remedy = Faça descer as pontuações de A a D, e não deixe nenhum teto abrandar quando as infrações aumentam.
+diag-line-not-by-branch = A fórmula pede por ramo a rubrica «{ $line }», que não é mantida por ramo.
+diag-line-not-by-branch-remedy = Cite a rubrica sem ramo, ou declare no dicionário que é mantida por ramo.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
 diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
 diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
-diag-dates-overlap = As datas de efeito sobrepõem-se ou terminam antes de começar: de { $from } a { $to }.
-diag-dates-overlap-remedy = Faça começar cada período no dia seguinte ao fim do anterior.
+diag-unused-ok-stale = A rubrica «{ $line }» está declarada sem uso, mas uma regra usa-a.
+diag-unused-ok-stale-remedy = Retire «unused_ok» dessa rubrica.
+diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
+diag-dates-overlap = O período { GIVEN($to) ->
+        [yes] de { $from } a { $to }
+       *[no] que começa em { $from }, sem data de fim,
+    } não pode manter-se: { $why }.
+diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
 diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
 diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
@@ -337,6 +399,24 @@ template-error-number = Espera-se um número. Deixar vazio, ou escrever n/d, se 
 template-error-not-negative = Espera-se um número positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-count = Espera-se um número inteiro, positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-flag = A resposta esperada é sim ou não. Deixar vazio se não for conhecida.
+### report
+
+report-money = { $amount } { $currency }
+report-years = { $count } { $count ->
+    [one] ano
+   *[other] anos
+}
+report-years-broken = { $number } anos
+report-months = { $count } { $count ->
+    [one] mês
+   *[other] meses
+}
+report-months-broken = { $number } meses
+report-days = { $count } { $count ->
+    [one] dia
+   *[other] dias
+}
+report-days-broken = { $number } dias
 
 ### Linguagem das regras: naturezas de grandezas, erros de escrita
 
@@ -388,3 +468,61 @@ syntax-units-differ = os dois extremos do intervalo não têm a mesma unidade
 syntax-range-reversed = o extremo inferior do intervalo ultrapassa o superior
 syntax-day-not-in-every-year = este dia não existe em todos os anos
 syntax-deadline-comparator = um prazo compara-se apenas com <=
+### Ficheiros de regras: pormenores
+
+diag-scores-unordered = A pontuação ou o limite da classe { $grade } não está no seu lugar: da melhor classe para a pior, as pontuações descem e os números de incumprimentos sobem.
+diag-scores-unordered-remedy = Reponha as pontuações e os limites na ordem das classes.
+diag-line-not-by-branch = A rubrica «{ $line }» não é pedida por ramo.
+diag-line-not-by-branch-remedy = Use a rubrica sem ramo, ou escreva «by_branch = true» para ela em lines.toml.
+diag-unused-ok-stale = A rubrica «{ $line }» é dada como não usada, mas há uma regra que a usa.
+diag-unused-ok-stale-remedy = Apague «unused_ok» desta rubrica.
+diag-rule-unknown = Nenhuma regra do referencial se chama «{ $id }».
+diag-rule-unknown-remedy = Corrija o nome da regra. { $nearest }
+key-why-always = é sempre necessária
+key-why-blank = o seu texto está vazio
+key-why-threshold = uma regra com limiar (requires) não pode dispensá-la
+key-why-informational = esta regra não fixa limiar (requires) e é meramente informativa
+key-why-numbers-only = só um montante, uma contagem ou uma duração tem sinal
+key-why-flags-only = só uma resposta por sim ou não se prova com um documento
+key-why-last-classes = as classes E e U não têm pontuação mínima
+key-why-every-class = cada classe, de A a E e U, deve ser definida
+key-why-every-proposal = cada uma das quatro propostas de certificação deve ser definida
+key-why-no-value = o resultado esperado ou a natureza da regra não deixa número para comparar
+toml-type = «{ $key }» espera { $expected }, e não { $found }
+toml-type-text = um texto entre aspas
+toml-type-bare-number = um número sem aspas
+toml-type-boolean = true ou false
+toml-type-date = uma data como 2023-12-31, sem aspas
+toml-type-list = uma lista entre parênteses retos
+toml-type-table = uma tabela
+toml-type-tables = uma série de tabelas com parênteses retos duplos
+toml-number = «{ $raw }» não é um número como 12 ou 12.5
+toml-share = «{ $raw }» não é uma percentagem de 0 a 100, com o sinal %
+toml-weight = «{ $raw }» não é um peso: é preciso um número positivo, sem casas decimais supérfluas
+toml-six-places = «{ $raw }» tem mais de seis casas decimais
+toml-not-utf8 = o texto não está codificado em UTF-8
+unit-mismatch-combined = «{ $operator }» reúne { $left } e { $right }
+unit-mismatch-flag = aqui é preciso uma condição, verdadeira ou falsa, e não { $found }
+unit-mismatch-number = aqui é preciso um número, e não { $found }
+unit-mismatch-date = aqui é preciso uma data, e não { $found }
+unit-mismatch-too-high = este produto ou quociente reúne demasiadas grandezas para ter sentido
+formula-division-by-zero = não se divide por zero
+threshold-no-branch = um limiar não nomeia ramos
+threshold-other-unit = a sua unidade ({ $found }) não é a do limiar ({ $due })
+threshold-unit-plain = sem unidade
+threshold-unit-percent = por cento
+threshold-unit-months = meses
+threshold-unit-days = dias
+threshold-unit-years = anos
+zero-mark-one = «zero_mark» tem aqui um só valor
+zero-mark-pair = «zero_mark» tem aqui dois valores, um de cada lado do intervalo
+dates-inverted = termina antes de começar
+dates-overlap-edition = sobrepõe-se ao da edição { $edition }
+case-key-no-figure = um dado escreve-se «rubrica», «rubrica[ramo]» ou «rubrica@-1»
+case-lacking-compliant = um caso conforme
+case-lacking-non-compliant = um caso não conforme
+case-lacking-threshold = um caso no próprio limiar
+case-lacking-low-bound = um caso no limite inferior
+case-lacking-high-bound = um caso no limite superior
+case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
+case-lacking-informational = um caso para informação

@@ -8,21 +8,22 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser::parse;
 
-use super::Language;
-use super::catalogue::file_text;
-use crate::diagnostic::{Code, Level};
+use vigie::diagnostic::Code;
+use vigie::i18n::Language;
+use vigie::rulebook::{Addressee, Basis, Proposal, RuleKind, Severity};
 
-/// Identifiers that code makes from the code of a value (`outcome-<code>`) or that this module itself uses.
-const FAMILIES: &[&str] = &[
-    "language-", "diag-", "level-", "branch-", "kind-", "outcome-", "missing-", "rule-kind-", "severity-", "basis-",
-    "addressee-", "certification-", "nearest-",
-];
+/// Identifiers that code makes while running: of the language itself, of a diagnostic's code, of what clap knows.
+const FAMILIES: &[&str] = &["language-", "diag-", "cli-", "missing-"];
+
+/// Words of JSON and files that look as identifiers of messages do.
+const NO_MESSAGES: &[&str] = &["missing-figure"];
 
 type Variables = BTreeSet<String>;
 
 /// The messages of a language with the variables of each.
 fn messages(language: Language) -> BTreeMap<String, Variables> {
-    let resource = parse(file_text(language)).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.code()));
+    let text = file_text(language);
+    let resource = parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.code()));
     let mut all = BTreeMap::new();
     for entry in &resource.body {
         match entry {
@@ -92,14 +93,49 @@ fn sources() -> Vec<(PathBuf, String)> {
         }
     }
     let mut all = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    walk(&folder("src"), &mut all);
     assert!(!all.is_empty());
     all
+}
+
+/// The whole message file of a language.
+fn file_text(language: Language) -> String {
+    std::fs::read_to_string(folder("src/i18n/messages").join(format!("{}.ftl", language.code()))).unwrap()
+}
+
+fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// The part of a source file before its tests.
 fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
+}
+
+/// The texts between quotes that are written as identifiers are: `outcome-compliant`.
+fn identifiers(text: &str) -> impl Iterator<Item = &str> {
+    text.split('"').filter(|literal| {
+        literal.contains('-')
+            && literal.starts_with(|c: char| c.is_ascii_lowercase())
+            && !literal.ends_with('-')
+            && literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    })
+}
+
+/// The identifiers that a macro makes of a prefix and codes: `coded! { Outcome, "outcome-" { Compliant = "compliant", } }`.
+fn coded(text: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    let mut prefix = None;
+    for line in text.lines().map(str::trim) {
+        if let Some(named) = line.strip_suffix("-\" {").and_then(|rest| rest.rsplit_once('"')) {
+            prefix = Some(named.1.to_owned());
+        } else if line == "}" {
+            prefix = None;
+        } else if let (Some(prefix), Some((_, code))) = (&prefix, line.split_once(" = \"")) {
+            all.insert(format!("{prefix}-{}", code.trim_end_matches(&['"', ','])));
+        }
+    }
+    all
 }
 
 #[test]
@@ -123,25 +159,60 @@ fn every_language_has_the_same_messages_with_the_same_variables() {
 #[test]
 fn every_message_that_the_code_names_exists() {
     let known = messages(Language::default());
+    let families: BTreeSet<&str> = known.keys().filter_map(|id| id.split('-').next()).collect();
+    let mut lacking = BTreeMap::new();
     let mut named = 0;
-    for (path, text) in sources().into_iter().filter(|(path, _)| !path.ends_with("i18n/completeness.rs")) {
-        for rest in without_tests(&text).split("Message::new(").skip(1) {
-            if let Some((id, _)) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"')) {
-                assert!(known.contains_key(id), "{}: {id} is in no message file", path.display());
-                named += 1;
+    for (path, text) in sources() {
+        let text = without_tests(&text);
+        let called = text
+            .split("Message::new(")
+            .skip(1)
+            .filter_map(|rest| Some(rest.trim_start().strip_prefix('"')?.split_once('"')?.0.to_owned()));
+        // Diagnostic codes are written as identifiers are; another test knows their messages.
+        let is_codes = path.ends_with("diagnostic/code.rs");
+        let likely = identifiers(text)
+            .filter(|id| !is_codes && id.split('-').next().is_some_and(|family| families.contains(family)))
+            .filter(|id| !NO_MESSAGES.contains(id))
+            .map(str::to_owned);
+        for id in called.chain(likely).chain(coded(text)) {
+            named += 1;
+            if !known.contains_key(&id) {
+                lacking.insert(id, path.clone());
             }
         }
     }
-    assert!(named >= 5, "the scan found next to nothing: {named}");
+    assert!(lacking.is_empty(), "in no message file: {lacking:#?}");
+    assert!(named > 50, "the scan found next to nothing: {named}");
+}
+
+/// The identifiers of the codes that rule files use.
+fn rule_words() -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    all.extend(RuleKind::ALL.iter().map(|kind| format!("rule-kind-{}", kind.code())));
+    all.extend(Severity::ALL.iter().map(|severity| format!("severity-{}", severity.code())));
+    all.extend(Basis::ALL.iter().map(|basis| format!("basis-{}", basis.code())));
+    all.extend(Addressee::ALL.iter().map(|addressee| format!("addressee-{}", addressee.code())));
+    all.extend(Proposal::ALL.iter().map(|proposal| format!("certification-{}", proposal.code())));
+    all
+}
+
+#[test]
+fn every_code_of_a_rule_file_has_a_word() {
+    let known = messages(Language::default());
+    let lacking: Vec<_> = rule_words().into_iter().filter(|id| !known.contains_key(id)).collect();
+    assert!(lacking.is_empty(), "{lacking:?}");
 }
 
 #[test]
 fn every_message_is_used() {
-    let sources = sources();
+    let mut used = rule_words();
+    for (_, text) in sources() {
+        used.extend(identifiers(&text).map(str::to_owned));
+        used.extend(coded(&text));
+    }
     let unused: Vec<_> = messages(Language::default())
         .into_keys()
-        .filter(|id| !FAMILIES.iter().any(|family| id.starts_with(family)))
-        .filter(|id| !sources.iter().any(|(_, text)| text.contains(&format!("\"{id}\""))))
+        .filter(|id| !FAMILIES.iter().any(|family| id.starts_with(family)) && !used.contains(id))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
@@ -163,15 +234,12 @@ fn every_code_has_a_message_and_a_remedy_of_its_facts_in_every_language() {
         }
         let stale: Vec<_> = known.keys().filter(|id| id.starts_with("diag-") && !expected.contains(*id)).collect();
         assert!(stale.is_empty(), "no such code: {stale:?}");
-        for level in [Level::Note, Level::Warning, Level::Error] {
-            assert!(known.contains_key(&format!("level-{}", level.code())));
-        }
     }
 }
 
 /// The facts that the doc comment of each code declares (``Facts: `line`, `raw`.``).
 fn declared_facts() -> BTreeMap<String, Variables> {
-    let text = include_str!("../diagnostic/code.rs");
+    let text = include_str!("../src/diagnostic/code.rs");
     let mut facts = BTreeMap::new();
     let mut docs = String::new();
     for line in text.lines().map(str::trim) {

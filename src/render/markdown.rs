@@ -1,0 +1,175 @@
+//! Reports as Markdown (GitHub's, for its tables).
+//!
+//! In: a report, a language. Out: text. Never: markup from outside: what means something to Markdown or HTML is escaped.
+
+use super::words::words;
+use crate::i18n::{Language, Message};
+use crate::report::{Align, Block, Cell, Column, Emphasis, Facts, Report, Row, Table};
+
+/// The report as Markdown.
+#[must_use]
+pub fn render(report: &Report, language: Language) -> String {
+    let mut page = Page { out: String::new(), language };
+    page.block(&format!("# {}", escape(&report.title.render(language))));
+    for note in &report.notes {
+        page.paragraph(note);
+    }
+    for section in &report.sections {
+        if let Some(heading) = &section.heading {
+            page.block(&format!("## {}", escape(&heading.render(language))));
+        }
+        for block in &section.blocks {
+            match block {
+                Block::Table(table) => page.table(table),
+                Block::Facts(facts) => page.facts(facts),
+                Block::Paragraphs(cells) => cells.iter().for_each(|cell| page.paragraph(cell)),
+            }
+        }
+    }
+    page.out
+}
+
+struct Page {
+    out: String,
+    language: Language,
+}
+
+impl Page {
+    /// Text with a blank line before it.
+    fn block(&mut self, text: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn cell(&self, cell: &Cell) -> String {
+        let text = escape(&words(&cell.content, self.language));
+        match cell.emphasis {
+            Emphasis::Bad | Emphasis::Strong if !text.is_empty() => format!("**{text}**"),
+            _ => text,
+        }
+    }
+
+    fn paragraph(&mut self, cell: &Cell) {
+        let text = self.cell(cell);
+        if !text.is_empty() {
+            self.block(&text);
+        }
+    }
+
+    fn facts(&mut self, facts: &Facts) {
+        if let Some(title) = &facts.title {
+            let title = escape(&words(&title.content, self.language));
+            self.block(&format!("### {title}"));
+        }
+        let mut lines = Vec::new();
+        for fact in &facts.facts {
+            let says: Vec<String> = fact.lines.iter().map(|cell| self.cell(cell)).collect();
+            let name = escape(&fact.name.render(self.language));
+            lines.push(format!("- {name}: {}", says.join("<br>")));
+        }
+        if !lines.is_empty() {
+            self.block(&lines.join("\n"));
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let columns: Vec<&Column> = table.columns.iter().chain(&table.detail).collect();
+        let heading = |heading: &Message| escape(&heading.render(self.language));
+        let headings: Vec<String> = columns.iter().map(|column| heading(&column.heading)).collect();
+        let rules: Vec<&str> = columns
+            .iter()
+            .map(|column| match column.align {
+                Align::Left => "---",
+                Align::Right => "---:",
+            })
+            .collect();
+        let mut lines = vec![line(&headings), line(&rules)];
+        for row in &table.rows {
+            let mut cells = Vec::new();
+            match row {
+                Row::Group(cell) => cells.push(format!("**{}**", escape(&words(&cell.content, self.language)))),
+                Row::Cells { cells: row, detail } => {
+                    cells.extend(row.iter().map(|cell| self.cell(cell)));
+                    cells.extend(detail.iter().map(|cell| self.cell(cell)));
+                }
+            }
+            cells.resize(columns.len(), String::new());
+            lines.push(line(&cells));
+        }
+        self.block(&lines.join("\n"));
+    }
+}
+
+fn line(cells: &[impl AsRef<str>]) -> String {
+    let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+    format!("| {} |", cells.join(" | "))
+}
+
+/// The text with what means something to Markdown or HTML escaped.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let starts_a_block = at == 0 && matches!(c, '-' | '+' | '=' | '~');
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ => {
+                if starts_a_block {
+                    out.push('\\');
+                }
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, render};
+    use crate::i18n::{Language, Message};
+    use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table};
+
+    #[test]
+    fn what_comes_from_outside_is_no_markup() {
+        assert_eq!(escape("<script>a|b_c</script>"), "&lt;script&gt;a\\|b\\_c&lt;/script&gt;");
+        assert_eq!(escape("- a"), "\\- a");
+        assert_eq!(escape("[x](y) `z`"), "\\[x\\](y) \\`z\\`");
+    }
+
+    #[test]
+    fn a_table_has_a_cell_for_each_column() {
+        let table = Table {
+            columns: vec![Column::text("a", "level-note"), Column::number("b", "level-error")],
+            group: None,
+            detail: Some(Column::text("c", "level-warning")),
+            rows: vec![
+                Row::Group("G|".into()),
+                Row::new(vec!["x".into(), Content::number("1234.5").into()]),
+                Row::Cells { cells: vec!["y".into(), Cell::empty()], detail: Some(Cell::new("z", Emphasis::Bad)) },
+            ],
+        };
+        let report = Report {
+            title: Message::new("level-note"),
+            notes: Vec::new(),
+            sections: vec![Section { heading: None, blocks: vec![Block::Table(table)] }],
+        };
+        insta::assert_snapshot!(render(&report, Language::from_code("en").unwrap()), @r"
+        # note
+
+        | note | error | warning |
+        | --- | ---: | --- |
+        | **G\|** |  |  |
+        | x | 1,234.5 |  |
+        | y |  | **z** |
+        ");
+    }
+}

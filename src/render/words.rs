@@ -1,0 +1,25 @@
+//! What a content says in a language, in one line.
+
+use crate::i18n::{Language, format_date, format_decimal, visible};
+use crate::report::Content;
+
+/// The text of a content, without line breaks and without anything that could command a terminal.
+pub(super) fn words(content: &Content, language: Language) -> String {
+    let text = match content {
+        Content::Empty => return String::new(),
+        Content::Message(message) => message.render(language),
+        Content::Text(text) => visible(text).into_owned(),
+        Content::Local(text) => visible(text.get(language)).into_owned(),
+        Content::Date(date) => format_date(*date, language),
+        Content::Number { .. } | Content::Money { .. } => match content.arg() {
+            crate::i18n::Arg::Number(decimal) => format_decimal(&decimal, language),
+            crate::i18n::Arg::Percent(decimal) => {
+                let number = format_decimal(&decimal, language);
+                crate::i18n::Message::new("language-percent").with("number", number).render(language)
+            }
+            crate::i18n::Arg::Message(message) => message.render(language),
+            _ => String::new(),
+        },
+    };
+    if text.contains('\n') { text.replace('\n', " ") } else { text }
+}

@@ -1,0 +1,18 @@
+//! Results → a neutral report: sections of tables, facts and sentences, in no language and no format.
+//!
+//! In: graded assessments, the rulebook, diagnostics. Out: a [`Report`] that every format renders. Never: a judgement, a
+//! colour, a width, a language.
+//!
+//! Decisions
+//! - What is shown is rounded here and nowhere else, so that a number looks the same in every format: ratios to two
+//!   places, scores and marks to one, money in whole francs unless smaller parts were reported. A rounding that would
+//!   contradict the verdict gets more places, up to six; past them the last place is cut on the verdict's own side.
+//! - Labels of lines stand between quotation marks in sentences: no article to decline, and a reader finds them as they
+//!   are in the workbook.
+
+mod document;
+mod shown;
+
+pub use document::{
+    Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
+};

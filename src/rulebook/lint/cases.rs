@@ -1,0 +1,93 @@
+//! Whether a rule's cases try both sides of its threshold, the threshold itself, and figures that are missing.
+
+use std::ops::Range;
+
+use crate::diagnostic::Code;
+use crate::dictionary::{Dictionary, Faults};
+use crate::formula::{Exact, Point, Threshold, keys};
+use crate::i18n::{Arg, Message};
+use crate::rulebook::validate::case::CaseFigures;
+use crate::rulebook::{Case, Expected, MissingPolicy, Rule};
+
+/// The line of the closing date.
+const YEAR_END: &str = "year_end";
+
+/// Tells what the cases of a ratio or standard leave untried.
+pub(in crate::rulebook) fn check_rule(faults: &Faults, rule: &Rule, lines: &Dictionary) {
+    let expects = |expected: &[Expected]| rule.cases.iter().any(|case| expected.contains(&case.expect));
+    let mut lacking: Vec<&'static str> = Vec::new();
+    match &rule.requires {
+        None => {
+            if !expects(&[Expected::Informational]) {
+                lacking.push("case-lacking-informational");
+            }
+        }
+        Some(threshold) => {
+            if !expects(&[Expected::Compliant, Expected::Watch]) {
+                lacking.push("case-lacking-compliant");
+            }
+            if !expects(&[Expected::NonCompliant]) {
+                lacking.push("case-lacking-non-compliant");
+            }
+            let year_end = lines.find(YEAR_END).map(|line| line.id);
+            let figures: Vec<_> = rule.cases.iter().map(|case| CaseFigures::new(case, year_end)).collect();
+            lacking.extend(untried_bounds(rule, threshold, &figures));
+        }
+    }
+    let tries_missing = match rule.missing {
+        MissingPolicy::NotAssessable => expects(&[Expected::NotAssessable]),
+        MissingPolicy::Zero => rule.cases.iter().any(|case| {
+            keys(&rule.formula, &[]).iter().any(|key| !case.given.contains_key(key))
+        }),
+    };
+    if !tries_missing {
+        lacking.push("case-lacking-missing");
+    }
+    tell(faults, rule.id.as_str(), &lacking, &rule.span);
+}
+
+/// Tells what the cases of a control leave untried.
+pub(in crate::rulebook) fn check_control(faults: &Faults, id: &str, cases: &[Case], span: &Range<usize>) {
+    let lacking: Vec<&'static str> = [
+        (Expected::Compliant, "case-lacking-compliant"),
+        (Expected::NonCompliant, "case-lacking-non-compliant"),
+        (Expected::NotAssessable, "case-lacking-missing"),
+    ]
+    .into_iter()
+    .filter(|(expected, _)| !cases.iter().any(|case| case.expect == *expected))
+    .map(|(_, message)| message)
+    .collect();
+    tell(faults, id, &lacking, span);
+}
+
+fn tell(faults: &Faults, id: &str, lacking: &[&'static str], span: &Range<usize>) {
+    if !lacking.is_empty() {
+        let list: Vec<Arg> = lacking.iter().map(|message| Message::new(message).into()).collect();
+        faults.push(faults.at(Code::CasesIncomplete, span.clone()).with("id", id).with("lacking", list));
+    }
+}
+
+/// The bounds that no case stands exactly on.
+fn untried_bounds(rule: &Rule, threshold: &Threshold, cases: &[CaseFigures<'_>]) -> Vec<&'static str> {
+    let is_tried = |bound: &Exact| {
+        cases.iter().any(|case| matches!(case.value(&rule.formula), Some(Point::Number(value)) if value == *bound))
+    };
+    match threshold {
+        Threshold::AtMost { bound, .. } | Threshold::AtLeast { bound, .. } => {
+            if is_tried(&bound.value) { Vec::new() } else { vec!["case-lacking-threshold"] }
+        }
+        Threshold::Within { low, high } => [(low, "case-lacking-low-bound"), (high, "case-lacking-high-bound")]
+            .into_iter()
+            .filter(|(bound, _)| !is_tried(&bound.value))
+            .map(|(_, message)| message)
+            .collect(),
+        Threshold::OnOrBefore(last) => {
+            let is_tried = cases.iter().any(|case| match case.value(&rule.formula) {
+                Some(Point::Date(day)) => last.on(case.year_end()) == Some(day),
+                _ => false,
+            });
+            if is_tried { Vec::new() } else { vec!["case-lacking-threshold"] }
+        }
+        Threshold::Yes => Vec::new(),
+    }
+}
