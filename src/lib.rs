@@ -2,13 +2,15 @@
 
 pub mod assessment;
 pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod dictionary;
 pub mod formula;
 pub mod grading;
 pub mod i18n;
+pub mod intake;
 pub mod model;
 pub mod record;
 pub mod render;
-pub mod rulebook;
 pub mod report;
+pub mod rulebook;

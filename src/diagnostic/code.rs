@@ -42,6 +42,8 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A folder that is to be written is not empty.
+    FolderNotEmpty = "folder-not-empty", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -91,11 +93,17 @@ codes! {
     FigureContradictory = "figure-contradictory", Error;
     /// The same value stands twice for one line. Facts: `line`, `first`, `second`.
     FigureRepeated = "figure-repeated", Note;
+    /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`, `raw`.
+    LineReserved = "line-reserved", Warning;
+    /// A row of a wide table has more cells than the table has columns. Facts: `cells`, `columns`.
+    RowMisaligned = "row-misaligned", Error;
     // cells
     /// The cell holds an error. Facts: `line`, `raw`.
     CellError = "cell-error", Error;
     /// The text is no number. Facts: `line`, `raw`.
     NumberUnreadable = "number-unreadable", Error;
+    /// The number can be read in two ways. Facts: `line`, `raw`.
+    NumberAmbiguous = "number-ambiguous", Error;
     /// The number has more digits than can be held exactly. Facts: `line`, `raw`.
     NumberTooLong = "number-too-long", Error;
     /// A date stands where an amount is due. Facts: `line`, `raw`.
@@ -128,9 +136,11 @@ codes! {
     TomlInvalid = "toml-invalid", Error;
     /// A file that the rulebook needs is missing. Facts: `file`.
     RuleFileMissing = "rule-file-missing", Error;
+    /// A rule is named that no file holds. Facts: `id`, `nearest` (message).
+    RuleUnknown = "rule-unknown", Error;
     /// The id is not the file's name. Facts: `id`, `file`.
     IdMismatch = "id-mismatch", Error;
-    /// An id stands twice. Facts: `id`.
+    /// An id stands twice. Facts: `id`, `other` (the file that has it already, where it is another one).
     IdDuplicate = "id-duplicate", Error;
     /// A code that is not written as codes of its sort are. Facts: `raw`.
     CodeMalformed = "code-malformed", Error;
@@ -160,13 +170,13 @@ codes! {
     FormulaLineUnknown = "formula-line-unknown", Error;
     /// A formula or a list names a branch that does not exist. Facts: `name`, `nearest` (message).
     FormulaBranchUnknown = "formula-branch-unknown", Error;
-    /// Two quantities of different kinds are combined. Facts: `left`, `right`, `operator`.
+    /// Two quantities of different kinds are combined, or one stands where another kind is due. Facts: `detail` (message).
     UnitMismatch = "unit-mismatch", Error;
     /// The threshold is in money. Facts: `id`.
     ThresholdInMoney = "threshold-in-money", Error;
     /// The threshold is of another kind than the value. Facts: `value`, `threshold`.
     ThresholdMismatch = "threshold-mismatch", Error;
-    /// A threshold that cannot be read. Facts: `raw`.
+    /// A threshold, mark or weight that cannot be read. Facts: `raw`, `detail` (message).
     ThresholdInvalid = "threshold-invalid", Error;
     /// Target, threshold and zero mark are not in the order that "better" says. Facts: `better`.
     MarksUnordered = "marks-unordered", Error;
@@ -193,6 +203,8 @@ codes! {
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
     // secretariat
+    /// A text that is empty, a date that is no day, or a hash that is none. Facts: `raw`.
+    SecretariatInvalid = "secretariat-invalid", Error;
     /// A waiver that matches no finding. Facts: `decision`.
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `until`.

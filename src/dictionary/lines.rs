@@ -1,5 +1,7 @@
 //! Lines (rubriques) and the groups that a template shows them in.
 
+use super::nearest::nearest;
+use crate::formula::Lines;
 use crate::i18n::LocalText;
 use crate::model::{LineId, LineKind, Sign};
 
@@ -104,5 +106,15 @@ impl Dictionary {
     #[must_use]
     pub fn code(&self, id: LineId) -> &str {
         self.get(id).map_or("", |line| &line.code)
+    }
+}
+
+impl Lines for Dictionary {
+    fn resolve(&self, name: &str) -> Option<(LineId, LineKind)> {
+        self.find(name).map(|line| (line.id, line.kind))
+    }
+
+    fn nearest(&self, name: &str) -> Option<String> {
+        nearest(name, self.lines.iter().map(|line| line.code.as_str())).map(str::to_owned)
     }
 }

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use super::lines::{Dictionary, Group, Line, SuppliedBy};
 use super::table::{Faults, Field, Table};
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
-use crate::i18n::LocalText;
 use crate::model::{LineId, LineKind, Sign};
 
 /// What lines.toml came to.

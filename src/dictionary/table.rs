@@ -281,7 +281,7 @@ impl<'t> Table<'t> {
         self.text(key).and_then(|text, span| {
             let number = Exact::from_decimal_text(&text);
             if number.is_none() {
-                self.bad_number(&text, span);
+                self.bad_value("toml-number", &text, span);
             }
             number
         })
@@ -292,7 +292,7 @@ impl<'t> Table<'t> {
         self.text(key).and_then(|text, span| {
             let amount = amount_of(&text);
             if amount.is_none() {
-                self.bad_number(&text, span);
+                self.bad_value("toml-number", &text, span);
             }
             amount
         })
@@ -308,7 +308,7 @@ impl<'t> Table<'t> {
                 .and_then(|percent| percent.checked_div(&hundred))
                 .filter(|share| !share.is_negative() && *share <= Exact::from(1));
             if share.is_none() {
-                self.faults.push(self.faults.at(Code::ThresholdInvalid, span).with("raw", text));
+                self.bad_value("toml-share", &text, span);
             }
             share
         })
@@ -319,14 +319,15 @@ impl<'t> Table<'t> {
         self.text(key).and_then(|text, span| {
             let number = text.parse().ok();
             if number.is_none() {
-                self.bad_number(&text, span);
+                self.bad_value("toml-number", &text, span);
             }
             number
         })
     }
 
-    fn bad_number(&self, text: &str, span: Range<usize>) {
-        let detail = Message::new("toml-number").with("raw", text);
+    /// Tells a text that is no value of the sort that a message names.
+    fn bad_value(&self, what: &'static str, text: &str, span: Range<usize>) {
+        let detail = Message::new(what).with("raw", text);
         self.faults.push(self.faults.at(Code::TomlInvalid, span).with("detail", detail));
     }
 

@@ -3,8 +3,16 @@
 //! In: the texts of an edition's files. Out: a rulebook in which every formula is checked, or diagnostics for every
 //! fault. Never: a submission, a judgement.
 
+mod embedded;
+mod files;
 mod grading_scheme;
+mod lint;
+mod load;
+mod raw;
 mod rule;
+#[cfg(test)]
+mod tests;
+mod validate;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,9 +22,12 @@ use crate::dictionary::{Dictionary, InstitutionList};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
+pub use embedded::shipped;
+pub use files::{RulebookFiles, RulebookReference, select};
 pub use grading_scheme::{
     Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal,
 };
+pub use load::{Loaded, load};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule, RuleId,
     RuleKind, RuleSource, Scale, Severity,

@@ -32,8 +32,6 @@ pub(super) struct RuleRaw {
     pub(super) source: Option<RuleSource>,
     pub(super) rationale: Field<LocalText>,
     pub(super) cases: Vec<CaseRaw>,
-    /// Where a key that concerns the whole file is told.
-    pub(super) span: Range<usize>,
     /// Where the keys stand that a rule without threshold cannot have.
     pub(super) threshold_keys: Vec<(&'static str, Range<usize>)>,
 }
@@ -100,7 +98,6 @@ impl RuleRaw {
             rationale: read_rationale(root, languages, &basis, &name),
             source: read_source(root, &name),
             cases: read_cases(root),
-            span: root.span(),
             threshold_keys: THRESHOLD_KEYS
                 .into_iter()
                 .filter_map(|key| root.key_span(key).map(|span| (key, span)))

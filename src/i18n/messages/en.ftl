@@ -245,7 +245,10 @@ diag-rule-file-missing = The rulebook lacks the file “{ $file }”.
 diag-rule-file-missing-remedy = Add that file to the rulebook’s folder.
 diag-id-mismatch = The id “{ $id }” is not the name of the file, “{ $file }”.
 diag-id-mismatch-remedy = Give the file and its id the same name.
-diag-id-duplicate = The id “{ $id }” is used twice.
+diag-id-duplicate = The id “{ $id }” is used twice{ GIVEN($other) ->
+        [yes] {""}: { $other } has it already
+       *[no] {""}
+    }.
 diag-id-duplicate-remedy = Give each an id of its own.
 diag-code-malformed = The code “{ $raw }” is not written as a code must be.
 diag-code-malformed-remedy = Write it as its neighbours are: unaccented letters, digits and dashes, no space.
@@ -275,26 +278,36 @@ diag-formula-line-unknown = The formula names “{ $name }”, which is no line 
 diag-formula-line-unknown-remedy = Correct the name, or add the line to the dictionary (lines.toml). { $nearest }
 diag-formula-branch-unknown = The branch “{ $name }” does not exist.
 diag-formula-branch-unknown-remedy = Correct the branch code. { $nearest }
-diag-unit-mismatch = The operation “{ $operator }” combines quantities of different kinds: { $left } and { $right }.
-diag-unit-mismatch-remedy = Bring both terms to the same kind, for example by forming a ratio.
+diag-unit-mismatch = The quantities do not go together: { $detail }.
+diag-unit-mismatch-remedy = Correct the formula, or bring its terms to the same kind, for example by forming a ratio.
 diag-threshold-in-money = The threshold of “{ $id }” is an amount of money: a norm must not depend on a currency.
 diag-threshold-in-money-remedy = Relate the value to another quantity, and set the threshold on that ratio.
 diag-threshold-mismatch = The threshold and the formula’s value are of different kinds: { $threshold } and { $value }.
 diag-threshold-mismatch-remedy = State the threshold in the kind of the value, or correct the formula.
-diag-threshold-invalid = The threshold “{ $raw }” cannot be read.
+diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { $detail }.
 diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
+diag-scores-unordered = Class { $grade } is out of the order of the classes, from the best to the worst.
+diag-scores-unordered-remedy = Let the scores fall from A to D, and let no cap grow milder as breaches grow in number.
+diag-line-not-by-branch = The formula asks by branch for the line “{ $line }”, which is not kept by branch.
+diag-line-not-by-branch-remedy = Name the line without branch, or declare in the dictionary that it is kept by branch.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
 diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
 diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
+diag-unused-ok-stale = The line “{ $line }” is declared unused, but a rule uses it.
+diag-unused-ok-stale-remedy = Remove “unused_ok” from that line.
 diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
         [yes] {""}: { $why }
        *[no] {""}
     }.
+diag-dates-overlap = The period { GIVEN($to) ->
+        [yes] from { $from } to { $to }
+       *[no] that begins on { $from } and has no end
+    } cannot stand: { $why }.
 diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
 diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
@@ -417,3 +430,114 @@ report-days = { $count } { $count ->
    *[other] days
 }
 report-days-broken = { $number } days
+
+### Rule language: kinds of quantities, faults of writing
+
+dimension-money = an amount of money
+dimension-count = a count
+dimension-days = a length of time in days
+dimension-years = a length of time in years
+dimension-ratio = a number without unit
+dimension-date = a date
+dimension-flag = a yes or no
+dimension-money-per-head = money per head
+dimension-compound = a compound quantity ({ $factors })
+dimension-power = { $factor } to the power { $exponent }
+
+syntax-expected-operand = a line, a number or a parenthesis is expected here
+syntax-expected-operator = an operator or the end of the text is expected here
+syntax-expected-opening-parenthesis = a function is followed by an opening parenthesis
+syntax-expected-closing-parenthesis = a closing parenthesis is missing
+syntax-expected-comma-or-closing = a comma or a closing parenthesis is expected here
+syntax-expected-closing-bracket = the closing bracket after the branch is missing
+syntax-expected-branch = the code of a branch, or * for all of them, is expected between the brackets
+syntax-expected-years-back = @ is followed by -1 or -2 (one or two years before)
+syntax-expected-then = “then” is expected after the condition
+syntax-expected-else = “else” is expected after the first case
+syntax-expected-name = the code of a kind of institution, a branch or a state is expected here
+syntax-expected-comparator = a threshold begins with <, <=, > or >=, or is written as a range or “yes”
+syntax-expected-quantity = a decimal number, with its unit if it has one, is expected here
+syntax-expected-range-dots = the two ends of a range are separated by “..”
+syntax-expected-end = nothing is expected after the threshold
+syntax-expected-calendar-day = a deadline is written month-day, such as 06-01@+1 for 1 June of the following year
+syntax-unreadable-character = the sign “{ $character }” does not exist in the rule language
+syntax-unknown-function = the function “{ $name }” does not exist
+syntax-unknown-branch = the branch “{ $name }” does not exist
+syntax-argument-count = the function { $function } takes { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }, not { $given }
+syntax-argument-count-least = the function { $function } takes at least { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }
+syntax-chained-comparison = comparisons cannot be chained: write “a < b and b < c”
+syntax-year-too-far = a formula reaches back two years at most
+syntax-too-deep = more than { $most } levels of parentheses
+syntax-too-many-operators = more than { $most } operators
+syntax-too-long = more than { $most } characters
+syntax-unknown-unit = the unit “{ $name }” does not exist (admitted: %, days, months, years)
+syntax-units-differ = the two ends of the range do not have the same unit
+syntax-range-reversed = the lower end of the range is above its upper end
+syntax-day-not-in-every-year = this day does not exist in every year
+syntax-deadline-comparator = a deadline is compared with <= only
+### Rule files: details
+
+diag-scores-unordered = The score or cap of class { $grade } is out of place: from the best class to the worst, scores fall and numbers of breaches rise.
+diag-scores-unordered-remedy = Put scores and caps in the order of the classes.
+diag-line-not-by-branch = The line “{ $line }” is not collected by branch.
+diag-line-not-by-branch-remedy = Use the line without branch, or write “by_branch = true” for it in lines.toml.
+diag-unused-ok-stale = The line “{ $line }” is said to be unused, yet a rule uses it.
+diag-unused-ok-stale-remedy = Delete “unused_ok” from this line.
+diag-rule-unknown = No rule of the rulebook is called “{ $id }”.
+diag-rule-unknown-remedy = Correct the rule’s name. { $nearest }
+key-why-always = it is always needed
+key-why-blank = its text is blank
+key-why-threshold = a rule with a threshold (requires) cannot do without it
+key-why-informational = this rule sets no threshold (requires) and is for information only
+key-why-numbers-only = only money, a count or a length of time has a sign
+key-why-flags-only = only a yes-or-no answer is proved by a document
+key-why-last-classes = classes E and U have no least score
+key-why-every-class = every class, A to E and U, must be defined
+key-why-every-proposal = each of the four certification proposals must be defined
+key-why-no-value = the outcome expected, or the nature of the rule, leaves no number to compare
+toml-type = “{ $key }” calls for { $expected }, not { $found }
+toml-type-text = a text in quotes
+toml-type-bare-number = a number without quotes
+toml-type-boolean = true or false
+toml-type-date = a date such as 2023-12-31, without quotes
+toml-type-list = a list in brackets
+toml-type-table = a table
+toml-type-tables = a list of tables in double brackets
+toml-number = “{ $raw }” is not a number such as 12 or 12.5
+toml-share = “{ $raw }” is not a percentage from 0 to 100 with its % sign
+toml-weight = “{ $raw }” is no weight: a positive number is needed, without needless decimals
+toml-six-places = “{ $raw }” has more than six decimal places
+toml-not-utf8 = the text is not encoded as UTF-8
+unit-mismatch-combined = “{ $operator }” combines { $left } and { $right }
+unit-mismatch-flag = a condition, true or false, is due here, not { $found }
+unit-mismatch-number = a number is due here, not { $found }
+unit-mismatch-date = a date is due here, not { $found }
+unit-mismatch-too-high = this product or quotient combines too many quantities to mean anything
+formula-division-by-zero = nothing can be divided by zero
+threshold-no-branch = a threshold names no branch
+threshold-other-unit = its unit ({ $found }) is not the threshold’s ({ $due })
+threshold-unit-plain = no unit
+threshold-unit-percent = per cent
+threshold-unit-months = months
+threshold-unit-days = days
+threshold-unit-years = years
+zero-mark-one = “zero_mark” has one value here
+zero-mark-pair = “zero_mark” has two values here, one on each side of the range
+dates-inverted = it ends before it begins
+dates-overlap-edition = it overlaps that of edition { $edition }
+case-key-no-figure = a figure is written “line”, “line[branch]” or “line@-1”
+case-lacking-compliant = a compliant case
+case-lacking-non-compliant = a non-compliant case
+case-lacking-threshold = a case on the threshold itself
+case-lacking-low-bound = a case on the lower bound
+case-lacking-high-bound = a case on the upper bound
+case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
+case-lacking-informational = an informational case
+diag-folder-not-empty = The folder exists already and is not empty.
+diag-folder-not-empty-remedy = Name a new or an empty folder.

@@ -232,7 +232,10 @@ diag-rule-file-missing = Le fichier « { $file } » manque au référentiel.
 diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référentiel.
 diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
 diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
-diag-id-duplicate = L’identifiant « { $id } » est employé deux fois.
+diag-id-duplicate = L’identifiant « { $id } » est employé deux fois{ GIVEN($other) ->
+        [yes] {""} : il figure déjà dans { $other }
+       *[no] {""}
+    }.
 diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
 diag-code-malformed = Le code « { $raw } » n’est pas écrit comme doit l’être un code.
 diag-code-malformed-remedy = Écrivez-le comme ses voisins : lettres sans accent, chiffres et tirets, sans espace.
@@ -262,26 +265,36 @@ diag-formula-line-unknown = La formule cite « { $name } », qui n’est pas
 diag-formula-line-unknown-remedy = Corrigez le nom, ou ajoutez la rubrique au dictionnaire (lines.toml). { $nearest }
 diag-formula-branch-unknown = La branche « { $name } » n’existe pas.
 diag-formula-branch-unknown-remedy = Corrigez le code de la branche. { $nearest }
-diag-unit-mismatch = L’opération « { $operator } » réunit des grandeurs de nature différente : { $left } et { $right }.
-diag-unit-mismatch-remedy = Ramenez les deux termes à la même nature, par exemple en formant un rapport.
+diag-unit-mismatch = Les grandeurs ne s’accordent pas : { $detail }.
+diag-unit-mismatch-remedy = Corrigez la formule, ou ramenez ses termes à la même nature, par exemple en formant un rapport.
 diag-threshold-in-money = Le seuil de « { $id } » est un montant : une norme ne peut pas dépendre d’une monnaie.
 diag-threshold-in-money-remedy = Rapportez la valeur à une autre grandeur, et fixez le seuil de ce rapport.
 diag-threshold-mismatch = Le seuil et la valeur de la formule sont de nature différente : { $threshold } et { $value }.
 diag-threshold-mismatch-remedy = Exprimez le seuil dans la nature de la valeur, ou corrigez la formule.
-diag-threshold-invalid = Le seuil « { $raw } » ne peut pas être lu.
+diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas être lu : { $detail }.
 diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
+diag-scores-unordered = La classe { $grade } ne suit pas l’ordre des classes, de la meilleure à la moins bonne.
+diag-scores-unordered-remedy = Faites décroître les scores de A à D, et ne laissez aucun plafond s’alléger quand les manquements augmentent.
+diag-line-not-by-branch = La formule demande par branche la rubrique « { $line } », qui n’est pas tenue par branche.
+diag-line-not-by-branch-remedy = Citez la rubrique sans branche, ou déclarez au dictionnaire qu’elle est tenue par branche.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
 diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
 diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
+diag-unused-ok-stale = La rubrique « { $line } » est déclarée sans emploi, mais une règle l’emploie.
+diag-unused-ok-stale-remedy = Retirez « unused_ok » de cette rubrique.
 diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
         [yes]  : { $why }
        *[no] {""}
     }.
+diag-dates-overlap = La période { GIVEN($to) ->
+        [yes] du { $from } au { $to }
+       *[no] qui commence le { $from }, sans date de fin,
+    } ne peut pas tenir : { $why }.
 diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
 diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
@@ -401,3 +414,114 @@ report-days = { $count } { $count ->
    *[other] jours
 }
 report-days-broken = { $number } jours
+
+### Langage des règles : natures de grandeurs, fautes d’écriture
+
+dimension-money = un montant
+dimension-count = un effectif ou un nombre
+dimension-days = une durée en jours
+dimension-years = une durée en années
+dimension-ratio = un nombre sans unité
+dimension-date = une date
+dimension-flag = un oui ou non
+dimension-money-per-head = un montant par tête
+dimension-compound = une grandeur composée ({ $factors })
+dimension-power = { $factor } à la puissance { $exponent }
+
+syntax-expected-operand = une rubrique, un nombre ou une parenthèse est attendu ici
+syntax-expected-operator = un opérateur ou la fin du texte est attendu ici
+syntax-expected-opening-parenthesis = une fonction est suivie d’une parenthèse ouvrante
+syntax-expected-closing-parenthesis = il manque une parenthèse fermante
+syntax-expected-comma-or-closing = une virgule ou une parenthèse fermante est attendue ici
+syntax-expected-closing-bracket = il manque le crochet fermant après la branche
+syntax-expected-branch = le code d’une branche, ou * pour toutes, est attendu entre crochets
+syntax-expected-years-back = après @ s’écrit -1 ou -2 (une ou deux années avant)
+syntax-expected-then = « then » est attendu après la condition
+syntax-expected-else = « else » est attendu après le premier cas
+syntax-expected-name = le code d’une nature d’organisme, d’une branche ou d’un État est attendu ici
+syntax-expected-comparator = un seuil commence par <, <=, > ou >=, ou s’écrit comme une fourchette ou « yes »
+syntax-expected-quantity = un nombre décimal, avec son unité s’il en a une, est attendu ici
+syntax-expected-range-dots = les deux bornes d’une fourchette sont séparées par « .. »
+syntax-expected-end = rien n’est attendu après le seuil
+syntax-expected-calendar-day = une échéance s’écrit mois-jour, comme 06-01@+1 pour le 1er juin de l’année suivante
+syntax-unreadable-character = le signe « { $character } » n’existe pas dans le langage des règles
+syntax-unknown-function = la fonction « { $name } » n’existe pas
+syntax-unknown-branch = la branche « { $name } » n’existe pas
+syntax-argument-count = la fonction { $function } attend { $expected ->
+        [one] { $expected } terme
+       *[other] { $expected } termes
+    } et en reçoit { $given }
+syntax-argument-count-least = la fonction { $function } attend au moins { $expected ->
+        [one] { $expected } terme
+       *[other] { $expected } termes
+    }
+syntax-chained-comparison = les comparaisons ne s’enchaînent pas : écrire « a < b and b < c »
+syntax-year-too-far = une formule remonte au plus deux années en arrière
+syntax-too-deep = plus de { $most } niveaux de parenthèses
+syntax-too-many-operators = plus de { $most } opérateurs
+syntax-too-long = plus de { $most } caractères
+syntax-unknown-unit = l’unité « { $name } » n’existe pas (admises : days, months, years ou pour cent)
+syntax-units-differ = les deux bornes de la fourchette n’ont pas la même unité
+syntax-range-reversed = la borne basse de la fourchette dépasse la borne haute
+syntax-day-not-in-every-year = ce jour n’existe pas chaque année
+syntax-deadline-comparator = une échéance se compare avec <= seulement
+### Fichiers de règles : détails
+
+diag-scores-unordered = Le score ou le plafond de la classe { $grade } n’est pas à sa place : de la meilleure classe à la moins bonne, les scores baissent et les nombres de manquements montent.
+diag-scores-unordered-remedy = Remettez les scores et les plafonds dans l’ordre des classes.
+diag-line-not-by-branch = La rubrique « { $line } » n’est pas demandée par branche.
+diag-line-not-by-branch-remedy = Employez la rubrique sans branche, ou écrivez « by_branch = true » pour elle dans lines.toml.
+diag-unused-ok-stale = La rubrique « { $line } » est dite sans emploi, alors qu’une règle l’emploie.
+diag-unused-ok-stale-remedy = Supprimez « unused_ok » de cette rubrique.
+diag-rule-unknown = Aucune règle du référentiel ne s’appelle « { $id } ».
+diag-rule-unknown-remedy = Corrigez le nom de la règle. { $nearest }
+key-why-always = elle est toujours nécessaire
+key-why-blank = son texte est vide
+key-why-threshold = une règle qui fixe un seuil (requires) ne peut s’en passer
+key-why-informational = cette règle ne fixe pas de seuil (requires) et n’est donnée que pour information
+key-why-numbers-only = seul un montant, un dénombrement ou une durée a un signe
+key-why-flags-only = seule une réponse par oui ou par non se prouve par une pièce
+key-why-last-classes = les classes E et U n’ont pas de score minimal
+key-why-every-class = chacune des classes, de A à E puis U, doit être définie
+key-why-every-proposal = chacune des quatre propositions de certification doit être définie
+key-why-no-value = l’issue attendue ou la nature de la règle ne laisse pas de nombre à comparer
+toml-type = « { $key } » attend { $expected }, et non { $found }
+toml-type-text = un texte entre guillemets
+toml-type-bare-number = un nombre sans guillemets
+toml-type-boolean = true ou false
+toml-type-date = une date telle que 2023-12-31, sans guillemets
+toml-type-list = une liste entre crochets
+toml-type-table = une table
+toml-type-tables = une suite de tables à doubles crochets
+toml-number = « { $raw } » n’est pas un nombre tel que 12 ou 12.5
+toml-share = « { $raw } » n’est pas un pourcentage de 0 à 100, signe % compris
+toml-weight = « { $raw } » n’est pas un poids : il faut un nombre positif, sans décimales superflues
+toml-six-places = « { $raw } » a plus de six décimales
+toml-not-utf8 = le texte n’est pas codé en UTF-8
+unit-mismatch-combined = « { $operator } » réunit { $left } et { $right }
+unit-mismatch-flag = il faut ici une condition, vraie ou fausse, et non { $found }
+unit-mismatch-number = il faut ici un nombre, et non { $found }
+unit-mismatch-date = il faut ici une date, et non { $found }
+unit-mismatch-too-high = ce produit ou ce quotient réunit trop de grandeurs pour avoir un sens
+formula-division-by-zero = on ne divise pas par zéro
+threshold-no-branch = un seuil ne nomme pas de branche
+threshold-other-unit = son unité ({ $found }) n’est pas celle du seuil ({ $due })
+threshold-unit-plain = sans unité
+threshold-unit-percent = pour cent
+threshold-unit-months = mois
+threshold-unit-days = jours
+threshold-unit-years = années
+zero-mark-one = « zero_mark » n’a ici qu’une valeur
+zero-mark-pair = « zero_mark » a ici deux valeurs, une de chaque côté de l’intervalle
+dates-inverted = elle finit avant de commencer
+dates-overlap-edition = elle empiète sur celle de l’édition { $edition }
+case-key-no-figure = une donnée s’écrit « rubrique », « rubrique[branche] » ou « rubrique@-1 »
+case-lacking-compliant = un cas conforme
+case-lacking-non-compliant = un cas non conforme
+case-lacking-threshold = un cas au seuil même
+case-lacking-low-bound = un cas à la borne basse
+case-lacking-high-bound = un cas à la borne haute
+case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
+case-lacking-informational = un cas pour information
+diag-folder-not-empty = Le dossier existe déjà et n’est pas vide.
+diag-folder-not-empty-remedy = Nommer un dossier nouveau ou vide.

@@ -232,7 +232,10 @@ diag-rule-file-missing = Falta ao referencial o ficheiro «{ $file }».
 diag-rule-file-missing-remedy = Acrescente esse ficheiro à pasta do referencial.
 diag-id-mismatch = O identificador «{ $id }» não é o nome do ficheiro, «{ $file }».
 diag-id-mismatch-remedy = Dê ao ficheiro e ao seu identificador o mesmo nome.
-diag-id-duplicate = O identificador «{ $id }» é usado duas vezes.
+diag-id-duplicate = O identificador «{ $id }» é usado duas vezes{ GIVEN($other) ->
+        [yes] {""}: já figura em { $other }
+       *[no] {""}
+    }.
 diag-id-duplicate-remedy = Dê a cada um o seu próprio identificador.
 diag-code-malformed = O código «{ $raw }» não está escrito como um código deve estar.
 diag-code-malformed-remedy = Escreva-o como os vizinhos: letras sem acento, algarismos e traços, sem espaço.
@@ -262,26 +265,36 @@ diag-formula-line-unknown = A fórmula cita «{ $name }», que não é uma rubri
 diag-formula-line-unknown-remedy = Corrija o nome, ou acrescente a rubrica ao dicionário (lines.toml). { $nearest }
 diag-formula-branch-unknown = O ramo «{ $name }» não existe.
 diag-formula-branch-unknown-remedy = Corrija o código do ramo. { $nearest }
-diag-unit-mismatch = A operação «{ $operator }» reúne grandezas de natureza diferente: { $left } e { $right }.
-diag-unit-mismatch-remedy = Reduza os dois termos à mesma natureza, por exemplo formando um rácio.
+diag-unit-mismatch = As grandezas não condizem: { $detail }.
+diag-unit-mismatch-remedy = Corrija a fórmula, ou reduza os termos à mesma natureza, por exemplo formando um rácio.
 diag-threshold-in-money = O limiar de «{ $id }» é um montante: uma norma não pode depender de uma moeda.
 diag-threshold-in-money-remedy = Relacione o valor com outra grandeza e fixe o limiar desse rácio.
 diag-threshold-mismatch = O limiar e o valor da fórmula são de natureza diferente: { $threshold } e { $value }.
 diag-threshold-mismatch-remedy = Exprima o limiar na natureza do valor, ou corrija a fórmula.
-diag-threshold-invalid = O limiar «{ $raw }» não pode ser lido.
+diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser lido: { $detail }.
 diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
+diag-scores-unordered = A classe { $grade } não segue a ordem das classes, da melhor para a pior.
+diag-scores-unordered-remedy = Faça descer as pontuações de A a D, e não deixe nenhum teto abrandar quando as infrações aumentam.
+diag-line-not-by-branch = A fórmula pede por ramo a rubrica «{ $line }», que não é mantida por ramo.
+diag-line-not-by-branch-remedy = Cite a rubrica sem ramo, ou declare no dicionário que é mantida por ramo.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
 diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
 diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
+diag-unused-ok-stale = A rubrica «{ $line }» está declarada sem uso, mas uma regra usa-a.
+diag-unused-ok-stale-remedy = Retire «unused_ok» dessa rubrica.
 diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
         [yes] {""}: { $why }
        *[no] {""}
     }.
+diag-dates-overlap = O período { GIVEN($to) ->
+        [yes] de { $from } a { $to }
+       *[no] que começa em { $from }, sem data de fim,
+    } não pode manter-se: { $why }.
 diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
 diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
@@ -404,3 +417,114 @@ report-days = { $count } { $count ->
    *[other] dias
 }
 report-days-broken = { $number } dias
+
+### Linguagem das regras: naturezas de grandezas, erros de escrita
+
+dimension-money = um montante
+dimension-count = um número de pessoas ou de casos
+dimension-days = uma duração em dias
+dimension-years = uma duração em anos
+dimension-ratio = um número sem unidade
+dimension-date = uma data
+dimension-flag = um sim ou não
+dimension-money-per-head = um montante por pessoa
+dimension-compound = uma grandeza composta ({ $factors })
+dimension-power = { $factor } elevado a { $exponent }
+
+syntax-expected-operand = espera-se aqui uma rubrica, um número ou um parêntese
+syntax-expected-operator = espera-se aqui um operador ou o fim do texto
+syntax-expected-opening-parenthesis = uma função é seguida de um parêntese de abertura
+syntax-expected-closing-parenthesis = falta um parêntese de fecho
+syntax-expected-comma-or-closing = espera-se aqui uma vírgula ou um parêntese de fecho
+syntax-expected-closing-bracket = falta o parêntese reto de fecho depois do ramo
+syntax-expected-branch = espera-se entre parênteses retos o código de um ramo, ou * para todos
+syntax-expected-years-back = depois de @ escreve-se -1 ou -2 (um ou dois anos antes)
+syntax-expected-then = espera-se «then» depois da condição
+syntax-expected-else = espera-se «else» depois do primeiro caso
+syntax-expected-name = espera-se aqui o código de uma natureza de organismo, de um ramo ou de um Estado
+syntax-expected-comparator = um limiar começa por <, <=, > ou >=, ou escreve-se como intervalo ou «yes»
+syntax-expected-quantity = espera-se aqui um número decimal, com a sua unidade se a tiver
+syntax-expected-range-dots = os dois extremos de um intervalo separam-se por «..»
+syntax-expected-end = nada se espera depois do limiar
+syntax-expected-calendar-day = um prazo escreve-se mês-dia, como 06-01@+1 para 1 de junho do ano seguinte
+syntax-unreadable-character = o sinal «{ $character }» não existe na linguagem das regras
+syntax-unknown-function = a função «{ $name }» não existe
+syntax-unknown-branch = o ramo «{ $name }» não existe
+syntax-argument-count = a função { $function } espera { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    } e recebe { $given }
+syntax-argument-count-least = a função { $function } espera pelo menos { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    }
+syntax-chained-comparison = as comparações não se encadeiam: escrever «a < b and b < c»
+syntax-year-too-far = uma fórmula recua no máximo dois anos
+syntax-too-deep = mais de { $most } níveis de parênteses
+syntax-too-many-operators = mais de { $most } operadores
+syntax-too-long = mais de { $most } caracteres
+syntax-unknown-unit = a unidade «{ $name }» não existe (admitidas: %, days, months, years)
+syntax-units-differ = os dois extremos do intervalo não têm a mesma unidade
+syntax-range-reversed = o extremo inferior do intervalo ultrapassa o superior
+syntax-day-not-in-every-year = este dia não existe em todos os anos
+syntax-deadline-comparator = um prazo compara-se apenas com <=
+### Ficheiros de regras: pormenores
+
+diag-scores-unordered = A pontuação ou o limite da classe { $grade } não está no seu lugar: da melhor classe para a pior, as pontuações descem e os números de incumprimentos sobem.
+diag-scores-unordered-remedy = Reponha as pontuações e os limites na ordem das classes.
+diag-line-not-by-branch = A rubrica «{ $line }» não é pedida por ramo.
+diag-line-not-by-branch-remedy = Use a rubrica sem ramo, ou escreva «by_branch = true» para ela em lines.toml.
+diag-unused-ok-stale = A rubrica «{ $line }» é dada como não usada, mas há uma regra que a usa.
+diag-unused-ok-stale-remedy = Apague «unused_ok» desta rubrica.
+diag-rule-unknown = Nenhuma regra do referencial se chama «{ $id }».
+diag-rule-unknown-remedy = Corrija o nome da regra. { $nearest }
+key-why-always = é sempre necessária
+key-why-blank = o seu texto está vazio
+key-why-threshold = uma regra com limiar (requires) não pode dispensá-la
+key-why-informational = esta regra não fixa limiar (requires) e é meramente informativa
+key-why-numbers-only = só um montante, uma contagem ou uma duração tem sinal
+key-why-flags-only = só uma resposta por sim ou não se prova com um documento
+key-why-last-classes = as classes E e U não têm pontuação mínima
+key-why-every-class = cada classe, de A a E e U, deve ser definida
+key-why-every-proposal = cada uma das quatro propostas de certificação deve ser definida
+key-why-no-value = o resultado esperado ou a natureza da regra não deixa número para comparar
+toml-type = «{ $key }» espera { $expected }, e não { $found }
+toml-type-text = um texto entre aspas
+toml-type-bare-number = um número sem aspas
+toml-type-boolean = true ou false
+toml-type-date = uma data como 2023-12-31, sem aspas
+toml-type-list = uma lista entre parênteses retos
+toml-type-table = uma tabela
+toml-type-tables = uma série de tabelas com parênteses retos duplos
+toml-number = «{ $raw }» não é um número como 12 ou 12.5
+toml-share = «{ $raw }» não é uma percentagem de 0 a 100, com o sinal %
+toml-weight = «{ $raw }» não é um peso: é preciso um número positivo, sem casas decimais supérfluas
+toml-six-places = «{ $raw }» tem mais de seis casas decimais
+toml-not-utf8 = o texto não está codificado em UTF-8
+unit-mismatch-combined = «{ $operator }» reúne { $left } e { $right }
+unit-mismatch-flag = aqui é preciso uma condição, verdadeira ou falsa, e não { $found }
+unit-mismatch-number = aqui é preciso um número, e não { $found }
+unit-mismatch-date = aqui é preciso uma data, e não { $found }
+unit-mismatch-too-high = este produto ou quociente reúne demasiadas grandezas para ter sentido
+formula-division-by-zero = não se divide por zero
+threshold-no-branch = um limiar não nomeia ramos
+threshold-other-unit = a sua unidade ({ $found }) não é a do limiar ({ $due })
+threshold-unit-plain = sem unidade
+threshold-unit-percent = por cento
+threshold-unit-months = meses
+threshold-unit-days = dias
+threshold-unit-years = anos
+zero-mark-one = «zero_mark» tem aqui um só valor
+zero-mark-pair = «zero_mark» tem aqui dois valores, um de cada lado do intervalo
+dates-inverted = termina antes de começar
+dates-overlap-edition = sobrepõe-se ao da edição { $edition }
+case-key-no-figure = um dado escreve-se «rubrica», «rubrica[ramo]» ou «rubrica@-1»
+case-lacking-compliant = um caso conforme
+case-lacking-non-compliant = um caso não conforme
+case-lacking-threshold = um caso no próprio limiar
+case-lacking-low-bound = um caso no limite inferior
+case-lacking-high-bound = um caso no limite superior
+case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
+case-lacking-informational = um caso para informação
+diag-folder-not-empty = A pasta já existe e não está vazia.
+diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::linear::{Quotient, sum};
+use super::linear::{Quotient, admits_no_negative};
 use crate::diagnostic::Code;
 use crate::dictionary::{Dictionary, Faults};
 use crate::formula::{BinaryOperator, Exact, Expression, Function, Node, Threshold};
-use crate::model::Sign;
 use crate::rulebook::{Equation, Relation};
 
 /// Tells a rule whose threshold no figures can break, or none can satisfy.
@@ -41,16 +40,10 @@ pub(in crate::rulebook) fn check_equation(
     span: Range<usize>,
 ) {
     let is_sign_check = matches!(&equation.left.node, Node::Number(number) if number.is_zero());
-    let (Some(left), Some(right)) = (sum(&equation.left), sum(&equation.right)) else { return };
-    let (over, under) = (right.clone().less(left.clone()), left.less(right));
+    let Some(difference) = Quotient::of_difference(&equation.left, &equation.right, lines) else { return };
     let reach = match equation.relation {
-        Relation::AtMost => {
-            Reach { can_pass: !under.is_always_positive(lines), can_fail: !over.is_never_negative(lines) }
-        }
-        Relation::Equal => Reach {
-            can_pass: !over.is_always_positive(lines) && !under.is_always_positive(lines),
-            can_fail: !over.is_zero(),
-        },
+        Relation::AtMost => at_most_zero(&difference),
+        Relation::Equal => zero(&difference),
     };
     if !(is_sign_check && reach.can_pass) {
         tell(faults, &equation.id, reach, &span);
@@ -81,13 +74,13 @@ impl Reach {
         if let Some(quotient) = Quotient::of(formula, lines) {
             return if is_strict {
                 Self {
-                    can_pass: !quotient.is_never_below(bound, lines),
-                    can_fail: !quotient.is_always_below(bound, lines),
+                    can_pass: !quotient.is_never_below(bound),
+                    can_fail: !quotient.is_always_below(bound),
                 }
             } else {
                 Self {
-                    can_pass: !quotient.is_always_above(bound, lines),
-                    can_fail: !quotient.is_never_above(bound, lines),
+                    can_pass: !quotient.is_always_above(bound),
+                    can_fail: !quotient.is_never_above(bound),
                 }
             };
         }
@@ -103,8 +96,32 @@ impl Reach {
     /// Of a formula that must be at least a bound.
     fn from(formula: &Expression, bound: &Exact, is_strict: bool, lines: &Dictionary) -> Self {
         // At least a bound is what at most it is not, and the other way round.
-        let opposite = Self::up_to(formula, bound, !is_strict, lines);
-        Self { can_pass: opposite.can_fail, can_fail: opposite.can_pass }
+        Self::up_to(formula, bound, !is_strict, lines).negated()
+    }
+
+    const fn negated(self) -> Self {
+        Self { can_pass: self.can_fail, can_fail: self.can_pass }
+    }
+}
+
+/// Of a number that must be zero or less.
+fn at_most_zero(number: &Quotient<'_>) -> Reach {
+    let zero = Exact::zero();
+    Reach { can_pass: !number.is_always_above(&zero), can_fail: !number.is_never_above(&zero) }
+}
+
+/// Of a number that must be zero or more.
+fn at_least_zero(number: &Quotient<'_>) -> Reach {
+    let zero = Exact::zero();
+    Reach { can_pass: !number.is_always_below(&zero), can_fail: !number.is_never_below(&zero) }
+}
+
+/// Of a number that must be zero.
+fn zero(number: &Quotient<'_>) -> Reach {
+    let zero = Exact::zero();
+    Reach {
+        can_pass: !number.is_always_above(&zero) && !number.is_always_below(&zero),
+        can_fail: !number.is_zero(),
     }
 }
 
@@ -112,10 +129,7 @@ impl Reach {
 fn truth(condition: &Expression, lines: &Dictionary) -> Reach {
     use BinaryOperator as Op;
     match &condition.node {
-        Node::Not(operand) => {
-            let inner = truth(operand, lines);
-            Reach { can_pass: inner.can_fail, can_fail: inner.can_pass }
-        }
+        Node::Not(operand) => truth(operand, lines).negated(),
         Node::Binary(Op::And, left, right) => {
             let (left, right) = (truth(left, lines), truth(right, lines));
             Reach { can_pass: left.can_pass && right.can_pass, can_fail: left.can_fail || right.can_fail }
@@ -125,17 +139,14 @@ fn truth(condition: &Expression, lines: &Dictionary) -> Reach {
             Reach { can_pass: left.can_pass || right.can_pass, can_fail: left.can_fail && right.can_fail }
         }
         Node::Binary(operator, left, right) => {
-            let (Some(left), Some(right)) = (sum(left), sum(right)) else { return Reach::OPEN };
-            let (over, under) = (right.clone().less(left.clone()), left.less(right));
-            let never = |sum: &super::linear::Sum| sum.is_never_negative(lines);
-            let always = |sum: &super::linear::Sum| sum.is_always_positive(lines);
+            let Some(difference) = Quotient::of_difference(left, right, lines) else { return Reach::OPEN };
             match operator {
-                Op::Less => Reach { can_pass: !never(&under), can_fail: !always(&over) },
-                Op::LessOrEqual => Reach { can_pass: !always(&under), can_fail: !never(&over) },
-                Op::Greater => Reach { can_pass: !never(&over), can_fail: !always(&under) },
-                Op::GreaterOrEqual => Reach { can_pass: !always(&over), can_fail: !never(&under) },
-                Op::Equal => Reach { can_pass: !always(&over) && !always(&under), can_fail: !over.is_zero() },
-                Op::NotEqual => Reach { can_pass: !over.is_zero(), can_fail: !always(&over) && !always(&under) },
+                Op::LessOrEqual => at_most_zero(&difference),
+                Op::Greater => at_most_zero(&difference).negated(),
+                Op::GreaterOrEqual => at_least_zero(&difference),
+                Op::Less => at_least_zero(&difference).negated(),
+                Op::Equal => zero(&difference),
+                Op::NotEqual => zero(&difference).negated(),
                 _ => Reach::OPEN,
             }
         }
@@ -167,7 +178,7 @@ impl Span {
             Node::Number(number) => Self { low: Some(number.clone()), high: Some(number.clone()) },
             Node::Line(reference) => {
                 let line = reference.line.and_then(|line| lines.get(line));
-                let is_non_negative = line.is_some_and(|line| line.sign == Sign::NonNegative);
+                let is_non_negative = line.is_some_and(|line| admits_no_negative(line.kind, line.sign));
                 Self { low: is_non_negative.then(Exact::zero), high: None }
             }
             Node::Negate(operand) => Self::of(operand, lines).negated(),

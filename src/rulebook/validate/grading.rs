@@ -11,6 +11,7 @@ use super::identity::{THRESHOLD_BASES, is_kebab, read_rationale, read_source};
 use crate::diagnostic::Code;
 use crate::dictionary::{Faults, Field, Table};
 use crate::formula::Exact;
+use crate::i18n::Message;
 use crate::rulebook::{
     Basis, Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal, RuleId,
     Severity,
@@ -108,10 +109,9 @@ fn whole_weights(faults: &Faults, fields: &[Field<Exact>]) -> Option<Vec<u32>> {
             continue;
         };
         if weight.get_ref().is_positive() {
-            multiple = multiple.lcm(weight.get_ref().parts().1);
+            multiple = multiple.lcm(&weight.get_ref().parts().1);
         } else {
-            let raw = weight.get_ref().to_string();
-            faults.push(faults.at(Code::ThresholdInvalid, weight.span()).with("raw", raw));
+            bad_weight(faults, weight);
             sound = false;
         }
     }
@@ -125,12 +125,16 @@ fn whole_weights(faults: &Faults, fields: &[Field<Exact>]) -> Option<Vec<u32>> {
             let (numerator, denominator) = weight.get_ref().parts();
             let whole = (numerator * &multiple / denominator).to_u32();
             if whole.is_none() {
-                let raw = weight.get_ref().to_string();
-                faults.push(faults.at(Code::ThresholdInvalid, weight.span()).with("raw", raw));
+                bad_weight(faults, weight);
             }
             whole
         })
         .collect()
+}
+
+fn bad_weight(faults: &Faults, weight: &Spanned<Exact>) {
+    let detail = Message::new("toml-weight").with("raw", weight.get_ref().to_string());
+    faults.push(faults.at(Code::TomlInvalid, weight.span()).with("detail", detail));
 }
 
 fn read_pillars(root: &Table<'_>, languages: &[String]) -> Vec<Pillar> {
@@ -184,7 +188,7 @@ fn read_classes(root: &Table<'_>, languages: &[String]) -> Vec<ClassDefinition> 
         match (&score, has_score) {
             (Field::Absent, true) => table.missing("score", "key-why-always"),
             (Field::Present(score), false) => {
-                let why = crate::i18n::Message::new("key-why-last-classes");
+                let why = Message::new("key-why-last-classes");
                 faults.push(faults.at(Code::KeyUnexpected, score.span()).with("key", "class.score").with("why", why));
             }
             (Field::Present(score), true) => {

@@ -88,7 +88,7 @@ pub(super) fn read_id(root: &Table<'_>) -> String {
 }
 
 /// Whether a code is of lower-case letters and digits in words joined by hyphens.
-pub(super) fn is_kebab(code: &str) -> bool {
+pub(crate) fn is_kebab(code: &str) -> bool {
     !code.is_empty()
         && code.split('-').all(|word| {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
@@ -108,7 +108,7 @@ fn unique(faults: &Faults, texts: &[toml::Spanned<String>]) -> Vec<String> {
 }
 
 /// `source`, told missing when it, or its text, is not there.
-pub(super) fn read_source(table: &Table<'_>, id: &str) -> Option<RuleSource> {
+pub(crate) fn read_source(table: &Table<'_>, id: &str) -> Option<RuleSource> {
     let faults = table.faults();
     let Some(source) = table.table("source") else {
         if table.key_span("source").is_none() {
@@ -127,14 +127,15 @@ pub(super) fn read_source(table: &Table<'_>, id: &str) -> Option<RuleSource> {
 }
 
 /// The texts of a norm that everyone must be able to read.
-pub(super) struct Explained {
-    pub(super) name: Field<LocalText>,
-    pub(super) purpose: Field<LocalText>,
-    pub(super) advice: Field<LocalText>,
+#[derive(Debug)]
+pub(crate) struct Explained {
+    pub(crate) name: Field<LocalText>,
+    pub(crate) purpose: Field<LocalText>,
+    pub(crate) advice: Field<LocalText>,
 }
 
 /// `name`, `purpose` and `advice`, each told when it is missing.
-pub(super) fn read_explained(table: &Table<'_>, languages: &[String]) -> Explained {
+pub(crate) fn read_explained(table: &Table<'_>, languages: &[String]) -> Explained {
     Explained {
         name: table.required_local("name", languages),
         purpose: table.required_local("purpose", languages),
@@ -143,7 +144,7 @@ pub(super) fn read_explained(table: &Table<'_>, languages: &[String]) -> Explain
 }
 
 /// `rationale`, told missing where the basis is a proposal.
-pub(super) fn read_rationale(
+pub(crate) fn read_rationale(
     table: &Table<'_>,
     languages: &[String],
     basis: &Field<Basis>,
@@ -161,7 +162,7 @@ pub(super) fn read_rationale(
 }
 
 /// The bases that a threshold can have; `identity` is for controls.
-pub(super) const THRESHOLD_BASES: [Basis; 3] = [Basis::Adopted, Basis::Reported, Basis::Proposed];
+pub(crate) const THRESHOLD_BASES: [Basis; 3] = [Basis::Adopted, Basis::Reported, Basis::Proposed];
 
 fn read_precision(table: &Table<'_>, languages: &[String]) -> Option<PrecisionNorm> {
     let faults = table.faults();

@@ -1,0 +1,264 @@
+//! All files of an edition into one rulebook, or all their faults.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::Digest;
+
+use super::files::{IDENTITY, RulebookFiles};
+use super::lint;
+use super::validate::grading::{GradingRead, read_grading};
+use super::validate::identity::{Identity, read_identity};
+use super::validate::{Context, Uses, control, rule};
+use super::{Control, Rule, RuleKind, Rulebook};
+use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
+use crate::dictionary::{Faults, InstitutionList, LinesRead, Table, read_institutions, read_lines, suggestion};
+use crate::i18n::Message;
+use crate::model::{Period, Sha256, StateCode};
+
+/// What loading came to.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The rulebook; `None` when any diagnostic is an error, for a rulebook with a fault must not judge.
+    pub rulebook: Option<Rulebook>,
+    /// Every fault and warning, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+const LINES: &str = "lines.toml";
+const GRADING: &str = "grading.toml";
+const INSTITUTIONS: &str = "institutions.toml";
+/// The folders of an edition, with what kind of rule stands in each.
+const FOLDERS: [(&str, RuleKind); 3] =
+    [("ratios/", RuleKind::Ratio), ("standards/", RuleKind::Standard), ("controls/", RuleKind::Control)];
+
+/// Reads and checks an edition. A fault in one file leaves the others checked.
+#[must_use]
+pub fn load(files: RulebookFiles) -> Loaded {
+    let RulebookFiles { files, siblings, faults } = files;
+    let mut diagnostics = faults;
+    let find = |name: &str| files.iter().find(|file| file.path == name);
+    for name in [IDENTITY, LINES, GRADING, INSTITUTIONS] {
+        let is_told = diagnostics.iter().any(|fault| fault.location.path().ends_with(name));
+        if find(name).is_none() && !is_told {
+            let location = Location::File { path: Arc::from(name) };
+            diagnostics.push(Diagnostic::new(Code::RuleFileMissing, location).with("file", name));
+        }
+    }
+    let identity = find(IDENTITY)
+        .and_then(|file| {
+            read_with(file, &mut diagnostics, |faults| {
+                let identity = read_identity(faults)?;
+                check_editions(faults, &identity, &siblings);
+                Some(identity)
+            })
+        })
+        .unwrap_or_default();
+    let languages = identity.languages.as_slice();
+    let lines = find(LINES).and_then(|file| {
+        let (lines, faults) = read_lines(file, languages);
+        diagnostics.extend(faults);
+        lines
+    });
+    let grading = find(GRADING)
+        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_grading(faults, languages)));
+    let kinds = identity.known_kinds();
+    let institutions = find(INSTITUTIONS).and_then(|file| match read_institutions(file, &kinds, languages) {
+        Ok(list) => Some(list),
+        Err(faults) => {
+            diagnostics.extend(faults);
+            None
+        }
+    });
+    let states: Vec<StateCode> =
+        institutions.iter().flat_map(|list| &list.states).map(|state| state.code.clone()).collect();
+    let context = Context {
+        languages,
+        lines: lines.as_ref().map(|lines| &lines.dictionary),
+        kinds: &kinds,
+        states: &states,
+        pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
+    };
+    let rules = read_rules(&files, &context, &mut diagnostics);
+    if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
+        read_with(file, &mut diagnostics, |faults| {
+            lint::unused::check(faults, lines, &rules.uses.lines);
+            Some(())
+        });
+    }
+    if let (Some(file), Some(grading)) = (find(GRADING), &grading) {
+        read_with(file, &mut diagnostics, |faults| {
+            check_named_rules(faults, grading, &rules);
+            Some(())
+        });
+    }
+    sort(&mut diagnostics);
+    let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
+    let rulebook = if is_sound { assemble(identity, lines, grading, institutions, rules, files) } else { None };
+    Loaded { rulebook, diagnostics }
+}
+
+/// Reads a file and keeps its faults.
+fn read_with<T>(
+    file: &Arc<RuleFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&Faults) -> Option<T>,
+) -> Option<T> {
+    let faults = Faults::new(Arc::clone(file));
+    let found = read(&faults);
+    diagnostics.extend(faults.into_diagnostics());
+    found
+}
+
+/// The rules of the three folders.
+#[derive(Debug)]
+struct Rules {
+    rules: Vec<Rule>,
+    controls: Vec<Control>,
+    uses: Uses,
+    /// The id of every rule's file, sound or not, with the file.
+    ids: BTreeMap<String, String>,
+}
+
+fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
+    let mut found =
+        Rules { rules: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
+    for file in files {
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) {
+            continue;
+        }
+        let place = FOLDERS.iter().find_map(|(folder, kind)| {
+            file.path.strip_prefix(folder).and_then(|rest| rest.strip_suffix(".toml")).map(|stem| (stem, *kind))
+        });
+        let Some((stem, kind)) = place else {
+            let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
+            let known = ["ratios", "standards", "controls", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let location = Location::File { path: Arc::from(file.path.as_str()) };
+            diagnostics.push(
+                Diagnostic::new(Code::RuleFileIgnored, location)
+                    .with("file", file.path.as_str())
+                    .with("nearest", suggestion(folder, known)),
+            );
+            continue;
+        };
+        read_with(file, diagnostics, |faults| {
+            let Some(table) = faults.parse(&file.text) else {
+                found.uses.all_known = false;
+                return None;
+            };
+            let root = Table::root(faults, &table);
+            check_id(faults, &root, stem, &mut found.ids);
+            if kind == RuleKind::Control {
+                found.controls.extend(control::read_control(&root, context, &mut found.uses));
+            } else {
+                found.rules.extend(rule::read_rule(&root, kind, context, &mut found.uses));
+            }
+            Some(())
+        });
+    }
+    found
+}
+
+/// Tells an id that is not the file's name, and one that another file has.
+fn check_id(faults: &Faults, root: &Table<'_>, stem: &str, ids: &mut BTreeMap<String, String>) {
+    let id = root.text("id");
+    let Some(id) = id.present() else { return };
+    let name = id.get_ref().as_str();
+    if name != stem {
+        faults.push(faults.at(Code::IdMismatch, id.span()).with("id", name).with("file", format!("{stem}.toml")));
+    } else if !super::validate::identity::is_kebab(name) {
+        faults.push(faults.at(Code::CodeMalformed, id.span()).with("raw", name));
+    }
+    let path = faults.file().path.clone();
+    if let Some(other) = ids.insert(name.to_owned(), path) {
+        faults.push(faults.at(Code::IdDuplicate, id.span()).with("id", name).with("other", other));
+    }
+}
+
+/// Tells an edition whose dates of effect overlap those of another that it was chosen among.
+fn check_editions(faults: &Faults, identity: &Identity, siblings: &[Arc<RuleFile>]) {
+    let Some((own, span)) = &identity.in_force else { return };
+    for sibling in siblings {
+        // The other edition's own faults are told when it is loaded itself.
+        let Some(other) = read_identity(&Faults::new(Arc::clone(sibling))) else { continue };
+        let Some((period, _)) = other.in_force.filter(|_| other.id == identity.id) else { continue };
+        if overlap(own, &period) {
+            let why = Message::new("dates-overlap-edition").with("edition", other.edition);
+            let mut told = faults.at(Code::DatesOverlap, span.clone()).with("why", why).with("from", own.from);
+            if let Some(to) = own.to {
+                told = told.with("to", to);
+            }
+            faults.push(told);
+        }
+    }
+}
+
+fn overlap(left: &Period, right: &Period) -> bool {
+    left.to.is_none_or(|to| right.from <= to) && right.to.is_none_or(|to| left.from <= to)
+}
+
+/// Tells a certification that names a rule which no file holds.
+fn check_named_rules(faults: &Faults, grading: &GradingRead, rules: &Rules) {
+    for named in &grading.named_rules {
+        let name = named.get_ref().as_str();
+        if !rules.ids.contains_key(name) {
+            let unknown = faults.at(Code::RuleUnknown, named.span()).with("id", name);
+            faults.push(unknown.with("nearest", suggestion(name, rules.ids.keys().map(String::as_str))));
+        }
+    }
+}
+
+/// By file and place; diagnostics of one place keep the order in which they were found.
+fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|left, right| {
+        let key = |diagnostic: &Diagnostic| match &diagnostic.location {
+            Location::Span { span, .. } => span.start,
+            _ => 0,
+        };
+        left.location.path().cmp(right.location.path()).then_with(|| key(left).cmp(&key(right)))
+    });
+}
+
+fn assemble(
+    identity: Identity,
+    lines: Option<LinesRead>,
+    grading: Option<GradingRead>,
+    institutions: Option<InstitutionList>,
+    rules: Rules,
+    files: Vec<Arc<RuleFile>>,
+) -> Option<Rulebook> {
+    let grading = grading?.scheme?;
+    let Rules { mut rules, controls, .. } = rules;
+    let rank = |rule: &Rule| grading.pillars.iter().position(|pillar| pillar.id == rule.pillar);
+    rules.sort_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| left.id.cmp(&right.id)));
+    Some(Rulebook {
+        id: identity.id,
+        edition: identity.edition,
+        name: identity.name,
+        in_force: identity.in_force?.0,
+        source: identity.source,
+        kinds: identity.kinds,
+        out_of_scope: identity.out_of_scope,
+        precision: identity.precision,
+        dictionary: lines?.dictionary,
+        institutions: institutions?,
+        rules,
+        controls,
+        grading,
+        sha256: hash(&files),
+        files,
+    })
+}
+
+/// SHA-256 over, for each file: path, zero byte, length in decimal, zero byte, text.
+fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
+    let mut hash = sha2::Sha256::new();
+    for file in files {
+        hash.update(file.path.as_bytes());
+        hash.update([0]);
+        hash.update(file.text.len().to_string());
+        hash.update([0]);
+        hash.update(file.text.as_bytes());
+    }
+    Sha256(hash.finalize().into())
+}

@@ -1,0 +1,214 @@
+//! Ratios and standards: all parts of one file, and whether they agree.
+
+use std::sync::Arc;
+
+use super::Context;
+use super::applies::read_applies;
+use super::case::read_cases;
+use super::formula::{Checked, Uses, read_and_check};
+use super::threshold::{ThresholdRead, read_threshold};
+use crate::diagnostic::Code;
+use crate::dictionary::{Faults, Table, suggestion};
+use crate::formula::Dimension;
+use crate::i18n::{Arg, Message};
+use crate::rulebook::raw::RuleRaw;
+use crate::rulebook::{
+    Better, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, lint,
+};
+
+/// What a case of a rule with a threshold can expect.
+const JUDGED: [Expected; 5] = [
+    Expected::Compliant,
+    Expected::Watch,
+    Expected::NonCompliant,
+    Expected::NotApplicable,
+    Expected::NotAssessable,
+];
+/// What a case of a rule without threshold can expect.
+const SHOWN: [Expected; 3] = [Expected::Informational, Expected::NotApplicable, Expected::NotAssessable];
+
+/// The rule of a file; `None` with its faults told.
+pub(crate) fn read_rule(
+    root: &Table<'_>,
+    kind: RuleKind,
+    context: &Context<'_>,
+    uses: &mut Uses,
+) -> Option<Rule> {
+    let faults = root.faults();
+    let before = faults.count();
+    let raw = RuleRaw::read(root, context.languages);
+    let id = raw.id.value().cloned().unwrap_or_default();
+    let pillar = read_pillar(faults, &raw, context);
+    let formula = raw.formula.present().and_then(|text| read_and_check(faults, text, context, uses));
+    let dimension = formula.as_ref().map(|formula| formula.dimension);
+    let when = raw.when.present().and_then(|text| read_condition(faults, text, context, uses));
+    let applies = read_applies(faults, &raw.applies, context);
+    let threshold = read_threshold(faults, &raw, dimension, &id);
+    check_threshold_keys(faults, root, &raw);
+    if let Some(dimension) = dimension {
+        check_display(faults, &raw, dimension);
+        check_better(faults, &raw, dimension);
+    }
+    let admitted: &[Expected] = if raw.requires.is_stated() { &JUDGED } else { &SHOWN };
+    let has_number = dimension.is_none_or(Dimension::is_scalar);
+    let cases = read_cases(faults, &raw.cases, admitted, has_number, context);
+    let are_cases_sound = cases.len() == raw.cases.len();
+    let rule = assemble(&raw, kind, pillar, formula, when, applies, threshold, cases, faults)?;
+    if let Some(lines) = context.lines {
+        check_meaning(faults, &raw, &rule, context);
+        if are_cases_sound {
+            lint::cases::check_rule(faults, &rule, lines);
+        }
+    }
+    (faults.count() == before).then_some(rule)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one file, each read on its own")]
+fn assemble(
+    raw: &RuleRaw,
+    kind: RuleKind,
+    pillar: Option<PillarId>,
+    formula: Option<Checked>,
+    when: Option<Checked>,
+    applies: Option<crate::formula::Applies>,
+    threshold: Option<ThresholdRead>,
+    cases: Vec<crate::rulebook::Case>,
+    faults: &Faults,
+) -> Option<Rule> {
+    if raw.requires.is_stated() && threshold.is_none() {
+        return None;
+    }
+    let (requires, scale) = match threshold {
+        Some(ThresholdRead { requires, scale }) => (Some(requires), scale),
+        None => (None, Scale::AllOrNothing),
+    };
+    let formula = formula?;
+    Some(Rule {
+        id: RuleId(Arc::from(raw.id.value()?.as_str())),
+        kind,
+        pillar: pillar?,
+        severity: raw.severity.value().copied(),
+        addressee: *raw.addressee.value()?,
+        name: raw.texts.name.value()?.clone(),
+        purpose: raw.texts.purpose.value()?.clone(),
+        advice: raw.texts.advice.value()?.clone(),
+        formula: formula.expression,
+        dimension: formula.dimension,
+        when: when.map(|when| when.expression),
+        applies,
+        display: *raw.display.value()?,
+        requires,
+        better: *raw.better.value()?,
+        scale,
+        missing: raw.missing.value().copied().unwrap_or(MissingPolicy::NotAssessable),
+        in_force: *raw.in_force.value()?,
+        basis: raw.basis.value().copied(),
+        source: raw.source.clone()?,
+        rationale: raw.rationale.value().cloned(),
+        cases,
+        file: Arc::clone(faults.file()),
+        span: raw.requires.present().or_else(|| raw.id.present())?.span(),
+    })
+}
+
+fn read_pillar(faults: &Faults, raw: &RuleRaw, context: &Context<'_>) -> Option<PillarId> {
+    let pillar = raw.pillar.present()?;
+    let name = pillar.get_ref().as_str();
+    let known: Vec<&str> = context.pillars.iter().map(|pillar| &*pillar.id.0).collect();
+    if !known.is_empty() && !known.contains(&name) {
+        not_admitted(faults, name, pillar.span(), &known);
+        return None;
+    }
+    Some(PillarId(Arc::from(name)))
+}
+
+fn not_admitted(faults: &Faults, raw: &str, span: std::ops::Range<usize>, admitted: &[&str]) {
+    let list: Vec<Arg> = admitted.iter().map(|code| Arg::from(*code)).collect();
+    faults.push(
+        faults
+            .at(Code::ValueNotAdmitted, span)
+            .with("raw", raw)
+            .with("admitted", list)
+            .with("nearest", suggestion(raw, admitted.iter().copied())),
+    );
+}
+
+/// A condition on figures: it must be true or false.
+fn read_condition(
+    faults: &Faults,
+    text: &toml::Spanned<String>,
+    context: &Context<'_>,
+    uses: &mut Uses,
+) -> Option<Checked> {
+    let checked = read_and_check(faults, text, context, uses)?;
+    if checked.dimension != Dimension::Flag {
+        let detail = Message::new("unit-mismatch-flag").with("found", checked.dimension.describe());
+        faults.push(faults.at(Code::UnitMismatch, text.span()).with("detail", detail));
+        return None;
+    }
+    Some(checked)
+}
+
+/// Severity and basis belong to a threshold, and a threshold needs both.
+fn check_threshold_keys(faults: &Faults, root: &Table<'_>, raw: &RuleRaw) {
+    if raw.requires.is_stated() {
+        for key in ["severity", "basis"] {
+            if !raw.threshold_keys.iter().any(|(known, _)| *known == key) {
+                root.missing(key, "key-why-threshold");
+            }
+        }
+        return;
+    }
+    for (key, span) in &raw.threshold_keys {
+        let why = Message::new("key-why-informational");
+        faults.push(faults.at(Code::KeyUnexpected, span.clone()).with("key", *key).with("why", why));
+    }
+}
+
+/// A value can only be shown as what it is.
+fn check_display(faults: &Faults, raw: &RuleRaw, dimension: Dimension) {
+    let admitted: &[Display] = match dimension {
+        Dimension::Date => &[Display::Date],
+        Dimension::Flag => &[Display::YesNo],
+        Dimension::DAYS => &[Display::Days],
+        Dimension::YEARS => &[Display::Years],
+        Dimension::RATIO => &[Display::Percent, Display::Times, Display::Years, Display::Months, Display::Days],
+        Dimension::Scalar { .. } => &[Display::Times],
+    };
+    if let Some(display) = raw.display.present()
+        && !admitted.contains(display.get_ref())
+    {
+        let admitted: Vec<&str> = admitted.iter().map(|display| display.code()).collect();
+        not_admitted(faults, display.get_ref().code(), display.span(), &admitted);
+    }
+}
+
+/// Which way a value can be better depends on what it is; with a threshold, the threshold says it.
+fn check_better(faults: &Faults, raw: &RuleRaw, dimension: Dimension) {
+    let admitted: &[Better] = match dimension {
+        Dimension::Date => &[Better::Earlier],
+        Dimension::Flag => &[Better::Yes],
+        Dimension::Scalar { .. } => &[Better::Lower, Better::Higher, Better::InRange],
+    };
+    if let Some(better) = raw.better.present()
+        && raw.requires.is_absent()
+        && !admitted.contains(better.get_ref())
+    {
+        let admitted: Vec<&str> = admitted.iter().map(|better| better.code()).collect();
+        not_admitted(faults, better.get_ref().code(), better.span(), &admitted);
+    }
+}
+
+/// What is wrong with a rule all parts of which are sound.
+fn check_meaning(faults: &Faults, raw: &RuleRaw, rule: &Rule, context: &Context<'_>) {
+    let Some(lines) = context.lines else { return };
+    if let Some(threshold) = &rule.requires {
+        lint::reach::check_rule(faults, rule.id.as_str(), &rule.formula, threshold, lines, &rule.span);
+    }
+    if let Some(missing) = raw.missing.present()
+        && rule.missing == MissingPolicy::Zero
+        && !lint::adverse::zero_is_adverse(&rule.formula, rule.better, lines)
+    {
+        faults.push(faults.at(Code::ZeroNotAdverse, missing.span()).with("id", rule.id.as_str()));
+    }
+}
