@@ -7,6 +7,7 @@ pub mod dictionary;
 pub mod formula;
 pub mod grading;
 pub mod i18n;
+pub mod intake;
 pub mod model;
 pub mod record;
 pub mod render;

@@ -91,11 +91,17 @@ codes! {
     FigureContradictory = "figure-contradictory", Error;
     /// The same value stands twice for one line. Facts: `line`, `first`, `second`.
     FigureRepeated = "figure-repeated", Note;
+    /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`, `raw`.
+    LineReserved = "line-reserved", Warning;
+    /// A row of a wide table has more cells than the table has columns. Facts: `cells`, `columns`.
+    RowMisaligned = "row-misaligned", Error;
     // cells
     /// The cell holds an error. Facts: `line`, `raw`.
     CellError = "cell-error", Error;
     /// The text is no number. Facts: `line`, `raw`.
     NumberUnreadable = "number-unreadable", Error;
+    /// The number can be read in two ways. Facts: `line`, `raw`.
+    NumberAmbiguous = "number-ambiguous", Error;
     /// The number has more digits than can be held exactly. Facts: `line`, `raw`.
     NumberTooLong = "number-too-long", Error;
     /// A date stands where an amount is due. Facts: `line`, `raw`.
@@ -195,6 +201,8 @@ codes! {
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
     // secretariat
+    /// A text that is empty, a date that is no day, or a hash that is none. Facts: `raw`.
+    SecretariatInvalid = "secretariat-invalid", Error;
     /// A waiver that matches no finding. Facts: `decision`.
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `until`.

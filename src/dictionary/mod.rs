@@ -3,6 +3,8 @@
 //! In: the text of `lines.toml` and `institutions.toml`. Out: a [`Dictionary`] and an [`InstitutionList`]. Never: a file
 //! system, a workbook.
 
+mod fold;
+mod headers;
 mod institutions;
 mod lines;
 mod nearest;
@@ -10,6 +12,9 @@ mod read_institutions;
 mod read_lines;
 mod table;
 
+pub use fold::fold;
+pub(crate) use headers::split_year;
+pub use headers::{Column, Headers, Key, Word};
 pub use institutions::{InstitutionList, ListedInstitution, State};
 pub use lines::{Dictionary, Group, Line, SuppliedBy};
 pub use nearest::{nearest, suggestion};

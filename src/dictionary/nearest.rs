@@ -1,17 +1,19 @@
 //! The known name that an unknown one was probably meant to be.
 
+use super::fold;
 use crate::i18n::Message;
 
-/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped; `None` when
+/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped,
+/// accents, case and punctuation aside; `None` when
 /// even the nearest is further than a third of the letters. Of equally near names the first one given.
 #[must_use]
 pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Option<&'known str> {
-    let letters: Vec<char> = name.chars().flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = fold(name).chars().collect();
     let farthest = letters.len().div_ceil(3).max(1);
     let mut best: Option<(usize, &'known str)> = None;
     for candidate in known {
         let most = best.map_or(farthest, |(distance, _)| distance.saturating_sub(1));
-        let other: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
+        let other: Vec<char> = fold(candidate).chars().collect();
         if letters.len().abs_diff(other.len()) > most {
             continue;
         }

@@ -457,4 +457,16 @@ mod tests {
         let (left, right) = relation("nothing", "money_a + count_a").unwrap_err();
         assert_eq!((left.len(), right.len()), (1, 1));
     }
+
+    #[test]
+    fn dimensions_have_names_that_people_know() {
+        let french = crate::i18n::Language::from_code("fr").unwrap();
+        let name = |text: &str| dimension(text).describe().render(french);
+        assert_eq!(name("money_a / count_a"), "un montant par tête");
+        assert_eq!(name("money_a / money_b"), "un nombre sans unité");
+        assert_eq!(
+            name("money_a * money_b / days_a"),
+            "une grandeur composée (un montant à la puissance 2 et une durée en jours à la puissance -1)"
+        );
+    }
 }

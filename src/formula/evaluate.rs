@@ -285,7 +285,7 @@ fn call(function: Function, arguments: &[Expression], figures: &dyn Figures) -> 
 
 /// The mean of as many numbers, at least one, as make up a sum.
 pub(super) fn mean(sum: Exact, count: usize) -> Exact {
-    sum.checked_div(&Exact::from_integer(count)).unwrap_or(sum)
+    i64::try_from(count).ok().and_then(|count| sum.checked_div(&Exact::from(count))).unwrap_or(sum)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub fn linear_fraction(expression: &Expression, figures: &dyn Figures) -> Option
             match operator {
                 BinaryOperator::Add => sum(left, right, &Exact::from(1)),
                 BinaryOperator::Subtract => sum(left, right, &Exact::from(-1)),
-                BinaryOperator::Multiply => product(left, right),
+                BinaryOperator::Multiply => product(&left, &right),
                 BinaryOperator::Divide => quotient(left, right),
                 _ => None,
             }
@@ -103,11 +103,11 @@ fn sum(left: LinearFraction, right: LinearFraction, factor: &Exact) -> Option<Li
     Some(LinearFraction { numerator, denominator: right.denominator })
 }
 
-fn product(left: LinearFraction, right: LinearFraction) -> Option<LinearFraction> {
-    if let Some(constant) = constant(&right) {
-        return Some(scaled(&left, &constant));
+fn product(left: &LinearFraction, right: &LinearFraction) -> Option<LinearFraction> {
+    if let Some(constant) = constant(right) {
+        return Some(scaled(left, &constant));
     }
-    Some(scaled(&right, &constant(&left)?))
+    Some(scaled(right, &constant(left)?))
 }
 
 /// By a constant anything, by a sum another sum. A quotient below the line is refused: turned over, it would have a

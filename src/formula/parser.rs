@@ -207,13 +207,13 @@ fn line(cursor: &mut Cursor<'_>, name: &str, span: Range<usize>) -> Parsed {
 fn branch(cursor: &mut Cursor<'_>) -> Result<BranchSelector, SyntaxError> {
     let selector = match cursor.peek() {
         Some(Token::Sign(Sign::Times)) => BranchSelector::Every,
-        Some(Token::Word(code)) => match Branch::from_code(code) {
-            Some(branch) => BranchSelector::One(branch),
-            None => {
+        Some(Token::Word(code)) => {
+            let Some(branch) = Branch::from_code(code) else {
                 let kind = SyntaxErrorKind::UnknownBranch { name: code.to_owned() };
                 return Err(SyntaxError::new(cursor.span(), kind));
-            }
-        },
+            };
+            BranchSelector::One(branch)
+        }
         _ => return cursor.expected(Expected::Branch),
     };
     cursor.advance();

@@ -177,3 +177,26 @@ impl Expected {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{parse, parse_applies, parse_threshold};
+    use crate::i18n::Language;
+
+    #[test]
+    fn faults_are_told_in_french() {
+        let french = Language::from_code("fr").unwrap();
+        let of = |error: Result<(), super::SyntaxError>| error.unwrap_err().message().render(french);
+        assert_eq!(of(parse("abs(a, b)").map(drop)), "la fonction abs attend 1 terme et en reçoit 2");
+        assert_eq!(of(parse("min()").map(drop)), "la fonction min attend au moins 1 terme");
+        assert_eq!(
+            of(parse("a × b").map(drop)),
+            "le signe «\u{202f}×\u{202f}» n’existe pas dans le langage des règles"
+        );
+        assert_eq!(of(parse_applies("(a").map(drop)), "il manque une parenthèse fermante");
+        assert_eq!(
+            of(parse_threshold("5 % .. 1 %").map(drop)),
+            "la borne basse de la fourchette dépasse la borne haute"
+        );
+    }
+}

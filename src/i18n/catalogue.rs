@@ -292,6 +292,8 @@ mod tests {
             text_of(&Message::new("no-such-message"), language("en")),
             "no-such-message"
         );
+        assert_eq!(find_text("no-such-message", language("en")), None);
+        assert_eq!(find_text("language-yes", language("en")).as_deref(), Some("yes"));
     }
 
     #[test]

@@ -23,9 +23,7 @@ use crate::i18n::{Language, Message};
 use crate::model::{Amount, FigureKey, LineKind, Sign};
 
 pub use content::{Content, Filled};
-use layout::{
-    CODE_ROW, Column, FIRST_LINE_ROW, Field, HEADING_ROW, IDENTIFICATION, INSTRUCTIONS, columns, lines_of,
-};
+use layout::{CODE_ROW, Column, FIRST_LINE_ROW, Field, HEADING_ROW, IDENTIFICATION, INSTRUCTIONS, columns, lines_of};
 use style::{Styles, with_places};
 
 /// The name of the first sheet, the same in every language.
@@ -79,7 +77,10 @@ impl Writer<'_> {
     /// A fixed creation date: the same input makes the same bytes.
     fn properties(&self) -> Result<DocProperties, XlsxError> {
         let created = ExcelDateTime::from_ymd(2023, 1, 1)?;
-        Ok(DocProperties::new().set_title(self.text("template-title")).set_author("vigie").set_creation_datetime(&created))
+        Ok(DocProperties::new()
+            .set_title(self.text("template-title"))
+            .set_author("vigie")
+            .set_creation_datetime(&created))
     }
 
     fn write_identification(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -122,10 +123,9 @@ impl Writer<'_> {
             Field::Year => "template-error-year",
             Field::Text | Field::Date => "template-error-date",
         };
-        validation.set_error_title(fit(&self.text("template-error-title"), PROMPT.0))?.set_error_message(fit(
-            &self.text(message),
-            PROMPT.1,
-        ))
+        validation
+            .set_error_title(fit(&self.text("template-error-title"), PROMPT.0))?
+            .set_error_message(fit(&self.text(message), PROMPT.1))
     }
 
     fn write_group(&self, sheet: &mut Worksheet, group: &Group, lines: &[&Line]) -> Result<(), XlsxError> {
@@ -172,7 +172,9 @@ impl Writer<'_> {
         let (branch, back) = match column {
             Column::Code => return write_text(sheet, at, &line.code, &self.styles.code),
             Column::Label => return write_text(sheet, at, line.label.get(self.language), &self.styles.label),
-            Column::Kind => return write_text(sheet, at, &self.text(kind_message(line.kind)), &self.styles.explanation),
+            Column::Kind => {
+                return write_text(sheet, at, &self.text(kind_message(line.kind)), &self.styles.explanation);
+            }
             Column::Definition => {
                 return write_text(sheet, at, line.definition.get(self.language), &self.styles.explanation);
             }
@@ -317,3 +319,6 @@ fn fit(text: &str, limit: usize) -> String {
     });
     kept.chain(std::iter::once('…')).collect()
 }
+
+#[cfg(test)]
+mod tests;

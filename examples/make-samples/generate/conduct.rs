@@ -102,17 +102,18 @@ pub(crate) struct Conduct {
     pub(crate) valued_on: Date,
     /// When the institution says that it filed.
     pub(crate) filed_on: Date,
-    /// Accounts audited.
-    pub(crate) is_audited: bool,
-    /// Insured represented on the board.
-    pub(crate) has_representatives: bool,
-    /// Investment policy adopted.
-    pub(crate) has_policy: bool,
-    /// Internal audit in place.
-    pub(crate) has_internal_audit: bool,
-    /// Board deliberated on the Committee's report.
-    pub(crate) has_deliberated: bool,
+    /// The flags answered by yes; the others are answered by no.
+    pub(crate) affirmed: &'static [&'static str],
 }
+
+/// The flags of the dictionary.
+pub(crate) const FLAGS: [&str; 5] = [
+    "accounts_certified",
+    "board_tripartite",
+    "investment_policy_adopted",
+    "internal_audit_in_place",
+    "board_deliberated_on_report",
+];
 
 /// Family, occupational risks and pensions: the usual fund of the region.
 pub(crate) const THREE_BRANCHES: &[(Branch, Share)] =
@@ -123,8 +124,7 @@ pub(crate) const THREE_BRANCHES_BENEFITS: &[(Branch, Share)] =
 /// Pensions alone.
 pub(crate) const PENSIONS: &[(Branch, Share)] = &[(Branch::Pensions, 10_000)];
 /// Family and occupational risks.
-pub(crate) const FAMILY_AND_RISKS: &[(Branch, Share)] =
-    &[(Branch::Family, 7_000), (Branch::OccupationalRisks, 3_000)];
+pub(crate) const FAMILY_AND_RISKS: &[(Branch, Share)] = &[(Branch::Family, 7_000), (Branch::OccupationalRisks, 3_000)];
 /// Health alone.
 pub(crate) const HEALTH: &[(Branch, Share)] = &[(Branch::Health, 10_000)];
 /// Four branches, sickness and maternity apart.
@@ -182,10 +182,6 @@ impl Conduct {
         approved_on: date(2024, 3, 8),
         valued_on: date(2021, 12, 31),
         filed_on: date(2024, 3, 26),
-        is_audited: true,
-        has_representatives: true,
-        has_policy: true,
-        has_internal_audit: true,
-        has_deliberated: true,
+        affirmed: &FLAGS,
     };
 }

@@ -10,6 +10,7 @@ mod conduct;
 mod dictionary;
 mod institutions;
 mod mutuals;
+mod profile;
 mod profiles;
 mod readme;
 mod secretariat;
@@ -18,7 +19,8 @@ mod workbook;
 use std::error::Error;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
+use sha2::Digest;
+use vigie::model::Sha256;
 use vigie::render::template::write_template;
 
 /// Whatever stops the program: it has no user to explain it to.
@@ -26,24 +28,24 @@ pub(crate) type Failure = Box<dyn Error>;
 
 /// Writes every file of the samples into a folder, which is made if need be.
 pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
-    let dictionary = dictionary::load()?;
+    let dictionary = dictionary::dictionary()?;
     std::fs::create_dir_all(folder)?;
     let mut received = Vec::new();
     for sample in catalogue::samples() {
         let filled = workbook::fill(&dictionary, &sample)?;
         let bytes = write_template(&dictionary, workbook::language(&sample)?, Some(&filled))?;
         std::fs::write(folder.join(sample.file_name()), &bytes)?;
-        received.push((sample, hex(&Sha256::digest(&bytes))));
+        received.push((sample, sha256(&bytes)));
     }
     let mutuals = mutuals::table();
     std::fs::write(folder.join(mutuals::FILE_NAME), mutuals)?;
-    std::fs::write(folder.join("institutions.toml"), institutions::list())?;
-    std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received))?;
-    std::fs::write(folder.join("README.md"), readme::text())?;
+    std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
+    std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
+    std::fs::write(folder.join("README.md"), readme::text()?)?;
     Ok(())
 }
 
-/// Bytes as lower-case hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The SHA-256 of bytes.
+fn sha256(bytes: &[u8]) -> Sha256 {
+    Sha256(sha2::Sha256::digest(bytes).into())
 }

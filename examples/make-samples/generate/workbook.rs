@@ -1,5 +1,7 @@
 //! From accounts to the contents of a workbook.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::date;
 use rust_decimal::Decimal;
 use vigie::dictionary::Dictionary;
@@ -9,8 +11,9 @@ use vigie::render::template::{Content, Filled};
 
 use super::Failure;
 use super::catalogue::Sample;
+use super::conduct::FLAGS;
 use super::institutions::currency;
-use super::profiles::Profile;
+use super::profile::Profile;
 
 /// The language of a sample's workbook.
 pub(crate) fn language(sample: &Sample) -> Result<Language, Failure> {
@@ -30,7 +33,10 @@ pub(crate) fn fill(dictionary: &Dictionary, sample: &Sample) -> Result<Filled, F
         put_figures(dictionary, profile, sample.year, back, &mut filled)?;
     }
     put_governance(dictionary, profile, sample.year, &mut filled)?;
-    (sample.alter)(dictionary, &mut filled)?;
+    filled.left_out.extend(sample.left_out.map(str::to_owned));
+    if let Some(alter) = sample.alter {
+        alter(dictionary, &mut filled)?;
+    }
     Ok(filled)
 }
 
@@ -45,10 +51,7 @@ pub(crate) fn number(amount: i128) -> Result<Content, Failure> {
     Ok(Content::Number(Amount::new(Decimal::try_from_i128_with_scale(amount, 0)?)))
 }
 
-fn identification(
-    profile: &Profile,
-    year: i16,
-) -> Result<std::collections::BTreeMap<String, Content>, Failure> {
+fn identification(profile: &Profile, year: i16) -> Result<BTreeMap<String, Content>, Failure> {
     let text = |text: &str| Content::Text(text.to_owned());
     let branches: Vec<_> = profile.registered.iter().map(|branch| branch.code()).collect();
     let fields = [
@@ -94,17 +97,12 @@ fn in_unit(amount: i128, unit: Unit) -> i128 {
 
 fn put_governance(dictionary: &Dictionary, profile: &Profile, year: i16, filled: &mut Filled) -> Result<(), Failure> {
     let conduct = profile.conduct(year);
-    let contents = [
-        ("accounts_approved_on", Content::Date(conduct.approved_on)),
-        ("last_actuarial_valuation", Content::Date(conduct.valued_on)),
-        ("accounts_certified", Content::Flag(conduct.is_audited)),
-        ("board_tripartite", Content::Flag(conduct.has_representatives)),
-        ("investment_policy_adopted", Content::Flag(conduct.has_policy)),
-        ("internal_audit_in_place", Content::Flag(conduct.has_internal_audit)),
-        ("board_deliberated_on_report", Content::Flag(conduct.has_deliberated)),
-    ];
-    for (code, content) in contents {
-        filled.cells.insert(key(dictionary, code, None)?, content);
+    for (code, day) in [("accounts_approved_on", conduct.approved_on), ("last_actuarial_valuation", conduct.valued_on)]
+    {
+        filled.cells.insert(key(dictionary, code, None)?, Content::Date(day));
+    }
+    for code in FLAGS {
+        filled.cells.insert(key(dictionary, code, None)?, Content::Flag(conduct.affirmed.contains(&code)));
     }
     Ok(())
 }

@@ -5,19 +5,20 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::dictionary::Dictionary;
-use crate::intake::{Input, peek};
+use crate::intake::{Input, Reader};
 
 /// Up to so many files are read in one go: their figures together take some tens of megabytes.
 const AT_ONCE: usize = 512;
 
 /// The files in the batches in which they are read.
-pub(super) fn batches(inputs: Vec<Input>, dictionary: &Dictionary) -> Vec<Vec<Input>> {
+pub(super) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
     if inputs.len() <= AT_ONCE {
         return vec![inputs];
     }
-    let codes: Vec<Vec<String>> =
-        inputs.par_iter().map(|input| peek(&input.path, &input.shown, dictionary)).collect();
+    let codes: Vec<Vec<String>> = inputs
+        .par_iter()
+        .map(|input| reader.peek(&input.path, &input.shown).into_iter().map(|peek| peek.code.to_string()).collect())
+        .collect();
     let groups = Groups::of(&codes);
     let mut by_group: BTreeMap<usize, Vec<Input>> = BTreeMap::new();
     for (rank, input) in inputs.into_iter().enumerate() {

@@ -5,7 +5,7 @@ mod judge;
 mod output;
 mod standing;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ use crate::cli::{BasisChoice, CheckArgs, Common, Format};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
-use crate::intake::{FoundFiles, Input, find_files, read_file};
+use crate::intake::{FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, SecretariatFile, SessionDecision};
 use crate::record::check_json_schema;
 use crate::rulebook::Rulebook;
@@ -48,16 +48,17 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         console.write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
-    let FoundFiles { inputs, lists, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
     let mut session = session(args, common)?;
-    let owners = own_lists(&mut session, args, &lists)?;
+    let owners = own_lists(&mut session, args, &institution_lists)?;
+    let reader = Reader::new(&session.rulebook.dictionary);
     let (format, is_file) = (args.format, args.output.is_some());
     let is_detailed = args.details || inputs.len() == 1;
     let mut output = Output::new(format, is_detailed, console.style(is_file), console.language);
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
-    for batch in batches(inputs, &session.rulebook.dictionary) {
-        let read = read_batch(&batch, &session, &owners, &progress, &mut rejected);
+    for batch in batches(inputs, &reader) {
+        let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut output);
         let institutions = standing(read, &session, &mut rejected);
         let judged: Vec<_> = institutions
             .into_par_iter()
@@ -109,44 +110,55 @@ fn session(args: &CheckArgs, common: &Common) -> Result<Session, Failure> {
     })
 }
 
-/// Loads the `institutions.toml` of folders given as PATH, unless the user named a list. Gives, for each PATH, the rank of
-/// its list among the session's.
-fn own_lists(
-    session: &mut Session,
-    args: &CheckArgs,
-    lists: &[(usize, std::path::PathBuf)],
-) -> Result<Vec<usize>, Failure> {
-    let mut owners = vec![0; args.paths.len()];
+/// A folder given as PATH with the rank of its own list among the session's.
+struct Owner {
+    folder: PathBuf,
+    list: usize,
+}
+
+/// Loads the `institutions.toml` of folders given as PATH, unless the user named a list.
+fn own_lists(session: &mut Session, args: &CheckArgs, lists: &[Input]) -> Result<Vec<Owner>, Failure> {
+    let mut owners = Vec::new();
     if args.institutions.is_none() {
-        for (root, path) in lists {
-            let list = load_list(path, &session.rulebook)?;
-            if let Some(owner) = owners.get_mut(*root) {
-                *owner = session.lists.len();
-            }
+        for input in lists {
+            let list = load_list(&input.path, &session.rulebook)?;
+            let folder = input.path.parent().map(Path::to_path_buf).unwrap_or_default();
+            owners.push(Owner { folder, list: session.lists.len() });
             session.lists.push(list);
         }
     }
     Ok(owners)
 }
 
+/// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
+fn list_of(input: &Input, owners: &[Owner]) -> usize {
+    owners
+        .iter()
+        .filter(|owner| input.path.starts_with(&owner.folder))
+        .max_by_key(|owner| owner.folder.components().count())
+        .map_or(0, |owner| owner.list)
+}
+
 fn read_batch(
     batch: &[Input],
-    session: &Session,
-    owners: &[usize],
+    reader: &Reader<'_>,
+    owners: &[Owner],
     progress: &indicatif::ProgressBar,
     rejected: &mut Vec<Diagnostic>,
+    output: &mut Output,
 ) -> Vec<Read> {
     let files: Vec<_> = batch
         .par_iter()
         .map(|input| {
-            let file = read_file(&input.path, &input.shown, &session.rulebook.dictionary);
+            let file = reader.read(&input.path, &input.shown);
             progress.inc(1);
-            (owners.get(input.root).copied().unwrap_or_default(), file)
+            (list_of(input, owners), file)
         })
         .collect();
     let mut read = Vec::new();
     for (list, file) in files {
         rejected.extend(file.rejected);
+        output.note(file.diagnostics);
         read.extend(file.submissions.into_iter().map(|submission| Read { list, submission }));
     }
     read

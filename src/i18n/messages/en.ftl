@@ -288,12 +288,22 @@ diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { 
 diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
+diag-scores-unordered = Class { $grade } is out of the order of the classes, from the best to the worst.
+diag-scores-unordered-remedy = Let the scores fall from A to D, and let no cap grow milder as breaches grow in number.
+diag-line-not-by-branch = The formula asks by branch for the line “{ $line }”, which is not kept by branch.
+diag-line-not-by-branch-remedy = Name the line without branch, or declare in the dictionary that it is kept by branch.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
 diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
 diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
+diag-unused-ok-stale = The line “{ $line }” is declared unused, but a rule uses it.
+diag-unused-ok-stale-remedy = Remove “unused_ok” from that line.
+diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap = The period { GIVEN($to) ->
         [yes] from { $from } to { $to }
        *[no] that begins on { $from } and has no end
@@ -421,6 +431,56 @@ report-days = { $count } { $count ->
 }
 report-days-broken = { $number } days
 
+### Rule language: kinds of quantities, faults of writing
+
+dimension-money = an amount of money
+dimension-count = a count
+dimension-days = a length of time in days
+dimension-years = a length of time in years
+dimension-ratio = a number without unit
+dimension-date = a date
+dimension-flag = a yes or no
+dimension-money-per-head = money per head
+dimension-compound = a compound quantity ({ $factors })
+dimension-power = { $factor } to the power { $exponent }
+
+syntax-expected-operand = a line, a number or a parenthesis is expected here
+syntax-expected-operator = an operator or the end of the text is expected here
+syntax-expected-opening-parenthesis = a function is followed by an opening parenthesis
+syntax-expected-closing-parenthesis = a closing parenthesis is missing
+syntax-expected-comma-or-closing = a comma or a closing parenthesis is expected here
+syntax-expected-closing-bracket = the closing bracket after the branch is missing
+syntax-expected-branch = the code of a branch, or * for all of them, is expected between the brackets
+syntax-expected-years-back = @ is followed by -1 or -2 (one or two years before)
+syntax-expected-then = “then” is expected after the condition
+syntax-expected-else = “else” is expected after the first case
+syntax-expected-name = the code of a kind of institution, a branch or a state is expected here
+syntax-expected-comparator = a threshold begins with <, <=, > or >=, or is written as a range or “yes”
+syntax-expected-quantity = a decimal number, with its unit if it has one, is expected here
+syntax-expected-range-dots = the two ends of a range are separated by “..”
+syntax-expected-end = nothing is expected after the threshold
+syntax-expected-calendar-day = a deadline is written month-day, such as 06-01@+1 for 1 June of the following year
+syntax-unreadable-character = the sign “{ $character }” does not exist in the rule language
+syntax-unknown-function = the function “{ $name }” does not exist
+syntax-unknown-branch = the branch “{ $name }” does not exist
+syntax-argument-count = the function { $function } takes { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }, not { $given }
+syntax-argument-count-least = the function { $function } takes at least { $expected ->
+        [one] { $expected } argument
+       *[other] { $expected } arguments
+    }
+syntax-chained-comparison = comparisons cannot be chained: write “a < b and b < c”
+syntax-year-too-far = a formula reaches back two years at most
+syntax-too-deep = more than { $most } levels of parentheses
+syntax-too-many-operators = more than { $most } operators
+syntax-too-long = more than { $most } characters
+syntax-unknown-unit = the unit “{ $name }” does not exist (admitted: %, days, months, years)
+syntax-units-differ = the two ends of the range do not have the same unit
+syntax-range-reversed = the lower end of the range is above its upper end
+syntax-day-not-in-every-year = this day does not exist in every year
+syntax-deadline-comparator = a deadline is compared with <= only
 ### Rule files: details
 
 diag-scores-unordered = The score or cap of class { $grade } is out of place: from the best class to the worst, scores fall and numbers of breaches rise.

@@ -275,12 +275,22 @@ diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas êt
 diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
+diag-scores-unordered = La classe { $grade } ne suit pas l’ordre des classes, de la meilleure à la moins bonne.
+diag-scores-unordered-remedy = Faites décroître les scores de A à D, et ne laissez aucun plafond s’alléger quand les manquements augmentent.
+diag-line-not-by-branch = La formule demande par branche la rubrique « { $line } », qui n’est pas tenue par branche.
+diag-line-not-by-branch-remedy = Citez la rubrique sans branche, ou déclarez au dictionnaire qu’elle est tenue par branche.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
 diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
 diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
+diag-unused-ok-stale = La rubrique « { $line } » est déclarée sans emploi, mais une règle l’emploie.
+diag-unused-ok-stale-remedy = Retirez « unused_ok » de cette rubrique.
+diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap = La période { GIVEN($to) ->
         [yes] du { $from } au { $to }
        *[no] qui commence le { $from }, sans date de fin,
@@ -405,6 +415,56 @@ report-days = { $count } { $count ->
 }
 report-days-broken = { $number } jours
 
+### Langage des règles : natures de grandeurs, fautes d’écriture
+
+dimension-money = un montant
+dimension-count = un effectif ou un nombre
+dimension-days = une durée en jours
+dimension-years = une durée en années
+dimension-ratio = un nombre sans unité
+dimension-date = une date
+dimension-flag = un oui ou non
+dimension-money-per-head = un montant par tête
+dimension-compound = une grandeur composée ({ $factors })
+dimension-power = { $factor } à la puissance { $exponent }
+
+syntax-expected-operand = une rubrique, un nombre ou une parenthèse est attendu ici
+syntax-expected-operator = un opérateur ou la fin du texte est attendu ici
+syntax-expected-opening-parenthesis = une fonction est suivie d’une parenthèse ouvrante
+syntax-expected-closing-parenthesis = il manque une parenthèse fermante
+syntax-expected-comma-or-closing = une virgule ou une parenthèse fermante est attendue ici
+syntax-expected-closing-bracket = il manque le crochet fermant après la branche
+syntax-expected-branch = le code d’une branche, ou * pour toutes, est attendu entre crochets
+syntax-expected-years-back = après @ s’écrit -1 ou -2 (une ou deux années avant)
+syntax-expected-then = « then » est attendu après la condition
+syntax-expected-else = « else » est attendu après le premier cas
+syntax-expected-name = le code d’une nature d’organisme, d’une branche ou d’un État est attendu ici
+syntax-expected-comparator = un seuil commence par <, <=, > ou >=, ou s’écrit comme une fourchette ou « yes »
+syntax-expected-quantity = un nombre décimal, avec son unité s’il en a une, est attendu ici
+syntax-expected-range-dots = les deux bornes d’une fourchette sont séparées par « .. »
+syntax-expected-end = rien n’est attendu après le seuil
+syntax-expected-calendar-day = une échéance s’écrit mois-jour, comme 06-01@+1 pour le 1er juin de l’année suivante
+syntax-unreadable-character = le signe « { $character } » n’existe pas dans le langage des règles
+syntax-unknown-function = la fonction « { $name } » n’existe pas
+syntax-unknown-branch = la branche « { $name } » n’existe pas
+syntax-argument-count = la fonction { $function } attend { $expected ->
+        [one] { $expected } terme
+       *[other] { $expected } termes
+    } et en reçoit { $given }
+syntax-argument-count-least = la fonction { $function } attend au moins { $expected ->
+        [one] { $expected } terme
+       *[other] { $expected } termes
+    }
+syntax-chained-comparison = les comparaisons ne s’enchaînent pas : écrire « a < b and b < c »
+syntax-year-too-far = une formule remonte au plus deux années en arrière
+syntax-too-deep = plus de { $most } niveaux de parenthèses
+syntax-too-many-operators = plus de { $most } opérateurs
+syntax-too-long = plus de { $most } caractères
+syntax-unknown-unit = l’unité « { $name } » n’existe pas (admises : days, months, years ou pour cent)
+syntax-units-differ = les deux bornes de la fourchette n’ont pas la même unité
+syntax-range-reversed = la borne basse de la fourchette dépasse la borne haute
+syntax-day-not-in-every-year = ce jour n’existe pas chaque année
+syntax-deadline-comparator = une échéance se compare avec <= seulement
 ### Fichiers de règles : détails
 
 diag-scores-unordered = Le score ou le plafond de la classe { $grade } n’est pas à sa place : de la meilleure classe à la moins bonne, les scores baissent et les nombres de manquements montent.

@@ -275,12 +275,22 @@ diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser li
 diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
+diag-scores-unordered = A classe { $grade } não segue a ordem das classes, da melhor para a pior.
+diag-scores-unordered-remedy = Faça descer as pontuações de A a D, e não deixe nenhum teto abrandar quando as infrações aumentam.
+diag-line-not-by-branch = A fórmula pede por ramo a rubrica «{ $line }», que não é mantida por ramo.
+diag-line-not-by-branch-remedy = Cite a rubrica sem ramo, ou declare no dicionário que é mantida por ramo.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
 diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
 diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
+diag-unused-ok-stale = A rubrica «{ $line }» está declarada sem uso, mas uma regra usa-a.
+diag-unused-ok-stale-remedy = Retire «unused_ok» dessa rubrica.
+diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap = O período { GIVEN($to) ->
         [yes] de { $from } a { $to }
        *[no] que começa em { $from }, sem data de fim,
@@ -408,6 +418,56 @@ report-days = { $count } { $count ->
 }
 report-days-broken = { $number } dias
 
+### Linguagem das regras: naturezas de grandezas, erros de escrita
+
+dimension-money = um montante
+dimension-count = um número de pessoas ou de casos
+dimension-days = uma duração em dias
+dimension-years = uma duração em anos
+dimension-ratio = um número sem unidade
+dimension-date = uma data
+dimension-flag = um sim ou não
+dimension-money-per-head = um montante por pessoa
+dimension-compound = uma grandeza composta ({ $factors })
+dimension-power = { $factor } elevado a { $exponent }
+
+syntax-expected-operand = espera-se aqui uma rubrica, um número ou um parêntese
+syntax-expected-operator = espera-se aqui um operador ou o fim do texto
+syntax-expected-opening-parenthesis = uma função é seguida de um parêntese de abertura
+syntax-expected-closing-parenthesis = falta um parêntese de fecho
+syntax-expected-comma-or-closing = espera-se aqui uma vírgula ou um parêntese de fecho
+syntax-expected-closing-bracket = falta o parêntese reto de fecho depois do ramo
+syntax-expected-branch = espera-se entre parênteses retos o código de um ramo, ou * para todos
+syntax-expected-years-back = depois de @ escreve-se -1 ou -2 (um ou dois anos antes)
+syntax-expected-then = espera-se «then» depois da condição
+syntax-expected-else = espera-se «else» depois do primeiro caso
+syntax-expected-name = espera-se aqui o código de uma natureza de organismo, de um ramo ou de um Estado
+syntax-expected-comparator = um limiar começa por <, <=, > ou >=, ou escreve-se como intervalo ou «yes»
+syntax-expected-quantity = espera-se aqui um número decimal, com a sua unidade se a tiver
+syntax-expected-range-dots = os dois extremos de um intervalo separam-se por «..»
+syntax-expected-end = nada se espera depois do limiar
+syntax-expected-calendar-day = um prazo escreve-se mês-dia, como 06-01@+1 para 1 de junho do ano seguinte
+syntax-unreadable-character = o sinal «{ $character }» não existe na linguagem das regras
+syntax-unknown-function = a função «{ $name }» não existe
+syntax-unknown-branch = o ramo «{ $name }» não existe
+syntax-argument-count = a função { $function } espera { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    } e recebe { $given }
+syntax-argument-count-least = a função { $function } espera pelo menos { $expected ->
+        [one] { $expected } termo
+       *[other] { $expected } termos
+    }
+syntax-chained-comparison = as comparações não se encadeiam: escrever «a < b and b < c»
+syntax-year-too-far = uma fórmula recua no máximo dois anos
+syntax-too-deep = mais de { $most } níveis de parênteses
+syntax-too-many-operators = mais de { $most } operadores
+syntax-too-long = mais de { $most } caracteres
+syntax-unknown-unit = a unidade «{ $name }» não existe (admitidas: %, days, months, years)
+syntax-units-differ = os dois extremos do intervalo não têm a mesma unidade
+syntax-range-reversed = o extremo inferior do intervalo ultrapassa o superior
+syntax-day-not-in-every-year = este dia não existe em todos os anos
+syntax-deadline-comparator = um prazo compara-se apenas com <=
 ### Ficheiros de regras: pormenores
 
 diag-scores-unordered = A pontuação ou o limite da classe { $grade } não está no seu lugar: da melhor classe para a pior, as pontuações descem e os números de incumprimentos sobem.

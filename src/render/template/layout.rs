@@ -82,7 +82,8 @@ pub(super) fn lines_of(dictionary: &Dictionary, group: usize) -> Vec<&Line> {
 
 /// The columns of a group's sheet; branches have theirs only where a line is asked per branch.
 pub(super) fn columns(lines: &[&Line], branches: &[Branch]) -> Vec<Column> {
-    let mut columns = vec![Column::Code, Column::Label, Column::Kind, Column::Whole(0), Column::Whole(1), Column::Whole(2)];
+    let mut columns =
+        vec![Column::Code, Column::Label, Column::Kind, Column::Whole(0), Column::Whole(1), Column::Whole(2)];
     if lines.iter().any(|line| line.by_branch) {
         let branches = if branches.is_empty() { Branch::ALL } else { branches };
         columns.extend(branches.iter().map(|branch| Column::Branch(*branch)));

@@ -109,7 +109,7 @@ fn whole_weights(faults: &Faults, fields: &[Field<Exact>]) -> Option<Vec<u32>> {
             continue;
         };
         if weight.get_ref().is_positive() {
-            multiple = multiple.lcm(weight.get_ref().parts().1);
+            multiple = multiple.lcm(&weight.get_ref().parts().1);
         } else {
             bad_weight(faults, weight);
             sound = false;

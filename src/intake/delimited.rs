@@ -1,0 +1,125 @@
+//! Delimited text (CSV): its encoding, its delimiter, its rows.
+//!
+//! In: the bytes of a text file. Out: rows of cells that hold text, numbered as a spreadsheet that opens the file numbers
+//! them. Never: a value read by the delimiter of another country; what cannot be told is refused.
+
+use std::borrow::Cow;
+
+use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::cell::{Cell, Content};
+use super::fault::Fault;
+use super::limits::Limits;
+use crate::dictionary::{Column, Headers, Key};
+
+/// The text of bytes: UTF-8 or UTF-16 by their mark, UTF-8 where they are valid in it, else Windows-1252, which every byte is.
+///
+/// # Errors
+///
+/// A fault where the bytes are no text.
+pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
+    let encoding = if bytes.starts_with(&[0xff, 0xfe]) {
+        UTF_16LE
+    } else if bytes.starts_with(&[0xfe, 0xff]) {
+        UTF_16BE
+    } else if bytes.contains(&0) {
+        return Err(Fault::foreign("intake-foreign-binary"));
+    } else if std::str::from_utf8(bytes).is_ok() {
+        UTF_8
+    } else {
+        WINDOWS_1252
+    };
+    let (text, _, _) = encoding.decode(bytes);
+    if text.contains('\0') {
+        return Err(Fault::foreign("intake-foreign-binary"));
+    }
+    Ok(text)
+}
+
+/// The delimiter that makes the most recognised names of one of the first rows; the comma where none does.
+fn sniff(text: &str) -> u8 {
+    const ROWS: usize = 20;
+    let headers = Headers::embedded();
+    let mut best = (0, b',');
+    for delimiter in *b",;\t" {
+        let mut reader = reader(text, delimiter);
+        let mut record = StringRecord::new();
+        for _ in 0..ROWS {
+            if !reader.read_record(&mut record).unwrap_or(false) {
+                break;
+            }
+            let is_header = record.iter().any(|field| {
+                headers.key(field) == Some(Key::InstitutionCode) || headers.column(field) == Some(Column::Code)
+            });
+            if is_header && record.len() > best.0 {
+                best = (record.len(), delimiter);
+            }
+        }
+    }
+    best.1
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
+}
+
+/// Reads the rows of a text: `each` is given the zero-based row and its cells that are not empty.
+///
+/// # Errors
+///
+/// A fault when a limit is passed; the rows before it have been given.
+pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &[Cell<'_>])) -> Result<(), Fault> {
+    let mut reader = reader(text, sniff(text));
+    let mut record = StringRecord::new();
+    let mut total = 0u64;
+    let mut row = 0u32;
+    loop {
+        let start = reader.position().byte();
+        if !reader.read_record(&mut record).map_err(|error| Fault::damaged(error.to_string()))? {
+            return Ok(());
+        }
+        // The reader passes over blank lines; a spreadsheet counts them.
+        row = row.saturating_add(blank_lines(text.as_bytes(), start));
+        if row >= limits.rows {
+            return Err(Fault::limit("intake-limit-rows", u64::from(limits.rows)));
+        }
+        total = total.saturating_add(u64::try_from(record.len()).unwrap_or(u64::MAX));
+        if total > limits.cells {
+            return Err(Fault::limit("intake-limit-cells", limits.cells));
+        }
+        if u32::try_from(record.len()).is_ok_and(|length| length > limits.columns) {
+            return Err(Fault::limit("intake-limit-columns", u64::from(limits.columns)));
+        }
+        let mut cells = Vec::with_capacity(record.len());
+        for (column, field) in (0..).zip(&record) {
+            if field.len() > limits.text_bytes {
+                let most = u64::try_from(limits.text_bytes).unwrap_or(u64::MAX);
+                return Err(Fault::limit("intake-limit-text", most));
+            }
+            if !field.is_empty() {
+                cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
+            }
+        }
+        each(row, &cells);
+        row = row.saturating_add(1);
+    }
+}
+
+/// The blank lines at a place of a text where a record is about to be read.
+fn blank_lines(bytes: &[u8], start: u64) -> u32 {
+    let Some((before, rest)) = usize::try_from(start).ok().and_then(|start| bytes.split_at_checked(start)) else { return 0 };
+    let mut rest = rest.iter().copied().peekable();
+    // The second half of the line break of the record before.
+    if before.last() == Some(&b'\r') {
+        rest.next_if_eq(&b'\n');
+    }
+    let mut lines = 0;
+    while let Some(byte) = rest.next_if(|byte| matches!(byte, b'\r' | b'\n')) {
+        lines += 1;
+        if byte == b'\r' {
+            rest.next_if_eq(&b'\n');
+        }
+    }
+    lines
+}

@@ -1,0 +1,149 @@
+//! The figures of one submission while it is read.
+//!
+//! In: cells that hold figures, in any order. Out: [`Figures`], each key once, with what was wrong. Never: a choice between
+//! two different values of one figure.
+
+use std::sync::Arc;
+
+use super::cell::Content;
+use super::value::{raw_of, read_value};
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::{Dictionary, Line};
+use crate::model::{Branch, Figure, FigureKey, Figures, LineKind, MissingFigure, Place, Reading, Sign};
+
+/// Where the cells of a sheet are.
+#[derive(Debug, Clone)]
+pub(super) struct Sheet {
+    /// The path of the file, as shown.
+    pub(super) path: Arc<str>,
+    /// The name of the sheet.
+    pub(super) name: Arc<str>,
+}
+
+impl Sheet {
+    /// A cell as a place.
+    pub(super) fn place(&self, row: u32, column: u32) -> Place {
+        Place::Cell { sheet: Arc::clone(&self.name), row, column }
+    }
+
+    /// A cell as a location.
+    pub(super) fn cell(&self, row: u32, column: u32, raw: Box<str>) -> Location {
+        Location::Cell { path: Arc::clone(&self.path), place: self.place(row, column), raw }
+    }
+
+    /// The sheet as a location.
+    pub(super) fn whole(&self) -> Location {
+        Location::Sheet { path: Arc::clone(&self.path), sheet: Arc::clone(&self.name) }
+    }
+}
+
+/// What a column holds figures of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) key: FigureKey,
+    pub(super) kind: LineKind,
+    pub(super) sign: Sign,
+}
+
+impl Slot {
+    pub(super) const fn new(line: &Line, branch: Option<Branch>, back: u8) -> Self {
+        Self { key: FigureKey { line: line.id, branch, back }, kind: line.kind, sign: line.sign }
+    }
+}
+
+/// Figures in the order in which they were read.
+#[derive(Debug, Default)]
+pub(super) struct FigureBuilder {
+    figures: Vec<(FigureKey, Figure)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl FigureBuilder {
+    /// A builder with room for a number of figures.
+    pub(super) fn with_capacity(figures: usize) -> Self {
+        Self { figures: Vec::with_capacity(figures), diagnostics: Vec::new() }
+    }
+
+    /// Reads the figure of a cell.
+    pub(super) fn read(&mut self, slot: Slot, content: &Content<'_>, sheet: &Sheet, row: u32, column: u32, dictionary: &Dictionary) {
+        let said = read_value(content, slot.kind, slot.sign);
+        let raw = raw_of(content);
+        if let Some(code) = said.told {
+            let line = dictionary.code(slot.key.line);
+            self.diagnostics.push(
+                Diagnostic::new(code, sheet.cell(row, column, raw.clone())).with("line", line).with("raw", raw.as_ref()),
+            );
+        }
+        self.figures.push((slot.key, Figure { reading: said.reading, raw, place: sheet.place(row, column) }));
+    }
+
+    /// Notes that the file has an empty place for a figure.
+    pub(super) fn empty(&mut self, key: FigureKey, sheet: &Sheet, row: u32, column: u32) {
+        let reading = Reading::Missing(MissingFigure::Empty);
+        self.figures.push((key, Figure { reading, raw: Box::default(), place: sheet.place(row, column) }));
+    }
+
+    /// Adds a figure that is already read.
+    pub(super) fn push(&mut self, key: FigureKey, figure: Figure) {
+        self.figures.push((key, figure));
+    }
+
+    /// Each figure once: of several, a value stands before the ways of missing, and two values that differ are
+    /// contradictory.
+    pub(super) fn finish(mut self, path: &Arc<str>, dictionary: &Dictionary) -> (Figures, Vec<Diagnostic>) {
+        self.figures.sort_by_key(|(key, _)| *key);
+        let is_unique = self.figures.is_sorted_by(|(left, _), (right, _)| left < right);
+        if is_unique {
+            return (self.figures.into_iter().collect(), self.diagnostics);
+        }
+        let mut merged: Vec<(FigureKey, Figure)> = Vec::with_capacity(self.figures.len());
+        for (key, figure) in self.figures {
+            match merged.last_mut() {
+                Some((last, kept)) if *last == key => {
+                    let line = dictionary.code(key.line);
+                    self.diagnostics.extend(merge(kept, figure, line, path));
+                }
+                _ => merged.push((key, figure)),
+            }
+        }
+        (merged.into_iter().collect(), self.diagnostics)
+    }
+}
+
+/// Merges a second figure of one key into the first, and says what there is to say.
+fn merge(first: &mut Figure, second: Figure, line: &str, path: &Arc<str>) -> Option<Diagnostic> {
+    match (&first.reading, &second.reading) {
+        (Reading::Present(one), Reading::Present(other)) => {
+            let code = if one == other { Code::FigureRepeated } else { Code::FigureContradictory };
+            let location =
+                Location::Cell { path: Arc::clone(path), place: second.place.clone(), raw: second.raw.clone() };
+            let diagnostic = Diagnostic::new(code, location)
+                .with("line", line)
+                .with("first", shown(&first.place))
+                .with("second", shown(&second.place))
+                .with("first_raw", first.raw.as_ref())
+                .with("second_raw", second.raw.as_ref());
+            if code == Code::FigureContradictory {
+                first.reading = Reading::Missing(MissingFigure::Contradictory);
+            }
+            Some(diagnostic)
+        }
+        // A third value beside two that contradict each other changes nothing.
+        (Reading::Missing(MissingFigure::Contradictory), _) => None,
+        (Reading::Missing(_), Reading::Present(_)) => {
+            *first = second;
+            None
+        }
+        // Of two ways of missing, the one that says more stands.
+        (Reading::Missing(MissingFigure::Empty), Reading::Missing(_)) => {
+            *first = second;
+            None
+        }
+        _ => None,
+    }
+}
+
+/// A cell with its sheet, as a spreadsheet names it.
+fn shown(place: &Place) -> String {
+    format!("{}!{}", place.sheet().unwrap_or_default(), place.cell().unwrap_or_default())
+}

@@ -1,0 +1,35 @@
+//! Intake: files into submissions.
+//!
+//! In: the paths that the user names, the data dictionary, the Secretariat's own file. Out: [`Submission`]s whose figures know
+//! their cell, their raw text and their precision, and a diagnostic for everything that could not be read. Never: a
+//! judgement on a figure, a write, a clock; no bad file stops another, panics or aborts.
+//!
+//! A file is told by its content, not by its name. It is read into memory once, so that its hash and its figures are of the
+//! same bytes. One workbook is one submission (sheets of lines and an identification); a wide table, in a sheet or as CSV,
+//! holds one per row.
+
+mod cell;
+mod container;
+mod date;
+mod delimited;
+mod fault;
+mod figures;
+mod find;
+mod identification;
+mod limits;
+mod number;
+mod scan;
+mod secretariat;
+mod sheet;
+mod submission;
+#[cfg(test)]
+mod tests;
+mod value;
+mod wide;
+mod workbook;
+
+pub use find::{FoundFiles, Input, find_files};
+pub use limits::Limits;
+pub use number::{NumberFault, NumberText, decimal_of_float, read_number};
+pub use secretariat::load_secretariat;
+pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};

@@ -1,0 +1,260 @@
+//! A sheet while its rows go by: what it turns out to be, and what its rows say.
+//!
+//! In: rows of cells, from a workbook or a delimited text. Out: figures and keys for the workbook's one submission, or one
+//! submission per row of a wide table. Never: a second look at a row, nor more than a row in memory.
+
+use super::cell::Cell;
+use super::cell::Content;
+use super::figures::{FigureBuilder, Sheet, Slot};
+use super::wide::{WideHeader, WideRow};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest};
+use crate::model::LineId;
+
+/// The dictionary with its codes as people may write them.
+#[derive(Debug)]
+pub(super) struct Lines<'d> {
+    pub(super) dictionary: &'d Dictionary,
+    /// Folded codes with their lines, sorted.
+    folded: Vec<(String, LineId)>,
+}
+
+impl<'d> Lines<'d> {
+    pub(super) fn new(dictionary: &'d Dictionary) -> Self {
+        let mut folded: Vec<_> = dictionary.lines().iter().map(|line| (fold(&line.code), line.id)).collect();
+        folded.sort();
+        Self { dictionary, folded }
+    }
+
+    /// The line of a code, accents, case and spaces aside.
+    pub(super) fn find(&self, code: &str) -> Option<&'d Line> {
+        self.dictionary.find(code).or_else(|| {
+            let folded = fold(code);
+            let at = self.folded.binary_search_by(|(known, _)| known.as_str().cmp(&folded)).ok()?;
+            self.folded.get(at).and_then(|(_, id)| self.dictionary.get(*id))
+        })
+    }
+
+    /// The code that a mistyped one most probably means; empty where none is near.
+    pub(super) fn nearest(&self, code: &str) -> &'d str {
+        nearest(code, self.dictionary.lines().iter().map(|line| line.code.as_str())).unwrap_or_default()
+    }
+}
+
+/// A key of the identification, kept until the whole workbook is read.
+#[derive(Debug)]
+pub(super) struct KeptKey {
+    pub(super) key: Key,
+    pub(super) content: Content<'static>,
+    pub(super) sheet: Sheet,
+    pub(super) row: u32,
+    pub(super) column: u32,
+}
+
+/// What the sheets of one file have said so far.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    /// Figures of the workbook's own submission.
+    pub(super) builder: FigureBuilder,
+    /// Keys of sheets that are the identification by name.
+    pub(super) keys: Vec<KeptKey>,
+    /// Keys found elsewhere; they count only where there is no sheet of that name.
+    pub(super) stray_keys: Vec<KeptKey>,
+    /// Rows of wide tables.
+    pub(super) rows: Vec<WideRow>,
+    /// Whether a wide table was found.
+    pub(super) has_wide: bool,
+    /// Whether a sheet of lines was found.
+    pub(super) has_lines: bool,
+    /// What is to be told of the file's sheets.
+    pub(super) notes: Vec<Diagnostic>,
+}
+
+/// What a sheet has turned out to be.
+enum State {
+    /// Not known yet; the keys found in its first column so far.
+    Searching(Vec<KeptKey>),
+    /// The identification.
+    Identification,
+    /// A sheet of lines, under a header.
+    Lines(LinesHeader),
+    /// A wide table, under a header.
+    Wide(WideHeader),
+}
+
+/// The columns of a sheet of lines.
+struct LinesHeader {
+    code: u32,
+    /// Columns that hold figures, in their order.
+    slots: Vec<(u32, Column)>,
+}
+
+/// Reads one sheet.
+pub(super) struct SheetReader<'a, 'd> {
+    lines: &'a Lines<'d>,
+    sheet: Sheet,
+    /// Whether rows come from a delimited text, where a cell too many shifts the others.
+    is_delimited: bool,
+    state: State,
+    collected: &'a mut Collected,
+}
+
+impl<'a, 'd> SheetReader<'a, 'd> {
+    pub(super) fn new(lines: &'a Lines<'d>, sheet: Sheet, is_delimited: bool, collected: &'a mut Collected) -> Self {
+        let state = if !is_delimited && Headers::embedded().is_identification(&sheet.name) {
+            State::Identification
+        } else {
+            State::Searching(Vec::new())
+        };
+        Self { lines, sheet, is_delimited, state, collected }
+    }
+
+    /// Reads a row: its cells that are not empty, in the order of their columns.
+    pub(super) fn row(&mut self, row: u32, cells: &[Cell<'_>]) {
+        match &mut self.state {
+            State::Identification => {
+                if let Some(kept) = key_of(&self.sheet, row, cells) {
+                    self.collected.keys.push(kept);
+                }
+            }
+            State::Searching(_) => self.search(row, cells),
+            State::Lines(header) => {
+                let repeats = read_line(header, self.lines, &self.sheet, row, cells, &mut self.collected.builder);
+                if repeats {
+                    self.search(row, cells);
+                }
+            }
+            State::Wide(header) => {
+                if let Some(read) = header.read(self.lines.dictionary, &self.sheet, row, cells, self.is_delimited) {
+                    self.collected.rows.push(read);
+                }
+            }
+        }
+    }
+
+    /// Looks whether a row is a header or a key of an identification.
+    fn search(&mut self, row: u32, cells: &[Cell<'_>]) {
+        if let Some(header) = WideHeader::find(self.lines, cells) {
+            self.collected.has_wide = true;
+            self.collected.notes.extend(header.notes(&self.sheet, row, cells));
+            self.state = State::Wide(header);
+        } else if let Some(header) = self.lines_header(row, cells) {
+            self.collected.has_lines = true;
+            if let State::Searching(kept) = std::mem::replace(&mut self.state, State::Lines(header)) {
+                self.collected.stray_keys.extend(kept);
+            }
+        } else if let State::Searching(kept) = &mut self.state {
+            kept.extend(key_of(&self.sheet, row, cells));
+        }
+    }
+
+    fn lines_header(&mut self, row: u32, cells: &[Cell<'_>]) -> Option<LinesHeader> {
+        let named = |cell: &Cell<'_>| match &cell.content {
+            Content::Text(text) => Headers::embedded().column(text),
+            _ => None,
+        };
+        let code = cells.iter().find(|cell| named(cell) == Some(Column::Code))?.column;
+        let mut slots: Vec<(u32, Column)> = Vec::new();
+        for cell in cells.iter().filter(|cell| cell.column != code && !cell.content.is_blank()) {
+            let told = match named(cell) {
+                Some(found @ Column::Figures { .. }) => {
+                    let stands = slots.iter().any(|(_, known)| *known == found);
+                    slots.push((cell.column, found));
+                    stands.then_some(Code::ColumnDuplicate)
+                }
+                Some(Column::Code) => Some(Code::ColumnDuplicate),
+                Some(Column::Label | Column::Ignored) => None,
+                None => Some(Code::ColumnUnknown),
+            };
+            if let Some(code) = told {
+                let name = cell.content.text();
+                let location = self.sheet.cell(row, cell.column, name.as_ref().into());
+                self.collected.notes.push(Diagnostic::new(code, location).with("column", name.as_ref()));
+            }
+        }
+        Some(LinesHeader { code, slots })
+    }
+
+    /// Ends the sheet: one that has turned out to be nothing is told.
+    pub(super) fn finish(self) {
+        if let State::Searching(kept) = self.state {
+            if kept.iter().any(|kept| kept.key == Key::InstitutionCode) {
+                self.collected.stray_keys.extend(kept);
+            } else {
+                let note = Diagnostic::new(Code::SheetIgnored, self.sheet.whole()).with("sheet", self.sheet.name.as_ref());
+                self.collected.notes.push(note);
+            }
+        }
+    }
+}
+
+/// A key in the first cell of a row with the cell behind it.
+fn key_of(sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Option<KeptKey> {
+    let (first, rest) = cells.split_first()?;
+    let Content::Text(name) = &first.content else { return None };
+    let key = Headers::embedded().key(name)?;
+    let column = first.column + 1;
+    let content = rest.first().filter(|cell| cell.column == column).map_or(Content::Empty, |cell| owned(&cell.content));
+    Some(KeptKey { key, content, sheet: sheet.clone(), row, column })
+}
+
+fn owned(content: &Content<'_>) -> Content<'static> {
+    match content {
+        Content::Empty => Content::Empty,
+        Content::Text(text) => Content::Text(text.as_ref().to_owned().into()),
+        Content::Number(number) => Content::Number(*number),
+        Content::Bool(truth) => Content::Bool(*truth),
+        Content::Serial { days, is_1904, is_duration } => {
+            Content::Serial { days: *days, is_1904: *is_1904, is_duration: *is_duration }
+        }
+        Content::IsoDate(text) => Content::IsoDate(text.clone()),
+        Content::Error(text) => Content::Error(text.as_ref().to_owned().into()),
+        Content::Uncalculated => Content::Uncalculated,
+    }
+}
+
+/// Reads a row of a sheet of lines. Returns whether it is no line but a header again.
+fn read_line(
+    header: &LinesHeader,
+    lines: &Lines<'_>,
+    sheet: &Sheet,
+    row: u32,
+    cells: &[Cell<'_>],
+    builder: &mut FigureBuilder,
+) -> bool {
+    let Ok(at) = cells.binary_search_by_key(&header.code, |cell| cell.column) else { return false };
+    let Some(cell) = cells.get(at).filter(|cell| !cell.content.is_blank()) else { return false };
+    let code = cell.content.text();
+    let Some(line) = lines.find(&code) else {
+        if Headers::embedded().column(&code) == Some(Column::Code) {
+            return true;
+        }
+        builder.diagnostics.push(
+            Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
+                .with("raw", code.as_ref())
+                .with("nearest", lines.nearest(&code)),
+        );
+        return false;
+    };
+    if line.supplied_by == SuppliedBy::Secretariat {
+        builder.diagnostics.push(
+            Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, code.as_ref().into()))
+                .with("line", line.code.as_str())
+                .with("raw", code.as_ref()),
+        );
+        return false;
+    }
+    let mut cells = cells.iter().peekable();
+    for (column, meaning) in &header.slots {
+        let Column::Figures { branch, back } = meaning else { continue };
+        let slot = Slot::new(line, *branch, *back);
+        while cells.next_if(|cell| cell.column < *column).is_some() {}
+        match cells.peek().filter(|cell| cell.column == *column && !cell.content.is_blank()) {
+            Some(cell) => builder.read(slot, &cell.content, sheet, row, *column, lines.dictionary),
+            // A branch column beside a line that is not asked by branch is no empty place.
+            None if branch.is_none() || line.by_branch => builder.empty(slot.key, sheet, row, *column),
+            None => {}
+        }
+    }
+    false
+}

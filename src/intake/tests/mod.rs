@@ -1,0 +1,6 @@
+//! Whole files through the reader: workbooks are built here, in memory.
+
+mod fixture;
+mod hostile;
+mod template;
+mod wide;
