@@ -148,6 +148,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
     (COST, "pillar = \"management\"", "pillar = \"managment\""),
     (COST, "display = \"percent\"", "display = \"date\""),
     (DEPENDENCY, "better = \"higher\"", "better = \"yes\""),
+    (DEPENDENCY, "better = \"higher\"", "better = \"higher\"\nmissing = \"zero\""),
     (COST, "expect = \"watch\"", "expect = \"informational\""),
     (LIST, "kind = \"health_only\"", "kind = \"health\""),
     (LIST, "branches = [\"health\", \"administration\"]", "branches = [\"helth\", \"administration\"]"),
