@@ -305,3 +305,47 @@ fn ten_faults_are_told_in_one_run() {
         ]
     );
 }
+
+#[test]
+fn a_windows_editor_changes_nothing() {
+    let mut files = select("cipres").unwrap().files;
+    for file in &mut files {
+        let text = format!("\u{feff}{}", file.text.replace('\n', "\r\n"));
+        *file = Arc::new(RuleFile { path: file.path.clone(), text });
+    }
+    let shown: Vec<String> = load(RulebookFiles::new(files)).diagnostics.iter().map(shown).collect();
+    assert_eq!(shown, Vec::<String>::new());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+    /// Whatever is torn out of a file and put in its place: no panic, every span inside its file, and no rulebook with
+    /// an error.
+    #[test]
+    fn torn_files_are_told_and_never_judge(
+        which in 0_usize..50,
+        at in 0_usize..4000,
+        length in 0_usize..60,
+        put in "[a-z\"\\[\\]{}=%@0-9\\-+*/(). \n<>\u{e9}]{0,12}",
+    ) {
+        let mut files = select("cipres").unwrap().files;
+        let which = which % files.len();
+        let text = &files[which].text;
+        let letters: Vec<char> = text.chars().collect();
+        let at = at % letters.len();
+        let end = (at + length).min(letters.len());
+        let torn: String = letters[..at].iter().copied().chain(put.chars()).chain(letters[end..].iter().copied()).collect();
+        let path = files[which].path.clone();
+        files[which] = Arc::new(RuleFile { path, text: torn });
+        let Loaded { rulebook, diagnostics } = load(RulebookFiles::new(files));
+        for diagnostic in &diagnostics {
+            if let Location::Span { file, span } = &diagnostic.location {
+                proptest::prop_assert!(file.text.get(span.clone()).is_some(), "{diagnostic:?}");
+            }
+        }
+        proptest::prop_assert_eq!(
+            rulebook.is_none(),
+            diagnostics.iter().any(|diagnostic| diagnostic.level() == Level::Error)
+        );
+    }
+}
