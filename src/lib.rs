@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod dictionary;
 pub mod formula;

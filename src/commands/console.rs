@@ -11,7 +11,8 @@ use super::Failure;
 use crate::cli::{ColorChoice, Common};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Language, Message};
-use crate::render::{TerminalStyle, render_diagnostics};
+use crate::render::diagnostic::render_diagnostics;
+use crate::render::terminal::Style;
 
 /// Width of a table when the output is no terminal.
 const DEFAULT_WIDTH: u16 = 100;
@@ -32,9 +33,9 @@ impl Console {
     }
 
     /// The style of tables on the standard output, or in a file.
-    pub(super) fn style(&self, is_file: bool) -> TerminalStyle {
+    pub(super) fn style(&self, is_file: bool) -> Style {
         let is_terminal = !is_file && io::stdout().is_terminal();
-        TerminalStyle { width: if is_file { DEFAULT_WIDTH } else { width() }, colour: self.colours(is_terminal) }
+        Style { width: if is_file { DEFAULT_WIDTH } else { width() }, colour: self.colours(is_terminal) }
     }
 
     fn colours(&self, is_terminal: bool) -> bool {

@@ -9,7 +9,7 @@ use super::{Failure, Outcome, Status};
 use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
-use crate::dictionary::nearest;
+use crate::dictionary::suggestion;
 use crate::i18n::{Arg, Message};
 use crate::render::terminal;
 use crate::report;
@@ -44,7 +44,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
 }
 
 fn show(console: &Console, report: &report::Report) -> Outcome {
-    console.write(&terminal(report, console.style(false), console.language), None)?;
+    console.write(&terminal::render(report, console.language, console.style(false)), None)?;
     Ok(Status::Done)
 }
 
@@ -74,7 +74,7 @@ fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
         .chain(rulebook.controls.iter().map(|control| control.id.as_str()));
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
-        .with("nearest", nearest(id, ids).unwrap_or_default())
+        .with("nearest", suggestion(id, ids))
 }
 
 /// Copies the files of a rulebook into a new folder.
@@ -85,14 +85,14 @@ fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
         let location = Location::File { path: shown(output).into() };
         return Err(Diagnostic::new(Code::FolderNotEmpty, location).into());
     }
-    for file in files.iter() {
+    for file in &files.files {
         let path = output.join(&file.path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|error| Failure::Write(shown(parent), error))?;
         }
         write_file(&path, file.text.as_bytes())?;
     }
-    let count = files.iter().count();
+    let count = files.files.len();
     console.say(&Message::new("cli-rules-exported").with("path", shown(output)).with("files", count));
     Ok(Status::Done)
 }

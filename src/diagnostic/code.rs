@@ -42,6 +42,8 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A folder that is to be written is not empty.
+    FolderNotEmpty = "folder-not-empty", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;

@@ -14,7 +14,7 @@ use super::console::Console;
 use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
 use super::{Failure, Outcome, Status};
 use crate::assessment::{BasisFilter, Options};
-use crate::cli::{BasisChoice, CheckArgs, Common, Format};
+use crate::cli::{BasisChoice, CheckArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
@@ -76,8 +76,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     console.tell(&output.diagnostics(&rejected));
+    let has_breaches = output.has_breaches();
     console.write(&output.finish(&session, &rejected), args.output.as_deref())?;
-    Ok(match (rejected.is_empty(), args.exit_code && output.has_breaches()) {
+    Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,
         (true, false) => Status::Done,
@@ -166,7 +167,7 @@ fn read_batch(
 
 /// Today's date; nothing below the commands reads a clock.
 fn today() -> Date {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
 /// `n° 12, 2024-11-20`: the number is all before the last comma.

@@ -539,3 +539,5 @@ case-lacking-low-bound = a case on the lower bound
 case-lacking-high-bound = a case on the upper bound
 case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
 case-lacking-informational = an informational case
+diag-folder-not-empty = The folder exists already and is not empty.
+diag-folder-not-empty-remedy = Name a new or an empty folder.

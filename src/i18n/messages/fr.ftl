@@ -523,3 +523,5 @@ case-lacking-low-bound = un cas à la borne basse
 case-lacking-high-bound = un cas à la borne haute
 case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
 case-lacking-informational = un cas pour information
+diag-folder-not-empty = Le dossier existe déjà et n’est pas vide.
+diag-folder-not-empty-remedy = Nommer un dossier nouveau ou vide.

@@ -526,3 +526,5 @@ case-lacking-low-bound = um caso no limite inferior
 case-lacking-high-bound = um caso no limite superior
 case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
 case-lacking-informational = um caso para informação
+diag-folder-not-empty = A pasta já existe e não está vazia.
+diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.
