@@ -365,6 +365,15 @@ cli-rules-exported = Rulebook copied: { $path } ({ $files } files). Edit it, the
 
 diag-argument-invalid = “{ $raw }” does not suit { $argument }.
 diag-argument-invalid-remedy = Write for example { $argument } "{ $example }".
+rules-check-summary = Rulebook { $rulebook }: { $errors ->
+        [0] no error
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
 ### Submission workbook (`vigie template`)
 
 template-title = Annual submission of a social protection institution

@@ -352,6 +352,15 @@ cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). �
 
 diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
 diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
+rules-check-summary = Référentiel { $rulebook } : { $errors ->
+        [0] aucune erreur
+        [one] une erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] un avertissement
+       *[other] { $warnings } avertissements
+    }.
 ### Classeur du dossier annuel (`vigie template`)
 
 template-title = Dossier annuel d’un organisme de prévoyance sociale

@@ -352,6 +352,15 @@ cli-rules-exported = Referencial copiado: { $path } ({ $files } ficheiros). Alte
 
 diag-argument-invalid = «{ $raw }» não serve para { $argument }.
 diag-argument-invalid-remedy = Escreva por exemplo { $argument } "{ $example }".
+rules-check-summary = Referencial { $rulebook }: { $errors ->
+        [0] nenhum erro
+        [one] um erro
+       *[other] { $errors } erros
+    }, { $warnings ->
+        [0] nenhum aviso
+        [one] um aviso
+       *[other] { $warnings } avisos
+    }.
 ### Livro do processo anual (`vigie template`)
 
 template-title = Processo anual de uma instituição de previdência social
