@@ -156,6 +156,13 @@ proptest! {
                 _ => {}
             }
         }
+        // A mark on rounded figures is at most the true one, its best case at least: the score's 0.1 would hide most of it.
+        for (rank, finding) in exact.assessment.findings.iter().enumerate() {
+            if let (Some(Some(blurry)), Some(Some(truly))) = (blurred.marks.get(rank), exact.marks.get(rank)) {
+                prop_assert!(blurry.worst <= truly.worst, "{}: {blurry:?} beats {truly:?}", finding.rule);
+                prop_assert!(blurry.best >= truly.best, "{}: {blurry:?} hides {truly:?}", finding.rule);
+            }
+        }
         // The true value lies inside the interval of the rounded ones.
         for (one, other) in blurred.assessment.findings.iter().zip(&exact.assessment.findings) {
             if let (Some(interval), Some(value)) = (&one.interval, other.value.as_ref().and_then(|value| value.number())) {

@@ -10,9 +10,22 @@
 //! - Labels of lines stand between quotation marks in sentences: no article to decline, and a reader finds them as they
 //!   are in the workbook.
 
+mod breach;
+mod compliance;
 mod document;
+mod formula_words;
+mod labels;
+mod quantity;
+mod sentence;
 mod shown;
+mod subject;
+mod summary;
+mod verdict;
 
+pub use compliance::compliance;
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
+pub use sentence::finding_message;
+pub use subject::Setting;
+pub use summary::{SummaryRow, summary};
