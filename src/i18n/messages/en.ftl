@@ -288,26 +288,19 @@ diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { 
 diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
-diag-scores-unordered = Class { $grade } is out of the order of the classes, from the best to the worst.
-diag-scores-unordered-remedy = Let the scores fall from A to D, and let no cap grow milder as breaches grow in number.
-diag-line-not-by-branch = The formula asks by branch for the line “{ $line }”, which is not kept by branch.
-diag-line-not-by-branch-remedy = Name the line without branch, or declare in the dictionary that it is kept by branch.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
 diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
 diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
-diag-unused-ok-stale = The line “{ $line }” is declared unused, but a rule uses it.
-diag-unused-ok-stale-remedy = Remove “unused_ok” from that line.
-diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
-        [yes] {""}: { $why }
-       *[no] {""}
-    }.
 diag-dates-overlap = The period { GIVEN($to) ->
         [yes] from { $from } to { $to }
        *[no] that begins on { $from } and has no end
-    } cannot stand: { $why }.
+    } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
 diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
@@ -372,6 +365,15 @@ cli-rules-exported = Rulebook copied: { $path } ({ $files } files). Edit it, the
 
 diag-argument-invalid = “{ $raw }” does not suit { $argument }.
 diag-argument-invalid-remedy = Write for example { $argument } "{ $example }".
+rules-check-summary = Rulebook { $rulebook }: { $errors ->
+        [0] no error
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
 ### Submission workbook (`vigie template`)
 
 template-title = Annual submission of a social protection institution

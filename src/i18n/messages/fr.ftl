@@ -275,26 +275,19 @@ diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas êt
 diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
-diag-scores-unordered = La classe { $grade } ne suit pas l’ordre des classes, de la meilleure à la moins bonne.
-diag-scores-unordered-remedy = Faites décroître les scores de A à D, et ne laissez aucun plafond s’alléger quand les manquements augmentent.
-diag-line-not-by-branch = La formule demande par branche la rubrique « { $line } », qui n’est pas tenue par branche.
-diag-line-not-by-branch-remedy = Citez la rubrique sans branche, ou déclarez au dictionnaire qu’elle est tenue par branche.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
 diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
 diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
-diag-unused-ok-stale = La rubrique « { $line } » est déclarée sans emploi, mais une règle l’emploie.
-diag-unused-ok-stale-remedy = Retirez « unused_ok » de cette rubrique.
-diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
-        [yes]  : { $why }
-       *[no] {""}
-    }.
 diag-dates-overlap = La période { GIVEN($to) ->
         [yes] du { $from } au { $to }
        *[no] qui commence le { $from }, sans date de fin,
-    } ne peut pas tenir : { $why }.
+    } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
 diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
@@ -359,6 +352,15 @@ cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). �
 
 diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
 diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
+rules-check-summary = Référentiel { $rulebook } : { $errors ->
+        [0] aucune erreur
+        [one] une erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] un avertissement
+       *[other] { $warnings } avertissements
+    }.
 ### Classeur du dossier annuel (`vigie template`)
 
 template-title = Dossier annuel d’un organisme de prévoyance sociale

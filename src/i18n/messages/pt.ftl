@@ -275,26 +275,19 @@ diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser li
 diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
-diag-scores-unordered = A classe { $grade } não segue a ordem das classes, da melhor para a pior.
-diag-scores-unordered-remedy = Faça descer as pontuações de A a D, e não deixe nenhum teto abrandar quando as infrações aumentam.
-diag-line-not-by-branch = A fórmula pede por ramo a rubrica «{ $line }», que não é mantida por ramo.
-diag-line-not-by-branch-remedy = Cite a rubrica sem ramo, ou declare no dicionário que é mantida por ramo.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
 diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
 diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
-diag-unused-ok-stale = A rubrica «{ $line }» está declarada sem uso, mas uma regra usa-a.
-diag-unused-ok-stale-remedy = Retire «unused_ok» dessa rubrica.
-diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
-        [yes] {""}: { $why }
-       *[no] {""}
-    }.
 diag-dates-overlap = O período { GIVEN($to) ->
         [yes] de { $from } a { $to }
        *[no] que começa em { $from }, sem data de fim,
-    } não pode manter-se: { $why }.
+    } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
 diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
@@ -359,6 +352,15 @@ cli-rules-exported = Referencial copiado: { $path } ({ $files } ficheiros). Alte
 
 diag-argument-invalid = «{ $raw }» não serve para { $argument }.
 diag-argument-invalid-remedy = Escreva por exemplo { $argument } "{ $example }".
+rules-check-summary = Referencial { $rulebook }: { $errors ->
+        [0] nenhum erro
+        [one] um erro
+       *[other] { $errors } erros
+    }, { $warnings ->
+        [0] nenhum aviso
+        [one] um aviso
+       *[other] { $warnings } avisos
+    }.
 ### Livro do processo anual (`vigie template`)
 
 template-title = Processo anual de uma instituição de previdência social
