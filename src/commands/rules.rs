@@ -24,7 +24,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         }
         RulesCommand::Explain { id } => {
             let rulebook = load_rulebook(common)?;
-            match report::explain_rule(&rulebook, id) {
+            match report::explain(&rulebook, id) {
                 Some(report) => show(console, &report),
                 None => Err(unknown_rule(&rulebook, id).into()),
             }
@@ -36,7 +36,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
             let faults: Vec<Diagnostic> =
                 reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();
             console.insist(&faults);
-            show(console, &report::cases_report(&reports))?;
+            show(console, &report::case_report(&rulebook, &reports))?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
         RulesCommand::Export { output } => export(common, output, console),
@@ -44,7 +44,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
 }
 
 fn show(console: &Console, report: &report::Report) -> Outcome {
-    console.write(&terminal::render(report, console.language, console.style(false)), None)?;
+    Console::write(&terminal::render(report, console.language, console.style(false)), None)?;
     Ok(Status::Done)
 }
 
@@ -62,19 +62,14 @@ fn check(common: &Common, console: &Console) -> Outcome {
         .with("rulebook", common.rulebook.as_str())
         .with("errors", Arg::from(errors))
         .with("warnings", Arg::from(warnings));
-    console.write(&format!("{}\n", message.render(console.language)), None)?;
+    Console::write(&format!("{}\n", message.render(console.language)), None)?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
 }
 
 fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
-    let ids = rulebook
-        .rules
-        .iter()
-        .map(|rule| rule.id.as_str())
-        .chain(rulebook.controls.iter().map(|control| control.id.as_str()));
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
-        .with("nearest", suggestion(id, ids))
+        .with("nearest", suggestion(id, report::explainable(rulebook)))
 }
 
 /// Copies the files of a rulebook into a new folder.

@@ -1,16 +1,22 @@
 //! What a run prints, gathered piece by piece: a piece holds only what its format needs, so that a summary of thousands of
 //! submissions stays small.
 
+use serde::Serialize;
+
 use super::Session;
 use super::judge::Judged;
 use crate::assessment::Outcome;
 use crate::cli::Format;
 use crate::diagnostic::Diagnostic;
+use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::record::{
-    CHECK_SCHEMA, CheckRecord, ListRecord, RejectedRecord, SubmissionRecord, rulebook_record, submission_record,
+    CHECK_SCHEMA, CheckRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, rulebook_record,
+    submission_record,
 };
-use crate::render::terminal::Style;
+use crate::render::terminal::{self, Style};
+use crate::render::{csv, markdown};
+use crate::report::{self, Report, Setting, SummaryRow};
 
 /// What is printed of one submission.
 pub(super) struct Piece {
@@ -23,6 +29,7 @@ pub(super) struct Piece {
 
 enum Body {
     Record(Box<SubmissionRecord>),
+    Table(Box<SummaryRow>, Option<Box<Report>>),
 }
 
 /// The output of a run.
@@ -33,6 +40,25 @@ pub(super) struct Output {
     language: Language,
     pieces: Vec<Piece>,
     notes: Vec<Diagnostic>,
+}
+
+/// A line of `--format jsonl`: one submission, readable without the others.
+#[derive(Serialize)]
+struct Line<'a> {
+    schema: &'a str,
+    rulebook: &'a RulebookRecord,
+    institutions: &'a ListRecord,
+    basis: &'a str,
+    as_of: &'a str,
+    #[serde(flatten)]
+    content: Content,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Content {
+    Submission(SubmissionRecord),
+    Rejected(RejectedRecord),
 }
 
 impl Output {
@@ -47,12 +73,33 @@ impl Output {
 
     /// The piece of one submission.
     pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece {
-        let Judged { graded, diagnostics } = judged;
+        let Judged { graded, diagnostics, list } = judged;
         let assessment = &graded.assessment;
-        let order = (assessment.institution.code.to_string(), assessment.fiscal_year.year());
-        let has_breaches = assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant);
-        let record = submission_record(&graded, &session.rulebook, &diagnostics, self.language, &|_| String::new());
-        Piece { order, has_breaches, diagnostics, body: Body::Record(Box::new(record)) }
+        let setting = setting(session, list_at(session, list));
+        let body = match self.format {
+            Format::Json | Format::Jsonl => {
+                let message = |finding: &_| {
+                    report::finding_message(&setting, assessment, finding).render(self.language)
+                };
+                let rulebook = &session.rulebook;
+                Body::Record(Box::new(submission_record(&graded, rulebook, &diagnostics, self.language, &message)))
+            }
+            Format::Table | Format::Markdown | Format::Csv => {
+                let is_whole = self.is_detailed || self.format == Format::Csv;
+                let whole = is_whole.then(|| match self.format {
+                    Format::Csv => report::findings(&graded, &setting),
+                    _ => report::compliance(&graded, &diagnostics, &setting),
+                });
+                Body::Table(Box::new(SummaryRow::of(&graded, &setting)), whole.map(Box::new))
+            }
+        };
+        Piece {
+            order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
+            has_breaches: assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant),
+            // A summary counts on the error stream for what was dropped; notes stay in the whole table and in JSON.
+            diagnostics,
+            body,
+        }
     }
 
     pub(super) fn extend(&mut self, pieces: impl IntoIterator<Item = Piece>) {
@@ -63,33 +110,106 @@ impl Output {
         self.pieces.iter().any(|piece| piece.has_breaches)
     }
 
-    /// All that is told on the error stream.
+    /// All that is told on the error stream: what was rejected, what files say as a whole, what each submission lost.
     pub(super) fn diagnostics(&self, rejected: &[Diagnostic]) -> Vec<Diagnostic> {
-        rejected.to_vec()
+        let mut pieces: Vec<&Piece> = self.pieces.iter().collect();
+        pieces.sort_by(|one, other| one.order.cmp(&other.order));
+        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics);
+        own.chain(&self.notes).chain(rejected).cloned().collect()
     }
 
+    /// The whole result as text, each line ended.
     pub(super) fn finish(mut self, session: &Session, rejected: &[Diagnostic]) -> String {
         self.pieces.sort_by(|one, other| one.order.cmp(&other.order));
-        let list = session.lists.last();
+        match self.format {
+            Format::Json | Format::Jsonl => self.records(session, rejected),
+            Format::Table | Format::Markdown | Format::Csv => self.reports(session, rejected),
+        }
+    }
+
+    fn records(self, session: &Session, rejected: &[Diagnostic]) -> String {
+        let Self { format, language, pieces, .. } = self;
+        let list = list_at(session, session.lists.len().saturating_sub(1));
         let record = CheckRecord {
             schema: CHECK_SCHEMA.to_owned(),
             rulebook: rulebook_record(&session.rulebook),
-            institutions: ListRecord {
-                path: list.map(|list| list.path.clone()).unwrap_or_default(),
-                sha256: list.map(|list| list.sha256.to_string()).unwrap_or_default(),
-            },
+            institutions: ListRecord { path: list.path.clone(), sha256: list.sha256.to_string() },
             basis: session.basis.to_owned(),
             as_of: session.options.as_of.to_string(),
-            submissions: self
-                .pieces
+            submissions: pieces
                 .into_iter()
-                .map(|piece| {
-                    let Body::Record(record) = piece.body;
-                    *record
+                .filter_map(|piece| match piece.body {
+                    Body::Record(record) => Some(*record),
+                    Body::Table(..) => None,
                 })
                 .collect(),
-            rejected: rejected.iter().map(|diagnostic| RejectedRecord::of(diagnostic, self.language)).collect(),
+            rejected: rejected.iter().map(|diagnostic| RejectedRecord::of(diagnostic, language)).collect(),
         };
-        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+        if format == Format::Json {
+            return line(serde_json::to_string_pretty(&record));
+        }
+        let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, rejected } = record;
+        let contents =
+            submissions.into_iter().map(Content::Submission).chain(rejected.into_iter().map(Content::Rejected));
+        contents
+            .map(|content| {
+                line(serde_json::to_string(&Line {
+                    schema: &schema,
+                    rulebook: &rulebook,
+                    institutions: &institutions,
+                    basis: &basis,
+                    as_of: &as_of,
+                    content,
+                }))
+            })
+            .collect()
     }
+
+    fn reports(self, session: &Session, rejected: &[Diagnostic]) -> String {
+        let Self { format, style, language, pieces, .. } = self;
+        let (mut rows, mut reports) = (Vec::new(), Vec::new());
+        for piece in pieces {
+            if let Body::Table(row, report) = piece.body {
+                rows.push(*row);
+                reports.extend(report.map(|report| *report));
+            }
+        }
+        if format == Format::Csv {
+            return csv::render_all(&reports, language);
+        }
+        // One submission needs no summary, unless something beside it was rejected.
+        if rows.len() != 1 || reports.is_empty() || !rejected.is_empty() {
+            let list = list_at(session, session.lists.len().saturating_sub(1));
+            reports.push(report::summary(&rows, rejected, &setting(session, list)));
+        }
+        let texts: Vec<String> = reports
+            .iter()
+            .map(|report| match format {
+                Format::Markdown => markdown::render(report, language),
+                _ => terminal::render(report, language, style),
+            })
+            .collect();
+        texts.join("\n")
+    }
+}
+
+/// A JSON text with its line end. Our records hold nothing that JSON cannot say.
+fn line(json: serde_json::Result<String>) -> String {
+    let mut text = json.unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn setting<'a>(session: &'a Session, list: &'a InstitutionList) -> Setting<'a> {
+    Setting {
+        rulebook: &session.rulebook,
+        institutions: list,
+        basis: session.options.basis,
+        as_of: session.options.as_of,
+    }
+}
+
+/// The list of a rank; the rulebook's own, should there be none.
+fn list_at(session: &Session, rank: usize) -> &InstitutionList {
+    session.lists.get(rank).unwrap_or(&session.rulebook.institutions)
 }
