@@ -298,21 +298,21 @@ fn ten_faults_are_told_in_one_run() {
         (PARTS, "left = \"payroll\"", Some("left = \"payroll +\"")),
         (GRADING, "score = \"65\"", Some("score = \"85\"")),
     ]);
-    let codes: Vec<_> = told.iter().map(|told| (told.location.path(), told.code.as_str())).collect();
+    let codes: Vec<_> = told.iter().map(|told| (told.location.path(), told.code)).collect();
     assert_eq!(
         codes,
         [
-            (PARTS, "formula-syntax"),
-            (GRADING, "scores-unordered"),
-            (COST, "value-not-admitted"),
-            (COST, "translation-missing"),
-            (COST, "marks-unordered"),
-            (DEPENDENCY, "key-missing"),
-            (DEPENDENCY, "key-unknown"),
-            (TRAINING, "formula-line-unknown"),
-            (AUDIT, "cases-incomplete"),
-            (FILING, "rationale-missing"),
-            (FILING, "key-unknown"),
+            (PARTS, Code::FormulaSyntax),
+            (GRADING, Code::ScoresUnordered),
+            (COST, Code::ValueNotAdmitted),
+            (COST, Code::TranslationMissing),
+            (COST, Code::MarksUnordered),
+            (DEPENDENCY, Code::KeyMissing),
+            (DEPENDENCY, Code::KeyUnknown),
+            (TRAINING, Code::FormulaLineUnknown),
+            (AUDIT, Code::CasesIncomplete),
+            (FILING, Code::RationaleMissing),
+            (FILING, Code::KeyUnknown),
         ]
     );
 }
