@@ -47,7 +47,7 @@ fn judge(submission: &Submission, previous: Option<&Submission>) -> Graded {
     let institution = general_scheme();
     let dossier =
         Dossier { submission, institution: &institution, previous, secretariat: None, documents_presumed: false };
-    let assessment = assess(&RULEBOOK, &dossier, &common::options());
+    let assessment = assess(&RULEBOOK, &dossier, common::options());
     grade(&RULEBOOK, assessment, &Context::default())
 }
 
@@ -215,7 +215,7 @@ proptest! {
             }
             common::put(&mut submission, &RULEBOOK, numerator, &moving.to_string());
             let institution = general_scheme();
-            let assessment = assess(&RULEBOOK, &common::dossier(&submission, &institution), &common::options());
+            let assessment = assess(&RULEBOOK, &common::dossier(&submission, &institution), common::options());
             let finding = assessment.finding(rule.id.as_str()).unwrap().clone();
             let mark = mark(&RULEBOOK, &assessment, &finding).map(|mark| mark.worst);
             (finding, mark)
@@ -289,7 +289,7 @@ fn severity(outcome: Outcome) -> u8 {
 fn every_rule_and_control_has_a_finding() {
     let submission = common::submission(2023, Unit::One);
     let institution = general_scheme();
-    let assessment: Assessment = assess(&RULEBOOK, &common::dossier(&submission, &institution), &common::options());
+    let assessment: Assessment = assess(&RULEBOOK, &common::dossier(&submission, &institution), common::options());
     assert_eq!(assessment.findings.len(), RULEBOOK.rules.len() + RULEBOOK.controls.len());
     assert!(assessment.findings.iter().all(|finding| finding.outcome != Outcome::Compliant));
 }

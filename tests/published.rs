@@ -35,7 +35,7 @@ fn equation(year: i16, line: &str, branches: &[Branch], parts: &[&str], total: &
         common::put(&mut submission, &rulebook, &format!("{line}[{}]", branch.code()), part);
     }
     let institution = common::institution("general_scheme", branches);
-    let assessment = assess(&rulebook, &common::dossier(&submission, &institution), &common::options());
+    let assessment = assess(&rulebook, &common::dossier(&submission, &institution), common::options());
     let control = assessment.finding("branch-sums").unwrap();
     let equation = control.equations.iter().find(|equation| equation.id == id).unwrap();
     // A wrong sum is a wrong control, whatever its other equations lack.

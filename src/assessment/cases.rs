@@ -65,7 +65,7 @@ fn report(
     cases: &[Case],
     file: &Arc<RuleFile>,
     rulebook: &Rulebook,
-    judge: impl Fn(&Dossier<'_>, &Options) -> Finding,
+    judge: impl Fn(&Dossier<'_>, Options) -> Finding,
 ) -> CaseReport {
     let mut faults = Vec::new();
     for case in cases {
@@ -80,7 +80,7 @@ fn report(
         };
         let as_of = submission.identification.year_end;
         let options = Options { basis: BasisFilter::All, as_of, with_remedies: false };
-        let finding = judge(&dossier, &options);
+        let finding = judge(&dossier, options);
         if let Some((expected, found)) = contradiction(case, &finding) {
             let location = Location::Span { file: Arc::clone(file), span: case.span.clone() };
             let diagnostic = Diagnostic::new(Code::CaseContradicts, location)

@@ -34,7 +34,7 @@ pub(super) fn judge_rule(
     rule: &Rule,
     dossier: &Dossier<'_>,
     evidence: &mut Evidence<'_>,
-    options: &Options,
+    options: Options,
 ) -> Finding {
     let judged = if is_concerned(rule, dossier) {
         judge(rulebook, rule, dossier, evidence, options)
@@ -88,7 +88,7 @@ pub(super) fn judge(
     rule: &Rule,
     dossier: &Dossier<'_>,
     evidence: &Evidence<'_>,
-    options: &Options,
+    options: Options,
 ) -> (Judgement, Vec<FigureKey>) {
     let policy = Policy { evidence, missing: rule.missing };
     let evaluation = evaluate(&rule.formula, &policy);
@@ -176,7 +176,7 @@ fn judge_point(
     policy: &Policy<'_>,
     point: &Point,
     evaluation: &Evaluation,
-    options: &Options,
+    options: Options,
 ) -> Judgement {
     let threshold = rule.requires.as_ref().filter(|_| is_judged(rule.basis, options));
     let silent = if rule.requires.is_none() { Reason::NoThreshold } else { Reason::OutsideBasis };

@@ -27,7 +27,7 @@ pub(super) fn find_remedies(
     rule: &Rule,
     dossier: &Dossier<'_>,
     evidence: &mut Evidence<'_>,
-    options: &Options,
+    options: Options,
     used: &[FigureKey],
 ) -> (Vec<Remedy>, Option<NoRemedy>) {
     let Some(threshold) = &rule.requires else { return (Vec::new(), Some(NoRemedy::NoFigure)) };
@@ -113,7 +113,7 @@ struct Search<'s, 'e> {
     rule: &'s Rule,
     dossier: &'s Dossier<'s>,
     evidence: &'s mut Evidence<'e>,
-    options: &'s Options,
+    options: Options,
     key: FigureKey,
     amount: Amount,
     sign: Sign,

@@ -47,20 +47,18 @@ impl Console {
     }
 
     /// Writes a result to the standard output, or to the file that the user named.
-    pub(super) fn write(&self, text: &str, output: Option<&Path>) -> Result<(), Failure> {
-        match output {
-            Some(path) => write_file(path, text.as_bytes()),
-            None => {
-                let mut stdout = io::stdout().lock();
-                stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| {
-                    if error.kind() == io::ErrorKind::BrokenPipe {
-                        Failure::PipeClosed
-                    } else {
-                        Failure::Write("stdout".to_owned(), error)
-                    }
-                })
-            }
+    pub(super) fn write(text: &str, output: Option<&Path>) -> Result<(), Failure> {
+        if let Some(path) = output {
+            return write_file(path, text.as_bytes());
         }
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| {
+            if error.kind() == io::ErrorKind::BrokenPipe {
+                Failure::PipeClosed
+            } else {
+                Failure::Write("stdout".to_owned(), error)
+            }
+        })
     }
 
     /// Tells diagnostics on the standard error, unless the user asked for quiet.

@@ -44,7 +44,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
 }
 
 fn show(console: &Console, report: &report::Report) -> Outcome {
-    console.write(&terminal::render(report, console.language, console.style(false)), None)?;
+    Console::write(&terminal::render(report, console.language, console.style(false)), None)?;
     Ok(Status::Done)
 }
 
@@ -62,7 +62,7 @@ fn check(common: &Common, console: &Console) -> Outcome {
         .with("rulebook", common.rulebook.as_str())
         .with("errors", Arg::from(errors))
         .with("warnings", Arg::from(warnings));
-    console.write(&format!("{}\n", message.render(console.language)), None)?;
+    Console::write(&format!("{}\n", message.render(console.language)), None)?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
 }
 

@@ -1,6 +1,6 @@
 //! Comparison of names as people write them: accents, case, spaces and punctuation aside.
 
-/// The letters and digits of a text, lower case, without accents: "Code de l’organisme" and "CODE_DE_L'ORGANISME" fold
+/// The letters and digits of a text, lower case, without accents: "Code de l’organisme" and `CODE_DE_L'ORGANISME` fold
 /// to the same text.
 #[must_use]
 pub fn fold(text: &str) -> String {

@@ -160,9 +160,7 @@ impl Headers {
             for (month, names) in (1..).zip(&language.months) {
                 all.months.extend(names.iter().map(|name| (fold(name), month)));
             }
-            add(&mut all.keys, &language.keys, |code| {
-                Key::ALL.iter().copied().find(|key| key.code() == code)
-            });
+            add(&mut all.keys, &language.keys, |code| Key::ALL.iter().copied().find(|key| key.code() == code));
             add(&mut all.columns, &language.columns, |code| {
                 COLUMN_CODES.iter().find(|(name, _)| *name == code).map(|(_, column)| *column)
             });
@@ -207,9 +205,7 @@ impl Headers {
             return Some(Column::Figures { branch: Some(*branch), back });
         }
         match look_up(&self.columns, base) {
-            Some(Column::Figures { branch: None, back: 0 }) => {
-                Some(Column::Figures { branch: None, back })
-            }
+            Some(Column::Figures { branch: None, back: 0 }) => Some(Column::Figures { branch: None, back }),
             _ => None,
         }
     }
@@ -275,11 +271,7 @@ const WORD_CODES: &[(&str, Word)] = &[
     ("currencies", Word::Currency),
 ];
 
-fn add<T: Clone>(
-    names: &mut Names<T>,
-    raw: &BTreeMap<String, Vec<String>>,
-    meaning: impl Fn(&str) -> Option<T>,
-) {
+fn add<T: Clone>(names: &mut Names<T>, raw: &BTreeMap<String, Vec<String>>, meaning: impl Fn(&str) -> Option<T>) {
     for (code, labels) in raw {
         if let Some(meaning) = meaning(code) {
             names.extend(labels.iter().map(|label| (fold(label), meaning.clone())));
@@ -328,7 +320,7 @@ mod tests {
     fn no_name_means_two_things() {
         fn check<T: std::fmt::Debug>(names: &Names<T>) {
             for pair in names.windows(2) {
-                assert_ne!(pair[0].0, pair[1].0, "{:?}", pair);
+                assert_ne!(pair[0].0, pair[1].0, "{pair:?}");
             }
             assert!(names.iter().all(|(name, _)| !name.is_empty()));
         }
@@ -358,10 +350,7 @@ mod tests {
             all.column("Prestations familiales (N-2)"),
             Some(Column::Figures { branch: Some(Branch::Family), back: 2 })
         );
-        assert_eq!(
-            all.column("pensions_n1"),
-            Some(Column::Figures { branch: Some(Branch::Pensions), back: 1 })
-        );
+        assert_eq!(all.column("pensions_n1"), Some(Column::Figures { branch: Some(Branch::Pensions), back: 1 }));
         assert_eq!(all.column("Code N-1"), None);
         assert_eq!(all.branch("AT/MP"), Some(Branch::OccupationalRisks));
         assert_eq!(all.kind("Régime général"), Some("general_scheme"));

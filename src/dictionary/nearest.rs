@@ -3,17 +3,24 @@
 use super::fold;
 use crate::i18n::Message;
 
-/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped,
-/// accents, case and punctuation aside; `None` when
-/// even the nearest is further than a third of the letters. Of equally near names the first one given.
+/// The fewest letters that name what they begin.
+const SHORTEST_BEGINNING: usize = 4;
+
+/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped, accents, case
+/// and punctuation aside, at most a third of them; of equally near names the first one given. Failing that, the only
+/// known name that begins with it.
 #[must_use]
 pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Option<&'known str> {
     let letters: Vec<char> = fold(name).chars().collect();
     let farthest = letters.len().div_ceil(3).max(1);
     let mut best: Option<(usize, &'known str)> = None;
+    let mut longer: Vec<&'known str> = Vec::new();
     for candidate in known {
         let most = best.map_or(farthest, |(distance, _)| distance.saturating_sub(1));
         let other: Vec<char> = fold(candidate).chars().collect();
+        if letters.len() >= SHORTEST_BEGINNING && other.starts_with(&letters) {
+            longer.push(candidate);
+        }
         if letters.len().abs_diff(other.len()) > most {
             continue;
         }
@@ -22,7 +29,11 @@ pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>)
             best = Some((distance, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    match (best, longer.as_slice()) {
+        (Some((_, candidate)), _) => Some(candidate),
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    }
 }
 
 /// The sentence that proposes the nearest of the known names, or says that none is near.
@@ -73,5 +84,8 @@ mod tests {
         assert_eq!(nearest("benefits_paid", known), None);
         assert_eq!(nearest("x", ["y"]), Some("y"));
         assert_eq!(nearest("", ["staff"]), None);
+        assert_eq!(nearest("health", ["health_only", "mutual"]), Some("health_only"));
+        assert_eq!(nearest("total", ["total_income", "total_charges"]), None);
+        assert_eq!(nearest("sta", ["statutory_audit"]), None);
     }
 }

@@ -66,14 +66,14 @@ impl Faults {
             return Some(table.into_inner());
         }
         errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        let mut last_line = None;
+        let mut last: Option<usize> = None;
         for error in errors {
             let span = error.span().unwrap_or_default();
-            let line = text.as_bytes().iter().take(span.start).filter(|byte| **byte == b'\n').count();
-            if last_line != Some(line) {
+            let is_new_line = last.is_none_or(|last| text.get(last..span.start).is_some_and(|between| between.contains('\n')));
+            if is_new_line {
+                last = Some(span.start);
                 self.push(self.at(Code::TomlInvalid, span).with("detail", error.message()));
             }
-            last_line = Some(line);
         }
         None
     }

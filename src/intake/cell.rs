@@ -61,12 +61,10 @@ impl Content<'_> {
             Self::Bool(true) => Cow::Borrowed("TRUE"),
             Self::Bool(false) => Cow::Borrowed("FALSE"),
             Self::Number(number) => Cow::Owned(super::number::text_of_float(*number)),
-            Self::Serial { days, is_1904, .. } => {
-                match super::date::date_of_serial(*days, *is_1904) {
-                    Some(date) => Cow::Owned(date.to_string()),
-                    None => Cow::Owned(super::number::text_of_float(*days)),
-                }
-            }
+            Self::Serial { days, is_1904, .. } => match super::date::date_of_serial(*days, *is_1904) {
+                Some(date) => Cow::Owned(date.to_string()),
+                None => Cow::Owned(super::number::text_of_float(*days)),
+            },
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Fault> {
         }
         part.clear();
         let most = limits.part_bytes.min(limits.total_bytes.saturating_sub(total));
-        file.take(most.saturating_add(1)).read_to_end(&mut part).map_err(|error| Fault::damaged(error.to_string()))?;
+        file.take(most.saturating_add(1)).read_to_end(&mut part).map_err(|error| Fault::damaged(zip_says(&error)))?;
         let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
         if length > most {
             return Err(Fault::limit("intake-limit-inflated", most));
@@ -52,7 +52,7 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Fault> {
             Scanned::Rewritten(rewritten) => rewritten,
         };
         packed.start_file(name, options).map_err(|error| zip_fault(&error))?;
-        packed.write_all(sound).map_err(|error| Fault::damaged(error.to_string()))?;
+        packed.write_all(sound).map_err(|error| Fault::damaged(zip_says(&error)))?;
     }
     packed.finish().map(Cursor::into_inner).map_err(|error| zip_fault(&error))
 }
@@ -60,11 +60,23 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Fault> {
 /// Whether calamine reads a part to give the values of cells.
 fn is_needed(name: &str) -> bool {
     const UNREAD: [&str; 13] = [
-        "docprops/", "/calcchain.xml", "/charts/", "/chartsheets/_rels/", "/comments", "/ctrlprops/", "/customxml/", "customxml/", "/drawings/",
-        "/externallinks/", "/pivot", "/printersettings/", "/threadedcomments/",
+        "docprops/",
+        "/calcchain.xml",
+        "/charts/",
+        "/chartsheets/_rels/",
+        "/comments",
+        "/ctrlprops/",
+        "/customxml/",
+        "customxml/",
+        "/drawings/",
+        "/externallinks/",
+        "/pivot",
+        "/printersettings/",
+        "/threadedcomments/",
     ];
     let name = name.to_ascii_lowercase().replace('\\', "/");
-    (name.ends_with(".xml") || name.ends_with(".rels")) && !UNREAD.iter().any(|unread| name.contains(unread))
+    let is_xml = name.rsplit_once('.').is_some_and(|(_, extension)| matches!(extension, "xml" | "rels"));
+    is_xml && !UNREAD.iter().any(|unread| name.contains(unread))
 }
 
 /// What kind of document the zip is, told by the names in it.
@@ -88,8 +100,15 @@ fn check_is_workbook(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Fault> {
 
 fn zip_fault(error: &ZipError) -> Fault {
     match error {
-        ZipError::UnsupportedArchive(detail) if *detail == ZipError::PASSWORD_REQUIRED => Fault::new(Code::FileEncrypted),
+        ZipError::UnsupportedArchive(detail) if *detail == ZipError::PASSWORD_REQUIRED => {
+            Fault::new(Code::FileEncrypted)
+        }
         ZipError::InvalidArchive(_) => Fault::damaged(Message::new("intake-detail-zip")),
-        other => Fault::damaged(other.to_string()),
+        other => Fault::damaged(zip_says(other)),
     }
+}
+
+/// The zip library's own words, which are English whatever the language, marked as such.
+fn zip_says(error: &impl ToString) -> Message {
+    Message::new("intake-detail-tool").with("text", error.to_string())
 }

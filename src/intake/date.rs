@@ -3,8 +3,8 @@
 //! In: the text of a cell, or the serial number of a date cell. Out: a day of the calendar. Never: a guess about the order of
 //! day and month (it is day, month, year, as in the three languages read), nor about a century.
 
-use jiff::civil::Date;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 use super::cell::{is_space, trim};
 use crate::dictionary::Headers;
@@ -23,11 +23,11 @@ pub(super) fn date_of_serial(days: f64, is_1904: bool) -> Option<Date> {
     };
     // Two hundred thousand days reach the year 2447.
     let days = (0..=200_000).contains(&days).then(|| days.days())?;
-    epoch.checked_add(days).ok().filter(is_plausible)
+    epoch.checked_add(days).ok().filter(|day| is_plausible(*day))
 }
 
 /// Days of the calendar that an account can name.
-fn is_plausible(date: &Date) -> bool {
+fn is_plausible(date: Date) -> bool {
     (1900..=2200).contains(&date.year())
 }
 
@@ -44,8 +44,10 @@ pub(super) fn read_date(text: &str) -> Option<Date> {
     if !text.starts_with(|letter: char| letter.is_alphanumeric()) || text.chars().count() > 48 {
         return None;
     }
-    let parts: Vec<&str> =
-        text.split(|letter| is_space(letter) || matches!(letter, '/' | '-' | '.' | ',' | '‐' | '‑' | '–')).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(|letter| is_space(letter) || matches!(letter, '/' | '-' | '.' | ',' | '‐' | '‑' | '–'))
+        .filter(|part| !part.is_empty())
+        .collect();
     let date = match parts.as_slice() {
         [year, month, rest] if year.len() == 4 => {
             // The ISO form may carry a time: 2023-12-31T00:00:00.
@@ -59,7 +61,7 @@ pub(super) fn read_date(text: &str) -> Option<Date> {
         [day, month, year, time] if time.contains(':') => of(year, digits(month)?, day),
         _ => None,
     };
-    date.filter(is_plausible)
+    date.filter(|day| is_plausible(*day))
 }
 
 fn of(year: &str, month: i8, day: &str) -> Option<Date> {
@@ -73,7 +75,9 @@ fn of(year: &str, month: i8, day: &str) -> Option<Date> {
 
 /// A number of one or two digits.
 fn digits(text: &str) -> Option<i8> {
-    ((1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    ((1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
 }
 
 fn word(text: &str) -> Option<i8> {
@@ -129,7 +133,20 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["31/12/23", "12/31/2023", "30/02/2023", "31/13/2023", "2023", "45291", "", "décembre 2023", "31 frimaire 2023", "0/1/2023", "1/1/1066", "31/12/2023/1"] {
+        for text in [
+            "31/12/23",
+            "12/31/2023",
+            "30/02/2023",
+            "31/13/2023",
+            "2023",
+            "45291",
+            "",
+            "décembre 2023",
+            "31 frimaire 2023",
+            "0/1/2023",
+            "1/1/1066",
+            "31/12/2023/1",
+        ] {
             assert_eq!(read_date(text), None, "{text}");
         }
     }

@@ -12,6 +12,7 @@ use super::cell::{Cell, Content};
 use super::fault::Fault;
 use super::limits::Limits;
 use crate::dictionary::{Column, Headers, Key};
+use crate::i18n::Message;
 
 /// The text of bytes: UTF-8 or UTF-16 by their mark, UTF-8 where they are valid in it, else Windows-1252, which every byte is.
 ///
@@ -76,7 +77,10 @@ pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &
     let mut row = 0u32;
     loop {
         let start = reader.position().byte();
-        if !reader.read_record(&mut record).map_err(|error| Fault::damaged(error.to_string()))? {
+        if !reader
+            .read_record(&mut record)
+            .map_err(|error| Fault::damaged(Message::new("intake-detail-tool").with("text", error.to_string())))?
+        {
             return Ok(());
         }
         // The reader passes over blank lines; a spreadsheet counts them.
@@ -108,7 +112,9 @@ pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &
 
 /// The blank lines at a place of a text where a record is about to be read.
 fn blank_lines(bytes: &[u8], start: u64) -> u32 {
-    let Some((before, rest)) = usize::try_from(start).ok().and_then(|start| bytes.split_at_checked(start)) else { return 0 };
+    let Some((before, rest)) = usize::try_from(start).ok().and_then(|start| bytes.split_at_checked(start)) else {
+        return 0;
+    };
     let mut rest = rest.iter().copied().peekable();
     // The second half of the line break of the record before.
     if before.last() == Some(&b'\r') {

@@ -39,7 +39,9 @@ impl Fault {
 
     /// The fault at a location.
     pub(super) fn at(self, location: Location) -> Diagnostic {
-        self.args.into_iter().fold(Diagnostic::new(self.code, location), |diagnostic, (name, arg)| diagnostic.with(name, arg))
+        self.args
+            .into_iter()
+            .fold(Diagnostic::new(self.code, location), |diagnostic, (name, arg)| diagnostic.with(name, arg))
     }
 
     /// The fault of a whole file.

@@ -65,13 +65,23 @@ impl FigureBuilder {
     }
 
     /// Reads the figure of a cell.
-    pub(super) fn read(&mut self, slot: Slot, content: &Content<'_>, sheet: &Sheet, row: u32, column: u32, dictionary: &Dictionary) {
+    pub(super) fn read(
+        &mut self,
+        slot: Slot,
+        content: &Content<'_>,
+        sheet: &Sheet,
+        row: u32,
+        column: u32,
+        dictionary: &Dictionary,
+    ) {
         let said = read_value(content, slot.kind, slot.sign);
         let raw = raw_of(content);
         if let Some(code) = said.told {
             let line = dictionary.code(slot.key.line);
             self.diagnostics.push(
-                Diagnostic::new(code, sheet.cell(row, column, raw.clone())).with("line", line).with("raw", raw.as_ref()),
+                Diagnostic::new(code, sheet.cell(row, column, raw.clone()))
+                    .with("line", line)
+                    .with("raw", raw.as_ref()),
             );
         }
         self.figures.push((slot.key, Figure { reading: said.reading, raw, place: sheet.place(row, column) }));
@@ -130,12 +140,8 @@ fn merge(first: &mut Figure, second: Figure, line: &str, path: &Arc<str>) -> Opt
         }
         // A third value beside two that contradict each other changes nothing.
         (Reading::Missing(MissingFigure::Contradictory), _) => None,
-        (Reading::Missing(_), Reading::Present(_)) => {
-            *first = second;
-            None
-        }
-        // Of two ways of missing, the one that says more stands.
-        (Reading::Missing(MissingFigure::Empty), Reading::Missing(_)) => {
+        // A value stands before any way of missing, and any other way before an empty cell.
+        (Reading::Missing(_), Reading::Present(_)) | (Reading::Missing(MissingFigure::Empty), Reading::Missing(_)) => {
             *first = second;
             None
         }

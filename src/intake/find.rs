@@ -92,9 +92,8 @@ impl Walk {
             match fs::metadata(&path) {
                 Ok(metadata) if metadata.is_dir() => self.folder(&path, depth + 1),
                 Ok(_) if is_table(&path) => self.file(&path),
-                Ok(_) => {}
                 Err(error) if is_table(&path) => self.tell(Code::FileUnreadable, &path, Some(error.to_string())),
-                Err(_) => {}
+                Ok(_) | Err(_) => {}
             }
         }
     }
@@ -127,4 +126,83 @@ fn shown(path: &Path) -> String {
 fn is_table(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     TABLES.contains(&extension.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn touch(path: &Path) {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "x").unwrap();
+    }
+
+    /// The paths found, without the temporary folder before them.
+    fn shown_in(root: &Path, inputs: &[Input]) -> Vec<String> {
+        let root = shown(root);
+        inputs.iter().map(|input| input.shown.strip_prefix(&root).unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_folder_gives_its_tables_in_the_order_of_their_names() {
+        let root = tempfile::tempdir().unwrap();
+        let names = [
+            "b.xlsx",
+            "a.CSV",
+            "c/d.xls",
+            "c/~$d.xlsx",
+            "c/.hidden.xlsx",
+            "c/readme.md",
+            "c/institutions.toml",
+            "institutions.toml",
+            ".git/x.xlsx",
+            "ancien.ods",
+        ];
+        for name in names {
+            touch(&root.path().join(name));
+        }
+        let found = find_files(&[root.path().to_path_buf()]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.CSV", "/ancien.ods", "/b.xlsx", "/c/d.xls"]);
+        assert_eq!(
+            shown_in(root.path(), &found.institution_lists),
+            ["/institutions.toml"],
+            "that of the folder given alone"
+        );
+        assert!(found.diagnostics.is_empty());
+    }
+
+    #[test]
+    fn a_file_named_is_taken_whatever_its_name_and_once() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join("comptes.bin");
+        touch(&file);
+        touch(&root.path().join("a.xlsx"));
+        let found = find_files(&[file.clone(), root.path().join("a.xlsx"), root.path().to_path_buf(), file]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/comptes.bin", "/a.xlsx"]);
+    }
+
+    #[test]
+    fn what_is_not_there_and_what_is_empty_are_told() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("vide")).unwrap();
+        let found = find_files(&[root.path().join("nulle-part"), root.path().join("vide")]);
+        let codes: Vec<_> = found.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, [Code::FileNotFound, Code::FolderEmpty]);
+        assert!(found.inputs.is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_folder_above_ends_there() {
+        let root = tempfile::tempdir().unwrap();
+        touch(&root.path().join("a/b.xlsx"));
+        std::os::unix::fs::symlink(root.path(), root.path().join("a/loop")).unwrap();
+        std::os::unix::fs::symlink(root.path().join("gone.xlsx"), root.path().join("a/dangling.xlsx")).unwrap();
+        let found = find_files(&[root.path().to_path_buf()]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/a/b.xlsx"]);
+        assert_eq!(
+            found.diagnostics.iter().map(|diagnostic| diagnostic.code).collect::<Vec<_>>(),
+            [Code::FileUnreadable]
+        );
+    }
 }

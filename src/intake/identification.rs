@@ -13,8 +13,8 @@ use super::value::{day_of, raw_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Dictionary, Headers, Key, fold};
 use crate::model::{
-    Amount, Branch, Figure, FigureKey, FiscalYear, Identification, InstitutionCode, Kind, LineKind, MissingFigure, Place, Reading,
-    StateCode, Unit, Value,
+    Amount, Branch, Figure, FigureKey, FiscalYear, Identification, InstitutionCode, Kind, LineKind, MissingFigure,
+    Place, Reading, StateCode, Unit, Value,
 };
 
 /// The longest code of an institution or state.
@@ -95,11 +95,8 @@ fn kind_of(text: &str) -> Kind {
 /// Puts a date of the identification among the figures, if the dictionary has its line.
 fn supply(builder: &mut FigureBuilder, dictionary: &Dictionary, key: Key, day: Date, cell: &KeyCell<'_>) {
     if let Some(line) = dictionary.find(key.code()).filter(|line| line.kind == LineKind::Date) {
-        let figure = Figure {
-            reading: Reading::Present(Value::Date(day)),
-            raw: raw_of(cell.content),
-            place: cell.place(),
-        };
+        let figure =
+            Figure { reading: Reading::Present(Value::Date(day)), raw: raw_of(cell.content), place: cell.place() };
         builder.push(FigureKey { line: line.id, branch: None, back: 0 }, figure);
     }
 }
@@ -119,16 +116,13 @@ impl<'c> IdentificationReader<'c> {
     /// The cell of a key that must be there. A second cell with another text makes both worthless.
     fn require(&mut self, key: Key) -> Option<KeyCell<'c>> {
         let Some(first) = self.find(key) else {
-            self.faults.push(
-                Diagnostic::new(Code::IdentificationIncomplete, self.whole.whole()).with("key", key.code()),
-            );
+            self.faults
+                .push(Diagnostic::new(Code::IdentificationIncomplete, self.whole.whole()).with("key", key.code()));
             return None;
         };
         let text = first.content.text();
-        let other = self
-            .cells
-            .iter()
-            .find(|cell| cell.key == key && !cell.content.is_blank() && cell.content.text() != text);
+        let other =
+            self.cells.iter().find(|cell| cell.key == key && !cell.content.is_blank() && cell.content.text() != text);
         match other {
             Some(other) => {
                 let code = match key {
@@ -151,7 +145,10 @@ impl<'c> IdentificationReader<'c> {
         let is_code = text.chars().count() <= MOST_CODE
             && text.chars().any(char::is_alphanumeric)
             && !text.chars().any(char::is_control)
-            && !matches!(cell.content, Content::Error(_) | Content::Uncalculated | Content::Bool(_) | Content::Serial { .. });
+            && !matches!(
+                cell.content,
+                Content::Error(_) | Content::Uncalculated | Content::Bool(_) | Content::Serial { .. }
+            );
         if is_code {
             return Some(InstitutionCode::from(text.as_ref()));
         }
@@ -189,10 +186,7 @@ impl<'c> IdentificationReader<'c> {
     }
 
     /// The closing date with its cell: 31 December of the fiscal year where none is given.
-    fn year_end(
-        &mut self,
-        fiscal_year: Option<(FiscalYear, KeyCell<'c>)>,
-    ) -> Option<(Date, Option<KeyCell<'c>>)> {
+    fn year_end(&mut self, fiscal_year: Option<(FiscalYear, KeyCell<'c>)>) -> Option<(Date, Option<KeyCell<'c>>)> {
         if self.find(Key::YearEnd).is_none() {
             return fiscal_year.map(|(year, _)| (date(year.year(), 12, 31), None));
         }
@@ -225,8 +219,7 @@ impl<'c> IdentificationReader<'c> {
                 MissingFigure::Empty => return None,
                 other => other,
             };
-            let figure =
-                Figure { reading: Reading::Missing(missing), raw: raw_of(cell.content), place: cell.place() };
+            let figure = Figure { reading: Reading::Missing(missing), raw: raw_of(cell.content), place: cell.place() };
             builder.push(FigureKey { line: line.id, branch: None, back: 0 }, figure);
         }
         None
@@ -254,18 +247,15 @@ impl<'c> IdentificationReader<'c> {
         for name in text.split(separator).map(str::trim).filter(|name| !name.is_empty()) {
             match Headers::embedded().branch(name) {
                 Some(branch) => branches.push(branch),
-                None => builder
-                    .diagnostics
-                    .push(Diagnostic::new(Code::BranchUnknown, self.location(&cell)).with("raw", name)),
+                None => builder.diagnostics.push(
+                    Diagnostic::new(Code::BranchUnknown, cell.sheet.cell(cell.row, cell.column, raw_of(cell.content)))
+                        .with("raw", name),
+                ),
             }
         }
         branches.sort_unstable();
         branches.dedup();
         branches
-    }
-
-    fn location(&self, cell: &KeyCell<'_>) -> crate::diagnostic::Location {
-        cell.sheet.cell(cell.row, cell.column, raw_of(cell.content))
     }
 }
 

@@ -359,7 +359,7 @@ fn round_half_even(digits: &mut Vec<u8>, most: usize) -> bool {
 
 /// The text shown for a float: its decimal of 15 digits, or the float itself where no decimal holds it.
 pub(super) fn text_of_float(float: f64) -> String {
-    decimal_of_float(float).map_or_else(|_| float.to_string(), |amount| amount.to_string())
+    decimal_of_float(float).map_or_else(|_| format!("{float:e}"), |amount| amount.to_string())
 }
 
 /// Room on the stack for the shortest text of a float, which never has more than 24 bytes.
@@ -416,7 +416,8 @@ mod tests {
 
     #[test]
     fn negatives_in_every_usual_form() {
-        for text in ["(1 234)", "-1 234", "−1234", "1234-", "1 234 −", "– 1 234", "(1 234 FCFA)", "(1 234) F CFA"] {
+        for text in ["(1 234)", "-1 234", "−1234", "1234-", "1 234 −", "– 1 234", "(1 234 FCFA)", "(1 234) F CFA"]
+        {
             assert_eq!(number(text), "-1234", "{text}");
         }
         assert_eq!(number("−12,5"), "-12.5");
@@ -466,7 +467,9 @@ mod tests {
         }
         assert_eq!(number("12,5 %"), "Fault(Percent)");
         assert_eq!(number("12,5\u{202f}%"), "Fault(Percent)");
-        for text in ["abc", "12a", "1 23", "1 2345", "12 345.678.9", "1.23.456", "1,2,3", "12,", "1E+09", "0 123", "#12"] {
+        for text in
+            ["abc", "12a", "1 23", "1 2345", "12 345.678.9", "1.23.456", "1,2,3", "12,", "1E+09", "0 123", "#12"]
+        {
             assert_eq!(number(text), "Fault(Unreadable)", "{text}");
         }
         assert_eq!(number("99999999999999999999999999999"), "Fault(TooLong)");
@@ -488,7 +491,7 @@ mod tests {
         assert_eq!(float(-1234.5), "-1234.5");
         assert_eq!(float(0.0), "0");
         assert_eq!(float(-0.0), "0");
-        assert_eq!(float(4503599627370497.5), "4503599627370500");
+        assert_eq!(float(4_503_599_627_370_497.5), "4503599627370500");
         assert_eq!(float(1e-28), "0.0000000000000000000000000001");
         assert_eq!(float(1e-30), "TooLong", "never zero");
         assert_eq!(float(1.5e-28), "TooLong");

@@ -26,7 +26,10 @@ pub(super) enum Scanned {
 /// The message that says what is wrong with it.
 pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Message> {
     // Every XML that a spreadsheet writes is UTF-8; in UTF-16 this scan would be blind where calamine is not.
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.iter().take(4).any(|byte| *byte == 0) {
+    if bytes.starts_with(&[0xff, 0xfe])
+        || bytes.starts_with(&[0xfe, 0xff])
+        || bytes.iter().take(4).any(|byte| *byte == 0)
+    {
         return Err(Message::new("intake-detail-encoding"));
     }
     let mut tags = Tags { bytes, at: 0 };
@@ -103,7 +106,10 @@ impl<'a> Iterator for Tags<'a> {
             }
             let name_length = inner.iter().position(u8::is_ascii_whitespace).unwrap_or(inner.len());
             let (name, attributes) = inner.split_at_checked(name_length)?;
-            let local = name.iter().position(|byte| *byte == b':').map_or(name, |colon| name.get(colon + 1..).unwrap_or_default());
+            let local = name
+                .iter()
+                .position(|byte| *byte == b':')
+                .map_or(name, |colon| name.get(colon + 1..).unwrap_or_default());
             return Some(Tag {
                 local,
                 is_end,
@@ -275,7 +281,9 @@ mod tests {
     use super::*;
 
     fn sheet(cells: &str) -> String {
-        format!("<?xml version=\"1.0\"?><!-- <sst uniqueCount=\"9\"> --><x:worksheet a='>'><x:sheetData><x:row r=\"1\">{cells}</x:row></x:sheetData></x:worksheet>")
+        format!(
+            "<?xml version=\"1.0\"?><!-- <sst uniqueCount=\"9\"> --><x:worksheet a='>'><x:sheetData><x:row r=\"1\">{cells}</x:row></x:sheetData></x:worksheet>"
+        )
     }
 
     fn fault(cells: &str) -> Option<&'static str> {
@@ -284,7 +292,9 @@ mod tests {
 
     #[test]
     fn a_sound_sheet_is_left_as_it_is() {
-        let sound = sheet("<x:c r=\"A1\" t=\"s\"><x:v>0</x:v></x:c><x:c r=\"XFD1\"><x:f>1&gt;0</x:f><x:v>1.5</x:v></x:c><x:c r=\"C1\"/>");
+        let sound = sheet(
+            "<x:c r=\"A1\" t=\"s\"><x:v>0</x:v></x:c><x:c r=\"XFD1\"><x:f>1&gt;0</x:f><x:v>1.5</x:v></x:c><x:c r=\"C1\"/>",
+        );
         assert_eq!(scan(sound.as_bytes()), Ok(Scanned::Sound));
     }
 
@@ -302,7 +312,8 @@ mod tests {
 
     #[test]
     fn error_cells_become_texts() {
-        let with_errors = sheet("<c r=\"A1\" t=\"e\"><v>#SPILL!</v></c><c r=\"B1\" t='e'><v>#N/A</v></c><c r=\"C1\"><v>e</v></c>");
+        let with_errors =
+            sheet("<c r=\"A1\" t=\"e\"><v>#SPILL!</v></c><c r=\"B1\" t='e'><v>#N/A</v></c><c r=\"C1\"><v>e</v></c>");
         let expected = with_errors.replace("t=\"e\"", "t=\"str\"").replace("t='e'", "t='str'");
         assert_eq!(scan(with_errors.as_bytes()), Ok(Scanned::Rewritten(expected.into_bytes())));
     }

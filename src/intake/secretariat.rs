@@ -11,9 +11,8 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use crate::diagnostic::{Code, Diagnostic, Location, RuleFile};
-use crate::model::{
-    Addressed, DocumentSeen, FiscalYear, InstitutionCode, Reception, SecretariatFile, Sha256, Waiver,
-};
+use crate::i18n::Message;
+use crate::model::{Addressed, DocumentSeen, FiscalYear, InstitutionCode, Reception, SecretariatFile, Sha256, Waiver};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -84,7 +83,7 @@ pub fn load_secretariat(text: &str, path: &str) -> Result<SecretariatFile, Vec<D
         vec![Diagnostic::new(Code::TomlInvalid, location).with("detail", error.message())]
     })?;
     let mut checker = Checker { file, faults: Vec::new() };
-    let loaded = checker.file(raw);
+    let loaded = checker.file(&raw);
     if checker.faults.is_empty() { Ok(loaded) } else { Err(checker.faults) }
 }
 
@@ -94,7 +93,7 @@ struct Checker {
 }
 
 impl Checker {
-    fn file(&mut self, raw: SecretariatRaw) -> SecretariatFile {
+    fn file(&mut self, raw: &SecretariatRaw) -> SecretariatFile {
         SecretariatFile {
             receptions: raw.reception.iter().filter_map(|raw| self.reception(raw)).collect(),
             documents: raw.document.iter().filter_map(|raw| self.document(raw)).collect(),
@@ -148,7 +147,11 @@ impl Checker {
         if let (Some(first), Some(last)) = (from, until)
             && last < first
         {
-            let fault = self.fault(Code::DatesOverlap, raw.until.span()).with("from", first).with("to", last);
+            let fault = self
+                .fault(Code::DatesOverlap, raw.until.span())
+                .with("from", first)
+                .with("to", last)
+                .with("why", Message::new("dates-inverted"));
             self.faults.push(fault);
             return None;
         }
@@ -195,10 +198,12 @@ impl Checker {
     fn date(&mut self, raw: &Spanned<Datetime>) -> Option<Date> {
         let datetime = raw.get_ref();
         let day = match (datetime.date, datetime.time, datetime.offset) {
-            (Some(day), None, None) => match (i16::try_from(day.year), i8::try_from(day.month), i8::try_from(day.day)) {
-                (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok(),
-                _ => None,
-            },
+            (Some(day), None, None) => {
+                match (i16::try_from(day.year), i8::try_from(day.month), i8::try_from(day.day)) {
+                    (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok(),
+                    _ => None,
+                }
+            }
             _ => None,
         };
         if day.is_none() {
@@ -215,5 +220,115 @@ impl Checker {
             self.faults.push(fault);
         }
         hash
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_file_is_loaded() {
+        let hash = "ab".repeat(32);
+        let text = format!(
+            r#"
+[decision]
+recognised_norms = ["operating-cost"]
+
+[[reception]]
+institution = "XA-CNSS"
+fiscal_year = 2023
+received_on = 2024-05-20
+sha256 = "{hash}"
+
+[[reception]]
+institution = "XB-CNSS"
+fiscal_year = 2023
+received_on = 2024-06-02
+
+[[document]]
+institution = "XA-CNSS"
+fiscal_year = 2023
+line = "accounts_certified"
+sha256 = "{hash}"
+seen_on = 2024-06-01
+
+[[report]]
+institution = "XA-CNSS"
+fiscal_year = 2022
+sent_on = 2023-11-30
+
+[[waiver]]
+institution = "XA-CNSS"
+rule = "training-effort"
+decision = "n° 12"
+body = "Conseil des ministres"
+from = 2024-01-01
+until = 2024-12-31
+reason = "Année de réforme"
+"#
+        );
+        let loaded = load_secretariat(&text, "secretariat.toml").unwrap();
+        assert_eq!(loaded.receptions.len(), 2);
+        assert_eq!(loaded.receptions[0].sha256, Sha256::from_hex(&hash));
+        assert_eq!(loaded.receptions[1].sha256, None);
+        assert_eq!(loaded.receptions[1].received_on.to_string(), "2024-06-02");
+        assert_eq!(loaded.documents[0].line, "accounts_certified");
+        assert_eq!(loaded.reports_addressed[0].fiscal_year.year(), 2022);
+        assert_eq!(loaded.waivers[0].decision, "n° 12");
+        assert_eq!(loaded.recognised_norms, ["operating-cost"]);
+        assert_eq!(load_secretariat("", "x.toml"), Ok(SecretariatFile::default()));
+    }
+
+    /// Each fault with the text that it points at.
+    fn faults(text: &str) -> Vec<(Code, String)> {
+        load_secretariat(text, "secretariat.toml")
+            .unwrap_err()
+            .into_iter()
+            .map(|fault| match fault.location {
+                Location::Span { span, .. } => (fault.code, text[span].to_owned()),
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_fault_of_a_value_is_told_where_it_stands() {
+        let found = faults(
+            r#"
+[[reception]]
+institution = " "
+fiscal_year = 23
+received_on = 2024-05-20T10:00:00
+sha256 = "abc"
+[[waiver]]
+institution = "XA"
+rule = "r"
+decision = "d"
+body = "b"
+from = 2024-12-31
+until = 2024-01-01
+reason = "x"
+"#,
+        );
+        let expected = [
+            (Code::SecretariatInvalid, "\" \""),
+            (Code::FiscalYearInvalid, "23"),
+            (Code::SecretariatInvalid, "2024-05-20T10:00:00"),
+            (Code::SecretariatInvalid, "\"abc\""),
+            (Code::DatesOverlap, "2024-01-01"),
+        ];
+        assert_eq!(found, expected.map(|(code, at)| (code, at.to_owned())));
+    }
+
+    #[test]
+    fn a_fault_of_shape_is_told_where_it_stands() {
+        assert_eq!(faults("[[receptions]]\n"), [(Code::TomlInvalid, "receptions".to_owned())]);
+        assert_eq!(faults("[[report]]\ninstitution = \"X\"\nfiscal_year = 2022\n")[0].0, Code::TomlInvalid);
+        assert_eq!(
+            faults("[[report]]\ninstitution = \"X\"\nfiscal_year = \"2022\"\nsent_on = 2023-01-01\n"),
+            [(Code::TomlInvalid, "\"2022\"".to_owned())]
+        );
+        assert_eq!(faults("x = ")[0].0, Code::TomlInvalid);
     }
 }

@@ -8,7 +8,7 @@ use super::cell::Content;
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion};
 use crate::model::LineId;
 
 /// The dictionary with its codes as people may write them.
@@ -35,9 +35,9 @@ impl<'d> Lines<'d> {
         })
     }
 
-    /// The code that a mistyped one most probably means; empty where none is near.
-    pub(super) fn nearest(&self, code: &str) -> &'d str {
-        nearest(code, self.dictionary.lines().iter().map(|line| line.code.as_str())).unwrap_or_default()
+    /// The known codes.
+    fn codes(&self) -> impl Iterator<Item = &'d str> {
+        self.dictionary.lines().iter().map(|line| line.code.as_str())
     }
 }
 
@@ -181,7 +181,8 @@ impl<'a, 'd> SheetReader<'a, 'd> {
             if kept.iter().any(|kept| kept.key == Key::InstitutionCode) {
                 self.collected.stray_keys.extend(kept);
             } else {
-                let note = Diagnostic::new(Code::SheetIgnored, self.sheet.whole()).with("sheet", self.sheet.name.as_ref());
+                let note =
+                    Diagnostic::new(Code::SheetIgnored, self.sheet.whole()).with("sheet", self.sheet.name.as_ref());
                 self.collected.notes.push(note);
             }
         }
@@ -229,11 +230,17 @@ fn read_line(
         if Headers::embedded().column(&code) == Some(Column::Code) {
             return true;
         }
-        builder.diagnostics.push(
-            Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
-                .with("raw", code.as_ref())
-                .with("nearest", lines.nearest(&code)),
-        );
+        // A title among the lines has no value beside it; a mistyped code is told even so.
+        let has_value = cells.iter().any(|cell| {
+            !cell.content.is_blank() && header.slots.binary_search_by_key(&cell.column, |(column, _)| *column).is_ok()
+        });
+        if has_value || nearest(&code, lines.codes()).is_some() {
+            builder.diagnostics.push(
+                Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
+                    .with("raw", code.as_ref())
+                    .with("nearest", suggestion(&code, lines.codes())),
+            );
+        }
         return false;
     };
     if line.supplied_by == SuppliedBy::Secretariat {

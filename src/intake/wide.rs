@@ -103,9 +103,10 @@ impl WideHeader {
         let last = cells.iter().rev().find(|cell| !cell.content.is_blank())?;
         let number = row.saturating_add(1);
         if is_delimited && last.column > self.last {
-            let fault = Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, last.content.text().as_ref().into()))
-                .with("cells", count(last.column))
-                .with("columns", count(self.last));
+            let fault =
+                Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, last.content.text().as_ref().into()))
+                    .with("cells", count(last.column))
+                    .with("columns", count(self.last));
             return Some(WideRow { number, read: Err(vec![fault]) });
         }
         let mut builder = FigureBuilder::with_capacity(self.roles.len() + 2);

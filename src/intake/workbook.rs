@@ -148,7 +148,7 @@ pub(super) enum SheetFault {
 
 impl SheetFault {
     fn of(error: &XlsxError) -> Self {
-        Self::Sheet(Fault::new(Code::SheetUnreadable).with("detail", error.to_string()))
+        Self::Sheet(Fault::new(Code::SheetUnreadable).with("detail", calamine_says(error)))
     }
 
     fn disordered() -> Self {
@@ -166,11 +166,9 @@ fn content(value: DataRef<'_>, has_formula: bool, is_1904: bool) -> Content<'_> 
         DataRef::SharedString(text) => Content::Text(Cow::Borrowed(text)),
         DataRef::String(text) => Content::Text(Cow::Owned(text)),
         DataRef::Bool(truth) => Content::Bool(truth),
-        DataRef::DateTime(moment) => Content::Serial {
-            days: moment.as_f64(),
-            is_1904,
-            is_duration: moment.is_duration(),
-        },
+        DataRef::DateTime(moment) => {
+            Content::Serial { days: moment.as_f64(), is_1904, is_duration: moment.is_duration() }
+        }
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Content::IsoDate(text),
         DataRef::Error(error) => Content::Error(Cow::Owned(error.to_string())),
     }
@@ -179,6 +177,11 @@ fn content(value: DataRef<'_>, has_formula: bool, is_1904: bool) -> Content<'_> 
 fn xlsx_fault(error: &XlsxError) -> Fault {
     match error {
         XlsxError::Password => Fault::new(Code::FileEncrypted),
-        other => Fault::damaged(other.to_string()),
+        other => Fault::damaged(calamine_says(other)),
     }
+}
+
+/// Calamine's own words, which are English whatever the language, marked as such.
+fn calamine_says(error: &XlsxError) -> Message {
+    Message::new("intake-detail-tool").with("text", error.to_string())
 }

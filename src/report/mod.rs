@@ -13,9 +13,11 @@
 mod breach;
 mod compliance;
 mod document;
+mod findings;
 mod formula_words;
 mod labels;
 mod quantity;
+mod rules;
 mod sentence;
 mod shown;
 mod subject;
@@ -26,6 +28,8 @@ pub use compliance::compliance;
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
+pub use findings::findings;
+pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};

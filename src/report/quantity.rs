@@ -12,7 +12,7 @@ use crate::i18n::Message;
 use crate::rulebook::{Display, Rule, Rulebook};
 
 /// The closing date by which a deadline is explained where there is no submission.
-const EXAMPLE_YEAR_END: Date = date(2023, 12, 31);
+pub(super) const EXAMPLE_YEAR_END: Date = date(2023, 12, 31);
 
 pub(super) fn yes_no(flag: bool) -> Content {
     Message::new(if flag { "language-yes" } else { "language-no" }).into()
@@ -94,21 +94,23 @@ pub(super) fn money(value: &Exact, currency: Option<&Arc<str>>) -> Content {
     Content::Money { decimal: shown_whole_or_two(value), currency: currency.cloned() }
 }
 
+/// A bound of a rule, a target or a zero mark, as it was written.
+pub(super) fn bound(rule: &Rule, value: &Exact) -> Content {
+    let decimal = scaled(rule.display, value).to_decimal(6, true);
+    Content::Number { decimal, measure: measure(rule.display) }
+}
+
 /// The threshold of a rule; `None` for a rule that has none. A deadline falls on a day when the closing date is known,
 /// else it is explained by an example.
 pub(super) fn requirement(rule: &Rule, year_end: Option<Date>) -> Option<Content> {
-    let bound = |value: &Exact| {
-        let decimal = scaled(rule.display, value).to_decimal(6, true);
-        Content::Number { decimal, measure: measure(rule.display) }
-    };
-    let relation = |id: &'static str, value: &Exact| Message::new(id).with("bound", &bound(value));
+    let relation = |id: &'static str, value: &Exact| Message::new(id).with("bound", &bound(rule, value));
     let message = match rule.requires.as_ref()? {
         Threshold::AtMost { bound, strict: true } => relation("report-below", &bound.value),
         Threshold::AtMost { bound, strict: false } => relation("report-at-most", &bound.value),
         Threshold::AtLeast { bound, strict: true } => relation("report-above", &bound.value),
         Threshold::AtLeast { bound, strict: false } => relation("report-at-least", &bound.value),
         Threshold::Within { low, high } => {
-            Message::new("report-between").with("low", &bound(&low.value)).with("high", &bound(&high.value))
+            Message::new("report-between").with("low", &bound(rule, &low.value)).with("high", &bound(rule, &high.value))
         }
         Threshold::Yes => return Some(yes_no(true)),
         Threshold::OnOrBefore(day) => match year_end {

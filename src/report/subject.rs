@@ -13,7 +13,7 @@ use crate::model::{FigureKey, LineKind, Place};
 use crate::rulebook::{Control, Equation, Rule, RuleId, RuleKind, Rulebook};
 
 /// The id of the finding that figures are too coarse.
-const PRECISION: &str = "reporting-precision";
+pub(super) const PRECISION: &str = "reporting-precision";
 
 /// By what and on which terms submissions were judged.
 #[derive(Debug, Clone, Copy)]

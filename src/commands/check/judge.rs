@@ -36,7 +36,7 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
             secretariat: session.secretariat.as_ref(),
             documents_presumed: false,
         };
-        let assessment = assess(&session.rulebook, &dossier, &session.options);
+        let assessment = assess(&session.rulebook, &dossier, session.options);
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
         if is_wanted {

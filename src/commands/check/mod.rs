@@ -45,7 +45,7 @@ pub(super) struct Session {
 pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> Outcome {
     if args.json_schema {
         let schema = serde_json::to_string_pretty(&check_json_schema()).unwrap_or_default();
-        console.write(&format!("{schema}\n"), args.output.as_deref())?;
+        Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
@@ -77,7 +77,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     console.tell(&output.diagnostics(&rejected));
     let has_breaches = output.has_breaches();
-    console.write(&output.finish(&session, &rejected), args.output.as_deref())?;
+    Console::write(&output.finish(&session, &rejected), args.output.as_deref())?;
     Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,

@@ -86,11 +86,11 @@ impl Output {
             }
             Format::Table | Format::Markdown | Format::Csv => {
                 let is_whole = self.is_detailed || self.format == Format::Csv;
-                let table = is_whole.then(|| Box::new(match self.format {
-                    Format::Csv => report::compliance(&graded, &diagnostics, &setting),
+                let whole = is_whole.then(|| match self.format {
+                    Format::Csv => report::findings(&graded, &setting),
                     _ => report::compliance(&graded, &diagnostics, &setting),
-                }));
-                Body::Table(Box::new(SummaryRow::of(&graded, &setting)), table)
+                });
+                Body::Table(Box::new(SummaryRow::of(&graded, &setting)), whole.map(Box::new))
             }
         };
         Piece {

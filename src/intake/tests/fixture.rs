@@ -94,9 +94,9 @@ pub(super) fn workbook(sheets: &[(&str, Rows)]) -> Vec<u8> {
                         sheet.write_datetime_with_format(row, column, day, &day_format).map(drop)
                     }
                     Put::Bool(truth) => sheet.write_boolean(row, column, *truth).map(drop),
-                    Put::Formula(formula, result) => sheet
-                        .write_formula(row, column, Formula::new(*formula).set_result(*result))
-                        .map(drop),
+                    Put::Formula(formula, result) => {
+                        sheet.write_formula(row, column, Formula::new(*formula).set_result(*result)).map(drop)
+                    }
                     Put::None => Ok(()),
                 }
                 .unwrap();
@@ -166,7 +166,10 @@ pub(super) fn shown(diagnostics: &[Diagnostic]) -> String {
             let arg = match arg {
                 Arg::Text(text) | Arg::Number(text) | Arg::Percent(text) => text.clone(),
                 Arg::Count(count) => count.to_string(),
-                Arg::Message(message) => format!("<{}>", message.id()),
+                Arg::Message(message) => {
+                    let args: Vec<_> = message.args().iter().map(|(_, arg)| format!("{arg:?}")).collect();
+                    format!("<{} {}>", message.id(), args.join(" ")).replace('"', "'").replace(" >", ">")
+                }
                 other => format!("{other:?}"),
             };
             text.push_str(&format!(" {name}={arg:?}"));

@@ -7,7 +7,10 @@ use crate::intake::{Limits, Reader};
 fn sound() -> Vec<u8> {
     workbook(&[
         ("Identification", identification()),
-        ("Bilan", vec![row!["code", "value"], row!["staff", 5.0], row!["technical_income", 6.0], row!["net_result", "7"]]),
+        (
+            "Bilan",
+            vec![row!["code", "value"], row!["staff", 5.0], row!["technical_income", 6.0], row!["net_result", "7"]],
+        ),
     ])
 }
 
@@ -70,7 +73,7 @@ fn what_inflates_beyond_the_limit_is_refused_whatever_its_header_says() {
     let bomb = with_sheet(|text| text.replace("<v>5</v>", &format!("<v>{}</v>", "5".repeat(1 << 20))));
     assert!(bomb.len() < 32 << 10, "a small file");
     let file = Reader::new(&dictionary).with_limits(limits).read_bytes(&bomb, "x.xlsx");
-    insta::assert_snapshot!(shown(&file.rejected), @"");
+    insta::assert_snapshot!(shown(&file.rejected), @r#"error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="65536""#);
     // The same with a header that claims a hundred bytes.
     let mut lying = bomb.clone();
     let size = u32::try_from(with_sheet_length(&bomb)).unwrap().to_le_bytes();
@@ -110,22 +113,22 @@ fn what_calamine_reads_amiss_is_refused() {
         });
         shown(&read(&changed).rejected)
     };
-    insta::assert_snapshot!(fault("r=\"B2\"", "r=\"ZZZZZZZ4294967295\""), @"");
-    insta::assert_snapshot!(fault("t=\"s\"><v>", "t=\"s\"><v>-"), @"");
-    insta::assert_snapshot!(fault("<v>5</v>", "<v>5<!-- --></v>"), @"");
-    insta::assert_snapshot!(fault("r=\"B3\"", "r=\"B2\""), @"");
-    insta::assert_snapshot!(fault("r=\"B3\"", "r=\"A3\""), @"");
+    insta::assert_snapshot!(fault("r=\"B2\"", "r=\"ZZZZZZZ4294967295\""), @r#"error file-damaged dossiers/essai.xlsx detail="<intake-detail-reference Text('ZZZZZZZ4294967295')>""#);
+    insta::assert_snapshot!(fault("t=\"s\"><v>", "t=\"s\"><v>-"), @r#"error file-damaged dossiers/essai.xlsx detail="<intake-detail-text-index Text('A1')>""#);
+    insta::assert_snapshot!(fault("<v>5</v>", "<v>5<!-- --></v>"), @r#"error file-damaged dossiers/essai.xlsx detail="<intake-detail-value Text('B2')>""#);
+    insta::assert_snapshot!(fault("r=\"B3\"", "r=\"B2\""), @r#"error file-damaged dossiers/essai.xlsx detail="<intake-detail-disorder>""#);
+    insta::assert_snapshot!(fault("r=\"B3\"", "r=\"A3\""), @r#"error file-damaged dossiers/essai.xlsx detail="<intake-detail-disorder>""#);
     let texts = with_parts(&sound(), |name, text| {
         if name == "xl/sharedStrings.xml" { text.replace("uniqueCount=\"", "uniqueCount=\"9999999999") } else { text }
     });
-    insta::assert_snapshot!(shown(&read(&texts).rejected), @"");
+    insta::assert_snapshot!(shown(&read(&texts).rejected), @r#"error file-damaged dossiers/essai.xlsx detail="<intake-detail-text-count>""#);
 }
 
 #[test]
 fn an_error_that_calamine_does_not_know_costs_its_cell_alone() {
     let spilled = with_sheet(|text| text.replace("<c r=\"B2\"><v>5</v>", "<c r=\"B2\" t=\"e\"><v>#SPILL!</v>"));
     let file = only(read(&spilled));
-    insta::assert_snapshot!(shown(&file.diagnostics), @"");
+    insta::assert_snapshot!(shown(&file.diagnostics), @r##"error cell-error Bilan!B2 line="staff" raw="#SPILL!""##);
     assert!(listed(&file.submission.figures).contains("technical_income[]@-0 = 6"));
 }
 
@@ -133,14 +136,14 @@ fn an_error_that_calamine_does_not_know_costs_its_cell_alone() {
 fn a_formula_without_result_is_told() {
     let uncalculated = with_sheet(|text| text.replace("<v>5</v>", "<f>2+3</f>"));
     let file = only(read(&uncalculated));
-    insta::assert_snapshot!(shown(&file.diagnostics), @"");
+    insta::assert_snapshot!(shown(&file.diagnostics), @r#"error formula-not-calculated Bilan!B2 line="staff" raw="""#);
 }
 
 #[test]
 fn a_sheet_that_breaks_off_keeps_what_was_before_and_is_told() {
-    let broken = with_sheet(|text| text.replace("<c r=\"B4\"", "<c r=\"B4\" t=\"nonsense\""));
+    let broken = with_sheet(|text| text.replace("<c r=\"B4\" t=\"s\"", "<c r=\"B4\" t=\"nonsense\""));
     let file = only(read(&broken));
-    insta::assert_snapshot!(shown(&file.diagnostics), @"");
+    insta::assert_snapshot!(shown(&file.diagnostics), @r#"error sheet-unreadable Bilan detail="<intake-detail-tool Text('Unknown cell 't' attribute: \\'nonsense\\'')>" sheet="Bilan""#);
     assert!(listed(&file.submission.figures).contains("technical_income[]@-0 = 6"));
 }
 
@@ -155,7 +158,7 @@ fn dates_of_1904() {
     });
     let file = read(&shifted);
     // The closing date of the identification moves by four years and a day too, out of its fiscal year.
-    insta::assert_snapshot!(shown(&file.rejected), @"");
+    insta::assert_snapshot!(shown(&file.rejected), @r#"error identification-invalid Identification!B6 key="year_end" raw="2028-01-01""#);
 }
 
 #[test]
@@ -170,5 +173,12 @@ fn limits_are_told() {
         Limits { text_bytes: 10, ..Limits::default() },
         Limits { total_bytes: 3000, ..Limits::default() },
     ];
-    insta::assert_snapshot!(all.map(told).concat(), @"");
+    insta::assert_snapshot!(all.map(told).concat(), @r#"
+    error limit-exceeded x.xlsx limit="<intake-limit-cells>" most="20"
+    error limit-exceeded x.xlsx limit="<intake-limit-rows>" most="3"
+    error limit-exceeded x.xlsx limit="<intake-limit-columns>" most="1"
+    error limit-exceeded x.xlsx limit="<intake-limit-sheets>" most="1"
+    error limit-exceeded x.xlsx limit="<intake-limit-text>" most="10"
+    error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="272"
+    "#);
 }

@@ -2,7 +2,7 @@
 
 use super::fixture::{listed, only, read, read_csv, row, shown, workbook};
 use crate::diagnostic::Code;
-use crate::intake::{Reader, ReadFile};
+use crate::intake::{ReadFile, Reader};
 
 const TABLE: &str = "\
 institution_code;fiscal_year;unit;state;technical_income;benefits_paid.pensions;benefits_paid.n1;benefits_paid.Prestations familiales.n1;staff;inconnue
@@ -17,18 +17,44 @@ fn each_row_is_a_submission() {
     assert_eq!(read.submissions.len(), 2);
     assert_eq!(read.submissions[0].submission.source.row, Some(2));
     assert_eq!(read.submissions[1].submission.source.row, Some(3));
-    insta::assert_snapshot!(listed(&read.submissions[0].submission.figures), @"");
-    insta::assert_snapshot!(listed(&read.submissions[1].submission.figures), @"");
-    insta::assert_snapshot!(shown(&read.submissions[1].diagnostics), @"");
-    insta::assert_snapshot!(shown(&read.diagnostics), @"");
+    insta::assert_snapshot!(listed(&read.submissions[0].submission.figures), @r#"
+    technical_income[]@-0 = 1234.5 "1 234,5" mutuelles.csv!E2
+    benefits_paid[]@-1 = 20 "20" mutuelles.csv!G2
+    benefits_paid[family]@-1 = 30 "30" mutuelles.csv!H2
+    benefits_paid[pensions]@-0 = 10 "10" mutuelles.csv!F2
+    staff[]@-0 = 5 "5" mutuelles.csv!I2
+    year_end[]@-0 = 2023-12-31 "2023" mutuelles.csv!B2
+    "#);
+    insta::assert_snapshot!(listed(&read.submissions[1].submission.figures), @r##"
+    technical_income[]@-0 = NotAvailable "n.d." mutuelles.csv!E3
+    benefits_paid[]@-1 = Dash "-" mutuelles.csv!G3
+    benefits_paid[family]@-1 = ErrorCell("#N/A") "#N/A" mutuelles.csv!H3
+    benefits_paid[pensions]@-0 = Empty "" mutuelles.csv!F3
+    staff[]@-0 = Unreadable "-1" mutuelles.csv!I3
+    year_end[]@-0 = 2023-12-31 "2023" mutuelles.csv!B3
+    "##);
+    insta::assert_snapshot!(shown(&read.submissions[1].diagnostics), @r##"
+    error cell-error mutuelles.csv!H3 line="benefits_paid" raw="#N/A"
+    error value-negative mutuelles.csv!I3 line="staff" raw="-1"
+    "##);
+    insta::assert_snapshot!(shown(&read.diagnostics), @r#"note column-unknown mutuelles.csv!J1 column="inconnue""#);
 }
 
 /// Codes, years and values of a file, however it was written.
 fn gist(read: &ReadFile) -> String {
-    read.submissions.iter().map(|read| {
-        let id = &read.submission.identification;
-        format!("{} {} {}\n{}", id.code, id.fiscal_year, id.name.clone().unwrap_or_default(), listed(&read.submission.figures))
-    }).collect()
+    read.submissions
+        .iter()
+        .map(|read| {
+            let id = &read.submission.identification;
+            format!(
+                "{} {} {}\n{}",
+                id.code,
+                id.fiscal_year,
+                id.name.clone().unwrap_or_default(),
+                listed(&read.submission.figures)
+            )
+        })
+        .collect()
 }
 
 #[test]
@@ -63,9 +89,15 @@ fn a_bad_row_rejects_itself_alone() {
          D,2023,1,12,5,1\n\
          E,2023,1,5\n",
     );
-    let codes: Vec<_> = read.submissions.iter().map(|read| read.submission.identification.code.as_str().to_owned()).collect();
+    let codes: Vec<_> =
+        read.submissions.iter().map(|read| read.submission.identification.code.as_str().to_owned()).collect();
     assert_eq!(codes, ["A", "E"]);
-    insta::assert_snapshot!(shown(&read.rejected), @"");
+    insta::assert_snapshot!(shown(&read.rejected), @r#"
+    error fiscal-year-invalid mutuelles.csv!B3 key="fiscal_year" raw="vingt"
+    error identification-incomplete mutuelles.csv!B4 key="institution_code"
+    error unit-invalid mutuelles.csv!C5 key="unit" raw="7"
+    error row-misaligned mutuelles.csv!F6 cells="6" columns="5"
+    "#);
 }
 
 #[test]
@@ -83,18 +115,30 @@ fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
 fn a_sheet_can_be_a_wide_table() {
     let bytes = workbook(&[
         ("Lisez-moi", vec![row!["Tableau des mutuelles"]]),
-        ("Mutuelles", vec![
-            row!["Code de l’organisme", "Exercice", "Unité", "staff", "year_end", "benefits_paid.pensions.n1"],
-            row!["M-1", 2023.0, 1.0, 5.0, "30/06/2023", 7.0],
-            row!["M-2", "2023", "1000", "6"],
-        ]),
+        (
+            "Mutuelles",
+            vec![
+                row!["Code de l’organisme", "Exercice", "Unité", "staff", "year_end", "benefits_paid.pensions.n1"],
+                row!["M-1", 2023.0, 1.0, 5.0, "30/06/2023", 7.0],
+                row!["M-2", "2023", "1000", "6"],
+            ],
+        ),
     ]);
     let file = read(&bytes);
     assert_eq!(shown(&file.rejected), "");
     assert_eq!(file.submissions.len(), 2);
     assert_eq!(file.submissions[0].submission.identification.year_end.to_string(), "2023-06-30");
-    insta::assert_snapshot!(gist(&file), @"");
-    insta::assert_snapshot!(shown(&file.diagnostics), @"");
+    insta::assert_snapshot!(gist(&file), @r#"
+    M-1 2023 
+    benefits_paid[pensions]@-1 = 7 "7" Mutuelles!F2
+    staff[]@-0 = 5 "5" Mutuelles!D2
+    year_end[]@-0 = 2023-06-30 "30/06/2023" Mutuelles!E2
+    M-2 2023 
+    benefits_paid[pensions]@-1 = Empty "" Mutuelles!F3
+    staff[]@-0 = 6 "6" Mutuelles!D3
+    year_end[]@-0 = 2023-12-31 "2023" Mutuelles!B3
+    "#);
+    insta::assert_snapshot!(shown(&file.diagnostics), @r#"note sheet-ignored Lisez-moi sheet="Lisez-moi""#);
 }
 
 #[test]
@@ -111,5 +155,5 @@ fn a_text_that_is_no_table_is_refused() {
 #[test]
 fn an_english_number_in_a_comma_table_is_not_guessed() {
     let file = only(read_csv("institution_code,fiscal_year,unit,technical_income,staff\nA,2023,1,\"1,234\",1234.0\n"));
-    insta::assert_snapshot!(shown(&file.diagnostics), @"");
+    insta::assert_snapshot!(shown(&file.diagnostics), @r#"error number-ambiguous mutuelles.csv!D2 line="technical_income" raw="1,234""#);
 }

@@ -251,3 +251,75 @@ impl Span {
         Self { low: bound(self.low, &other.low, Exact::min), high: bound(self.high, &other.high, Exact::max) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Reach, truth};
+    use crate::dictionary::Dictionary;
+    use crate::formula::{Exact, check, parse};
+    use crate::rulebook::{load, select};
+
+    fn lines() -> Dictionary {
+        load(select("cipres").unwrap()).rulebook.unwrap().dictionary
+    }
+
+    /// Whether some figures pass, and whether some fail, a formula held against a bound.
+    fn up_to(lines: &Dictionary, formula: &str, bound: i64, is_strict: bool) -> (bool, bool) {
+        let mut formula = parse(formula).unwrap();
+        check(&mut formula, lines).unwrap();
+        let Reach { can_pass, can_fail } = Reach::up_to(&formula, &Exact::from(bound), is_strict, lines);
+        (can_pass, can_fail)
+    }
+
+    #[test]
+    fn a_quotient_of_sums_is_bounded_by_its_signs() {
+        let lines = lines();
+        let both = (true, true);
+        let (always, never) = ((true, false), (false, true));
+        assert_eq!(up_to(&lines, "staff / pensioners", 0, false), both);
+        assert_eq!(up_to(&lines, "staff / pensioners", 0, true), never);
+        assert_eq!(up_to(&lines, "staff / (staff + pensioners)", 1, false), always);
+        // Where there are no pensioners the share is one.
+        assert_eq!(up_to(&lines, "staff / (staff + pensioners)", 1, true), both);
+        assert_eq!(up_to(&lines, "staff / (2 * staff + pensioners)", 1, true), always);
+        assert_eq!(up_to(&lines, "(staff + pensioners) / staff", 1, true), never);
+        assert_eq!(up_to(&lines, "(staff + pensioners) / staff", 1, false), both);
+        assert_eq!(up_to(&lines, "(2 * staff + pensioners) / staff", 1, false), never);
+        assert_eq!(up_to(&lines, "staff / (0 - pensioners)", 0, false), always);
+        assert_eq!(up_to(&lines, "staff / (staff@-1 - pensioners)", 0, false), both);
+        assert_eq!(up_to(&lines, "reserve_allocation / net_result", 0, true), both);
+        assert_eq!(up_to(&lines, "benefits_paid[*] / benefits_paid[pensions]", 0, true), never);
+        assert_eq!(up_to(&lines, "(staff - staff) / pensioners", 0, false), always);
+    }
+
+    #[test]
+    fn other_formulas_are_bounded_by_their_parts() {
+        let lines = lines();
+        assert_eq!(up_to(&lines, "max(staff, pensioners) / insured_active", -1, false), (false, true));
+        assert_eq!(up_to(&lines, "min(staff / pensioners, 1)", 1, false), (true, false));
+        assert_eq!(up_to(&lines, "max(staff / pensioners, 1)", 1, true), (false, true));
+        assert_eq!(up_to(&lines, "abs(net_result / total_assets)", 0, true), (false, true));
+        assert_eq!(up_to(&lines, "if accounts_certified then 2 else 3", 1, false), (false, true));
+        assert_eq!(up_to(&lines, "years_between(year_end, filed_on)", 0, true), (true, true));
+    }
+
+    #[test]
+    fn conditions_that_cannot_be_otherwise_are_found() {
+        let lines = lines();
+        let reach = |condition: &str| {
+            let mut condition = parse(condition).unwrap();
+            check(&mut condition, &lines).unwrap();
+            let Reach { can_pass, can_fail } = truth(&condition, &lines);
+            (can_pass, can_fail)
+        };
+        assert_eq!(reach("accounts_certified"), (true, true));
+        assert_eq!(reach("staff >= 0"), (true, false));
+        assert_eq!(reach("staff < 0 or accounts_certified"), (true, true));
+        assert_eq!(reach("staff < 0 and accounts_certified"), (false, true));
+        assert_eq!(reach("not (staff < 0)"), (true, false));
+        assert_eq!(reach("net_result >= 0"), (true, true));
+        assert_eq!(reach("staff = staff"), (true, false));
+        assert_eq!(reach("year_end <= filed_on"), (true, true));
+        assert_eq!(reach("if staff < 0 then accounts_certified else 1 = 2"), (false, true));
+    }
+}

@@ -23,7 +23,8 @@ const SOME_YEAR_END: Date = date(2023, 12, 31);
 #[derive(Debug)]
 pub(super) struct ThresholdRead {
     pub(super) requires: Threshold,
-    pub(super) scale: Scale,
+    /// `None` when a mark is at fault.
+    pub(super) scale: Option<Scale>,
 }
 
 /// Reads what a rule requires, held against the dimension of its value where that is known.
@@ -53,18 +54,17 @@ pub(super) fn read_threshold(
         faults.push(mismatch.with("threshold", kind_of(&requires).describe()));
         return None;
     }
-    let better = *raw.better.value()?;
-    let scale = match (&requires, better) {
+    let scale = raw.better.value().and_then(|better| match (&requires, better) {
         (Threshold::AtMost { bound, .. }, Better::Lower) => linear(faults, raw, bound, Ordering::Less),
         (Threshold::AtLeast { bound, .. }, Better::Higher) => linear(faults, raw, bound, Ordering::Greater),
         (Threshold::Within { low, high }, Better::InRange) => around(faults, raw, (low, high)),
         (Threshold::Yes, Better::Yes) => all_or_nothing(faults, raw),
         (Threshold::OnOrBefore(day), Better::Earlier) => calendar(faults, raw, *day),
         _ => {
-            unordered(faults, text, better);
+            unordered(faults, text, *better);
             None
         }
-    }?;
+    });
     Some(ThresholdRead { requires, scale })
 }
 
@@ -102,7 +102,7 @@ fn single<'r>(faults: &Faults, raw: &'r RuleRaw) -> Result<Option<&'r Spanned<St
     match marks.get_ref().as_slice() {
         [mark] => Ok(Some(mark)),
         _ => {
-            let detail = Message::new("zero-mark-one");
+            let detail = Message::new("threshold-mark-one");
             faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
             Err(())
         }
@@ -201,7 +201,7 @@ fn around(faults: &Faults, raw: &RuleRaw, (low, high): (&Quantified, &Quantified
         return (is_sound && raw.zero_mark.is_absent()).then_some(Scale::AllOrNothing);
     };
     let [below, above] = marks.get_ref().as_slice() else {
-        let detail = Message::new("zero-mark-pair");
+        let detail = Message::new("threshold-mark-pair");
         faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
         return None;
     };
