@@ -89,6 +89,10 @@ fn sources() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
+            // Files of tests name codes and messages that are not meant to be.
+            if path.file_stem().is_some_and(|name| name == "tests") {
+                continue;
+            }
             if path.is_dir() {
                 walk(&path, all);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
