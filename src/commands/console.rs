@@ -15,7 +15,7 @@ use crate::render::diagnostic::render_diagnostics;
 use crate::render::terminal::Style;
 
 /// Width of a table when the output is no terminal.
-const DEFAULT_WIDTH: u16 = 100;
+const DEFAULT_WIDTH: u16 = 80;
 /// Narrowest width that tables are made for.
 const LEAST_WIDTH: u16 = 60;
 
