@@ -95,7 +95,7 @@ fn sources() -> Vec<(PathBuf, String)> {
             }
             if path.is_dir() {
                 walk(&path, all);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 all.push((path, text));
             }
