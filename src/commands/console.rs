@@ -86,7 +86,7 @@ impl Console {
     }
 
     pub(super) fn cannot_write(&self, path: &str, error: &io::Error) {
-        let message = Message::new("cli-cannot-write").with("path", path).with("detail", error.to_string());
+        let message = Message::new("cli-cannot-write").with("path", path).with("detail", error);
         let _ = writeln!(io::stderr().lock(), "{}", message.render(self.language));
     }
 
