@@ -59,7 +59,10 @@ fn translate(command: Command, path: &str, language: Language) -> Command {
         let own = find_text(&format!("{path}-arg-{id}"), language);
         let text = own.or_else(|| find_text(&format!("cli-arg-{id}"), language)).unwrap_or_default();
         let options = heading(if argument.is_positional() { "cli-arguments" } else { "cli-options" });
-        argument.help(text.clone()).long_help(text).help_heading(options)
+        let takes_value = argument.get_action().takes_values();
+        let argument = argument.help(text).help_heading(options);
+        // The text names the values in the user's language; the parser's own list would be in English.
+        if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
     });
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {

@@ -6,7 +6,7 @@ use super::breach::breaches;
 use super::sentence::{gap_kind, kind_of, or_empty};
 use super::subject::{Setting, Subject};
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
-use crate::assessment::{EquationResult, Finding};
+use crate::assessment::{EquationResult, Finding, Outcome};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::formula::Exact;
 use crate::grading::{Graded, Mark};
@@ -217,7 +217,17 @@ fn control_section(subject: &Subject<'_>) -> Section {
             cells.resize(5, Cell::empty());
             rows.push(Row::new(cells));
         }
-        rows.extend(finding.equations.iter().map(|result| equation_row(subject, finding, control, result)));
+        // What agrees needs no line of its own, unless it is all that the control says.
+        let (agreed, open): (Vec<_>, Vec<_>) = finding
+            .equations
+            .iter()
+            .partition(|result| matches!(result.outcome, Outcome::Compliant | Outcome::NotApplicable));
+        rows.extend(open.iter().map(|result| equation_row(subject, finding, control, result)));
+        match agreed.as_slice() {
+            [] => {}
+            [only] => rows.push(equation_row(subject, finding, control, only)),
+            several => rows.push(agreed_row(subject, finding, several)),
+        }
     }
     let table = Table {
         columns: vec![
@@ -237,6 +247,16 @@ fn control_section(subject: &Subject<'_>) -> Section {
     });
     let blocks = currency.into_iter().chain([Block::Table(table)]).collect();
     Section { heading: Some(Message::new("report-section-controls")), blocks }
+}
+
+/// Equations of a control that agree, or do not apply this year, in one line.
+fn agreed_row(subject: &Subject<'_>, finding: &Finding, agreed: &[&EquationResult]) -> Row {
+    let applied = agreed.iter().filter(|result| result.outcome == Outcome::Compliant).count();
+    let outcome = if applied > 0 { Outcome::Compliant } else { Outcome::NotApplicable };
+    let mut cells = vec![name_cell(subject, finding), Cell::new(outcome.label(), labels::emphasis(outcome))];
+    cells.resize(5, Cell::empty());
+    let detail = Message::new("report-control-agreed").with("count", applied);
+    Row::Cells { cells, detail: (applied > 0).then(|| Cell::new(detail, Emphasis::Muted)) }
 }
 
 fn equation_row(subject: &Subject<'_>, finding: &Finding, control: &Control, result: &EquationResult) -> Row {

@@ -12,6 +12,9 @@ use crate::rulebook::{Control, Equation, Relation, Rule, RuleKind};
 /// How many remedies are named: more than three are no help.
 const MOST_REMEDIES: usize = 3;
 
+/// How many figures to supply are named.
+const MOST_FIGURES: usize = 3;
+
 /// What a finding says, in one sentence for people: the rule, the outcome, the value beside the threshold and by how much.
 #[must_use]
 pub fn finding_message(setting: &Setting<'_>, assessment: &Assessment, finding: &Finding) -> Message {
@@ -132,6 +135,7 @@ impl Subject<'_> {
         match (finding.outcome, finding.reason?) {
             (Outcome::NotAssessable, reason) => {
                 let figures: Vec<Arg> = doubtful(finding).map(|proof| self.figure_name(proof.key).into()).collect();
+                let figures = first_of(figures);
                 let id = match reason {
                     Reason::Unproven => "report-cure-prove",
                     Reason::ErrorCell | Reason::UnreadableFigure => "report-cure-correct",
@@ -253,4 +257,14 @@ pub(super) const fn gap_kind(kind: LineKind) -> LineKind {
 /// The content of a message that may be absent.
 pub(super) fn or_empty(message: Option<Message>) -> Content {
     message.map_or(Content::Empty, Content::Message)
+}
+
+/// The first figures of a long list, and how many more there are: who has to supply them opens the workbook anyway.
+fn first_of(mut figures: Vec<Arg>) -> Vec<Arg> {
+    let beyond = figures.len().saturating_sub(MOST_FIGURES);
+    if beyond > 1 {
+        figures.truncate(MOST_FIGURES);
+        figures.push(Message::new("report-and-more").with("count", beyond).into());
+    }
+    figures
 }

@@ -8,10 +8,11 @@ use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 use crate::diagnostic::Diagnostic;
+use crate::assessment::{Finding, Outcome, Reason};
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, Kind};
-use crate::rulebook::{Grade, Proposal, RuleKind, Severity};
+use crate::rulebook::{Grade, Proposal, RuleId, RuleKind, Severity};
 
 /// What the summary says of one submission; small, so that thousands can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,10 @@ pub struct SummaryRow {
     critical: usize,
     major: usize,
     controls: usize,
+    /// The principal breach in one sentence, an unproven declaration aside.
     principal: Option<Box<Message>>,
+    /// The rules that rest on a declaration whose document the Secretariat has not seen.
+    unproven: Vec<RuleId>,
 }
 
 impl SummaryRow {
@@ -57,7 +61,15 @@ impl SummaryRow {
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
             controls: breaches.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
-            principal: breaches.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            principal: breaches
+                .iter()
+                .find(|finding| !is_unproven(finding))
+                .map(|finding| Box::new(subject.breach_in_short(finding))),
+            unproven: breaches
+                .iter()
+                .filter(|finding| is_unproven(finding))
+                .map(|finding| finding.rule.clone())
+                .collect(),
         }
     }
 
@@ -70,7 +82,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.principal.is_some()
+        self.critical + self.major + self.controls > 0
     }
 
     fn class(&self) -> Cell {
@@ -78,7 +90,7 @@ impl SummaryRow {
         let class = if self.grade == self.best {
             Message::new("report-class-one").with("class", code(self.grade))
         } else {
-            Message::new("report-range").with("worst", code(self.grade)).with("best", code(self.best))
+            Message::new("report-range-short").with("worst", code(self.grade)).with("best", code(self.best))
         };
         let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
         Cell::new(class, class_emphasis(self.grade))
@@ -86,7 +98,11 @@ impl SummaryRow {
 
     fn row(&self) -> Row {
         let score = self.score.as_ref().map_or(Content::Empty, |(worst, best)| {
-            super::quantity::range(&Content::number(worst.as_ref()), &Content::number(best.as_ref()))
+            let (worst, best) = (Content::number(worst.as_ref()), Content::number(best.as_ref()));
+            if worst == best {
+                return worst;
+            }
+            Message::new("report-range-short").with("worst", &worst).with("best", &best).into()
         });
         let count = |count: usize| {
             Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain })
@@ -113,6 +129,11 @@ impl SummaryRow {
     }
 }
 
+/// Whether a finding lacks a document alone: it is the same for all until the Secretariat's file is given, and said once.
+fn is_unproven(finding: &Finding) -> bool {
+    finding.outcome == Outcome::NotAssessable && finding.reason == Some(Reason::Unproven)
+}
+
 /// The summary of many submissions, with the files that were rejected.
 #[must_use]
 pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'_>) -> Report {
@@ -125,7 +146,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
         blocks.push(Block::Paragraphs(legend(&judged, setting)));
     }
     sections.push(Section { heading: None, blocks });
-    let outside = outside(rows, setting);
+    let outside = outside(rows);
     if !outside.is_empty() {
         let heading = Some(Message::new("report-section-outside"));
         sections.push(Section { heading, blocks: vec![Block::Paragraphs(outside)] });
@@ -154,7 +175,7 @@ fn table(judged: &[&SummaryRow]) -> Table {
             Column::text("fiscal_year", "report-column-year"),
             Column::text("class", "report-column-class"),
             Column::number("score", "report-column-score"),
-            Column::text("certification", "report-column-certification"),
+            Column::text("certification", "report-column-certification-short"),
             Column::number("critical", "report-column-critical"),
             Column::number("major", "report-column-major"),
             Column::number("controls", "report-column-controls"),
@@ -195,6 +216,16 @@ fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     if judged.iter().any(|row| row.grade != row.best) {
         say(Message::new("report-legend-range"));
     }
+    let mut unproven: BTreeMap<&RuleId, usize> = BTreeMap::new();
+    for rule in judged.iter().flat_map(|row| &row.unproven) {
+        *unproven.entry(rule).or_default() += 1;
+    }
+    for (rule, count) in unproven {
+        let name = setting.rulebook.rules.iter().find(|known| known.id == *rule).map(|rule| &rule.name);
+        if let Some(name) = name {
+            say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
+        }
+    }
     if judged.iter().any(|row| row.is_provisional) {
         say(Message::new("report-legend-provisional"));
     }
@@ -207,8 +238,8 @@ fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     lines
 }
 
-/// Institutions outside the rulebook's scope: one line for each kind, with the reason.
-fn outside(rows: &[SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+/// Institutions outside the rulebook's scope: one line for each kind; each one's own table says why.
+fn outside(rows: &[SummaryRow]) -> Vec<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
@@ -216,11 +247,8 @@ fn outside(rows: &[SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     by_kind
         .into_iter()
         .map(|(kind, count)| {
-            let message = match setting.rulebook.out_of_scope.get(kind) {
-                Some(why) => Message::new("report-outside-because").with("why", why),
-                None => Message::new("report-outside"),
-            };
-            Cell::new(message.with("count", count).with("kind", labels::kind(kind)), Emphasis::Muted)
+            let message = Message::new("report-outside").with("count", count).with("kind", labels::kind(kind));
+            Cell::new(message, Emphasis::Muted)
         })
         .collect()
 }

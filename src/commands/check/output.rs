@@ -7,7 +7,7 @@ use super::Session;
 use super::judge::Judged;
 use crate::assessment::Outcome;
 use crate::cli::Format;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::record::{
@@ -96,7 +96,6 @@ impl Output {
         Piece {
             order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
             has_breaches: assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant),
-            // A summary counts on the error stream for what was dropped; notes stay in the whole table and in JSON.
             diagnostics,
             body,
         }
@@ -114,8 +113,10 @@ impl Output {
     pub(super) fn diagnostics(&self, rejected: &[Diagnostic]) -> Vec<Diagnostic> {
         let mut pieces: Vec<&Piece> = self.pieces.iter().collect();
         pieces.sort_by(|one, other| one.order.cmp(&other.order));
-        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics);
-        own.chain(&self.notes).chain(rejected).cloned().collect()
+        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics).chain(&self.notes);
+        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
+        let is_told = |diagnostic: &&Diagnostic| self.is_detailed || diagnostic.level() > Level::Note;
+        own.filter(is_told).chain(rejected).cloned().collect()
     }
 
     /// The whole result as text, each line ended.

@@ -778,10 +778,6 @@ report-outside = { $count } { $count ->
     [one] submission
    *[other] submissions
 } ({ $kind }) out of the rulebook’s scope.
-report-outside-because = { $count } { $count ->
-    [one] submission
-   *[other] submissions
-} ({ $kind }): { $why }
 report-pillar = { $pillar }
 report-pillar-none = Precision of the figures
 report-pillar-score = { $pillar }: { $score } / 100
@@ -871,3 +867,14 @@ report-years = { $count } { $count ->
    *[other] years
 }
 report-years-broken = { $number } years
+report-and-more = { $count } more
+report-range-short = { $worst }–{ $best }
+report-column-certification-short = Certif.
+report-legend-unproven = “{ $rule }”: declared without a document seen by the Secretariat in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, so not assessable and counted as a breach (see --secretariat).
+report-control-agreed = { $count } { $count ->
+    [one] equation verified
+   *[other] equations or bounds verified
+}

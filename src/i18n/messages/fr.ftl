@@ -771,10 +771,6 @@ report-outside = { $count } { $count ->
     [one] dossier
    *[other] dossiers
 } ({ $kind }) hors champ du référentiel.
-report-outside-because = { $count } { $count ->
-    [one] dossier
-   *[other] dossiers
-} ({ $kind }) : { $why }
 report-pillar = { $pillar }
 report-pillar-none = Précision des montants
 report-pillar-score = { $pillar } : { $score } / 100
@@ -870,3 +866,14 @@ report-years = { $count } { $count ->
    *[other] ans
 }
 report-years-broken = { $number } ans
+report-and-more = { $count } autres
+report-range-short = { $worst }–{ $best }
+report-column-certification-short = Certif.
+report-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement (voir --secretariat).
+report-control-agreed = { $count } { $count ->
+    [one] égalité vérifiée
+   *[other] égalités ou bornes vérifiées
+}

@@ -774,10 +774,6 @@ report-outside = { $count } { $count ->
     [one] processo
    *[other] processos
 } ({ $kind }) fora do âmbito do referencial.
-report-outside-because = { $count } { $count ->
-    [one] processo
-   *[other] processos
-} ({ $kind }): { $why }
 report-pillar = { $pillar }
 report-pillar-none = Precisão dos montantes
 report-pillar-score = { $pillar }: { $score } / 100
@@ -873,3 +869,14 @@ report-years = { $count } { $count ->
    *[other] anos
 }
 report-years-broken = { $number } anos
+report-and-more = { $count } outras
+report-range-short = { $worst }–{ $best }
+report-column-certification-short = Certif.
+report-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento (ver --secretariat).
+report-control-agreed = { $count } { $count ->
+    [one] igualdade verificada
+   *[other] igualdades ou limites verificados
+}
