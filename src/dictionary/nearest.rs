@@ -51,17 +51,17 @@ fn distance(left: &[char], right: &[char]) -> usize {
     for (row, letter) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);
-        let mut last_rival = None;
-        for (column, rival) in right.iter().enumerate() {
+        let mut last_known = None;
+        for (column, known_letter) in right.iter().enumerate() {
             let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX - 1);
-            let mut least = (at(&last, column) + usize::from(letter != rival))
+            let mut edits = (at(&last, column) + usize::from(letter != known_letter))
                 .min(at(&last, column + 1) + 1)
                 .min(at(&current, column) + 1);
-            if column > 0 && last_letter == Some(rival) && last_rival == Some(letter) {
-                least = least.min(at(&before_last, column - 1) + 1);
+            if column > 0 && last_letter == Some(known_letter) && last_known == Some(letter) {
+                edits = edits.min(at(&before_last, column - 1) + 1);
             }
-            current.push(least);
-            last_rival = Some(rival);
+            current.push(edits);
+            last_known = Some(known_letter);
         }
         last_letter = Some(letter);
         before_last = std::mem::replace(&mut last, current);
