@@ -61,8 +61,7 @@ fn cnss_burkina_2009_alone_is_found_wrong() {
 
 #[test]
 fn cnss_benin_2008_alone_is_found_wrong() {
-    let branches =
-        [Branch::Investments, Branch::Property, Branch::Family, Branch::OccupationalRisks, Branch::Pensions];
+    let branches = [Branch::Investments, Branch::Property, Branch::Family, Branch::OccupationalRisks, Branch::Pensions];
     let found: Vec<_> = BENIN
         .iter()
         .map(|(year, parts, total)| (*year, equation(*year, "net_result", &branches, parts, total, "result")))

@@ -95,10 +95,7 @@ impl Console {
         if self.is_quiet || !io::stderr().is_terminal() || steps < 8 {
             return ProgressBar::hidden();
         }
-        let bar = ProgressBar::with_draw_target(
-            u64::try_from(steps).ok(),
-            ProgressDrawTarget::stderr_with_hz(8),
-        );
+        let bar = ProgressBar::with_draw_target(u64::try_from(steps).ok(), ProgressDrawTarget::stderr_with_hz(8));
         if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:32}] {pos}/{len}") {
             bar.set_style(style);
         }
@@ -113,13 +110,11 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
-    fs::write(beside, bytes)
-        .and_then(|()| fs::rename(beside, path))
-        .map_err(|error| {
-            // The part may not exist; the first error is the one to tell.
-            let _ = fs::remove_file(beside);
-            Failure::Write(path.display().to_string(), error)
-        })
+    fs::write(beside, bytes).and_then(|()| fs::rename(beside, path)).map_err(|error| {
+        // The part may not exist; the first error is the one to tell.
+        let _ = fs::remove_file(beside);
+        Failure::Write(path.display().to_string(), error)
+    })
 }
 
 /// The width of the terminal: its own, else `COLUMNS`, else a width that fits a page.

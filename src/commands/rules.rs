@@ -53,7 +53,8 @@ fn check(common: &Common, console: &Console) -> Outcome {
     let loaded = load_with_faults(common)?;
     let mut diagnostics = loaded.diagnostics;
     if let Some(rulebook) = &loaded.rulebook {
-        diagnostics.extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
+        diagnostics
+            .extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
     }
     console.insist(&diagnostics);
     let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();

@@ -7,8 +7,8 @@ use super::breach::breaches;
 use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
-use crate::diagnostic::Diagnostic;
 use crate::assessment::{Finding, Outcome, Reason};
+use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, Kind};
@@ -104,9 +104,8 @@ impl SummaryRow {
             }
             Message::new("report-range-short").with("worst", &worst).with("best", &best).into()
         });
-        let count = |count: usize| {
-            Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain })
-        };
+        let count =
+            |count: usize| Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain });
         let code = if self.is_listed {
             Content::Text(self.code.to_string())
         } else {

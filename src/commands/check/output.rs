@@ -78,9 +78,8 @@ impl Output {
         let setting = setting(session, list_at(session, list));
         let body = match self.format {
             Format::Json | Format::Jsonl => {
-                let message = |finding: &_| {
-                    report::finding_message(&setting, assessment, finding).render(self.language)
-                };
+                let message =
+                    |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
                 let rulebook = &session.rulebook;
                 Body::Record(Box::new(submission_record(&graded, rulebook, &diagnostics, self.language, &message)))
             }
