@@ -529,7 +529,7 @@ diag-folder-not-empty-remedy = Name a new or an empty folder.
 
 diag-number-ambiguous = The line “{ $line }” needs a number; “{ $raw }” can be read in two ways, a thousandfold apart.
 diag-number-ambiguous-remedy = Write thousands with spaces and decimals with a comma, or enter a number in a numeric cell.
-diag-line-reserved = The line “{ $line }” is supplied by the Secretariat: what the submission says of it, “{ $raw }”, was not read.
+diag-line-reserved = The line “{ $line }” is supplied by the Secretariat: what the submission says of it was not read.
 diag-line-reserved-remedy = Take it out of the submission; its value goes into the Secretariat’s file.
 diag-row-misaligned = The row has { $cells } cells and the header { $columns } columns: its values may have slipped from one column to another.
 diag-row-misaligned-remedy = Put values that contain the delimiter between quotation marks, or save the table with another delimiter (semicolon or tab).

@@ -516,7 +516,7 @@ diag-folder-not-empty-remedy = Nommer un dossier nouveau ou vide.
 
 diag-number-ambiguous = La rubrique « { $line } » attend un nombre ; « { $raw } » peut se lire de deux façons, à un facteur mille près.
 diag-number-ambiguous-remedy = Écrivez les milliers avec des espaces et les décimales avec une virgule, ou saisissez un nombre dans une cellule numérique.
-diag-line-reserved = La rubrique « { $line } » est renseignée par le Secrétariat : ce que le dossier en dit, « { $raw } », n’a pas été lu.
+diag-line-reserved = La rubrique « { $line } » est renseignée par le Secrétariat : ce que le dossier en dit n’a pas été lu.
 diag-line-reserved-remedy = Retirez-la du dossier ; sa valeur se porte dans le fichier du Secrétariat.
 diag-row-misaligned = La ligne a { $cells } cellules, et l’en-tête { $columns } colonnes : ses valeurs ont pu glisser d’une colonne à l’autre.
 diag-row-misaligned-remedy = Mettez entre guillemets les valeurs qui contiennent le séparateur, ou enregistrez le tableau avec un autre séparateur (point-virgule ou tabulation).

@@ -516,7 +516,7 @@ diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.
 
 diag-number-ambiguous = A rubrica «{ $line }» exige um número; «{ $raw }» pode ler-se de duas maneiras, com um fator mil de diferença.
 diag-number-ambiguous-remedy = Escreva os milhares com espaços e as casas decimais com vírgula, ou introduza um número numa célula numérica.
-diag-line-reserved = A rubrica «{ $line }» é fornecida pelo Secretariado: o que o dossiê diz dela, «{ $raw }», não foi lido.
+diag-line-reserved = A rubrica «{ $line }» é fornecida pelo Secretariado: o que o dossiê diz dela não foi lido.
 diag-line-reserved-remedy = Retire-a do dossiê; o seu valor pertence ao ficheiro do Secretariado.
 diag-row-misaligned = A linha tem { $cells } células e o cabeçalho { $columns } colunas: os seus valores podem ter deslizado de uma coluna para outra.
 diag-row-misaligned-remedy = Ponha entre aspas os valores que contêm o separador, ou guarde a tabela com outro separador (ponto e vírgula ou tabulação).

@@ -106,7 +106,7 @@ fn faults_of_cells_cost_the_figure_alone() {
     warning line-unknown Bilan!A8 raw="operating_charge" nearest="<nearest-name Text('operating_charges')>"
     warning line-unknown Bilan!A11 raw="staf" nearest="<nearest-name Text('staff')>"
     warning line-unknown Bilan!A12 raw="Autres charges" nearest="<nearest-none>"
-    warning line-reserved Bilan!A13 line="received_on" raw="received_on"
+    warning line-reserved Bilan!A13 line="received_on"
     error cell-error Bilan!C14 line="net_result" raw="#DIV/0!"
     "##);
     insta::assert_snapshot!(listed(&file.submission.figures), @r##"
