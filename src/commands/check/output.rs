@@ -57,7 +57,7 @@ struct Line<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Content {
-    Submission(SubmissionRecord),
+    Submission(Box<SubmissionRecord>),
     Rejected(RejectedRecord),
 }
 
@@ -149,8 +149,10 @@ impl Output {
             return line(serde_json::to_string_pretty(&record));
         }
         let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, rejected } = record;
-        let contents =
-            submissions.into_iter().map(Content::Submission).chain(rejected.into_iter().map(Content::Rejected));
+        let contents = submissions
+            .into_iter()
+            .map(|record| Content::Submission(Box::new(record)))
+            .chain(rejected.into_iter().map(Content::Rejected));
         contents
             .map(|content| {
                 line(serde_json::to_string(&Line {

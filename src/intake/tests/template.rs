@@ -28,7 +28,7 @@ fn a_sound_workbook_is_read_to_its_cells() {
     assert_eq!(id.code.as_str(), "XA-CNSS");
     assert_eq!(id.name.as_deref(), Some("Caisse nationale"));
     assert_eq!(id.state, Some(StateCode::from("XA")));
-    assert_eq!(id.kind.as_ref().map(|kind| kind.as_str()), Some("general_scheme"));
+    assert_eq!(id.kind.as_ref().map(crate::model::Kind::as_str), Some("general_scheme"));
     assert_eq!(id.fiscal_year.year(), 2023);
     assert_eq!(id.year_end.to_string(), "2023-12-31");
     assert_eq!(id.currency.as_deref(), Some("XOF"));
@@ -217,7 +217,7 @@ fn an_identification_in_another_language_and_with_small_faults_is_kept() {
     assert_eq!(id.unit, Unit::Million);
     assert_eq!(id.currency, None);
     assert_eq!(id.branches, [Branch::Family, Branch::Pensions]);
-    assert_eq!(id.kind.as_ref().map(|kind| kind.as_str()), Some("mutual"));
+    assert_eq!(id.kind.as_ref().map(crate::model::Kind::as_str), Some("mutual"));
     assert_eq!(id.year_end.to_string(), "2023-12-31");
     assert_eq!(id.filed_on, None);
     insta::assert_snapshot!(shown(&file.diagnostics), @r#"
