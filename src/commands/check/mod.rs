@@ -11,11 +11,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
-use super::{Failure, Outcome, Status};
+use super::load::{load_list, load_rulebook, load_secretariat_file};
+use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -181,11 +181,4 @@ fn decision(text: &str) -> Result<SessionDecision, Failure> {
 
 fn fiscal_year(year: i16) -> Result<FiscalYear, Failure> {
     FiscalYear::new(year).ok_or_else(|| wrong_argument("--year", &year.to_string(), "2023").into())
-}
-
-fn wrong_argument(argument: &str, raw: &str, example: &str) -> Diagnostic {
-    Diagnostic::new(Code::ArgumentInvalid, Location::File { path: shown(Path::new(argument)).into() })
-        .with("argument", argument)
-        .with("raw", raw)
-        .with("example", example)
 }
