@@ -1,7 +1,7 @@
 //! The rulebook for its readers: a list, an explanation of one rule, what its cases give.
 
 use super::formula_words::formula_in_words;
-use super::subject::{line_name, rule_name};
+use super::subject::line_name;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::CaseReport;
 use crate::formula::Exact;
@@ -84,9 +84,9 @@ fn list_row(
 
 /// One rule, control or the norm on precision, explained; `None` for an id that the rulebook has not.
 #[must_use]
-pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
+pub fn explain_rule(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(rule) = rulebook.rules.iter().find(|rule| rule.id.as_str() == id) {
-        return Some(explain_rule(rulebook, rule));
+        return Some(rule_explained(rulebook, rule));
     }
     if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
         return Some(explain_control(rulebook, control));
@@ -116,7 +116,7 @@ fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Sec
     }
 }
 
-fn explain_rule(rulebook: &Rulebook, rule: &Rule) -> Report {
+fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
     let dictionary = &rulebook.dictionary;
     let mut facts = vec![Fact::new("report-fact-rule-kind", labels::rule_kind(rule.kind))];
     if let Some(pillar) = rulebook.grading.pillar(&rule.pillar) {
@@ -318,7 +318,7 @@ fn expected(expected: Expected) -> (Message, Emphasis) {
 
 /// What the rules' own cases give: how many there are and those that contradict their rule.
 #[must_use]
-pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
+pub fn cases_report(reports: &[CaseReport]) -> Report {
     let cases: usize = reports.iter().map(|report| report.cases).sum();
     let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
     let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.len());
@@ -331,7 +331,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         report.faults.iter().map(|fault| {
             Row::new(vec![
                 report.rule.as_str().into(),
-                Message::new("report-name").with("name", rule_name(rulebook, &report.rule)).into(),
                 fault.expected.as_str().into(),
                 Cell::new(fault.found.as_str(), Emphasis::Bad),
             ])
@@ -342,7 +341,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::text("id", "report-column-id"),
-                Column::text("name", "report-column-rule"),
                 Column::text("expected", "report-column-expected"),
                 Column::text("found", "report-column-found"),
             ],
@@ -351,5 +349,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
             rows: rows.collect(),
         }));
     }
-    Report { title: rulebook_title(rulebook), notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
+    let title = Message::new("report-cases-title");
+    Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
 }

@@ -7,6 +7,7 @@ use super::breach::breaches;
 use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
+use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
@@ -30,7 +31,10 @@ pub struct SummaryRow {
     critical: usize,
     major: usize,
     controls: usize,
+    /// The principal breach with its cell and its cure, of an institution that fails.
     principal: Option<Box<Message>>,
+    /// What keeps an institution from a clean record that does not fail: rule and outcome.
+    remark: Option<Box<Message>>,
 }
 
 impl SummaryRow {
@@ -42,6 +46,14 @@ impl SummaryRow {
         let breaches = breaches(assessment);
         let severe = |severity| breaches.iter().filter(|finding| finding.severity == Some(severity)).count();
         let score = graded.score.as_ref();
+        let first = breaches.first();
+        let controls = breaches.iter().filter(|finding| finding.kind == RuleKind::Control).count();
+        let fails = controls > 0 || graded.class.grade.is_some_and(|grade| grade > Grade::B);
+        let remark = |finding: &&Finding| {
+            Message::new("report-finding-sentence")
+                .with("rule", subject.rule_name(&finding.rule))
+                .with("outcome", labels::outcome(finding))
+        };
         Self {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
@@ -56,8 +68,9 @@ impl SummaryRow {
             is_experimental: graded.certification.as_ref().is_none_or(|certification| certification.is_experimental),
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
-            controls: breaches.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
-            principal: breaches.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            controls,
+            principal: first.filter(|_| fails).map(|finding| Box::new(subject.breach_in_short(finding))),
+            remark: first.filter(|_| !fails).map(remark).map(Box::new),
         }
     }
 
@@ -70,7 +83,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.principal.is_some()
+        self.principal.is_some() || self.remark.is_some()
     }
 
     fn class(&self) -> Cell {
@@ -84,7 +97,8 @@ impl SummaryRow {
         Cell::new(class, class_emphasis(self.grade))
     }
 
-    fn row(&self) -> Row {
+    /// The row; the latest year of an institution that fails has its principal breach under it.
+    fn row(&self, is_latest: bool) -> Row {
         let score = self.score.as_ref().map_or(Content::Empty, |(worst, best)| {
             super::quantity::range(&Content::number(worst.as_ref()), &Content::number(best.as_ref()))
         });
@@ -108,7 +122,7 @@ impl SummaryRow {
                 count(self.controls),
                 self.name.to_string().into(),
             ],
-            detail: self.principal.as_ref().map(|principal| Cell::from(principal.as_ref().clone())),
+            detail: self.principal.as_ref().filter(|_| is_latest).map(|principal| Cell::from(principal.as_ref().clone())),
         }
     }
 }
@@ -122,7 +136,8 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
-        blocks.push(Block::Paragraphs(legend(&judged, setting)));
+        blocks.push(Block::Paragraphs(remarks(&judged)));
+        blocks.push(Block::Paragraphs(legend(&judged)));
     }
     sections.push(Section { heading: None, blocks });
     let outside = outside(rows, setting);
@@ -162,7 +177,11 @@ fn table(judged: &[&SummaryRow]) -> Table {
         ],
         group: None,
         detail: Some(Column::text("principal_breach", "report-column-principal")),
-        rows: judged.iter().map(|row| row.row()).collect(),
+        rows: judged
+            .iter()
+            .enumerate()
+            .map(|(at, row)| row.row(judged.get(at + 1).is_none_or(|next| next.code != row.code)))
+            .collect(),
     }
 }
 
@@ -188,8 +207,23 @@ fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) 
         .into()
 }
 
+/// What keeps from a clean record those that do not fail, said once for all.
+fn remarks(judged: &[&SummaryRow]) -> Vec<Cell> {
+    let mut remarks: Vec<(&Message, usize)> = Vec::new();
+    for remark in judged.iter().filter_map(|row| row.remark.as_deref()) {
+        match remarks.iter_mut().find(|(known, _)| *known == remark) {
+            Some((_, count)) => *count += 1,
+            None => remarks.push((remark, 1)),
+        }
+    }
+    let say = |(remark, count): (&Message, usize)| {
+        Message::new("report-remark").with("remark", remark.clone()).with("count", count).into()
+    };
+    remarks.into_iter().map(say).collect()
+}
+
 /// What must stand beside the table.
-fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+fn legend(judged: &[&SummaryRow]) -> Vec<Cell> {
     let mut lines = Vec::new();
     let mut say = |message: Message| lines.push(Cell::new(message, Emphasis::Muted));
     if judged.iter().any(|row| row.grade != row.best) {
@@ -202,7 +236,7 @@ fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
         say(Message::new("report-legend-unlisted"));
     }
     if judged.iter().any(|row| row.is_experimental) {
-        say(Message::new("report-legend-experimental").with("statement", &setting.rulebook.grading.experimental));
+        say(Message::new("report-legend-experimental"));
     }
     lines
 }
