@@ -9,7 +9,7 @@ use super::judge::judge_rule;
 use super::{BasisFilter, Outcome};
 use crate::formula::Applies;
 use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
-use crate::rulebook::{Basis, Rulebook, RuleId, RuleKind};
+use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
 
 /// A submission with all that is known around it.
 #[derive(Debug, Clone, Copy)]
@@ -110,11 +110,8 @@ fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: Options) {
             && (waiver.from..=waiver.until).contains(&options.as_of)
     };
     if let Some(waiver) = waivers.iter().find(holds) {
-        finding.waiver = Some(WaiverApplied {
-            decision: waiver.decision.clone(),
-            until: waiver.until,
-            underlying: finding.outcome,
-        });
+        finding.waiver =
+            Some(WaiverApplied { decision: waiver.decision.clone(), until: waiver.until, underlying: finding.outcome });
         finding.outcome = Outcome::Waived;
     }
 }

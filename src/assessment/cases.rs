@@ -118,11 +118,8 @@ fn contradiction(case: &Case, finding: &Finding) -> Option<(String, String)> {
 
 /// The branches registered in a case: those that it names, else all six branches of social security.
 fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
-    let named: Vec<Branch> = Branch::ALL
-        .iter()
-        .copied()
-        .filter(|branch| case.given.keys().any(|key| key.branch == Some(*branch)))
-        .collect();
+    let named: Vec<Branch> =
+        Branch::ALL.iter().copied().filter(|branch| case.given.keys().any(|key| key.branch == Some(*branch))).collect();
     let all = &[
         Branch::Family,
         Branch::OccupationalRisks,

@@ -195,8 +195,7 @@ fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Ve
     if let Some(received_on) = key(RECEIVED_ON) {
         let recorded = dossier.secretariat.and_then(|file| {
             file.receptions.iter().find(|reception| {
-                reception.institution == dossier.institution.code
-                    && reception.fiscal_year == identification.fiscal_year
+                reception.institution == dossier.institution.code && reception.fiscal_year == identification.fiscal_year
             })
         });
         let figure = match recorded {

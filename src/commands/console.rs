@@ -15,7 +15,7 @@ use crate::render::diagnostic::render_diagnostics;
 use crate::render::terminal::Style;
 
 /// Width of a table when the output is no terminal.
-const DEFAULT_WIDTH: u16 = 100;
+const DEFAULT_WIDTH: u16 = 80;
 /// Narrowest width that tables are made for.
 const LEAST_WIDTH: u16 = 60;
 
@@ -86,7 +86,7 @@ impl Console {
     }
 
     pub(super) fn cannot_write(&self, path: &str, error: &io::Error) {
-        let message = Message::new("cli-cannot-write").with("path", path).with("detail", error.to_string());
+        let message = Message::new("cli-cannot-write").with("path", path).with("detail", error);
         let _ = writeln!(io::stderr().lock(), "{}", message.render(self.language));
     }
 
@@ -95,10 +95,7 @@ impl Console {
         if self.is_quiet || !io::stderr().is_terminal() || steps < 8 {
             return ProgressBar::hidden();
         }
-        let bar = ProgressBar::with_draw_target(
-            u64::try_from(steps).ok(),
-            ProgressDrawTarget::stderr_with_hz(8),
-        );
+        let bar = ProgressBar::with_draw_target(u64::try_from(steps).ok(), ProgressDrawTarget::stderr_with_hz(8));
         if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:32}] {pos}/{len}") {
             bar.set_style(style);
         }
@@ -113,13 +110,11 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
-    fs::write(beside, bytes)
-        .and_then(|()| fs::rename(beside, path))
-        .map_err(|error| {
-            // The part may not exist; the first error is the one to tell.
-            let _ = fs::remove_file(beside);
-            Failure::Write(path.display().to_string(), error)
-        })
+    fs::write(beside, bytes).and_then(|()| fs::rename(beside, path)).map_err(|error| {
+        // The part may not exist; the first error is the one to tell.
+        let _ = fs::remove_file(beside);
+        Failure::Write(path.display().to_string(), error)
+    })
 }
 
 /// The width of the terminal: its own, else `COLUMNS`, else a width that fits a page.

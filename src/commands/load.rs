@@ -42,6 +42,6 @@ fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| {
         let location = Location::File { path: shown(path).into() };
         let code = if error.kind() == std::io::ErrorKind::NotFound { Code::FileNotFound } else { Code::FileUnreadable };
-        Failure::Usage(vec![Diagnostic::new(code, location).with("detail", error.to_string())])
+        Failure::Usage(vec![Diagnostic::new(code, location).with("detail", &error)])
     })
 }

@@ -9,7 +9,7 @@
 mod check;
 mod console;
 mod load;
-
+mod rules;
 mod template;
 mod words;
 
@@ -71,7 +71,7 @@ pub fn main() -> ExitCode {
     let mut console = Console::new(&cli.common, language);
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
-        Command::Rules { .. } => Ok(Status::Done),
+        Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

@@ -24,7 +24,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         }
         RulesCommand::Explain { id } => {
             let rulebook = load_rulebook(common)?;
-            match report::explain_rule(&rulebook, id) {
+            match report::explain(&rulebook, id) {
                 Some(report) => show(console, &report),
                 None => Err(unknown_rule(&rulebook, id).into()),
             }
@@ -36,7 +36,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
             let faults: Vec<Diagnostic> =
                 reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();
             console.insist(&faults);
-            show(console, &report::cases_report(&reports))?;
+            show(console, &report::case_report(&rulebook, &reports))?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
         RulesCommand::Export { output } => export(common, output, console),
@@ -53,7 +53,8 @@ fn check(common: &Common, console: &Console) -> Outcome {
     let loaded = load_with_faults(common)?;
     let mut diagnostics = loaded.diagnostics;
     if let Some(rulebook) = &loaded.rulebook {
-        diagnostics.extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
+        diagnostics
+            .extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
     }
     console.insist(&diagnostics);
     let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();
@@ -67,14 +68,9 @@ fn check(common: &Common, console: &Console) -> Outcome {
 }
 
 fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
-    let ids = rulebook
-        .rules
-        .iter()
-        .map(|rule| rule.id.as_str())
-        .chain(rulebook.controls.iter().map(|control| control.id.as_str()));
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
-        .with("nearest", suggestion(id, ids))
+        .with("nearest", suggestion(id, report::explainable(rulebook)))
 }
 
 /// Copies the files of a rulebook into a new folder.

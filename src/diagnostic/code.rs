@@ -93,7 +93,7 @@ codes! {
     FigureContradictory = "figure-contradictory", Error;
     /// The same value stands twice for one line. Facts: `line`, `first`, `second`.
     FigureRepeated = "figure-repeated", Note;
-    /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`, `raw`.
+    /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`.
     LineReserved = "line-reserved", Warning;
     /// A row of a wide table has more cells than the table has columns. Facts: `cells`, `columns`.
     RowMisaligned = "row-misaligned", Error;

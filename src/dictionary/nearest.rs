@@ -39,33 +39,31 @@ pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>)
 /// The sentence that proposes the nearest of the known names, or says that none is near.
 #[must_use]
 pub fn suggestion<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Message {
-    nearest(name, known).map_or_else(
-        || Message::new("nearest-none"),
-        |candidate| Message::new("nearest-name").with("name", candidate),
-    )
+    nearest(name, known)
+        .map_or_else(|| Message::new("nearest-none"), |candidate| Message::new("nearest-name").with("name", candidate))
 }
 
 /// Edits between two words: additions, removals, replacements and swaps of neighbours (optimal string alignment).
 fn distance(left: &[char], right: &[char]) -> usize {
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
-    let mut previous_letter = None;
+    let mut last_letter = None;
     for (row, letter) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);
-        let mut previous_other = None;
-        for (column, other) in right.iter().enumerate() {
+        let mut last_known = None;
+        for (column, known_letter) in right.iter().enumerate() {
             let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX - 1);
-            let mut least = (at(&last, column) + usize::from(letter != other))
+            let mut edits = (at(&last, column) + usize::from(letter != known_letter))
                 .min(at(&last, column + 1) + 1)
                 .min(at(&current, column) + 1);
-            if column > 0 && previous_letter == Some(other) && previous_other == Some(letter) {
-                least = least.min(at(&before_last, column - 1) + 1);
+            if column > 0 && last_letter == Some(known_letter) && last_known == Some(letter) {
+                edits = edits.min(at(&before_last, column - 1) + 1);
             }
-            current.push(least);
-            previous_other = Some(other);
+            current.push(edits);
+            last_known = Some(known_letter);
         }
-        previous_letter = Some(letter);
+        last_letter = Some(letter);
         before_last = std::mem::replace(&mut last, current);
     }
     last.last().copied().unwrap_or_default()

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use sha2::Digest;
 use toml::Spanned;
 
+use super::faults::{Faults, Field};
 use super::institutions::{InstitutionList, ListedInstitution, State};
 use super::nearest::suggestion;
-use super::table::{Faults, Field, Table};
+use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::model::{Branch, FiscalYear, Institution, InstitutionCode, Kind, Sha256, StateCode};
 
@@ -222,10 +223,7 @@ branches = []
         assert_eq!(two.institution.branches, [Branch::Family, Branch::Pensions]);
         assert_eq!(two.institution.first_year, Some(2021));
         assert!(list.state(&two.institution.state).unwrap().to_confirm);
-        assert_eq!(
-            list.sha256.to_string(),
-            "3d24504492f92015e5d18f094ca40dfffddd2219dd25d529e816e72eef14a60e"
-        );
+        assert_eq!(list.sha256.to_string(), "3d24504492f92015e5d18f094ca40dfffddd2219dd25d529e816e72eef14a60e");
     }
 
     #[test]

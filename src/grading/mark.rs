@@ -62,7 +62,11 @@ fn underlying_mark(rule: &Rule, assessment: &Assessment, finding: &Finding) -> M
             None => Mark::unknown(),
         },
     };
-    if finding.reason == Some(Reason::ConditionUndecided) { Mark { worst: Exact::zero(), best: hundred() } } else { mark }
+    if finding.reason == Some(Reason::ConditionUndecided) {
+        Mark { worst: Exact::zero(), best: hundred() }
+    } else {
+        mark
+    }
 }
 
 fn interval_mark(rule: &Rule, low: &Exact, high: &Exact) -> Mark {

@@ -48,11 +48,7 @@ pub struct RulebookRecord {
 /// The record of a rulebook.
 #[must_use]
 pub fn rulebook_record(rulebook: &Rulebook) -> RulebookRecord {
-    RulebookRecord {
-        id: rulebook.id.clone(),
-        edition: rulebook.edition.clone(),
-        sha256: rulebook.sha256.to_string(),
-    }
+    RulebookRecord { id: rulebook.id.clone(), edition: rulebook.edition.clone(), sha256: rulebook.sha256.to_string() }
 }
 
 /// The list of institutions in use.
@@ -308,7 +304,11 @@ pub fn submission_record(
         pillars: graded
             .pillars
             .iter()
-            .map(|pillar| PillarRecord { id: pillar.id.to_string(), score: tenth(&pillar.worst), best: tenth(&pillar.best) })
+            .map(|pillar| PillarRecord {
+                id: pillar.id.to_string(),
+                score: tenth(&pillar.worst),
+                best: tenth(&pillar.best),
+            })
             .collect(),
         score: graded.score.as_ref().map(|score| tenth(&score.worst)),
         score_best: graded.score.as_ref().map(|score| tenth(&score.best)),
@@ -355,8 +355,12 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
 /// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
 fn threshold_text(threshold: &Threshold) -> String {
     match threshold {
-        Threshold::AtMost { bound, strict } => format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value)),
-        Threshold::AtLeast { bound, strict } => format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value)),
+        Threshold::AtMost { bound, strict } => {
+            format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))
+        }
+        Threshold::AtLeast { bound, strict } => {
+            format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value))
+        }
         Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
         Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
     }
@@ -433,10 +437,10 @@ fn certification_record(graded: &Graded) -> Option<CertificationRecord> {
     Some(CertificationRecord {
         proposal: certification.proposal.code().to_owned(),
         experimental: certification.is_experimental,
-        session_decision: certification.decision.as_ref().map(|decision| DecisionRecord {
-            number: decision.number.clone(),
-            date: decision.date.to_string(),
-        }),
+        session_decision: certification
+            .decision
+            .as_ref()
+            .map(|decision| DecisionRecord { number: decision.number.clone(), date: decision.date.to_string() }),
         valid_until: certification.valid_until.map(|date| date.to_string()),
         cure_by: certification.cure_by.map(|date| date.to_string()),
         reasons: certification

@@ -75,9 +75,8 @@ fn identity(subject: &Subject<'_>) -> Facts {
     if !branches.is_empty() {
         kind.push(Message::new("report-branches").with("branches", branches).into());
     }
-    let year = Message::new("report-year")
-        .with("year", assessment.fiscal_year.to_string())
-        .with("close", assessment.year_end);
+    let year =
+        Message::new("report-year").with("year", assessment.fiscal_year.to_string()).with("close", assessment.year_end);
     let path = match source.row {
         Some(row) => Message::new("report-file-row").with("row", row.to_string()),
         None => Message::new("report-file"),
@@ -116,10 +115,7 @@ fn out_of_scope(subject: &Subject<'_>) -> Section {
     if let Some(why) = subject.rulebook.out_of_scope.get(kind) {
         paragraphs.push(why.into());
     }
-    Section {
-        heading: Some(Message::new("report-section-verdict")),
-        blocks: vec![Block::Paragraphs(paragraphs)],
-    }
+    Section { heading: Some(Message::new("report-section-verdict")), blocks: vec![Block::Paragraphs(paragraphs)] }
 }
 
 fn breach_section(subject: &Subject<'_>) -> Section {
@@ -135,13 +131,8 @@ fn breach_section(subject: &Subject<'_>) -> Section {
 
 fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
     let scheme = &subject.rulebook.grading;
-    let judged: Vec<(&Finding, Option<&Mark>)> = graded
-        .assessment
-        .findings
-        .iter()
-        .zip(&graded.marks)
-        .map(|(finding, mark)| (finding, mark.as_ref()))
-        .collect();
+    let judged: Vec<(&Finding, Option<&Mark>)> =
+        graded.assessment.findings.iter().zip(&graded.marks).map(|(finding, mark)| (finding, mark.as_ref())).collect();
     let mut rows = Vec::new();
     for pillar in &scheme.pillars {
         let of_pillar: Vec<_> =
@@ -188,9 +179,8 @@ fn rule_row(subject: &Subject<'_>, finding: &Finding, mark: Option<&Mark>) -> Ro
         Cell::from(value.map_or(Content::Empty, |(rule, value)| quantity::value(subject.rulebook, rule, value)));
     value.proof = subject.anchors(&finding.figures);
     let requires = rule.and_then(|rule| quantity::requirement(rule, Some(subject.assessment.year_end)));
-    let mark = mark.map_or(Content::Empty, |mark| {
-        quantity::range(&quantity::mark(&mark.worst), &quantity::mark(&mark.best))
-    });
+    let mark =
+        mark.map_or(Content::Empty, |mark| quantity::range(&quantity::mark(&mark.worst), &quantity::mark(&mark.best)));
     let basis = finding.basis.map(labels::basis);
     Row::new(vec![
         name_cell(subject, finding),
@@ -220,13 +210,16 @@ fn control_section(subject: &Subject<'_>) -> Section {
             let (outcome, count) = match folded.first() {
                 Some(first) => {
                     let count = Message::new("report-equations-hold").with("count", folded.len());
-                    (Cell::new(first.outcome.label(), labels::emphasis(first.outcome)), count.into())
+                    (
+                        Cell::new(first.outcome.label(), labels::emphasis(first.outcome)),
+                        Some(Cell::new(count, Emphasis::Muted)),
+                    )
                 }
-                None => (Cell::new(labels::outcome(finding), labels::emphasis(finding.outcome)), Content::Empty),
+                None => (Cell::new(labels::outcome(finding), labels::emphasis(finding.outcome)), None),
             };
-            let mut cells = vec![name_cell(subject, finding), outcome, count.into()];
+            let mut cells = vec![name_cell(subject, finding), outcome];
             cells.resize(5, Cell::empty());
-            rows.push(Row::new(cells));
+            rows.push(Row::Cells { cells, detail: count });
         }
     }
     let table = Table {

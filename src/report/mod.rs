@@ -29,7 +29,7 @@ pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
-pub use rules::{cases_report, explain_rule, explainable, rules_list};
+pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};

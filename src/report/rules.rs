@@ -84,7 +84,7 @@ fn list_row(
 
 /// One rule, control or the norm on precision, explained; `None` for an id that the rulebook has not.
 #[must_use]
-pub fn explain_rule(rulebook: &Rulebook, id: &str) -> Option<Report> {
+pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(rule) = rulebook.rules.iter().find(|rule| rule.id.as_str() == id) {
         return Some(rule_explained(rulebook, rule));
     }
@@ -136,7 +136,10 @@ fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
         facts.push(Fact::new("report-fact-applies", applies.to_string()));
     }
     let requires = quantity::requirement(rule, None).unwrap_or_else(|| Message::new("report-no-threshold").into());
-    facts.push(Fact { name: Message::new("report-column-requires"), lines: vec![Cell::new(requires, Emphasis::Strong)] });
+    facts.push(Fact {
+        name: Message::new("report-column-requires"),
+        lines: vec![Cell::new(requires, Emphasis::Strong)],
+    });
     if let Some(severity) = rule.severity {
         facts.push(Fact::new("report-column-severity", labels::severity(severity)));
     }
@@ -175,8 +178,7 @@ fn explain_control(rulebook: &Rulebook, control: &Control) -> Report {
         equations.push(words.into());
         equations.push(muted(format!("{} {sign} {}", equation.left, equation.right)));
     }
-    let materiality =
-        Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));
+    let materiality = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));
     let mut facts = vec![
         Fact::new("report-fact-rule-kind", labels::rule_kind(crate::rulebook::RuleKind::Control)),
         Fact { name: Message::new("report-fact-equations"), lines: equations },
@@ -214,7 +216,8 @@ fn hundredths(share: &Exact) -> String {
 }
 
 fn source(source: &RuleSource) -> Fact {
-    let article = source.article.as_ref().map(|article| Message::new("report-article").with("article", article.as_str()));
+    let article =
+        source.article.as_ref().map(|article| Message::new("report-article").with("article", article.as_str()));
     let mut lines = vec![Cell::from(source.text.as_str())];
     lines.extend(article.map(Cell::from));
     lines.extend(source.note.as_ref().map(|note| muted(note.clone())));
@@ -269,9 +272,11 @@ fn case_table(rulebook: &Rulebook, cases: &[Case], rule: Option<&Rule>) -> Optio
         } else {
             Message::new("report-given").with("figures", given).into()
         };
-        let value = case.value.map(Exact::from).zip(rule).map(|(value, rule)| {
-            quantity::value(rulebook, rule, &crate::assessment::Computed::Number(value))
-        });
+        let value = case
+            .value
+            .map(Exact::from)
+            .zip(rule)
+            .map(|(value, rule)| quantity::value(rulebook, rule, &crate::assessment::Computed::Number(value)));
         let (outcome, emphasis) = expected(case.expect);
         Row::new(vec![given, value.unwrap_or(Content::Empty).into(), Cell::new(outcome, emphasis)])
     });
@@ -318,7 +323,7 @@ fn expected(expected: Expected) -> (Message, Emphasis) {
 
 /// What the rules' own cases give: how many there are and those that contradict their rule.
 #[must_use]
-pub fn cases_report(reports: &[CaseReport]) -> Report {
+pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let cases: usize = reports.iter().map(|report| report.cases).sum();
     let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
     let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.len());
@@ -349,6 +354,6 @@ pub fn cases_report(reports: &[CaseReport]) -> Report {
             rows: rows.collect(),
         }));
     }
-    let title = Message::new("report-cases-title");
+    let title = Message::new("report-cases-title").with("rulebook", &rulebook.name);
     Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
 }

@@ -75,8 +75,9 @@ impl Subject<'_> {
             return Some(Message::new("report-says-only").with("value", value));
         };
         let message = match (&finding.shortfall, finding.underlying()) {
-            (Some(shortfall), _) if shortfall.at_least == shortfall.reported => Message::new("report-says-breach")
-                .with("distance", &quantity::distance(rule, &shortfall.reported)),
+            (Some(shortfall), _) if shortfall.at_least == shortfall.reported => {
+                Message::new("report-says-breach").with("distance", &quantity::distance(rule, &shortfall.reported))
+            }
             (Some(shortfall), _) => Message::new("report-says-breach-at-least")
                 .with("distance", &quantity::distance(rule, &shortfall.at_least)),
             (None, Outcome::NonCompliant) => Message::new("report-says-instead"),

@@ -7,12 +7,12 @@ use super::breach::breaches;
 use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
-use crate::assessment::Finding;
+use crate::assessment::{Finding, Outcome, Reason};
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, Kind};
-use crate::rulebook::{Grade, Proposal, RuleKind, Severity};
+use crate::rulebook::{Grade, Proposal, RuleId, RuleKind, Severity};
 
 /// What the summary says of one submission; small, so that thousands can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +31,10 @@ pub struct SummaryRow {
     critical: usize,
     major: usize,
     controls: usize,
-    /// The principal breach with its cell and its cure, of an institution that fails.
+    /// The principal breach in one sentence, an unproven declaration aside.
     principal: Option<Box<Message>>,
-    /// What keeps an institution from a clean record that does not fail: rule and outcome.
-    remark: Option<Box<Message>>,
+    /// The rules that rest on a declaration whose document the Secretariat has not seen.
+    unproven: Vec<RuleId>,
 }
 
 impl SummaryRow {
@@ -46,14 +46,8 @@ impl SummaryRow {
         let breaches = breaches(assessment);
         let severe = |severity| breaches.iter().filter(|finding| finding.severity == Some(severity)).count();
         let score = graded.score.as_ref();
-        let first = breaches.first();
-        let controls = breaches.iter().filter(|finding| finding.kind == RuleKind::Control).count();
-        let fails = controls > 0 || graded.class.grade.is_some_and(|grade| grade > Grade::B);
-        let remark = |finding: &&Finding| {
-            Message::new("report-finding-sentence")
-                .with("rule", subject.rule_name(&finding.rule))
-                .with("outcome", labels::outcome(finding))
-        };
+        let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
+            breaches.iter().copied().partition(|finding| is_unproven(finding));
         Self {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
@@ -68,9 +62,9 @@ impl SummaryRow {
             is_experimental: graded.certification.as_ref().is_none_or(|certification| certification.is_experimental),
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
-            controls,
-            principal: first.filter(|_| fails).map(|finding| Box::new(subject.breach_in_short(finding))),
-            remark: first.filter(|_| !fails).map(remark).map(Box::new),
+            controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
+            principal: others.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
 
@@ -83,7 +77,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.principal.is_some() || self.remark.is_some()
+        self.principal.is_some() || !self.unproven.is_empty()
     }
 
     fn class(&self) -> Cell {
@@ -102,9 +96,8 @@ impl SummaryRow {
         let score = self.score.as_ref().map_or(Content::Empty, |(worst, best)| {
             super::quantity::range(&Content::number(worst.as_ref()), &Content::number(best.as_ref()))
         });
-        let count = |count: usize| {
-            Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain })
-        };
+        let count =
+            |count: usize| Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain });
         let code = if self.is_listed {
             Content::Text(self.code.to_string())
         } else {
@@ -122,9 +115,18 @@ impl SummaryRow {
                 count(self.controls),
                 self.name.to_string().into(),
             ],
-            detail: self.principal.as_ref().filter(|_| is_latest).map(|principal| Cell::from(principal.as_ref().clone())),
+            detail: self
+                .principal
+                .as_ref()
+                .filter(|_| is_latest)
+                .map(|principal| Cell::from(principal.as_ref().clone())),
         }
     }
+}
+
+/// Whether a finding lacks a document alone: it is the same for all until the Secretariat's file is given, and said once.
+fn is_unproven(finding: &Finding) -> bool {
+    finding.outcome == Outcome::NotAssessable && finding.reason == Some(Reason::Unproven)
 }
 
 /// The summary of many submissions, with the files that were rejected.
@@ -136,11 +138,10 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
-        blocks.push(Block::Paragraphs(remarks(&judged)));
-        blocks.push(Block::Paragraphs(legend(&judged)));
+        blocks.push(Block::Paragraphs(legend(&judged, setting)));
     }
     sections.push(Section { heading: None, blocks });
-    let outside = outside(rows, setting);
+    let outside = outside(rows);
     if !outside.is_empty() {
         let heading = Some(Message::new("report-section-outside"));
         sections.push(Section { heading, blocks: vec![Block::Paragraphs(outside)] });
@@ -207,27 +208,20 @@ fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) 
         .into()
 }
 
-/// What keeps from a clean record those that do not fail, said once for all.
-fn remarks(judged: &[&SummaryRow]) -> Vec<Cell> {
-    let mut remarks: Vec<(&Message, usize)> = Vec::new();
-    for remark in judged.iter().filter_map(|row| row.remark.as_deref()) {
-        match remarks.iter_mut().find(|(known, _)| *known == remark) {
-            Some((_, count)) => *count += 1,
-            None => remarks.push((remark, 1)),
-        }
-    }
-    let say = |(remark, count): (&Message, usize)| {
-        Message::new("report-remark").with("remark", remark.clone()).with("count", count).into()
-    };
-    remarks.into_iter().map(say).collect()
-}
-
 /// What must stand beside the table.
-fn legend(judged: &[&SummaryRow]) -> Vec<Cell> {
+fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let mut lines = Vec::new();
     let mut say = |message: Message| lines.push(Cell::new(message, Emphasis::Muted));
     if judged.iter().any(|row| row.grade != row.best) {
         say(Message::new("report-legend-range"));
+    }
+    let mut unproven: BTreeMap<&RuleId, usize> = BTreeMap::new();
+    for rule in judged.iter().flat_map(|row| &row.unproven) {
+        *unproven.entry(rule).or_default() += 1;
+    }
+    for (rule, count) in unproven {
+        let name = super::subject::rule_name(setting.rulebook, rule);
+        say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
     }
     if judged.iter().any(|row| row.is_provisional) {
         say(Message::new("report-legend-provisional"));
@@ -241,8 +235,8 @@ fn legend(judged: &[&SummaryRow]) -> Vec<Cell> {
     lines
 }
 
-/// Institutions outside the rulebook's scope: one line for each kind, with the reason.
-fn outside(rows: &[SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+/// Institutions outside the rulebook's scope: one line for each kind; each one's own table says why.
+fn outside(rows: &[SummaryRow]) -> Vec<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
@@ -250,11 +244,8 @@ fn outside(rows: &[SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     by_kind
         .into_iter()
         .map(|(kind, count)| {
-            let message = match setting.rulebook.out_of_scope.get(kind) {
-                Some(why) => Message::new("report-outside-because").with("why", why),
-                None => Message::new("report-outside"),
-            };
-            Cell::new(message.with("count", count).with("kind", labels::kind(kind)), Emphasis::Muted)
+            let message = Message::new("report-outside").with("count", count).with("kind", labels::kind(kind));
+            Cell::new(message, Emphasis::Muted)
         })
         .collect()
 }

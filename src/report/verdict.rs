@@ -46,9 +46,9 @@ impl Subject<'_> {
         let class = &graded.class;
         let decision = graded.certification.as_ref().and_then(|certification| certification.decision.as_ref());
         let standing = match decision {
-            Some(decision) => Message::new("report-by-decision")
-                .with("number", decision.number.as_str())
-                .with("date", decision.date),
+            Some(decision) => {
+                Message::new("report-by-decision").with("number", decision.number.as_str()).with("date", decision.date)
+            }
             None => Message::new("report-experimental"),
         };
         let grade = class_range(class);
@@ -130,7 +130,8 @@ impl Subject<'_> {
 
     fn certification_fact(&self, certification: &Certification) -> Fact {
         let terms = self.rulebook.grading.certifications.iter().find(|terms| terms.proposal == certification.proposal);
-        let label = terms.map_or_else(|| Arg::from(labels::proposal(certification.proposal)), |terms| (&terms.label).into());
+        let label =
+            terms.map_or_else(|| Arg::from(labels::proposal(certification.proposal)), |terms| (&terms.label).into());
         let first = match (&certification.decision, certification.is_experimental) {
             (Some(decision), false) => Message::new("report-certification-decided")
                 .with("number", decision.number.as_str())
@@ -163,9 +164,9 @@ impl Subject<'_> {
     fn certification_reason(&self, reason: &CertificationReason) -> Message {
         match reason {
             CertificationReason::Class(grade) => Message::new("report-because-class").with("class", grade.code()),
-            CertificationReason::UnresolvedControl(rules) => Message::new("report-because-control")
-                .with("count", rules.len())
-                .with("rules", self.names(rules)),
+            CertificationReason::UnresolvedControl(rules) => {
+                Message::new("report-because-control").with("count", rules.len()).with("rules", self.names(rules))
+            }
             CertificationReason::NotCompliant(rules) => {
                 Message::new("report-because-not-compliant").with("rules", self.names(rules))
             }

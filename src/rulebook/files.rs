@@ -163,7 +163,7 @@ fn read_file(path: &Path) -> Result<String, Diagnostic> {
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let code = if error.kind() == ErrorKind::NotFound { Code::FileNotFound } else { Code::FileUnreadable };
-    Diagnostic::new(code, whole(path)).with("detail", error.to_string())
+    Diagnostic::new(code, whole(path)).with("detail", error)
 }
 
 fn whole(path: &Path) -> Location {

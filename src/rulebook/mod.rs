@@ -24,13 +24,11 @@ use crate::model::{Kind, Period, Sha256, Unit};
 
 pub use embedded::shipped;
 pub use files::{RulebookFiles, RulebookReference, select};
-pub use grading_scheme::{
-    Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal,
-};
+pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
 pub use load::{Loaded, load};
 pub use rule::{
-    Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule, RuleId,
-    RuleKind, RuleSource, Scale, Severity,
+    Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
+    RuleId, RuleKind, RuleSource, Scale, Severity,
 };
 
 /// A dated edition of lines, rules, controls and grading.

@@ -7,7 +7,7 @@ use super::Session;
 use super::judge::Judged;
 use crate::assessment::Outcome;
 use crate::cli::Format;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::record::{
@@ -57,7 +57,7 @@ struct Line<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Content {
-    Submission(SubmissionRecord),
+    Submission(Box<SubmissionRecord>),
     Rejected(RejectedRecord),
 }
 
@@ -78,9 +78,8 @@ impl Output {
         let setting = setting(session, list_at(session, list));
         let body = match self.format {
             Format::Json | Format::Jsonl => {
-                let message = |finding: &_| {
-                    report::finding_message(&setting, assessment, finding).render(self.language)
-                };
+                let message =
+                    |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
                 let rulebook = &session.rulebook;
                 Body::Record(Box::new(submission_record(&graded, rulebook, &diagnostics, self.language, &message)))
             }
@@ -96,7 +95,6 @@ impl Output {
         Piece {
             order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
             has_breaches: assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant),
-            // A summary counts on the error stream for what was dropped; notes stay in the whole table and in JSON.
             diagnostics,
             body,
         }
@@ -114,8 +112,10 @@ impl Output {
     pub(super) fn diagnostics(&self, rejected: &[Diagnostic]) -> Vec<Diagnostic> {
         let mut pieces: Vec<&Piece> = self.pieces.iter().collect();
         pieces.sort_by(|one, other| one.order.cmp(&other.order));
-        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics);
-        own.chain(&self.notes).chain(rejected).cloned().collect()
+        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics).chain(&self.notes);
+        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
+        let is_told = |diagnostic: &&Diagnostic| self.is_detailed || diagnostic.level() > Level::Note;
+        own.filter(is_told).chain(rejected).cloned().collect()
     }
 
     /// The whole result as text, each line ended.
@@ -149,8 +149,10 @@ impl Output {
             return line(serde_json::to_string_pretty(&record));
         }
         let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, rejected } = record;
-        let contents =
-            submissions.into_iter().map(Content::Submission).chain(rejected.into_iter().map(Content::Rejected));
+        let contents = submissions
+            .into_iter()
+            .map(|record| Content::Submission(Box::new(record)))
+            .chain(rejected.into_iter().map(Content::Rejected));
         contents
             .map(|content| {
                 line(serde_json::to_string(&Line {

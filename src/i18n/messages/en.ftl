@@ -598,7 +598,7 @@ report-cases-contradict = { $count } { $count ->
    *[other] cases contradict their rule.
 }
 report-cases-counts = { $cases } cases for { $rules } rules and controls.
-report-cases-title = Worked examples of the rules
+report-cases-title = Worked examples of the rules: { $rulebook }
 report-certification-because = reasons: { $reasons }
 report-certification-decided = { $proposal } (decision { $number } of { $date })
 report-certification-experimental = { $proposal }, experimental
@@ -674,8 +674,8 @@ report-diagnostics = On reading the file: { $errors } { $errors ->
    *[other] notes
 }. Each is told with its cell among the messages of the reading.
 report-equations-hold = { $count } { $count ->
-    [one] equation
-   *[other] equations
+    [one] equation verified
+   *[other] equations or bounds verified
 }
 report-every-branch = all branches and gestions
 report-experimental = experimental
@@ -750,6 +750,10 @@ report-legend-experimental = Classes and certifications are proposed on an exper
 report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
 report-legend-range = a–b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.
 report-legend-unlisted = (*): institution not on the list.
+report-legend-unproven = “{ $rule }”: declared without a document that the Secretariat has seen in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, hence not assessable and counted as a breach (see --secretariat).
 report-line = “{ $label }”
 report-line-branch = “{ $label }” ({ $branch })
 report-line-year = { $line } of { $year }
@@ -793,10 +797,6 @@ report-outside = { $count } { $count ->
     [one] submission
    *[other] submissions
 } ({ $kind }) out of the rulebook’s scope.
-report-outside-because = { $count } { $count ->
-    [one] submission
-   *[other] submissions
-} ({ $kind }): { $why }
 report-pillar = { $pillar }
 report-pillar-none = Outside the pillars
 report-pillar-score = { $pillar }: { $score } / 100
@@ -836,10 +836,6 @@ report-reason-reported = { $count } { $count ->
 } ({ $rules }): class { $class } at best, provisional
 report-reason-score = score { $score }: class { $class }
 report-rejected = { $path }: { $message }
-report-remark = Without graver breach, { $count } { $count ->
-    [one] submission
-   *[other] submissions
-}: { $remark }
 report-remedy-increase = increase { $figure } by { $change } (to { $to })
 report-remedy-increase-at = increase { $figure } ({ $place }) by { $change }
 report-remedy-increase-by = increase { $figure } by { $change }

@@ -594,7 +594,7 @@ report-cases-contradict = { $count } { $count ->
    *[other] cas contredisent leur règle.
 }
 report-cases-counts = { $cases } cas pour { $rules } règles et contrôles.
-report-cases-title = Exemples chiffrés des règles
+report-cases-title = Exemples chiffrés des règles : { $rulebook }
 report-certification-because = motifs : { $reasons }
 report-certification-decided = { $proposal } (décision { $number } du { $date })
 report-certification-experimental = { $proposal }, à titre expérimental
@@ -671,8 +671,8 @@ report-diagnostics = À la lecture du fichier : { $errors } { $errors ->
    *[other] notes
 }. Chacun est détaillé, avec sa cellule, dans le journal de lecture.
 report-equations-hold = { $count } { $count ->
-    [one] égalité
-   *[other] égalités
+    [one] égalité vérifiée
+   *[other] égalités ou bornes vérifiées
 }
 report-every-branch = toutes branches et gestions
 report-experimental = à titre expérimental
@@ -747,6 +747,10 @@ report-legend-experimental = Classes et certifications sont proposées à titre 
 report-legend-provisional = prov. : provisoire, car fondée sur une norme que seules des sources secondaires rapportent.
 report-legend-range = a–b : au pire et au mieux, selon ce que vaudraient les données manquantes ou imprécises ; le pire compte.
 report-legend-unlisted = (*) : organisme non inscrit sur la liste.
+report-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement (voir --secretariat).
 report-line = « { $label } »
 report-line-branch = « { $label } » ({ $branch })
 report-line-year = { $line } de { $year }
@@ -787,10 +791,6 @@ report-outside = { $count } { $count ->
     [one] dossier
    *[other] dossiers
 } ({ $kind }) hors champ du référentiel.
-report-outside-because = { $count } { $count ->
-    [one] dossier
-   *[other] dossiers
-} ({ $kind }) : { $why }
 report-pillar = { $pillar }
 report-pillar-none = Hors domaine
 report-pillar-score = { $pillar } : { $score } / 100
@@ -830,10 +830,6 @@ report-reason-reported = { $count } { $count ->
 } ({ $rules }) : classe { $class } au mieux, provisoire
 report-reason-score = score { $score } : classe { $class }
 report-rejected = { $path } : { $message }
-report-remark = Sans manquement plus grave, { $count } { $count ->
-    [one] dossier
-   *[other] dossiers
-} : { $remark }
 report-remedy-increase = augmenter { $figure } de { $change } (à { $to })
 report-remedy-increase-at = augmenter { $figure } ({ $place }) de { $change }
 report-remedy-increase-by = augmenter { $figure } de { $change }

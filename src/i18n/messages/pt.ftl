@@ -594,7 +594,7 @@ report-cases-contradict = { $count } { $count ->
    *[other] casos contradizem a sua regra.
 }
 report-cases-counts = { $cases } casos para { $rules } regras e controlos.
-report-cases-title = Exemplos numéricos das regras
+report-cases-title = Exemplos numéricos das regras: { $rulebook }
 report-certification-because = motivos: { $reasons }
 report-certification-decided = { $proposal } (decisão { $number } de { $date })
 report-certification-experimental = { $proposal }, a título experimental
@@ -670,8 +670,8 @@ report-diagnostics = Na leitura do ficheiro: { $errors } { $errors ->
    *[other] notas
 }. Cada um é detalhado, com a sua célula, nas mensagens da leitura.
 report-equations-hold = { $count } { $count ->
-    [one] igualdade
-   *[other] igualdades
+    [one] igualdade verificada
+   *[other] igualdades ou limites verificados
 }
 report-every-branch = todos os ramos e gestões
 report-experimental = a título experimental
@@ -746,6 +746,10 @@ report-legend-experimental = As classes e certificações são propostas a títu
 report-legend-provisional = prov.: provisória, por assentar numa norma que apenas fontes secundárias reportam.
 report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
 report-legend-unlisted = (*): instituição não inscrita na lista.
+report-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento (ver --secretariat).
 report-line = «{ $label }»
 report-line-branch = «{ $label }» ({ $branch })
 report-line-year = { $line } de { $year }
@@ -789,10 +793,6 @@ report-outside = { $count } { $count ->
     [one] processo
    *[other] processos
 } ({ $kind }) fora do âmbito do referencial.
-report-outside-because = { $count } { $count ->
-    [one] processo
-   *[other] processos
-} ({ $kind }): { $why }
 report-pillar = { $pillar }
 report-pillar-none = Fora dos domínios
 report-pillar-score = { $pillar }: { $score } / 100
@@ -832,10 +832,6 @@ report-reason-reported = { $count } { $count ->
 } ({ $rules }): classe { $class } na melhor das hipóteses, provisória
 report-reason-score = pontuação { $score }: classe { $class }
 report-rejected = { $path }: { $message }
-report-remark = Sem incumprimento mais grave, { $count } { $count ->
-    [one] processo
-   *[other] processos
-}: { $remark }
 report-remedy-increase = aumentar { $figure } em { $change } (para { $to })
 report-remedy-increase-at = aumentar { $figure } ({ $place }) em { $change }
 report-remedy-increase-by = aumentar { $figure } em { $change }

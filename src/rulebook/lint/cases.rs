@@ -90,7 +90,11 @@ fn untried_bounds(formula: &Expression, threshold: &Threshold, cases: &[CaseFigu
     };
     match threshold {
         Threshold::AtMost { bound, .. } | Threshold::AtLeast { bound, .. } => {
-            if is_tried(&bound.value) { Vec::new() } else { vec!["case-lacking-threshold"] }
+            if is_tried(&bound.value) {
+                Vec::new()
+            } else {
+                vec!["case-lacking-threshold"]
+            }
         }
         Threshold::Within { low, high } => [(low, "case-lacking-low-bound"), (high, "case-lacking-high-bound")]
             .into_iter()

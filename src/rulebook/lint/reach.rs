@@ -73,15 +73,9 @@ impl Reach {
     fn up_to(formula: &Expression, bound: &Exact, is_strict: bool, lines: &Dictionary) -> Self {
         if let Some(quotient) = Quotient::of(formula, lines) {
             return if is_strict {
-                Self {
-                    can_pass: !quotient.is_never_below(bound),
-                    can_fail: !quotient.is_always_below(bound),
-                }
+                Self { can_pass: !quotient.is_never_below(bound), can_fail: !quotient.is_always_below(bound) }
             } else {
-                Self {
-                    can_pass: !quotient.is_always_above(bound),
-                    can_fail: !quotient.is_never_above(bound),
-                }
+                Self { can_pass: !quotient.is_always_above(bound), can_fail: !quotient.is_never_above(bound) }
             };
         }
         let span = Span::of(formula, lines);
@@ -119,10 +113,7 @@ fn at_least_zero(number: &Quotient<'_>) -> Reach {
 /// Of a number that must be zero.
 fn zero(number: &Quotient<'_>) -> Reach {
     let zero = Exact::zero();
-    Reach {
-        can_pass: !number.is_always_above(&zero) && !number.is_always_below(&zero),
-        can_fail: !number.is_zero(),
-    }
+    Reach { can_pass: !number.is_always_above(&zero) && !number.is_always_below(&zero), can_fail: !number.is_zero() }
 }
 
 /// What a condition can be: it passes when it is true.
@@ -151,8 +142,7 @@ fn truth(condition: &Expression, lines: &Dictionary) -> Reach {
             }
         }
         Node::If(condition, positive, negative) => {
-            let (which, positive, negative) =
-                (truth(condition, lines), truth(positive, lines), truth(negative, lines));
+            let (which, positive, negative) = (truth(condition, lines), truth(positive, lines), truth(negative, lines));
             Reach {
                 can_pass: which.can_pass && positive.can_pass || which.can_fail && negative.can_pass,
                 can_fail: which.can_pass && positive.can_fail || which.can_fail && negative.can_fail,
@@ -183,9 +173,7 @@ impl Span {
             }
             Node::Negate(operand) => Self::of(operand, lines).negated(),
             Node::Binary(Op::Add, left, right) => Self::of(left, lines).plus(&Self::of(right, lines)),
-            Node::Binary(Op::Subtract, left, right) => {
-                Self::of(left, lines).plus(&Self::of(right, lines).negated())
-            }
+            Node::Binary(Op::Subtract, left, right) => Self::of(left, lines).plus(&Self::of(right, lines).negated()),
             Node::Binary(Op::Multiply | Op::Divide, left, right) => {
                 // A quotient has the sign of the product.
                 let (left, right) = (Self::of(left, lines), Self::of(right, lines));
@@ -209,14 +197,12 @@ impl Span {
         let highs = || arguments.iter().map(|argument| argument.high.clone());
         let all = |bounds: &mut dyn Iterator<Item = Option<Exact>>| bounds.collect::<Option<Vec<_>>>();
         match function {
-            Function::Min => Self {
-                low: all(&mut lows()).and_then(|lows| lows.into_iter().min()),
-                high: highs().flatten().min(),
-            },
-            Function::Max => Self {
-                low: lows().flatten().max(),
-                high: all(&mut highs()).and_then(|highs| highs.into_iter().max()),
-            },
+            Function::Min => {
+                Self { low: all(&mut lows()).and_then(|lows| lows.into_iter().min()), high: highs().flatten().min() }
+            }
+            Function::Max => {
+                Self { low: lows().flatten().max(), high: all(&mut highs()).and_then(|highs| highs.into_iter().max()) }
+            }
             // The mean lies between the least and the greatest.
             Function::Avg => Self {
                 low: all(&mut lows()).and_then(|lows| lows.into_iter().min()),

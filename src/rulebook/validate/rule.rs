@@ -13,28 +13,16 @@ use crate::dictionary::{Faults, Table, suggestion};
 use crate::formula::{Applies, Dimension};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::raw::RuleRaw;
-use crate::rulebook::{
-    Better, Case, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, lint,
-};
+use crate::rulebook::{Better, Case, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, lint};
 
 /// What a case of a rule with a threshold can expect.
-const JUDGED: [Expected; 5] = [
-    Expected::Compliant,
-    Expected::Watch,
-    Expected::NonCompliant,
-    Expected::NotApplicable,
-    Expected::NotAssessable,
-];
+const JUDGED: [Expected; 5] =
+    [Expected::Compliant, Expected::Watch, Expected::NonCompliant, Expected::NotApplicable, Expected::NotAssessable];
 /// What a case of a rule without threshold can expect.
 const SHOWN: [Expected; 3] = [Expected::Informational, Expected::NotApplicable, Expected::NotAssessable];
 
 /// The rule of a file; `None` with its faults told.
-pub(crate) fn read_rule(
-    root: &Table<'_>,
-    kind: RuleKind,
-    context: &Context<'_>,
-    uses: &mut Uses,
-) -> Option<Rule> {
+pub(crate) fn read_rule(root: &Table<'_>, kind: RuleKind, context: &Context<'_>, uses: &mut Uses) -> Option<Rule> {
     let faults = root.faults();
     let before = faults.count();
     let raw = RuleRaw::read(root, context.languages);

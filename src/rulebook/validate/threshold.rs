@@ -99,14 +99,12 @@ fn single<'r>(faults: &Faults, raw: &'r RuleRaw) -> Result<Option<&'r Spanned<St
     let Some(marks) = raw.zero_mark.present() else {
         return if raw.zero_mark.is_absent() { Ok(None) } else { Err(()) };
     };
-    match marks.get_ref().as_slice() {
-        [mark] => Ok(Some(mark)),
-        _ => {
-            let detail = Message::new("threshold-mark-one");
-            faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
-            Err(())
-        }
-    }
+    let [mark] = marks.get_ref().as_slice() else {
+        let detail = Message::new("threshold-mark-one");
+        faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
+        return Err(());
+    };
+    Ok(Some(mark))
 }
 
 /// The number of a mark, told when it is none or of another unit than the threshold.
@@ -157,9 +155,7 @@ fn linear(faults: &Faults, raw: &RuleRaw, bound: &Quantified, better: Ordering) 
     let (target, zero_mark) = (target.flatten(), zero_mark.flatten());
     let better_name = if better == Ordering::Less { Better::Lower } else { Better::Higher };
     let mut in_order = true;
-    for (mark, text, due) in
-        [(&target, target_text, better), (&zero_mark, zero_text, better.reverse())]
-    {
+    for (mark, text, due) in [(&target, target_text, better), (&zero_mark, zero_text, better.reverse())] {
         if let (Some(mark), Some(text)) = (mark, text) {
             let order = mark.cmp(&bound.value);
             if order != due && order != Ordering::Equal {
