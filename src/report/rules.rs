@@ -1,7 +1,7 @@
 //! The rulebook for its readers: a list, an explanation of one rule, what its cases give.
 
 use super::formula_words::formula_in_words;
-use super::subject::{line_name, rule_name};
+use super::subject::line_name;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::CaseReport;
 use crate::formula::Exact;
@@ -86,7 +86,7 @@ fn list_row(
 #[must_use]
 pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(rule) = rulebook.rules.iter().find(|rule| rule.id.as_str() == id) {
-        return Some(explain_rule(rulebook, rule));
+        return Some(rule_explained(rulebook, rule));
     }
     if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
         return Some(explain_control(rulebook, control));
@@ -116,7 +116,7 @@ fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Sec
     }
 }
 
-fn explain_rule(rulebook: &Rulebook, rule: &Rule) -> Report {
+fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
     let dictionary = &rulebook.dictionary;
     let mut facts = vec![Fact::new("report-fact-rule-kind", labels::rule_kind(rule.kind))];
     if let Some(pillar) = rulebook.grading.pillar(&rule.pillar) {
@@ -336,7 +336,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         report.faults.iter().map(|fault| {
             Row::new(vec![
                 report.rule.as_str().into(),
-                Message::new("report-name").with("name", rule_name(rulebook, &report.rule)).into(),
                 fault.expected.as_str().into(),
                 Cell::new(fault.found.as_str(), Emphasis::Bad),
             ])
@@ -347,7 +346,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::text("id", "report-column-id"),
-                Column::text("name", "report-column-rule"),
                 Column::text("expected", "report-column-expected"),
                 Column::text("found", "report-column-found"),
             ],
@@ -356,5 +354,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
             rows: rows.collect(),
         }));
     }
-    Report { title: rulebook_title(rulebook), notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
+    let title = Message::new("report-cases-title").with("rulebook", &rulebook.name);
+    Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
 }

@@ -46,6 +46,8 @@ impl SummaryRow {
         let breaches = breaches(assessment);
         let severe = |severity| breaches.iter().filter(|finding| finding.severity == Some(severity)).count();
         let score = graded.score.as_ref();
+        let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
+            breaches.iter().copied().partition(|finding| is_unproven(finding));
         Self {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
@@ -60,16 +62,9 @@ impl SummaryRow {
             is_experimental: graded.certification.as_ref().is_none_or(|certification| certification.is_experimental),
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
-            controls: breaches.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
-            principal: breaches
-                .iter()
-                .find(|finding| !is_unproven(finding))
-                .map(|finding| Box::new(subject.breach_in_short(finding))),
-            unproven: breaches
-                .iter()
-                .filter(|finding| is_unproven(finding))
-                .map(|finding| finding.rule.clone())
-                .collect(),
+            controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
+            principal: others.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
 
@@ -82,7 +77,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.critical + self.major + self.controls > 0
+        self.principal.is_some() || !self.unproven.is_empty()
     }
 
     fn class(&self) -> Cell {
@@ -90,19 +85,16 @@ impl SummaryRow {
         let class = if self.grade == self.best {
             Message::new("report-class-one").with("class", code(self.grade))
         } else {
-            Message::new("report-range-short").with("worst", code(self.grade)).with("best", code(self.best))
+            Message::new("report-range").with("worst", code(self.grade)).with("best", code(self.best))
         };
         let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
         Cell::new(class, class_emphasis(self.grade))
     }
 
-    fn row(&self) -> Row {
+    /// The row; the latest year of an institution that fails has its principal breach under it.
+    fn row(&self, is_latest: bool) -> Row {
         let score = self.score.as_ref().map_or(Content::Empty, |(worst, best)| {
-            let (worst, best) = (Content::number(worst.as_ref()), Content::number(best.as_ref()));
-            if worst == best {
-                return worst;
-            }
-            Message::new("report-range-short").with("worst", &worst).with("best", &best).into()
+            super::quantity::range(&Content::number(worst.as_ref()), &Content::number(best.as_ref()))
         });
         let count =
             |count: usize| Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain });
@@ -123,7 +115,11 @@ impl SummaryRow {
                 count(self.controls),
                 self.name.to_string().into(),
             ],
-            detail: self.principal.as_ref().map(|principal| Cell::from(principal.as_ref().clone())),
+            detail: self
+                .principal
+                .as_ref()
+                .filter(|_| is_latest)
+                .map(|principal| Cell::from(principal.as_ref().clone())),
         }
     }
 }
@@ -174,7 +170,7 @@ fn table(judged: &[&SummaryRow]) -> Table {
             Column::text("fiscal_year", "report-column-year"),
             Column::text("class", "report-column-class"),
             Column::number("score", "report-column-score"),
-            Column::text("certification", "report-column-certification-short"),
+            Column::text("certification", "report-column-certification"),
             Column::number("critical", "report-column-critical"),
             Column::number("major", "report-column-major"),
             Column::number("controls", "report-column-controls"),
@@ -182,7 +178,11 @@ fn table(judged: &[&SummaryRow]) -> Table {
         ],
         group: None,
         detail: Some(Column::text("principal_breach", "report-column-principal")),
-        rows: judged.iter().map(|row| row.row()).collect(),
+        rows: judged
+            .iter()
+            .enumerate()
+            .map(|(at, row)| row.row(judged.get(at + 1).is_none_or(|next| next.code != row.code)))
+            .collect(),
     }
 }
 
@@ -220,10 +220,8 @@ fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
         *unproven.entry(rule).or_default() += 1;
     }
     for (rule, count) in unproven {
-        let name = setting.rulebook.rules.iter().find(|known| known.id == *rule).map(|rule| &rule.name);
-        if let Some(name) = name {
-            say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
-        }
+        let name = super::subject::rule_name(setting.rulebook, rule);
+        say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
     }
     if judged.iter().any(|row| row.is_provisional) {
         say(Message::new("report-legend-provisional"));
@@ -232,7 +230,7 @@ fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
         say(Message::new("report-legend-unlisted"));
     }
     if judged.iter().any(|row| row.is_experimental) {
-        say(Message::new("report-legend-experimental").with("statement", &setting.rulebook.grading.experimental));
+        say(Message::new("report-legend-experimental"));
     }
     lines
 }
