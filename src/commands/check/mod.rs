@@ -49,7 +49,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
-    let mut session = session(args, common)?;
+    let mut session = session(args, common, console)?;
     let owners = own_lists(&mut session, args, &institution_lists)?;
     let reader = Reader::new(&session.rulebook.dictionary);
     let (format, is_file) = (args.format, args.output.is_some());
@@ -85,8 +85,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     })
 }
 
-fn session(args: &CheckArgs, common: &Common) -> Result<Session, Failure> {
-    let rulebook = load_rulebook(common)?;
+fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Session, Failure> {
+    let rulebook = load_rulebook(common, console)?;
     let (basis, filter) = match args.basis {
         BasisChoice::All => ("all", BasisFilter::All),
         BasisChoice::Reported => ("reported", BasisFilter::Reported),
