@@ -24,13 +24,13 @@ pub struct Common {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
     /// Colours: auto, always or never.
-    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, hide_possible_values = true)]
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto)]
     pub color: ColorChoice,
     /// No progress and no diagnostics on the error stream.
     #[arg(long, short, global = true)]
     pub quiet: bool,
     /// The rulebook: an id, id@edition, or a folder.
-    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = "cipres", hide_default_value = true)]
+    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = "cipres")]
     pub rulebook: String,
 }
 
@@ -67,7 +67,7 @@ pub struct CheckArgs {
     #[arg(value_name = "PATH", required_unless_present = "json_schema")]
     pub paths: Vec<PathBuf>,
     /// How results are written.
-    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "FORMAT", hide_default_value = true)]
+    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "FORMAT")]
     pub format: Format,
     /// Where results are written.
     #[arg(long, short, value_name = "FILE")]
@@ -91,7 +91,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
     /// Judge on these norms alone.
-    #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS", hide_default_value = true)]
+    #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,
     /// The day on which it is judged; today when not given.
     #[arg(long, value_name = "DATE")]

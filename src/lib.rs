@@ -1,7 +1,59 @@
-//! `vigie`: the supervisory compliance checker for social protection institutions.
+//! `vigie` (French for the lookout on a ship): the supervisory compliance checker for social protection institutions.
+//!
+//! It reads the accounts that institutions submit to the CIPRES Supervisory Committee, judges them by a rulebook of
+//! standards, ratios and controls, classifies them, and proposes a certification; every figure is proved down to its cell.
+//!
+//! # The flow, one way
+//!
+//! ```text
+//!  rules/*.toml ─▶ rulebook ─┐
+//!                            ├─▶ assessment ─▶ grading ─▶ record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
+//!  workbook ─────▶ intake ───┘
+//! ```
+//!
+//! | Stage | In | Out |
+//! |---|---|---|
+//! | [`i18n`] | a message and its facts | its text in a language |
+//! | [`model`] | – | the nouns: amounts, figures, institutions, submissions |
+//! | [`diagnostic`] | a code, a place, facts | a located message |
+//! | [`formula`] | a formula's text; figures | an exact value, its interval, what it rests on |
+//! | [`dictionary`] | lines.toml, institutions.toml | lines, header names, the list of institutions |
+//! | [`rulebook`] | an edition's TOML files | a validated rulebook, or every fault |
+//! | [`intake`] | workbooks, CSV, the Secretariat's file | submissions, and what could not be read |
+//! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
+//! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
+//! | [`record`] | graded assessments | the versioned JSON contract |
+//! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
+//! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
+//! | [`commands`] | what was typed, the clock | an exit code |
+//!
+//! A stage imports only stages above it in this table; `tests/layering.rs` proves it. `rulebook` and `intake` do not know
+//! each other: whatever joins two stages is a few lines in [`commands`].
+//!
+//! # Glossary
+//!
+//! A **submission** (dossier annuel) is one institution's accounts for one fiscal year. A **line** (rubrique) is a named
+//! figure of the dictionary; a **figure** is its value with branch, year, precision and cell. A **rule** is a **ratio**, a
+//! **standard** (norme) or a **control** (contrôle de cohérence); a **finding** (constat) is what comes out of one, with
+//! its proof. The **basis** of a threshold is *adopted* (read in the official text), *reported* (read in a secondary
+//! source) or *proposed* (ours, with its comparator).
+//!
+//! # Decisions
+//!
+//! Each is told where it is carried out; these are those that a reader of the design would not expect:
+//! - "néant" is read as zero, and said so: it declares that there is none. A dash or "n.d." is missing ([`intake`]).
+//! - Marks are taken at the worst end of their interval also where the finding itself is decided; the score's root is found
+//!   in exact integers, not in decimals ([`grading`]).
+//! - `--basis reported` judges on adopted *and* reported norms: a stricter basis never leaves out a stronger one.
+//! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
+//! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
+//!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
+//!   that could be judged.
 
 pub mod assessment;
 pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod dictionary;
 pub mod formula;

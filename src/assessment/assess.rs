@@ -9,7 +9,7 @@ use super::judge::judge_rule;
 use super::{BasisFilter, Outcome};
 use crate::formula::Applies;
 use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
-use crate::rulebook::{Basis, Rulebook, RuleId, RuleKind};
+use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
 
 /// A submission with all that is known around it.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ pub struct Options {
 
 /// Judges a dossier by a rulebook.
 #[must_use]
-pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: &Options) -> Assessment {
+pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> Assessment {
     let mut assessment = Assessment::of(dossier.submission, dossier.institution);
     assessment.has_previous = dossier.previous.is_some();
     if !rulebook.kinds.contains(&dossier.institution.kind) {
@@ -99,7 +99,7 @@ fn judge_precision(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Option<Finding
 }
 
 /// Applies the waiver that holds on the day of judgement, if the finding needs one.
-fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: &Options) {
+fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: Options) {
     if !finding.outcome.counts_against() {
         return;
     }
@@ -110,16 +110,13 @@ fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: &Options) {
             && (waiver.from..=waiver.until).contains(&options.as_of)
     };
     if let Some(waiver) = waivers.iter().find(holds) {
-        finding.waiver = Some(WaiverApplied {
-            decision: waiver.decision.clone(),
-            until: waiver.until,
-            underlying: finding.outcome,
-        });
+        finding.waiver =
+            Some(WaiverApplied { decision: waiver.decision.clone(), until: waiver.until, underlying: finding.outcome });
         finding.outcome = Outcome::Waived;
     }
 }
 
 /// Whether a threshold on this basis is judged under the options; informational rules have none.
-pub(super) fn is_judged(basis: Option<Basis>, options: &Options) -> bool {
+pub(super) fn is_judged(basis: Option<Basis>, options: Options) -> bool {
     basis.is_some_and(|basis| options.basis.admits(basis))
 }

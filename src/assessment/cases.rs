@@ -65,7 +65,7 @@ fn report(
     cases: &[Case],
     file: &Arc<RuleFile>,
     rulebook: &Rulebook,
-    judge: impl Fn(&Dossier<'_>, &Options) -> Finding,
+    judge: impl Fn(&Dossier<'_>, Options) -> Finding,
 ) -> CaseReport {
     let mut faults = Vec::new();
     for case in cases {
@@ -80,7 +80,7 @@ fn report(
         };
         let as_of = submission.identification.year_end;
         let options = Options { basis: BasisFilter::All, as_of, with_remedies: false };
-        let finding = judge(&dossier, &options);
+        let finding = judge(&dossier, options);
         if let Some((expected, found)) = contradiction(case, &finding) {
             let location = Location::Span { file: Arc::clone(file), span: case.span.clone() };
             let diagnostic = Diagnostic::new(Code::CaseContradicts, location)
@@ -118,11 +118,8 @@ fn contradiction(case: &Case, finding: &Finding) -> Option<(String, String)> {
 
 /// The branches registered in a case: those that it names, else all six branches of social security.
 fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
-    let named: Vec<Branch> = Branch::ALL
-        .iter()
-        .copied()
-        .filter(|branch| case.given.keys().any(|key| key.branch == Some(*branch)))
-        .collect();
+    let named: Vec<Branch> =
+        Branch::ALL.iter().copied().filter(|branch| case.given.keys().any(|key| key.branch == Some(*branch))).collect();
     let all = &[
         Branch::Family,
         Branch::OccupationalRisks,

@@ -12,7 +12,8 @@ use super::finding::{Computed, EquationResult, Finding, Shortfall};
 use super::judge::{is_money, undefined_reason};
 use super::{Outcome, Reason};
 use crate::formula::{
-    Affine, Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, enclose, evaluate, linear_fraction,
+    Affine, Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, enclose, evaluate,
+    linear_fraction,
 };
 use crate::model::FigureKey;
 use crate::rulebook::{Basis, Control, Equation, Relation, RuleKind};

@@ -195,8 +195,7 @@ fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Ve
     if let Some(received_on) = key(RECEIVED_ON) {
         let recorded = dossier.secretariat.and_then(|file| {
             file.receptions.iter().find(|reception| {
-                reception.institution == dossier.institution.code
-                    && reception.fiscal_year == identification.fiscal_year
+                reception.institution == dossier.institution.code && reception.fiscal_year == identification.fiscal_year
             })
         });
         let figure = match recorded {
@@ -208,27 +207,20 @@ fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Ve
             None => key(FILED_ON).and_then(|filed_on| dossier.submission.figures.get(filed_on)).cloned(),
         };
         // A rule's own case gives the reception itself.
-        if let Some(figure) = figure {
-            if recorded.is_some() || dossier.submission.figures.get(received_on).is_none() {
-                supplied.push((received_on, figure));
-            }
+        let is_given = recorded.is_none() && dossier.submission.figures.get(received_on).is_some();
+        if let (Some(figure), false) = (figure, is_given) {
+            supplied.push((received_on, figure));
         }
     }
-    if let Some(addressed) = key(REPORT_ADDRESSED) {
-        if dossier.submission.figures.get(addressed).is_none() {
-            let was_addressed = dossier.secretariat.is_none_or(|file| {
-                file.reports_addressed.iter().any(|report| {
-                    report.institution == dossier.institution.code
-                        && report.fiscal_year == identification.fiscal_year
-                })
-            });
-            let figure = Figure {
-                reading: Reading::Present(Value::Flag(was_addressed)),
-                raw: Box::default(),
-                place: Place::Secretariat,
-            };
-            supplied.push((addressed, figure));
-        }
+    let addressed = key(REPORT_ADDRESSED).filter(|key| dossier.submission.figures.get(*key).is_none());
+    if let Some(addressed) = addressed {
+        let was_addressed = dossier.secretariat.is_none_or(|file| {
+            file.reports_addressed.iter().any(|report| {
+                report.institution == dossier.institution.code && report.fiscal_year == identification.fiscal_year
+            })
+        });
+        let reading = Reading::Present(Value::Flag(was_addressed));
+        supplied.push((addressed, Figure { reading, raw: Box::default(), place: Place::Secretariat }));
     }
     supplied
 }

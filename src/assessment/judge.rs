@@ -6,8 +6,8 @@ use super::finding::{Computed, Finding, Interval, Proof, Shortfall};
 use super::remedy::find_remedies;
 use super::{Outcome, Reason};
 use crate::formula::{
-    Dimension, Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, Quantity, Threshold, Undefined,
-    enclose, evaluate, linear_fraction,
+    Dimension, Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, Quantity, Threshold,
+    Undefined, enclose, evaluate, linear_fraction,
 };
 use crate::model::{Branch, FigureKey, LineKind, MissingFigure};
 use crate::rulebook::{MissingPolicy, Rule, Rulebook, Severity};
@@ -34,7 +34,7 @@ pub(super) fn judge_rule(
     rule: &Rule,
     dossier: &Dossier<'_>,
     evidence: &mut Evidence<'_>,
-    options: &Options,
+    options: Options,
 ) -> Finding {
     let judged = if is_concerned(rule, dossier) {
         judge(rulebook, rule, dossier, evidence, options)
@@ -88,7 +88,7 @@ pub(super) fn judge(
     rule: &Rule,
     dossier: &Dossier<'_>,
     evidence: &Evidence<'_>,
-    options: &Options,
+    options: Options,
 ) -> (Judgement, Vec<FigureKey>) {
     let policy = Policy { evidence, missing: rule.missing };
     let evaluation = evaluate(&rule.formula, &policy);
@@ -176,11 +176,12 @@ fn judge_point(
     policy: &Policy<'_>,
     point: &Point,
     evaluation: &Evaluation,
-    options: &Options,
+    options: Options,
 ) -> Judgement {
     let threshold = rule.requires.as_ref().filter(|_| is_judged(rule.basis, options));
     let silent = if rule.requires.is_none() { Reason::NoThreshold } else { Reason::OutsideBasis };
-    let plain = |outcome, reason, value| Judgement { outcome, reason, value: Some(value), interval: None, shortfall: None };
+    let plain =
+        |outcome, reason, value| Judgement { outcome, reason, value: Some(value), interval: None, shortfall: None };
     match (point, threshold) {
         (Point::Number(number), _) => {
             let spread = Spread::of(&rule.formula, policy, number, evaluation);
@@ -351,7 +352,8 @@ impl<'e> Spread<'e> {
             Self::Unbounded => return Holds::Sometimes,
             Self::Linear { fraction, policy, .. } => {
                 let against = fraction.against(&bound.value, *policy);
-                let (Some((low, high)), Some((least, greatest))) = (against, fraction.denominator.range(*policy)) else {
+                let (Some((low, high)), Some((least, greatest))) = (against, fraction.denominator.range(*policy))
+                else {
                     return Holds::Sometimes;
                 };
                 if !least.is_negative() {

@@ -9,11 +9,11 @@ use num_bigint::BigInt;
 use num_traits::{One, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
+use super::Outcome;
 use super::assess::{Dossier, Options};
 use super::evidence::Evidence;
 use super::finding::{NoRemedy, Remedy};
 use super::judge::{Bound, Policy, bounds, judge};
-use super::{Outcome};
 use crate::formula::{Exact, LinearFraction, linear_fraction};
 use crate::model::{Amount, FigureKey, LineKind, Sign, Unit};
 use crate::rulebook::{Rule, Rulebook};
@@ -27,7 +27,7 @@ pub(super) fn find_remedies(
     rule: &Rule,
     dossier: &Dossier<'_>,
     evidence: &mut Evidence<'_>,
-    options: &Options,
+    options: Options,
     used: &[FigureKey],
 ) -> (Vec<Remedy>, Option<NoRemedy>) {
     let Some(threshold) = &rule.requires else { return (Vec::new(), Some(NoRemedy::NoFigure)) };
@@ -67,13 +67,7 @@ pub(super) fn find_remedies(
             let factor = Exact::from(i64::from(unit.factor()));
             let (change, to) = (Exact::from_integer(moved), Exact::from(amount));
             let (change, to) = (&change * &factor, &to * &factor);
-            remedies.push(Remedy {
-                key,
-                line: evidence.proof(key).line,
-                kind,
-                to: &to + &change,
-                change,
-            });
+            remedies.push(Remedy { key, line: evidence.proof(key).line, kind, to: &to + &change, change });
         }
     }
     remedies.sort_by_key(relative_size);
@@ -113,7 +107,7 @@ struct Search<'s, 'e> {
     rule: &'s Rule,
     dossier: &'s Dossier<'s>,
     evidence: &'s mut Evidence<'e>,
-    options: &'s Options,
+    options: Options,
     key: FigureKey,
     amount: Amount,
     sign: Sign,

@@ -11,10 +11,11 @@ use super::Failure;
 use crate::cli::{ColorChoice, Common};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Language, Message};
-use crate::render::{TerminalStyle, render_diagnostics};
+use crate::render::diagnostic::render_diagnostics;
+use crate::render::terminal::Style;
 
 /// Width of a table when the output is no terminal.
-const DEFAULT_WIDTH: u16 = 100;
+const DEFAULT_WIDTH: u16 = 80;
 /// Narrowest width that tables are made for.
 const LEAST_WIDTH: u16 = 60;
 
@@ -32,9 +33,9 @@ impl Console {
     }
 
     /// The style of tables on the standard output, or in a file.
-    pub(super) fn style(&self, is_file: bool) -> TerminalStyle {
+    pub(super) fn style(&self, is_file: bool) -> Style {
         let is_terminal = !is_file && io::stdout().is_terminal();
-        TerminalStyle { width: if is_file { DEFAULT_WIDTH } else { width() }, colour: self.colours(is_terminal) }
+        Style { width: if is_file { DEFAULT_WIDTH } else { width() }, colour: self.colours(is_terminal) }
     }
 
     fn colours(&self, is_terminal: bool) -> bool {
@@ -46,20 +47,18 @@ impl Console {
     }
 
     /// Writes a result to the standard output, or to the file that the user named.
-    pub(super) fn write(&self, text: &str, output: Option<&Path>) -> Result<(), Failure> {
-        match output {
-            Some(path) => write_file(path, text.as_bytes()),
-            None => {
-                let mut stdout = io::stdout().lock();
-                stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| {
-                    if error.kind() == io::ErrorKind::BrokenPipe {
-                        Failure::PipeClosed
-                    } else {
-                        Failure::Write("stdout".to_owned(), error)
-                    }
-                })
-            }
+    pub(super) fn write(text: &str, output: Option<&Path>) -> Result<(), Failure> {
+        if let Some(path) = output {
+            return write_file(path, text.as_bytes());
         }
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| {
+            if error.kind() == io::ErrorKind::BrokenPipe {
+                Failure::PipeClosed
+            } else {
+                Failure::Write("stdout".to_owned(), error)
+            }
+        })
     }
 
     /// Tells diagnostics on the standard error, unless the user asked for quiet.
@@ -87,7 +86,7 @@ impl Console {
     }
 
     pub(super) fn cannot_write(&self, path: &str, error: &io::Error) {
-        let message = Message::new("cli-cannot-write").with("path", path).with("detail", error.to_string());
+        let message = Message::new("cli-cannot-write").with("path", path).with("detail", error);
         let _ = writeln!(io::stderr().lock(), "{}", message.render(self.language));
     }
 
@@ -96,10 +95,7 @@ impl Console {
         if self.is_quiet || !io::stderr().is_terminal() || steps < 8 {
             return ProgressBar::hidden();
         }
-        let bar = ProgressBar::with_draw_target(
-            u64::try_from(steps).ok(),
-            ProgressDrawTarget::stderr_with_hz(8),
-        );
+        let bar = ProgressBar::with_draw_target(u64::try_from(steps).ok(), ProgressDrawTarget::stderr_with_hz(8));
         if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:32}] {pos}/{len}") {
             bar.set_style(style);
         }
@@ -114,13 +110,11 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
-    fs::write(beside, bytes)
-        .and_then(|()| fs::rename(beside, path))
-        .map_err(|error| {
-            // The part may not exist; the first error is the one to tell.
-            let _ = fs::remove_file(beside);
-            Failure::Write(path.display().to_string(), error)
-        })
+    fs::write(beside, bytes).and_then(|()| fs::rename(beside, path)).map_err(|error| {
+        // The part may not exist; the first error is the one to tell.
+        let _ = fs::remove_file(beside);
+        Failure::Write(path.display().to_string(), error)
+    })
 }
 
 /// The width of the terminal: its own, else `COLUMNS`, else a width that fits a page.

@@ -9,7 +9,7 @@ use super::{Failure, Outcome, Status};
 use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
-use crate::dictionary::nearest;
+use crate::dictionary::suggestion;
 use crate::i18n::{Arg, Message};
 use crate::render::terminal;
 use crate::report;
@@ -19,24 +19,24 @@ use crate::rulebook::{Rulebook, select};
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
     match command {
         RulesCommand::List => {
-            let rulebook = load_rulebook(common)?;
+            let rulebook = load_rulebook(common, console)?;
             show(console, &report::rules_list(&rulebook))
         }
         RulesCommand::Explain { id } => {
-            let rulebook = load_rulebook(common)?;
-            match report::explain_rule(&rulebook, id) {
+            let rulebook = load_rulebook(common, console)?;
+            match report::explain(&rulebook, id) {
                 Some(report) => show(console, &report),
                 None => Err(unknown_rule(&rulebook, id).into()),
             }
         }
         RulesCommand::Check => check(common, console),
         RulesCommand::Test => {
-            let rulebook = load_rulebook(common)?;
+            let rulebook = load_rulebook(common, console)?;
             let reports = run_cases(&rulebook);
             let faults: Vec<Diagnostic> =
                 reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();
             console.insist(&faults);
-            show(console, &report::cases_report(&reports))?;
+            show(console, &report::case_report(&rulebook, &reports))?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
         RulesCommand::Export { output } => export(common, output, console),
@@ -44,7 +44,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
 }
 
 fn show(console: &Console, report: &report::Report) -> Outcome {
-    console.write(&terminal(report, console.style(false), console.language), None)?;
+    Console::write(&terminal::render(report, console.language, console.style(false)), None)?;
     Ok(Status::Done)
 }
 
@@ -53,7 +53,8 @@ fn check(common: &Common, console: &Console) -> Outcome {
     let loaded = load_with_faults(common)?;
     let mut diagnostics = loaded.diagnostics;
     if let Some(rulebook) = &loaded.rulebook {
-        diagnostics.extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
+        diagnostics
+            .extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
     }
     console.insist(&diagnostics);
     let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();
@@ -62,19 +63,14 @@ fn check(common: &Common, console: &Console) -> Outcome {
         .with("rulebook", common.rulebook.as_str())
         .with("errors", Arg::from(errors))
         .with("warnings", Arg::from(warnings));
-    console.write(&format!("{}\n", message.render(console.language)), None)?;
+    Console::write(&format!("{}\n", message.render(console.language)), None)?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
 }
 
 fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
-    let ids = rulebook
-        .rules
-        .iter()
-        .map(|rule| rule.id.as_str())
-        .chain(rulebook.controls.iter().map(|control| control.id.as_str()));
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
-        .with("nearest", nearest(id, ids).unwrap_or_default())
+        .with("nearest", suggestion(id, report::explainable(rulebook)))
 }
 
 /// Copies the files of a rulebook into a new folder.
@@ -85,14 +81,14 @@ fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
         let location = Location::File { path: shown(output).into() };
         return Err(Diagnostic::new(Code::FolderNotEmpty, location).into());
     }
-    for file in files.iter() {
+    for file in &files.files {
         let path = output.join(&file.path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|error| Failure::Write(shown(parent), error))?;
         }
         write_file(&path, file.text.as_bytes())?;
     }
-    let count = files.iter().count();
+    let count = files.files.len();
     console.say(&Message::new("cli-rules-exported").with("path", shown(output)).with("files", count));
     Ok(Status::Done)
 }

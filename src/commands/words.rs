@@ -24,9 +24,7 @@ pub(super) fn language_of(arguments: &[OsString]) -> Language {
             asked = Language::from_code(code);
         }
     }
-    asked
-        .or_else(|| sys_locale::get_locale().as_deref().and_then(Language::from_code))
-        .unwrap_or_default()
+    asked.or_else(|| sys_locale::get_locale().as_deref().and_then(Language::from_code)).unwrap_or_default()
 }
 
 /// The command line with its words in a language.
@@ -37,10 +35,7 @@ pub(super) fn command(language: Language) -> Command {
 /// Puts the texts `<path>-about` and `<path>-arg-<id>` of the message files on a command and on all below it.
 fn translate(command: Command, path: &str, language: Language) -> Command {
     let heading = |id: &str| find_text(id, language).unwrap_or_default();
-    let template = format!(
-        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}",
-        heading("cli-usage")
-    );
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", heading("cli-usage"));
     let about = find_text(&format!("{path}-about"), language).unwrap_or_default();
     let mut command = command
         .about(about.clone())
@@ -51,15 +46,17 @@ fn translate(command: Command, path: &str, language: Language) -> Command {
         .disable_version_flag(true)
         .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).global(false));
     if path == "cli" {
-        command = command
-            .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version));
+        command = command.arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version));
     }
     command = command.mut_args(|argument| {
         let id = argument.get_id().as_str().replace('_', "-");
         let own = find_text(&format!("{path}-arg-{id}"), language);
         let text = own.or_else(|| find_text(&format!("cli-arg-{id}"), language)).unwrap_or_default();
         let options = heading(if argument.is_positional() { "cli-arguments" } else { "cli-options" });
-        argument.help(text.clone()).long_help(text).help_heading(options)
+        let takes_value = argument.get_action().takes_values();
+        let argument = argument.help(text).help_heading(options);
+        // The text names the values in the user's language; the parser's own list would be in English.
+        if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
     });
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {

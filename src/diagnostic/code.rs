@@ -42,6 +42,8 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A folder that is to be written is not empty.
+    FolderNotEmpty = "folder-not-empty", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -91,7 +93,7 @@ codes! {
     FigureContradictory = "figure-contradictory", Error;
     /// The same value stands twice for one line. Facts: `line`, `first`, `second`.
     FigureRepeated = "figure-repeated", Note;
-    /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`, `raw`.
+    /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`.
     LineReserved = "line-reserved", Warning;
     /// A row of a wide table has more cells than the table has columns. Facts: `cells`, `columns`.
     RowMisaligned = "row-misaligned", Error;
@@ -195,7 +197,8 @@ codes! {
     /// A case contradicts its rule. Facts: `id`, `expected`, `found`.
     CaseContradicts = "case-contradicts", Error;
     /// A rule lacks a case on one side of its threshold or on it. Facts: `id`, `lacking` (message).
-    CasesIncomplete = "cases-incomplete", Error;
+    /// A warning: a threshold tried in a copied rulebook judges before its cases have followed.
+    CasesIncomplete = "cases-incomplete", Warning;
     /// `missing = "zero"` where zero is not the adverse value. Facts: `id`.
     ZeroNotAdverse = "zero-not-adverse", Error;
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).

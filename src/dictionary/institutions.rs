@@ -101,7 +101,7 @@ impl InstitutionList {
         let kind = declared.or(judged.first()).cloned().unwrap_or_else(|| Kind::from("general_scheme"));
         let diagnostic = Diagnostic::new(Code::InstitutionUnlisted, location())
             .with("institution", identification.code.as_str())
-            .with("kind", kind.as_str());
+            .with("kind", kind.label());
         let institution = Institution {
             code: identification.code.clone(),
             name: identification.name.clone().unwrap_or_else(|| identification.code.to_string()),

@@ -3,6 +3,7 @@
 //! In: the text of `lines.toml` and `institutions.toml`. Out: a [`Dictionary`] and an [`InstitutionList`]. Never: a file
 //! system, a workbook.
 
+mod faults;
 mod fold;
 mod headers;
 mod institutions;
@@ -12,6 +13,7 @@ mod read_institutions;
 mod read_lines;
 mod table;
 
+pub(crate) use faults::{Faults, Field};
 pub use fold::fold;
 pub(crate) use headers::split_year;
 pub use headers::{Column, Headers, Key, Word};
@@ -21,4 +23,4 @@ pub use nearest::{nearest, suggestion};
 pub use read_institutions::load_institutions;
 pub(crate) use read_institutions::read_institutions;
 pub(crate) use read_lines::{LinesRead, read_lines};
-pub(crate) use table::{Faults, Field, Table, amount_of};
+pub(crate) use table::{Table, amount_of};

@@ -3,17 +3,24 @@
 use super::fold;
 use crate::i18n::Message;
 
-/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped,
-/// accents, case and punctuation aside; `None` when
-/// even the nearest is further than a third of the letters. Of equally near names the first one given.
+/// The fewest letters that name what they begin.
+const SHORTEST_BEGINNING: usize = 4;
+
+/// The known name nearest to a name that is not known: fewest letters added, dropped, replaced or swapped, accents, case
+/// and punctuation aside, at most a third of them; of equally near names the first one given. Failing that, the only
+/// known name that begins with it.
 #[must_use]
 pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Option<&'known str> {
     let letters: Vec<char> = fold(name).chars().collect();
     let farthest = letters.len().div_ceil(3).max(1);
     let mut best: Option<(usize, &'known str)> = None;
+    let mut longer: Vec<&'known str> = Vec::new();
     for candidate in known {
         let most = best.map_or(farthest, |(distance, _)| distance.saturating_sub(1));
         let other: Vec<char> = fold(candidate).chars().collect();
+        if letters.len() >= SHORTEST_BEGINNING && other.starts_with(&letters) {
+            longer.push(candidate);
+        }
         if letters.len().abs_diff(other.len()) > most {
             continue;
         }
@@ -22,39 +29,41 @@ pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>)
             best = Some((distance, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    match (best, longer.as_slice()) {
+        (Some((_, candidate)), _) => Some(candidate),
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    }
 }
 
 /// The sentence that proposes the nearest of the known names, or says that none is near.
 #[must_use]
 pub fn suggestion<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Message {
-    nearest(name, known).map_or_else(
-        || Message::new("nearest-none"),
-        |candidate| Message::new("nearest-name").with("name", candidate),
-    )
+    nearest(name, known)
+        .map_or_else(|| Message::new("nearest-none"), |candidate| Message::new("nearest-name").with("name", candidate))
 }
 
 /// Edits between two words: additions, removals, replacements and swaps of neighbours (optimal string alignment).
 fn distance(left: &[char], right: &[char]) -> usize {
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
-    let mut previous_letter = None;
+    let mut last_letter = None;
     for (row, letter) in left.iter().enumerate() {
         let mut current = Vec::with_capacity(right.len() + 1);
         current.push(row + 1);
-        let mut previous_other = None;
-        for (column, other) in right.iter().enumerate() {
+        let mut last_known = None;
+        for (column, known_letter) in right.iter().enumerate() {
             let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX - 1);
-            let mut least = (at(&last, column) + usize::from(letter != other))
+            let mut edits = (at(&last, column) + usize::from(letter != known_letter))
                 .min(at(&last, column + 1) + 1)
                 .min(at(&current, column) + 1);
-            if column > 0 && previous_letter == Some(other) && previous_other == Some(letter) {
-                least = least.min(at(&before_last, column - 1) + 1);
+            if column > 0 && last_letter == Some(known_letter) && last_known == Some(letter) {
+                edits = edits.min(at(&before_last, column - 1) + 1);
             }
-            current.push(least);
-            previous_other = Some(other);
+            current.push(edits);
+            last_known = Some(known_letter);
         }
-        previous_letter = Some(letter);
+        last_letter = Some(letter);
         before_last = std::mem::replace(&mut last, current);
     }
     last.last().copied().unwrap_or_default()
@@ -73,5 +82,8 @@ mod tests {
         assert_eq!(nearest("benefits_paid", known), None);
         assert_eq!(nearest("x", ["y"]), Some("y"));
         assert_eq!(nearest("", ["staff"]), None);
+        assert_eq!(nearest("health", ["health_only", "mutual"]), Some("health_only"));
+        assert_eq!(nearest("total", ["total_income", "total_charges"]), None);
+        assert_eq!(nearest("sta", ["statutory_audit"]), None);
     }
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use sha2::Digest;
 use toml::Spanned;
 
+use super::faults::{Faults, Field};
 use super::institutions::{InstitutionList, ListedInstitution, State};
 use super::nearest::suggestion;
-use super::table::{Faults, Field, Table};
+use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::model::{Branch, FiscalYear, Institution, InstitutionCode, Kind, Sha256, StateCode};
 
@@ -178,5 +179,79 @@ fn read_institution(table: &Table<'_>, states: &[State], kinds: &[Kind]) -> Opti
 fn known_code(table: &Table<'_>, code: &Spanned<String>, known: &[&str]) {
     if !known.contains(&code.get_ref().as_str()) {
         table.not_admitted(code.get_ref(), code.span(), known);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::load_institutions;
+    use crate::diagnostic::Code;
+    use crate::model::{Branch, InstitutionCode, Kind};
+
+    const LIST: &str = r#"
+[list]
+name = { fr = "Liste" }
+[[state]]
+code = "XB"
+name = { fr = "Bêta" }
+currency = "XOF"
+to_confirm = true
+[[institution]]
+code = "XB-TWO"
+name = "Deux"
+state = "XB"
+kind = "mutual"
+branches = ["pensions", "family"]
+first_year = "2021"
+to_confirm = true
+[[institution]]
+code = "XB-ONE"
+name = "Une"
+state = "XB"
+kind = "general_scheme"
+branches = []
+"#;
+
+    #[test]
+    fn a_list_is_read_and_sorted() {
+        let kinds = [Kind::from("general_scheme"), Kind::from("mutual")];
+        let list = load_institutions(LIST, "list.toml", &kinds, &[]).unwrap();
+        let codes: Vec<_> = list.institutions.iter().map(|listed| listed.institution.code.as_str()).collect();
+        assert_eq!(codes, ["XB-ONE", "XB-TWO"]);
+        let two = list.find(&InstitutionCode::from("XB-TWO")).unwrap();
+        assert!(two.to_confirm && two.institution.is_listed);
+        assert_eq!(two.institution.branches, [Branch::Family, Branch::Pensions]);
+        assert_eq!(two.institution.first_year, Some(2021));
+        assert!(list.state(&two.institution.state).unwrap().to_confirm);
+        assert_eq!(list.sha256.to_string(), "3d24504492f92015e5d18f094ca40dfffddd2219dd25d529e816e72eef14a60e");
+    }
+
+    #[test]
+    fn every_fault_of_a_list_is_told() {
+        let broken = LIST
+            .replace("kind = \"mutual\"", "kind = \"mutuel\"")
+            .replace("state = \"XB\"\nkind = \"general_scheme\"", "state = \"XC\"\nkind = \"general_scheme\"")
+            .replace("\"family\"", "\"familly\", \"pensions\"")
+            .replace("XB-ONE", "XB-TWO")
+            .replace("2021", "21")
+            .replace("currency", "curency");
+        let kinds = [Kind::from("general_scheme"), Kind::from("mutual")];
+        let faults = load_institutions(&broken, "list.toml", &kinds, &["fr".to_owned(), "en".to_owned()]).unwrap_err();
+        let mut codes: Vec<_> = faults.iter().map(|fault| fault.code).collect();
+        codes.sort_unstable();
+        let mut due = [
+            Code::KeyMissing,
+            Code::KeyUnknown,
+            Code::ValueNotAdmitted,
+            Code::ValueNotAdmitted,
+            Code::FormulaBranchUnknown,
+            Code::IdDuplicate,
+            Code::IdDuplicate,
+            Code::FiscalYearInvalid,
+            Code::TranslationMissing,
+            Code::TranslationMissing,
+        ];
+        due.sort_unstable();
+        assert_eq!(codes, due);
     }
 }

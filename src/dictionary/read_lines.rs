@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::faults::{Faults, Field};
 use super::lines::{Dictionary, Group, Line, SuppliedBy};
-use super::table::{Faults, Field, Table};
+use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::model::{LineId, LineKind, Sign};
 
@@ -32,11 +33,8 @@ pub(crate) fn read_lines(file: &Arc<RuleFile>, languages: &[String]) -> (Option<
     let read = faults.parse(&file.text).map(|table| {
         let root = Table::root(&faults, &table);
         let groups = read_groups(&root, languages);
-        let mut read = LinesRead {
-            dictionary: Dictionary::default(),
-            code_spans: Vec::new(),
-            unused_ok_spans: Vec::new(),
-        };
+        let mut read =
+            LinesRead { dictionary: Dictionary::default(), code_spans: Vec::new(), unused_ok_spans: Vec::new() };
         let mut lines = Vec::new();
         let mut codes = BTreeSet::new();
         for table in root.tables("line") {

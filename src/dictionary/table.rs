@@ -9,150 +9,23 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::faults::{Faults, Field};
 use super::nearest::suggestion;
-use crate::diagnostic::{Code, Diagnostic, Location, RuleFile};
+use crate::diagnostic::Code;
 use crate::formula::Exact;
 use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{Amount, Period};
-
-/// A file being read, with the faults found in it so far.
-#[derive(Debug)]
-pub(crate) struct Faults {
-    file: Arc<RuleFile>,
-    found: RefCell<Vec<Diagnostic>>,
-}
-
-impl Faults {
-    /// No fault yet.
-    pub(crate) const fn new(file: Arc<RuleFile>) -> Self {
-        Self { file, found: RefCell::new(Vec::new()) }
-    }
-
-    /// The file being read.
-    pub(crate) const fn file(&self) -> &Arc<RuleFile> {
-        &self.file
-    }
-
-    /// A diagnostic at some bytes of the file, to be completed and given to [`Self::push`].
-    pub(crate) fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
-        Diagnostic::new(code, Location::Span { file: Arc::clone(&self.file), span })
-    }
-
-    /// One more fault.
-    pub(crate) fn push(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().push(diagnostic);
-    }
-
-    /// How many faults were found so far.
-    pub(crate) fn count(&self) -> usize {
-        self.found.borrow().len()
-    }
-
-    /// All faults, in the order in which they were found.
-    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        self.found.into_inner()
-    }
-
-    /// The table of the whole file; `None` when it is no TOML: one fault is told for each line that breaks it.
-    pub(crate) fn parse<'t>(&self, text: &'t str) -> Option<DeTable<'t>> {
-        let (table, mut errors) = DeTable::parse_recoverable(text);
-        if errors.is_empty() {
-            return Some(table.into_inner());
-        }
-        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-        let mut last_line = None;
-        for error in errors {
-            let span = error.span().unwrap_or_default();
-            let line = text.as_bytes().iter().take(span.start).filter(|byte| **byte == b'\n').count();
-            if last_line != Some(line) {
-                self.push(self.at(Code::TomlInvalid, span).with("detail", error.message()));
-            }
-            last_line = Some(line);
-        }
-        None
-    }
-
-    /// Where a part of a string stands in the file; the whole string when its escapes hide the place.
-    pub(crate) fn inside(&self, whole: &Spanned<String>, part: Range<usize>) -> Range<usize> {
-        let span = whole.span();
-        let found = self.file.text.get(span.clone()).and_then(|raw| raw.find(whole.get_ref().as_str()));
-        match found {
-            Some(at) if part.end <= whole.get_ref().len() => span.start + at + part.start..span.start + at + part.end,
-            _ => span,
-        }
-    }
-}
-
-/// What stood at a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Field<T> {
-    /// The key is absent.
-    Absent,
-    /// Something stood there that was refused; the fault is told already.
-    Faulty,
-    /// A value.
-    Present(Spanned<T>),
-}
-
-impl<T> Field<T> {
-    /// The value with its bytes.
-    pub(crate) const fn present(&self) -> Option<&Spanned<T>> {
-        match self {
-            Self::Present(value) => Some(value),
-            _ => None,
-        }
-    }
-
-    /// The value.
-    pub(crate) fn value(&self) -> Option<&T> {
-        self.present().map(Spanned::get_ref)
-    }
-
-    /// Whether the key is absent.
-    pub(crate) const fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-
-    /// Whether the file says anything at the key, be it refused.
-    pub(crate) const fn is_stated(&self) -> bool {
-        !self.is_absent()
-    }
-
-    /// The field with its value put through a function that may refuse it.
-    fn and_then<U>(self, function: impl FnOnce(T, Range<usize>) -> Option<U>) -> Field<U> {
-        match self {
-            Self::Absent => Field::Absent,
-            Self::Faulty => Field::Faulty,
-            Self::Present(value) => {
-                let span = value.span();
-                match function(value.into_inner(), span.clone()) {
-                    Some(value) => Field::Present(Spanned::new(span, value)),
-                    None => Field::Faulty,
-                }
-            }
-        }
-    }
-
-    /// The bare value.
-    pub(crate) fn into_value(self) -> Option<T> {
-        match self {
-            Self::Present(value) => Some(value.into_inner()),
-            _ => None,
-        }
-    }
-}
 
 /// A table being read. Every key that is asked for counts as known; [`Table::finish`] tells the others.
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
     faults: &'t Faults,
-    table: &'t DeTable<'t>,
+    entries: &'t DeTable<'t>,
     span: Range<usize>,
     /// The dotted name of the table, empty for the file's own.
     name: String,
@@ -162,13 +35,13 @@ pub(crate) struct Table<'t> {
 impl<'t> Table<'t> {
     /// The table of a whole file.
     pub(crate) fn root(faults: &'t Faults, table: &'t DeTable<'t>) -> Self {
-        let first_line = faults.file.text.find('\n').unwrap_or(faults.file.text.len());
+        let first_line = faults.file().text.find('\n').unwrap_or(faults.file().text.len());
         let span = table.get("id").map_or(0..first_line, Spanned::span);
         Self::new(faults, table, span, String::new())
     }
 
-    const fn new(faults: &'t Faults, table: &'t DeTable<'t>, span: Range<usize>, name: String) -> Self {
-        Self { faults, table, span, name, asked: RefCell::new(Vec::new()) }
+    const fn new(faults: &'t Faults, entries: &'t DeTable<'t>, span: Range<usize>, name: String) -> Self {
+        Self { faults, entries, span, name, asked: RefCell::new(Vec::new()) }
     }
 
     /// Where the table stands: its header or its braces; for a whole file its `id`, else the first line.
@@ -188,12 +61,12 @@ impl<'t> Table<'t> {
 
     fn get(&self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
         self.asked.borrow_mut().push(key);
-        self.table.get(key)
+        self.entries.get(key)
     }
 
     /// Where a key stands, if it does.
     pub(crate) fn key_span(&self, key: &str) -> Option<Range<usize>> {
-        self.table.get_key_value(key).map(|(key, _)| key.span())
+        self.entries.get_key_value(key).map(|(key, _)| key.span())
     }
 
     /// Tells that a key is missing; `why` is the message that says why it is needed.
@@ -244,7 +117,12 @@ impl<'t> Table<'t> {
     }
 
     /// One of the values admitted, by its code.
-    pub(crate) fn one_of<T: Copy>(&self, key: &'static str, admitted: &[T], code: impl Fn(T) -> &'static str) -> Field<T> {
+    pub(crate) fn one_of<T: Copy>(
+        &self,
+        key: &'static str,
+        admitted: &[T],
+        code: impl Fn(T) -> &'static str,
+    ) -> Field<T> {
         self.text(key).and_then(|text, span| {
             let found = admitted.iter().copied().find(|value| code(*value) == text);
             if found.is_none() {
@@ -338,13 +216,11 @@ impl<'t> Table<'t> {
             let day = stamp.date.filter(|_| stamp.time.is_none())?;
             Date::new(i16::try_from(day.year).ok()?, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()
         });
-        match date {
-            Some(date) => Field::Present(Spanned::new(value.span(), date)),
-            None => {
-                self.wrong_type(key, "toml-type-date", value);
-                Field::Faulty
-            }
-        }
+        let Some(date) = date else {
+            self.wrong_type(key, "toml-type-date", value);
+            return Field::Faulty;
+        };
+        Field::Present(Spanned::new(value.span(), date))
     }
 
     /// A list of texts; faulty ones are left out.
@@ -366,7 +242,7 @@ impl<'t> Table<'t> {
 
     /// A text or a pair of texts.
     pub(crate) fn text_or_pair(&self, key: &'static str) -> Field<Vec<Spanned<String>>> {
-        if self.table.get(key).is_some_and(|value| value.get_ref().is_str()) {
+        if self.entries.get(key).is_some_and(|value| value.get_ref().is_str()) {
             return self.text(key).and_then(|text, span| Some(vec![Spanned::new(span, text)]));
         }
         self.texts(key)
@@ -384,7 +260,7 @@ impl<'t> Table<'t> {
 
     /// A table that must be there.
     pub(crate) fn required_table(&self, key: &'static str) -> Option<Table<'t>> {
-        if !self.table.contains_key(key) {
+        if !self.entries.contains_key(key) {
             self.missing(key, "key-why-always");
         }
         self.table(key)
@@ -410,7 +286,7 @@ impl<'t> Table<'t> {
     /// A text per language. Each of `languages` must be there, and no other; with no languages given, any one will do.
     pub(crate) fn local(&self, key: &'static str, languages: &[String]) -> Field<LocalText> {
         let Some(table) = self.table(key) else {
-            return if self.table.contains_key(key) { Field::Faulty } else { Field::Absent };
+            return if self.entries.contains_key(key) { Field::Faulty } else { Field::Absent };
         };
         let text = table.local_here(languages);
         let span = self.key_span(key).unwrap_or_default();
@@ -428,7 +304,7 @@ impl<'t> Table<'t> {
     /// The whole table as a text per language.
     fn local_here(&self, languages: &[String]) -> Option<LocalText> {
         let mut texts = BTreeMap::new();
-        for (key, value) in self.table {
+        for (key, value) in self.entries {
             let language = key.get_ref().as_ref();
             match value.get_ref() {
                 _ if !languages.is_empty() && !languages.iter().any(|known| known == language) => {
@@ -442,7 +318,7 @@ impl<'t> Table<'t> {
         }
         let text = LocalText::new(texts);
         for language in languages {
-            if !text.has(language) && self.table.get(language.as_str()).is_none_or(|value| value.get_ref().is_str()) {
+            if !text.has(language) && self.entries.get(language.as_str()).is_none_or(|value| value.get_ref().is_str()) {
                 self.not_translated(language);
             }
         }
@@ -461,7 +337,7 @@ impl<'t> Table<'t> {
     /// The other names per language, all together; every one of `languages` must have a list, be it empty.
     pub(crate) fn names_per_language(&self, languages: &[String]) -> Vec<String> {
         let mut names = Vec::new();
-        for (key, value) in self.table {
+        for (key, value) in self.entries {
             let language = key.get_ref().as_ref();
             if !languages.is_empty() && !languages.iter().any(|known| known == language) {
                 self.unknown(language, key.span(), languages.iter().map(String::as_str));
@@ -478,7 +354,7 @@ impl<'t> Table<'t> {
                 }
             }
         }
-        for language in languages.iter().filter(|language| !self.table.contains_key(language.as_str())) {
+        for language in languages.iter().filter(|language| !self.entries.contains_key(language.as_str())) {
             self.not_translated(language);
         }
         names
@@ -486,8 +362,8 @@ impl<'t> Table<'t> {
 
     /// The entries of a table whose keys are free, each as a text per language.
     pub(crate) fn local_entries(&self, languages: &[String]) -> Vec<(Spanned<String>, LocalText)> {
-        let mut entries = Vec::with_capacity(self.table.len());
-        for (key, value) in self.table {
+        let mut entries = Vec::with_capacity(self.entries.len());
+        for (key, value) in self.entries {
             let name = key.get_ref().as_ref();
             let Some(table) = value.get_ref().as_table() else {
                 self.wrong_type(name, "toml-type-table", value);
@@ -503,8 +379,8 @@ impl<'t> Table<'t> {
 
     /// The entries of a table whose keys are free and whose values are texts.
     pub(crate) fn text_entries(&self) -> Vec<(Spanned<String>, Spanned<String>)> {
-        let mut entries = Vec::with_capacity(self.table.len());
-        for (key, value) in self.table {
+        let mut entries = Vec::with_capacity(self.entries.len());
+        for (key, value) in self.entries {
             match value.get_ref().as_str() {
                 Some(text) => entries.push((
                     Spanned::new(key.span(), key.get_ref().clone().into_owned()),
@@ -519,7 +395,7 @@ impl<'t> Table<'t> {
     /// `in_force = { from = …, to = … }`.
     pub(crate) fn period(&self, key: &'static str) -> Field<Period> {
         let Some(table) = self.table(key) else {
-            if self.table.contains_key(key) {
+            if self.entries.contains_key(key) {
                 return Field::Faulty;
             }
             self.missing(key, "key-why-always");
@@ -542,7 +418,7 @@ impl<'t> Table<'t> {
     /// Tells every key that was not asked for, with the nearest of those that were.
     pub(crate) fn finish(&self) {
         let asked = self.asked.borrow();
-        for key in self.table.keys() {
+        for key in self.entries.keys() {
             if !asked.iter().any(|known| *known == key.get_ref()) {
                 self.unknown(key.get_ref(), key.span(), asked.iter().copied());
             }

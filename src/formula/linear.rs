@@ -18,14 +18,14 @@ pub fn linear_fraction(expression: &Expression, figures: &dyn Figures) -> Option
     match &expression.node {
         Node::Number(number) => Some(whole(Affine::constant(number.clone()))),
         Node::Line(reference) => line(reference, figures),
-        Node::Negate(operand) => Some(scaled(&linear_fraction(operand, figures)?, &Exact::from(-1))),
+        Node::Negate(operand) => Some(scaled(linear_fraction(operand, figures)?, &Exact::from(-1))),
         Node::Binary(operator, left, right) => {
             let left = linear_fraction(left, figures)?;
             let right = linear_fraction(right, figures)?;
             match operator {
                 BinaryOperator::Add => sum(left, right, &Exact::from(1)),
                 BinaryOperator::Subtract => sum(left, right, &Exact::from(-1)),
-                BinaryOperator::Multiply => product(&left, &right),
+                BinaryOperator::Multiply => product(left, right),
                 BinaryOperator::Divide => quotient(left, right),
                 _ => None,
             }
@@ -38,7 +38,7 @@ pub fn linear_fraction(expression: &Expression, figures: &dyn Figures) -> Option
             if matches!(expression.node, Node::Call(Function::Sum, _)) {
                 return Some(total);
             }
-            Some(scaled(&total, &Exact::from_ratio(1, arguments.len())?))
+            Some(scaled(total, &Exact::from_ratio(1, arguments.len())?))
         }
         Node::If(condition, positive, negative) if is_exact(condition, figures) => match value(condition, figures) {
             Ok(Point::Flag(flag)) => linear_fraction(if flag { positive } else { negative }, figures),
@@ -82,11 +82,12 @@ fn line(reference: &LineReference, figures: &dyn Figures) -> Option<LinearFracti
     Some(whole(total))
 }
 
-fn scaled(fraction: &LinearFraction, factor: &Exact) -> LinearFraction {
-    LinearFraction { numerator: fraction.numerator.times(factor), denominator: fraction.denominator.clone() }
+fn scaled(mut fraction: LinearFraction, factor: &Exact) -> LinearFraction {
+    fraction.numerator.scale(factor);
+    fraction
 }
 
-/// `left + factor × right`, where the denominators are the same or one is a constant and its numerator too.
+/// `left + factor × right`, where the denominators are the same or one side is a constant.
 fn sum(left: LinearFraction, right: LinearFraction, factor: &Exact) -> Option<LinearFraction> {
     if left.denominator == right.denominator {
         return Some(LinearFraction {
@@ -99,15 +100,16 @@ fn sum(left: LinearFraction, right: LinearFraction, factor: &Exact) -> Option<Li
         return Some(LinearFraction { numerator, denominator: left.denominator });
     }
     let constant = constant(&left)?;
-    let numerator = right.numerator.times(factor).plus(&right.denominator, &constant);
-    Some(LinearFraction { numerator, denominator: right.denominator })
+    let LinearFraction { numerator, denominator } = scaled(right, factor);
+    Some(LinearFraction { numerator: numerator.plus(&denominator, &constant), denominator })
 }
 
-fn product(left: &LinearFraction, right: &LinearFraction) -> Option<LinearFraction> {
-    if let Some(constant) = constant(right) {
-        return Some(scaled(left, &constant));
+fn product(left: LinearFraction, right: LinearFraction) -> Option<LinearFraction> {
+    match (constant(&left), constant(&right)) {
+        (_, Some(constant)) => Some(scaled(left, &constant)),
+        (Some(constant), None) => Some(scaled(right, &constant)),
+        (None, None) => None,
     }
-    Some(scaled(right, &constant(left)?))
 }
 
 /// By a constant anything, by a sum another sum. A quotient below the line is refused: turned over, it would have a
@@ -115,7 +117,7 @@ fn product(left: &LinearFraction, right: &LinearFraction) -> Option<LinearFracti
 fn quotient(left: LinearFraction, right: LinearFraction) -> Option<LinearFraction> {
     right.denominator.as_constant()?;
     if let Some(constant) = constant(&right) {
-        return Some(scaled(&left, &Exact::from(1).checked_div(&constant)?));
+        return Some(scaled(left, &Exact::from(1).checked_div(&constant)?));
     }
     left.denominator.as_constant()?;
     Some(LinearFraction { numerator: left.numerator, denominator: right.numerator })

@@ -109,9 +109,9 @@ fn lacking_for_certificate(rulebook: &Rulebook, assessment: &Assessment) -> Vec<
         .filter(|terms| terms.proposal == Proposal::Certified)
         .flat_map(|terms| &terms.compliant)
         .filter(|rule| {
-            !assessment.finding(rule.as_str()).is_some_and(|finding| {
-                matches!(finding.outcome, Outcome::Compliant | Outcome::NotApplicable)
-            })
+            !assessment
+                .finding(rule.as_str())
+                .is_some_and(|finding| matches!(finding.outcome, Outcome::Compliant | Outcome::NotApplicable))
         })
         .cloned()
         .collect()

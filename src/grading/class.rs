@@ -263,9 +263,8 @@ impl Docket<'_> {
     /// The critical breaches that stood last year too.
     fn repeated(&self, breaches: &[RuleId], view: View) -> Vec<RuleId> {
         let Some(previous) = self.context.previous else { return Vec::new() };
-        let stood = |rule: &&RuleId| {
-            previous.findings.iter().any(|finding| finding.rule == **rule && is_breach(finding, view))
-        };
+        let stood =
+            |rule: &&RuleId| previous.findings.iter().any(|finding| finding.rule == **rule && is_breach(finding, view));
         breaches.iter().filter(stood).cloned().collect()
     }
 
@@ -274,10 +273,7 @@ impl Docket<'_> {
             RuleKind::Control => {
                 is_unresolved_control(finding, View::Worst) && !is_unresolved_control(finding, View::Best)
             }
-            _ => {
-                finding.is_scored()
-                    && matches!(finding.outcome, Outcome::Indeterminate | Outcome::NotAssessable)
-            }
+            _ => finding.is_scored() && matches!(finding.outcome, Outcome::Indeterminate | Outcome::NotAssessable),
         };
         self.assessment
             .findings
@@ -336,9 +332,7 @@ fn is_unresolved_control(finding: &Finding, view: View) -> bool {
     }
     match view {
         View::Best => finding.outcome == Outcome::NonCompliant,
-        View::Worst => {
-            finding.outcome.counts_against() || finding.equations.iter().any(|equation| equation.may_fail)
-        }
+        View::Worst => finding.outcome.counts_against() || finding.equations.iter().any(|equation| equation.may_fail),
     }
 }
 

@@ -62,7 +62,11 @@ fn underlying_mark(rule: &Rule, assessment: &Assessment, finding: &Finding) -> M
             None => Mark::unknown(),
         },
     };
-    if finding.reason == Some(Reason::ConditionUndecided) { Mark { worst: Exact::zero(), best: hundred() } } else { mark }
+    if finding.reason == Some(Reason::ConditionUndecided) {
+        Mark { worst: Exact::zero(), best: hundred() }
+    } else {
+        mark
+    }
 }
 
 fn interval_mark(rule: &Rule, low: &Exact, high: &Exact) -> Mark {
@@ -70,10 +74,11 @@ fn interval_mark(rule: &Rule, low: &Exact, high: &Exact) -> Mark {
     // A scale rises, then stands, then falls: its least value is at an end, its greatest at an end or inside the range.
     let worst = ends.0.clone().min(ends.1.clone());
     let mut best = ends.0.max(ends.1);
-    if let Some(Threshold::Within { low: range_low, high: range_high }) = &rule.requires {
-        if *low <= range_high.value && range_low.value <= *high {
-            best = hundred();
-        }
+    if let Some(Threshold::Within { low: range_low, high: range_high }) = &rule.requires
+        && *low <= range_high.value
+        && range_low.value <= *high
+    {
+        best = hundred();
     }
     Mark { worst, best }
 }

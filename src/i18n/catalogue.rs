@@ -35,18 +35,10 @@ struct Catalogue {
 static CATALOGUES: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
     let mut all: Vec<_> = FILES
         .files()
-        .filter(|file| {
-            file.path()
-                .extension()
-                .is_some_and(|extension| extension == "ftl")
-        })
+        .filter(|file| file.path().extension().is_some_and(|extension| extension == "ftl"))
         .filter_map(|file| {
             let code = file.path().file_stem()?.to_str()?;
-            Some(Catalogue {
-                code,
-                text: file.contents_utf8()?,
-                bundle: OnceLock::new(),
-            })
+            Some(Catalogue { code, text: file.contents_utf8()?, bundle: OnceLock::new() })
         })
         .collect();
     all.sort_by_key(|catalogue| (catalogue.code != DEFAULT_CODE, catalogue.code));
@@ -58,11 +50,7 @@ impl Catalogue {
     fn locale(&self) -> &'static str {
         self.text
             .lines()
-            .find_map(|line| {
-                line.strip_prefix("language-locale")?
-                    .trim_start()
-                    .strip_prefix('=')
-            })
+            .find_map(|line| line.strip_prefix("language-locale")?.trim_start().strip_prefix('='))
             .map_or(self.code, str::trim)
     }
 
@@ -102,26 +90,20 @@ impl Language {
     /// Every language, the default one first, the others by code.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        (0..=u8::MAX)
-            .zip(CATALOGUES.iter())
-            .map(|(at, _)| Self(at))
-            .collect()
+        (0..=u8::MAX).zip(CATALOGUES.iter()).map(|(at, _)| Self(at)).collect()
     }
 
     /// The language of a code (`fr`, `FR`) or of a locale (`fr_TG.UTF-8`, `pt-BR`): only the language subtag counts.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let subtag = code.trim().split(['-', '_', '.', '@']).next()?;
-        Self::all()
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(subtag))
+        Self::all().into_iter().find(|language| language.code().eq_ignore_ascii_case(subtag))
     }
 
     /// Its ISO 639 code.
     #[must_use]
     pub fn code(self) -> &'static str {
-        self.catalogue()
-            .map_or(DEFAULT_CODE, |catalogue| catalogue.code)
+        self.catalogue().map_or(DEFAULT_CODE, |catalogue| catalogue.code)
     }
 
     /// Its name in itself: `français`.
@@ -227,9 +209,7 @@ fn number_text(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<S
         return None;
     };
     memoizer
-        .with_try_get::<Grouping, _, _>((), |Grouping(language)| {
-            format_decimal(&number.as_string(), *language)
-        })
+        .with_try_get::<Grouping, _, _>((), |Grouping(language)| format_decimal(&number.as_string(), *language))
         .ok()
 }
 
@@ -241,9 +221,7 @@ impl Memoizable for Grouping {
     type Error = Infallible;
 
     fn construct(locale: LanguageIdentifier, (): Self::Args) -> Result<Self, Self::Error> {
-        Ok(Self(
-            Language::from_code(locale.language.as_str()).unwrap_or_default(),
-        ))
+        Ok(Self(Language::from_code(locale.language.as_str()).unwrap_or_default()))
     }
 }
 
@@ -267,19 +245,10 @@ mod tests {
 
     #[test]
     fn a_locale_is_known_by_its_language() {
-        for (locale, code) in [
-            ("fr", "fr"),
-            ("FR", "fr"),
-            ("fr_TG.UTF-8", "fr"),
-            ("pt-BR", "pt"),
-            ("en_US", "en"),
-            ("en@x", "en"),
-        ] {
-            assert_eq!(
-                Language::from_code(locale).map(Language::code),
-                Some(code),
-                "{locale}"
-            );
+        for (locale, code) in
+            [("fr", "fr"), ("FR", "fr"), ("fr_TG.UTF-8", "fr"), ("pt-BR", "pt"), ("en_US", "en"), ("en@x", "en")]
+        {
+            assert_eq!(Language::from_code(locale).map(Language::code), Some(code), "{locale}");
         }
         for unknown in ["", "C", "C.UTF-8", "POSIX", "frr", "f", "de_DE"] {
             assert_eq!(Language::from_code(unknown), None, "{unknown}");
@@ -288,10 +257,7 @@ mod tests {
 
     #[test]
     fn a_message_that_no_file_has_is_its_identifier() {
-        assert_eq!(
-            text_of(&Message::new("no-such-message"), language("en")),
-            "no-such-message"
-        );
+        assert_eq!(text_of(&Message::new("no-such-message"), language("en")), "no-such-message");
         assert_eq!(find_text("no-such-message", language("en")), None);
         assert_eq!(find_text("language-yes", language("en")).as_deref(), Some("yes"));
     }
@@ -299,25 +265,14 @@ mod tests {
     #[test]
     fn arguments_are_formatted_as_the_language_does() {
         let list = |items: Vec<Arg>| {
-            Message::new("language-list-last")
-                .with("first", items)
-                .with("second", Arg::Percent("12.50".to_owned()))
+            Message::new("language-list-last").with("first", items).with("second", Arg::Percent("12.50".to_owned()))
         };
-        let items = || {
-            vec![
-                Arg::Number("1234.5".to_owned()),
-                Arg::Date(date(2023, 12, 31)),
-                Arg::Count(1_234_567),
-            ]
-        };
+        let items = || vec![Arg::Number("1234.5".to_owned()), Arg::Date(date(2023, 12, 31)), Arg::Count(1_234_567)];
         assert_eq!(
             text_of(&list(items()), language("fr")),
             "1\u{202f}234,5, 31/12/2023 et 1\u{202f}234\u{202f}567 et 12,50\u{202f}%"
         );
-        assert_eq!(
-            text_of(&list(items()), language("en")),
-            "1,234.5, 31 December 2023 and 1,234,567 and 12.50%"
-        );
+        assert_eq!(text_of(&list(items()), language("en")), "1,234.5, 31 December 2023 and 1,234,567 and 12.50%");
         assert_eq!(text_of(&list(vec![]), language("pt")), " e 12,50%");
     }
 
@@ -338,22 +293,13 @@ mod tests {
     fn a_count_is_grouped_and_never_rounded() {
         let count = |count| Message::new("language-percent").with("number", Arg::Count(count));
         assert_eq!(text_of(&count(1_234_567), language("en")), "1,234,567%");
-        assert_eq!(
-            text_of(&count(i64::MAX), language("en")),
-            "9,223,372,036,854,775,807%"
-        );
-        assert_eq!(
-            text_of(&count(-12_345), language("fr")),
-            "-12\u{202f}345\u{202f}%"
-        );
+        assert_eq!(text_of(&count(i64::MAX), language("en")), "9,223,372,036,854,775,807%");
+        assert_eq!(text_of(&count(-12_345), language("fr")), "-12\u{202f}345\u{202f}%");
     }
 
     #[test]
     fn text_from_outside_cannot_command_the_terminal() {
         let message = Message::new("language-percent").with("number", "\u{1b}[31m{ $x } { -term }");
-        assert_eq!(
-            text_of(&message, language("en")),
-            "\u{fffd}[31m{ $x } { -term }%"
-        );
+        assert_eq!(text_of(&message, language("en")), "\u{fffd}[31m{ $x } { -term }%");
     }
 }

@@ -25,12 +25,8 @@ thread_local! {
 /// The decimal as the language writes it; `None` where the language's locale has no symbols.
 fn format(decimal: &Decimal, language: Language) -> Option<String> {
     FORMATTERS.with(|formatters| {
-        let formatter = formatters
-            .get(language.index())?
-            .get_or_init(|| make(language));
-        formatter
-            .as_ref()
-            .map(|formatter| formatter.format(decimal).to_string())
+        let formatter = formatters.get(language.index())?.get_or_init(|| make(language));
+        formatter.as_ref().map(|formatter| formatter.format(decimal).to_string())
     })
 }
 
@@ -85,14 +81,7 @@ mod tests {
     fn every_language_groups_and_points_in_its_own_way() {
         let mut shown = String::new();
         for language in shipped() {
-            for exact in [
-                "0",
-                "-0.50",
-                "999",
-                "1234",
-                "12345.670",
-                "-1234567890123456789012345678.5",
-            ] {
+            for exact in ["0", "-0.50", "999", "1234", "12345.670", "-1234567890123456789012345678.5"] {
                 let text = format_decimal(exact, language).escape_unicode_spaces();
                 writeln!(shown, "{} {exact} → {text}", language.code()).unwrap();
             }
@@ -106,15 +95,7 @@ mod tests {
     impl EscapeUnicodeSpaces for str {
         /// Names every character that is not ASCII, so that a snapshot tells one space from another.
         fn escape_unicode_spaces(&self) -> String {
-            self.chars()
-                .map(|c| {
-                    if c.is_ascii() {
-                        c.to_string()
-                    } else {
-                        format!("<{:04X}>", u32::from(c))
-                    }
-                })
-                .collect()
+            self.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("<{:04X}>", u32::from(c)) }).collect()
         }
     }
 
@@ -127,25 +108,13 @@ mod tests {
     #[test]
     fn what_is_no_decimal_stays_as_it_is() {
         assert_eq!(format_decimal("1/3", Language::default()), "1/3");
-        assert_eq!(
-            format_decimal("\u{1b}[2J", Language::default()),
-            "\u{fffd}[2J"
-        );
+        assert_eq!(format_decimal("\u{1b}[2J", Language::default()), "\u{fffd}[2J");
     }
 
     #[test]
     fn days_are_written_as_the_language_does() {
-        let days = shipped().map(|language| {
-            format!(
-                "{} {}",
-                language.code(),
-                format_date(date(2023, 6, 5), language)
-            )
-        });
-        assert_eq!(
-            days.collect::<Vec<_>>(),
-            ["fr 05/06/2023", "en 5 June 2023", "pt 05/06/2023"]
-        );
+        let days = shipped().map(|language| format!("{} {}", language.code(), format_date(date(2023, 6, 5), language)));
+        assert_eq!(days.collect::<Vec<_>>(), ["fr 05/06/2023", "en 5 June 2023", "pt 05/06/2023"]);
     }
 
     proptest! {

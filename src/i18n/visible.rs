@@ -35,10 +35,7 @@ mod tests {
 
     #[test]
     fn escape_sequences_cannot_reach_a_terminal() {
-        assert_eq!(
-            visible("a\u{1b}[2Jb\u{9b}31m\r\u{7f}"),
-            "a\u{fffd}[2Jb\u{fffd}31m\u{fffd}\u{fffd}"
-        );
+        assert_eq!(visible("a\u{1b}[2Jb\u{9b}31m\r\u{7f}"), "a\u{fffd}[2Jb\u{fffd}31m\u{fffd}\u{fffd}");
         assert_eq!(visible("12\u{202e}34"), "12\u{fffd}34");
         assert_eq!(visible("a\tb"), "a b");
     }

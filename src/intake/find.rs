@@ -56,7 +56,7 @@ pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
             }
             Ok(_) => walk.file(path),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => walk.tell(Code::FileNotFound, path, None),
-            Err(error) => walk.tell(Code::FileUnreadable, path, Some(error.to_string())),
+            Err(error) => walk.tell(Code::FileUnreadable, path, Some(&error)),
         }
     }
     walk.found
@@ -81,7 +81,7 @@ impl Walk {
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let mut paths: Vec<PathBuf> = match entries {
             Ok(entries) => entries.into_iter().map(|entry| entry.path()).collect(),
-            Err(error) => return self.tell(Code::FileUnreadable, folder, Some(error.to_string())),
+            Err(error) => return self.tell(Code::FileUnreadable, folder, Some(&error)),
         };
         paths.sort();
         for path in paths {
@@ -92,7 +92,7 @@ impl Walk {
             match fs::metadata(&path) {
                 Ok(metadata) if metadata.is_dir() => self.folder(&path, depth + 1),
                 Ok(_) if is_table(&path) => self.file(&path),
-                Err(error) if is_table(&path) => self.tell(Code::FileUnreadable, &path, Some(error.to_string())),
+                Err(error) if is_table(&path) => self.tell(Code::FileUnreadable, &path, Some(&error)),
                 Ok(_) | Err(_) => {}
             }
         }
@@ -105,7 +105,7 @@ impl Walk {
         }
     }
 
-    fn tell(&mut self, code: Code, path: &Path, detail: Option<String>) {
+    fn tell(&mut self, code: Code, path: &Path, detail: Option<&std::io::Error>) {
         let location = Location::File { path: Arc::from(shown(path)) };
         let diagnostic = Diagnostic::new(code, location);
         self.found.diagnostics.push(match detail {

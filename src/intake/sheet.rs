@@ -246,8 +246,7 @@ fn read_line(
     if line.supplied_by == SuppliedBy::Secretariat {
         builder.diagnostics.push(
             Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, code.as_ref().into()))
-                .with("line", line.code.as_str())
-                .with("raw", code.as_ref()),
+                .with("line", line.code.as_str()),
         );
         return false;
     }

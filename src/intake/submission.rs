@@ -232,7 +232,7 @@ impl<'d> Reader<'d> {
 fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => Fault::new(Code::FileNotFound),
-        _ => Fault::new(Code::FileUnreadable).with("detail", error.to_string()),
+        _ => Fault::new(Code::FileUnreadable).with("detail", &error),
     };
     let file = File::open(path).map_err(unreadable)?;
     let declared = file.metadata().map_err(unreadable)?;

@@ -84,7 +84,7 @@ impl WideHeader {
             let name = cell.map(|cell| cell.content.text()).unwrap_or_default();
             let note = Diagnostic::new(*code, sheet.cell(row, *column, name.as_ref().into()));
             notes.push(match code {
-                Code::LineReserved => note.with("line", name.as_ref()).with("raw", name.as_ref()),
+                Code::LineReserved => note.with("line", name.as_ref()),
                 _ => note.with("column", name.as_ref()),
             });
         }

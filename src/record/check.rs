@@ -43,6 +43,8 @@ pub struct RulebookRecord {
     pub edition: String,
     /// The hash of its files.
     pub sha256: String,
+    /// Whether it is a shipped edition, word for word.
+    pub shipped: bool,
 }
 
 /// The record of a rulebook.
@@ -52,6 +54,7 @@ pub fn rulebook_record(rulebook: &Rulebook) -> RulebookRecord {
         id: rulebook.id.clone(),
         edition: rulebook.edition.clone(),
         sha256: rulebook.sha256.to_string(),
+        shipped: rulebook.is_shipped,
     }
 }
 
@@ -308,7 +311,11 @@ pub fn submission_record(
         pillars: graded
             .pillars
             .iter()
-            .map(|pillar| PillarRecord { id: pillar.id.to_string(), score: tenth(&pillar.worst), best: tenth(&pillar.best) })
+            .map(|pillar| PillarRecord {
+                id: pillar.id.to_string(),
+                score: tenth(&pillar.worst),
+                best: tenth(&pillar.best),
+            })
             .collect(),
         score: graded.score.as_ref().map(|score| tenth(&score.worst)),
         score_best: graded.score.as_ref().map(|score| tenth(&score.best)),
@@ -355,8 +362,12 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
 /// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
 fn threshold_text(threshold: &Threshold) -> String {
     match threshold {
-        Threshold::AtMost { bound, strict } => format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value)),
-        Threshold::AtLeast { bound, strict } => format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value)),
+        Threshold::AtMost { bound, strict } => {
+            format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))
+        }
+        Threshold::AtLeast { bound, strict } => {
+            format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value))
+        }
         Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
         Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
     }
@@ -433,10 +444,10 @@ fn certification_record(graded: &Graded) -> Option<CertificationRecord> {
     Some(CertificationRecord {
         proposal: certification.proposal.code().to_owned(),
         experimental: certification.is_experimental,
-        session_decision: certification.decision.as_ref().map(|decision| DecisionRecord {
-            number: decision.number.clone(),
-            date: decision.date.to_string(),
-        }),
+        session_decision: certification
+            .decision
+            .as_ref()
+            .map(|decision| DecisionRecord { number: decision.number.clone(), date: decision.date.to_string() }),
         valid_until: certification.valid_until.map(|date| date.to_string()),
         cure_by: certification.cure_by.map(|date| date.to_string()),
         reasons: certification

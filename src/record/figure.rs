@@ -70,7 +70,7 @@ impl From<&Proof> for FigureRecord {
             sheet: proof.place.sheet().map(str::to_owned),
             cell: proof.place.cell(),
             raw: (!proof.raw.is_empty()).then(|| proof.raw.to_string()),
-            path: proof.path.as_ref().map(|path| path.to_string()),
+            path: proof.path.as_ref().map(ToString::to_string),
         }
     }
 }

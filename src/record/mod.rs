@@ -1,6 +1,6 @@
 //! The versioned JSON contracts and their schemas: what others read, hash and replay.
 //!
-//! In: graded assessments. Out: documents with decimals as strings, ISO dates and snake_case keys. Never: a sentence of its
+//! In: graded assessments. Out: documents with decimals as strings, ISO dates and `snake_case` keys. Never: a sentence of its
 //! own: a `message` is for people and is handed in by whoever knows the language.
 
 mod check;

@@ -52,9 +52,10 @@ fn rows(table: &Table, language: Language, out: &mut String) {
             Row::Cells { cells, detail } => {
                 let group = table.group.iter().map(|_| group.clone());
                 let cells = cells.iter().map(|cell| field(&cell.content, language));
-                let detail = table.detail.iter().map(|_| {
-                    detail.as_ref().map_or_else(String::new, |cell| field(&cell.content, language))
-                });
+                let detail = table
+                    .detail
+                    .iter()
+                    .map(|_| detail.as_ref().map_or_else(String::new, |cell| field(&cell.content, language)));
                 out.push_str(&record(group.chain(cells).chain(detail)));
             }
         }
@@ -112,8 +113,7 @@ mod tests {
     fn texts_are_no_formulas_and_numbers_stay_numbers() {
         let columns = || vec![Column::text("a", "level-note"), Column::number("b", "level-error")];
         let other = vec![Column::text("a", "level-note"), Column::number("c", "level-error")];
-        let reports =
-            [report("=cmd|' /C calc'!A0", columns()), report("x,\"y\"\nz", columns()), report(" @x", other)];
+        let reports = [report("=cmd|' /C calc'!A0", columns()), report("x,\"y\"\nz", columns()), report(" @x", other)];
         let expected = "group,a,b\ng,'=cmd|' /C calc'!A0,-1234.5\ng,2023-12-31,\n\
                         g,\"x,\"\"y\"\" z\",-1234.5\ng,2023-12-31,\n\
                         \ngroup,a,c\ng,' @x,-1234.5\ng,2023-12-31,\n";

@@ -174,7 +174,8 @@ mod tests {
     use crate::i18n::{Arg, Language, Message};
     use crate::model::Place;
 
-    const RULE: &str = "id = \"operating-cost\"\npillar = \"management\"\nformula = \"operating_charges / techncal_income\"\n";
+    const RULE: &str =
+        "id = \"operating-cost\"\npillar = \"management\"\nformula = \"operating_charges / techncal_income\"\n";
 
     fn span() -> Diagnostic {
         let file = Arc::new(RuleFile { path: "ratios/operating-cost.toml".to_owned(), text: RULE.to_owned() });
@@ -215,7 +216,10 @@ mod tests {
     fn every_kind_of_place_in_every_language() {
         for language in Language::all() {
             let all = [span(), cell("12 abc"), sheet(), file(), warning()];
-            insta::assert_snapshot!(format!("places_{}", language.code()), render_diagnostics(&all, language, false, 80));
+            insta::assert_snapshot!(
+                format!("places_{}", language.code()),
+                render_diagnostics(&all, language, false, 80)
+            );
         }
     }
 
@@ -243,7 +247,8 @@ mod tests {
             cell("\u{1b}[31m1\n2\u{9b}0m"),
         ];
         let text = render_diagnostics(&all, Language::default(), false, 80);
-        let unsafe_ones: Vec<char> = text.chars().filter(|c| (c.is_control() && *c != '\n') || *c == '\u{202e}').collect();
+        let unsafe_ones: Vec<char> =
+            text.chars().filter(|c| (c.is_control() && *c != '\n') || *c == '\u{202e}').collect();
         assert!(unsafe_ones.is_empty(), "{text}");
         assert!(text.contains("  | \u{fffd}[31m1↵2\u{fffd}0m\n"), "{text}");
     }

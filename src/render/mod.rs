@@ -2,8 +2,8 @@
 //!
 //! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
 
-pub mod diagnostic;
 pub mod csv;
+pub mod diagnostic;
 pub mod markdown;
 pub mod template;
 pub mod terminal;

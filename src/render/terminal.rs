@@ -134,8 +134,7 @@ impl Page {
     }
 
     fn table(&mut self, table: &Table) {
-        let headings: Vec<String> =
-            table.columns.iter().map(|column| column.heading.render(self.language)).collect();
+        let headings: Vec<String> = table.columns.iter().map(|column| column.heading.render(self.language)).collect();
         let rows: Vec<Line> = table.rows.iter().map(|row| self.row(row)).collect();
         let chosen = choose_columns(&table.columns, &headings, &rows, self.width);
         let widths = widths(&chosen, &table.columns, &headings, &rows, self.width);
@@ -281,9 +280,8 @@ fn choose_columns(columns: &[Column], headings: &[String], rows: &[Line], width:
         if least + GAP * chosen.len().saturating_sub(1) <= width {
             return chosen;
         }
-        let dropped = chosen
-            .iter()
-            .rposition(|at| columns.get(*at).is_some_and(|column| column.priority == Priority::IfRoom));
+        let dropped =
+            chosen.iter().rposition(|at| columns.get(*at).is_some_and(|column| column.priority == Priority::IfRoom));
         match dropped {
             Some(at) => {
                 chosen.remove(at);
@@ -336,7 +334,7 @@ mod tests {
 
     use super::{Style, render};
     use crate::i18n::{Language, Message};
-    use crate::report::{Block, Cell, Column, Content, Emphasis, Facts, Fact, Measure, Report, Row, Section, Table};
+    use crate::report::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Report, Row, Section, Table};
 
     fn percent(decimal: &str) -> Content {
         Content::Number { decimal: decimal.to_owned(), measure: Measure::Percent }
@@ -372,7 +370,10 @@ mod tests {
         };
         let facts = Facts {
             title: Some(Cell::new("Verdict", Emphasis::Strong)),
-            facts: vec![Fact::new("level-warning", "évitez\nles \u{1b}[2J pièges"), Fact::new("level-note", percent("12.50"))],
+            facts: vec![
+                Fact::new("level-warning", "évitez\nles \u{1b}[2J pièges"),
+                Fact::new("level-note", percent("12.50")),
+            ],
         };
         Report {
             title: Message::new("kind-general-scheme"),

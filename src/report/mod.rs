@@ -10,9 +10,26 @@
 //! - Labels of lines stand between quotation marks in sentences: no article to decline, and a reader finds them as they
 //!   are in the workbook.
 
+mod breach;
+mod compliance;
 mod document;
+mod findings;
+mod formula_words;
+mod labels;
+mod quantity;
+mod rules;
+mod sentence;
 mod shown;
+mod subject;
+mod summary;
+mod verdict;
 
+pub use compliance::compliance;
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
+pub use findings::findings;
+pub use rules::{case_report, explain, explainable, rules_list};
+pub use sentence::finding_message;
+pub use subject::Setting;
+pub use summary::{SummaryRow, summary};

@@ -13,8 +13,8 @@ pub(super) fn shown(value: &Exact, places: u32, bounds: &[Exact]) -> String {
     let stands = |shown: &Exact, bound: &Exact| shown.cmp(bound) == value.cmp(bound);
     for places in places..=MOST_PLACES.max(places) {
         let decimal = value.to_decimal(places, false);
-        let is_true = Exact::from_decimal_text(&decimal)
-            .is_some_and(|shown| bounds.iter().all(|bound| stands(&shown, bound)));
+        let is_true =
+            Exact::from_decimal_text(&decimal).is_some_and(|shown| bounds.iter().all(|bound| stands(&shown, bound)));
         if is_true {
             return decimal;
         }

@@ -34,7 +34,8 @@ pub(super) fn files_of(reference: &RulebookReference) -> RulebookFiles {
         let name = edition.path().file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name == reference.edition {
             files = RulebookFiles { siblings: files.siblings, ..RulebookFiles::new(texts(edition)) };
-        } else if let Some(text) = edition.get_file(edition.path().join(IDENTITY)).and_then(|file| file.contents_utf8()) {
+        } else if let Some(text) = edition.get_file(edition.path().join(IDENTITY)).and_then(|file| file.contents_utf8())
+        {
             let path = format!("{name}/{IDENTITY}");
             files.siblings.push(Arc::new(RuleFile { path, text: text.to_owned() }));
         }
@@ -47,9 +48,10 @@ fn texts(edition: &Dir<'_>) -> Vec<Arc<RuleFile>> {
         .files()
         .chain(edition.dirs().flat_map(Dir::files))
         .filter_map(|file| {
-            let path = file.path().strip_prefix(edition.path()).ok()?.to_str()?.replace('\\', "/");
-            let text = file.contents_utf8().filter(|_| path.ends_with(".toml"))?.to_owned();
-            Some(Arc::new(RuleFile { path, text }))
+            let path = file.path().strip_prefix(edition.path()).ok()?;
+            let is_rule_file = path.extension().is_some_and(|extension| extension == "toml");
+            let text = file.contents_utf8().filter(|_| is_rule_file)?.to_owned();
+            Some(Arc::new(RuleFile { path: path.to_str()?.replace('\\', "/"), text }))
         })
         .collect()
 }

@@ -163,7 +163,7 @@ fn read_file(path: &Path) -> Result<String, Diagnostic> {
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let code = if error.kind() == ErrorKind::NotFound { Code::FileNotFound } else { Code::FileUnreadable };
-    Diagnostic::new(code, whole(path)).with("detail", error.to_string())
+    Diagnostic::new(code, whole(path)).with("detail", error)
 }
 
 fn whole(path: &Path) -> Location {
@@ -172,4 +172,95 @@ fn whole(path: &Path) -> Location {
 
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{RulebookFiles, edition_order, select};
+    use crate::diagnostic::Code;
+    use crate::rulebook::{Loaded, load};
+
+    /// Writes the shipped edition to a folder.
+    fn write_shipped(folder: &Path) {
+        for file in select("cipres@2023").unwrap().files {
+            let path = folder.join(&file.path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, &file.text).unwrap();
+        }
+    }
+
+    fn codes(loaded: &Loaded) -> Vec<(&str, Code)> {
+        loaded.diagnostics.iter().map(|told| (told.location.path(), told.code)).collect()
+    }
+
+    #[test]
+    fn a_copy_of_the_shipped_edition_is_the_same_rulebook() {
+        let folder = tempfile::tempdir().unwrap();
+        write_shipped(folder.path());
+        fs::write(folder.path().join("notes.md"), "not a rule").unwrap();
+        let copy = load(select(folder.path().to_str().unwrap()).unwrap()).rulebook.unwrap();
+        let shipped = load(select("cipres").unwrap()).rulebook.unwrap();
+        assert_eq!(copy.sha256, shipped.sha256);
+        let changed = folder.path().join("ratios/operating-cost.toml");
+        let text = fs::read_to_string(&changed).unwrap().replace("\"30 %\"", "\"31 %\"");
+        fs::write(&changed, text).unwrap();
+        let edited = load(RulebookFiles::from_directory(folder.path()).unwrap()).rulebook.unwrap();
+        assert_ne!(edited.sha256, shipped.sha256);
+    }
+
+    #[test]
+    fn of_a_folder_of_editions_the_latest_is_taken_and_its_dates_must_be_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        for edition in ["9", "10"] {
+            write_shipped(&folder.path().join(edition));
+        }
+        let both_open = load(RulebookFiles::from_directory(folder.path()).unwrap());
+        assert_eq!(codes(&both_open), [("rulebook.toml", Code::DatesOverlap)]);
+        let change = |edition: &str, to: &str| {
+            let path = folder.path().join(edition).join("rulebook.toml");
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.contains("{ from = 2001-02-08 }"));
+            fs::write(path, text.replace("{ from = 2001-02-08 }", to)).unwrap();
+        };
+        change("9", "{ from = 2001-02-08, to = 2024-12-31 }");
+        change("10", "{ from = 2025-01-01 }");
+        let loaded = load(RulebookFiles::from_directory(folder.path()).unwrap());
+        assert_eq!(codes(&loaded), []);
+        assert_eq!(loaded.rulebook.unwrap().in_force.from, jiff::civil::date(2025, 1, 1));
+    }
+
+    #[test]
+    fn what_is_no_rulebook_is_told() {
+        let unknown = |text: &str| select(text).unwrap_err();
+        assert_eq!(unknown("cipre").code, Code::RulebookUnknown);
+        let nearest = format!("{:?}", unknown("cipre").remedy());
+        assert!(nearest.contains("nearest-name") && nearest.contains("\"cipres\""), "{nearest}");
+        assert!(format!("{:?}", unknown("cipres@2022").remedy()).contains("cipres@2023"));
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(unknown(folder.path().to_str().unwrap()).code, Code::RuleFileMissing);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_costs_the_rulebook_and_hides_no_other_fault() {
+        let folder = tempfile::tempdir().unwrap();
+        write_shipped(folder.path());
+        fs::write(folder.path().join("ratios/yield.toml"), b"id = \"\xff\"").unwrap();
+        fs::write(folder.path().join("lines.toml"), vec![b'#'; 1 << 21]).unwrap();
+        fs::write(folder.path().join("ratios/life-proof.toml"), "id = ").unwrap();
+        let loaded = load(RulebookFiles::from_directory(folder.path()).unwrap());
+        assert!(loaded.rulebook.is_none());
+        let mut codes: Vec<_> = loaded.diagnostics.iter().map(|told| told.code).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, [Code::LimitExceeded, Code::TomlInvalid, Code::TomlInvalid]);
+    }
+
+    #[test]
+    fn editions_follow_their_numbers() {
+        let mut editions = ["10", "2023-2", "9", "2023"];
+        editions.sort_by(|left, right| edition_order(left, right));
+        assert_eq!(editions, ["9", "10", "2023", "2023-2"]);
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sha2::Digest;
 
+use super::embedded::{files_of, shipped};
 use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
 use super::validate::grading::{GradingRead, read_grading};
@@ -60,8 +61,8 @@ pub fn load(files: RulebookFiles) -> Loaded {
         diagnostics.extend(faults);
         lines
     });
-    let grading = find(GRADING)
-        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_grading(faults, languages)));
+    let grading =
+        find(GRADING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_grading(faults, languages)));
     let kinds = identity.known_kinds();
     let institutions = find(INSTITUTIONS).and_then(|file| match read_institutions(file, &kinds, languages) {
         Ok(list) => Some(list),
@@ -113,7 +114,7 @@ fn read_with<T>(
 /// The rules of the three folders.
 #[derive(Debug)]
 struct Rules {
-    rules: Vec<Rule>,
+    judged: Vec<Rule>,
     controls: Vec<Control>,
     uses: Uses,
     /// The id of every rule's file, sound or not, with the file.
@@ -121,8 +122,7 @@ struct Rules {
 }
 
 fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
-    let mut found =
-        Rules { rules: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
+    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
     for file in files {
         if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) {
             continue;
@@ -151,7 +151,7 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
             if kind == RuleKind::Control {
                 found.controls.extend(control::read_control(&root, context, &mut found.uses));
             } else {
-                found.rules.extend(rule::read_rule(&root, kind, context, &mut found.uses));
+                found.judged.extend(rule::read_rule(&root, kind, context, &mut found.uses));
             }
             Some(())
         });
@@ -228,7 +228,12 @@ fn assemble(
     files: Vec<Arc<RuleFile>>,
 ) -> Option<Rulebook> {
     let grading = grading?.scheme?;
-    let Rules { mut rules, controls, .. } = rules;
+    let sha256 = hash(&files);
+    let is_shipped = shipped()
+        .iter()
+        .find(|known| known.id == identity.id && known.edition == identity.edition)
+        .is_some_and(|known| hash(&files_of(known).files) == sha256);
+    let Rules { judged: mut rules, controls, .. } = rules;
     let rank = |rule: &Rule| grading.pillars.iter().position(|pillar| pillar.id == rule.pillar);
     rules.sort_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| left.id.cmp(&right.id)));
     Some(Rulebook {
@@ -245,7 +250,8 @@ fn assemble(
         rules,
         controls,
         grading,
-        sha256: hash(&files),
+        is_shipped,
+        sha256,
         files,
     })
 }

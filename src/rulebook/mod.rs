@@ -24,13 +24,11 @@ use crate::model::{Kind, Period, Sha256, Unit};
 
 pub use embedded::shipped;
 pub use files::{RulebookFiles, RulebookReference, select};
-pub use grading_scheme::{
-    Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal,
-};
+pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
 pub use load::{Loaded, load};
 pub use rule::{
-    Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule, RuleId,
-    RuleKind, RuleSource, Scale, Severity,
+    Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
+    RuleId, RuleKind, RuleSource, Scale, Severity,
 };
 
 /// A dated edition of lines, rules, controls and grading.
@@ -65,6 +63,8 @@ pub struct Rulebook {
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of
     /// the text in bytes as decimal, a zero byte, the text.
     pub sha256: Sha256,
+    /// Whether it is a shipped edition, word for word; a verdict by other rules says so.
+    pub is_shipped: bool,
     /// Its files, for diagnostics and explanations.
     pub files: Vec<Arc<RuleFile>>,
 }

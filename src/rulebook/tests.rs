@@ -1,7 +1,11 @@
 //! The shipped rulebook, and every way to break one.
 
-use crate::diagnostic::{Diagnostic, Location};
-use crate::rulebook::{Loaded, load, select, shipped};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
+use crate::rulebook::{Loaded, RulebookFiles, load, select, shipped};
 
 /// `code path:line:column args` of a diagnostic.
 fn shown(diagnostic: &Diagnostic) -> String {
@@ -27,8 +31,7 @@ fn plain(arg: &crate::i18n::Arg) -> String {
         Arg::Date(date) => date.to_string(),
         Arg::Local(_) => "local".to_owned(),
         Arg::Message(message) => {
-            let args: Vec<String> =
-                message.args().iter().map(|(name, arg)| format!("{name}={}", plain(arg))).collect();
+            let args: Vec<String> = message.args().iter().map(|(name, arg)| format!("{name}={}", plain(arg))).collect();
             if args.is_empty() { message.id().to_owned() } else { format!("{}({})", message.id(), args.join(", ")) }
         }
         Arg::List(items) => format!("[{}]", items.iter().map(plain).collect::<Vec<_>>().join(", ")),
@@ -45,5 +48,315 @@ fn the_shipped_rulebooks_are_without_fault() {
         assert_eq!(shown, Vec::<String>::new(), "{edition}");
         let rulebook = rulebook.unwrap();
         assert_eq!((rulebook.id, rulebook.edition), (edition.id, edition.edition));
+    }
+}
+
+#[test]
+fn the_first_rulebook_is_whole() {
+    let rulebook = load(select("cipres@2023").unwrap()).rulebook.unwrap();
+    assert_eq!((rulebook.rules.len(), rulebook.controls.len()), (28, 10));
+    assert_eq!(rulebook.rules.iter().filter(|rule| rule.requires.is_some()).count(), 18);
+    let pillars: Vec<_> = rulebook.rules.iter().map(|rule| rule.pillar.to_string()).collect();
+    let mut order = pillars.clone();
+    order.dedup();
+    let in_grading: Vec<_> = rulebook.grading.pillars.iter().map(|pillar| pillar.id.to_string()).collect();
+    assert_eq!(order, in_grading);
+    let collection: Vec<_> =
+        rulebook.rules.iter().filter(|rule| &*rule.pillar.0 == "collection").map(|rule| rule.id.as_str()).collect();
+    assert_eq!(
+        collection,
+        ["arrears-recovery", "current-collection", "employer-control", "receivables-weight", "state-arrears"]
+    );
+    let cost = rulebook.rules.iter().find(|rule| rule.id.as_str() == "operating-cost").unwrap();
+    assert_eq!(&cost.file.text[cost.span.clone()], "\"< 15 %\"");
+    assert!(
+        rulebook
+            .institutions
+            .institutions
+            .is_sorted_by(|left, right| { left.institution.code < right.institution.code })
+    );
+}
+
+/// The texts of the shipped rulebook, each change made: file, what stood there, what stands there now. An empty text to
+/// be replaced replaces the whole file; a new one of `None` removes it.
+fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
+    let mut files = select("cipres@2023").unwrap().files;
+    for (path, from, to) in changes {
+        let Some(to) = to else {
+            files.retain(|file| file.path != *path);
+            continue;
+        };
+        let Some(file) = files.iter_mut().find(|file| file.path == *path) else {
+            files.push(Arc::new(RuleFile { path: (*path).to_owned(), text: (*to).to_owned() }));
+            continue;
+        };
+        let text = if from.is_empty() {
+            (*to).to_owned()
+        } else {
+            assert!(file.text.contains(from), "{path} holds {from}");
+            file.text.replacen(from, to, 1)
+        };
+        *file = Arc::new(RuleFile { path: file.path.clone(), text });
+    }
+    RulebookFiles::new(files)
+}
+
+/// What loading the changed rulebook tells.
+fn told(changes: &[(&str, &str, Option<&str>)]) -> Vec<Diagnostic> {
+    let Loaded { rulebook, diagnostics } = load(changed(changes));
+    let has_error = diagnostics.iter().any(|diagnostic| diagnostic.level() == Level::Error);
+    assert_eq!(rulebook.is_none(), has_error);
+    diagnostics
+}
+
+const COST: &str = "ratios/operating-cost.toml";
+const TRAINING: &str = "ratios/training-effort.toml";
+const DEPENDENCY: &str = "ratios/support-ratio.toml";
+const FILING: &str = "standards/filing-date.toml";
+const AUDIT: &str = "standards/audited-accounts.toml";
+const COUNTS: &str = "controls/counts-and-dates.toml";
+const PARTS: &str = "controls/parts-and-wholes.toml";
+const LINES: &str = "lines.toml";
+const GRADING: &str = "grading.toml";
+const RULEBOOK: &str = "rulebook.toml";
+const LIST: &str = "institutions.toml";
+
+/// Every way to break a rulebook: file, what stands there, what is written instead.
+const BREAKS: &[(&str, &str, &str)] = &[
+    // the language of the files
+    (COST, "id = \"operating-cost\"", "id = \"operating-cost"),
+    (COST, "pillar = \"management\"", "pillar = \"management\"\npillar = \"management\""),
+    (COST, "requires = \"< 15 %\"", "requires = 15"),
+    (COST, "[source]\n", "[source]\ntexte = \"x\"\n"),
+    (COST, "purpose", "purposes"),
+    (COST, "from = 2001-02-08", "from = \"2001-02-08\""),
+    (LINES, "by_branch = true", "by_branch = \"yes\""),
+    (GRADING, "margin = \"5 %\"", "margin = \"5\""),
+    (GRADING, "major = \"2\"", "major = \"-2\""),
+    (COST, "", "[[case]]"),
+    (COST, "target = \"10 %\"", "target = \"\""),
+    // identity of rules
+    (COST, "id = \"operating-cost\"", "id = \"operating-costs\""),
+    (COST, "id = \"operating-cost\"", "id = \"training-effort\""),
+    (COUNTS, "id = \"employers\"", "id = \"insured\""),
+    (COUNTS, "id = \"employers\"", "id = \"Employers\""),
+    (LINES, "code = \"financial_income\"", "code = \"technical_income\""),
+    (LINES, "code = \"equity\"", "code = \"Equity\""),
+    (LINES, "en = \"Balance sheet and reserves\"", "en = \"Balance sheet / reserves\""),
+    (LINES, "en = \"Balance sheet and reserves\"", "en = \"Collection\""),
+    (LIST, "code = \"TG-INAM\"", "code = \"TG-CRT\""),
+    (LIST, "code = \"CM\"", "code = \"Cm\""),
+    // values
+    (COST, "severity = \"critical\"", "severity = \"critcal\""),
+    (COST, "pillar = \"management\"", "pillar = \"managment\""),
+    (COST, "display = \"percent\"", "display = \"date\""),
+    (DEPENDENCY, "better = \"higher\"", "better = \"yes\""),
+    (DEPENDENCY, "better = \"higher\"", "better = \"higher\"\nmissing = \"zero\""),
+    (COST, "expect = \"watch\"", "expect = \"informational\""),
+    (LIST, "kind = \"health_only\"", "kind = \"health\""),
+    (LIST, "branches = [\"health\", \"administration\"]", "branches = [\"helth\", \"administration\"]"),
+    (LIST, "state = \"TG\"", "state = \"TO\""),
+    (RULEBOOK, "coarsest_unit = \"1000\"", "coarsest_unit = \"100\""),
+    (AUDIT, "accounts_certified = \"yes\"", "accounts_certified = \"oui\""),
+    // what a rule needs and what it cannot have
+    (COST, "severity = \"critical\"\n", ""),
+    (COST, "basis = \"reported\"\n", ""),
+    (COST, "requires = \"< 15 %\"\n", ""),
+    (COST, "[advice]", "[rationale]"),
+    (DEPENDENCY, "display = ", "severity = \"minor\"\ndisplay = "),
+    (LINES, "kind = \"date\"", "kind = \"date\"\nsign = \"any\""),
+    (LINES, "kind = \"count\"", "kind = \"count\"\ndocument = true"),
+    (AUDIT, "expect = \"compliant\"", "expect = \"compliant\"\nvalue = \"1\""),
+    (COST, "en = \"Operating cost\", ", ""),
+    (COST, "en = \"Operating cost\"", "en = \" \""),
+    (COST, "en = \"Operating cost\"", "en = \"Operating cost\", es = \"Gastos\""),
+    (COST, "[source]", "[rationale]"),
+    (FILING, "[rationale]", "[source.rationale]"),
+    (COST, "basis = \"reported\"", "basis = \"proposed\""),
+    (COST, "basis = \"reported\"", "basis = \"identity\""),
+    // formulas
+    (COST, "formula = \"operating_charges / technical_income\"", "formula = \"operating_charges / \""),
+    (COST, "formula = \"operating_charges / technical_income\"", "formula = \"operating_charge / technical_income\""),
+    (COST, "technical_income\"\n", "technical_income[pensoins]\"\n"),
+    (COST, "formula = \"operating_charges / ", "formula = \"operating_charges[pensions] / "),
+    (COST, "formula = \"operating_charges / technical_income\"", "formula = \"operating_charges + staff\""),
+    (COST, "display = ", "when = \"technical_income\"\ndisplay = "),
+    (COST, "formula = \"operating_charges / technical_income\"", "formula = \"operating_charges / 0\""),
+    (COUNTS, "right = \"employers_active\"", "right = \"total_assets + 1\""),
+    (COUNTS, "right = \"filed_on\"", "right = \"staff\""),
+    (COST, "operating_charges = \"15\"", "operating_charge = \"15\""),
+    (COST, "operating_charges = \"15\"", "\"operating_charges[*]\" = \"15\""),
+    (COST, "operating_charges = \"15\"", "operating_charges = \"15 %\""),
+    (FILING, "received_on = \"2024-06-01\"", "received_on = \"2024-06-31\""),
+    (AUDIT, "formula = ", "applies = \"not general_schem\"\nformula = "),
+    (AUDIT, "formula = ", "applies = \"general_scheme or\"\nformula = "),
+    // thresholds
+    (COST, "requires = \"< 15 %\"", "requires = \"15 %\""),
+    (COST, "requires = \"< 15 %\"", "requires = \"< 15 XOF\""),
+    (COST, "formula = \"operating_charges / technical_income\"", "formula = \"operating_charges / staff\""),
+    (COST, "requires = \"< 15 %\"", "requires = \"< 15 days\""),
+    (FILING, "requires = \"<= 06-01@+1\"", "requires = \"yes\""),
+    (COST, "target = \"10 %\"", "target = \"0.1\""),
+    (COST, "target = \"10 %\"", "target = \"20 %\""),
+    (COST, "zero_mark = \"30 %\"", "zero_mark = \"12 %\""),
+    (COST, "zero_mark = \"30 %\"", "zero_mark = [\"0 %\", \"30 %\"]"),
+    (COST, "better = \"lower\"", "better = \"higher\""),
+    (TRAINING, "zero_mark = [\"0 %\", \"10 %\"]", "zero_mark = [\"0 %\", \"4 %\"]"),
+    (TRAINING, "zero_mark = [\"0 %\", \"10 %\"]", "zero_mark = \"10 %\""),
+    (TRAINING, "target = \"1 % .. 5 %\"", "target = \"1 % .. 4 %\""),
+    (FILING, "target = \"04-01@+1\"", "target = \"07-01@+1\""),
+    (AUDIT, "zero_mark = \"no\"", "zero_mark = \"yes\""),
+    // meaning
+    (COST, "requires = \"< 15 %\"", "requires = \"< 0 %\""),
+    (COST, "formula = \"operating_charges / ", "formula = \"(operating_charges + technical_income) / "),
+    (
+        "ratios/claims-on-time.toml",
+        "formula = \"claims_settled_on_time / ",
+        "formula = \"(claims_settled_on_time + claims_received) / ",
+    ),
+    ("ratios/property-share.toml", "requires = \"<= 40 %\"", "requires = \"<= 100 %\""),
+    (
+        PARTS,
+        "right = \"short_term_investments + long_term_investments\"",
+        "right = \"government_securities + staff * 0\"",
+    ),
+    (
+        PARTS,
+        "left = \"payroll\"\nrelation = \"<=\"\nright = \"personnel_costs\"",
+        "left = \"2\"\nrelation = \"<=\"\nright = \"1\"",
+    ),
+    (COST, "display = ", "missing = \"zero\"\ndisplay = "),
+    (LINES, "unused_ok", "unused"),
+    (DEPENDENCY, "formula = ", "when = \"equity > 0\"\nformula = "),
+    (COST, "in_force = { from = 2001-02-08 }", "in_force = { from = 2001-02-08, to = 2000-12-31 }"),
+    (COST, "operating_charges = \"15\"", "operating_charges = \"16\""),
+    (AUDIT, "expect = \"not-assessable\"", "expect = \"non-compliant\""),
+    (AUDIT, "expect = \"compliant\"", "expect = \"non-compliant\""),
+    (GRADING, "compliant = [\"audited-accounts\"]", "compliant = [\"audited-account\"]"),
+    (GRADING, "score = \"65\"", "score = \"85\""),
+    (GRADING, "grade = \"B\"", "grade = \"C\""),
+    (GRADING, "{ from = \"3\", class = \"C\" }", "{ from = \"1\", class = \"C\" }"),
+    (GRADING, "proposal = \"refused\"", "proposal = \"certified\""),
+];
+
+#[test]
+fn every_fault_is_told_where_it_stands() {
+    let (mut all, mut silent) = (String::new(), Vec::new());
+    for (path, from, to) in BREAKS {
+        let told: Vec<String> = told(&[(path, from, Some(to))]).iter().map(shown).collect();
+        if told.is_empty() {
+            silent.push(format!("{path}: {from} -> {to}"));
+        }
+        write!(all, "# {path}: {} -> {}\n{}\n\n", one_line(from), one_line(to), told.join("\n")).unwrap();
+    }
+    assert_eq!(silent, Vec::<String>::new());
+    insta::assert_snapshot!(all);
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', "⏎")
+}
+
+#[test]
+fn files_that_are_missing_or_out_of_place_are_told() {
+    let mut all = String::new();
+    for path in [RULEBOOK, LINES, GRADING, LIST] {
+        let told = told(&[(path, "", None)]);
+        assert_eq!(told.first().map(|told| told.code), Some(Code::RuleFileMissing), "{path}");
+        write!(all, "# without {path}\n{}\n\n", told.iter().map(shown).collect::<Vec<_>>().join("\n")).unwrap();
+    }
+    let stray = told(&[("ratio/x.toml", "", Some("id = \"x\"\n"))]);
+    write!(all, "# ratio/x.toml\n{}\n", stray.iter().map(shown).collect::<Vec<_>>().join("\n")).unwrap();
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn every_code_of_rule_files_is_tried() {
+    let mut tried = BTreeSet::new();
+    for (path, from, to) in BREAKS {
+        tried.extend(told(&[(path, from, Some(to))]).iter().map(|told| told.code));
+    }
+    let from = Code::ALL.iter().position(|code| *code == Code::TomlInvalid).unwrap();
+    let to = Code::ALL.iter().position(|code| *code == Code::AppliesUnknown).unwrap();
+    // Those of whole files stand in the tests beside this one; a case against its rule takes a judgement.
+    let elsewhere = [Code::RuleFileMissing, Code::RuleFileIgnored, Code::RulebookUnknown, Code::CaseContradicts];
+    let untried: Vec<_> =
+        Code::ALL[from..=to].iter().filter(|code| !tried.contains(*code) && !elsewhere.contains(*code)).collect();
+    assert!(untried.is_empty(), "{untried:?}");
+}
+
+#[test]
+fn ten_faults_are_told_in_one_run() {
+    let told = told(&[
+        (COST, "severity = \"critical\"", Some("severity = \"critcal\"")),
+        (COST, "target = \"10 %\"", Some("target = \"20 %\"")),
+        (COST, "en = \"Operating cost\", ", Some("")),
+        (TRAINING, "formula = \"training_costs / ", Some("formula = \"training_cost / ")),
+        (DEPENDENCY, "pillar = ", Some("pilar = ")),
+        (FILING, "[rationale]", Some("[rational]")),
+        (AUDIT, "expect = \"compliant\"", Some("expect = \"non-compliant\"")),
+        (PARTS, "left = \"payroll\"", Some("left = \"payroll +\"")),
+        (GRADING, "score = \"65\"", Some("score = \"85\"")),
+    ]);
+    let codes: Vec<_> = told.iter().map(|told| (told.location.path(), told.code)).collect();
+    assert_eq!(
+        codes,
+        [
+            (PARTS, Code::FormulaSyntax),
+            (GRADING, Code::ScoresUnordered),
+            (COST, Code::ValueNotAdmitted),
+            (COST, Code::TranslationMissing),
+            (COST, Code::MarksUnordered),
+            (DEPENDENCY, Code::KeyMissing),
+            (DEPENDENCY, Code::KeyUnknown),
+            (TRAINING, Code::FormulaLineUnknown),
+            (AUDIT, Code::CasesIncomplete),
+            (FILING, Code::RationaleMissing),
+            (FILING, Code::KeyUnknown),
+        ]
+    );
+}
+
+#[test]
+fn a_windows_editor_changes_nothing() {
+    let mut files = select("cipres").unwrap().files;
+    for file in &mut files {
+        let text = format!("\u{feff}{}", file.text.replace('\n', "\r\n"));
+        *file = Arc::new(RuleFile { path: file.path.clone(), text });
+    }
+    let shown: Vec<String> = load(RulebookFiles::new(files)).diagnostics.iter().map(shown).collect();
+    assert_eq!(shown, Vec::<String>::new());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+    /// Whatever is torn out of a file and put in its place: no panic, every span inside its file, and no rulebook with
+    /// an error.
+    #[test]
+    fn torn_files_are_told_and_never_judge(
+        which in 0_usize..50,
+        at in 0_usize..4000,
+        length in 0_usize..60,
+        put in "[a-z\"\\[\\]{}=%@0-9\\-+*/(). \n<>\u{e9}]{0,12}",
+    ) {
+        let mut files = select("cipres").unwrap().files;
+        let which = which % files.len();
+        let text = &files[which].text;
+        let letters: Vec<char> = text.chars().collect();
+        let at = at % letters.len();
+        let end = (at + length).min(letters.len());
+        let torn: String = letters[..at].iter().copied().chain(put.chars()).chain(letters[end..].iter().copied()).collect();
+        let path = files[which].path.clone();
+        files[which] = Arc::new(RuleFile { path, text: torn });
+        let Loaded { rulebook, diagnostics } = load(RulebookFiles::new(files));
+        for diagnostic in &diagnostics {
+            if let Location::Span { file, span } = &diagnostic.location {
+                proptest::prop_assert!(file.text.get(span.clone()).is_some(), "{diagnostic:?}");
+            }
+        }
+        proptest::prop_assert_eq!(
+            rulebook.is_none(),
+            diagnostics.iter().any(|diagnostic| diagnostic.level() == Level::Error)
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! What several test files build on: the shipped rulebook, and submissions made figure by figure.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(unreachable_pub, reason = "shared by several test crates, part of none")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot set itself up must fail")]
 
 use jiff::civil::{Date, date};
 use vigie::assessment::{BasisFilter, Dossier, Options};

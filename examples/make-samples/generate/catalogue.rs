@@ -162,9 +162,9 @@ fn delta() -> Vec<Sample> {
         plain(
             profiles::in_millions(),
             2023,
-            "C",
-            "En millions de francs, plus grossier que le référentiel ne l’admet (classeur en anglais).",
-            "In millions of francs, coarser than the rulebook admits (workbook in English).",
+            "D",
+            "En millions de francs, trop grossier : les contrôles ne peuvent plus être prouvés (classeur en anglais).",
+            "In millions of francs, too coarse: controls can no longer be proved (workbook in English).",
         ),
     ]
 }

@@ -20,12 +20,12 @@ recognised_norms = []
 const WAIVER: &str = r#"
 [[waiver]]
 institution = "XD-CNPS"
-rule = "actuarial-age"
+rule = "state-loans"
 decision = "n° 7/2023 (fictive)"
 body = "Conseil des ministres de tutelle (fictif)"
 from = 2023-01-01
 until = 2024-12-31
-reason = "Étude actuarielle en cours, remise attendue au second semestre 2024."
+reason = "Convention de titrisation des prêts à l’État signée ; conversion en titres d’ici la fin de 2024."
 "#;
 
 /// The text of `secretariat.toml`, for the samples with the hash of each.

@@ -10,6 +10,8 @@ use crate::model::{Institution, Submission};
 /// A submission judged, with all that was found wrong in it.
 pub(super) struct Judged {
     pub(super) graded: Graded,
+    /// The rank of the list of institutions that served it.
+    pub(super) list: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -21,9 +23,9 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
         let submission = read.submission;
         let mut diagnostics = read.diagnostics;
         let year = submission.identification.fiscal_year;
-        let Some(list) = session.lists.get(list) else { continue };
+        let Some(institutions) = session.lists.get(list) else { continue };
         let (institution, set_right) =
-            list.resolve(&submission.identification, &submission.source.path, &session.rulebook.kinds);
+            institutions.resolve(&submission.identification, &submission.source.path, &session.rulebook.kinds);
         diagnostics.extend(set_right);
         diagnostics.extend(reception_prevails(session, &submission, &institution));
         let before = previous.take().filter(|(before, _)| before.identification.fiscal_year == year.before(1));
@@ -34,7 +36,7 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
             secretariat: session.secretariat.as_ref(),
             documents_presumed: false,
         };
-        let assessment = assess(&session.rulebook, &dossier, &session.options);
+        let assessment = assess(&session.rulebook, &dossier, session.options);
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
         if is_wanted {
@@ -44,7 +46,7 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
                 recognised: session.secretariat.as_ref().map_or(&[], |file| &file.recognised_norms),
             };
             let graded = grade(&session.rulebook, assessment.clone(), &context);
-            judged.push(Judged { graded, diagnostics });
+            judged.push(Judged { graded, list, diagnostics });
         }
         previous = Some((submission, assessment));
     }

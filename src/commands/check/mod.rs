@@ -11,11 +11,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
-use super::{Failure, Outcome, Status};
+use super::load::{load_list, load_rulebook, load_secretariat_file};
+use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
-use crate::cli::{BasisChoice, CheckArgs, Common, Format};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::cli::{BasisChoice, CheckArgs, Common};
+use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -45,11 +45,11 @@ pub(super) struct Session {
 pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> Outcome {
     if args.json_schema {
         let schema = serde_json::to_string_pretty(&check_json_schema()).unwrap_or_default();
-        console.write(&format!("{schema}\n"), args.output.as_deref())?;
+        Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
-    let mut session = session(args, common)?;
+    let mut session = session(args, common, console)?;
     let owners = own_lists(&mut session, args, &institution_lists)?;
     let reader = Reader::new(&session.rulebook.dictionary);
     let (format, is_file) = (args.format, args.output.is_some());
@@ -76,16 +76,17 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     console.tell(&output.diagnostics(&rejected));
-    console.write(&output.finish(&session, &rejected), args.output.as_deref())?;
-    Ok(match (rejected.is_empty(), args.exit_code && output.has_breaches()) {
+    let has_breaches = output.has_breaches();
+    Console::write(&output.finish(&session, &rejected), args.output.as_deref())?;
+    Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,
         (true, false) => Status::Done,
     })
 }
 
-fn session(args: &CheckArgs, common: &Common) -> Result<Session, Failure> {
-    let rulebook = load_rulebook(common)?;
+fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Session, Failure> {
+    let rulebook = load_rulebook(common, console)?;
     let (basis, filter) = match args.basis {
         BasisChoice::All => ("all", BasisFilter::All),
         BasisChoice::Reported => ("reported", BasisFilter::Reported),
@@ -166,7 +167,7 @@ fn read_batch(
 
 /// Today's date; nothing below the commands reads a clock.
 fn today() -> Date {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
 /// `n° 12, 2024-11-20`: the number is all before the last comma.
@@ -180,11 +181,4 @@ fn decision(text: &str) -> Result<SessionDecision, Failure> {
 
 fn fiscal_year(year: i16) -> Result<FiscalYear, Failure> {
     FiscalYear::new(year).ok_or_else(|| wrong_argument("--year", &year.to_string(), "2023").into())
-}
-
-fn wrong_argument(argument: &str, raw: &str, example: &str) -> Diagnostic {
-    Diagnostic::new(Code::ArgumentInvalid, Location::File { path: shown(Path::new(argument)).into() })
-        .with("argument", argument)
-        .with("raw", raw)
-        .with("example", example)
 }

@@ -288,26 +288,19 @@ diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { 
 diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
-diag-scores-unordered = Class { $grade } is out of the order of the classes, from the best to the worst.
-diag-scores-unordered-remedy = Let the scores fall from A to D, and let no cap grow milder as breaches grow in number.
-diag-line-not-by-branch = The formula asks by branch for the line “{ $line }”, which is not kept by branch.
-diag-line-not-by-branch-remedy = Name the line without branch, or declare in the dictionary that it is kept by branch.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
 diag-rule-never-fails-remedy = Correct the formula or the threshold: a rule that nothing breaches controls nothing.
 diag-rule-never-passes = No possible value satisfies the rule “{ $id }”.
 diag-rule-never-passes-remedy = Correct the formula or the threshold: nobody can be bound to the impossible.
 diag-line-unused = No rule uses the line “{ $line }”.
 diag-line-unused-remedy = Use it in a rule, remove it, or say in “unused_ok” why it is asked for.
-diag-unused-ok-stale = The line “{ $line }” is declared unused, but a rule uses it.
-diag-unused-ok-stale-remedy = Remove “unused_ok” from that line.
-diag-dates-overlap = The period from { $from } to { $to } cannot stand{ GIVEN($why) ->
-        [yes] {""}: { $why }
-       *[no] {""}
-    }.
 diag-dates-overlap = The period { GIVEN($to) ->
         [yes] from { $from } to { $to }
        *[no] that begins on { $from } and has no end
-    } cannot stand: { $why }.
+    } cannot stand{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
 diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
@@ -372,6 +365,15 @@ cli-rules-exported = Rulebook copied: { $path } ({ $files } files). Edit it, the
 
 diag-argument-invalid = “{ $raw }” does not suit { $argument }.
 diag-argument-invalid-remedy = Write for example { $argument } "{ $example }".
+rules-check-summary = Rulebook { $rulebook }: { $errors ->
+        [0] no error
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
 ### Submission workbook (`vigie template`)
 
 template-title = Annual submission of a social protection institution
@@ -412,25 +414,6 @@ template-error-number = A number is expected. Leave it empty, or write n/a, if t
 template-error-not-negative = A number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-count = A whole number of zero or more is expected. Leave it empty, or write n/a, if it is not known.
 template-error-flag = The answer expected is yes or no. Leave it empty if it is not known.
-### report
-
-report-money = { $amount } { $currency }
-report-years = { $count } { $count ->
-    [one] year
-   *[other] years
-}
-report-years-broken = { $number } years
-report-months = { $count } { $count ->
-    [one] month
-   *[other] months
-}
-report-months-broken = { $number } months
-report-days = { $count } { $count ->
-    [one] day
-   *[other] days
-}
-report-days-broken = { $number } days
-
 ### Rule language: kinds of quantities, faults of writing
 
 dimension-money = an amount of money
@@ -527,8 +510,8 @@ threshold-unit-percent = per cent
 threshold-unit-months = months
 threshold-unit-days = days
 threshold-unit-years = years
-zero-mark-one = “zero_mark” has one value here
-zero-mark-pair = “zero_mark” has two values here, one on each side of the range
+threshold-mark-one = “zero_mark” has one value here
+threshold-mark-pair = “zero_mark” has two values here, one on each side of the range
 dates-inverted = it ends before it begins
 dates-overlap-edition = it overlaps that of edition { $edition }
 case-key-no-figure = a figure is written “line”, “line[branch]” or “line@-1”
@@ -539,6 +522,8 @@ case-lacking-low-bound = a case on the lower bound
 case-lacking-high-bound = a case on the upper bound
 case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
 case-lacking-informational = an informational case
+diag-folder-not-empty = The folder exists already and is not empty.
+diag-folder-not-empty-remedy = Name a new or an empty folder.
 
 ### Reading of submissions
 
@@ -576,3 +561,335 @@ intake-limit-inflated = size of the inflated content, in bytes
 intake-limit-rows = number of rows of a sheet
 intake-limit-sheets = number of sheets
 intake-limit-text = length of a text, in bytes
+
+### report
+
+report-above = > { $bound }
+report-amounts-in = Money in { $currency }.
+report-and-others = { $count } { $count ->
+    [one] other
+   *[other] others
+}
+report-article = article: { $article }
+report-at-least = ≥ { $bound }
+report-at-most = ≤ { $bound }
+report-basis-counts = Thresholds: { $adopted } adopted, { $reported } reported by secondary sources, { $proposed } proposed by the rulebook
+report-basis-identity = identity
+report-basis-only-adopted = judged on adopted norms alone
+report-basis-only-reported = judged on adopted and reported norms alone
+report-basis-reported = reported
+report-because = { $outcome } ({ $reason })
+report-because-class = class { $class }
+report-because-control = { $count ->
+    [one] unresolved control
+   *[other] unresolved controls
+} ({ $rules })
+report-because-not-compliant = requirement not met ({ $rules })
+report-because-proposals = norms that no decision has adopted or recognised
+report-below = < { $bound }
+report-between = { $low } to { $high }
+report-branches = branches and gestions: { $branches }
+report-breach-title = { $rule } ({ $severity }, { $basis } norm)
+report-breach-title-control = { $rule } (coherence control)
+report-by-decision = decision { $number } of { $date }
+report-cases-agree = All agree with their rule.
+report-cases-contradict = { $count } { $count ->
+    [one] case contradicts its rule.
+   *[other] cases contradict their rule.
+}
+report-cases-counts = { $cases } cases for { $rules } rules and controls.
+report-cases-title = Worked examples of the rules: { $rulebook }
+report-certification-because = reasons: { $reasons }
+report-certification-decided = { $proposal } (decision { $number } of { $date })
+report-certification-experimental = { $proposal }, experimental
+report-class = { $class }, { $standing }
+report-class-count = { $count } in { $class }
+report-class-definition = { $definition } { $supervision }
+report-class-one = { $class }
+report-class-out-of-scope = Out of the rulebook’s scope: no class, rank or certification.
+report-class-prov = { $class } prov.
+report-class-provisional = { $class }, provisional, { $standing }
+report-class-undecided = { $worst } (at best { $best })
+report-class-without-reported = Without the norms that only secondary sources report: class { $class }
+report-class-without-waivers = Without the waivers: class { $class }
+report-code-unlisted = { $code } (*)
+report-column-basis = Basis
+report-column-certification = Certification
+report-column-class = Class
+report-column-code = { $code }
+report-column-control = Control
+report-column-controls = Contr.
+report-column-critical = Crit.
+report-column-difference = Difference
+report-column-equation = Equation
+report-column-expected = Expected
+report-column-found = Found
+report-column-given = Given
+report-column-id = Code
+report-column-institution = Institution
+report-column-left = Left side
+report-column-major = Major
+report-column-mark = Mark
+report-column-name = Name
+report-column-outcome = Finding
+report-column-pillar = Pillar
+report-column-principal = Principal breach
+report-column-requires = Threshold
+report-column-right = Right side
+report-column-rule = Rule
+report-column-score = Score
+report-column-severity = Severity
+report-column-value = Value
+report-column-year = Year
+report-compliance-title = Compliance table: { $name }, fiscal year { $year }
+report-control-agrees = { $left } ({ $left-value }) and { $right } ({ $right-value }) agree
+report-control-gap = difference of { $difference } between { $left } ({ $left-value }) and { $right } ({ $right-value })
+report-control-gap-at-least = difference of { $difference }, at least { $at-least } given the rounding, between { $left } ({ $left-value }) and { $right } ({ $right-value })
+report-control-over = { $left } ({ $left-value }) exceeds { $right } ({ $right-value }) by { $difference }
+report-control-over-at-least = { $left } ({ $left-value }) exceeds { $right } ({ $right-value }) by { $difference }, at least { $at-least } given the rounding
+report-cure-by = cure expected by { $date }
+report-cure-choose = keep one value only for { $figures }
+report-cure-correct = correct the cell of { $figures }
+report-cure-precise = file the money figures without rounding
+report-cure-prove = send the Secretariat the document that proves { $figures }
+report-cure-supply = supply { $figures }
+report-cure-zero = check that { $figures } is indeed zero
+report-currency-unknown = units of money
+report-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+report-days-broken = { $number } { $whole ->
+   *[other] days
+}
+report-deciding-precision = money figures less rounded, for { $rules }
+report-diagnostics = On reading the file: { $errors } { $errors ->
+    [one] error
+   *[other] errors
+}, { $warnings } { $warnings ->
+    [one] warning
+   *[other] warnings
+}, { $notes } { $notes ->
+    [one] note
+   *[other] notes
+}. Each is told with its cell among the messages of the reading.
+report-equations-hold = { $count } { $count ->
+    [one] equation verified
+   *[other] equations or bounds verified
+}
+report-every-branch = all branches and gestions
+report-experimental = experimental
+report-explain-title = { $name } ({ $id })
+report-fact-addressee = Addressee
+report-fact-applies = Applies to
+report-fact-as-of = Judged as of
+report-fact-basis = Basis
+report-fact-certification = Certification proposed
+report-fact-class = Class
+report-fact-cure = To cure it
+report-fact-deciding = What would decide
+report-fact-equations = Equations
+report-fact-file = Submission
+report-fact-finding = Finding
+report-fact-formula = Formula
+report-fact-in-force = In force
+report-fact-institution = Institution
+report-fact-kind = Kind
+report-fact-marks = Mark
+report-fact-materiality = Tolerance
+report-fact-missing = Missing figure
+report-fact-proof = Proof
+report-fact-rationale = Rationale
+report-fact-reasons = Reasons
+report-fact-rule-kind = Type
+report-fact-rulebook = Rulebook
+report-fact-score = Score
+report-fact-source = Source
+report-fact-unit = Unit
+report-fact-when = Condition
+report-fact-year = Fiscal year
+report-figure = { $figure }: { $value }
+report-figure-at = { $figure }: { $value } ({ $place })
+report-file = { $path } (SHA-256 { $sha256 }…)
+report-file-row = { $path }, row { $row } (SHA-256 { $sha256 }…)
+report-finding-says = { $finding }; { $says }
+report-finding-sentence = { $rule }: { $outcome }
+report-formula-abs = absolute value of ({ $arguments })
+report-formula-add = { $left } + { $right }
+report-formula-and = { $left } and { $right }
+report-formula-avg = average of ({ $arguments })
+report-formula-days-between = days between ({ $arguments })
+report-formula-divide = { $left } ÷ { $right }
+report-formula-equal = { $left } = { $right }
+report-formula-greater = { $left } > { $right }
+report-formula-greater-or-equal = { $left } ≥ { $right }
+report-formula-group = ({ $inner })
+report-formula-if = if { $condition } then { $positive }, else { $negative }
+report-formula-less = { $left } < { $right }
+report-formula-less-or-equal = { $left } ≤ { $right }
+report-formula-max = the greatest of ({ $arguments })
+report-formula-min = the least of ({ $arguments })
+report-formula-multiply = { $left } × { $right }
+report-formula-negate = −{ $operand }
+report-formula-not = not { $operand }
+report-formula-not-equal = { $left } ≠ { $right }
+report-formula-number = { $number }
+report-formula-or = { $left } or { $right }
+report-formula-subtract = { $left } − { $right }
+report-formula-sum = sum of ({ $arguments })
+report-formula-years-between = years between ({ $arguments })
+report-gap = difference of { $difference }
+report-given = { $figures }
+report-given-figure = { $figure }: { $value }
+report-in-force = years closed from { $from } on
+report-in-force-until = years closed from { $from } to { $to }
+report-institution = { $name } ({ $code }), { $state }
+report-interval = between { $low } and { $high } given the rounding
+report-interval-outer = at the widest between { $low } and { $high } given the rounding
+report-legend-experimental = Classes and certifications are proposed on an experimental basis, until a session’s decision gives them effect.
+report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
+report-legend-range = a–b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.
+report-legend-unlisted = (*): institution not on the list.
+report-legend-unproven = “{ $rule }”: declared without a document that the Secretariat has seen in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, hence not assessable and counted as a breach (see --secretariat).
+report-line = “{ $label }”
+report-line-branch = “{ $label }” ({ $branch })
+report-line-year = { $line } of { $year }
+report-line-year-before = { $line } of the year before
+report-line-years-before = { $line }, { $count ->
+    [one] one year earlier
+   *[other] { $count } years earlier
+}
+report-list = list of institutions: { $path } (SHA-256 { $sha256 }…)
+report-mark-all-or-nothing = 100 if compliant, else 0
+report-mark-full = 100 at { $at } or better
+report-mark-none = 0 at { $at } or worse
+report-mark-none-outside = 0 at { $low } and below, 0 at { $high } and above
+report-mark-range = 100 within the range
+report-materiality = equality, within { $share }
+report-may-fail = { $outcome }, but unresolved at the worst of the rounding
+report-missing-not-assessable = not assessable, and counted as a breach in the class
+report-missing-zero = counted as zero
+report-money = { $amount } { $currency }
+report-months = { $count } { $count ->
+    [one] month
+   *[other] months
+}
+report-months-broken = { $number } { $whole ->
+   *[other] months
+}
+report-name = { $name }
+report-no-breach = No breach.
+report-no-score = no score
+report-no-single-remedy = no single figure can cure it
+report-no-threshold = no threshold
+report-nothing-given = no figure
+report-on-or-before = by { $day } at the latest
+report-on-or-before-example = by { $day } at the latest for a year closed on { $close }
+report-or = { $first }, or { $second }
+report-outcome-says = { $outcome }: { $says }
+report-outcome-set-aside = for information (basis set aside)
+report-outcome-undecided = indeterminate
+report-outcome-waived = waived ({ $decision }, until { $until }); without it: { $underlying }
+report-outside = { $count } { $count ->
+    [one] submission
+   *[other] submissions
+} ({ $kind }) out of the rulebook’s scope.
+report-pillar = { $pillar }
+report-pillar-none = Outside the pillars
+report-pillar-score = { $pillar }: { $score } / 100
+report-place = { $sheet }!{ $cell }
+report-place-cell = cell { $cell }
+report-place-cell-in = { $path }, cell { $cell }
+report-place-in = { $path }, { $sheet }!{ $cell }
+report-place-secretariat = Secretariat’s file
+report-points = { $number } percentage points
+report-proposal-certified = unqualified
+report-proposal-certified-with-reservations = reservations
+report-proposal-refused = refused
+report-proposal-unable-to-certify = unable
+report-range = { $worst }–{ $best }
+report-reason-control = { $count } { $count ->
+    [one] unresolved coherence control
+   *[other] unresolved coherence controls
+} ({ $rules }): class { $class } at best
+report-reason-critical = { $count } { $count ->
+    [one] critical breach of an adopted norm
+   *[other] critical breaches of adopted norms
+} ({ $rules }): class { $class } at best
+report-reason-major = { $count } { $count ->
+    [one] major breach
+   *[other] major breaches
+} ({ $rules }): class { $class } at best
+report-reason-not-assessable = rules not assessable: { $share } of the expected weight, more than the { $limit } admitted: class U
+report-reason-nothing-scored = no rule could be marked: class U
+report-reason-repeated = { $count } { $count ->
+    [one] critical breach repeated from one year to the next
+   *[other] critical breaches repeated from one year to the next
+} ({ $rules }): class { $class } at best
+report-reason-repetition = repetition not examined: the submission of the year before was not given
+report-reason-reported = { $count } { $count ->
+    [one] critical breach of a reported norm, not yet adopted
+   *[other] critical breaches of reported norms, not yet adopted
+} ({ $rules }): class { $class } at best, provisional
+report-reason-score = score { $score }: class { $class }
+report-rejected = { $path }: { $message }
+report-remedy-increase = increase { $figure } by { $change } (to { $to })
+report-remedy-increase-at = increase { $figure } ({ $place }) by { $change }
+report-remedy-increase-by = increase { $figure } by { $change }
+report-remedy-lower-to = bring { $figure } down to { $to }
+report-remedy-raise-to = raise { $figure } to { $to }
+report-remedy-reduce = reduce { $figure } by { $change } (to { $to })
+report-remedy-reduce-at = reduce { $figure } ({ $place }) by { $change }
+report-remedy-reduce-by = reduce { $figure } by { $change }
+report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
+report-rulebook-title = { $name } ({ $id }@{ $edition })
+report-says-beside = { $value }; required: { $requires }
+report-says-breach = { $value } instead of { $requires }, a gap of { $distance }
+report-says-breach-at-least = { $value } instead of { $requires }, a gap of at least { $distance } given the rounding
+report-says-doubt = indeterminate, { $interval }; required: { $requires }
+report-says-instead = { $value }; required: { $requires }
+report-says-missing = { $figures }
+report-says-only = { $value }
+report-says-precision = money in { $unit }; { $coarsest } at most are admitted
+report-says-short = { $value } instead of { $requires }
+report-score = { $score } / 100
+report-score-undecided = { $worst } / 100 (at best { $best })
+report-section-breaches = Breaches and points not verified ({ $count })
+report-section-cases = Worked examples
+report-section-controls = Coherence controls
+report-section-outside = Out of scope
+report-section-reading = Reading of the submission
+report-section-rejected = Rejected files ({ $count })
+report-section-rules = Standards and ratios by pillar
+report-section-verdict = Class and certification
+report-short = { $rule }: { $says }
+report-short-at = { $rule }: { $says }, in { $places }
+report-short-at-cure = { $rule }: { $says }, in { $places }; to cure it: { $cure }
+report-short-cure = { $rule }: { $says }; to cure it: { $cure }
+report-summary-counts = { $judged } { $judged ->
+    [one] submission judged
+   *[other] submissions judged
+} ({ $classes }); { $outside } out of scope; { $rejected } rejected.
+report-summary-none = { $judged } { $judged ->
+    [one] submission judged
+   *[other] submissions judged
+}; { $outside } out of scope; { $rejected } rejected.
+report-summary-title = Check of submissions: rulebook { $rulebook }@{ $edition }, as of { $as-of }
+report-unit-million = millions of { $currency }
+report-unit-one = { $currency }
+report-unit-thousand = thousands of { $currency }
+report-unlisted = not on the list of institutions: judged regardless of what it says of its own kind
+report-valid-until = valid until { $date }
+report-value-interval = { $value } ({ $interval })
+report-year = { $year }, closed on { $close }
+report-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+report-years-broken = { $number } { $whole ->
+   *[other] years
+}
+report-edition-changed = { $edition } (changed, not the one shipped)

@@ -275,26 +275,19 @@ diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas êt
 diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
-diag-scores-unordered = La classe { $grade } ne suit pas l’ordre des classes, de la meilleure à la moins bonne.
-diag-scores-unordered-remedy = Faites décroître les scores de A à D, et ne laissez aucun plafond s’alléger quand les manquements augmentent.
-diag-line-not-by-branch = La formule demande par branche la rubrique « { $line } », qui n’est pas tenue par branche.
-diag-line-not-by-branch-remedy = Citez la rubrique sans branche, ou déclarez au dictionnaire qu’elle est tenue par branche.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
 diag-rule-never-fails-remedy = Corrigez la formule ou le seuil : une règle que rien n’enfreint ne contrôle rien.
 diag-rule-never-passes = Aucune valeur possible ne satisfait à la règle « { $id } ».
 diag-rule-never-passes-remedy = Corrigez la formule ou le seuil : nul n’est tenu à l’impossible.
 diag-line-unused = Aucune règle n’emploie la rubrique « { $line } ».
 diag-line-unused-remedy = Employez-la dans une règle, supprimez-la, ou dites dans « unused_ok » pourquoi elle est demandée.
-diag-unused-ok-stale = La rubrique « { $line } » est déclarée sans emploi, mais une règle l’emploie.
-diag-unused-ok-stale-remedy = Retirez « unused_ok » de cette rubrique.
-diag-dates-overlap = La période du { $from } au { $to } ne peut pas tenir{ GIVEN($why) ->
-        [yes]  : { $why }
-       *[no] {""}
-    }.
 diag-dates-overlap = La période { GIVEN($to) ->
         [yes] du { $from } au { $to }
        *[no] qui commence le { $from }, sans date de fin,
-    } ne peut pas tenir : { $why }.
+    } ne peut pas tenir{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
 diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
@@ -359,6 +352,15 @@ cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). �
 
 diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
 diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
+rules-check-summary = Référentiel { $rulebook } : { $errors ->
+        [0] aucune erreur
+        [one] une erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] un avertissement
+       *[other] { $warnings } avertissements
+    }.
 ### Classeur du dossier annuel (`vigie template`)
 
 template-title = Dossier annuel d’un organisme de prévoyance sociale
@@ -399,22 +401,6 @@ template-error-number = Un nombre est attendu. Laisser vide, ou écrire n.d., si
 template-error-not-negative = Un nombre positif ou nul est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-count = Un nombre entier, positif ou nul, est attendu. Laisser vide, ou écrire n.d., s’il n’est pas connu.
 template-error-flag = La réponse attendue est oui ou non. Laisser vide si elle n’est pas connue.
-### report
-
-report-money = { $amount } { $currency }
-report-years = { $count } { $count ->
-    [one] an
-   *[other] ans
-}
-report-years-broken = { $number } ans
-report-months = { $count } mois
-report-months-broken = { $number } mois
-report-days = { $count } { $count ->
-    [one] jour
-   *[other] jours
-}
-report-days-broken = { $number } jours
-
 ### Langage des règles : natures de grandeurs, fautes d’écriture
 
 dimension-money = un montant
@@ -511,8 +497,8 @@ threshold-unit-percent = pour cent
 threshold-unit-months = mois
 threshold-unit-days = jours
 threshold-unit-years = années
-zero-mark-one = « zero_mark » n’a ici qu’une valeur
-zero-mark-pair = « zero_mark » a ici deux valeurs, une de chaque côté de l’intervalle
+threshold-mark-one = « zero_mark » n’a ici qu’une valeur
+threshold-mark-pair = « zero_mark » a ici deux valeurs, une de chaque côté de l’intervalle
 dates-inverted = elle finit avant de commencer
 dates-overlap-edition = elle empiète sur celle de l’édition { $edition }
 case-key-no-figure = une donnée s’écrit « rubrique », « rubrique[branche] » ou « rubrique@-1 »
@@ -523,6 +509,8 @@ case-lacking-low-bound = un cas à la borne basse
 case-lacking-high-bound = un cas à la borne haute
 case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
 case-lacking-informational = un cas pour information
+diag-folder-not-empty = Le dossier existe déjà et n’est pas vide.
+diag-folder-not-empty-remedy = Nommer un dossier nouveau ou vide.
 
 ### Lecture des dossiers
 
@@ -560,3 +548,349 @@ intake-limit-inflated = taille du contenu décompressé, en octets
 intake-limit-rows = nombre de lignes d’une feuille
 intake-limit-sheets = nombre de feuilles
 intake-limit-text = longueur d’un texte, en octets
+
+### report
+
+report-above = > { $bound }
+report-amounts-in = Montants en { $currency }.
+report-and-others = { $count } { $count ->
+    [one] autre
+   *[other] autres
+}
+report-article = article : { $article }
+report-at-least = ≥ { $bound }
+report-at-most = ≤ { $bound }
+report-basis-counts = Seuils : { $adopted } { $adopted ->
+    [one] adopté
+   *[other] adoptés
+}, { $reported } { $reported ->
+    [one] rapporté
+   *[other] rapportés
+} par des sources secondaires, { $proposed } { $proposed ->
+    [one] proposé
+   *[other] proposés
+} par le référentiel
+report-basis-identity = identité
+report-basis-only-adopted = jugé sur les seules normes adoptées
+report-basis-only-reported = jugé sur les seules normes adoptées ou rapportées
+report-basis-reported = rapportée
+report-because = { $outcome } ({ $reason })
+report-because-class = classe { $class }
+report-because-control = { $count ->
+    [one] contrôle non résolu
+   *[other] contrôles non résolus
+} ({ $rules })
+report-because-not-compliant = exigence non satisfaite ({ $rules })
+report-because-proposals = normes qu’aucune décision n’a adoptées ni reconnues
+report-below = < { $bound }
+report-between = { $low } à { $high }
+report-branches = branches et gestions : { $branches }
+report-breach-title = { $rule } ({ $severity }, norme { $basis })
+report-breach-title-control = { $rule } (contrôle de cohérence)
+report-by-decision = décision { $number } du { $date }
+report-cases-agree = Tous concordent avec leur règle.
+report-cases-contradict = { $count } { $count ->
+    [one] cas contredit sa règle.
+   *[other] cas contredisent leur règle.
+}
+report-cases-counts = { $cases } cas pour { $rules } règles et contrôles.
+report-cases-title = Exemples chiffrés des règles : { $rulebook }
+report-certification-because = motifs : { $reasons }
+report-certification-decided = { $proposal } (décision { $number } du { $date })
+report-certification-experimental = { $proposal }, à titre expérimental
+report-class = { $class }, { $standing }
+report-class-count = { $count } en { $class }
+report-class-definition = { $definition } { $supervision }
+report-class-one = { $class }
+report-class-out-of-scope = Hors champ du référentiel : ni classe, ni rang, ni certification.
+report-class-prov = { $class } prov.
+report-class-provisional = { $class }, provisoire, { $standing }
+report-class-undecided = { $worst } (au mieux { $best })
+report-class-without-reported = Sans les normes que seules des sources secondaires rapportent : classe { $class }
+report-class-without-waivers = Sans les dérogations accordées : classe { $class }
+report-code-unlisted = { $code } (*)
+report-column-basis = Fondement
+report-column-certification = Certification
+report-column-class = Classe
+report-column-code = { $code }
+report-column-control = Contrôle
+report-column-controls = Contr.
+report-column-critical = Crit.
+report-column-difference = Écart
+report-column-equation = Égalité
+report-column-expected = Attendu
+report-column-found = Obtenu
+report-column-given = Données
+report-column-id = Code
+report-column-institution = Organisme
+report-column-left = Premier membre
+report-column-major = Maj.
+report-column-mark = Note
+report-column-name = Nom
+report-column-outcome = Constat
+report-column-pillar = Domaine
+report-column-principal = Principal manquement
+report-column-requires = Seuil
+report-column-right = Second membre
+report-column-rule = Règle
+report-column-score = Score
+report-column-severity = Gravité
+report-column-value = Valeur
+report-column-year = Exercice
+report-compliance-title = Tableau de conformité : { $name }, exercice { $year }
+report-control-agrees = { $left } ({ $left-value }) et { $right } ({ $right-value }) concordent
+report-control-gap = écart de { $difference } entre { $left } ({ $left-value }) et { $right } ({ $right-value })
+report-control-gap-at-least = écart de { $difference }, au moins { $at-least } compte tenu des arrondis, entre { $left } ({ $left-value }) et { $right } ({ $right-value })
+report-control-over = { $left } ({ $left-value }) dépasse { $right } ({ $right-value }) de { $difference }
+report-control-over-at-least = { $left } ({ $left-value }) dépasse { $right } ({ $right-value }) de { $difference }, au moins { $at-least } compte tenu des arrondis
+report-cure-by = régularisation attendue avant le { $date }
+report-cure-choose = ne garder qu’une valeur pour { $figures }
+report-cure-correct = corriger la cellule de { $figures }
+report-cure-precise = transmettre les montants sans les arrondir
+report-cure-prove = produire au Secrétariat la pièce qui prouve { $figures }
+report-cure-supply = renseigner { $figures }
+report-cure-zero = vérifier que { $figures } vaut bien zéro
+report-currency-unknown = unités monétaires
+report-days = { $count } { $count ->
+    [one] jour
+   *[other] jours
+}
+report-days-broken = { $number } { $whole ->
+    [one] jour
+   *[other] jours
+}
+report-deciding-precision = des montants moins arrondis, pour { $rules }
+report-diagnostics = À la lecture du fichier : { $errors } { $errors ->
+    [one] erreur
+   *[other] erreurs
+}, { $warnings } { $warnings ->
+    [one] avertissement
+   *[other] avertissements
+}, { $notes } { $notes ->
+    [one] note
+   *[other] notes
+}. Chacun est détaillé, avec sa cellule, dans le journal de lecture.
+report-equations-hold = { $count } { $count ->
+    [one] égalité vérifiée
+   *[other] égalités ou bornes vérifiées
+}
+report-every-branch = toutes branches et gestions
+report-experimental = à titre expérimental
+report-explain-title = { $name } ({ $id })
+report-fact-addressee = Destinataire
+report-fact-applies = Champ
+report-fact-as-of = Jugé au
+report-fact-basis = Fondement
+report-fact-certification = Certification proposée
+report-fact-class = Classe
+report-fact-cure = Pour corriger
+report-fact-deciding = Ce qui trancherait
+report-fact-equations = Égalités
+report-fact-file = Dossier
+report-fact-finding = Constat
+report-fact-formula = Formule
+report-fact-in-force = En vigueur
+report-fact-institution = Organisme
+report-fact-kind = Nature
+report-fact-marks = Note
+report-fact-materiality = Tolérance
+report-fact-missing = Donnée manquante
+report-fact-proof = Preuve
+report-fact-rationale = Justification
+report-fact-reasons = Motifs
+report-fact-rule-kind = Type
+report-fact-rulebook = Référentiel
+report-fact-score = Score
+report-fact-source = Source
+report-fact-unit = Unité
+report-fact-when = Condition
+report-fact-year = Exercice
+report-figure = { $figure } : { $value }
+report-figure-at = { $figure } : { $value } ({ $place })
+report-file = { $path } (SHA-256 { $sha256 }…)
+report-file-row = { $path }, ligne { $row } (SHA-256 { $sha256 }…)
+report-finding-says = { $finding } ; { $says }
+report-finding-sentence = { $rule } : { $outcome }
+report-formula-abs = valeur absolue de ({ $arguments })
+report-formula-add = { $left } + { $right }
+report-formula-and = { $left } et { $right }
+report-formula-avg = moyenne de ({ $arguments })
+report-formula-days-between = jours écoulés entre ({ $arguments })
+report-formula-divide = { $left } ÷ { $right }
+report-formula-equal = { $left } = { $right }
+report-formula-greater = { $left } > { $right }
+report-formula-greater-or-equal = { $left } ≥ { $right }
+report-formula-group = ({ $inner })
+report-formula-if = si { $condition } alors { $positive }, sinon { $negative }
+report-formula-less = { $left } < { $right }
+report-formula-less-or-equal = { $left } ≤ { $right }
+report-formula-max = le plus grand de ({ $arguments })
+report-formula-min = le plus petit de ({ $arguments })
+report-formula-multiply = { $left } × { $right }
+report-formula-negate = −{ $operand }
+report-formula-not = non { $operand }
+report-formula-not-equal = { $left } ≠ { $right }
+report-formula-number = { $number }
+report-formula-or = { $left } ou { $right }
+report-formula-subtract = { $left } − { $right }
+report-formula-sum = somme de ({ $arguments })
+report-formula-years-between = années écoulées entre ({ $arguments })
+report-gap = écart de { $difference }
+report-given = { $figures }
+report-given-figure = { $figure } : { $value }
+report-in-force = exercices clos à partir du { $from }
+report-in-force-until = exercices clos du { $from } au { $to }
+report-institution = { $name } ({ $code }), { $state }
+report-interval = entre { $low } et { $high } selon les arrondis
+report-interval-outer = tout au plus entre { $low } et { $high } selon les arrondis
+report-legend-experimental = Classes et certifications sont proposées à titre expérimental, tant qu’aucune décision de session ne leur donne effet.
+report-legend-provisional = prov. : provisoire, car fondée sur une norme que seules des sources secondaires rapportent.
+report-legend-range = a–b : au pire et au mieux, selon ce que vaudraient les données manquantes ou imprécises ; le pire compte.
+report-legend-unlisted = (*) : organisme non inscrit sur la liste.
+report-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement (voir --secretariat).
+report-line = « { $label } »
+report-line-branch = « { $label } » ({ $branch })
+report-line-year = { $line } de { $year }
+report-line-year-before = { $line } de l’exercice précédent
+report-line-years-before = { $line }, { $count ->
+    [one] un exercice plus tôt
+   *[other] { $count } exercices plus tôt
+}
+report-list = liste des organismes : { $path } (SHA-256 { $sha256 }…)
+report-mark-all-or-nothing = 100 si conforme, sinon 0
+report-mark-full = 100 à { $at } ou mieux
+report-mark-none = 0 à { $at } ou pire
+report-mark-none-outside = 0 à { $low } et en deçà, 0 à { $high } et au-delà
+report-mark-range = 100 dans l’intervalle
+report-materiality = égalité, à { $share } près
+report-may-fail = { $outcome }, mais non résolu au pire des arrondis
+report-missing-not-assessable = non vérifiable, et compté comme un manquement dans la classe
+report-missing-zero = comptée pour zéro
+report-money = { $amount } { $currency }
+report-months = { $count } mois
+report-months-broken = { $number } { $whole ->
+   *[other] mois
+}
+report-name = { $name }
+report-no-breach = Aucun manquement.
+report-no-score = sans score
+report-no-single-remedy = aucune rubrique ne peut la corriger à elle seule
+report-no-threshold = sans seuil
+report-nothing-given = aucune donnée
+report-on-or-before = au plus tard le { $day }
+report-on-or-before-example = au plus tard le { $day } pour un exercice clos le { $close }
+report-or = { $first }, ou { $second }
+report-outcome-says = { $outcome } : { $says }
+report-outcome-set-aside = pour information (fondement écarté)
+report-outcome-undecided = non concluant
+report-outcome-waived = dérogation accordée ({ $decision }, jusqu’au { $until }) ; sans elle : { $underlying }
+report-outside = { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+} ({ $kind }) hors champ du référentiel.
+report-pillar = { $pillar }
+report-pillar-none = Hors domaine
+report-pillar-score = { $pillar } : { $score } / 100
+report-place = { $sheet }!{ $cell }
+report-place-cell = cellule { $cell }
+report-place-cell-in = { $path }, cellule { $cell }
+report-place-in = { $path }, { $sheet }!{ $cell }
+report-place-secretariat = fichier du Secrétariat
+report-points = { $number } points de pourcentage
+report-proposal-certified = sans réserve
+report-proposal-certified-with-reservations = avec réserves
+report-proposal-refused = refus
+report-proposal-unable-to-certify = impossibilité
+report-range = { $worst }–{ $best }
+report-reason-control = { $count } { $count ->
+    [one] contrôle de cohérence non résolu
+   *[other] contrôles de cohérence non résolus
+} ({ $rules }) : classe { $class } au mieux
+report-reason-critical = { $count } { $count ->
+    [one] manquement critique à une norme adoptée
+   *[other] manquements critiques à des normes adoptées
+} ({ $rules }) : classe { $class } au mieux
+report-reason-major = { $count } { $count ->
+    [one] manquement majeur
+   *[other] manquements majeurs
+} ({ $rules }) : classe { $class } au mieux
+report-reason-not-assessable = règles non vérifiables : { $share } du poids attendu, plus que les { $limit } admis : classe U
+report-reason-nothing-scored = aucune règle n’a pu être notée : classe U
+report-reason-repeated = { $count } { $count ->
+    [one] manquement critique répété d’un exercice à l’autre
+   *[other] manquements critiques répétés d’un exercice à l’autre
+} ({ $rules }) : classe { $class } au mieux
+report-reason-repetition = récidive non examinée : le dossier de l’exercice précédent n’a pas été fourni
+report-reason-reported = { $count } { $count ->
+    [one] manquement critique à une norme rapportée, non encore adoptée
+   *[other] manquements critiques à des normes rapportées, non encore adoptées
+} ({ $rules }) : classe { $class } au mieux, provisoire
+report-reason-score = score { $score } : classe { $class }
+report-rejected = { $path } : { $message }
+report-remedy-increase = augmenter { $figure } de { $change } (à { $to })
+report-remedy-increase-at = augmenter { $figure } ({ $place }) de { $change }
+report-remedy-increase-by = augmenter { $figure } de { $change }
+report-remedy-lower-to = ramener { $figure } à { $to }
+report-remedy-raise-to = porter { $figure } à { $to }
+report-remedy-reduce = réduire { $figure } de { $change } (à { $to })
+report-remedy-reduce-at = réduire { $figure } ({ $place }) de { $change }
+report-remedy-reduce-by = réduire { $figure } de { $change }
+report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
+report-rulebook-title = { $name } ({ $id }@{ $edition })
+report-says-beside = { $value } ; exigé : { $requires }
+report-says-breach = { $value } au lieu de { $requires }, soit un écart de { $distance }
+report-says-breach-at-least = { $value } au lieu de { $requires }, soit un écart d’au moins { $distance } compte tenu des arrondis
+report-says-doubt = non concluant, { $interval } ; exigé : { $requires }
+report-says-instead = { $value } ; exigé : { $requires }
+report-says-missing = { $figures }
+report-says-only = { $value }
+report-says-precision = montants en { $unit } ; au plus en { $coarsest } sont admis
+report-says-short = { $value } au lieu de { $requires }
+report-score = { $score } / 100
+report-score-undecided = { $worst } / 100 (au mieux { $best })
+report-section-breaches = Manquements et points non vérifiés ({ $count })
+report-section-cases = Exemples chiffrés
+report-section-controls = Contrôles de cohérence
+report-section-outside = Hors champ
+report-section-reading = Lecture du dossier
+report-section-rejected = Fichiers rejetés ({ $count })
+report-section-rules = Normes et ratios par domaine
+report-section-verdict = Classe et certification
+report-short = { $rule } : { $says }
+report-short-at = { $rule } : { $says }, en { $places }
+report-short-at-cure = { $rule } : { $says }, en { $places } ; pour corriger : { $cure }
+report-short-cure = { $rule } : { $says } ; pour corriger : { $cure }
+report-summary-counts = { $judged } { $judged ->
+    [one] dossier jugé
+   *[other] dossiers jugés
+} ({ $classes }) ; { $outside } hors champ ; { $rejected } { $rejected ->
+    [one] rejeté
+   *[other] rejetés
+}.
+report-summary-none = { $judged } { $judged ->
+    [one] dossier jugé
+   *[other] dossiers jugés
+} ; { $outside } hors champ ; { $rejected } { $rejected ->
+    [one] rejeté
+   *[other] rejetés
+}.
+report-summary-title = Contrôle des dossiers annuels : référentiel { $rulebook }@{ $edition }, au { $as-of }
+report-unit-million = millions de { $currency }
+report-unit-one = { $currency }
+report-unit-thousand = milliers de { $currency }
+report-unlisted = non inscrit sur la liste des organismes : jugé sans tenir compte de ce qu’il déclare de sa nature
+report-valid-until = valable jusqu’au { $date }
+report-value-interval = { $value } ({ $interval })
+report-year = { $year }, clos le { $close }
+report-years = { $count } { $count ->
+    [one] an
+   *[other] ans
+}
+report-years-broken = { $number } { $whole ->
+    [one] an
+   *[other] ans
+}
+report-edition-changed = { $edition } (modifié, non livré avec le programme)

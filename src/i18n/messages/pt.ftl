@@ -275,26 +275,19 @@ diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser li
 diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
-diag-scores-unordered = A classe { $grade } não segue a ordem das classes, da melhor para a pior.
-diag-scores-unordered-remedy = Faça descer as pontuações de A a D, e não deixe nenhum teto abrandar quando as infrações aumentam.
-diag-line-not-by-branch = A fórmula pede por ramo a rubrica «{ $line }», que não é mantida por ramo.
-diag-line-not-by-branch-remedy = Cite a rubrica sem ramo, ou declare no dicionário que é mantida por ramo.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
 diag-rule-never-fails-remedy = Corrija a fórmula ou o limiar: uma regra que nada infringe nada controla.
 diag-rule-never-passes = Nenhum valor possível satisfaz a regra «{ $id }».
 diag-rule-never-passes-remedy = Corrija a fórmula ou o limiar: ninguém é obrigado ao impossível.
 diag-line-unused = Nenhuma regra usa a rubrica «{ $line }».
 diag-line-unused-remedy = Use-a numa regra, elimine-a, ou diga em «unused_ok» por que é pedida.
-diag-unused-ok-stale = A rubrica «{ $line }» está declarada sem uso, mas uma regra usa-a.
-diag-unused-ok-stale-remedy = Retire «unused_ok» dessa rubrica.
-diag-dates-overlap = O período de { $from } a { $to } não pode manter-se{ GIVEN($why) ->
-        [yes] {""}: { $why }
-       *[no] {""}
-    }.
 diag-dates-overlap = O período { GIVEN($to) ->
         [yes] de { $from } a { $to }
        *[no] que começa em { $from }, sem data de fim,
-    } não pode manter-se: { $why }.
+    } não pode manter-se{ GIVEN($why) ->
+        [yes] {""}: { $why }
+       *[no] {""}
+    }.
 diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
 diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
@@ -359,6 +352,15 @@ cli-rules-exported = Referencial copiado: { $path } ({ $files } ficheiros). Alte
 
 diag-argument-invalid = «{ $raw }» não serve para { $argument }.
 diag-argument-invalid-remedy = Escreva por exemplo { $argument } "{ $example }".
+rules-check-summary = Referencial { $rulebook }: { $errors ->
+        [0] nenhum erro
+        [one] um erro
+       *[other] { $errors } erros
+    }, { $warnings ->
+        [0] nenhum aviso
+        [one] um aviso
+       *[other] { $warnings } avisos
+    }.
 ### Livro do processo anual (`vigie template`)
 
 template-title = Processo anual de uma instituição de previdência social
@@ -399,25 +401,6 @@ template-error-number = Espera-se um número. Deixar vazio, ou escrever n/d, se 
 template-error-not-negative = Espera-se um número positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-count = Espera-se um número inteiro, positivo ou nulo. Deixar vazio, ou escrever n/d, se não for conhecido.
 template-error-flag = A resposta esperada é sim ou não. Deixar vazio se não for conhecida.
-### report
-
-report-money = { $amount } { $currency }
-report-years = { $count } { $count ->
-    [one] ano
-   *[other] anos
-}
-report-years-broken = { $number } anos
-report-months = { $count } { $count ->
-    [one] mês
-   *[other] meses
-}
-report-months-broken = { $number } meses
-report-days = { $count } { $count ->
-    [one] dia
-   *[other] dias
-}
-report-days-broken = { $number } dias
-
 ### Linguagem das regras: naturezas de grandezas, erros de escrita
 
 dimension-money = um montante
@@ -514,8 +497,8 @@ threshold-unit-percent = por cento
 threshold-unit-months = meses
 threshold-unit-days = dias
 threshold-unit-years = anos
-zero-mark-one = «zero_mark» tem aqui um só valor
-zero-mark-pair = «zero_mark» tem aqui dois valores, um de cada lado do intervalo
+threshold-mark-one = «zero_mark» tem aqui um só valor
+threshold-mark-pair = «zero_mark» tem aqui dois valores, um de cada lado do intervalo
 dates-inverted = termina antes de começar
 dates-overlap-edition = sobrepõe-se ao da edição { $edition }
 case-key-no-figure = um dado escreve-se «rubrica», «rubrica[ramo]» ou «rubrica@-1»
@@ -526,6 +509,8 @@ case-lacking-low-bound = um caso no limite inferior
 case-lacking-high-bound = um caso no limite superior
 case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
 case-lacking-informational = um caso para informação
+diag-folder-not-empty = A pasta já existe e não está vazia.
+diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.
 
 ### Leitura dos dossiês
 
@@ -563,3 +548,350 @@ intake-limit-inflated = tamanho do conteúdo descomprimido, em bytes
 intake-limit-rows = número de linhas de uma folha
 intake-limit-sheets = número de folhas
 intake-limit-text = comprimento de um texto, em bytes
+
+### report
+
+report-above = > { $bound }
+report-amounts-in = Montantes em { $currency }.
+report-and-others = { $count } { $count ->
+    [one] outro
+   *[other] outros
+}
+report-article = artigo: { $article }
+report-at-least = ≥ { $bound }
+report-at-most = ≤ { $bound }
+report-basis-counts = Limiares: { $adopted } { $adopted ->
+    [one] adotado
+   *[other] adotados
+}, { $reported } { $reported ->
+    [one] reportado
+   *[other] reportados
+} por fontes secundárias, { $proposed } { $proposed ->
+    [one] proposto
+   *[other] propostos
+} pelo referencial
+report-basis-identity = identidade
+report-basis-only-adopted = apreciado apenas segundo as normas adotadas
+report-basis-only-reported = apreciado apenas segundo as normas adotadas ou reportadas
+report-basis-reported = reportada
+report-because = { $outcome } ({ $reason })
+report-because-class = classe { $class }
+report-because-control = { $count ->
+    [one] controlo não resolvido
+   *[other] controlos não resolvidos
+} ({ $rules })
+report-because-not-compliant = exigência não satisfeita ({ $rules })
+report-because-proposals = normas que nenhuma decisão adotou ou reconheceu
+report-below = < { $bound }
+report-between = { $low } a { $high }
+report-branches = ramos e gestões: { $branches }
+report-breach-title = { $rule } ({ $severity }, norma { $basis })
+report-breach-title-control = { $rule } (controlo de coerência)
+report-by-decision = decisão { $number } de { $date }
+report-cases-agree = Todos concordam com a sua regra.
+report-cases-contradict = { $count } { $count ->
+    [one] caso contradiz a sua regra.
+   *[other] casos contradizem a sua regra.
+}
+report-cases-counts = { $cases } casos para { $rules } regras e controlos.
+report-cases-title = Exemplos numéricos das regras: { $rulebook }
+report-certification-because = motivos: { $reasons }
+report-certification-decided = { $proposal } (decisão { $number } de { $date })
+report-certification-experimental = { $proposal }, a título experimental
+report-class = { $class }, { $standing }
+report-class-count = { $count } em { $class }
+report-class-definition = { $definition } { $supervision }
+report-class-one = { $class }
+report-class-out-of-scope = Fora do âmbito do referencial: sem classe, posição ou certificação.
+report-class-prov = { $class } prov.
+report-class-provisional = { $class }, provisória, { $standing }
+report-class-undecided = { $worst } (no melhor dos casos { $best })
+report-class-without-reported = Sem as normas que apenas fontes secundárias reportam: classe { $class }
+report-class-without-waivers = Sem as derrogações concedidas: classe { $class }
+report-code-unlisted = { $code } (*)
+report-column-basis = Fundamento
+report-column-certification = Certificação
+report-column-class = Classe
+report-column-code = { $code }
+report-column-control = Controlo
+report-column-controls = Contr.
+report-column-critical = Crít.
+report-column-difference = Diferença
+report-column-equation = Igualdade
+report-column-expected = Esperado
+report-column-found = Obtido
+report-column-given = Dados
+report-column-id = Código
+report-column-institution = Instituição
+report-column-left = Primeiro membro
+report-column-major = Maior.
+report-column-mark = Nota
+report-column-name = Nome
+report-column-outcome = Constatação
+report-column-pillar = Domínio
+report-column-principal = Principal incumprimento
+report-column-requires = Limiar
+report-column-right = Segundo membro
+report-column-rule = Regra
+report-column-score = Pontuação
+report-column-severity = Gravidade
+report-column-value = Valor
+report-column-year = Exercício
+report-compliance-title = Quadro de conformidade: { $name }, exercício de { $year }
+report-control-agrees = { $left } ({ $left-value }) e { $right } ({ $right-value }) coincidem
+report-control-gap = diferença de { $difference } entre { $left } ({ $left-value }) e { $right } ({ $right-value })
+report-control-gap-at-least = diferença de { $difference }, pelo menos { $at-least } tendo em conta os arredondamentos, entre { $left } ({ $left-value }) e { $right } ({ $right-value })
+report-control-over = { $left } ({ $left-value }) excede { $right } ({ $right-value }) em { $difference }
+report-control-over-at-least = { $left } ({ $left-value }) excede { $right } ({ $right-value }) em { $difference }, pelo menos { $at-least } tendo em conta os arredondamentos
+report-cure-by = regularização esperada até { $date }
+report-cure-choose = manter um só valor para { $figures }
+report-cure-correct = corrigir a célula de { $figures }
+report-cure-precise = transmitir os montantes sem arredondamento
+report-cure-prove = apresentar ao Secretariado o documento que prova { $figures }
+report-cure-supply = preencher { $figures }
+report-cure-zero = verificar se { $figures } é de facto zero
+report-currency-unknown = unidades monetárias
+report-days = { $count } { $count ->
+    [one] dia
+   *[other] dias
+}
+report-days-broken = { $number } { $whole ->
+   *[other] dias
+}
+report-deciding-precision = montantes menos arredondados, para { $rules }
+report-diagnostics = Na leitura do ficheiro: { $errors } { $errors ->
+    [one] erro
+   *[other] erros
+}, { $warnings } { $warnings ->
+    [one] aviso
+   *[other] avisos
+}, { $notes } { $notes ->
+    [one] nota
+   *[other] notas
+}. Cada um é detalhado, com a sua célula, nas mensagens da leitura.
+report-equations-hold = { $count } { $count ->
+    [one] igualdade verificada
+   *[other] igualdades ou limites verificados
+}
+report-every-branch = todos os ramos e gestões
+report-experimental = a título experimental
+report-explain-title = { $name } ({ $id })
+report-fact-addressee = Destinatário
+report-fact-applies = Âmbito
+report-fact-as-of = Apreciado em
+report-fact-basis = Fundamento
+report-fact-certification = Certificação proposta
+report-fact-class = Classe
+report-fact-cure = Para corrigir
+report-fact-deciding = O que decidiria
+report-fact-equations = Igualdades
+report-fact-file = Processo
+report-fact-finding = Constatação
+report-fact-formula = Fórmula
+report-fact-in-force = Em vigor
+report-fact-institution = Instituição
+report-fact-kind = Natureza
+report-fact-marks = Nota
+report-fact-materiality = Tolerância
+report-fact-missing = Dado em falta
+report-fact-proof = Prova
+report-fact-rationale = Justificação
+report-fact-reasons = Motivos
+report-fact-rule-kind = Tipo
+report-fact-rulebook = Referencial
+report-fact-score = Pontuação
+report-fact-source = Fonte
+report-fact-unit = Unidade
+report-fact-when = Condição
+report-fact-year = Exercício
+report-figure = { $figure }: { $value }
+report-figure-at = { $figure }: { $value } ({ $place })
+report-file = { $path } (SHA-256 { $sha256 }…)
+report-file-row = { $path }, linha { $row } (SHA-256 { $sha256 }…)
+report-finding-says = { $finding }; { $says }
+report-finding-sentence = { $rule }: { $outcome }
+report-formula-abs = valor absoluto de ({ $arguments })
+report-formula-add = { $left } + { $right }
+report-formula-and = { $left } e { $right }
+report-formula-avg = média de ({ $arguments })
+report-formula-days-between = dias decorridos entre ({ $arguments })
+report-formula-divide = { $left } ÷ { $right }
+report-formula-equal = { $left } = { $right }
+report-formula-greater = { $left } > { $right }
+report-formula-greater-or-equal = { $left } ≥ { $right }
+report-formula-group = ({ $inner })
+report-formula-if = se { $condition } então { $positive }, senão { $negative }
+report-formula-less = { $left } < { $right }
+report-formula-less-or-equal = { $left } ≤ { $right }
+report-formula-max = o maior de ({ $arguments })
+report-formula-min = o menor de ({ $arguments })
+report-formula-multiply = { $left } × { $right }
+report-formula-negate = −{ $operand }
+report-formula-not = não { $operand }
+report-formula-not-equal = { $left } ≠ { $right }
+report-formula-number = { $number }
+report-formula-or = { $left } ou { $right }
+report-formula-subtract = { $left } − { $right }
+report-formula-sum = soma de ({ $arguments })
+report-formula-years-between = anos decorridos entre ({ $arguments })
+report-gap = diferença de { $difference }
+report-given = { $figures }
+report-given-figure = { $figure }: { $value }
+report-in-force = exercícios encerrados a partir de { $from }
+report-in-force-until = exercícios encerrados de { $from } a { $to }
+report-institution = { $name } ({ $code }), { $state }
+report-interval = entre { $low } e { $high } consoante os arredondamentos
+report-interval-outer = no máximo entre { $low } e { $high } consoante os arredondamentos
+report-legend-experimental = As classes e certificações são propostas a título experimental, enquanto nenhuma decisão de sessão lhes der efeito.
+report-legend-provisional = prov.: provisória, por assentar numa norma que apenas fontes secundárias reportam.
+report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
+report-legend-unlisted = (*): instituição não inscrita na lista.
+report-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento (ver --secretariat).
+report-line = «{ $label }»
+report-line-branch = «{ $label }» ({ $branch })
+report-line-year = { $line } de { $year }
+report-line-year-before = { $line } do exercício anterior
+report-line-years-before = { $line }, { $count ->
+    [one] um exercício antes
+   *[other] { $count } exercícios antes
+}
+report-list = lista das instituições: { $path } (SHA-256 { $sha256 }…)
+report-mark-all-or-nothing = 100 se conforme, senão 0
+report-mark-full = 100 em { $at } ou melhor
+report-mark-none = 0 em { $at } ou pior
+report-mark-none-outside = 0 em { $low } e abaixo, 0 em { $high } e acima
+report-mark-range = 100 dentro do intervalo
+report-materiality = igualdade, com tolerância de { $share }
+report-may-fail = { $outcome }, mas não resolvido no pior dos arredondamentos
+report-missing-not-assessable = não verificável, e contado como incumprimento na classe
+report-missing-zero = contada como zero
+report-money = { $amount } { $currency }
+report-months = { $count } { $count ->
+    [one] mês
+   *[other] meses
+}
+report-months-broken = { $number } { $whole ->
+   *[other] meses
+}
+report-name = { $name }
+report-no-breach = Nenhum incumprimento.
+report-no-score = sem pontuação
+report-no-single-remedy = nenhuma rubrica a pode corrigir por si só
+report-no-threshold = sem limiar
+report-nothing-given = nenhum dado
+report-on-or-before = até { $day }
+report-on-or-before-example = até { $day } para um exercício encerrado em { $close }
+report-or = { $first }, ou { $second }
+report-outcome-says = { $outcome }: { $says }
+report-outcome-set-aside = para informação (fundamento afastado)
+report-outcome-undecided = inconclusivo
+report-outcome-waived = derrogação concedida ({ $decision }, até { $until }); sem ela: { $underlying }
+report-outside = { $count } { $count ->
+    [one] processo
+   *[other] processos
+} ({ $kind }) fora do âmbito do referencial.
+report-pillar = { $pillar }
+report-pillar-none = Fora dos domínios
+report-pillar-score = { $pillar }: { $score } / 100
+report-place = { $sheet }!{ $cell }
+report-place-cell = célula { $cell }
+report-place-cell-in = { $path }, célula { $cell }
+report-place-in = { $path }, { $sheet }!{ $cell }
+report-place-secretariat = ficheiro do Secretariado
+report-points = { $number } pontos percentuais
+report-proposal-certified = sem reservas
+report-proposal-certified-with-reservations = com reservas
+report-proposal-refused = recusa
+report-proposal-unable-to-certify = impossibilidade
+report-range = { $worst }–{ $best }
+report-reason-control = { $count } { $count ->
+    [one] controlo de coerência não resolvido
+   *[other] controlos de coerência não resolvidos
+} ({ $rules }): classe { $class } na melhor das hipóteses
+report-reason-critical = { $count } { $count ->
+    [one] incumprimento crítico de uma norma adotada
+   *[other] incumprimentos críticos de normas adotadas
+} ({ $rules }): classe { $class } na melhor das hipóteses
+report-reason-major = { $count } { $count ->
+    [one] incumprimento maior
+   *[other] incumprimentos maiores
+} ({ $rules }): classe { $class } na melhor das hipóteses
+report-reason-not-assessable = regras não verificáveis: { $share } do peso esperado, mais do que os { $limit } admitidos: classe U
+report-reason-nothing-scored = nenhuma regra pôde ser pontuada: classe U
+report-reason-repeated = { $count } { $count ->
+    [one] incumprimento crítico repetido de um exercício para o outro
+   *[other] incumprimentos críticos repetidos de um exercício para o outro
+} ({ $rules }): classe { $class } na melhor das hipóteses
+report-reason-repetition = reincidência não examinada: o processo do exercício anterior não foi fornecido
+report-reason-reported = { $count } { $count ->
+    [one] incumprimento crítico de uma norma reportada, ainda não adotada
+   *[other] incumprimentos críticos de normas reportadas, ainda não adotadas
+} ({ $rules }): classe { $class } na melhor das hipóteses, provisória
+report-reason-score = pontuação { $score }: classe { $class }
+report-rejected = { $path }: { $message }
+report-remedy-increase = aumentar { $figure } em { $change } (para { $to })
+report-remedy-increase-at = aumentar { $figure } ({ $place }) em { $change }
+report-remedy-increase-by = aumentar { $figure } em { $change }
+report-remedy-lower-to = baixar { $figure } para { $to }
+report-remedy-raise-to = elevar { $figure } para { $to }
+report-remedy-reduce = reduzir { $figure } em { $change } (para { $to })
+report-remedy-reduce-at = reduzir { $figure } ({ $place }) em { $change }
+report-remedy-reduce-by = reduzir { $figure } em { $change }
+report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
+report-rulebook-title = { $name } ({ $id }@{ $edition })
+report-says-beside = { $value }; exigido: { $requires }
+report-says-breach = { $value } em vez de { $requires }, ou seja, um desvio de { $distance }
+report-says-breach-at-least = { $value } em vez de { $requires }, ou seja, um desvio de pelo menos { $distance } tendo em conta os arredondamentos
+report-says-doubt = inconclusivo, { $interval }; exigido: { $requires }
+report-says-instead = { $value }; exigido: { $requires }
+report-says-missing = { $figures }
+report-says-only = { $value }
+report-says-precision = montantes em { $unit }; admitem-se no máximo { $coarsest }
+report-says-short = { $value } em vez de { $requires }
+report-score = { $score } / 100
+report-score-undecided = { $worst } / 100 (no melhor dos casos { $best })
+report-section-breaches = Incumprimentos e pontos não verificados ({ $count })
+report-section-cases = Exemplos numéricos
+report-section-controls = Controlos de coerência
+report-section-outside = Fora do âmbito
+report-section-reading = Leitura do processo
+report-section-rejected = Ficheiros rejeitados ({ $count })
+report-section-rules = Normas e rácios por domínio
+report-section-verdict = Classe e certificação
+report-short = { $rule }: { $says }
+report-short-at = { $rule }: { $says }, em { $places }
+report-short-at-cure = { $rule }: { $says }, em { $places }; para corrigir: { $cure }
+report-short-cure = { $rule }: { $says }; para corrigir: { $cure }
+report-summary-counts = { $judged } { $judged ->
+    [one] processo apreciado
+   *[other] processos apreciados
+} ({ $classes }); { $outside } fora do âmbito; { $rejected } { $rejected ->
+    [one] rejeitado
+   *[other] rejeitados
+}.
+report-summary-none = { $judged } { $judged ->
+    [one] processo apreciado
+   *[other] processos apreciados
+}; { $outside } fora do âmbito; { $rejected } { $rejected ->
+    [one] rejeitado
+   *[other] rejeitados
+}.
+report-summary-title = Controlo dos processos anuais: referencial { $rulebook }@{ $edition }, em { $as-of }
+report-unit-million = milhões de { $currency }
+report-unit-one = { $currency }
+report-unit-thousand = milhares de { $currency }
+report-unlisted = não inscrita na lista das instituições: apreciada sem atender ao que declara da sua natureza
+report-valid-until = válida até { $date }
+report-value-interval = { $value } ({ $interval })
+report-year = { $year }, encerrado em { $close }
+report-years = { $count } { $count ->
+    [one] ano
+   *[other] anos
+}
+report-years-broken = { $number } { $whole ->
+   *[other] anos
+}
+report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)

@@ -1,6 +1,7 @@
 //! A small dictionary and workbooks made on the spot.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{Cursor, Read as _, Write as _};
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -161,7 +162,7 @@ pub(super) fn shown(diagnostics: &[Diagnostic]) -> String {
             (Some(sheet), None) => sheet.to_owned(),
             _ => diagnostic.location.path().to_owned(),
         };
-        text.push_str(&format!("{} {} {place}", diagnostic.level().code(), diagnostic.code.as_str()));
+        let _ = write!(text, "{} {} {place}", diagnostic.level().code(), diagnostic.code.as_str());
         for (name, arg) in diagnostic.message().args() {
             let arg = match arg {
                 Arg::Text(text) | Arg::Number(text) | Arg::Percent(text) => text.clone(),
@@ -172,7 +173,7 @@ pub(super) fn shown(diagnostics: &[Diagnostic]) -> String {
                 }
                 other => format!("{other:?}"),
             };
-            text.push_str(&format!(" {name}={arg:?}"));
+            let _ = write!(text, " {name}={arg:?}");
         }
         text.push('\n');
     }
@@ -192,7 +193,7 @@ pub(super) fn listed(figures: &Figures) -> String {
         };
         let branch = branch.map(Branch::code).unwrap_or_default();
         let cell = format!("{}!{}", figure.place.sheet().unwrap_or("?"), figure.place.cell().unwrap_or_default());
-        text.push_str(&format!("{}[{branch}]@-{back} = {read} {:?} {cell}\n", dictionary.code(line), figure.raw));
+        let _ = writeln!(text, "{}[{branch}]@-{back} = {read} {:?} {cell}", dictionary.code(line), figure.raw);
     }
     text
 }

@@ -28,7 +28,7 @@ fn a_sound_workbook_is_read_to_its_cells() {
     assert_eq!(id.code.as_str(), "XA-CNSS");
     assert_eq!(id.name.as_deref(), Some("Caisse nationale"));
     assert_eq!(id.state, Some(StateCode::from("XA")));
-    assert_eq!(id.kind.as_ref().map(|kind| kind.as_str()), Some("general_scheme"));
+    assert_eq!(id.kind.as_ref().map(crate::model::Kind::as_str), Some("general_scheme"));
     assert_eq!(id.fiscal_year.year(), 2023);
     assert_eq!(id.year_end.to_string(), "2023-12-31");
     assert_eq!(id.currency.as_deref(), Some("XOF"));
@@ -106,7 +106,7 @@ fn faults_of_cells_cost_the_figure_alone() {
     warning line-unknown Bilan!A8 raw="operating_charge" nearest="<nearest-name Text('operating_charges')>"
     warning line-unknown Bilan!A11 raw="staf" nearest="<nearest-name Text('staff')>"
     warning line-unknown Bilan!A12 raw="Autres charges" nearest="<nearest-none>"
-    warning line-reserved Bilan!A13 line="received_on" raw="received_on"
+    warning line-reserved Bilan!A13 line="received_on"
     error cell-error Bilan!C14 line="net_result" raw="#DIV/0!"
     "##);
     insta::assert_snapshot!(listed(&file.submission.figures), @r##"
@@ -217,7 +217,7 @@ fn an_identification_in_another_language_and_with_small_faults_is_kept() {
     assert_eq!(id.unit, Unit::Million);
     assert_eq!(id.currency, None);
     assert_eq!(id.branches, [Branch::Family, Branch::Pensions]);
-    assert_eq!(id.kind.as_ref().map(|kind| kind.as_str()), Some("mutual"));
+    assert_eq!(id.kind.as_ref().map(crate::model::Kind::as_str), Some("mutual"));
     assert_eq!(id.year_end.to_string(), "2023-12-31");
     assert_eq!(id.filed_on, None);
     insta::assert_snapshot!(shown(&file.diagnostics), @r#"

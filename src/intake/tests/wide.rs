@@ -54,7 +54,8 @@ fn gist(read: &ReadFile) -> String {
                 listed(&read.submission.figures)
             )
         })
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 #[test]

@@ -52,3 +52,31 @@ fn rises(expression: &Expression, lines: &Dictionary) -> bool {
 fn constant_is(expression: &Expression, claim: impl Fn(&crate::formula::Exact) -> bool) -> bool {
     matches!(&expression.node, Node::Number(number) if claim(number))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::zero_is_adverse;
+    use crate::formula::{check, parse};
+    use crate::rulebook::{Better, load, select};
+
+    #[test]
+    fn zero_is_adverse_where_more_is_better_and_nothing_is_divided_by() {
+        let lines = load(select("cipres").unwrap()).rulebook.unwrap().dictionary;
+        let is_adverse = |formula: &str, better| {
+            let mut formula = parse(formula).unwrap();
+            check(&mut formula, &lines).unwrap();
+            zero_is_adverse(&formula, better, &lines)
+        };
+        for formula in ["claims_received / 2", "0.5 * staff + claims_received", "max(staff, pensioners)"] {
+            assert!(is_adverse(formula, Better::Higher), "{formula}");
+            assert!(!is_adverse(formula, Better::Lower), "{formula}");
+        }
+        // A denominator, a figure that is taken away, a figure that may be negative.
+        for formula in ["staff / pensioners", "staff - pensioners", "-staff", "net_result", "staff * -1"] {
+            assert!(!is_adverse(formula, Better::Higher), "{formula}");
+        }
+        assert!(is_adverse("accounts_certified and board_tripartite", Better::Yes));
+        assert!(!is_adverse("not accounts_certified", Better::Yes));
+        assert!(!is_adverse("last_actuarial_valuation", Better::Earlier));
+    }
+}

@@ -4,19 +4,34 @@ use std::ops::Range;
 
 use crate::diagnostic::Code;
 use crate::dictionary::{Dictionary, Faults};
-use crate::formula::{Exact, Point, Threshold, keys};
+use crate::formula::{Exact, Expression, Point, Threshold, keys};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::validate::case::CaseFigures;
-use crate::rulebook::{Case, Expected, MissingPolicy, Rule};
+use crate::rulebook::{Case, Expected, MissingPolicy};
 
 /// The line of the closing date.
 const YEAR_END: &str = "year_end";
 
+/// A rule as far as its cases concern it.
+#[derive(Debug)]
+pub(in crate::rulebook) struct Tried<'r> {
+    pub(in crate::rulebook) formula: &'r Expression,
+    pub(in crate::rulebook) threshold: Option<&'r Threshold>,
+    pub(in crate::rulebook) missing: MissingPolicy,
+    pub(in crate::rulebook) cases: &'r [Case],
+}
+
 /// Tells what the cases of a ratio or standard leave untried.
-pub(in crate::rulebook) fn check_rule(faults: &Faults, rule: &Rule, lines: &Dictionary) {
+pub(in crate::rulebook) fn check_rule(
+    faults: &Faults,
+    id: &str,
+    rule: &Tried<'_>,
+    lines: &Dictionary,
+    span: &Range<usize>,
+) {
     let expects = |expected: &[Expected]| rule.cases.iter().any(|case| expected.contains(&case.expect));
     let mut lacking: Vec<&'static str> = Vec::new();
-    match &rule.requires {
+    match rule.threshold {
         None => {
             if !expects(&[Expected::Informational]) {
                 lacking.push("case-lacking-informational");
@@ -31,19 +46,20 @@ pub(in crate::rulebook) fn check_rule(faults: &Faults, rule: &Rule, lines: &Dict
             }
             let year_end = lines.find(YEAR_END).map(|line| line.id);
             let figures: Vec<_> = rule.cases.iter().map(|case| CaseFigures::new(case, year_end)).collect();
-            lacking.extend(untried_bounds(rule, threshold, &figures));
+            lacking.extend(untried_bounds(rule.formula, threshold, &figures));
         }
     }
     let tries_missing = match rule.missing {
         MissingPolicy::NotAssessable => expects(&[Expected::NotAssessable]),
-        MissingPolicy::Zero => rule.cases.iter().any(|case| {
-            keys(&rule.formula, &[]).iter().any(|key| !case.given.contains_key(key))
-        }),
+        MissingPolicy::Zero => {
+            let named = keys(rule.formula, &[]);
+            rule.cases.iter().any(|case| named.iter().any(|key| !case.given.contains_key(key)))
+        }
     };
     if !tries_missing {
         lacking.push("case-lacking-missing");
     }
-    tell(faults, rule.id.as_str(), &lacking, &rule.span);
+    tell(faults, id, &lacking, span);
 }
 
 /// Tells what the cases of a control leave untried.
@@ -68,13 +84,17 @@ fn tell(faults: &Faults, id: &str, lacking: &[&'static str], span: &Range<usize>
 }
 
 /// The bounds that no case stands exactly on.
-fn untried_bounds(rule: &Rule, threshold: &Threshold, cases: &[CaseFigures<'_>]) -> Vec<&'static str> {
+fn untried_bounds(formula: &Expression, threshold: &Threshold, cases: &[CaseFigures<'_>]) -> Vec<&'static str> {
     let is_tried = |bound: &Exact| {
-        cases.iter().any(|case| matches!(case.value(&rule.formula), Some(Point::Number(value)) if value == *bound))
+        cases.iter().any(|case| matches!(case.value(formula), Some(Point::Number(value)) if value == *bound))
     };
     match threshold {
         Threshold::AtMost { bound, .. } | Threshold::AtLeast { bound, .. } => {
-            if is_tried(&bound.value) { Vec::new() } else { vec!["case-lacking-threshold"] }
+            if is_tried(&bound.value) {
+                Vec::new()
+            } else {
+                vec!["case-lacking-threshold"]
+            }
         }
         Threshold::Within { low, high } => [(low, "case-lacking-low-bound"), (high, "case-lacking-high-bound")]
             .into_iter()
@@ -82,7 +102,7 @@ fn untried_bounds(rule: &Rule, threshold: &Threshold, cases: &[CaseFigures<'_>])
             .map(|(_, message)| message)
             .collect(),
         Threshold::OnOrBefore(last) => {
-            let is_tried = cases.iter().any(|case| match case.value(&rule.formula) {
+            let is_tried = cases.iter().any(|case| match case.value(formula) {
                 Some(Point::Date(day)) => last.on(case.year_end()) == Some(day),
                 _ => false,
             });

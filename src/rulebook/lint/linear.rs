@@ -24,7 +24,8 @@ impl Figures for Unknown {
 fn is_never_negative(sum: &Affine, lines: &Dictionary) -> bool {
     !sum.constant.is_negative()
         && sum.coefficients.iter().all(|(key, coefficient)| {
-            !coefficient.is_negative() && lines.get(key.line).is_some_and(|line| admits_no_negative(line.kind, line.sign))
+            !coefficient.is_negative()
+                && lines.get(key.line).is_some_and(|line| admits_no_negative(line.kind, line.sign))
         })
 }
 

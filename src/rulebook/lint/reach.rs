@@ -73,15 +73,9 @@ impl Reach {
     fn up_to(formula: &Expression, bound: &Exact, is_strict: bool, lines: &Dictionary) -> Self {
         if let Some(quotient) = Quotient::of(formula, lines) {
             return if is_strict {
-                Self {
-                    can_pass: !quotient.is_never_below(bound),
-                    can_fail: !quotient.is_always_below(bound),
-                }
+                Self { can_pass: !quotient.is_never_below(bound), can_fail: !quotient.is_always_below(bound) }
             } else {
-                Self {
-                    can_pass: !quotient.is_always_above(bound),
-                    can_fail: !quotient.is_never_above(bound),
-                }
+                Self { can_pass: !quotient.is_always_above(bound), can_fail: !quotient.is_never_above(bound) }
             };
         }
         let span = Span::of(formula, lines);
@@ -119,10 +113,7 @@ fn at_least_zero(number: &Quotient<'_>) -> Reach {
 /// Of a number that must be zero.
 fn zero(number: &Quotient<'_>) -> Reach {
     let zero = Exact::zero();
-    Reach {
-        can_pass: !number.is_always_above(&zero) && !number.is_always_below(&zero),
-        can_fail: !number.is_zero(),
-    }
+    Reach { can_pass: !number.is_always_above(&zero) && !number.is_always_below(&zero), can_fail: !number.is_zero() }
 }
 
 /// What a condition can be: it passes when it is true.
@@ -151,8 +142,7 @@ fn truth(condition: &Expression, lines: &Dictionary) -> Reach {
             }
         }
         Node::If(condition, positive, negative) => {
-            let (which, positive, negative) =
-                (truth(condition, lines), truth(positive, lines), truth(negative, lines));
+            let (which, positive, negative) = (truth(condition, lines), truth(positive, lines), truth(negative, lines));
             Reach {
                 can_pass: which.can_pass && positive.can_pass || which.can_fail && negative.can_pass,
                 can_fail: which.can_pass && positive.can_fail || which.can_fail && negative.can_fail,
@@ -183,9 +173,7 @@ impl Span {
             }
             Node::Negate(operand) => Self::of(operand, lines).negated(),
             Node::Binary(Op::Add, left, right) => Self::of(left, lines).plus(&Self::of(right, lines)),
-            Node::Binary(Op::Subtract, left, right) => {
-                Self::of(left, lines).plus(&Self::of(right, lines).negated())
-            }
+            Node::Binary(Op::Subtract, left, right) => Self::of(left, lines).plus(&Self::of(right, lines).negated()),
             Node::Binary(Op::Multiply | Op::Divide, left, right) => {
                 // A quotient has the sign of the product.
                 let (left, right) = (Self::of(left, lines), Self::of(right, lines));
@@ -209,14 +197,12 @@ impl Span {
         let highs = || arguments.iter().map(|argument| argument.high.clone());
         let all = |bounds: &mut dyn Iterator<Item = Option<Exact>>| bounds.collect::<Option<Vec<_>>>();
         match function {
-            Function::Min => Self {
-                low: all(&mut lows()).and_then(|lows| lows.into_iter().min()),
-                high: highs().flatten().min(),
-            },
-            Function::Max => Self {
-                low: lows().flatten().max(),
-                high: all(&mut highs()).and_then(|highs| highs.into_iter().max()),
-            },
+            Function::Min => {
+                Self { low: all(&mut lows()).and_then(|lows| lows.into_iter().min()), high: highs().flatten().min() }
+            }
+            Function::Max => {
+                Self { low: lows().flatten().max(), high: all(&mut highs()).and_then(|highs| highs.into_iter().max()) }
+            }
             // The mean lies between the least and the greatest.
             Function::Avg => Self {
                 low: all(&mut lows()).and_then(|lows| lows.into_iter().min()),
@@ -249,5 +235,77 @@ impl Span {
             Some(pick(left?, right.clone()?))
         };
         Self { low: bound(self.low, &other.low, Exact::min), high: bound(self.high, &other.high, Exact::max) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reach, truth};
+    use crate::dictionary::Dictionary;
+    use crate::formula::{Exact, check, parse};
+    use crate::rulebook::{load, select};
+
+    fn lines() -> Dictionary {
+        load(select("cipres").unwrap()).rulebook.unwrap().dictionary
+    }
+
+    /// Whether some figures pass, and whether some fail, a formula held against a bound.
+    fn up_to(lines: &Dictionary, formula: &str, bound: i64, is_strict: bool) -> (bool, bool) {
+        let mut formula = parse(formula).unwrap();
+        check(&mut formula, lines).unwrap();
+        let Reach { can_pass, can_fail } = Reach::up_to(&formula, &Exact::from(bound), is_strict, lines);
+        (can_pass, can_fail)
+    }
+
+    #[test]
+    fn a_quotient_of_sums_is_bounded_by_its_signs() {
+        let lines = lines();
+        let both = (true, true);
+        let (always, never) = ((true, false), (false, true));
+        assert_eq!(up_to(&lines, "staff / pensioners", 0, false), both);
+        assert_eq!(up_to(&lines, "staff / pensioners", 0, true), never);
+        assert_eq!(up_to(&lines, "staff / (staff + pensioners)", 1, false), always);
+        // Where there are no pensioners the share is one.
+        assert_eq!(up_to(&lines, "staff / (staff + pensioners)", 1, true), both);
+        assert_eq!(up_to(&lines, "staff / (2 * staff + pensioners)", 1, true), always);
+        assert_eq!(up_to(&lines, "(staff + pensioners) / staff", 1, true), never);
+        assert_eq!(up_to(&lines, "(staff + pensioners) / staff", 1, false), both);
+        assert_eq!(up_to(&lines, "(2 * staff + pensioners) / staff", 1, false), never);
+        assert_eq!(up_to(&lines, "staff / (0 - pensioners)", 0, false), always);
+        assert_eq!(up_to(&lines, "staff / (staff@-1 - pensioners)", 0, false), both);
+        assert_eq!(up_to(&lines, "reserve_allocation / net_result", 0, true), both);
+        assert_eq!(up_to(&lines, "benefits_paid[*] / benefits_paid[pensions]", 0, true), never);
+        assert_eq!(up_to(&lines, "(staff - staff) / pensioners", 0, false), always);
+    }
+
+    #[test]
+    fn other_formulas_are_bounded_by_their_parts() {
+        let lines = lines();
+        assert_eq!(up_to(&lines, "max(staff, pensioners) / insured_active", -1, false), (false, true));
+        assert_eq!(up_to(&lines, "min(staff / pensioners, 1)", 1, false), (true, false));
+        assert_eq!(up_to(&lines, "max(staff / pensioners, 1)", 1, true), (false, true));
+        assert_eq!(up_to(&lines, "abs(net_result / total_assets)", 0, true), (false, true));
+        assert_eq!(up_to(&lines, "if accounts_certified then 2 else 3", 1, false), (false, true));
+        assert_eq!(up_to(&lines, "years_between(year_end, filed_on)", 0, true), (true, true));
+    }
+
+    #[test]
+    fn conditions_that_cannot_be_otherwise_are_found() {
+        let lines = lines();
+        let reach = |condition: &str| {
+            let mut condition = parse(condition).unwrap();
+            check(&mut condition, &lines).unwrap();
+            let Reach { can_pass, can_fail } = truth(&condition, &lines);
+            (can_pass, can_fail)
+        };
+        assert_eq!(reach("accounts_certified"), (true, true));
+        assert_eq!(reach("staff >= 0"), (true, false));
+        assert_eq!(reach("staff < 0 or accounts_certified"), (true, true));
+        assert_eq!(reach("staff < 0 and accounts_certified"), (false, true));
+        assert_eq!(reach("not (staff < 0)"), (true, false));
+        assert_eq!(reach("net_result >= 0"), (true, true));
+        assert_eq!(reach("staff = staff"), (true, false));
+        assert_eq!(reach("year_end <= filed_on"), (true, true));
+        assert_eq!(reach("if staff < 0 then accounts_certified else 1 = 2"), (false, true));
     }
 }

@@ -57,8 +57,8 @@ fn read_case(
         not_admitted(faults, &raw, &admitted.iter().map(|expected| expected.code()).collect::<Vec<_>>());
     }
     if let Some(value) = raw.value.present() {
-        let is_without_value = expect
-            .is_some_and(|expect| matches!(expect.get_ref(), Expected::NotApplicable | Expected::NotAssessable));
+        let is_without_value =
+            expect.is_some_and(|expect| matches!(expect.get_ref(), Expected::NotApplicable | Expected::NotAssessable));
         if is_without_value || !has_number {
             let why = Message::new("key-why-no-value");
             faults.push(faults.at(Code::KeyUnexpected, value.span()).with("key", "case.value").with("why", why));

@@ -14,8 +14,7 @@ use crate::rulebook::raw::{ControlRaw, EquationRaw};
 use crate::rulebook::{Control, Equation, Expected, Relation, RuleId, lint};
 
 /// What a case of a control can expect.
-const OUTCOMES: [Expected; 4] =
-    [Expected::Compliant, Expected::Watch, Expected::NonCompliant, Expected::NotAssessable];
+const OUTCOMES: [Expected; 4] = [Expected::Compliant, Expected::Watch, Expected::NonCompliant, Expected::NotAssessable];
 
 /// The control of a file; `None` with its faults told.
 pub(crate) fn read_control(root: &Table<'_>, context: &Context<'_>, uses: &mut Uses) -> Option<Control> {
@@ -51,12 +50,7 @@ pub(crate) fn read_control(root: &Table<'_>, context: &Context<'_>, uses: &mut U
     })
 }
 
-fn read_equation(
-    faults: &Faults,
-    raw: &EquationRaw,
-    context: &Context<'_>,
-    uses: &mut Uses,
-) -> Option<Equation> {
+fn read_equation(faults: &Faults, raw: &EquationRaw, context: &Context<'_>, uses: &mut Uses) -> Option<Equation> {
     if let Some(id) = raw.id.present()
         && !is_kebab(id.get_ref())
     {

@@ -13,8 +13,7 @@ use crate::dictionary::{Faults, Field, Table};
 use crate::formula::Exact;
 use crate::i18n::Message;
 use crate::rulebook::{
-    Basis, Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal, RuleId,
-    Severity,
+    Basis, Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal, RuleId, Severity,
 };
 
 /// What grading.toml says.
@@ -194,9 +193,7 @@ fn read_classes(root: &Table<'_>, languages: &[String]) -> Vec<ClassDefinition> 
             (Field::Present(score), true) => {
                 let in_turn = least.as_ref().is_none_or(|least| score.get_ref() < least);
                 if !in_turn || score.get_ref().is_negative() {
-                    faults.push(
-                        faults.at(Code::ScoresUnordered, score.span()).with("grade", grade.get_ref().code()),
-                    );
+                    faults.push(faults.at(Code::ScoresUnordered, score.span()).with("grade", grade.get_ref().code()));
                 }
                 least = Some(score.get_ref().clone());
             }

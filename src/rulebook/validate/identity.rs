@@ -90,9 +90,9 @@ pub(super) fn read_id(root: &Table<'_>) -> String {
 /// Whether a code is of lower-case letters and digits in words joined by hyphens.
 pub(crate) fn is_kebab(code: &str) -> bool {
     !code.is_empty()
-        && code.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && code
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 fn unique(faults: &Faults, texts: &[toml::Spanned<String>]) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Ratios and standards: all parts of one file, and whether they agree.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Context;
@@ -9,31 +10,19 @@ use super::formula::{Checked, Uses, read_and_check};
 use super::threshold::{ThresholdRead, read_threshold};
 use crate::diagnostic::Code;
 use crate::dictionary::{Faults, Table, suggestion};
-use crate::formula::Dimension;
+use crate::formula::{Applies, Dimension};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::raw::RuleRaw;
-use crate::rulebook::{
-    Better, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, lint,
-};
+use crate::rulebook::{Better, Case, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, lint};
 
 /// What a case of a rule with a threshold can expect.
-const JUDGED: [Expected; 5] = [
-    Expected::Compliant,
-    Expected::Watch,
-    Expected::NonCompliant,
-    Expected::NotApplicable,
-    Expected::NotAssessable,
-];
+const JUDGED: [Expected; 5] =
+    [Expected::Compliant, Expected::Watch, Expected::NonCompliant, Expected::NotApplicable, Expected::NotAssessable];
 /// What a case of a rule without threshold can expect.
 const SHOWN: [Expected; 3] = [Expected::Informational, Expected::NotApplicable, Expected::NotAssessable];
 
 /// The rule of a file; `None` with its faults told.
-pub(crate) fn read_rule(
-    root: &Table<'_>,
-    kind: RuleKind,
-    context: &Context<'_>,
-    uses: &mut Uses,
-) -> Option<Rule> {
+pub(crate) fn read_rule(root: &Table<'_>, kind: RuleKind, context: &Context<'_>, uses: &mut Uses) -> Option<Rule> {
     let faults = root.faults();
     let before = faults.count();
     let raw = RuleRaw::read(root, context.languages);
@@ -52,41 +41,34 @@ pub(crate) fn read_rule(
     let admitted: &[Expected] = if raw.requires.is_stated() { &JUDGED } else { &SHOWN };
     let has_number = dimension.is_none_or(Dimension::is_scalar);
     let cases = read_cases(faults, &raw.cases, admitted, has_number, context);
-    let are_cases_sound = cases.len() == raw.cases.len();
-    let rule = assemble(&raw, kind, pillar, formula, when, applies, threshold, cases, faults)?;
-    if let Some(lines) = context.lines {
-        check_meaning(faults, &raw, &rule, context);
-        if are_cases_sound {
-            lint::cases::check_rule(faults, &rule, lines);
-        }
-    }
+    let parts = Parts { pillar, formula, when, applies, threshold, cases };
+    check_meaning(faults, &raw, &parts, context);
+    let rule = assemble(faults, &raw, kind, parts)?;
     (faults.count() == before).then_some(rule)
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one file, each read on its own")]
-fn assemble(
-    raw: &RuleRaw,
-    kind: RuleKind,
+/// The parts of a rule that were read from its texts.
+#[derive(Debug)]
+struct Parts {
     pillar: Option<PillarId>,
     formula: Option<Checked>,
     when: Option<Checked>,
-    applies: Option<crate::formula::Applies>,
+    applies: Option<Applies>,
     threshold: Option<ThresholdRead>,
-    cases: Vec<crate::rulebook::Case>,
-    faults: &Faults,
-) -> Option<Rule> {
-    if raw.requires.is_stated() && threshold.is_none() {
-        return None;
-    }
-    let (requires, scale) = match threshold {
-        Some(ThresholdRead { requires, scale }) => (Some(requires), scale),
+    cases: Vec<Case>,
+}
+
+fn assemble(faults: &Faults, raw: &RuleRaw, kind: RuleKind, parts: Parts) -> Option<Rule> {
+    let (requires, scale) = match parts.threshold {
+        Some(ThresholdRead { requires, scale }) => (Some(requires), scale?),
+        None if raw.requires.is_stated() => return None,
         None => (None, Scale::AllOrNothing),
     };
-    let formula = formula?;
+    let formula = parts.formula?;
     Some(Rule {
         id: RuleId(Arc::from(raw.id.value()?.as_str())),
         kind,
-        pillar: pillar?,
+        pillar: parts.pillar?,
         severity: raw.severity.value().copied(),
         addressee: *raw.addressee.value()?,
         name: raw.texts.name.value()?.clone(),
@@ -94,8 +76,8 @@ fn assemble(
         advice: raw.texts.advice.value()?.clone(),
         formula: formula.expression,
         dimension: formula.dimension,
-        when: when.map(|when| when.expression),
-        applies,
+        when: parts.when.map(|when| when.expression),
+        applies: parts.applies,
         display: *raw.display.value()?,
         requires,
         better: *raw.better.value()?,
@@ -105,9 +87,9 @@ fn assemble(
         basis: raw.basis.value().copied(),
         source: raw.source.clone()?,
         rationale: raw.rationale.value().cloned(),
-        cases,
+        cases: parts.cases,
         file: Arc::clone(faults.file()),
-        span: raw.requires.present().or_else(|| raw.id.present())?.span(),
+        span: span_of(raw),
     })
 }
 
@@ -122,7 +104,7 @@ fn read_pillar(faults: &Faults, raw: &RuleRaw, context: &Context<'_>) -> Option<
     Some(PillarId(Arc::from(name)))
 }
 
-fn not_admitted(faults: &Faults, raw: &str, span: std::ops::Range<usize>, admitted: &[&str]) {
+fn not_admitted(faults: &Faults, raw: &str, span: Range<usize>, admitted: &[&str]) {
     let list: Vec<Arg> = admitted.iter().map(|code| Arg::from(*code)).collect();
     faults.push(
         faults
@@ -199,16 +181,34 @@ fn check_better(faults: &Faults, raw: &RuleRaw, dimension: Dimension) {
     }
 }
 
-/// What is wrong with a rule all parts of which are sound.
-fn check_meaning(faults: &Faults, raw: &RuleRaw, rule: &Rule, context: &Context<'_>) {
-    let Some(lines) = context.lines else { return };
-    if let Some(threshold) = &rule.requires {
-        lint::reach::check_rule(faults, rule.id.as_str(), &rule.formula, threshold, lines, &rule.span);
+/// Where the threshold stands, else the id.
+fn span_of(raw: &RuleRaw) -> Range<usize> {
+    raw.requires.present().or_else(|| raw.id.present()).map(toml::Spanned::span).unwrap_or_default()
+}
+
+/// What is wrong with a rule whose parts are sound: each question is asked as soon as the parts that it is about are.
+fn check_meaning(faults: &Faults, raw: &RuleRaw, parts: &Parts, context: &Context<'_>) {
+    let (Some(lines), Some(formula)) = (context.lines, &parts.formula) else { return };
+    let id = raw.id.value().map_or("", String::as_str);
+    let span = span_of(raw);
+    let threshold = parts.threshold.as_ref().map(|threshold| &threshold.requires);
+    if let Some(threshold) = threshold {
+        lint::reach::check_rule(faults, id, &formula.expression, threshold, lines, &span);
     }
-    if let Some(missing) = raw.missing.present()
-        && rule.missing == MissingPolicy::Zero
-        && !lint::adverse::zero_is_adverse(&rule.formula, rule.better, lines)
+    if let (Some(missing), Some(better)) = (raw.missing.present(), raw.better.value())
+        && *missing.get_ref() == MissingPolicy::Zero
+        && !lint::adverse::zero_is_adverse(&formula.expression, *better, lines)
     {
-        faults.push(faults.at(Code::ZeroNotAdverse, missing.span()).with("id", rule.id.as_str()));
+        faults.push(faults.at(Code::ZeroNotAdverse, missing.span()).with("id", id));
+    }
+    let is_threshold_known = threshold.is_some() || raw.requires.is_absent();
+    if is_threshold_known && parts.cases.len() == raw.cases.len() {
+        let tried = lint::cases::Tried {
+            formula: &formula.expression,
+            threshold,
+            missing: raw.missing.value().copied().unwrap_or(MissingPolicy::NotAssessable),
+            cases: &parts.cases,
+        };
+        lint::cases::check_rule(faults, id, &tried, lines, &span);
     }
 }

@@ -23,7 +23,8 @@ const SOME_YEAR_END: Date = date(2023, 12, 31);
 #[derive(Debug)]
 pub(super) struct ThresholdRead {
     pub(super) requires: Threshold,
-    pub(super) scale: Scale,
+    /// `None` when a mark is at fault.
+    pub(super) scale: Option<Scale>,
 }
 
 /// Reads what a rule requires, held against the dimension of its value where that is known.
@@ -53,18 +54,17 @@ pub(super) fn read_threshold(
         faults.push(mismatch.with("threshold", kind_of(&requires).describe()));
         return None;
     }
-    let better = *raw.better.value()?;
-    let scale = match (&requires, better) {
+    let scale = raw.better.value().and_then(|better| match (&requires, better) {
         (Threshold::AtMost { bound, .. }, Better::Lower) => linear(faults, raw, bound, Ordering::Less),
         (Threshold::AtLeast { bound, .. }, Better::Higher) => linear(faults, raw, bound, Ordering::Greater),
         (Threshold::Within { low, high }, Better::InRange) => around(faults, raw, (low, high)),
         (Threshold::Yes, Better::Yes) => all_or_nothing(faults, raw),
         (Threshold::OnOrBefore(day), Better::Earlier) => calendar(faults, raw, *day),
         _ => {
-            unordered(faults, text, better);
+            unordered(faults, text, *better);
             None
         }
-    }?;
+    });
     Some(ThresholdRead { requires, scale })
 }
 
@@ -99,14 +99,12 @@ fn single<'r>(faults: &Faults, raw: &'r RuleRaw) -> Result<Option<&'r Spanned<St
     let Some(marks) = raw.zero_mark.present() else {
         return if raw.zero_mark.is_absent() { Ok(None) } else { Err(()) };
     };
-    match marks.get_ref().as_slice() {
-        [mark] => Ok(Some(mark)),
-        _ => {
-            let detail = Message::new("zero-mark-one");
-            faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
-            Err(())
-        }
-    }
+    let [mark] = marks.get_ref().as_slice() else {
+        let detail = Message::new("threshold-mark-one");
+        faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
+        return Err(());
+    };
+    Ok(Some(mark))
 }
 
 /// The number of a mark, told when it is none or of another unit than the threshold.
@@ -157,9 +155,7 @@ fn linear(faults: &Faults, raw: &RuleRaw, bound: &Quantified, better: Ordering) 
     let (target, zero_mark) = (target.flatten(), zero_mark.flatten());
     let better_name = if better == Ordering::Less { Better::Lower } else { Better::Higher };
     let mut in_order = true;
-    for (mark, text, due) in
-        [(&target, target_text, better), (&zero_mark, zero_text, better.reverse())]
-    {
+    for (mark, text, due) in [(&target, target_text, better), (&zero_mark, zero_text, better.reverse())] {
         if let (Some(mark), Some(text)) = (mark, text) {
             let order = mark.cmp(&bound.value);
             if order != due && order != Ordering::Equal {
@@ -201,7 +197,7 @@ fn around(faults: &Faults, raw: &RuleRaw, (low, high): (&Quantified, &Quantified
         return (is_sound && raw.zero_mark.is_absent()).then_some(Scale::AllOrNothing);
     };
     let [below, above] = marks.get_ref().as_slice() else {
-        let detail = Message::new("zero-mark-pair");
+        let detail = Message::new("threshold-mark-pair");
         faults.push(faults.at(Code::TomlInvalid, marks.span()).with("detail", detail));
         return None;
     };

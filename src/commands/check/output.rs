@@ -1,0 +1,217 @@
+//! What a run prints, gathered piece by piece: a piece holds only what its format needs, so that a summary of thousands of
+//! submissions stays small.
+
+use serde::Serialize;
+
+use super::Session;
+use super::judge::Judged;
+use crate::assessment::Outcome;
+use crate::cli::Format;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::dictionary::InstitutionList;
+use crate::i18n::Language;
+use crate::record::{
+    CHECK_SCHEMA, CheckRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, rulebook_record,
+    submission_record,
+};
+use crate::render::terminal::{self, Style};
+use crate::render::{csv, markdown};
+use crate::report::{self, Report, Setting, SummaryRow};
+
+/// What is printed of one submission.
+pub(super) struct Piece {
+    /// Institution and year: the order of the output.
+    order: (String, i16),
+    has_breaches: bool,
+    diagnostics: Vec<Diagnostic>,
+    body: Body,
+}
+
+enum Body {
+    Record(Box<SubmissionRecord>),
+    Table(Box<SummaryRow>, Option<Box<Report>>),
+}
+
+/// The output of a run.
+pub(super) struct Output {
+    format: Format,
+    is_detailed: bool,
+    style: Style,
+    language: Language,
+    pieces: Vec<Piece>,
+    notes: Vec<Diagnostic>,
+}
+
+/// A line of `--format jsonl`: one submission, readable without the others.
+#[derive(Serialize)]
+struct Line<'a> {
+    schema: &'a str,
+    rulebook: &'a RulebookRecord,
+    institutions: &'a ListRecord,
+    basis: &'a str,
+    as_of: &'a str,
+    #[serde(flatten)]
+    content: Content,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Content {
+    Submission(Box<SubmissionRecord>),
+    Rejected(RejectedRecord),
+}
+
+impl Output {
+    pub(super) const fn new(format: Format, is_detailed: bool, style: Style, language: Language) -> Self {
+        Self { format, is_detailed, style, language, pieces: Vec::new(), notes: Vec::new() }
+    }
+
+    /// What is to be told beside the submissions.
+    pub(super) fn note(&mut self, diagnostics: Vec<Diagnostic>) {
+        self.notes.extend(diagnostics);
+    }
+
+    /// The piece of one submission.
+    pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece {
+        let Judged { graded, diagnostics, list } = judged;
+        let assessment = &graded.assessment;
+        let setting = setting(session, list_at(session, list));
+        let body = match self.format {
+            Format::Json | Format::Jsonl => {
+                let message =
+                    |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
+                let rulebook = &session.rulebook;
+                Body::Record(Box::new(submission_record(&graded, rulebook, &diagnostics, self.language, &message)))
+            }
+            Format::Table | Format::Markdown | Format::Csv => {
+                let is_whole = self.is_detailed || self.format == Format::Csv;
+                let whole = is_whole.then(|| match self.format {
+                    Format::Csv => report::findings(&graded, &setting),
+                    _ => report::compliance(&graded, &diagnostics, &setting),
+                });
+                Body::Table(Box::new(SummaryRow::of(&graded, &setting)), whole.map(Box::new))
+            }
+        };
+        Piece {
+            order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
+            has_breaches: assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant),
+            diagnostics,
+            body,
+        }
+    }
+
+    pub(super) fn extend(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+        self.pieces.extend(pieces);
+    }
+
+    pub(super) fn has_breaches(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.has_breaches)
+    }
+
+    /// All that is told on the error stream: what was rejected, what files say as a whole, what each submission lost.
+    pub(super) fn diagnostics(&self, rejected: &[Diagnostic]) -> Vec<Diagnostic> {
+        let mut pieces: Vec<&Piece> = self.pieces.iter().collect();
+        pieces.sort_by(|one, other| one.order.cmp(&other.order));
+        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics).chain(&self.notes);
+        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
+        let is_told = |diagnostic: &&Diagnostic| self.is_detailed || diagnostic.level() > Level::Note;
+        own.filter(is_told).chain(rejected).cloned().collect()
+    }
+
+    /// The whole result as text, each line ended.
+    pub(super) fn finish(mut self, session: &Session, rejected: &[Diagnostic]) -> String {
+        self.pieces.sort_by(|one, other| one.order.cmp(&other.order));
+        match self.format {
+            Format::Json | Format::Jsonl => self.records(session, rejected),
+            Format::Table | Format::Markdown | Format::Csv => self.reports(session, rejected),
+        }
+    }
+
+    fn records(self, session: &Session, rejected: &[Diagnostic]) -> String {
+        let Self { format, language, pieces, .. } = self;
+        let list = list_at(session, session.lists.len().saturating_sub(1));
+        let record = CheckRecord {
+            schema: CHECK_SCHEMA.to_owned(),
+            rulebook: rulebook_record(&session.rulebook),
+            institutions: ListRecord { path: list.path.clone(), sha256: list.sha256.to_string() },
+            basis: session.basis.to_owned(),
+            as_of: session.options.as_of.to_string(),
+            submissions: pieces
+                .into_iter()
+                .filter_map(|piece| match piece.body {
+                    Body::Record(record) => Some(*record),
+                    Body::Table(..) => None,
+                })
+                .collect(),
+            rejected: rejected.iter().map(|diagnostic| RejectedRecord::of(diagnostic, language)).collect(),
+        };
+        if format == Format::Json {
+            return line(serde_json::to_string_pretty(&record));
+        }
+        let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, rejected } = record;
+        let contents = submissions
+            .into_iter()
+            .map(|record| Content::Submission(Box::new(record)))
+            .chain(rejected.into_iter().map(Content::Rejected));
+        contents
+            .map(|content| {
+                line(serde_json::to_string(&Line {
+                    schema: &schema,
+                    rulebook: &rulebook,
+                    institutions: &institutions,
+                    basis: &basis,
+                    as_of: &as_of,
+                    content,
+                }))
+            })
+            .collect()
+    }
+
+    fn reports(self, session: &Session, rejected: &[Diagnostic]) -> String {
+        let Self { format, style, language, pieces, .. } = self;
+        let (mut rows, mut reports) = (Vec::new(), Vec::new());
+        for piece in pieces {
+            if let Body::Table(row, report) = piece.body {
+                rows.push(*row);
+                reports.extend(report.map(|report| *report));
+            }
+        }
+        if format == Format::Csv {
+            return csv::render_all(&reports, language);
+        }
+        // One submission needs no summary, unless something beside it was rejected.
+        if rows.len() != 1 || reports.is_empty() || !rejected.is_empty() {
+            let list = list_at(session, session.lists.len().saturating_sub(1));
+            reports.push(report::summary(&rows, rejected, &setting(session, list)));
+        }
+        let texts: Vec<String> = reports
+            .iter()
+            .map(|report| match format {
+                Format::Markdown => markdown::render(report, language),
+                _ => terminal::render(report, language, style),
+            })
+            .collect();
+        texts.join("\n")
+    }
+}
+
+/// A JSON text with its line end. Our records hold nothing that JSON cannot say.
+fn line(json: serde_json::Result<String>) -> String {
+    let mut text = json.unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn setting<'a>(session: &'a Session, list: &'a InstitutionList) -> Setting<'a> {
+    Setting {
+        rulebook: &session.rulebook,
+        institutions: list,
+        basis: session.options.basis,
+        as_of: session.options.as_of,
+    }
+}
+
+/// The list of a rank; the rulebook's own, should there be none.
+fn list_at(session: &Session, rank: usize) -> &InstitutionList {
+    session.lists.get(rank).unwrap_or(&session.rulebook.institutions)
+}

@@ -1,0 +1,116 @@
+//! A formula in words: labels instead of codes.
+
+use super::subject::line_name;
+use crate::dictionary::Dictionary;
+use crate::formula::{BinaryOperator, BranchSelector, Expression, Function, LineReference, Node};
+use crate::i18n::{Arg, Message};
+use crate::model::Branch;
+
+/// How tightly an operation binds, loosest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Sentence,
+    Or,
+    And,
+    Comparison,
+    Sum,
+    Product,
+    Word,
+}
+
+/// The formula in words.
+pub(super) fn formula_in_words(formula: &Expression, dictionary: &Dictionary) -> Message {
+    say(formula, dictionary).1
+}
+
+fn say(expression: &Expression, dictionary: &Dictionary) -> (Binding, Message) {
+    match &expression.node {
+        Node::Number(number) => {
+            let decimal = Arg::Number(number.to_decimal(6, true));
+            (Binding::Word, Message::new("report-formula-number").with("number", decimal))
+        }
+        Node::Line(reference) => (Binding::Word, line(reference, dictionary)),
+        Node::Negate(operand) => {
+            let operand = part(operand, Binding::Word, dictionary);
+            (Binding::Product, Message::new("report-formula-negate").with("operand", operand))
+        }
+        Node::Not(operand) => {
+            let operand = part(operand, Binding::Comparison, dictionary);
+            (Binding::Comparison, Message::new("report-formula-not").with("operand", operand))
+        }
+        Node::Binary(operator, left, right) => {
+            let (binding, right_place, id) = operation(*operator);
+            let message = Message::new(id)
+                .with("left", part(left, binding, dictionary))
+                .with("right", part(right, right_place, dictionary));
+            (binding, message)
+        }
+        Node::Call(function, arguments) => {
+            let arguments: Vec<Arg> =
+                arguments.iter().map(|argument| part(argument, Binding::Sum, dictionary).into()).collect();
+            (Binding::Word, call(*function, arguments))
+        }
+        Node::If(condition, positive, negative) => {
+            let message = Message::new("report-formula-if")
+                .with("condition", part(condition, Binding::Or, dictionary))
+                .with("positive", part(positive, Binding::Or, dictionary))
+                .with("negative", part(negative, Binding::Or, dictionary));
+            (Binding::Sentence, message)
+        }
+    }
+}
+
+/// A part of a formula, in parentheses where it binds less than its place asks for.
+fn part(expression: &Expression, place: Binding, dictionary: &Dictionary) -> Message {
+    let (binding, message) = say(expression, dictionary);
+    if binding < place { Message::new("report-formula-group").with("inner", message) } else { message }
+}
+
+/// How an operator binds, what its right side must bind like, and its message.
+const fn operation(operator: BinaryOperator) -> (Binding, Binding, &'static str) {
+    match operator {
+        BinaryOperator::Add => (Binding::Sum, Binding::Sum, "report-formula-add"),
+        BinaryOperator::Subtract => (Binding::Sum, Binding::Product, "report-formula-subtract"),
+        BinaryOperator::Multiply => (Binding::Product, Binding::Product, "report-formula-multiply"),
+        BinaryOperator::Divide => (Binding::Product, Binding::Word, "report-formula-divide"),
+        BinaryOperator::Less => (Binding::Comparison, Binding::Sum, "report-formula-less"),
+        BinaryOperator::LessOrEqual => (Binding::Comparison, Binding::Sum, "report-formula-less-or-equal"),
+        BinaryOperator::Greater => (Binding::Comparison, Binding::Sum, "report-formula-greater"),
+        BinaryOperator::GreaterOrEqual => (Binding::Comparison, Binding::Sum, "report-formula-greater-or-equal"),
+        BinaryOperator::Equal => (Binding::Comparison, Binding::Sum, "report-formula-equal"),
+        BinaryOperator::NotEqual => (Binding::Comparison, Binding::Sum, "report-formula-not-equal"),
+        BinaryOperator::And => (Binding::And, Binding::And, "report-formula-and"),
+        BinaryOperator::Or => (Binding::Or, Binding::Or, "report-formula-or"),
+    }
+}
+
+fn call(function: Function, arguments: Vec<Arg>) -> Message {
+    let id = match function {
+        Function::Min => "report-formula-min",
+        Function::Max => "report-formula-max",
+        Function::Sum => "report-formula-sum",
+        Function::Avg => "report-formula-avg",
+        Function::Abs => "report-formula-abs",
+        Function::YearsBetween => "report-formula-years-between",
+        Function::DaysBetween => "report-formula-days-between",
+    };
+    Message::new(id).with("arguments", arguments)
+}
+
+fn line(reference: &LineReference, dictionary: &Dictionary) -> Message {
+    let label = match reference.line.and_then(|id| dictionary.get(id)) {
+        Some(line) => Arg::from(&line.label),
+        None => Arg::Text(reference.name.clone()),
+    };
+    let branch = match reference.branch {
+        BranchSelector::Whole => None,
+        BranchSelector::One(branch) => Some(Branch::label(branch)),
+        BranchSelector::Every => Some(Message::new("report-every-branch")),
+    };
+    let name = line_name(label, branch, None);
+    match reference.back {
+        0 => name,
+        1 => Message::new("report-line-year-before").with("line", name),
+        back => Message::new("report-line-years-before").with("line", name).with("count", Arg::Count(back.into())),
+    }
+}

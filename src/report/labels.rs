@@ -1,0 +1,133 @@
+//! The words of codes: severities, bases, addressees, kinds, classes of proposals.
+
+use crate::assessment::{Finding, Outcome, Reason};
+use crate::i18n::{Arg, Message};
+use crate::model::{Kind, MissingFigure};
+use crate::rulebook::{Addressee, Basis, Proposal, RuleKind, Rulebook, Severity};
+
+use super::Emphasis;
+
+pub(super) const fn severity(severity: Severity) -> Message {
+    Message::new(match severity {
+        Severity::Critical => "severity-critical",
+        Severity::Major => "severity-major",
+        Severity::Minor => "severity-minor",
+    })
+}
+
+/// The basis in a word, for a column.
+pub(super) const fn basis(basis: Basis) -> Message {
+    Message::new(match basis {
+        Basis::Adopted => "basis-adopted",
+        Basis::Reported => "report-basis-reported",
+        Basis::Proposed => "basis-proposed",
+        Basis::Identity => "report-basis-identity",
+    })
+}
+
+/// The basis with what it rests on.
+pub(super) const fn basis_in_full(basis: Basis) -> Message {
+    Message::new(match basis {
+        Basis::Adopted => "basis-adopted",
+        Basis::Reported => "basis-reported",
+        Basis::Proposed => "basis-proposed",
+        Basis::Identity => "basis-identity",
+    })
+}
+
+pub(super) const fn addressee(addressee: Addressee) -> Message {
+    Message::new(match addressee {
+        Addressee::TechnicalMinistry => "addressee-technical-ministry",
+        Addressee::FinanceMinistry => "addressee-finance-ministry",
+        Addressee::Board => "addressee-board",
+        Addressee::Management => "addressee-management",
+    })
+}
+
+pub(super) const fn rule_kind(kind: RuleKind) -> Message {
+    Message::new(match kind {
+        RuleKind::Ratio => "rule-kind-ratio",
+        RuleKind::Standard => "rule-kind-standard",
+        RuleKind::Control => "rule-kind-control",
+        RuleKind::Precision => "rule-kind-precision",
+    })
+}
+
+/// A proposal in the width of a column.
+pub(super) const fn proposal(proposal: Proposal) -> Message {
+    Message::new(match proposal {
+        Proposal::Certified => "report-proposal-certified",
+        Proposal::CertifiedWithReservations => "report-proposal-certified-with-reservations",
+        Proposal::Refused => "report-proposal-refused",
+        Proposal::UnableToCertify => "report-proposal-unable-to-certify",
+    })
+}
+
+pub(super) fn kind(kind: &Kind) -> Message {
+    match kind.as_str() {
+        "general_scheme" => Message::new("kind-general-scheme"),
+        "civil_servants_pension" => Message::new("kind-civil-servants-pension"),
+        "health_only" => Message::new("kind-health-only"),
+        "mutual" => Message::new("kind-mutual"),
+        code => Message::new("kind-other").with("code", code),
+    }
+}
+
+pub(super) fn missing(missing: &MissingFigure) -> Message {
+    match missing {
+        MissingFigure::Absent => Message::new("missing-absent"),
+        MissingFigure::Empty => Message::new("missing-empty"),
+        MissingFigure::Dash => Message::new("missing-dash"),
+        MissingFigure::NotAvailable => Message::new("missing-not-available"),
+        MissingFigure::ErrorCell(raw) => Message::new("missing-error-cell").with("raw", raw.as_ref()),
+        MissingFigure::Unreadable => Message::new("missing-unreadable"),
+        MissingFigure::Contradictory => Message::new("missing-contradictory"),
+        MissingFigure::Unproven => Message::new("missing-unproven"),
+    }
+}
+
+pub(super) const fn emphasis(outcome: Outcome) -> Emphasis {
+    match outcome {
+        Outcome::Compliant => Emphasis::Good,
+        Outcome::Watch => Emphasis::Watch,
+        Outcome::NonCompliant => Emphasis::Bad,
+        Outcome::Indeterminate | Outcome::NotAssessable => Emphasis::Unknown,
+        Outcome::NotApplicable | Outcome::Waived | Outcome::Informational => Emphasis::Muted,
+    }
+}
+
+/// The outcome with its reason, where the outcome alone does not say why.
+pub(super) fn outcome(finding: &Finding) -> Message {
+    if let Some(waiver) = &finding.waiver {
+        return Message::new("report-outcome-waived")
+            .with("decision", waiver.decision.as_str())
+            .with("until", waiver.until)
+            .with("underlying", waiver.underlying.label());
+    }
+    outcome_because(finding.outcome, finding.reason)
+}
+
+/// An outcome with a reason.
+pub(super) fn outcome_because(outcome: Outcome, reason: Option<Reason>) -> Message {
+    let plain = match outcome {
+        Outcome::NotAssessable => "outcome-not-assessable",
+        Outcome::NotApplicable => "outcome-not-applicable",
+        Outcome::Watch if reason != Some(Reason::WithinMargin) => "outcome-watch",
+        Outcome::Indeterminate if reason != Some(Reason::Precision) => "report-outcome-undecided",
+        Outcome::Informational if reason == Some(Reason::OutsideBasis) => "report-outcome-set-aside",
+        _ => return outcome.label(),
+    };
+    let plain = Message::new(plain);
+    match reason {
+        Some(Reason::OutsideBasis) | None => plain,
+        Some(reason) => Message::new("report-because").with("outcome", plain).with("reason", reason.label()),
+    }
+}
+
+/// The edition of a rulebook; one that is not shipped word for word says so wherever it is named.
+pub(super) fn edition(rulebook: &Rulebook) -> Arg {
+    if rulebook.is_shipped {
+        return rulebook.edition.as_str().into();
+    }
+    Message::new("report-edition-changed").with("edition", rulebook.edition.as_str()).into()
+}

@@ -1,0 +1,359 @@
+//! The rulebook for its readers: a list, an explanation of one rule, what its cases give.
+
+use super::formula_words::formula_in_words;
+use super::subject::line_name;
+use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
+use crate::assessment::CaseReport;
+use crate::formula::Exact;
+use crate::i18n::{Arg, LocalText, Message};
+use crate::model::{FigureKey, Period};
+use crate::rulebook::{
+    Addressee, Basis, Case, CaseValue, Control, Expected, MissingPolicy, PrecisionNorm, Relation, Rule, RuleSource,
+    Rulebook, Scale,
+};
+
+/// Every rule, by pillar.
+#[must_use]
+pub fn rules_list(rulebook: &Rulebook) -> Report {
+    let mut rows = Vec::new();
+    for pillar in &rulebook.grading.pillars {
+        rows.push(Row::Group(Cell::new(&pillar.label, Emphasis::Strong)));
+        rows.extend(rulebook.rules.iter().filter(|rule| rule.pillar == pillar.id).map(rule_row));
+    }
+    rows.push(Row::Group(Cell::new(Message::new("report-section-controls"), Emphasis::Strong)));
+    rows.extend(rulebook.controls.iter().map(|control| {
+        let within = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));
+        list_row(control.id.as_str(), &control.name, None, Some(within.into()), Some(Basis::Identity))
+    }));
+    let table = Table {
+        columns: vec![
+            Column::text("id", "report-column-id"),
+            Column::text("name", "report-column-rule"),
+            Column::text("severity", "report-column-severity"),
+            Column::text("requires", "report-column-requires"),
+            Column::text("basis", "report-column-basis"),
+        ],
+        group: Some(Column::text("pillar", "report-column-pillar")),
+        detail: None,
+        rows,
+    };
+    let count = |basis: Basis| rulebook.rules.iter().filter(|rule| rule.basis == Some(basis)).count();
+    let counts = Message::new("report-basis-counts")
+        .with("adopted", count(Basis::Adopted))
+        .with("reported", count(Basis::Reported))
+        .with("proposed", count(Basis::Proposed));
+    Report {
+        title: rulebook_title(rulebook),
+        notes: vec![counts.into()],
+        sections: vec![Section { heading: None, blocks: vec![Block::Table(table)] }],
+    }
+}
+
+fn rulebook_title(rulebook: &Rulebook) -> Message {
+    Message::new("report-rulebook-title")
+        .with("name", &rulebook.name)
+        .with("id", rulebook.id.as_str())
+        .with("edition", labels::edition(rulebook))
+}
+
+fn rule_row(rule: &Rule) -> Row {
+    let requires = quantity::requirement(rule, None);
+    let severity = rule.severity.map(labels::severity);
+    list_row(rule.id.as_str(), &rule.name, severity, requires, rule.basis)
+}
+
+fn list_row(
+    id: &str,
+    name: &LocalText,
+    severity: Option<Message>,
+    requires: Option<Content>,
+    basis: Option<Basis>,
+) -> Row {
+    let requires = requires.map_or_else(
+        || Cell::new(Message::new("report-no-threshold"), Emphasis::Muted),
+        |requires| Cell::new(requires, Emphasis::Plain),
+    );
+    Row::new(vec![
+        id.into(),
+        name.into(),
+        super::sentence::or_empty(severity).into(),
+        requires,
+        super::sentence::or_empty(basis.map(labels::basis)).into(),
+    ])
+}
+
+/// One rule, control or the norm on precision, explained; `None` for an id that the rulebook has not.
+#[must_use]
+pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
+    if let Some(rule) = rulebook.rules.iter().find(|rule| rule.id.as_str() == id) {
+        return Some(rule_explained(rulebook, rule));
+    }
+    if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
+        return Some(explain_control(rulebook, control));
+    }
+    let norm = rulebook.precision.as_ref().filter(|_| id == super::subject::PRECISION)?;
+    Some(explain_precision(norm))
+}
+
+/// Every id that can be explained, in the rulebook's order.
+#[must_use]
+pub fn explainable(rulebook: &Rulebook) -> Vec<&str> {
+    let rules = rulebook.rules.iter().map(|rule| rule.id.as_str());
+    let controls = rulebook.controls.iter().map(|control| control.id.as_str());
+    let precision = rulebook.precision.iter().map(|_| super::subject::PRECISION);
+    rules.chain(controls).chain(precision).collect()
+}
+
+fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Section>, cases: Option<Table>) -> Report {
+    if let Some(cases) = cases {
+        let heading = Some(Message::new("report-section-cases"));
+        sections.push(Section { heading, blocks: vec![Block::Table(cases)] });
+    }
+    Report {
+        title: Message::new("report-explain-title").with("name", name).with("id", id),
+        notes: vec![purpose.into()],
+        sections,
+    }
+}
+
+fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
+    let dictionary = &rulebook.dictionary;
+    let mut facts = vec![Fact::new("report-fact-rule-kind", labels::rule_kind(rule.kind))];
+    if let Some(pillar) = rulebook.grading.pillar(&rule.pillar) {
+        facts.push(Fact::new("report-column-pillar", &pillar.label));
+    }
+    facts.push(Fact {
+        name: Message::new("report-fact-formula"),
+        lines: vec![formula_in_words(&rule.formula, dictionary).into(), muted(rule.formula.to_string())],
+    });
+    if let Some(when) = &rule.when {
+        facts.push(Fact {
+            name: Message::new("report-fact-when"),
+            lines: vec![formula_in_words(when, dictionary).into(), muted(when.to_string())],
+        });
+    }
+    if let Some(applies) = &rule.applies {
+        facts.push(Fact::new("report-fact-applies", applies.to_string()));
+    }
+    let requires = quantity::requirement(rule, None).unwrap_or_else(|| Message::new("report-no-threshold").into());
+    facts.push(Fact {
+        name: Message::new("report-column-requires"),
+        lines: vec![Cell::new(requires, Emphasis::Strong)],
+    });
+    if let Some(severity) = rule.severity {
+        facts.push(Fact::new("report-column-severity", labels::severity(severity)));
+    }
+    if let Some(basis) = rule.basis {
+        facts.push(Fact::new("report-column-basis", labels::basis_in_full(basis)));
+    }
+    if let Some(rationale) = &rule.rationale {
+        facts.push(Fact::new("report-fact-rationale", rationale));
+    }
+    facts.push(source(&rule.source));
+    if rule.requires.is_some() {
+        facts.push(Fact { name: Message::new("report-fact-marks"), lines: marks(rule) });
+        let missing = match rule.missing {
+            MissingPolicy::NotAssessable => "report-missing-not-assessable",
+            MissingPolicy::Zero => "report-missing-zero",
+        };
+        facts.push(Fact::new("report-fact-missing", Message::new(missing)));
+    }
+    facts.extend(closing(&rule.in_force, &rule.advice, rule.addressee));
+    let sections = vec![section(facts)];
+    let cases = case_table(rulebook, &rule.cases, Some(rule));
+    titled(rule.id.as_str(), &rule.name, &rule.purpose, sections, cases)
+}
+
+fn explain_control(rulebook: &Rulebook, control: &Control) -> Report {
+    let dictionary = &rulebook.dictionary;
+    let mut equations = Vec::new();
+    for equation in &control.equations {
+        let (id, sign) = match equation.relation {
+            Relation::Equal => ("report-formula-equal", "="),
+            Relation::AtMost => ("report-formula-less-or-equal", "<="),
+        };
+        let words = Message::new(id)
+            .with("left", formula_in_words(&equation.left, dictionary))
+            .with("right", formula_in_words(&equation.right, dictionary));
+        equations.push(words.into());
+        equations.push(muted(format!("{} {sign} {}", equation.left, equation.right)));
+    }
+    let materiality = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));
+    let mut facts = vec![
+        Fact::new("report-fact-rule-kind", labels::rule_kind(crate::rulebook::RuleKind::Control)),
+        Fact { name: Message::new("report-fact-equations"), lines: equations },
+        Fact::new("report-fact-materiality", materiality),
+        Fact::new("report-column-basis", labels::basis_in_full(Basis::Identity)),
+        source(&control.source),
+    ];
+    facts.extend(closing(&control.in_force, &control.advice, control.addressee));
+    let cases = case_table(rulebook, &control.cases, None);
+    titled(control.id.as_str(), &control.name, &control.purpose, vec![section(facts)], cases)
+}
+
+fn explain_precision(norm: &PrecisionNorm) -> Report {
+    let facts = vec![
+        Fact::new("report-column-severity", labels::severity(norm.severity)),
+        Fact::new("report-column-basis", labels::basis_in_full(norm.basis)),
+        Fact::new("report-fact-rationale", &norm.rationale),
+        source(&norm.source),
+        Fact::new("report-fact-cure", &norm.advice),
+        Fact::new("report-fact-addressee", labels::addressee(norm.addressee)),
+    ];
+    titled(super::subject::PRECISION, &norm.name, &norm.purpose, vec![section(facts)], None)
+}
+
+fn section(facts: Vec<Fact>) -> Section {
+    Section { heading: None, blocks: vec![Block::Facts(Facts { title: None, facts })] }
+}
+
+fn muted(text: String) -> Cell {
+    Cell::new(text, Emphasis::Muted)
+}
+
+fn hundredths(share: &Exact) -> String {
+    (share * &Exact::from(100)).to_decimal(6, true)
+}
+
+fn source(source: &RuleSource) -> Fact {
+    let article =
+        source.article.as_ref().map(|article| Message::new("report-article").with("article", article.as_str()));
+    let mut lines = vec![Cell::from(source.text.as_str())];
+    lines.extend(article.map(Cell::from));
+    lines.extend(source.note.as_ref().map(|note| muted(note.clone())));
+    Fact { name: Message::new("report-fact-source"), lines }
+}
+
+/// Since when a rule is in force, what cures a breach of it and who can.
+fn closing(in_force: &Period, advice: &LocalText, addressee: Addressee) -> Vec<Fact> {
+    let period = match in_force.to {
+        Some(to) => Message::new("report-in-force-until").with("to", to),
+        None => Message::new("report-in-force"),
+    };
+    vec![
+        Fact::new("report-fact-in-force", period.with("from", in_force.from)),
+        Fact::new("report-fact-cure", advice),
+        Fact::new("report-fact-addressee", labels::addressee(addressee)),
+    ]
+}
+
+/// Where the marks are full and where they are none.
+fn marks(rule: &Rule) -> Vec<Cell> {
+    let number = |value: &Exact| quantity::bound(rule, value);
+    let full = |at: Content| Message::new("report-mark-full").with("at", &at).into();
+    let none = |at: Content| Message::new("report-mark-none").with("at", &at).into();
+    match &rule.scale {
+        Scale::AllOrNothing => vec![Message::new("report-mark-all-or-nothing").into()],
+        Scale::Linear { target, zero_mark } => {
+            let target = target.as_ref().map(|target| full(number(target)));
+            target.into_iter().chain(zero_mark.as_ref().map(|zero| none(number(zero)))).collect()
+        }
+        Scale::Around { low, high } => vec![
+            Message::new("report-mark-range").into(),
+            Message::new("report-mark-none-outside").with("low", &number(low)).with("high", &number(high)).into(),
+        ],
+        Scale::Calendar { target, zero_mark } => {
+            let day = |day: &crate::formula::CalendarDay| day.on(quantity::EXAMPLE_YEAR_END).map(Content::Date);
+            let target = target.as_ref().and_then(day).map(full);
+            let zero_mark = zero_mark.as_ref().and_then(day).map(none);
+            target.into_iter().chain(zero_mark).collect()
+        }
+    }
+}
+
+fn case_table(rulebook: &Rulebook, cases: &[Case], rule: Option<&Rule>) -> Option<Table> {
+    if cases.is_empty() {
+        return None;
+    }
+    let rows = cases.iter().map(|case| {
+        let given: Vec<Arg> = case.given.iter().map(|(key, value)| given(rulebook, *key, *value).into()).collect();
+        let given = if given.is_empty() {
+            Cell::new(Message::new("report-nothing-given"), Emphasis::Muted)
+        } else {
+            Message::new("report-given").with("figures", given).into()
+        };
+        let value = case
+            .value
+            .map(Exact::from)
+            .zip(rule)
+            .map(|(value, rule)| quantity::value(rulebook, rule, &crate::assessment::Computed::Number(value)));
+        let (outcome, emphasis) = expected(case.expect);
+        Row::new(vec![given, value.unwrap_or(Content::Empty).into(), Cell::new(outcome, emphasis)])
+    });
+    Some(Table {
+        columns: vec![
+            Column::text("given", "report-column-given"),
+            Column::number("value", "report-column-value"),
+            Column::text("outcome", "report-column-outcome"),
+        ],
+        group: None,
+        detail: None,
+        rows: rows.collect(),
+    })
+}
+
+fn given(rulebook: &Rulebook, key: FigureKey, value: CaseValue) -> Message {
+    let label = rulebook.dictionary.get(key.line).map_or_else(|| Arg::from(""), |line| Arg::from(&line.label));
+    let name = line_name(label, key.branch.map(crate::model::Branch::label), None);
+    let name = match key.back {
+        0 => name,
+        1 => Message::new("report-line-year-before").with("line", name),
+        back => Message::new("report-line-years-before").with("line", name).with("count", Arg::Count(back.into())),
+    };
+    let value = match value {
+        CaseValue::Number(amount) => Arg::Number(Exact::from(amount).to_decimal(6, true)),
+        CaseValue::Date(date) => Arg::Date(date),
+        CaseValue::Flag(flag) => quantity::yes_no(flag).arg(),
+    };
+    Message::new("report-given-figure").with("figure", name).with("value", value)
+}
+
+fn expected(expected: Expected) -> (Message, Emphasis) {
+    use crate::assessment::Outcome;
+    let outcome = match expected {
+        Expected::Compliant => Outcome::Compliant,
+        Expected::Watch => Outcome::Watch,
+        Expected::NonCompliant => Outcome::NonCompliant,
+        Expected::NotApplicable => Outcome::NotApplicable,
+        Expected::NotAssessable => Outcome::NotAssessable,
+        Expected::Informational => Outcome::Informational,
+    };
+    (outcome.label(), labels::emphasis(outcome))
+}
+
+/// What the rules' own cases give: how many there are and those that contradict their rule.
+#[must_use]
+pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
+    let cases: usize = reports.iter().map(|report| report.cases).sum();
+    let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
+    let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.len());
+    let result = if faults == 0 {
+        Cell::new(Message::new("report-cases-agree"), Emphasis::Good)
+    } else {
+        Cell::new(Message::new("report-cases-contradict").with("count", faults), Emphasis::Bad)
+    };
+    let rows = reports.iter().flat_map(|report| {
+        report.faults.iter().map(|fault| {
+            Row::new(vec![
+                report.rule.as_str().into(),
+                fault.expected.as_str().into(),
+                Cell::new(fault.found.as_str(), Emphasis::Bad),
+            ])
+        })
+    });
+    let mut blocks = vec![Block::Paragraphs(vec![counts.into(), result])];
+    if faults > 0 {
+        blocks.push(Block::Table(Table {
+            columns: vec![
+                Column::text("id", "report-column-id"),
+                Column::text("expected", "report-column-expected"),
+                Column::text("found", "report-column-found"),
+            ],
+            group: None,
+            detail: None,
+            rows: rows.collect(),
+        }));
+    }
+    let title = Message::new("report-cases-title").with("rulebook", &rulebook.name);
+    Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
+}

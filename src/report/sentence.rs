@@ -1,0 +1,282 @@
+//! What a finding says, in one sentence, and what would cure it.
+
+use super::formula_words::formula_in_words;
+use super::subject::{Setting, Subject};
+use super::{Content, labels, quantity};
+use crate::assessment::{Assessment, Computed, EquationResult, Finding, NoRemedy, Outcome, Proof, Reason, Remedy};
+use crate::formula::{BranchSelector, Dimension, Exact};
+use crate::i18n::{Arg, Message};
+use crate::model::{LineKind, Unit};
+use crate::rulebook::{Control, Equation, Relation, Rule, RuleKind};
+
+/// How many figures a sentence names before it counts the others.
+const MOST_FIGURES: usize = 4;
+/// How many remedies are named: more than three are no help.
+const MOST_REMEDIES: usize = 3;
+
+/// What a finding says, in one sentence for people: the rule, the outcome, the value beside the threshold and by how much.
+#[must_use]
+pub fn finding_message(setting: &Setting<'_>, assessment: &Assessment, finding: &Finding) -> Message {
+    let subject = Subject::new(setting, assessment);
+    let message = Message::new("report-finding-sentence")
+        .with("rule", subject.rule_name(&finding.rule))
+        .with("outcome", labels::outcome(finding));
+    match subject.says(finding) {
+        Some(says) => Message::new("report-finding-says").with("finding", message).with("says", says),
+        None => message,
+    }
+}
+
+impl Subject<'_> {
+    /// What was found, without the outcome's name; `None` where the outcome says it all.
+    pub(super) fn says(&self, finding: &Finding) -> Option<Message> {
+        match finding.kind {
+            RuleKind::Precision => Some(self.says_of_precision()),
+            RuleKind::Control => {
+                let control = self.control(finding)?;
+                let worst = worst_equation(finding)?;
+                self.says_of_equation(control, worst, finding)
+            }
+            RuleKind::Ratio | RuleKind::Standard => self.says_of_rule(self.rule(finding)?, finding),
+        }
+    }
+
+    fn says_of_precision(&self) -> Message {
+        let coarsest = self.rulebook.precision.as_ref().map_or(Unit::One, |norm| norm.coarsest);
+        Message::new("report-says-precision")
+            .with("unit", self.unit(self.assessment.unit))
+            .with("coarsest", self.unit(coarsest))
+    }
+
+    /// The unit in which money is stated.
+    pub(super) fn unit(&self, unit: Unit) -> Message {
+        Message::new(match unit {
+            Unit::One => "report-unit-one",
+            Unit::Thousand => "report-unit-thousand",
+            Unit::Million => "report-unit-million",
+        })
+        .with("currency", self.currency().map_or_else(|| Message::new("report-currency-unknown").into(), Arg::from))
+    }
+
+    fn says_of_rule(&self, rule: &Rule, finding: &Finding) -> Option<Message> {
+        if finding.underlying() == Outcome::NotAssessable {
+            let figures = doubtful(finding).map(|proof| self.figure(proof).into());
+            return Some(Message::new("report-says-missing").with("figures", some_of(figures, MOST_FIGURES)?));
+        }
+        let computed = finding.value.as_ref()?;
+        let value = quantity::value(self.rulebook, rule, computed).arg();
+        let value = match quantity::interval(self.rulebook, rule, finding) {
+            Some(interval) => {
+                Message::new("report-value-interval").with("value", value).with("interval", interval).into()
+            }
+            None => value,
+        };
+        let Some(requires) = quantity::requirement(rule, Some(self.assessment.year_end)) else {
+            return Some(Message::new("report-says-only").with("value", value));
+        };
+        let message = match (&finding.shortfall, finding.underlying()) {
+            (Some(shortfall), _) if shortfall.at_least == shortfall.reported => {
+                Message::new("report-says-breach").with("distance", &quantity::distance(rule, &shortfall.reported))
+            }
+            (Some(shortfall), _) => Message::new("report-says-breach-at-least")
+                .with("distance", &quantity::distance(rule, &shortfall.at_least)),
+            (None, Outcome::NonCompliant) => Message::new("report-says-instead"),
+            (None, _) => Message::new("report-says-beside"),
+        };
+        Some(message.with("value", value).with("requires", &requires))
+    }
+
+    /// Both sides of an equation with the difference.
+    pub(super) fn says_of_equation(
+        &self,
+        control: &Control,
+        result: &EquationResult,
+        finding: &Finding,
+    ) -> Option<Message> {
+        let equation = Subject::equation(control, &result.id)?;
+        let (Some(left), Some(right), Some(difference)) = (&result.left, &result.right, &result.difference) else {
+            let missing = figures_of(equation, finding).filter(|proof| proof.missing().is_some());
+            let figures = some_of(missing.map(|proof| self.figure(proof).into()), MOST_FIGURES)?;
+            return Some(Message::new("report-says-missing").with("figures", figures));
+        };
+        let kind = kind_of(equation);
+        let is_rounded = difference.at_least != difference.reported.abs();
+        let id = match (equation.relation, result.outcome, is_rounded) {
+            (Relation::Equal, ..) if super::breach::may_fail(result) => "report-control-gap",
+            (_, Outcome::Compliant | Outcome::Watch, _) if difference.at_least.is_zero() => "report-control-agrees",
+            (Relation::Equal, _, false) => "report-control-gap",
+            (Relation::Equal, _, true) => "report-control-gap-at-least",
+            (Relation::AtMost, _, false) => "report-control-over",
+            (Relation::AtMost, _, true) => "report-control-over-at-least",
+        };
+        let message = Message::new(id)
+            .with("left", formula_in_words(&equation.left, &self.rulebook.dictionary))
+            .with("left-value", &self.computed(kind, left))
+            .with("right", formula_in_words(&equation.right, &self.rulebook.dictionary))
+            .with("right-value", &self.computed(kind, right));
+        if id == "report-control-agrees" {
+            return Some(message);
+        }
+        let kind = gap_kind(kind);
+        let message = message.with("difference", &self.amount(kind, &difference.reported.abs()));
+        let at_least = if is_rounded { Some(self.amount(kind, &difference.at_least)) } else { None };
+        Some(match at_least {
+            Some(at_least) => message.with("at-least", &at_least),
+            None => message,
+        })
+    }
+
+    /// What would cure a breach: the least change of one figure, or the figure to supply.
+    pub(super) fn cure(&self, finding: &Finding) -> Option<Message> {
+        self.remedies(finding).or_else(|| self.clarification(finding, MOST_FIGURES))
+    }
+
+    /// What would let a finding be judged that could not be.
+    pub(super) fn clarification(&self, finding: &Finding, most: usize) -> Option<Message> {
+        let is_coarse = finding.equations.iter().any(super::breach::may_fail) && !finding.outcome.counts_against();
+        if is_coarse || finding.outcome == Outcome::Indeterminate {
+            return Some(Message::new("report-cure-precise"));
+        }
+        match (finding.outcome, finding.reason?) {
+            (Outcome::NotAssessable, reason) => {
+                let id = match reason {
+                    Reason::Unproven => "report-cure-prove",
+                    Reason::ErrorCell | Reason::UnreadableFigure => "report-cure-correct",
+                    Reason::ContradictoryFigures => "report-cure-choose",
+                    Reason::ZeroDenominator => "report-cure-zero",
+                    _ => "report-cure-supply",
+                };
+                let figures = doubtful(finding).map(|proof| self.figure_name(proof.key).into());
+                Some(Message::new(id).with("figures", some_of(figures, most)?))
+            }
+            _ => None,
+        }
+    }
+
+    fn remedies(&self, finding: &Finding) -> Option<Message> {
+        let mut remedies = finding.remedies.iter();
+        let Some(first) = remedies.next() else {
+            return match finding.no_remedy? {
+                NoRemedy::NoFigure => None,
+                NoRemedy::NotAffine | NoRemedy::OutOfReach => Some(Message::new("report-no-single-remedy")),
+            };
+        };
+        let id = if first.change.is_negative() { "report-remedy-reduce" } else { "report-remedy-increase" };
+        let first = self.remedy(id, first);
+        Some(remedies.take(MOST_REMEDIES - 1).fold(first, |before, remedy| {
+            let id = if remedy.change.is_negative() { "report-remedy-lower-to" } else { "report-remedy-raise-to" };
+            Message::new("report-or").with("first", before).with("second", self.remedy(id, remedy))
+        }))
+    }
+
+    /// The best remedy alone, with the cell to change.
+    pub(super) fn best_remedy(&self, finding: &Finding) -> Option<Message> {
+        let first = finding.remedies.first()?;
+        let remedy = |reduce, increase| self.remedy(if first.change.is_negative() { reduce } else { increase }, first);
+        let proof = finding.figures.iter().find(|proof| proof.key == first.key);
+        Some(match proof.and_then(Subject::place) {
+            Some(place) => remedy("report-remedy-reduce-at", "report-remedy-increase-at").with("place", place),
+            None => remedy("report-remedy-reduce-by", "report-remedy-increase-by"),
+        })
+    }
+
+    fn remedy(&self, id: &'static str, remedy: &Remedy) -> Message {
+        let message = Message::new(id).with("figure", self.figure_name(remedy.key));
+        let change = self.amount(remedy.kind, &remedy.change.abs());
+        let to = self.amount(remedy.kind, &remedy.to);
+        match id {
+            "report-remedy-reduce" | "report-remedy-increase" => message.with("change", &change).with("to", &to),
+            "report-remedy-lower-to" | "report-remedy-raise-to" => message.with("to", &to),
+            _ => message.with("change", &change),
+        }
+    }
+}
+
+/// The first of some items, and how many others there are; `None` when there is none.
+pub(super) fn some_of(items: impl Iterator<Item = Arg>, most: usize) -> Option<Arg> {
+    let mut items: Vec<Arg> = items.collect();
+    if items.is_empty() {
+        return None;
+    }
+    let others = items.len().saturating_sub(most);
+    // "and one other" takes as much room as the other itself.
+    if others > 1 {
+        items.truncate(most);
+        items.push(Message::new("report-and-others").with("count", others).into());
+    }
+    Some(items.into())
+}
+
+/// The figures that leave a finding without verdict: the missing ones where some are, else all.
+pub(super) fn doubtful(finding: &Finding) -> impl Iterator<Item = &Proof> {
+    let some_missing = finding.figures.iter().any(|proof| proof.missing().is_some());
+    finding.figures.iter().filter(move |proof| {
+        if some_missing {
+            return proof.missing().is_some();
+        }
+        match finding.reason {
+            Some(Reason::ZeroDenominator) => {
+                matches!(&proof.value, Some(Computed::Number(number)) if number.is_zero())
+            }
+            Some(Reason::Unproven) => matches!(proof.value, Some(Computed::Flag(true))),
+            _ => true,
+        }
+    })
+}
+
+/// The equation that decides a control's outcome.
+pub(super) fn worst_equation(finding: &Finding) -> Option<&EquationResult> {
+    finding
+        .equations
+        .iter()
+        .filter(|equation| equation.outcome == finding.outcome)
+        .max_by(|one, other| gap(one).cmp(&gap(other)))
+}
+
+fn gap(result: &EquationResult) -> Exact {
+    result.difference.as_ref().map_or_else(Exact::zero, |difference| difference.at_least.clone())
+}
+
+/// The figures of a control that stand in one equation.
+pub(super) fn figures_of<'f>(equation: &Equation, finding: &'f Finding) -> impl Iterator<Item = &'f Proof> {
+    let references: Vec<_> = [&equation.left, &equation.right]
+        .into_iter()
+        .flat_map(|side| side.references())
+        .map(|(reference, _)| (reference.line, reference.branch, reference.back))
+        .collect();
+    finding.figures.iter().filter(move |proof| {
+        references.iter().any(|(line, branch, back)| {
+            *line == Some(proof.key.line)
+                && *back == proof.key.back
+                && match branch {
+                    BranchSelector::Whole => proof.key.branch.is_none(),
+                    BranchSelector::One(branch) => proof.key.branch == Some(*branch),
+                    BranchSelector::Every => proof.key.branch.is_some(),
+                }
+        })
+    })
+}
+
+/// What both sides of an equation measure, as a line does.
+pub(super) fn kind_of(equation: &Equation) -> LineKind {
+    match equation.dimension {
+        Dimension::MONEY => LineKind::Money,
+        Dimension::DAYS => LineKind::Days,
+        Dimension::Date => LineKind::Date,
+        Dimension::Flag => LineKind::Flag,
+        Dimension::Scalar { .. } => LineKind::Count,
+    }
+}
+
+/// What the difference of two sides measures: that of two dates is in days.
+pub(super) const fn gap_kind(kind: LineKind) -> LineKind {
+    match kind {
+        LineKind::Date => LineKind::Days,
+        other => other,
+    }
+}
+
+/// The content of a message that may be absent.
+pub(super) fn or_empty(message: Option<Message>) -> Content {
+    message.map_or(Content::Empty, Content::Message)
+}

@@ -1,0 +1,251 @@
+//! Many submissions at a glance: one line each, and under it what matters most.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::breach::breaches;
+use super::subject::{Setting, Subject};
+use super::verdict::class_emphasis;
+use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
+use crate::assessment::{Finding, Outcome, Reason};
+use crate::diagnostic::Diagnostic;
+use crate::grading::Graded;
+use crate::i18n::{Arg, Message};
+use crate::model::{FiscalYear, Kind};
+use crate::rulebook::{Grade, Proposal, RuleId, RuleKind, Severity};
+
+/// What the summary says of one submission; small, so that thousands can be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SummaryRow {
+    code: Arc<str>,
+    name: Box<str>,
+    year: FiscalYear,
+    kind: Kind,
+    is_listed: bool,
+    grade: Option<Grade>,
+    best: Option<Grade>,
+    is_provisional: bool,
+    score: Option<(Box<str>, Box<str>)>,
+    proposal: Option<Proposal>,
+    is_experimental: bool,
+    critical: usize,
+    major: usize,
+    controls: usize,
+    /// The principal breach in one sentence, an unproven declaration aside.
+    principal: Option<Box<Message>>,
+    /// The rules that rest on a declaration whose document the Secretariat has not seen.
+    unproven: Vec<RuleId>,
+}
+
+impl SummaryRow {
+    /// The row of a graded submission.
+    #[must_use]
+    pub fn of(graded: &Graded, setting: &Setting<'_>) -> Self {
+        let assessment = &graded.assessment;
+        let subject = Subject::new(setting, assessment);
+        let breaches = breaches(assessment);
+        let severe = |severity| breaches.iter().filter(|finding| finding.severity == Some(severity)).count();
+        let score = graded.score.as_ref();
+        let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
+            breaches.iter().copied().partition(|finding| is_unproven(finding));
+        Self {
+            code: Arc::clone(&assessment.institution.code.0),
+            name: assessment.institution.name.as_str().into(),
+            year: assessment.fiscal_year,
+            kind: assessment.institution.kind.clone(),
+            is_listed: assessment.institution.is_listed,
+            grade: graded.class.grade,
+            best: graded.class.best,
+            is_provisional: graded.class.is_provisional,
+            score: score.map(|score| (score.worst.to_decimal(1, false).into(), score.best.to_decimal(1, false).into())),
+            proposal: graded.certification.as_ref().map(|certification| certification.proposal),
+            is_experimental: graded.certification.as_ref().is_none_or(|certification| certification.is_experimental),
+            critical: severe(Severity::Critical),
+            major: severe(Severity::Major),
+            controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
+            principal: others.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
+        }
+    }
+
+    /// Whether the institution's kind is outside the rulebook.
+    #[must_use]
+    pub const fn is_out_of_scope(&self) -> bool {
+        self.grade.is_none()
+    }
+
+    /// Whether anything counts against the institution.
+    #[must_use]
+    pub const fn has_breach(&self) -> bool {
+        self.principal.is_some() || !self.unproven.is_empty()
+    }
+
+    fn class(&self) -> Cell {
+        let code = |grade: Option<Grade>| grade.map_or("", Grade::code);
+        let class = if self.grade == self.best {
+            Message::new("report-class-one").with("class", code(self.grade))
+        } else {
+            Message::new("report-range").with("worst", code(self.grade)).with("best", code(self.best))
+        };
+        let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
+        Cell::new(class, class_emphasis(self.grade))
+    }
+
+    /// The row; the latest year of an institution that fails has its principal breach under it.
+    fn row(&self, is_latest: bool) -> Row {
+        let score = self.score.as_ref().map_or(Content::Empty, |(worst, best)| {
+            super::quantity::range(&Content::number(worst.as_ref()), &Content::number(best.as_ref()))
+        });
+        let count =
+            |count: usize| Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain });
+        let code = if self.is_listed {
+            Content::Text(self.code.to_string())
+        } else {
+            Message::new("report-code-unlisted").with("code", self.code.as_ref()).into()
+        };
+        Row::Cells {
+            cells: vec![
+                Cell::new(code, Emphasis::Strong),
+                self.year.to_string().into(),
+                self.class(),
+                score.into(),
+                super::sentence::or_empty(self.proposal.map(labels::proposal)).into(),
+                count(self.critical),
+                count(self.major),
+                count(self.controls),
+                self.name.to_string().into(),
+            ],
+            detail: self
+                .principal
+                .as_ref()
+                .filter(|_| is_latest)
+                .map(|principal| Cell::from(principal.as_ref().clone())),
+        }
+    }
+}
+
+/// Whether a finding lacks a document alone: it is the same for all until the Secretariat's file is given, and said once.
+fn is_unproven(finding: &Finding) -> bool {
+    finding.outcome == Outcome::NotAssessable && finding.reason == Some(Reason::Unproven)
+}
+
+/// The summary of many submissions, with the files that were rejected.
+#[must_use]
+pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'_>) -> Report {
+    let mut judged: Vec<&SummaryRow> = rows.iter().filter(|row| !row.is_out_of_scope()).collect();
+    judged.sort_by(|one, other| (&one.code, one.year).cmp(&(&other.code, other.year)));
+    let mut sections = Vec::new();
+    let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
+    if !judged.is_empty() {
+        blocks.push(Block::Table(table(&judged)));
+        blocks.push(Block::Paragraphs(legend(&judged, setting)));
+    }
+    sections.push(Section { heading: None, blocks });
+    let outside = outside(rows);
+    if !outside.is_empty() {
+        let heading = Some(Message::new("report-section-outside"));
+        sections.push(Section { heading, blocks: vec![Block::Paragraphs(outside)] });
+    }
+    if !rejected.is_empty() {
+        let heading = Some(Message::new("report-section-rejected").with("count", rejected.len()));
+        let lines = rejected.iter().map(|diagnostic| {
+            let message = Message::new("report-rejected")
+                .with("path", diagnostic.location.path())
+                .with("message", diagnostic.message());
+            Cell::new(message, Emphasis::Bad)
+        });
+        sections.push(Section { heading, blocks: vec![Block::Paragraphs(lines.collect())] });
+    }
+    let title = Message::new("report-summary-title")
+        .with("rulebook", setting.rulebook.id.as_str())
+        .with("edition", labels::edition(setting.rulebook))
+        .with("as-of", setting.as_of);
+    Report { title, notes: Vec::new(), sections }
+}
+
+fn table(judged: &[&SummaryRow]) -> Table {
+    Table {
+        columns: vec![
+            Column::text("institution", "report-column-institution"),
+            Column::text("fiscal_year", "report-column-year"),
+            Column::text("class", "report-column-class"),
+            Column::number("score", "report-column-score"),
+            Column::text("certification", "report-column-certification"),
+            Column::number("critical", "report-column-critical"),
+            Column::number("major", "report-column-major"),
+            Column::number("controls", "report-column-controls"),
+            Column::text("name", "report-column-name").if_room(),
+        ],
+        group: None,
+        detail: Some(Column::text("principal_breach", "report-column-principal")),
+        rows: judged
+            .iter()
+            .enumerate()
+            .map(|(at, row)| row.row(judged.get(at + 1).is_none_or(|next| next.code != row.code)))
+            .collect(),
+    }
+}
+
+/// How many submissions there are, by class.
+fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) -> Cell {
+    let classes: Vec<Arg> = Grade::ALL
+        .iter()
+        .filter_map(|grade| {
+            let count = judged.iter().filter(|row| row.grade == Some(*grade)).count();
+            let message = Message::new("report-class-count").with("class", grade.code()).with("count", count);
+            (count > 0).then(|| message.into())
+        })
+        .collect();
+    let message = if classes.is_empty() {
+        Message::new("report-summary-none")
+    } else {
+        Message::new("report-summary-counts").with("classes", classes)
+    };
+    message
+        .with("judged", judged.len())
+        .with("outside", rows.len() - judged.len())
+        .with("rejected", rejected.len())
+        .into()
+}
+
+/// What must stand beside the table.
+fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+    let mut lines = Vec::new();
+    let mut say = |message: Message| lines.push(Cell::new(message, Emphasis::Muted));
+    if judged.iter().any(|row| row.grade != row.best) {
+        say(Message::new("report-legend-range"));
+    }
+    let mut unproven: BTreeMap<&RuleId, usize> = BTreeMap::new();
+    for rule in judged.iter().flat_map(|row| &row.unproven) {
+        *unproven.entry(rule).or_default() += 1;
+    }
+    for (rule, count) in unproven {
+        let name = super::subject::rule_name(setting.rulebook, rule);
+        say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
+    }
+    if judged.iter().any(|row| row.is_provisional) {
+        say(Message::new("report-legend-provisional"));
+    }
+    if judged.iter().any(|row| !row.is_listed) {
+        say(Message::new("report-legend-unlisted"));
+    }
+    if judged.iter().any(|row| row.is_experimental) {
+        say(Message::new("report-legend-experimental"));
+    }
+    lines
+}
+
+/// Institutions outside the rulebook's scope: one line for each kind; each one's own table says why.
+fn outside(rows: &[SummaryRow]) -> Vec<Cell> {
+    let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.is_out_of_scope()) {
+        *by_kind.entry(&row.kind).or_default() += 1;
+    }
+    by_kind
+        .into_iter()
+        .map(|(kind, count)| {
+            let message = Message::new("report-outside").with("count", count).with("kind", labels::kind(kind));
+            Cell::new(message, Emphasis::Muted)
+        })
+        .collect()
+}

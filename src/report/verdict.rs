@@ -1,0 +1,221 @@
+//! Class, score and certification in words, with everything that must stand beside them.
+
+use super::subject::Subject;
+use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
+use crate::assessment::{BasisFilter, Outcome, Proof};
+use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
+use crate::i18n::{Arg, Message};
+use crate::rulebook::{Basis, Grade, RuleId};
+
+/// How many figures are named that would decide a class.
+const MOST_FIGURES: usize = 6;
+
+/// The emphasis of a class.
+pub(super) const fn class_emphasis(grade: Option<Grade>) -> Emphasis {
+    match grade {
+        Some(Grade::A | Grade::B) => Emphasis::Good,
+        Some(Grade::C) => Emphasis::Watch,
+        Some(Grade::D | Grade::E) => Emphasis::Bad,
+        Some(Grade::U) => Emphasis::Unknown,
+        None => Emphasis::Muted,
+    }
+}
+
+impl Subject<'_> {
+    /// The verdict on a submission that is within the rulebook's scope.
+    pub(super) fn verdict(&self, graded: &Graded) -> Facts {
+        let class = &graded.class;
+        let mut facts = vec![self.class_fact(graded)];
+        let reasons: Vec<Cell> = class.reasons.iter().map(|reason| self.class_reason(reason).into()).collect();
+        if !reasons.is_empty() {
+            facts.push(Fact { name: Message::new("report-fact-reasons"), lines: reasons });
+        }
+        let lines = self.deciding(graded);
+        if !lines.is_empty() {
+            facts.push(Fact { name: Message::new("report-fact-deciding"), lines });
+        }
+        facts.push(Fact::new("report-fact-score", score(graded)));
+        if let Some(certification) = &graded.certification {
+            facts.push(self.certification_fact(certification));
+        }
+        facts.push(self.basis_fact());
+        Facts { title: None, facts }
+    }
+
+    fn class_fact(&self, graded: &Graded) -> Fact {
+        let class = &graded.class;
+        let decision = graded.certification.as_ref().and_then(|certification| certification.decision.as_ref());
+        let standing = match decision {
+            Some(decision) => {
+                Message::new("report-by-decision").with("number", decision.number.as_str()).with("date", decision.date)
+            }
+            None => Message::new("report-experimental"),
+        };
+        let grade = class_range(class);
+        let id = if class.is_provisional { "report-class-provisional" } else { "report-class" };
+        let first = Message::new(id).with("class", grade).with("standing", standing);
+        let mut lines = vec![Cell::new(first, class_emphasis(class.grade))];
+        let definition = self.rulebook.grading.classes.iter().find(|known| Some(known.grade) == class.grade);
+        if let Some(definition) = definition {
+            let text = Message::new("report-class-definition")
+                .with("definition", &definition.definition)
+                .with("supervision", &definition.supervision);
+            lines.push(Cell::new(text, Emphasis::Muted));
+        }
+        if let Some(without) = class.without_reported.filter(|without| Some(*without) != class.grade) {
+            lines.push(Message::new("report-class-without-reported").with("class", without.code()).into());
+        }
+        if let Some(without) = class.without_waivers.filter(|without| Some(*without) != class.grade) {
+            lines.push(Message::new("report-class-without-waivers").with("class", without.code()).into());
+        }
+        Fact { name: Message::new("report-fact-class"), lines }
+    }
+
+    fn names(&self, rules: &[RuleId]) -> Arg {
+        rules.iter().map(|rule| self.rule_name(rule)).collect::<Vec<Arg>>().into()
+    }
+
+    fn class_reason(&self, reason: &ClassReason) -> Message {
+        let counted = |id: &'static str, rules: &[RuleId], class: Grade| {
+            Message::new(id).with("count", rules.len()).with("rules", self.names(rules)).with("class", class.code())
+        };
+        match reason {
+            ClassReason::OutOfScope => Message::new("report-class-out-of-scope"),
+            ClassReason::NothingScored => Message::new("report-reason-nothing-scored"),
+            ClassReason::NotAssessable { share, limit } => Message::new("report-reason-not-assessable")
+                .with("share", Arg::Percent(quantity::percent(share, limit)))
+                .with("limit", Arg::Percent(quantity::percent(limit, limit))),
+            ClassReason::Score { score, class } => Message::new("report-reason-score")
+                .with("score", Arg::Number(score.to_decimal(1, false)))
+                .with("class", class.code()),
+            ClassReason::Major { rules, class } => counted("report-reason-major", rules, *class),
+            ClassReason::CriticalAdopted { rules, class } => counted("report-reason-critical", rules, *class),
+            ClassReason::CriticalRepeated { rules, class } => counted("report-reason-repeated", rules, *class),
+            ClassReason::CriticalReported { rules, class } => counted("report-reason-reported", rules, *class),
+            ClassReason::UnresolvedControl { rules, class } => counted("report-reason-control", rules, *class),
+            ClassReason::RepetitionNotExamined => Message::new("report-reason-repetition"),
+        }
+    }
+
+    /// The figures that would decide between the worst and the best class, and the rules that want finer ones.
+    fn deciding(&self, graded: &Graded) -> Vec<Cell> {
+        let mut figures: Vec<&Proof> = Vec::new();
+        let mut coarse: Vec<Arg> = Vec::new();
+        for deciding in &graded.class.deciding {
+            let Some(finding) = graded.assessment.finding(deciding.rule.as_str()) else { continue };
+            if finding.outcome != Outcome::NotAssessable {
+                coarse.push(self.rule_name(&deciding.rule));
+                continue;
+            }
+            let of_finding = finding.figures.iter().filter(|proof| deciding.figures.contains(&proof.key));
+            for proof in of_finding {
+                if figures.iter().all(|known| known.key != proof.key) {
+                    figures.push(proof);
+                }
+            }
+        }
+        let others = figures.len().saturating_sub(MOST_FIGURES);
+        if others > 1 {
+            figures.truncate(MOST_FIGURES);
+        }
+        let mut lines: Vec<Cell> = figures.into_iter().map(|proof| self.figure(proof).into()).collect();
+        if others > 1 {
+            lines.push(Message::new("report-and-others").with("count", others).into());
+        }
+        if !coarse.is_empty() {
+            lines.push(Message::new("report-deciding-precision").with("rules", coarse).into());
+        }
+        lines
+    }
+
+    fn certification_fact(&self, certification: &Certification) -> Fact {
+        let terms = self.rulebook.grading.certifications.iter().find(|terms| terms.proposal == certification.proposal);
+        let label =
+            terms.map_or_else(|| Arg::from(labels::proposal(certification.proposal)), |terms| (&terms.label).into());
+        let first = match (&certification.decision, certification.is_experimental) {
+            (Some(decision), false) => Message::new("report-certification-decided")
+                .with("number", decision.number.as_str())
+                .with("date", decision.date),
+            _ => Message::new("report-certification-experimental"),
+        }
+        .with("proposal", label);
+        let emphasis = match certification.proposal {
+            crate::rulebook::Proposal::Certified => Emphasis::Good,
+            crate::rulebook::Proposal::CertifiedWithReservations => Emphasis::Watch,
+            crate::rulebook::Proposal::Refused => Emphasis::Bad,
+            crate::rulebook::Proposal::UnableToCertify => Emphasis::Unknown,
+        };
+        let reasons: Vec<Arg> =
+            certification.reasons.iter().map(|reason| self.certification_reason(reason).into()).collect();
+        let mut lines = vec![Cell::new(first, emphasis)];
+        lines.push(Message::new("report-certification-because").with("reasons", reasons).into());
+        if let Some(terms) = terms {
+            lines.push((&terms.consequence).into());
+        }
+        if let Some(until) = certification.valid_until {
+            lines.push(Message::new("report-valid-until").with("date", until).into());
+        }
+        if let Some(by) = certification.cure_by {
+            lines.push(Message::new("report-cure-by").with("date", by).into());
+        }
+        Fact { name: Message::new("report-fact-certification"), lines }
+    }
+
+    fn certification_reason(&self, reason: &CertificationReason) -> Message {
+        match reason {
+            CertificationReason::Class(grade) => Message::new("report-because-class").with("class", grade.code()),
+            CertificationReason::UnresolvedControl(rules) => {
+                Message::new("report-because-control").with("count", rules.len()).with("rules", self.names(rules))
+            }
+            CertificationReason::NotCompliant(rules) => {
+                Message::new("report-because-not-compliant").with("rules", self.names(rules))
+            }
+            CertificationReason::RestsOnProposals => Message::new("report-because-proposals"),
+        }
+    }
+
+    /// How many thresholds, of those that were applied, are adopted, reported, proposed.
+    fn basis_fact(&self) -> Fact {
+        let count = |basis: Basis| {
+            let judged = self.assessment.findings.iter();
+            judged.filter(|finding| finding.basis == Some(basis) && finding.outcome.is_scored()).count()
+        };
+        let counts = Message::new("report-basis-counts")
+            .with("adopted", count(Basis::Adopted))
+            .with("reported", count(Basis::Reported))
+            .with("proposed", count(Basis::Proposed));
+        let mut lines = vec![Cell::from(counts)];
+        match self.setting.basis {
+            BasisFilter::All => {}
+            BasisFilter::Reported => lines.push(Message::new("report-basis-only-reported").into()),
+            BasisFilter::Adopted => lines.push(Message::new("report-basis-only-adopted").into()),
+        }
+        Fact { name: Message::new("report-fact-basis"), lines }
+    }
+}
+
+/// The class, worst and best where they differ.
+pub(super) fn class_range(class: &Class) -> Message {
+    let code = |grade: Option<Grade>| grade.map_or("", Grade::code);
+    if class.is_decided() {
+        Message::new("report-class-one").with("class", code(class.grade))
+    } else {
+        Message::new("report-class-undecided").with("worst", code(class.grade)).with("best", code(class.best))
+    }
+}
+
+/// The score, worst and best where they differ.
+fn score(graded: &Graded) -> Content {
+    match &graded.score {
+        None => Message::new("report-no-score").into(),
+        Some(score) => {
+            let one = |score: &crate::formula::Exact| Content::number(score.to_decimal(1, false));
+            let (worst, best) = (one(&score.worst), one(&score.best));
+            if worst == best {
+                Message::new("report-score").with("score", &worst).into()
+            } else {
+                Message::new("report-score-undecided").with("worst", &worst).with("best", &best).into()
+            }
+        }
+    }
+}
