@@ -119,7 +119,21 @@ pub(super) fn text_of_float(float: f64) -> String {
     decimal_of_float(float).map_or_else(|_| format!("{float:e}"), |amount| amount.to_string())
 }
 
-/// Room on the stack for the shortest text of a float, which never has more than 24 bytes.
+/// The text of an amount, taken to the heap in one step: every figure keeps one.
+pub(super) fn text_of_amount(amount: Amount) -> Box<str> {
+    let mut text = Buffer::default();
+    let decimal = amount.decimal();
+    let written = match i64::try_from(decimal.mantissa()) {
+        Ok(whole) if decimal.scale() == 0 => write!(text, "{whole}"),
+        _ => write!(text, "{decimal}"),
+    };
+    if written.is_err() {
+        return decimal.to_string().into();
+    }
+    text.text().into()
+}
+
+/// Room on the stack for the shortest text of a float, which never has more than 24 bytes, or for that of a decimal.
 #[derive(Default)]
 struct Buffer {
     bytes: [u8; 32],

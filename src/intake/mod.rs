@@ -23,6 +23,7 @@ mod scan;
 mod secretariat;
 mod sheet;
 mod submission;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod value;
