@@ -65,12 +65,16 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
-/// Reads the rows of a text: `each` is given the zero-based row and its cells that are not empty.
+/// Reads the rows of a text: `each` is given the zero-based row and its cells that are not empty, and says whether to go on.
 ///
 /// # Errors
 ///
 /// A fault when a limit is passed; the rows before it have been given.
-pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &[Cell<'_>])) -> Result<(), Fault> {
+pub(super) fn read_rows(
+    text: &str,
+    limits: &Limits,
+    mut each: impl FnMut(u32, &[Cell<'_>]) -> bool,
+) -> Result<(), Fault> {
     let mut reader = reader(text, sniff(text));
     let mut record = StringRecord::new();
     let mut total = 0u64;
@@ -105,7 +109,9 @@ pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
             }
         }
-        each(row, &cells);
+        if !each(row, &cells) {
+            return Ok(());
+        }
         row = row.saturating_add(1);
     }
 }

@@ -272,3 +272,37 @@ fn values(submission: &crate::model::Submission) -> Vec<String> {
         .map(|(key, figure)| format!("{} {key:?} {:?}", dictionary.code(key.line), figure.reading))
         .collect()
 }
+
+#[test]
+fn a_peek_finds_what_a_reading_finds() {
+    let folder = tempfile::tempdir().unwrap();
+    let dictionary = dictionary();
+    let reader = crate::intake::Reader::new(&dictionary);
+    let wide = vec![
+        row!["institution_code", "fiscal_year", "unit", "staff"],
+        row!["M-1", 2022.0, 1.0, 3.0],
+        row!["M-2", 2022.0, 5.0, 3.0],
+    ];
+    let files = [
+        workbook(&[("Résultat", lines()), ("Identification", identification()), ("Mutuelles", wide)]),
+        workbook(&[("Résultat", lines())]),
+        b"institution_code;fiscal_year;unit;staff\nA;2023;1;5\nB;2023;1;-5\n".to_vec(),
+        b"nonsense".to_vec(),
+    ];
+    let mut peeked = Vec::new();
+    for (at, bytes) in files.iter().enumerate() {
+        let path = folder.path().join(at.to_string());
+        std::fs::write(&path, bytes).unwrap();
+        let read = reader.read(&path, "x");
+        let expected: Vec<_> = read
+            .submissions
+            .iter()
+            .map(|read| &read.submission.identification)
+            .map(|id| (id.code.clone(), id.fiscal_year))
+            .collect();
+        let found: Vec<_> = reader.peek(&path, "x").into_iter().map(|peek| (peek.code, peek.fiscal_year)).collect();
+        assert_eq!(found, expected);
+        peeked.extend(found.into_iter().map(|(code, year)| format!("{code} {year}")));
+    }
+    assert_eq!(peeked, ["M-1 2022", "XA-CNSS 2023", "A 2023", "B 2023"]);
+}
