@@ -138,14 +138,9 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
-        blocks.push(Block::Paragraphs(legend(&judged, setting)));
     }
+    blocks.push(Block::Paragraphs(outside(rows).into_iter().chain(terms(&judged, setting)).collect()));
     sections.push(Section { heading: None, blocks });
-    let outside = outside(rows);
-    if !outside.is_empty() {
-        let heading = Some(Message::new("report-section-outside"));
-        sections.push(Section { heading, blocks: vec![Block::Paragraphs(outside)] });
-    }
     if !rejected.is_empty() {
         let heading = Some(Message::new("report-section-rejected").with("count", rejected.len()));
         let lines = rejected.iter().map(|diagnostic| {
@@ -208,44 +203,52 @@ fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) 
         .into()
 }
 
-/// What must stand beside the table.
-fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+/// What must stand beside the table: what rests on no document, what the signs mean, on which terms it was judged.
+fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let mut lines = Vec::new();
-    let mut say = |message: Message| lines.push(Cell::new(message, Emphasis::Muted));
-    if judged.iter().any(|row| row.grade != row.best) {
-        say(Message::new("report-legend-range"));
-    }
     let mut unproven: BTreeMap<&RuleId, usize> = BTreeMap::new();
     for rule in judged.iter().flat_map(|row| &row.unproven) {
         *unproven.entry(rule).or_default() += 1;
     }
     for (rule, count) in unproven {
         let name = super::subject::rule_name(setting.rulebook, rule);
-        say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
+        lines.push(Message::new("report-legend-unproven").with("rule", name).with("count", count));
     }
-    if judged.iter().any(|row| row.is_provisional) {
-        say(Message::new("report-legend-provisional"));
+    let signs = [
+        ("report-legend-range", judged.iter().any(|row| row.grade != row.best)),
+        ("report-legend-provisional", judged.iter().any(|row| row.is_provisional)),
+        ("report-legend-unlisted", judged.iter().any(|row| !row.is_listed)),
+    ];
+    let signs = signs.into_iter().filter(|(_, is_used)| *is_used).map(|(id, _)| Message::new(id));
+    let in_turn = |one, other| Message::new("report-in-turn").with("first", one).with("second", other);
+    lines.extend(signs.reduce(in_turn));
+    let mut basis = super::rules::basis_counts(setting.rulebook);
+    if let Some(only) = super::verdict::basis_only(setting.basis) {
+        basis = Message::new("report-or-else").with("first", basis).with("second", only);
     }
-    if judged.iter().any(|row| !row.is_listed) {
-        say(Message::new("report-legend-unlisted"));
-    }
+    lines.push(Message::new("report-sentence").with("sentence", basis));
     if judged.iter().any(|row| row.is_experimental) {
-        say(Message::new("report-legend-experimental"));
+        lines.push(Message::new("report-legend-experimental"));
     }
-    lines
+    let list = setting.institutions;
+    let list = Message::new("report-list")
+        .with("path", list.path.as_str())
+        .with("sha256", super::compliance::short(&list.sha256.to_string()));
+    lines.push(Message::new("report-legend-list").with("list", list));
+    lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
 }
 
-/// Institutions outside the rulebook's scope: one line for each kind; each one's own table says why.
-fn outside(rows: &[SummaryRow]) -> Vec<Cell> {
+/// Institutions outside the rulebook's scope in one line; each one's own table says why.
+fn outside(rows: &[SummaryRow]) -> Option<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
     }
-    by_kind
+    let kinds: Vec<Arg> = by_kind
         .into_iter()
         .map(|(kind, count)| {
-            let message = Message::new("report-outside").with("count", count).with("kind", labels::kind(kind));
-            Cell::new(message, Emphasis::Muted)
+            Message::new("report-outside-kind").with("count", count).with("kind", labels::kind(kind)).into()
         })
-        .collect()
+        .collect();
+    (!kinds.is_empty()).then(|| Cell::new(Message::new("report-outside").with("kinds", kinds), Emphasis::Muted))
 }

@@ -185,12 +185,17 @@ impl Subject<'_> {
             .with("reported", count(Basis::Reported))
             .with("proposed", count(Basis::Proposed));
         let mut lines = vec![Cell::from(counts)];
-        match self.setting.basis {
-            BasisFilter::All => {}
-            BasisFilter::Reported => lines.push(Message::new("report-basis-only-reported").into()),
-            BasisFilter::Adopted => lines.push(Message::new("report-basis-only-adopted").into()),
-        }
+        lines.extend(basis_only(self.setting.basis).map(Cell::from));
         Fact { name: Message::new("report-fact-basis"), lines }
+    }
+}
+
+/// That some norms were left out, where they were.
+pub(super) const fn basis_only(basis: BasisFilter) -> Option<Message> {
+    match basis {
+        BasisFilter::All => None,
+        BasisFilter::Reported => Some(Message::new("report-basis-only-reported")),
+        BasisFilter::Adopted => Some(Message::new("report-basis-only-adopted")),
     }
 }
 
