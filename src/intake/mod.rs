@@ -1,6 +1,6 @@
 //! Intake: files into submissions.
 //!
-//! In: the paths that the user names, the data dictionary, the Secretariat's own file. Out: [`Submission`]s whose figures know
+//! In: the paths that the user names, the data dictionary, the Secretariat's own file. Out: submissions whose figures know
 //! their cell, their raw text and their precision, and a diagnostic for everything that could not be read. Never: a
 //! judgement on a figure, a write, a clock; no bad file stops another, panics or aborts.
 //!

@@ -86,7 +86,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
     let rulebook = Message::new("report-rulebook")
         .with("name", &subject.rulebook.name)
         .with("id", subject.rulebook.id.as_str())
-        .with("edition", subject.rulebook.edition.as_str())
+        .with("edition", labels::edition(subject.rulebook))
         .with("sha256", short(&subject.rulebook.sha256.to_string()));
     let list = Message::new("report-list")
         .with("path", subject.setting.institutions.path.as_str())

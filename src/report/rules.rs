@@ -57,7 +57,7 @@ fn rulebook_title(rulebook: &Rulebook) -> Message {
     Message::new("report-rulebook-title")
         .with("name", &rulebook.name)
         .with("id", rulebook.id.as_str())
-        .with("edition", rulebook.edition.as_str())
+        .with("edition", labels::edition(rulebook))
 }
 
 fn rule_row(rule: &Rule) -> Row {

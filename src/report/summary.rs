@@ -153,7 +153,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     }
     let title = Message::new("report-summary-title")
         .with("rulebook", setting.rulebook.id.as_str())
-        .with("edition", setting.rulebook.edition.as_str())
+        .with("edition", labels::edition(setting.rulebook))
         .with("as-of", setting.as_of);
     Report { title, notes: Vec::new(), sections }
 }

@@ -894,3 +894,4 @@ report-years = { $count } { $count ->
 report-years-broken = { $number } { $whole ->
    *[other] years
 }
+report-edition-changed = { $edition } (changed, not the one shipped)

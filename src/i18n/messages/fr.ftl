@@ -895,3 +895,4 @@ report-years-broken = { $number } { $whole ->
     [one] an
    *[other] ans
 }
+report-edition-changed = { $edition } (modifié, non livré avec le programme)

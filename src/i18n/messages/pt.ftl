@@ -896,3 +896,4 @@ report-years = { $count } { $count ->
 report-years-broken = { $number } { $whole ->
    *[other] anos
 }
+report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)
