@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::Failure;
+use super::console::Console;
 use crate::cli::Common;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, load_institutions};
@@ -11,10 +12,16 @@ use crate::intake::load_secretariat;
 use crate::model::{Kind, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
 
-/// The rulebook that the user named, whole and valid.
-pub(super) fn load_rulebook(common: &Common) -> Result<Rulebook, Failure> {
+/// The rulebook that the user named, whole and valid. Warnings are told, and do not stop it from judging.
+pub(super) fn load_rulebook(common: &Common, console: &Console) -> Result<Rulebook, Failure> {
     let Loaded { rulebook, diagnostics } = load_with_faults(common)?;
-    rulebook.ok_or(Failure::Usage(diagnostics))
+    match rulebook {
+        Some(rulebook) => {
+            console.tell(&diagnostics);
+            Ok(rulebook)
+        }
+        None => Err(Failure::Usage(diagnostics)),
+    }
 }
 
 /// The rulebook that the user named with all that is wrong with it.

@@ -19,7 +19,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::i18n::Language;
 use console::Console;
 
 /// How a command ended.
@@ -57,6 +58,14 @@ impl From<Diagnostic> for Failure {
 
 type Outcome = Result<Status, Failure>;
 
+/// An argument whose value the parser cannot judge.
+fn wrong_argument(argument: &str, raw: &str, example: &str) -> Diagnostic {
+    Diagnostic::new(Code::ArgumentInvalid, Location::File { path: argument.into() })
+        .with("argument", argument)
+        .with("raw", raw)
+        .with("example", example)
+}
+
 /// Reads the arguments of the process and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -69,6 +78,10 @@ pub fn main() -> ExitCode {
         Err(error) => return words::explain(&error, language),
     };
     let mut console = Console::new(&cli.common, language);
+    if let Some(wrong) = cli.common.lang.as_deref().filter(|code| Language::from_code(code).is_none()) {
+        console.insist(&[wrong_argument("--lang", wrong, language.code())]);
+        return ExitCode::from(2);
+    }
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),

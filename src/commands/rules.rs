@@ -19,11 +19,11 @@ use crate::rulebook::{Rulebook, select};
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
     match command {
         RulesCommand::List => {
-            let rulebook = load_rulebook(common)?;
+            let rulebook = load_rulebook(common, console)?;
             show(console, &report::rules_list(&rulebook))
         }
         RulesCommand::Explain { id } => {
-            let rulebook = load_rulebook(common)?;
+            let rulebook = load_rulebook(common, console)?;
             match report::explain(&rulebook, id) {
                 Some(report) => show(console, &report),
                 None => Err(unknown_rule(&rulebook, id).into()),
@@ -31,7 +31,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         }
         RulesCommand::Check => check(common, console),
         RulesCommand::Test => {
-            let rulebook = load_rulebook(common)?;
+            let rulebook = load_rulebook(common, console)?;
             let reports = run_cases(&rulebook);
             let faults: Vec<Diagnostic> =
                 reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();

@@ -9,7 +9,7 @@ use crate::render::template::write_template;
 
 /// Writes the workbook.
 pub(super) fn run(args: &TemplateArgs, common: &Common, console: &mut Console) -> Outcome {
-    let rulebook = load_rulebook(common)?;
+    let rulebook = load_rulebook(common, console)?;
     let path = args.output.display().to_string();
     let bytes = write_template(&rulebook.dictionary, console.language, None)
         .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error.to_string())))?;

@@ -197,7 +197,8 @@ codes! {
     /// A case contradicts its rule. Facts: `id`, `expected`, `found`.
     CaseContradicts = "case-contradicts", Error;
     /// A rule lacks a case on one side of its threshold or on it. Facts: `id`, `lacking` (message).
-    CasesIncomplete = "cases-incomplete", Error;
+    /// A warning: a threshold tried in a copied rulebook judges before its cases have followed.
+    CasesIncomplete = "cases-incomplete", Warning;
     /// `missing = "zero"` where zero is not the adverse value. Facts: `id`.
     ZeroNotAdverse = "zero-not-adverse", Error;
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).

@@ -11,7 +11,7 @@ pub(super) enum Content<'a> {
     Empty,
     /// Text.
     Text(Cow<'a, str>),
-    /// A number as a spreadsheet stores it. This is the only float of a submission; `number::decimal_of_float` takes it
+    /// A number as a spreadsheet stores it. This is the only float of a submission; `float::decimal_of_float` takes it
     /// out of the world of floats.
     Number(f64),
     /// A truth value.
@@ -60,10 +60,10 @@ impl Content<'_> {
             Self::Empty | Self::Uncalculated => Cow::Borrowed(""),
             Self::Bool(true) => Cow::Borrowed("TRUE"),
             Self::Bool(false) => Cow::Borrowed("FALSE"),
-            Self::Number(number) => Cow::Owned(super::number::text_of_float(*number)),
+            Self::Number(number) => Cow::Owned(super::float::text_of_float(*number)),
             Self::Serial { days, is_1904, .. } => match super::date::date_of_serial(*days, *is_1904) {
                 Some(date) => Cow::Owned(date.to_string()),
-                None => Cow::Owned(super::number::text_of_float(*days)),
+                None => Cow::Owned(super::float::text_of_float(*days)),
             },
         }
     }

@@ -33,7 +33,7 @@ fn is_plausible(date: Date) -> bool {
 
 /// The whole days of a serial number, by way of its decimal text: no float arithmetic.
 fn whole_days(days: f64) -> Option<i64> {
-    let amount = super::number::decimal_of_float(days).ok()?;
+    let amount = super::float::decimal_of_float(days).ok()?;
     i64::try_from(amount.decimal().trunc().mantissa()).ok().filter(|_| !amount.is_negative())
 }
 

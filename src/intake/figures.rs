@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::cell::Content;
-use super::value::{raw_of, read_value};
+use super::value::{raw_of_said, read_value};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{Dictionary, Line};
 use crate::model::{Branch, Figure, FigureKey, Figures, LineKind, MissingFigure, Place, Reading, Sign};
@@ -75,7 +75,7 @@ impl FigureBuilder {
         dictionary: &Dictionary,
     ) {
         let said = read_value(content, slot.kind, slot.sign);
-        let raw = raw_of(content);
+        let raw = raw_of_said(content, &said);
         if let Some(code) = said.told {
             let line = dictionary.code(slot.key.line);
             self.diagnostics.push(

@@ -8,7 +8,8 @@ use jiff::civil::{Date, date};
 
 use super::cell::Content;
 use super::figures::{FigureBuilder, Sheet};
-use super::number::{NumberText, decimal_of_float, read_number};
+use super::float::decimal_of_float;
+use super::number::{NumberText, read_number};
 use super::value::{day_of, raw_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Dictionary, Headers, Key, fold};

@@ -1,6 +1,6 @@
 //! Intake: files into submissions.
 //!
-//! In: the paths that the user names, the data dictionary, the Secretariat's own file. Out: [`Submission`]s whose figures know
+//! In: the paths that the user names, the data dictionary, the Secretariat's own file. Out: submissions whose figures know
 //! their cell, their raw text and their precision, and a diagnostic for everything that could not be read. Never: a
 //! judgement on a figure, a write, a clock; no bad file stops another, panics or aborts.
 //!
@@ -15,6 +15,7 @@ mod delimited;
 mod fault;
 mod figures;
 mod find;
+mod float;
 mod identification;
 mod limits;
 mod number;
@@ -22,6 +23,7 @@ mod scan;
 mod secretariat;
 mod sheet;
 mod submission;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -29,7 +31,8 @@ mod wide;
 mod workbook;
 
 pub use find::{FoundFiles, Input, find_files};
+pub use float::decimal_of_float;
 pub use limits::Limits;
-pub use number::{NumberFault, NumberText, decimal_of_float, read_number};
+pub use number::{NumberFault, NumberText, read_number};
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};

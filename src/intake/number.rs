@@ -1,10 +1,8 @@
-//! Numbers as people and spreadsheets write them, taken to exact decimals.
+//! Numbers as people write them, taken to exact decimals.
 //!
-//! In: the text of a cell in French, English or Portuguese use, or a spreadsheet's binary float. Out: an [`Amount`] that
+//! In: the text of a cell in French, English or Portuguese use. Out: an [`Amount`] that
 //! keeps every digit and place written, or what stands there instead of a number. Never: a guess. A number that can be
 //! read in two ways a thousandfold apart is refused.
-
-use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
@@ -12,10 +10,8 @@ use super::cell::{is_space, trim};
 use crate::dictionary::{Headers, Word};
 use crate::model::Amount;
 
-/// The significant digits that a spreadsheet's number has.
-const FLOAT_DIGITS: usize = 15;
 /// The digits, and the places behind the point, that a decimal holds for certain.
-const MOST_DIGITS: usize = 28;
+pub(super) const MOST_DIGITS: usize = 28;
 
 /// Why a number is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -256,134 +252,6 @@ fn decimal_of_digits(digits: &str, places: usize) -> Result<Amount, NumberFault>
     Decimal::try_from_i128_with_scale(whole, scale).map(Amount::new).map_err(|_| NumberFault::TooLong)
 }
 
-/// Takes a spreadsheet's float to the decimal of 15 significant digits that a spreadsheet shows: `0.1 + 0.2` is 0.3.
-///
-/// # Errors
-///
-/// [`NumberFault::Unreadable`] for what is no number (NaN, infinity), [`NumberFault::TooLong`] for what no decimal of 28
-/// digits holds; nothing becomes zero that is not.
-pub fn decimal_of_float(float: f64) -> Result<Amount, NumberFault> {
-    if !float.is_finite() {
-        return Err(NumberFault::Unreadable);
-    }
-    if let Some(whole) = whole_of_float(float) {
-        return Ok(Amount::new(Decimal::from(whole)));
-    }
-    // The shortest text that reads back as the same float, as `-d.ddde-x`: exact, and free of float arithmetic.
-    let mut shortest = Buffer::default();
-    write!(shortest, "{float:e}").map_err(|_| NumberFault::Unreadable)?;
-    let text = shortest.text();
-    let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let (mantissa, exponent) = text.split_once('e').ok_or(NumberFault::Unreadable)?;
-    let mut exponent: i32 = exponent.parse().map_err(|_| NumberFault::Unreadable)?;
-    let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-    if round_half_even(&mut digits, FLOAT_DIGITS) {
-        exponent += 1;
-    }
-    let mut whole: i128 = digits.iter().fold(0, |whole, digit| whole * 10 + i128::from(*digit));
-    let mut last = exponent - i32::try_from(digits.len()).unwrap_or(i32::MAX) + 1;
-    // `whole` times ten to the power of `last`.
-    if exponent >= i32::try_from(MOST_DIGITS).unwrap_or(i32::MAX) {
-        return Err(NumberFault::TooLong);
-    }
-    while last > 0 {
-        whole *= 10;
-        last -= 1;
-    }
-    let places = usize::try_from(-last).map_err(|_| NumberFault::TooLong)?;
-    if places > MOST_DIGITS {
-        return Err(NumberFault::TooLong);
-    }
-    let scale = u32::try_from(places).map_err(|_| NumberFault::TooLong)?;
-    let whole = if negative { -whole } else { whole };
-    Decimal::try_from_i128_with_scale(whole, scale).map(Amount::new).map_err(|_| NumberFault::TooLong)
-}
-
-/// The whole number that a float is, if it is one of at most 15 digits. Read off its bits, so that the commonest cell
-/// costs no text and no float arithmetic.
-fn whole_of_float(float: f64) -> Option<i64> {
-    const FRACTION_BITS: u64 = 52;
-    let bits = float.to_bits();
-    let fraction = bits & ((1 << FRACTION_BITS) - 1);
-    let biased = (bits >> FRACTION_BITS) & 0x7ff;
-    if biased == 0 {
-        return (fraction == 0).then_some(0);
-    }
-    let exponent = biased.checked_sub(1023)?;
-    let below = FRACTION_BITS.checked_sub(exponent)?;
-    let mantissa = fraction | (1 << FRACTION_BITS);
-    if mantissa & ((1 << below) - 1) != 0 {
-        return None;
-    }
-    let whole = i64::try_from(mantissa >> below).ok()?;
-    if whole >= 1_000_000_000_000_000 {
-        return None;
-    }
-    Some(if bits >> 63 == 1 { -whole } else { whole })
-}
-
-/// Rounds digits to at most `most`, half to even, and drops zeros behind. Returns whether the number gained a digit
-/// before the point (9.99… became 10).
-fn round_half_even(digits: &mut Vec<u8>, most: usize) -> bool {
-    let mut carried = false;
-    if digits.len() > most {
-        let dropped = digits.split_off(most);
-        let up = match dropped.split_first() {
-            Some((5, rest)) if rest.iter().all(|digit| *digit == 0) => {
-                digits.last().is_some_and(|digit| digit % 2 == 1)
-            }
-            Some((first, _)) => *first >= 5,
-            None => false,
-        };
-        if up {
-            carried = true;
-            for digit in digits.iter_mut().rev() {
-                if *digit == 9 {
-                    *digit = 0;
-                } else {
-                    *digit += 1;
-                    carried = false;
-                    break;
-                }
-            }
-            if carried {
-                digits.insert(0, 1);
-            }
-        }
-    }
-    while digits.len() > 1 && digits.last() == Some(&0) {
-        digits.pop();
-    }
-    carried
-}
-
-/// The text shown for a float: its decimal of 15 digits, or the float itself where no decimal holds it.
-pub(super) fn text_of_float(float: f64) -> String {
-    decimal_of_float(float).map_or_else(|_| format!("{float:e}"), |amount| amount.to_string())
-}
-
-/// Room on the stack for the shortest text of a float, which never has more than 24 bytes.
-#[derive(Default)]
-struct Buffer {
-    bytes: [u8; 32],
-    length: usize,
-}
-
-impl Buffer {
-    fn text(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-}
-
-impl std::fmt::Write for Buffer {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        let end = self.length + text.len();
-        self.bytes.get_mut(self.length..end).ok_or(std::fmt::Error)?.copy_from_slice(text.as_bytes());
-        self.length = end;
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -476,48 +344,6 @@ mod tests {
         assert_eq!(number("0,00000000000000000000000000001"), "Fault(TooLong)");
     }
 
-    fn float(float: f64) -> String {
-        decimal_of_float(float).map_or_else(|fault| format!("{fault:?}"), |amount| amount.to_string())
-    }
-
-    #[test]
-    fn a_float_is_the_decimal_of_fifteen_digits() {
-        assert_eq!(float(0.1 + 0.2), "0.3");
-        assert_eq!(float(0.15), "0.15");
-        assert_eq!(float(1e15), "1000000000000000");
-        assert_eq!(float(12_345_678_901_234_567_890.0), "12345678901234600000");
-        assert_eq!(float(999_999_999_999_999.0), "999999999999999");
-        assert_eq!(float(9_999_999_999_999_999.0), "10000000000000000");
-        assert_eq!(float(-1234.5), "-1234.5");
-        assert_eq!(float(0.0), "0");
-        assert_eq!(float(-0.0), "0");
-        assert_eq!(float(4_503_599_627_370_497.5), "4503599627370500");
-        assert_eq!(float(1e-28), "0.0000000000000000000000000001");
-        assert_eq!(float(1e-30), "TooLong", "never zero");
-        assert_eq!(float(1.5e-28), "TooLong");
-        assert_eq!(float(f64::MIN_POSITIVE), "TooLong");
-        assert_eq!(float(5e-324), "TooLong");
-        assert_eq!(float(1e27), "1000000000000000000000000000");
-        assert_eq!(float(1e28), "TooLong");
-        assert_eq!(float(f64::MAX), "TooLong");
-        assert_eq!(float(f64::NAN), "Unreadable");
-        assert_eq!(float(f64::INFINITY), "Unreadable");
-    }
-
-    #[test]
-    fn digits_are_rounded_half_to_even() {
-        let rounded = |text: &str| {
-            let mut digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
-            let carried = round_half_even(&mut digits, 3);
-            (digits.iter().map(|digit| char::from(digit + b'0')).collect::<String>(), carried)
-        };
-        assert_eq!(rounded("1245"), ("124".to_owned(), false));
-        assert_eq!(rounded("1235"), ("124".to_owned(), false));
-        assert_eq!(rounded("12451"), ("125".to_owned(), false));
-        assert_eq!(rounded("9996"), ("1".to_owned(), true));
-        assert_eq!(rounded("1200"), ("12".to_owned(), false));
-    }
-
     /// A whole number in groups of three.
     fn grouped(digits: &str, separator: &str) -> String {
         let mut text = String::new();
@@ -553,23 +379,8 @@ mod tests {
         }
 
         #[test]
-        fn a_number_of_fifteen_digits_survives_a_float(mantissa in -999_999_999_999_999i64..=999_999_999_999_999, places in 0u32..10) {
-            let exact = Decimal::new(mantissa, places);
-            let through: f64 = exact.to_string().parse().unwrap();
-            prop_assert_eq!(decimal_of_float(through).unwrap().decimal(), exact);
-        }
-
-        #[test]
         fn no_text_panics(text in ".{0,40}") {
             let _ = read_number(&text);
-        }
-
-        #[test]
-        fn no_float_becomes_zero(bits: u64) {
-            let float = f64::from_bits(bits);
-            if let Ok(amount) = decimal_of_float(float) {
-                prop_assert_eq!(amount.decimal().is_zero(), float.classify() == std::num::FpCategory::Zero);
-            }
         }
     }
 }

@@ -1,14 +1,22 @@
 //! A look at the raw XML of a workbook's part before calamine reads it, for what calamine takes silently amiss.
 //!
-//! In: the bytes of one part. Out: the same bytes, or bytes in which error cells are texts, or the reason why the part is
-//! refused. Never: an understanding of the sheet; that is calamine's work.
+//! In: the bytes of one part. Out: the same bytes, or bytes that say the same to calamine more plainly, or the reason why the
+//! part is refused. Never: an understanding of the sheet; that is calamine's work.
 //!
 //! Refused are: a cell reference out of a spreadsheet's bounds (it wraps around), the index of a text that is no number
 //! (it reads the first text), a value in pieces (its first piece is read), and a count of texts that would reserve more
-//! memory than there can be texts. Error cells become texts because `#SPILL!` and its like end the reading of a cell
-//! before its place is known.
+//! memory than there can be texts. Rewritten are: error cells into texts, because `#SPILL!` and its like end the reading of a
+//! cell before its place is known; formulas without a stored result into the text [`UNCALCULATED`], which is cheaper than asking
+//! calamine for every formula; empty cells that only carry a format, which are left out.
+//!
+//! Every cell passes here, so what spreadsheets usually write is checked by [`plain_cell`] at a glance, and only what looks
+//! otherwise is taken apart.
 
+use super::tags::{Tag, Tags, attributes};
 use crate::i18n::Message;
+
+/// The text that stands for a formula without a stored result: its first letter is one that no keyboard writes.
+pub(super) const UNCALCULATED: &str = "\u{e000}uncalculated";
 
 /// What is to be done with a part.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,135 +48,19 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Message> {
             Ok(Scanned::Sound)
         }
         b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
-        _ => scan_sheet(tags, bytes),
+        _ => match tags.find(|tag| tag.local == b"sheetData" && !tag.is_end) {
+            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end).scan(),
+            _ => Ok(Scanned::Sound),
+        },
     }
-}
-
-/// A tag with the bytes of its attributes and where it stands.
-#[derive(Debug, Clone, Copy)]
-struct Tag<'a> {
-    /// The name without its prefix.
-    local: &'a [u8],
-    /// Whether it is `</name>`.
-    is_end: bool,
-    /// Whether it is `<name/>`.
-    is_empty: bool,
-    /// The attributes, as bytes.
-    attributes: &'a [u8],
-    /// Where the attributes begin.
-    attributes_at: usize,
-    /// Where the tag begins.
-    start: usize,
-    /// Where the text behind the tag begins.
-    end: usize,
-}
-
-/// The tags of a part in their order; comments, instructions and CDATA are passed over.
-struct Tags<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Iterator for Tags<'a> {
-    type Item = Tag<'a>;
-
-    fn next(&mut self) -> Option<Tag<'a>> {
-        loop {
-            let start = self.at + find(self.bytes.get(self.at..)?, b'<')?;
-            let rest = self.bytes.get(start..)?;
-            let skipped = if rest.starts_with(b"<!--") {
-                Some(find_all(rest, b"-->")? + 3)
-            } else if rest.starts_with(b"<![CDATA[") {
-                Some(find_all(rest, b"]]>")? + 3)
-            } else if rest.starts_with(b"<?") {
-                Some(find_all(rest, b"?>")? + 2)
-            } else if rest.starts_with(b"<!") {
-                Some(find(rest, b'>')? + 1)
-            } else {
-                None
-            };
-            if let Some(length) = skipped {
-                self.at = start + length;
-                continue;
-            }
-            let length = tag_length(rest)?;
-            self.at = start + length;
-            let mut inner = rest.get(1..length - 1)?;
-            let mut inner_at = start + 1;
-            let is_end = inner.first() == Some(&b'/');
-            if is_end {
-                inner = inner.get(1..)?;
-                inner_at += 1;
-            }
-            let is_empty = inner.last() == Some(&b'/');
-            if is_empty {
-                inner = inner.get(..inner.len() - 1)?;
-            }
-            let name_length = inner.iter().position(u8::is_ascii_whitespace).unwrap_or(inner.len());
-            let (name, attributes) = inner.split_at_checked(name_length)?;
-            let local = name
-                .iter()
-                .position(|byte| *byte == b':')
-                .map_or(name, |colon| name.get(colon + 1..).unwrap_or_default());
-            return Some(Tag {
-                local,
-                is_end,
-                is_empty,
-                attributes,
-                attributes_at: inner_at + name_length,
-                start,
-                end: self.at,
-            });
-        }
-    }
-}
-
-/// The length of a tag that begins here; a `>` inside quotes does not end it.
-fn tag_length(bytes: &[u8]) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in bytes.iter().enumerate() {
-        match (quote, *byte) {
-            (None, b'>') => return Some(at + 1),
-            (None, b'"' | b'\'') => quote = Some(*byte),
-            (Some(open), close) if open == close => quote = None,
-            _ => {}
-        }
-    }
-    None
-}
-
-fn find(bytes: &[u8], wanted: u8) -> Option<usize> {
-    bytes.iter().position(|byte| *byte == wanted)
-}
-
-fn find_all(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
-}
-
-/// The attributes of a tag: name, value, and where the value begins in the part.
-fn attributes<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (&'a [u8], &'a [u8], usize)> {
-    let bytes = tag.attributes;
-    let base = tag.attributes_at;
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = bytes.get(at..)?;
-        let start = at + rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
-        let equals = start + find(bytes.get(start..)?, b'=')?;
-        let name = bytes.get(start..equals)?.trim_ascii();
-        let open = equals + 1 + bytes.get(equals + 1..)?.iter().position(|byte| !byte.is_ascii_whitespace())?;
-        let quote = *bytes.get(open)?;
-        let close = open + 1 + find(bytes.get(open + 1..)?, quote)?;
-        at = close + 1;
-        Some((name, bytes.get(open + 1..close)?, base + open + 1))
-    })
 }
 
 /// The count of texts that a table of texts declares is reserved at once: it must be one that the part can hold.
 fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
     const SHORTEST: usize = b"<si/>".len();
-    for (name, value, _) in attributes(&root) {
-        if name == b"uniqueCount" {
-            let count = std::str::from_utf8(value).ok().and_then(|text| text.trim().parse::<usize>().ok());
+    for attribute in attributes(root) {
+        if attribute.name == b"uniqueCount" {
+            let count = std::str::from_utf8(attribute.value).ok().and_then(|text| text.trim().parse::<usize>().ok());
             if count.is_some_and(|count| count > length / SHORTEST + 1) {
                 return Err(Message::new("intake-detail-text-count"));
             }
@@ -177,82 +69,219 @@ fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
     Ok(())
 }
 
-fn scan_sheet(tags: Tags<'_>, bytes: &[u8]) -> Result<Scanned, Message> {
-    // Where the `e` of each `t="e"` stands.
-    let mut errors = Vec::new();
-    let mut cell = None;
-    let mut is_inside = false;
-    let mut tags = tags.peekable();
-    while let Some(tag) = tags.next() {
-        match (tag.local, tag.is_end) {
-            (b"sheetData", true) => break,
-            (b"sheetData", false) => is_inside = true,
-            _ if !is_inside => {}
-            (b"row", false) => {
-                for (name, value, _) in attributes(&tag) {
-                    if name == b"r" && !is_row(value) {
-                        return Err(bad("intake-detail-reference", value));
-                    }
-                }
-            }
-            (b"c", false) => {
-                let found = read_cell(&tag)?;
-                if let Some(at) = found.error_at {
-                    errors.push(at);
-                }
-                cell = Some(found);
-            }
-            (b"v", false) if !tag.is_empty => {
-                let Some(found) = cell.as_mut() else { continue };
-                let next = tags.peek().filter(|next| next.is_end && next.local == b"v");
-                let value = next.and_then(|next| bytes.get(tag.end..next.start));
-                let Some(value) = value.filter(|value| !value.contains(&b'<')) else {
-                    return Err(bad("intake-detail-value", found.reference));
-                };
-                if std::mem::replace(&mut found.has_value, true) {
-                    return Err(bad("intake-detail-value", found.reference));
-                }
-                if found.is_shared && !value.is_empty() && !is_index(value) {
-                    return Err(bad("intake-detail-text-index", found.reference));
-                }
-            }
-            _ => {}
-        }
-    }
-    if errors.is_empty() {
-        return Ok(Scanned::Sound);
-    }
-    let mut rewritten = Vec::with_capacity(bytes.len() + 2 * errors.len());
-    let mut from = 0;
-    for at in errors {
-        rewritten.extend_from_slice(bytes.get(from..at).unwrap_or_default());
-        rewritten.extend_from_slice(b"str");
-        from = at + 1;
-    }
-    rewritten.extend_from_slice(bytes.get(from..).unwrap_or_default());
-    Ok(Scanned::Rewritten(rewritten))
+/// The scan of a sheet's cells.
+struct SheetScan<'a> {
+    tags: Tags<'a>,
+    /// Stretches of the part, in their order, with what stands in their place.
+    edits: Vec<(usize, usize, &'static str)>,
+    /// Empty cells, in their order: left out only where every cell says where it stands.
+    empty: Vec<(usize, usize)>,
+    has_unplaced: bool,
 }
 
-/// What the scan keeps of a cell.
+impl<'a> SheetScan<'a> {
+    fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { tags: Tags { bytes, at }, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
+    }
+
+    fn scan(mut self) -> Result<Scanned, Message> {
+        loop {
+            let at = self.tags.at;
+            if let Some(plain) = self.tags.bytes.get(at..).and_then(plain_cell) {
+                self.tags.at = at + plain.length;
+                if plain.is_empty {
+                    self.empty.push((at, at + plain.length));
+                }
+                continue;
+            }
+            let Some(tag) = self.tags.next() else { break };
+            match (tag.local, tag.is_end) {
+                (b"sheetData", true) => break,
+                (b"row", false) => check_row(tag)?,
+                (b"c", false) => self.cell(tag)?,
+                _ => {}
+            }
+        }
+        Ok(self.rewrite())
+    }
+
+    /// Takes a cell apart that is not of the usual form.
+    fn cell(&mut self, tag: Tag<'a>) -> Result<(), Message> {
+        let cell = CellTag::of(tag)?;
+        self.has_unplaced |= cell.reference.is_empty();
+        if tag.is_empty {
+            return Ok(());
+        }
+        let mut has_value = false;
+        let mut formula: Option<(usize, usize)> = None;
+        while let Some(part) = self.tags.next() {
+            match (part.local, part.is_end) {
+                (b"c", true) => break,
+                (b"is", false) => has_value = true,
+                (b"f", false) => formula = Some((part.start, part.end)),
+                (b"f", true) => {
+                    if let Some((_, end)) = &mut formula {
+                        *end = part.end;
+                    }
+                }
+                (b"v", false) => {
+                    if std::mem::replace(&mut has_value, true) {
+                        return Err(bad("intake-detail-value", cell.reference));
+                    }
+                    if !part.is_empty {
+                        self.value(part, &cell)?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let (Some((start, end)), false) = (formula, has_value) {
+            // `<c t="str">` with a value, whatever type the cell was of.
+            match cell.kind {
+                Some((from, to)) => self.edits.push((from, to, "str")),
+                None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
+            }
+            self.edits.push((start, end, concat!("<v>", "\u{e000}uncalculated", "</v>")));
+        } else if cell.is_error
+            && let Some((from, to)) = cell.kind
+        {
+            self.edits.push((from, to, "str"));
+        }
+        Ok(())
+    }
+
+    /// Checks the value of a cell, which must stand between its tags in one piece.
+    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<(), Message> {
+        let whole = || bad("intake-detail-value", cell.reference);
+        let end = self.tags.next().filter(|end| end.is_end && end.local == b"v").ok_or_else(whole)?;
+        let value = self.tags.bytes.get(start.end..end.start).ok_or_else(whole)?;
+        if value.contains(&b'<') {
+            return Err(whole());
+        }
+        if cell.is_shared && !value.is_empty() && !is_index(value) {
+            return Err(bad("intake-detail-text-index", cell.reference));
+        }
+        Ok(())
+    }
+
+    fn rewrite(self) -> Scanned {
+        let mut edits = self.edits;
+        if !self.has_unplaced {
+            edits.extend(self.empty.into_iter().map(|(start, end)| (start, end, "")));
+            edits.sort_unstable();
+        }
+        if edits.is_empty() {
+            return Scanned::Sound;
+        }
+        let bytes = self.tags.bytes;
+        let mut rewritten = Vec::with_capacity(bytes.len() + 32 * edits.len());
+        let mut from = 0;
+        for (start, end, text) in edits {
+            rewritten.extend_from_slice(bytes.get(from..start).unwrap_or_default());
+            rewritten.extend_from_slice(text.as_bytes());
+            from = end;
+        }
+        rewritten.extend_from_slice(bytes.get(from..).unwrap_or_default());
+        Scanned::Rewritten(rewritten)
+    }
+}
+
+/// A cell of the form that spreadsheets write, found sound.
+struct PlainCell {
+    /// Its bytes.
+    length: usize,
+    /// Whether it holds nothing but a format.
+    is_empty: bool,
+}
+
+/// A cell of the form `<c r="A1" s="2" t="s"><v>3</v></c>` or `<c r="A1" s="2"/>` that begins here and is sound; nothing where the
+/// bytes are of any other form, which says nothing against them.
+fn plain_cell(bytes: &[u8]) -> Option<PlainCell> {
+    let mut cursor = Cursor { rest: bytes };
+    cursor.skip(b"<c r=\"")?;
+    let letters = cursor.count(|byte| byte.is_ascii_uppercase());
+    let digits = cursor.count(|byte| byte.is_ascii_digit());
+    if !(1..=3).contains(&letters) || !(1..=7).contains(&digits) || bytes.get(6 + letters) == Some(&b'0') {
+        return None;
+    }
+    cursor.skip(b"\"")?;
+    if cursor.skip(b" s=\"").is_some() {
+        cursor.count(|byte| byte.is_ascii_digit());
+        cursor.skip(b"\"")?;
+    }
+    let mut is_shared = false;
+    if cursor.skip(b" t=\"").is_some() {
+        is_shared = cursor.rest.first() == Some(&b's') && cursor.rest.get(1) == Some(&b'"');
+        let is_plain = is_shared || cursor.rest.starts_with(b"n\"") || cursor.rest.starts_with(b"b\"");
+        if !is_plain {
+            return None;
+        }
+        cursor.rest = cursor.rest.get(2..)?;
+    }
+    if cursor.skip(b"/>").is_some() {
+        return Some(PlainCell { length: bytes.len() - cursor.rest.len(), is_empty: true });
+    }
+    cursor.skip(b"><v>")?;
+    let value = cursor.count(|byte| if is_shared { byte.is_ascii_digit() } else { byte != b'<' });
+    if is_shared && !(1..=9).contains(&value) {
+        return None;
+    }
+    cursor.skip(b"</v></c>")?;
+    Some(PlainCell { length: bytes.len() - cursor.rest.len(), is_empty: false })
+}
+
+/// Bytes read from their beginning.
+struct Cursor<'a> {
+    rest: &'a [u8],
+}
+
+impl Cursor<'_> {
+    fn skip(&mut self, expected: &[u8]) -> Option<()> {
+        self.rest = self.rest.strip_prefix(expected)?;
+        Some(())
+    }
+
+    /// Passes over bytes that are wanted and counts them.
+    fn count(&mut self, is_wanted: impl Fn(u8) -> bool) -> usize {
+        let count = self.rest.iter().position(|byte| !is_wanted(*byte)).unwrap_or(self.rest.len());
+        self.rest = self.rest.get(count..).unwrap_or_default();
+        count
+    }
+}
+
+/// What the scan keeps of a cell's tag.
 struct CellTag<'a> {
     reference: &'a [u8],
     is_shared: bool,
-    error_at: Option<usize>,
-    has_value: bool,
+    is_error: bool,
+    /// Where the value of its attribute `t` stands.
+    kind: Option<(usize, usize)>,
 }
 
-fn read_cell<'a>(tag: &Tag<'a>) -> Result<CellTag<'a>, Message> {
-    let mut cell = CellTag { reference: b"", is_shared: false, error_at: None, has_value: false };
-    for (name, value, at) in attributes(tag) {
-        match name {
-            b"r" if !is_reference(value) => return Err(bad("intake-detail-reference", value)),
-            b"r" => cell.reference = value,
-            b"t" if value == b"e" => cell.error_at = Some(at),
-            b"t" => cell.is_shared = value == b"s",
-            _ => {}
+impl<'a> CellTag<'a> {
+    fn of(tag: Tag<'a>) -> Result<Self, Message> {
+        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, kind: None };
+        for attribute in attributes(tag) {
+            match attribute.name {
+                b"r" if !is_reference(attribute.value) => return Err(bad("intake-detail-reference", attribute.value)),
+                b"r" => cell.reference = attribute.value,
+                b"t" => {
+                    cell.is_shared = attribute.value == b"s";
+                    cell.is_error = attribute.value == b"e";
+                    cell.kind = Some((attribute.at, attribute.at + attribute.value.len()));
+                }
+                _ => {}
+            }
         }
+        Ok(cell)
     }
-    Ok(cell)
+}
+
+fn check_row(tag: Tag<'_>) -> Result<(), Message> {
+    match attributes(tag).find(|attribute| attribute.name == b"r" && !is_row(attribute.value)) {
+        Some(attribute) => Err(bad("intake-detail-reference", attribute.value)),
+        None => Ok(()),
+    }
 }
 
 fn bad(id: &'static str, at: &[u8]) -> Message {
@@ -323,6 +352,42 @@ mod tests {
         assert_eq!(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), Ok(Scanned::Sound));
         let huge = b"<sst uniqueCount=\"99999999999\"><si/></sst>";
         assert_eq!(scan(huge).err().map(|message| message.id()), Some("intake-detail-text-count"));
+    }
+
+    /// A sheet as the scan leaves it.
+    fn rewritten(cells: &str) -> String {
+        match scan(sheet(cells).as_bytes()).unwrap() {
+            Scanned::Sound => sheet(cells),
+            Scanned::Rewritten(bytes) => String::from_utf8(bytes).unwrap(),
+        }
+    }
+
+    #[test]
+    fn formulas_without_result_become_a_text_that_says_so() {
+        let text = format!("<v>{UNCALCULATED}</v>");
+        assert_eq!(
+            rewritten(
+                "<c r=\"A1\" s=\"1\"><f>B1+1</f></c><c r=\"B1\" t=\"b\"><f>1=1</f></c><c r=\"C1\"><f t=\"shared\"/></c>"
+            ),
+            sheet(&format!(
+                "<c r=\"A1\" s=\"1\" t=\"str\">{text}</c><c r=\"B1\" t=\"str\">{text}</c><c r=\"C1\" t=\"str\">{text}</c>"
+            ))
+        );
+        for sound in [
+            "<c r=\"A1\"><f>1</f><v>1</v></c>",
+            "<c r=\"A1\" t=\"str\"><f>1</f><v></v></c>",
+            "<c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c>",
+        ] {
+            assert_eq!(rewritten(sound), sheet(sound));
+        }
+    }
+
+    #[test]
+    fn cells_that_carry_only_a_format_are_left_out_unless_a_cell_says_not_where_it_stands() {
+        let cells = "<c r=\"A1\" s=\"1\"/><c r=\"B1\"><v>5</v></c><c r=\"C1\"/>";
+        assert_eq!(rewritten(cells), sheet("<c r=\"B1\"><v>5</v></c>"));
+        let unplaced = format!("{cells}<c><v>6</v></c>");
+        assert_eq!(rewritten(&unplaced), sheet(&unplaced));
     }
 
     #[test]

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::cell::{Content, trim};
 use super::date::{date_of_serial, read_date};
-use super::number::{NumberFault, NumberText, decimal_of_float, is_error_text, read_number};
+use super::float::{decimal_of_float, text_of_amount};
+use super::number::{NumberFault, NumberText, is_error_text, read_number};
 use crate::diagnostic::Code;
 use crate::dictionary::{Headers, Word};
 use crate::model::{Amount, LineKind, MissingFigure, Reading, Sign, Value};
@@ -156,6 +157,14 @@ fn missing_text(text: &str) -> Option<Said> {
         NumberText::Dash => Some(Said::missing(MissingFigure::Dash)),
         NumberText::NotAvailable | NumberText::Nil => Some(Said::missing(MissingFigure::NotAvailable)),
         _ => None,
+    }
+}
+
+/// The text of a cell as a proof shows it, where it is known what the cell says.
+pub(super) fn raw_of_said(content: &Content<'_>, said: &Said) -> Box<str> {
+    match (content, &said.reading) {
+        (Content::Number(_), Reading::Present(Value::Number(amount))) => text_of_amount(*amount),
+        _ => raw_of(content),
     }
 }
 

@@ -13,6 +13,7 @@ use super::cell::{Cell, Content};
 use super::container::repack;
 use super::fault::Fault;
 use super::limits::Limits;
+use super::scan::UNCALCULATED;
 use crate::diagnostic::Code;
 use crate::i18n::Message;
 
@@ -76,20 +77,19 @@ impl<'l> Workbook<'l> {
         let mut current: Option<u32> = None;
         let mut cells: Vec<Cell<'_>> = Vec::new();
         loop {
-            let record = reader.next_cell_with_formula_metadata().map_err(|error| SheetFault::of(&error))?;
-            let Some(record) = record else { break };
+            let Some(cell) = reader.next_cell().map_err(|error| SheetFault::of(&error))? else { break };
             *total += 1;
             if *total > limits.cells {
                 return Err(SheetFault::File(Fault::limit("intake-limit-cells", limits.cells)));
             }
-            let (row, column) = record.pos;
+            let (row, column) = cell.get_position();
             if row >= limits.rows {
                 return Err(SheetFault::File(Fault::limit("intake-limit-rows", u64::from(limits.rows))));
             }
             if column >= limits.columns {
                 return Err(SheetFault::File(Fault::limit("intake-limit-columns", u64::from(limits.columns))));
             }
-            let content = content(record.value, record.formula.is_some(), is_1904);
+            let content = content(cell.get_value(), is_1904);
             if let Content::Text(text) = &content
                 && text.len() > limits.text_bytes
             {
@@ -156,20 +156,20 @@ impl SheetFault {
     }
 }
 
-fn content(value: DataRef<'_>, has_formula: bool, is_1904: bool) -> Content<'_> {
+fn content<'a>(value: &DataRef<'a>, is_1904: bool) -> Content<'a> {
     match value {
-        DataRef::Empty if has_formula => Content::Uncalculated,
         DataRef::Empty => Content::Empty,
-        DataRef::Float(number) => Content::Number(number),
+        DataRef::Float(number) => Content::Number(*number),
         // xlsx has no integer cells; were there any, their text is exact.
         DataRef::Int(number) => Content::Text(Cow::Owned(number.to_string())),
         DataRef::SharedString(text) => Content::Text(Cow::Borrowed(text)),
-        DataRef::String(text) => Content::Text(Cow::Owned(text)),
-        DataRef::Bool(truth) => Content::Bool(truth),
+        DataRef::String(text) if text == UNCALCULATED => Content::Uncalculated,
+        DataRef::String(text) => Content::Text(Cow::Owned(text.clone())),
+        DataRef::Bool(truth) => Content::Bool(*truth),
         DataRef::DateTime(moment) => {
             Content::Serial { days: moment.as_f64(), is_1904, is_duration: moment.is_duration() }
         }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Content::IsoDate(text),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Content::IsoDate(text.clone()),
         DataRef::Error(error) => Content::Error(Cow::Owned(error.to_string())),
     }
 }

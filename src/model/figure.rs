@@ -202,6 +202,9 @@ impl FromIterator<(FigureKey, Figure)> for Figures {
     /// Later figures replace earlier ones of the same key.
     fn from_iter<I: IntoIterator<Item = (FigureKey, Figure)>>(figures: I) -> Self {
         let mut all: Vec<_> = figures.into_iter().collect();
+        if all.is_sorted_by(|(left, _), (right, _)| left < right) {
+            return Self(all);
+        }
         all.sort_by_key(|(key, _)| *key);
         all.reverse();
         all.dedup_by_key(|(key, _)| *key);

@@ -45,12 +45,19 @@ pub struct RulebookRecord {
     pub edition: String,
     /// The hash of its files.
     pub sha256: String,
+    /// Whether it is a shipped edition, word for word.
+    pub shipped: bool,
 }
 
 /// The record of a rulebook.
 #[must_use]
 pub fn rulebook_record(rulebook: &Rulebook) -> RulebookRecord {
-    RulebookRecord { id: rulebook.id.clone(), edition: rulebook.edition.clone(), sha256: rulebook.sha256.to_string() }
+    RulebookRecord {
+        id: rulebook.id.clone(),
+        edition: rulebook.edition.clone(),
+        sha256: rulebook.sha256.to_string(),
+        shipped: rulebook.is_shipped,
+    }
 }
 
 /// The list of institutions in use.

@@ -1,12 +1,17 @@
 //! Breaches in the order in which they matter, each with its proof and its cure.
 
-use super::sentence::{doubtful, figures_of, worst_equation};
+use super::sentence::{doubtful, figures_of, some_of, worst_equation};
 use super::subject::Subject;
-use super::{Cell, Emphasis, Fact, Facts, labels};
-use crate::assessment::{Assessment, Finding, Outcome, Proof};
+use super::{Cell, Emphasis, Fact, Facts, labels, quantity};
+use crate::assessment::{Assessment, EquationResult, Finding, Outcome, Proof};
 use crate::i18n::{Arg, Message};
+use crate::model::Place;
 use crate::rulebook::{Basis, RuleKind, Severity};
 
+/// The most figures that prove one breach in a table.
+const MOST_PROOFS: usize = 8;
+/// The most figures that one sentence of a summary names.
+const MOST_FIGURES: usize = 2;
 /// The most cells that one sentence names.
 const MOST_PLACES: usize = 3;
 
@@ -21,7 +26,20 @@ pub(super) fn breaches(assessment: &Assessment) -> Vec<&Finding> {
 
 /// Whether a finding counts against the institution.
 fn is_breach(finding: &Finding) -> bool {
-    finding.outcome.counts_against() && (finding.severity.is_some() || finding.kind == RuleKind::Control)
+    match finding.kind {
+        RuleKind::Control => finding.equations.iter().any(is_open),
+        _ => finding.outcome.counts_against() && finding.severity.is_some(),
+    }
+}
+
+/// Whether an equation is not resolved, or would not be at the worst of the rounding, which is what counts.
+pub(super) fn is_open(result: &EquationResult) -> bool {
+    result.outcome.counts_against() || may_fail(result)
+}
+
+/// Whether an equation holds as reported and yet counts as unresolved, since the rounding could hide a difference.
+pub(super) fn may_fail(result: &EquationResult) -> bool {
+    result.may_fail && !result.outcome.counts_against() && result.outcome.is_scored()
 }
 
 /// The smaller, the graver.
@@ -37,8 +55,8 @@ fn gravity(finding: &Finding) -> (u8, u8, bool) {
     };
     let doubt = match finding.outcome {
         Outcome::NonCompliant => 0,
-        Outcome::Indeterminate => 1,
-        _ => 2,
+        Outcome::NotAssessable => 2,
+        _ => 1,
     };
     (step, doubt, finding.kind != RuleKind::Control)
 }
@@ -52,17 +70,25 @@ impl Subject<'_> {
         }
         .with("rule", self.rule_name(&finding.rule));
         let title = match finding.basis {
-            Some(basis) if finding.severity.is_some() => title.with("basis", labels::basis_in_full(basis)),
+            Some(basis) if finding.severity.is_some() => title.with("basis", labels::basis(basis)),
             _ => title,
         };
         let emphasis = labels::emphasis(finding.outcome);
+        let emphasis = if finding.outcome.counts_against() { emphasis } else { Emphasis::Unknown };
         let mut facts = vec![Fact { name: Message::new("report-fact-finding"), lines: self.found(finding) }];
-        let proof: Vec<Cell> = self.proof_of(finding).map(|proof| self.figure(proof).into()).collect();
+        let mut proof: Vec<Cell> = self.proof_of(finding).map(|proof| self.figure(proof).into()).collect();
+        let others = proof.len().saturating_sub(MOST_PROOFS);
+        if others > 1 {
+            proof.truncate(MOST_PROOFS);
+            proof.push(Message::new("report-and-others").with("count", others).into());
+        }
         if !proof.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-proof"), lines: proof });
         }
-        let cure: Vec<Cell> =
-            self.cure(finding).map(Cell::from).into_iter().chain(self.advice(finding).map(Cell::from)).collect();
+        let cure = self.cure(finding);
+        // Advice is how to cure a breach; what could not be judged wants its figures first.
+        let advice = self.advice(finding).filter(|_| cure.is_none() || finding.outcome == Outcome::NonCompliant);
+        let cure: Vec<Cell> = cure.map(Cell::from).into_iter().chain(advice.map(Cell::from)).collect();
         if !cure.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-cure"), lines: cure });
         }
@@ -75,14 +101,16 @@ impl Subject<'_> {
     /// The outcome with what was found; a control says it of each equation that is not resolved.
     fn found(&self, finding: &Finding) -> Vec<Cell> {
         let emphasis = labels::emphasis(finding.outcome);
-        let outcome = labels::outcome(finding);
+        let outcome = self.standing(finding);
         let says: Vec<Message> = match self.control(finding) {
             Some(control) => finding
                 .equations
                 .iter()
-                .filter(|equation| equation.outcome.counts_against())
+                // What is missing stands among the proofs.
+                .filter(|equation| is_open(equation) && equation.difference.is_some())
                 .filter_map(|equation| self.says_of_equation(control, equation, finding))
                 .collect(),
+            None if finding.outcome == Outcome::NotAssessable => Vec::new(),
             None => self.says(finding).into_iter().collect(),
         };
         let mut says = says.into_iter();
@@ -93,15 +121,25 @@ impl Subject<'_> {
         std::iter::once(Cell::new(first, emphasis)).chain(says.map(|says| Cell::new(says, emphasis))).collect()
     }
 
+    /// The outcome, and that it counts as a breach where it does not say so itself.
+    pub(super) fn standing(&self, finding: &Finding) -> Message {
+        let outcome = labels::outcome(finding);
+        if finding.outcome.counts_against() || !finding.equations.iter().any(may_fail) {
+            return outcome;
+        }
+        Message::new("report-may-fail").with("outcome", outcome)
+    }
+
     /// The figures that prove a breach: of a control those of its unresolved equations.
     fn proof_of<'f>(&self, finding: &'f Finding) -> impl Iterator<Item = &'f Proof> {
         let control = self.control(finding);
         finding.figures.iter().filter(move |proof| match control {
+            None if finding.outcome == Outcome::NotAssessable => doubtful(finding).any(|other| other.key == proof.key),
             None => true,
             Some(control) => finding
                 .equations
                 .iter()
-                .filter(|result| result.outcome.counts_against())
+                .filter(|result| is_open(result))
                 .filter_map(|result| Subject::equation(control, &result.id))
                 .any(|equation| figures_of(equation, finding).any(|used| used.key == proof.key)),
         })
@@ -109,24 +147,22 @@ impl Subject<'_> {
 
     /// A breach in one sentence: the rule, by how much, in which cell, what cures it.
     pub(super) fn breach_in_short(&self, finding: &Finding) -> Message {
-        let says = self.found_in_short(finding);
+        let message = |id: &'static str| {
+            let message = Message::new(id).with("rule", self.rule_name(&finding.rule));
+            message.with("says", self.found_in_short(finding))
+        };
+        // The remedy names its own cell.
+        if let Some(remedy) = self.best_remedy(finding) {
+            return message("report-short-cure").with("cure", remedy);
+        }
         let places = self.places(finding);
-        let cure = self.best_remedy(finding).or_else(|| self.cure(finding)).map(Arg::from);
+        let cure = self.clarification(finding, MOST_FIGURES).map(Arg::from);
         let cure = cure.or_else(|| self.advice(finding).map(|advice| advice.arg()));
-        let mut message = match (places.is_empty(), cure.is_some()) {
-            (false, true) => Message::new("report-short-at-cure"),
-            (false, false) => Message::new("report-short-at"),
-            (true, true) => Message::new("report-short-cure"),
-            (true, false) => Message::new("report-short"),
-        }
-        .with("rule", self.rule_name(&finding.rule))
-        .with("says", says);
-        if !places.is_empty() {
-            message = message.with("places", places);
-        }
-        match cure {
-            Some(cure) => message.with("cure", cure),
-            None => message,
+        match (places, cure) {
+            (Some(places), Some(cure)) => message("report-short-at-cure").with("places", places).with("cure", cure),
+            (Some(places), None) => message("report-short-at").with("places", places),
+            (None, Some(cure)) => message("report-short-cure").with("cure", cure),
+            (None, None) => message("report-short"),
         }
     }
 
@@ -134,10 +170,29 @@ impl Subject<'_> {
         if let Some(gap) = self.gap_in_short(finding) {
             return gap;
         }
+        let outcome = self.standing(finding);
         match finding.outcome {
-            Outcome::NotAssessable => labels::outcome(finding),
-            _ => self.says(finding).unwrap_or_else(|| labels::outcome(finding)),
+            Outcome::Indeterminate => self.doubt_in_short(finding).unwrap_or(outcome),
+            Outcome::NotAssessable | Outcome::Compliant | Outcome::Watch => outcome,
+            _ => self.value_in_short(finding).or_else(|| self.says(finding)).unwrap_or(outcome),
         }
+    }
+
+    /// The value beside the threshold that it misses.
+    fn value_in_short(&self, finding: &Finding) -> Option<Message> {
+        let rule = self.rule(finding)?;
+        let requires = quantity::requirement(rule, Some(self.assessment.year_end))?;
+        let value = quantity::value(self.rulebook, rule, finding.value.as_ref()?);
+        let id = if finding.shortfall.is_some() { "report-says-short" } else { "report-says-beside" };
+        Some(Message::new(id).with("value", &value).with("requires", &requires))
+    }
+
+    /// Between what and what a value lies.
+    fn doubt_in_short(&self, finding: &Finding) -> Option<Message> {
+        let rule = self.rule(finding)?;
+        let requires = quantity::requirement(rule, Some(self.assessment.year_end))?;
+        let interval = quantity::interval(self.rulebook, rule, finding)?;
+        Some(Message::new("report-says-doubt").with("interval", interval).with("requires", &requires))
     }
 
     /// The difference of a control's two sides.
@@ -147,22 +202,33 @@ impl Subject<'_> {
         let difference = worst.difference.as_ref()?;
         let equation = Subject::equation(control, &worst.id)?;
         let kind = super::sentence::gap_kind(super::sentence::kind_of(equation));
+        if difference.at_least.is_zero() {
+            return None;
+        }
         let difference = self.amount(kind, &difference.at_least);
         Some(Message::new("report-gap").with("difference", &difference))
     }
 
-    /// The cells that prove a breach, the one to change first.
-    fn places(&self, finding: &Finding) -> Vec<Arg> {
+    /// The cells that prove a breach.
+    fn places(&self, finding: &Finding) -> Option<Arg> {
         let control = self.control(finding);
         let equation = control.and_then(|control| Subject::equation(control, &worst_equation(finding)?.id));
-        let mut proofs: Vec<&Proof> = match (equation, finding.outcome) {
+        let proofs: Vec<&Proof> = match (equation, finding.outcome) {
             (Some(equation), _) => figures_of(equation, finding).collect(),
             (None, Outcome::NotAssessable) => doubtful(finding).collect(),
             (None, _) => finding.figures.iter().collect(),
         };
-        if let Some(remedy) = finding.remedies.first() {
-            proofs.retain(|proof| proof.key == remedy.key);
+        let mut last: Option<&Place> = None;
+        let mut places = Vec::new();
+        for proof in proofs {
+            // Of cells on the same sheet, the first names it.
+            let is_same = last.is_some_and(|last| last.sheet().is_some() && last.sheet() == proof.place.sheet());
+            let cell = proof.place.cell().filter(|_| is_same && proof.path.is_none());
+            if let Some(place) = cell.map(Arg::from).or_else(|| Subject::place(proof).map(Arg::from)) {
+                places.push(place);
+                last = Some(&proof.place);
+            }
         }
-        proofs.into_iter().filter_map(Subject::place).take(MOST_PLACES).map(Arg::from).collect()
+        some_of(places.into_iter(), MOST_PLACES)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::breach::breaches;
+use super::breach::{breaches, is_open, may_fail};
 use super::sentence::{gap_kind, kind_of, or_empty};
 use super::subject::{Setting, Subject};
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
@@ -86,7 +86,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
     let rulebook = Message::new("report-rulebook")
         .with("name", &subject.rulebook.name)
         .with("id", subject.rulebook.id.as_str())
-        .with("edition", subject.rulebook.edition.as_str())
+        .with("edition", labels::edition(subject.rulebook))
         .with("sha256", short(&subject.rulebook.sha256.to_string()));
     let list = Message::new("report-list")
         .with("path", subject.setting.institutions.path.as_str())
@@ -97,17 +97,16 @@ fn identity(subject: &Subject<'_>) -> Facts {
             Fact { name: Message::new("report-fact-institution"), lines: who },
             Fact { name: Message::new("report-fact-kind"), lines: kind },
             Fact::new("report-fact-year", year),
-            Fact {
-                name: Message::new("report-fact-file"),
-                lines: vec![path.into(), subject.unit(assessment.unit).into()],
-            },
+            Fact::new("report-fact-file", path),
+            Fact::new("report-fact-unit", subject.unit(assessment.unit)),
             Fact { name: Message::new("report-fact-rulebook"), lines: vec![rulebook.into(), list.into()] },
             Fact::new("report-fact-as-of", Content::Date(subject.setting.as_of)),
         ],
     }
 }
 
-fn short(hash: &str) -> String {
+/// The beginning of a hash, enough to tell two files apart.
+pub(super) fn short(hash: &str) -> String {
     hash.chars().take(SHORT_HASH).collect()
 }
 
@@ -204,22 +203,24 @@ fn control_section(subject: &Subject<'_>) -> Section {
     let findings = subject.assessment.findings.iter().filter(|finding| finding.kind == RuleKind::Control);
     for finding in findings {
         let Some(control) = subject.control(finding) else { continue };
-        if finding.equations.is_empty() {
-            let outcome = Cell::new(labels::outcome(finding), labels::emphasis(finding.outcome));
+        // Equations that hold, where a control has several, are told by their number; the JSON has their sides.
+        let (folded, shown): (Vec<_>, Vec<_>) =
+            finding.equations.iter().partition(|result| finding.equations.len() > 1 && is_plain(result));
+        rows.extend(shown.into_iter().map(|result| equation_row(subject, finding, control, result)));
+        if finding.equations.is_empty() || !folded.is_empty() {
+            let (outcome, count) = match folded.first() {
+                Some(first) => {
+                    let count = Message::new("report-equations-hold").with("count", folded.len());
+                    (
+                        Cell::new(first.outcome.label(), labels::emphasis(first.outcome)),
+                        Some(Cell::new(count, Emphasis::Muted)),
+                    )
+                }
+                None => (Cell::new(labels::outcome(finding), labels::emphasis(finding.outcome)), None),
+            };
             let mut cells = vec![name_cell(subject, finding), outcome];
             cells.resize(5, Cell::empty());
-            rows.push(Row::new(cells));
-        }
-        // What agrees needs no line of its own, unless it is all that the control says.
-        let (agreed, open): (Vec<_>, Vec<_>) = finding
-            .equations
-            .iter()
-            .partition(|result| matches!(result.outcome, Outcome::Compliant | Outcome::NotApplicable));
-        rows.extend(open.iter().map(|result| equation_row(subject, finding, control, result)));
-        match agreed.as_slice() {
-            [] => {}
-            [only] => rows.push(equation_row(subject, finding, control, only)),
-            several => rows.push(agreed_row(subject, finding, several)),
+            rows.push(Row::Cells { cells, detail: count });
         }
     }
     let table = Table {
@@ -242,16 +243,6 @@ fn control_section(subject: &Subject<'_>) -> Section {
     Section { heading: Some(Message::new("report-section-controls")), blocks }
 }
 
-/// Equations of a control that agree, or do not apply this year, in one line.
-fn agreed_row(subject: &Subject<'_>, finding: &Finding, agreed: &[&EquationResult]) -> Row {
-    let applied = agreed.iter().filter(|result| result.outcome == Outcome::Compliant).count();
-    let outcome = if applied > 0 { Outcome::Compliant } else { Outcome::NotApplicable };
-    let mut cells = vec![name_cell(subject, finding), Cell::new(outcome.label(), labels::emphasis(outcome))];
-    cells.resize(5, Cell::empty());
-    let detail = Message::new("report-control-agreed").with("count", applied);
-    Row::Cells { cells, detail: (applied > 0).then(|| Cell::new(detail, Emphasis::Muted)) }
-}
-
 fn equation_row(subject: &Subject<'_>, finding: &Finding, control: &Control, result: &EquationResult) -> Row {
     let equation = Subject::equation(control, &result.id);
     let kind = equation.map(kind_of);
@@ -265,15 +256,25 @@ fn equation_row(subject: &Subject<'_>, finding: &Finding, control: &Control, res
         _ => Content::Empty,
     };
     let amount = |value: &Exact| kind.map_or(Content::Empty, |kind| bare(subject.amount(gap_kind(kind), value)));
-    let difference = result.difference.as_ref().map_or(Content::Empty, |difference| amount(&difference.reported));
+    // A left side that may be smaller is no difference.
+    let is_at_most = equation.is_some_and(|equation| equation.relation == Relation::AtMost);
+    let difference = result.difference.as_ref().filter(|difference| !is_at_most || difference.reported.is_positive());
+    let difference = difference.map_or(Content::Empty, |difference| amount(&difference.reported));
+    let outcome = labels::outcome_because(result.outcome, result.reason);
+    let outcome = if may_fail(result) {
+        Cell::new(Message::new("report-may-fail").with("outcome", outcome), Emphasis::Unknown)
+    } else {
+        Cell::new(outcome, labels::emphasis(result.outcome))
+    };
     let cells = vec![
         name_cell(subject, finding),
-        Cell::new(labels::outcome_because(result.outcome, result.reason), labels::emphasis(result.outcome)),
+        outcome,
         side(result.left.as_ref()).into(),
         side(result.right.as_ref()).into(),
         difference.into(),
     ];
-    let detail = equation.map(|equation| {
+    let is_telling = !is_plain(result) || control.equations.len() > 1;
+    let detail = equation.filter(|_| is_telling).map(|equation| {
         let id = match equation.relation {
             Relation::Equal => "report-formula-equal",
             Relation::AtMost => "report-formula-less-or-equal",
@@ -285,6 +286,11 @@ fn equation_row(subject: &Subject<'_>, finding: &Finding, control: &Control, res
         Cell::new(words, Emphasis::Muted)
     });
     Row::Cells { cells, detail }
+}
+
+/// Whether an equation holds and would hold whatever the rounding, or does not apply.
+fn is_plain(result: &EquationResult) -> bool {
+    matches!(result.outcome, Outcome::Compliant | Outcome::NotApplicable) && !is_open(result)
 }
 
 /// How the file was read: counts; each diagnostic is told where it arises.

@@ -299,7 +299,12 @@ impl Content {
 fn length(decimal: &str, whole: &'static str, broken: &'static str) -> Arg {
     match decimal.parse::<i64>() {
         Ok(count) => Message::new(whole).with("count", Arg::Count(count)).into(),
-        Err(_) => Message::new(broken).with("number", Arg::Number(decimal.to_owned())).into(),
+        Err(_) => {
+            // French says "1,5 an" and "2,5 ans": the whole part chooses the plural where a language wants it to.
+            let whole = decimal.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default();
+            let message = Message::new(broken).with("number", Arg::Number(decimal.to_owned()));
+            message.with("whole", Arg::Count(whole)).into()
+        }
     }
 }
 

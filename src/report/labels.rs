@@ -1,9 +1,9 @@
 //! The words of codes: severities, bases, addressees, kinds, classes of proposals.
 
 use crate::assessment::{Finding, Outcome, Reason};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::model::{Kind, MissingFigure};
-use crate::rulebook::{Addressee, Basis, Proposal, RuleKind, Severity};
+use crate::rulebook::{Addressee, Basis, Proposal, RuleKind, Rulebook, Severity};
 
 use super::Emphasis;
 
@@ -122,4 +122,12 @@ pub(super) fn outcome_because(outcome: Outcome, reason: Option<Reason>) -> Messa
         Some(Reason::OutsideBasis) | None => plain,
         Some(reason) => Message::new("report-because").with("outcome", plain).with("reason", reason.label()),
     }
+}
+
+/// The edition of a rulebook; one that is not shipped word for word says so wherever it is named.
+pub(super) fn edition(rulebook: &Rulebook) -> Arg {
+    if rulebook.is_shipped {
+        return rulebook.edition.as_str().into();
+    }
+    Message::new("report-edition-changed").with("edition", rulebook.edition.as_str()).into()
 }

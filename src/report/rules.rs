@@ -1,7 +1,7 @@
 //! The rulebook for its readers: a list, an explanation of one rule, what its cases give.
 
 use super::formula_words::formula_in_words;
-use super::subject::{line_name, rule_name};
+use super::subject::line_name;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::CaseReport;
 use crate::formula::Exact;
@@ -37,23 +37,27 @@ pub fn rules_list(rulebook: &Rulebook) -> Report {
         detail: None,
         rows,
     };
-    let count = |basis: Basis| rulebook.rules.iter().filter(|rule| rule.basis == Some(basis)).count();
-    let counts = Message::new("report-basis-counts")
-        .with("adopted", count(Basis::Adopted))
-        .with("reported", count(Basis::Reported))
-        .with("proposed", count(Basis::Proposed));
     Report {
         title: rulebook_title(rulebook),
-        notes: vec![counts.into()],
+        notes: vec![basis_counts(rulebook).into()],
         sections: vec![Section { heading: None, blocks: vec![Block::Table(table)] }],
     }
+}
+
+/// How many thresholds of the rulebook are adopted, reported, proposed.
+pub(super) fn basis_counts(rulebook: &Rulebook) -> Message {
+    let count = |basis: Basis| rulebook.rules.iter().filter(|rule| rule.basis == Some(basis)).count();
+    Message::new("report-basis-counts")
+        .with("adopted", count(Basis::Adopted))
+        .with("reported", count(Basis::Reported))
+        .with("proposed", count(Basis::Proposed))
 }
 
 fn rulebook_title(rulebook: &Rulebook) -> Message {
     Message::new("report-rulebook-title")
         .with("name", &rulebook.name)
         .with("id", rulebook.id.as_str())
-        .with("edition", rulebook.edition.as_str())
+        .with("edition", labels::edition(rulebook))
 }
 
 fn rule_row(rule: &Rule) -> Row {
@@ -86,7 +90,7 @@ fn list_row(
 #[must_use]
 pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(rule) = rulebook.rules.iter().find(|rule| rule.id.as_str() == id) {
-        return Some(explain_rule(rulebook, rule));
+        return Some(rule_explained(rulebook, rule));
     }
     if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
         return Some(explain_control(rulebook, control));
@@ -116,7 +120,7 @@ fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Sec
     }
 }
 
-fn explain_rule(rulebook: &Rulebook, rule: &Rule) -> Report {
+fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
     let dictionary = &rulebook.dictionary;
     let mut facts = vec![Fact::new("report-fact-rule-kind", labels::rule_kind(rule.kind))];
     if let Some(pillar) = rulebook.grading.pillar(&rule.pillar) {
@@ -159,6 +163,7 @@ fn explain_rule(rulebook: &Rulebook, rule: &Rule) -> Report {
         facts.push(Fact::new("report-fact-missing", Message::new(missing)));
     }
     facts.extend(closing(&rule.in_force, &rule.advice, rule.addressee));
+    facts.push(Fact::new("report-fact-rule-file", rule.file.path.as_str()));
     let sections = vec![section(facts)];
     let cases = case_table(rulebook, &rule.cases, Some(rule));
     titled(rule.id.as_str(), &rule.name, &rule.purpose, sections, cases)
@@ -187,6 +192,7 @@ fn explain_control(rulebook: &Rulebook, control: &Control) -> Report {
         source(&control.source),
     ];
     facts.extend(closing(&control.in_force, &control.advice, control.addressee));
+    facts.push(Fact::new("report-fact-rule-file", control.file.path.as_str()));
     let cases = case_table(rulebook, &control.cases, None);
     titled(control.id.as_str(), &control.name, &control.purpose, vec![section(facts)], cases)
 }
@@ -336,7 +342,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         report.faults.iter().map(|fault| {
             Row::new(vec![
                 report.rule.as_str().into(),
-                Message::new("report-name").with("name", rule_name(rulebook, &report.rule)).into(),
                 fault.expected.as_str().into(),
                 Cell::new(fault.found.as_str(), Emphasis::Bad),
             ])
@@ -347,7 +352,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::text("id", "report-column-id"),
-                Column::text("name", "report-column-rule"),
                 Column::text("expected", "report-column-expected"),
                 Column::text("found", "report-column-found"),
             ],
@@ -356,5 +360,6 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
             rows: rows.collect(),
         }));
     }
-    Report { title: rulebook_title(rulebook), notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
+    let title = Message::new("report-cases-title").with("rulebook", &rulebook.name);
+    Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
 }

@@ -1,5 +1,6 @@
 //! What a finding says, in one sentence, and what would cure it.
 
+use super::breach::{is_open, may_fail};
 use super::formula_words::formula_in_words;
 use super::subject::{Setting, Subject};
 use super::{Content, labels, quantity};
@@ -9,11 +10,10 @@ use crate::i18n::{Arg, Message};
 use crate::model::{LineKind, Unit};
 use crate::rulebook::{Control, Equation, Relation, Rule, RuleKind};
 
+/// How many figures a sentence names before it counts the others.
+const MOST_FIGURES: usize = 4;
 /// How many remedies are named: more than three are no help.
 const MOST_REMEDIES: usize = 3;
-
-/// How many figures to supply are named.
-const MOST_FIGURES: usize = 3;
 
 /// What a finding says, in one sentence for people: the rule, the outcome, the value beside the threshold and by how much.
 #[must_use]
@@ -61,8 +61,8 @@ impl Subject<'_> {
 
     fn says_of_rule(&self, rule: &Rule, finding: &Finding) -> Option<Message> {
         if finding.underlying() == Outcome::NotAssessable {
-            let figures: Vec<Arg> = doubtful(finding).map(|proof| self.figure(proof).into()).collect();
-            return (!figures.is_empty()).then(|| Message::new("report-says-missing").with("figures", figures));
+            let figures = doubtful(finding).map(|proof| self.figure(proof).into());
+            return Some(Message::new("report-says-missing").with("figures", some_of(figures, MOST_FIGURES)?));
         }
         let computed = finding.value.as_ref()?;
         let value = quantity::value(self.rulebook, rule, computed).arg();
@@ -96,15 +96,14 @@ impl Subject<'_> {
     ) -> Option<Message> {
         let equation = Subject::equation(control, &result.id)?;
         let (Some(left), Some(right), Some(difference)) = (&result.left, &result.right, &result.difference) else {
-            let figures: Vec<Arg> = figures_of(equation, finding)
-                .filter(|proof| proof.missing().is_some())
-                .map(|proof| self.figure(proof).into())
-                .collect();
-            return (!figures.is_empty()).then(|| Message::new("report-says-missing").with("figures", figures));
+            let missing = figures_of(equation, finding).filter(|proof| proof.missing().is_some());
+            let figures = some_of(missing.map(|proof| self.figure(proof).into()), MOST_FIGURES)?;
+            return Some(Message::new("report-says-missing").with("figures", figures));
         };
         let kind = kind_of(equation);
         let is_rounded = difference.at_least != difference.reported.abs();
         let id = match (equation.relation, result.outcome, is_rounded) {
+            (Relation::Equal, ..) if may_fail(result) => "report-control-gap",
             (_, Outcome::Compliant | Outcome::Watch, _) if difference.at_least.is_zero() => "report-control-agrees",
             (Relation::Equal, _, false) => "report-control-gap",
             (Relation::Equal, _, true) => "report-control-gap-at-least",
@@ -130,13 +129,17 @@ impl Subject<'_> {
 
     /// What would cure a breach: the least change of one figure, or the figure to supply.
     pub(super) fn cure(&self, finding: &Finding) -> Option<Message> {
-        if let Some(remedy) = self.remedies(finding) {
-            return Some(remedy);
+        self.remedies(finding).or_else(|| self.clarification(finding, MOST_FIGURES))
+    }
+
+    /// What would let a finding be judged that could not be.
+    pub(super) fn clarification(&self, finding: &Finding, most: usize) -> Option<Message> {
+        let is_coarse = finding.equations.iter().any(may_fail) && !finding.outcome.counts_against();
+        if is_coarse || finding.outcome == Outcome::Indeterminate {
+            return Some(Message::new("report-cure-precise"));
         }
         match (finding.outcome, finding.reason?) {
             (Outcome::NotAssessable, reason) => {
-                let figures: Vec<Arg> = doubtful(finding).map(|proof| self.figure_name(proof.key).into()).collect();
-                let figures = first_of(figures);
                 let id = match reason {
                     Reason::Unproven => "report-cure-prove",
                     Reason::ErrorCell | Reason::UnreadableFigure => "report-cure-correct",
@@ -144,9 +147,9 @@ impl Subject<'_> {
                     Reason::ZeroDenominator => "report-cure-zero",
                     _ => "report-cure-supply",
                 };
-                (!figures.is_empty()).then(|| Message::new(id).with("figures", figures))
+                let figures = doubtful(finding).map(|proof| self.figure_name(proof.key).into());
+                Some(Message::new(id).with("figures", some_of(figures, most)?))
             }
-            (Outcome::Indeterminate, _) => Some(Message::new("report-cure-precise")),
             _ => None,
         }
     }
@@ -167,11 +170,15 @@ impl Subject<'_> {
         }))
     }
 
-    /// The best remedy alone.
+    /// The best remedy alone, with the cell to change.
     pub(super) fn best_remedy(&self, finding: &Finding) -> Option<Message> {
         let first = finding.remedies.first()?;
-        let id = if first.change.is_negative() { "report-remedy-reduce-by" } else { "report-remedy-increase-by" };
-        Some(self.remedy(id, first))
+        let remedy = |reduce, increase| self.remedy(if first.change.is_negative() { reduce } else { increase }, first);
+        let proof = finding.figures.iter().find(|proof| proof.key == first.key);
+        Some(match proof.and_then(Subject::place) {
+            Some(place) => remedy("report-remedy-reduce-at", "report-remedy-increase-at").with("place", place),
+            None => remedy("report-remedy-reduce-by", "report-remedy-increase-by"),
+        })
     }
 
     fn remedy(&self, id: &'static str, remedy: &Remedy) -> Message {
@@ -179,11 +186,26 @@ impl Subject<'_> {
         let change = self.amount(remedy.kind, &remedy.change.abs());
         let to = self.amount(remedy.kind, &remedy.to);
         match id {
-            "report-remedy-reduce-by" | "report-remedy-increase-by" => message.with("change", &change),
+            "report-remedy-reduce" | "report-remedy-increase" => message.with("change", &change).with("to", &to),
             "report-remedy-lower-to" | "report-remedy-raise-to" => message.with("to", &to),
-            _ => message.with("change", &change).with("to", &to),
+            _ => message.with("change", &change),
         }
     }
+}
+
+/// The first of some items, and how many others there are; `None` when there is none.
+pub(super) fn some_of(items: impl Iterator<Item = Arg>, most: usize) -> Option<Arg> {
+    let mut items: Vec<Arg> = items.collect();
+    if items.is_empty() {
+        return None;
+    }
+    let others = items.len().saturating_sub(most);
+    // "and one other" takes as much room as the other itself.
+    if others > 1 {
+        items.truncate(most);
+        items.push(Message::new("report-and-others").with("count", others).into());
+    }
+    Some(items.into())
 }
 
 /// The figures that leave a finding without verdict: the missing ones where some are, else all.
@@ -203,13 +225,13 @@ pub(super) fn doubtful(finding: &Finding) -> impl Iterator<Item = &Proof> {
     })
 }
 
-/// The equation that decides a control's outcome.
+/// The equation that decides a control's outcome: of those that have it one that is open, with the largest difference.
 pub(super) fn worst_equation(finding: &Finding) -> Option<&EquationResult> {
     finding
         .equations
         .iter()
         .filter(|equation| equation.outcome == finding.outcome)
-        .max_by(|one, other| gap(one).cmp(&gap(other)))
+        .max_by(|one, other| (is_open(one), gap(one)).cmp(&(is_open(other), gap(other))))
 }
 
 fn gap(result: &EquationResult) -> Exact {
@@ -258,14 +280,4 @@ pub(super) const fn gap_kind(kind: LineKind) -> LineKind {
 /// The content of a message that may be absent.
 pub(super) fn or_empty(message: Option<Message>) -> Content {
     message.map_or(Content::Empty, Content::Message)
-}
-
-/// The first figures of a long list, and how many more there are: who has to supply them opens the workbook anyway.
-fn first_of(mut figures: Vec<Arg>) -> Vec<Arg> {
-    let beyond = figures.len().saturating_sub(MOST_FIGURES);
-    if beyond > 1 {
-        figures.truncate(MOST_FIGURES);
-        figures.push(Message::new("report-and-more").with("count", beyond).into());
-    }
-    figures
 }

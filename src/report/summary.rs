@@ -46,6 +46,8 @@ impl SummaryRow {
         let breaches = breaches(assessment);
         let severe = |severity| breaches.iter().filter(|finding| finding.severity == Some(severity)).count();
         let score = graded.score.as_ref();
+        let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
+            breaches.iter().copied().partition(|finding| is_unproven(finding));
         Self {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
@@ -60,16 +62,9 @@ impl SummaryRow {
             is_experimental: graded.certification.as_ref().is_none_or(|certification| certification.is_experimental),
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
-            controls: breaches.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
-            principal: breaches
-                .iter()
-                .find(|finding| !is_unproven(finding))
-                .map(|finding| Box::new(subject.breach_in_short(finding))),
-            unproven: breaches
-                .iter()
-                .filter(|finding| is_unproven(finding))
-                .map(|finding| finding.rule.clone())
-                .collect(),
+            controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
+            principal: others.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
 
@@ -82,7 +77,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.critical + self.major + self.controls > 0
+        self.principal.is_some() || !self.unproven.is_empty()
     }
 
     fn class(&self) -> Cell {
@@ -90,19 +85,16 @@ impl SummaryRow {
         let class = if self.grade == self.best {
             Message::new("report-class-one").with("class", code(self.grade))
         } else {
-            Message::new("report-range-short").with("worst", code(self.grade)).with("best", code(self.best))
+            Message::new("report-range").with("worst", code(self.grade)).with("best", code(self.best))
         };
         let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
         Cell::new(class, class_emphasis(self.grade))
     }
 
-    fn row(&self) -> Row {
+    /// The row; the latest year of an institution that fails has its principal breach under it.
+    fn row(&self, is_latest: bool) -> Row {
         let score = self.score.as_ref().map_or(Content::Empty, |(worst, best)| {
-            let (worst, best) = (Content::number(worst.as_ref()), Content::number(best.as_ref()));
-            if worst == best {
-                return worst;
-            }
-            Message::new("report-range-short").with("worst", &worst).with("best", &best).into()
+            super::quantity::range(&Content::number(worst.as_ref()), &Content::number(best.as_ref()))
         });
         let count =
             |count: usize| Cell::new(Content::count(count), if count > 0 { Emphasis::Bad } else { Emphasis::Plain });
@@ -123,7 +115,11 @@ impl SummaryRow {
                 count(self.controls),
                 self.name.to_string().into(),
             ],
-            detail: self.principal.as_ref().map(|principal| Cell::from(principal.as_ref().clone())),
+            detail: self
+                .principal
+                .as_ref()
+                .filter(|_| is_latest)
+                .map(|principal| Cell::from(principal.as_ref().clone())),
         }
     }
 }
@@ -142,14 +138,9 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
-        blocks.push(Block::Paragraphs(legend(&judged, setting)));
     }
+    blocks.push(Block::Paragraphs(outside(rows).into_iter().chain(terms(&judged, setting)).collect()));
     sections.push(Section { heading: None, blocks });
-    let outside = outside(rows);
-    if !outside.is_empty() {
-        let heading = Some(Message::new("report-section-outside"));
-        sections.push(Section { heading, blocks: vec![Block::Paragraphs(outside)] });
-    }
     if !rejected.is_empty() {
         let heading = Some(Message::new("report-section-rejected").with("count", rejected.len()));
         let lines = rejected.iter().map(|diagnostic| {
@@ -162,7 +153,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     }
     let title = Message::new("report-summary-title")
         .with("rulebook", setting.rulebook.id.as_str())
-        .with("edition", setting.rulebook.edition.as_str())
+        .with("edition", labels::edition(setting.rulebook))
         .with("as-of", setting.as_of);
     Report { title, notes: Vec::new(), sections }
 }
@@ -174,7 +165,7 @@ fn table(judged: &[&SummaryRow]) -> Table {
             Column::text("fiscal_year", "report-column-year"),
             Column::text("class", "report-column-class"),
             Column::number("score", "report-column-score"),
-            Column::text("certification", "report-column-certification-short"),
+            Column::text("certification", "report-column-certification"),
             Column::number("critical", "report-column-critical"),
             Column::number("major", "report-column-major"),
             Column::number("controls", "report-column-controls"),
@@ -182,7 +173,11 @@ fn table(judged: &[&SummaryRow]) -> Table {
         ],
         group: None,
         detail: Some(Column::text("principal_breach", "report-column-principal")),
-        rows: judged.iter().map(|row| row.row()).collect(),
+        rows: judged
+            .iter()
+            .enumerate()
+            .map(|(at, row)| row.row(judged.get(at + 1).is_none_or(|next| next.code != row.code)))
+            .collect(),
     }
 }
 
@@ -208,46 +203,52 @@ fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) 
         .into()
 }
 
-/// What must stand beside the table.
-fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+/// What must stand beside the table: what rests on no document, what the signs mean, on which terms it was judged.
+fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let mut lines = Vec::new();
-    let mut say = |message: Message| lines.push(Cell::new(message, Emphasis::Muted));
-    if judged.iter().any(|row| row.grade != row.best) {
-        say(Message::new("report-legend-range"));
-    }
     let mut unproven: BTreeMap<&RuleId, usize> = BTreeMap::new();
     for rule in judged.iter().flat_map(|row| &row.unproven) {
         *unproven.entry(rule).or_default() += 1;
     }
     for (rule, count) in unproven {
-        let name = setting.rulebook.rules.iter().find(|known| known.id == *rule).map(|rule| &rule.name);
-        if let Some(name) = name {
-            say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
-        }
+        let name = super::subject::rule_name(setting.rulebook, rule);
+        lines.push(Message::new("report-legend-unproven").with("rule", name).with("count", count));
     }
-    if judged.iter().any(|row| row.is_provisional) {
-        say(Message::new("report-legend-provisional"));
+    let signs = [
+        ("report-legend-range", judged.iter().any(|row| row.grade != row.best)),
+        ("report-legend-provisional", judged.iter().any(|row| row.is_provisional)),
+        ("report-legend-unlisted", judged.iter().any(|row| !row.is_listed)),
+    ];
+    let signs = signs.into_iter().filter(|(_, is_used)| *is_used).map(|(id, _)| Message::new(id));
+    let in_turn = |one, other| Message::new("report-in-turn").with("first", one).with("second", other);
+    lines.extend(signs.reduce(in_turn));
+    let mut basis = super::rules::basis_counts(setting.rulebook);
+    if let Some(only) = super::verdict::basis_only(setting.basis) {
+        basis = Message::new("report-or-else").with("first", basis).with("second", only);
     }
-    if judged.iter().any(|row| !row.is_listed) {
-        say(Message::new("report-legend-unlisted"));
-    }
+    lines.push(Message::new("report-sentence").with("sentence", basis));
     if judged.iter().any(|row| row.is_experimental) {
-        say(Message::new("report-legend-experimental").with("statement", &setting.rulebook.grading.experimental));
+        lines.push(Message::new("report-legend-experimental"));
     }
-    lines
+    let list = setting.institutions;
+    let list = Message::new("report-list")
+        .with("path", list.path.as_str())
+        .with("sha256", super::compliance::short(&list.sha256.to_string()));
+    lines.push(Message::new("report-legend-list").with("list", list));
+    lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
 }
 
-/// Institutions outside the rulebook's scope: one line for each kind; each one's own table says why.
-fn outside(rows: &[SummaryRow]) -> Vec<Cell> {
+/// Institutions outside the rulebook's scope in one line; each one's own table says why.
+fn outside(rows: &[SummaryRow]) -> Option<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
     }
-    by_kind
+    let kinds: Vec<Arg> = by_kind
         .into_iter()
         .map(|(kind, count)| {
-            let message = Message::new("report-outside").with("count", count).with("kind", labels::kind(kind));
-            Cell::new(message, Emphasis::Muted)
+            Message::new("report-outside-kind").with("count", count).with("kind", labels::kind(kind)).into()
         })
-        .collect()
+        .collect();
+    (!kinds.is_empty()).then(|| Cell::new(Message::new("report-outside").with("kinds", kinds), Emphasis::Muted))
 }

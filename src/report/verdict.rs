@@ -2,10 +2,13 @@
 
 use super::subject::Subject;
 use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
-use crate::assessment::BasisFilter;
-use crate::grading::{Certification, CertificationReason, Class, ClassReason, Deciding, Graded};
+use crate::assessment::{BasisFilter, Outcome, Proof};
+use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::{Basis, Grade, RuleId};
+
+/// How many figures are named that would decide a class.
+const MOST_FIGURES: usize = 6;
 
 /// The emphasis of a class.
 pub(super) const fn class_emphasis(grade: Option<Grade>) -> Emphasis {
@@ -27,8 +30,8 @@ impl Subject<'_> {
         if !reasons.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-reasons"), lines: reasons });
         }
-        if !class.deciding.is_empty() {
-            let lines = class.deciding.iter().map(|deciding| self.deciding(graded, deciding).into()).collect();
+        let lines = self.deciding(graded);
+        if !lines.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-deciding"), lines });
         }
         facts.push(Fact::new("report-fact-score", score(graded)));
@@ -94,21 +97,35 @@ impl Subject<'_> {
         }
     }
 
-    fn deciding(&self, graded: &Graded, deciding: &Deciding) -> Message {
-        let finding = graded.assessment.finding(deciding.rule.as_str());
-        let figures: Vec<Arg> = deciding
-            .figures
-            .iter()
-            .map(|key| match finding.and_then(|finding| finding.figures.iter().find(|proof| proof.key == *key)) {
-                Some(proof) => self.figure(proof).into(),
-                None => self.figure_name(*key).into(),
-            })
-            .collect();
-        let rule = self.rule_name(&deciding.rule);
-        if figures.is_empty() {
-            return Message::new("report-deciding-rule").with("rule", rule);
+    /// The figures that would decide between the worst and the best class, and the rules that want finer ones.
+    fn deciding(&self, graded: &Graded) -> Vec<Cell> {
+        let mut figures: Vec<&Proof> = Vec::new();
+        let mut coarse: Vec<Arg> = Vec::new();
+        for deciding in &graded.class.deciding {
+            let Some(finding) = graded.assessment.finding(deciding.rule.as_str()) else { continue };
+            if finding.outcome != Outcome::NotAssessable {
+                coarse.push(self.rule_name(&deciding.rule));
+                continue;
+            }
+            let of_finding = finding.figures.iter().filter(|proof| deciding.figures.contains(&proof.key));
+            for proof in of_finding {
+                if figures.iter().all(|known| known.key != proof.key) {
+                    figures.push(proof);
+                }
+            }
         }
-        Message::new("report-deciding").with("rule", rule).with("figures", figures)
+        let others = figures.len().saturating_sub(MOST_FIGURES);
+        if others > 1 {
+            figures.truncate(MOST_FIGURES);
+        }
+        let mut lines: Vec<Cell> = figures.into_iter().map(|proof| self.figure(proof).into()).collect();
+        if others > 1 {
+            lines.push(Message::new("report-and-others").with("count", others).into());
+        }
+        if !coarse.is_empty() {
+            lines.push(Message::new("report-deciding-precision").with("rules", coarse).into());
+        }
+        lines
     }
 
     fn certification_fact(&self, certification: &Certification) -> Fact {
@@ -168,12 +185,17 @@ impl Subject<'_> {
             .with("reported", count(Basis::Reported))
             .with("proposed", count(Basis::Proposed));
         let mut lines = vec![Cell::from(counts)];
-        match self.setting.basis {
-            BasisFilter::All => {}
-            BasisFilter::Reported => lines.push(Message::new("report-basis-only-reported").into()),
-            BasisFilter::Adopted => lines.push(Message::new("report-basis-only-adopted").into()),
-        }
+        lines.extend(basis_only(self.setting.basis).map(Cell::from));
         Fact { name: Message::new("report-fact-basis"), lines }
+    }
+}
+
+/// That some norms were left out, where they were.
+pub(super) const fn basis_only(basis: BasisFilter) -> Option<Message> {
+    match basis {
+        BasisFilter::All => None,
+        BasisFilter::Reported => Some(Message::new("report-basis-only-reported")),
+        BasisFilter::Adopted => Some(Message::new("report-basis-only-adopted")),
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sha2::Digest;
 
+use super::embedded::{files_of, shipped};
 use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
 use super::validate::grading::{GradingRead, read_grading};
@@ -227,6 +228,11 @@ fn assemble(
     files: Vec<Arc<RuleFile>>,
 ) -> Option<Rulebook> {
     let grading = grading?.scheme?;
+    let sha256 = hash(&files);
+    let is_shipped = shipped()
+        .iter()
+        .find(|known| known.id == identity.id && known.edition == identity.edition)
+        .is_some_and(|known| hash(&files_of(known).files) == sha256);
     let Rules { judged: mut rules, controls, .. } = rules;
     let rank = |rule: &Rule| grading.pillars.iter().position(|pillar| pillar.id == rule.pillar);
     rules.sort_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| left.id.cmp(&right.id)));
@@ -244,7 +250,8 @@ fn assemble(
         rules,
         controls,
         grading,
-        sha256: hash(&files),
+        is_shipped,
+        sha256,
         files,
     })
 }

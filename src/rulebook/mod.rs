@@ -63,6 +63,8 @@ pub struct Rulebook {
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of
     /// the text in bytes as decimal, a zero byte, the text.
     pub sha256: Sha256,
+    /// Whether it is a shipped edition, word for word; a verdict by other rules says so.
+    pub is_shipped: bool,
     /// Its files, for diagnostics and explanations.
     pub files: Vec<Arc<RuleFile>>,
 }

@@ -13,11 +13,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
-use super::{Failure, Outcome, Status};
+use super::load::{load_list, load_rulebook, load_secretariat_file};
+use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -53,7 +53,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
-    let mut session = session(args, common)?;
+    let mut session = session(args, common, console)?;
     let owners = own_lists(&mut session, args, &institution_lists)?;
     let reader = Reader::new(&session.rulebook.dictionary);
     let (format, is_file) = (args.format, args.output.is_some());
@@ -92,8 +92,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     })
 }
 
-fn session(args: &CheckArgs, common: &Common) -> Result<Session, Failure> {
-    let rulebook = load_rulebook(common)?;
+fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Session, Failure> {
+    let rulebook = load_rulebook(common, console)?;
     let (basis, filter) = match args.basis {
         BasisChoice::All => ("all", BasisFilter::All),
         BasisChoice::Reported => ("reported", BasisFilter::Reported),
@@ -189,11 +189,4 @@ fn decision(text: &str) -> Result<SessionDecision, Failure> {
 
 fn fiscal_year(year: i16) -> Result<FiscalYear, Failure> {
     FiscalYear::new(year).ok_or_else(|| wrong_argument("--year", &year.to_string(), "2023").into())
-}
-
-fn wrong_argument(argument: &str, raw: &str, example: &str) -> Diagnostic {
-    Diagnostic::new(Code::ArgumentInvalid, Location::File { path: shown(Path::new(argument)).into() })
-        .with("argument", argument)
-        .with("raw", raw)
-        .with("example", example)
 }

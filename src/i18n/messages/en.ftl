@@ -561,10 +561,15 @@ intake-limit-inflated = size of the inflated content, in bytes
 intake-limit-rows = number of rows of a sheet
 intake-limit-sheets = number of sheets
 intake-limit-text = length of a text, in bytes
+
 ### report
 
 report-above = > { $bound }
 report-amounts-in = Money in { $currency }.
+report-and-others = { $count } { $count ->
+    [one] other
+   *[other] others
+}
 report-article = article: { $article }
 report-at-least = ≥ { $bound }
 report-at-most = ≤ { $bound }
@@ -584,7 +589,7 @@ report-because-proposals = norms that no decision has adopted or recognised
 report-below = < { $bound }
 report-between = { $low } to { $high }
 report-branches = branches and gestions: { $branches }
-report-breach-title = { $rule } (severity: { $severity }; norm: { $basis })
+report-breach-title = { $rule } ({ $severity }, { $basis } norm)
 report-breach-title-control = { $rule } (coherence control)
 report-by-decision = decision { $number } of { $date }
 report-cases-agree = All agree with their rule.
@@ -593,6 +598,7 @@ report-cases-contradict = { $count } { $count ->
    *[other] cases contradict their rule.
 }
 report-cases-counts = { $cases } cases for { $rules } rules and controls.
+report-cases-title = Worked examples of the rules: { $rulebook }
 report-certification-because = reasons: { $reasons }
 report-certification-decided = { $proposal } (decision { $number } of { $date })
 report-certification-experimental = { $proposal }, experimental
@@ -653,9 +659,10 @@ report-days = { $count } { $count ->
     [one] day
    *[other] days
 }
-report-days-broken = { $number } days
-report-deciding = { $rule }: { $figures }
-report-deciding-rule = { $rule }
+report-days-broken = { $number } { $whole ->
+   *[other] days
+}
+report-deciding-precision = money figures less rounded, for { $rules }
 report-diagnostics = On reading the file: { $errors } { $errors ->
     [one] error
    *[other] errors
@@ -666,6 +673,10 @@ report-diagnostics = On reading the file: { $errors } { $errors ->
     [one] note
    *[other] notes
 }. Each is told with its cell among the messages of the reading.
+report-equations-hold = { $count } { $count ->
+    [one] equation verified
+   *[other] equations or bounds verified
+}
 report-every-branch = all branches and gestions
 report-experimental = experimental
 report-explain-title = { $name } ({ $id })
@@ -690,10 +701,12 @@ report-fact-missing = Missing figure
 report-fact-proof = Proof
 report-fact-rationale = Rationale
 report-fact-reasons = Reasons
+report-fact-rule-file = File
 report-fact-rule-kind = Type
 report-fact-rulebook = Rulebook
 report-fact-score = Score
 report-fact-source = Source
+report-fact-unit = Unit
 report-fact-when = Condition
 report-fact-year = Fiscal year
 report-figure = { $figure }: { $value }
@@ -731,13 +744,19 @@ report-given = { $figures }
 report-given-figure = { $figure }: { $value }
 report-in-force = years closed from { $from } on
 report-in-force-until = years closed from { $from } to { $to }
+report-in-turn = { $first } { $second }
 report-institution = { $name } ({ $code }), { $state }
-report-interval = { $low } to { $high } given the rounding
-report-interval-outer = at most { $low } to { $high } given the rounding
-report-legend-experimental = { $statement }
+report-interval = between { $low } and { $high } given the rounding
+report-interval-outer = at the widest between { $low } and { $high } given the rounding
+report-legend-experimental = Classes and certifications are proposed on an experimental basis, until a session’s decision gives them effect.
+report-legend-list = Kind and branches: { $list }.
 report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
-report-legend-range = a – b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.
+report-legend-range = a–b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.
 report-legend-unlisted = (*): institution not on the list.
+report-legend-unproven = “{ $rule }”: declared without a document that the Secretariat has seen in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, hence not assessable and counted as a breach (see --secretariat).
 report-line = “{ $label }”
 report-line-branch = “{ $label }” ({ $branch })
 report-line-year = { $line } of { $year }
@@ -753,6 +772,7 @@ report-mark-none = 0 at { $at } or worse
 report-mark-none-outside = 0 at { $low } and below, 0 at { $high } and above
 report-mark-range = 100 within the range
 report-materiality = equality, within { $share }
+report-may-fail = { $outcome }, but unresolved at the worst of the rounding
 report-missing-not-assessable = not assessable, and counted as a breach in the class
 report-missing-zero = counted as zero
 report-money = { $amount } { $currency }
@@ -760,7 +780,9 @@ report-months = { $count } { $count ->
     [one] month
    *[other] months
 }
-report-months-broken = { $number } months
+report-months-broken = { $number } { $whole ->
+   *[other] months
+}
 report-name = { $name }
 report-no-breach = No breach.
 report-no-score = no score
@@ -770,16 +792,15 @@ report-nothing-given = no figure
 report-on-or-before = by { $day } at the latest
 report-on-or-before-example = by { $day } at the latest for a year closed on { $close }
 report-or = { $first }, or { $second }
+report-or-else = { $first }; { $second }
 report-outcome-says = { $outcome }: { $says }
 report-outcome-set-aside = for information (basis set aside)
-report-outcome-undecided = inconclusive
+report-outcome-undecided = indeterminate
 report-outcome-waived = waived ({ $decision }, until { $until }); without it: { $underlying }
-report-outside = { $count } { $count ->
-    [one] submission
-   *[other] submissions
-} ({ $kind }) out of the rulebook’s scope.
+report-outside = Out of the rulebook’s scope: { $kinds }; each institution’s own table says why.
+report-outside-kind = { $count } ({ $kind })
 report-pillar = { $pillar }
-report-pillar-none = Precision of the figures
+report-pillar-none = Outside the pillars
 report-pillar-score = { $pillar }: { $score } / 100
 report-place = { $sheet }!{ $cell }
 report-place-cell = cell { $cell }
@@ -791,61 +812,65 @@ report-proposal-certified = unqualified
 report-proposal-certified-with-reservations = reservations
 report-proposal-refused = refused
 report-proposal-unable-to-certify = unable
-report-range = { $worst } – { $best }
+report-range = { $worst }–{ $best }
 report-reason-control = { $count } { $count ->
     [one] unresolved coherence control
    *[other] unresolved coherence controls
-}: { $rules }: class { $class } at best
+} ({ $rules }): class { $class } at best
 report-reason-critical = { $count } { $count ->
     [one] critical breach of an adopted norm
    *[other] critical breaches of adopted norms
-}: { $rules }: class { $class } at best
+} ({ $rules }): class { $class } at best
 report-reason-major = { $count } { $count ->
     [one] major breach
    *[other] major breaches
-}: { $rules }: class { $class } at best
+} ({ $rules }): class { $class } at best
 report-reason-not-assessable = rules not assessable: { $share } of the expected weight, more than the { $limit } admitted: class U
 report-reason-nothing-scored = no rule could be marked: class U
 report-reason-repeated = { $count } { $count ->
     [one] critical breach repeated from one year to the next
    *[other] critical breaches repeated from one year to the next
-}: { $rules }: class { $class } at best
+} ({ $rules }): class { $class } at best
 report-reason-repetition = repetition not examined: the submission of the year before was not given
 report-reason-reported = { $count } { $count ->
-    [one] critical breach of a reported norm, not yet adopted (provisional)
-   *[other] critical breaches of reported norms, not yet adopted (provisional)
-}: { $rules }: class { $class } at best
+    [one] critical breach of a reported norm, not yet adopted
+   *[other] critical breaches of reported norms, not yet adopted
+} ({ $rules }): class { $class } at best, provisional
 report-reason-score = score { $score }: class { $class }
 report-rejected = { $path }: { $message }
 report-remedy-increase = increase { $figure } by { $change } (to { $to })
+report-remedy-increase-at = increase { $figure } [{ $place }] by { $change }
 report-remedy-increase-by = increase { $figure } by { $change }
 report-remedy-lower-to = bring { $figure } down to { $to }
 report-remedy-raise-to = raise { $figure } to { $to }
 report-remedy-reduce = reduce { $figure } by { $change } (to { $to })
+report-remedy-reduce-at = reduce { $figure } [{ $place }] by { $change }
 report-remedy-reduce-by = reduce { $figure } by { $change }
 report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
 report-rulebook-title = { $name } ({ $id }@{ $edition })
-report-says-beside = { $value } (required: { $requires })
+report-says-beside = { $value }; required: { $requires }
 report-says-breach = { $value } instead of { $requires }, a gap of { $distance }
 report-says-breach-at-least = { $value } instead of { $requires }, a gap of at least { $distance } given the rounding
-report-says-instead = { $value } (required: { $requires })
+report-says-doubt = indeterminate, { $interval }; required: { $requires }
+report-says-instead = { $value }; required: { $requires }
 report-says-missing = { $figures }
 report-says-only = { $value }
 report-says-precision = money in { $unit }; { $coarsest } at most are admitted
+report-says-short = { $value } instead of { $requires }
 report-score = { $score } / 100
 report-score-undecided = { $worst } / 100 (at best { $best })
 report-section-breaches = Breaches and points not verified ({ $count })
 report-section-cases = Worked examples
 report-section-controls = Coherence controls
-report-section-outside = Out of scope
 report-section-reading = Reading of the submission
 report-section-rejected = Rejected files ({ $count })
 report-section-rules = Standards and ratios by pillar
 report-section-verdict = Class and certification
+report-sentence = { $sentence }.
 report-short = { $rule }: { $says }
 report-short-at = { $rule }: { $says } [{ $places }]
-report-short-at-cure = { $rule }: { $says } [{ $places }] → { $cure }
-report-short-cure = { $rule }: { $says } → { $cure }
+report-short-at-cure = { $rule }: { $says } [{ $places }]; to cure it: { $cure }
+report-short-cure = { $rule }: { $says }; to cure it: { $cure }
 report-summary-counts = { $judged } { $judged ->
     [one] submission judged
    *[other] submissions judged
@@ -866,15 +891,7 @@ report-years = { $count } { $count ->
     [one] year
    *[other] years
 }
-report-years-broken = { $number } years
-report-and-more = { $count } more
-report-range-short = { $worst }–{ $best }
-report-column-certification-short = Certif.
-report-legend-unproven = “{ $rule }”: declared without a document seen by the Secretariat in { $count } { $count ->
-    [one] submission
-   *[other] submissions
-}, so not assessable and counted as a breach (see --secretariat).
-report-control-agreed = { $count } { $count ->
-    [one] equation verified
-   *[other] equations or bounds verified
+report-years-broken = { $number } { $whole ->
+   *[other] years
 }
+report-edition-changed = { $edition } (changed, not the one shipped)

@@ -548,10 +548,15 @@ intake-limit-inflated = taille du contenu décompressé, en octets
 intake-limit-rows = nombre de lignes d’une feuille
 intake-limit-sheets = nombre de feuilles
 intake-limit-text = longueur d’un texte, en octets
+
 ### report
 
 report-above = > { $bound }
 report-amounts-in = Montants en { $currency }.
+report-and-others = { $count } { $count ->
+    [one] autre
+   *[other] autres
+}
 report-article = article : { $article }
 report-at-least = ≥ { $bound }
 report-at-most = ≤ { $bound }
@@ -580,7 +585,7 @@ report-because-proposals = normes qu’aucune décision n’a adoptées ni recon
 report-below = < { $bound }
 report-between = { $low } à { $high }
 report-branches = branches et gestions : { $branches }
-report-breach-title = { $rule } (gravité { $severity } ; norme { $basis })
+report-breach-title = { $rule } ({ $severity }, norme { $basis })
 report-breach-title-control = { $rule } (contrôle de cohérence)
 report-by-decision = décision { $number } du { $date }
 report-cases-agree = Tous concordent avec leur règle.
@@ -589,6 +594,7 @@ report-cases-contradict = { $count } { $count ->
    *[other] cas contredisent leur règle.
 }
 report-cases-counts = { $cases } cas pour { $rules } règles et contrôles.
+report-cases-title = Exemples chiffrés des règles : { $rulebook }
 report-certification-because = motifs : { $reasons }
 report-certification-decided = { $proposal } (décision { $number } du { $date })
 report-certification-experimental = { $proposal }, à titre expérimental
@@ -649,9 +655,11 @@ report-days = { $count } { $count ->
     [one] jour
    *[other] jours
 }
-report-days-broken = { $number } jours
-report-deciding = { $rule } : { $figures }
-report-deciding-rule = { $rule }
+report-days-broken = { $number } { $whole ->
+    [one] jour
+   *[other] jours
+}
+report-deciding-precision = des montants moins arrondis, pour { $rules }
 report-diagnostics = À la lecture du fichier : { $errors } { $errors ->
     [one] erreur
    *[other] erreurs
@@ -662,6 +670,10 @@ report-diagnostics = À la lecture du fichier : { $errors } { $errors ->
     [one] note
    *[other] notes
 }. Chacun est détaillé, avec sa cellule, dans le journal de lecture.
+report-equations-hold = { $count } { $count ->
+    [one] égalité vérifiée
+   *[other] égalités ou bornes vérifiées
+}
 report-every-branch = toutes branches et gestions
 report-experimental = à titre expérimental
 report-explain-title = { $name } ({ $id })
@@ -686,10 +698,12 @@ report-fact-missing = Donnée manquante
 report-fact-proof = Preuve
 report-fact-rationale = Justification
 report-fact-reasons = Motifs
+report-fact-rule-file = Fichier
 report-fact-rule-kind = Type
 report-fact-rulebook = Référentiel
 report-fact-score = Score
 report-fact-source = Source
+report-fact-unit = Unité
 report-fact-when = Condition
 report-fact-year = Exercice
 report-figure = { $figure } : { $value }
@@ -727,13 +741,19 @@ report-given = { $figures }
 report-given-figure = { $figure } : { $value }
 report-in-force = exercices clos à partir du { $from }
 report-in-force-until = exercices clos du { $from } au { $to }
+report-in-turn = { $first } { $second }
 report-institution = { $name } ({ $code }), { $state }
-report-interval = de { $low } à { $high } selon les arrondis
-report-interval-outer = au plus de { $low } à { $high } selon les arrondis
-report-legend-experimental = { $statement }
+report-interval = entre { $low } et { $high } selon les arrondis
+report-interval-outer = tout au plus entre { $low } et { $high } selon les arrondis
+report-legend-experimental = Classes et certifications sont proposées à titre expérimental, tant qu’aucune décision de session ne leur donne effet.
+report-legend-list = Nature et branches : { $list }.
 report-legend-provisional = prov. : provisoire, car fondée sur une norme que seules des sources secondaires rapportent.
-report-legend-range = a – b : au pire et au mieux, selon ce que vaudraient les données manquantes ou imprécises ; le pire compte.
+report-legend-range = a–b : au pire et au mieux, selon ce que vaudraient les données manquantes ou imprécises ; le pire compte.
 report-legend-unlisted = (*) : organisme non inscrit sur la liste.
+report-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement (voir --secretariat).
 report-line = « { $label } »
 report-line-branch = « { $label } » ({ $branch })
 report-line-year = { $line } de { $year }
@@ -749,11 +769,14 @@ report-mark-none = 0 à { $at } ou pire
 report-mark-none-outside = 0 à { $low } et en deçà, 0 à { $high } et au-delà
 report-mark-range = 100 dans l’intervalle
 report-materiality = égalité, à { $share } près
+report-may-fail = { $outcome }, mais non résolu au pire des arrondis
 report-missing-not-assessable = non vérifiable, et compté comme un manquement dans la classe
 report-missing-zero = comptée pour zéro
 report-money = { $amount } { $currency }
 report-months = { $count } mois
-report-months-broken = { $number } mois
+report-months-broken = { $number } { $whole ->
+   *[other] mois
+}
 report-name = { $name }
 report-no-breach = Aucun manquement.
 report-no-score = sans score
@@ -763,16 +786,15 @@ report-nothing-given = aucune donnée
 report-on-or-before = au plus tard le { $day }
 report-on-or-before-example = au plus tard le { $day } pour un exercice clos le { $close }
 report-or = { $first }, ou { $second }
+report-or-else = { $first } ; { $second }
 report-outcome-says = { $outcome } : { $says }
 report-outcome-set-aside = pour information (fondement écarté)
 report-outcome-undecided = non concluant
 report-outcome-waived = dérogation accordée ({ $decision }, jusqu’au { $until }) ; sans elle : { $underlying }
-report-outside = { $count } { $count ->
-    [one] dossier
-   *[other] dossiers
-} ({ $kind }) hors champ du référentiel.
+report-outside = Hors champ du référentiel : { $kinds } ; le tableau de chaque organisme en dit le motif.
+report-outside-kind = { $count } ({ $kind })
 report-pillar = { $pillar }
-report-pillar-none = Précision des montants
+report-pillar-none = Hors domaine
 report-pillar-score = { $pillar } : { $score } / 100
 report-place = { $sheet }!{ $cell }
 report-place-cell = cellule { $cell }
@@ -784,61 +806,65 @@ report-proposal-certified = sans réserve
 report-proposal-certified-with-reservations = avec réserves
 report-proposal-refused = refus
 report-proposal-unable-to-certify = impossibilité
-report-range = { $worst } – { $best }
+report-range = { $worst }–{ $best }
 report-reason-control = { $count } { $count ->
     [one] contrôle de cohérence non résolu
    *[other] contrôles de cohérence non résolus
-} : { $rules } : classe { $class } au mieux
+} ({ $rules }) : classe { $class } au mieux
 report-reason-critical = { $count } { $count ->
     [one] manquement critique à une norme adoptée
    *[other] manquements critiques à des normes adoptées
-} : { $rules } : classe { $class } au mieux
+} ({ $rules }) : classe { $class } au mieux
 report-reason-major = { $count } { $count ->
     [one] manquement majeur
    *[other] manquements majeurs
-} : { $rules } : classe { $class } au mieux
+} ({ $rules }) : classe { $class } au mieux
 report-reason-not-assessable = règles non vérifiables : { $share } du poids attendu, plus que les { $limit } admis : classe U
 report-reason-nothing-scored = aucune règle n’a pu être notée : classe U
 report-reason-repeated = { $count } { $count ->
     [one] manquement critique répété d’un exercice à l’autre
    *[other] manquements critiques répétés d’un exercice à l’autre
-} : { $rules } : classe { $class } au mieux
+} ({ $rules }) : classe { $class } au mieux
 report-reason-repetition = récidive non examinée : le dossier de l’exercice précédent n’a pas été fourni
 report-reason-reported = { $count } { $count ->
-    [one] manquement critique à une norme rapportée, non encore adoptée (provisoire)
-   *[other] manquements critiques à des normes rapportées, non encore adoptées (provisoire)
-} : { $rules } : classe { $class } au mieux
+    [one] manquement critique à une norme rapportée, non encore adoptée
+   *[other] manquements critiques à des normes rapportées, non encore adoptées
+} ({ $rules }) : classe { $class } au mieux, provisoire
 report-reason-score = score { $score } : classe { $class }
 report-rejected = { $path } : { $message }
 report-remedy-increase = augmenter { $figure } de { $change } (à { $to })
+report-remedy-increase-at = augmenter { $figure } [{ $place }] de { $change }
 report-remedy-increase-by = augmenter { $figure } de { $change }
 report-remedy-lower-to = ramener { $figure } à { $to }
 report-remedy-raise-to = porter { $figure } à { $to }
 report-remedy-reduce = réduire { $figure } de { $change } (à { $to })
+report-remedy-reduce-at = réduire { $figure } [{ $place }] de { $change }
 report-remedy-reduce-by = réduire { $figure } de { $change }
 report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
 report-rulebook-title = { $name } ({ $id }@{ $edition })
-report-says-beside = { $value } (exigé : { $requires })
+report-says-beside = { $value } ; exigé : { $requires }
 report-says-breach = { $value } au lieu de { $requires }, soit un écart de { $distance }
 report-says-breach-at-least = { $value } au lieu de { $requires }, soit un écart d’au moins { $distance } compte tenu des arrondis
-report-says-instead = { $value } (exigé : { $requires })
+report-says-doubt = non concluant, { $interval } ; exigé : { $requires }
+report-says-instead = { $value } ; exigé : { $requires }
 report-says-missing = { $figures }
 report-says-only = { $value }
 report-says-precision = montants en { $unit } ; au plus en { $coarsest } sont admis
+report-says-short = { $value } au lieu de { $requires }
 report-score = { $score } / 100
 report-score-undecided = { $worst } / 100 (au mieux { $best })
 report-section-breaches = Manquements et points non vérifiés ({ $count })
 report-section-cases = Exemples chiffrés
 report-section-controls = Contrôles de cohérence
-report-section-outside = Hors champ
 report-section-reading = Lecture du dossier
 report-section-rejected = Fichiers rejetés ({ $count })
 report-section-rules = Normes et ratios par domaine
 report-section-verdict = Classe et certification
+report-sentence = { $sentence }.
 report-short = { $rule } : { $says }
 report-short-at = { $rule } : { $says } [{ $places }]
-report-short-at-cure = { $rule } : { $says } [{ $places }] → { $cure }
-report-short-cure = { $rule } : { $says } → { $cure }
+report-short-at-cure = { $rule } : { $says } [{ $places }] ; pour corriger : { $cure }
+report-short-cure = { $rule } : { $says } ; pour corriger : { $cure }
 report-summary-counts = { $judged } { $judged ->
     [one] dossier jugé
    *[other] dossiers jugés
@@ -865,15 +891,8 @@ report-years = { $count } { $count ->
     [one] an
    *[other] ans
 }
-report-years-broken = { $number } ans
-report-and-more = { $count } autres
-report-range-short = { $worst }–{ $best }
-report-column-certification-short = Certif.
-report-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
-    [one] dossier
-   *[other] dossiers
-}, donc non vérifiable et comptée comme un manquement (voir --secretariat).
-report-control-agreed = { $count } { $count ->
-    [one] égalité vérifiée
-   *[other] égalités ou bornes vérifiées
+report-years-broken = { $number } { $whole ->
+    [one] an
+   *[other] ans
 }
+report-edition-changed = { $edition } (modifié, non livré avec le programme)

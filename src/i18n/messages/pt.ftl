@@ -548,10 +548,15 @@ intake-limit-inflated = tamanho do conteúdo descomprimido, em bytes
 intake-limit-rows = número de linhas de uma folha
 intake-limit-sheets = número de folhas
 intake-limit-text = comprimento de um texto, em bytes
+
 ### report
 
 report-above = > { $bound }
 report-amounts-in = Montantes em { $currency }.
+report-and-others = { $count } { $count ->
+    [one] outro
+   *[other] outros
+}
 report-article = artigo: { $article }
 report-at-least = ≥ { $bound }
 report-at-most = ≤ { $bound }
@@ -580,7 +585,7 @@ report-because-proposals = normas que nenhuma decisão adotou ou reconheceu
 report-below = < { $bound }
 report-between = { $low } a { $high }
 report-branches = ramos e gestões: { $branches }
-report-breach-title = { $rule } (gravidade { $severity }; norma { $basis })
+report-breach-title = { $rule } ({ $severity }, norma { $basis })
 report-breach-title-control = { $rule } (controlo de coerência)
 report-by-decision = decisão { $number } de { $date }
 report-cases-agree = Todos concordam com a sua regra.
@@ -589,6 +594,7 @@ report-cases-contradict = { $count } { $count ->
    *[other] casos contradizem a sua regra.
 }
 report-cases-counts = { $cases } casos para { $rules } regras e controlos.
+report-cases-title = Exemplos numéricos das regras: { $rulebook }
 report-certification-because = motivos: { $reasons }
 report-certification-decided = { $proposal } (decisão { $number } de { $date })
 report-certification-experimental = { $proposal }, a título experimental
@@ -630,7 +636,7 @@ report-column-rule = Regra
 report-column-score = Pontuação
 report-column-severity = Gravidade
 report-column-value = Valor
-report-column-year = Exercício
+report-column-year = Exerc.
 report-compliance-title = Quadro de conformidade: { $name }, exercício de { $year }
 report-control-agrees = { $left } ({ $left-value }) e { $right } ({ $right-value }) coincidem
 report-control-gap = diferença de { $difference } entre { $left } ({ $left-value }) e { $right } ({ $right-value })
@@ -649,9 +655,10 @@ report-days = { $count } { $count ->
     [one] dia
    *[other] dias
 }
-report-days-broken = { $number } dias
-report-deciding = { $rule }: { $figures }
-report-deciding-rule = { $rule }
+report-days-broken = { $number } { $whole ->
+   *[other] dias
+}
+report-deciding-precision = montantes menos arredondados, para { $rules }
 report-diagnostics = Na leitura do ficheiro: { $errors } { $errors ->
     [one] erro
    *[other] erros
@@ -662,6 +669,10 @@ report-diagnostics = Na leitura do ficheiro: { $errors } { $errors ->
     [one] nota
    *[other] notas
 }. Cada um é detalhado, com a sua célula, nas mensagens da leitura.
+report-equations-hold = { $count } { $count ->
+    [one] igualdade verificada
+   *[other] igualdades ou limites verificados
+}
 report-every-branch = todos os ramos e gestões
 report-experimental = a título experimental
 report-explain-title = { $name } ({ $id })
@@ -686,10 +697,12 @@ report-fact-missing = Dado em falta
 report-fact-proof = Prova
 report-fact-rationale = Justificação
 report-fact-reasons = Motivos
+report-fact-rule-file = Ficheiro
 report-fact-rule-kind = Tipo
 report-fact-rulebook = Referencial
 report-fact-score = Pontuação
 report-fact-source = Fonte
+report-fact-unit = Unidade
 report-fact-when = Condição
 report-fact-year = Exercício
 report-figure = { $figure }: { $value }
@@ -727,13 +740,19 @@ report-given = { $figures }
 report-given-figure = { $figure }: { $value }
 report-in-force = exercícios encerrados a partir de { $from }
 report-in-force-until = exercícios encerrados de { $from } a { $to }
+report-in-turn = { $first } { $second }
 report-institution = { $name } ({ $code }), { $state }
-report-interval = de { $low } a { $high } consoante os arredondamentos
-report-interval-outer = no máximo de { $low } a { $high } consoante os arredondamentos
-report-legend-experimental = { $statement }
+report-interval = entre { $low } e { $high } consoante os arredondamentos
+report-interval-outer = no máximo entre { $low } e { $high } consoante os arredondamentos
+report-legend-experimental = As classes e certificações são propostas a título experimental, enquanto nenhuma decisão de sessão lhes der efeito.
+report-legend-list = Natureza e ramos: { $list }.
 report-legend-provisional = prov.: provisória, por assentar numa norma que apenas fontes secundárias reportam.
-report-legend-range = a – b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
+report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
 report-legend-unlisted = (*): instituição não inscrita na lista.
+report-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento (ver --secretariat).
 report-line = «{ $label }»
 report-line-branch = «{ $label }» ({ $branch })
 report-line-year = { $line } de { $year }
@@ -749,6 +768,7 @@ report-mark-none = 0 em { $at } ou pior
 report-mark-none-outside = 0 em { $low } e abaixo, 0 em { $high } e acima
 report-mark-range = 100 dentro do intervalo
 report-materiality = igualdade, com tolerância de { $share }
+report-may-fail = { $outcome }, mas não resolvido no pior dos arredondamentos
 report-missing-not-assessable = não verificável, e contado como incumprimento na classe
 report-missing-zero = contada como zero
 report-money = { $amount } { $currency }
@@ -756,7 +776,9 @@ report-months = { $count } { $count ->
     [one] mês
    *[other] meses
 }
-report-months-broken = { $number } meses
+report-months-broken = { $number } { $whole ->
+   *[other] meses
+}
 report-name = { $name }
 report-no-breach = Nenhum incumprimento.
 report-no-score = sem pontuação
@@ -766,16 +788,15 @@ report-nothing-given = nenhum dado
 report-on-or-before = até { $day }
 report-on-or-before-example = até { $day } para um exercício encerrado em { $close }
 report-or = { $first }, ou { $second }
+report-or-else = { $first }; { $second }
 report-outcome-says = { $outcome }: { $says }
 report-outcome-set-aside = para informação (fundamento afastado)
-report-outcome-undecided = inconclusivo
+report-outcome-undecided = não conclusivo
 report-outcome-waived = derrogação concedida ({ $decision }, até { $until }); sem ela: { $underlying }
-report-outside = { $count } { $count ->
-    [one] processo
-   *[other] processos
-} ({ $kind }) fora do âmbito do referencial.
+report-outside = Fora do âmbito do referencial: { $kinds }; o quadro de cada instituição indica o motivo.
+report-outside-kind = { $count } ({ $kind })
 report-pillar = { $pillar }
-report-pillar-none = Precisão dos montantes
+report-pillar-none = Fora dos domínios
 report-pillar-score = { $pillar }: { $score } / 100
 report-place = { $sheet }!{ $cell }
 report-place-cell = célula { $cell }
@@ -787,61 +808,65 @@ report-proposal-certified = sem reservas
 report-proposal-certified-with-reservations = com reservas
 report-proposal-refused = recusa
 report-proposal-unable-to-certify = impossibilidade
-report-range = { $worst } – { $best }
+report-range = { $worst }–{ $best }
 report-reason-control = { $count } { $count ->
     [one] controlo de coerência não resolvido
    *[other] controlos de coerência não resolvidos
-}: { $rules }: classe { $class } na melhor das hipóteses
+} ({ $rules }): classe { $class } na melhor das hipóteses
 report-reason-critical = { $count } { $count ->
     [one] incumprimento crítico de uma norma adotada
    *[other] incumprimentos críticos de normas adotadas
-}: { $rules }: classe { $class } na melhor das hipóteses
+} ({ $rules }): classe { $class } na melhor das hipóteses
 report-reason-major = { $count } { $count ->
     [one] incumprimento maior
    *[other] incumprimentos maiores
-}: { $rules }: classe { $class } na melhor das hipóteses
+} ({ $rules }): classe { $class } na melhor das hipóteses
 report-reason-not-assessable = regras não verificáveis: { $share } do peso esperado, mais do que os { $limit } admitidos: classe U
 report-reason-nothing-scored = nenhuma regra pôde ser pontuada: classe U
 report-reason-repeated = { $count } { $count ->
     [one] incumprimento crítico repetido de um exercício para o outro
    *[other] incumprimentos críticos repetidos de um exercício para o outro
-}: { $rules }: classe { $class } na melhor das hipóteses
+} ({ $rules }): classe { $class } na melhor das hipóteses
 report-reason-repetition = reincidência não examinada: o processo do exercício anterior não foi fornecido
 report-reason-reported = { $count } { $count ->
-    [one] incumprimento crítico de uma norma reportada, ainda não adotada (provisória)
-   *[other] incumprimentos críticos de normas reportadas, ainda não adotadas (provisória)
-}: { $rules }: classe { $class } na melhor das hipóteses
+    [one] incumprimento crítico de uma norma reportada, ainda não adotada
+   *[other] incumprimentos críticos de normas reportadas, ainda não adotadas
+} ({ $rules }): classe { $class } na melhor das hipóteses, provisória
 report-reason-score = pontuação { $score }: classe { $class }
 report-rejected = { $path }: { $message }
 report-remedy-increase = aumentar { $figure } em { $change } (para { $to })
+report-remedy-increase-at = aumentar { $figure } [{ $place }] em { $change }
 report-remedy-increase-by = aumentar { $figure } em { $change }
 report-remedy-lower-to = baixar { $figure } para { $to }
 report-remedy-raise-to = elevar { $figure } para { $to }
 report-remedy-reduce = reduzir { $figure } em { $change } (para { $to })
+report-remedy-reduce-at = reduzir { $figure } [{ $place }] em { $change }
 report-remedy-reduce-by = reduzir { $figure } em { $change }
 report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
 report-rulebook-title = { $name } ({ $id }@{ $edition })
-report-says-beside = { $value } (exigido: { $requires })
+report-says-beside = { $value }; exigido: { $requires }
 report-says-breach = { $value } em vez de { $requires }, ou seja, um desvio de { $distance }
 report-says-breach-at-least = { $value } em vez de { $requires }, ou seja, um desvio de pelo menos { $distance } tendo em conta os arredondamentos
-report-says-instead = { $value } (exigido: { $requires })
+report-says-doubt = não conclusivo, { $interval }; exigido: { $requires }
+report-says-instead = { $value }; exigido: { $requires }
 report-says-missing = { $figures }
 report-says-only = { $value }
 report-says-precision = montantes em { $unit }; admitem-se no máximo { $coarsest }
+report-says-short = { $value } em vez de { $requires }
 report-score = { $score } / 100
 report-score-undecided = { $worst } / 100 (no melhor dos casos { $best })
 report-section-breaches = Incumprimentos e pontos não verificados ({ $count })
 report-section-cases = Exemplos numéricos
 report-section-controls = Controlos de coerência
-report-section-outside = Fora do âmbito
 report-section-reading = Leitura do processo
 report-section-rejected = Ficheiros rejeitados ({ $count })
 report-section-rules = Normas e rácios por domínio
 report-section-verdict = Classe e certificação
+report-sentence = { $sentence }.
 report-short = { $rule }: { $says }
 report-short-at = { $rule }: { $says } [{ $places }]
-report-short-at-cure = { $rule }: { $says } [{ $places }] → { $cure }
-report-short-cure = { $rule }: { $says } → { $cure }
+report-short-at-cure = { $rule }: { $says } [{ $places }]; para corrigir: { $cure }
+report-short-cure = { $rule }: { $says }; para corrigir: { $cure }
 report-summary-counts = { $judged } { $judged ->
     [one] processo apreciado
    *[other] processos apreciados
@@ -868,15 +893,7 @@ report-years = { $count } { $count ->
     [one] ano
    *[other] anos
 }
-report-years-broken = { $number } anos
-report-and-more = { $count } outras
-report-range-short = { $worst }–{ $best }
-report-column-certification-short = Certif.
-report-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
-    [one] processo
-   *[other] processos
-}, logo não verificável e contada como incumprimento (ver --secretariat).
-report-control-agreed = { $count } { $count ->
-    [one] igualdade verificada
-   *[other] igualdades ou limites verificados
+report-years-broken = { $number } { $whole ->
+   *[other] anos
 }
+report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)

@@ -1,0 +1,79 @@
+//! The README tells the truth: what it shows is what its commands print, and its example of a changed norm works.
+//!
+//! `UPDATE_README=1 cargo test --test readme` writes the outputs anew: read them before committing.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const MARK: &str = "<!-- output -->\n```text\n$ vigie ";
+
+fn vigie(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .envs([("COLUMNS", "80"), ("LC_ALL", "C"), ("LANG", "C")])
+        .output()
+        .unwrap()
+}
+
+/// What a command prints, its diagnostics aside, with the day of the README in place of today.
+fn printed(arguments: &str) -> String {
+    let day = ["--as-of", "2024-11-20"];
+    let arguments: Vec<&str> = arguments.split_whitespace().chain(day).collect();
+    let output = vigie(&arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_outputs_shown_are_those_that_the_commands_print() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+    let mut parts = readme.split(MARK);
+    let mut fresh = parts.next().unwrap().to_owned();
+    let mut shown = 0;
+    for part in parts {
+        let (block, rest) = part.split_once("```\n").unwrap();
+        let command = block.lines().next().unwrap();
+        fresh.push_str(&format!("{MARK}{command}\n{}```\n{rest}", printed(command)));
+        shown += 1;
+    }
+    assert_eq!(shown, 2);
+    if std::env::var_os("UPDATE_README").is_some() {
+        fs::write(&path, &fresh).unwrap();
+        return;
+    }
+    assert!(fresh == readme, "the README shows another output than its commands print");
+}
+
+/// The issue's last line: copy the rulebook, edit one threshold, see the class change with the reason.
+#[test]
+fn a_changed_threshold_changes_a_class_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let rules = folder.path().join("my-rules");
+    let rules = rules.to_str().unwrap();
+    assert!(vigie(&["rules", "export", "-o", rules]).status.success());
+    let file = Path::new(rules).join("ratios/operating-cost.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("requires = \"< 15 %\"", "requires = \"< 18 %\"")).unwrap();
+
+    let checked = vigie(&["rules", "check", "--rulebook", rules, "--lang", "en"]);
+    let told = String::from_utf8(checked.stderr).unwrap();
+    assert!(told.contains("cases-incomplete") && told.contains("operating-cost.toml"), "{told}");
+
+    let check = |rulebook: &str| {
+        let file = "samples/xc-cnss-2023.xlsx";
+        let list = "samples/institutions.toml";
+        let output = vigie(&["check", file, "--institutions", list, "--rulebook", rulebook, "--format", "json"]);
+        let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        document["submissions"][0]["class"].clone()
+    };
+    let (before, after) = (check("cipres"), check(rules));
+    assert_eq!((before["grade"].as_str(), after["grade"].as_str()), (Some("C"), Some("B")));
+    let reasons = |class: &serde_json::Value| class["reasons"].to_string();
+    assert!(reasons(&before).contains("critical-breaches-reported: operating-cost -> C"), "{before}");
+    assert!(!reasons(&after).contains("operating-cost"), "{after}");
+}
