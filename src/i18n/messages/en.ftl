@@ -230,11 +230,11 @@ diag-identification-differs-from-list = For “{ $key }”, the submission state
 diag-identification-differs-from-list-remedy = Correct the submission’s identification or, if the list is out of date, have it corrected.
 diag-reception-prevails = The submission says that it was filed on { $declared }; the Secretariat received it on { $received }, and that date prevails.
 diag-reception-prevails-remedy = There is nothing to do, unless the institution can prove an earlier reception.
-diag-version-not-received = This file is not the version that the Secretariat received on { $received }: their SHA-256 hashes differ.
+diag-version-not-received = This file is not the version that the Secretariat received: its SHA-256 hash is not that of the reception recorded, { $received }.
 diag-version-not-received-remedy = Check the version received, or have the reception of this one recorded.
-diag-waiver-unmatched = The waiver { $decision } applies to no finding of this check.
-diag-waiver-unmatched-remedy = Check the institution and the rule that it names, or remove it from the Secretariat’s file.
-diag-waiver-expired = The waiver { $decision } ended on { $until }: it has no effect.
+diag-waiver-unmatched = The waiver { $decision } (rule “{ $rule }”, { $institution }) set aside no finding of this check.
+diag-waiver-unmatched-remedy = Check the institution and the rule that it names; if the breach has ceased, remove it from the Secretariat’s file.
+diag-waiver-expired = The waiver { $decision } (rule “{ $rule }”, { $institution }) ended on { $until }: it has no effect.
 diag-waiver-expired-remedy = Abide by the finding, or obtain a new decision.
 
 ### Diagnostics: rule files

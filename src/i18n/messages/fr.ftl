@@ -217,11 +217,11 @@ diag-identification-differs-from-list = Pour « { $key } », le dossier indi
 diag-identification-differs-from-list-remedy = Rectifiez l’identification du dossier ou, si la liste n’est plus à jour, faites-la rectifier.
 diag-reception-prevails = Le dossier se dit transmis le { $declared } ; le Secrétariat l’a reçu le { $received }, et cette date prévaut.
 diag-reception-prevails-remedy = Il n’y a rien à faire, sauf pour l’organisme qui peut prouver une réception antérieure.
-diag-version-not-received = Ce fichier n’est pas la version que le Secrétariat a reçue le { $received } : leurs empreintes SHA-256 diffèrent.
+diag-version-not-received = Ce fichier n’est pas la version que le Secrétariat a reçue : son empreinte SHA-256 n’est pas celle de la réception enregistrée, { $received }.
 diag-version-not-received-remedy = Contrôlez la version reçue, ou faites enregistrer la réception de celle-ci.
-diag-waiver-unmatched = La dérogation { $decision } ne s’applique à aucun constat de ce contrôle.
-diag-waiver-unmatched-remedy = Vérifiez l’organisme et la règle qu’elle désigne, ou retirez-la du fichier du Secrétariat.
-diag-waiver-expired = La dérogation { $decision } a pris fin le { $until } : elle est sans effet.
+diag-waiver-unmatched = La dérogation { $decision } (règle « { $rule } », { $institution }) n’a écarté aucun constat de ce contrôle.
+diag-waiver-unmatched-remedy = Vérifiez l’organisme et la règle qu’elle désigne ; si le manquement a cessé, retirez-la du fichier du Secrétariat.
+diag-waiver-expired = La dérogation { $decision } (règle « { $rule } », { $institution }) a pris fin le { $until } : elle est sans effet.
 diag-waiver-expired-remedy = Tenez-vous-en au constat, ou faites prendre une nouvelle décision.
 
 ### Diagnostics : fichiers de règles

@@ -217,11 +217,11 @@ diag-identification-differs-from-list = Para «{ $key }», o dossiê indica «{ 
 diag-identification-differs-from-list-remedy = Retifique a identificação do dossiê ou, se a lista está desatualizada, faça-a retificar.
 diag-reception-prevails = O dossiê diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
 diag-reception-prevails-remedy = Nada há a fazer, salvo se a instituição puder provar uma receção anterior.
-diag-version-not-received = Este ficheiro não é a versão que o Secretariado recebeu em { $received }: as suas impressões SHA-256 diferem.
+diag-version-not-received = Este ficheiro não é a versão que o Secretariado recebeu: a sua impressão SHA-256 não é a da receção registada, { $received }.
 diag-version-not-received-remedy = Verifique a versão recebida, ou faça registar a receção desta.
-diag-waiver-unmatched = A derrogação { $decision } não se aplica a nenhuma constatação desta verificação.
-diag-waiver-unmatched-remedy = Verifique a instituição e a regra que designa, ou retire-a do ficheiro do Secretariado.
-diag-waiver-expired = A derrogação { $decision } terminou em { $until }: não produz efeito.
+diag-waiver-unmatched = A derrogação { $decision } (regra «{ $rule }», { $institution }) não afastou nenhuma constatação desta verificação.
+diag-waiver-unmatched-remedy = Verifique a instituição e a regra que designa; se o incumprimento cessou, retire-a do ficheiro do Secretariado.
+diag-waiver-expired = A derrogação { $decision } (regra «{ $rule }», { $institution }) terminou em { $until }: não produz efeito.
 diag-waiver-expired-remedy = Atenha-se à constatação, ou obtenha uma nova decisão.
 
 ### Diagnósticos: ficheiros de regras
