@@ -129,7 +129,7 @@ codes! {
     IdentificationDiffersFromList = "identification-differs-from-list", Warning;
     /// The Secretariat's reception date prevails over the declared one. Facts: `declared`, `received`.
     ReceptionPrevails = "reception-prevails", Note;
-    /// The file is not the version that the Secretariat received. Facts: `received`.
+    /// The file is not the version that the Secretariat received. Facts: `received` (the hash of that version).
     VersionNotReceived = "version-not-received", Error;
     // rule files and other TOML
     /// The file is no TOML, or not of the shape that is due. Facts: `detail`.
@@ -206,9 +206,9 @@ codes! {
     // secretariat
     /// A text that is empty, a date that is no day, or a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;
-    /// A waiver that matches no finding. Facts: `decision`.
+    /// A waiver that has set no finding aside. Facts: `decision`, `rule`, `institution`.
     WaiverUnmatched = "waiver-unmatched", Warning;
-    /// A waiver that has expired. Facts: `decision`, `until`.
+    /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.
     WaiverExpired = "waiver-expired", Warning;
 }
 

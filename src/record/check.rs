@@ -30,6 +30,8 @@ pub struct CheckRecord {
     pub as_of: String,
     /// The submissions, by institution and year.
     pub submissions: Vec<SubmissionRecord>,
+    /// What is to be told of a wide table as a whole and of the Secretariat's file; it costs no submission.
+    pub diagnostics: Vec<FileDiagnosticRecord>,
     /// The files and rows that were rejected.
     pub rejected: Vec<RejectedRecord>,
 }
@@ -251,6 +253,16 @@ pub struct DiagnosticRecord {
     pub cell: Option<String>,
     /// For people: what is wrong and what to do.
     pub message: String,
+}
+
+/// A message that belongs to no submission alone.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FileDiagnosticRecord {
+    /// The path of the file.
+    pub path: String,
+    /// What is to be told.
+    #[serde(flatten)]
+    pub diagnostic: DiagnosticRecord,
 }
 
 /// A rejected file or row.
@@ -476,6 +488,17 @@ fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticR
 
 fn sentences(diagnostic: &Diagnostic, language: Language) -> String {
     format!("{} {}", diagnostic.message().render(language), diagnostic.remedy().render(language))
+}
+
+impl FileDiagnosticRecord {
+    /// The record of a diagnostic.
+    #[must_use]
+    pub fn of(diagnostic: &Diagnostic, language: Language) -> Self {
+        Self {
+            path: diagnostic.location.path().to_owned(),
+            diagnostic: diagnostic_record(diagnostic, language),
+        }
+    }
 }
 
 impl RejectedRecord {

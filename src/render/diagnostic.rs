@@ -209,6 +209,8 @@ mod tests {
     fn warning() -> Diagnostic {
         Diagnostic::new(Code::WaiverExpired, Location::File { path: Arc::from("secretariat.toml") })
             .with("decision", "n° 12")
+            .with("rule", "state-loans")
+            .with("institution", "XA-CNPS")
             .with("until", date(2023, 6, 1))
     }
 

@@ -105,7 +105,8 @@ fn identity(subject: &Subject<'_>) -> Facts {
     }
 }
 
-fn short(hash: &str) -> String {
+/// The beginning of a hash, enough to tell two files apart.
+pub(super) fn short(hash: &str) -> String {
     hash.chars().take(SHORT_HASH).collect()
 }
 

@@ -37,16 +37,20 @@ pub fn rules_list(rulebook: &Rulebook) -> Report {
         detail: None,
         rows,
     };
-    let count = |basis: Basis| rulebook.rules.iter().filter(|rule| rule.basis == Some(basis)).count();
-    let counts = Message::new("report-basis-counts")
-        .with("adopted", count(Basis::Adopted))
-        .with("reported", count(Basis::Reported))
-        .with("proposed", count(Basis::Proposed));
     Report {
         title: rulebook_title(rulebook),
-        notes: vec![counts.into()],
+        notes: vec![basis_counts(rulebook).into()],
         sections: vec![Section { heading: None, blocks: vec![Block::Table(table)] }],
     }
+}
+
+/// How many thresholds of the rulebook are adopted, reported, proposed.
+pub(super) fn basis_counts(rulebook: &Rulebook) -> Message {
+    let count = |basis: Basis| rulebook.rules.iter().filter(|rule| rule.basis == Some(basis)).count();
+    Message::new("report-basis-counts")
+        .with("adopted", count(Basis::Adopted))
+        .with("reported", count(Basis::Reported))
+        .with("proposed", count(Basis::Proposed))
 }
 
 fn rulebook_title(rulebook: &Rulebook) -> Message {
@@ -159,6 +163,7 @@ fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
         facts.push(Fact::new("report-fact-missing", Message::new(missing)));
     }
     facts.extend(closing(&rule.in_force, &rule.advice, rule.addressee));
+    facts.push(Fact::new("report-fact-rule-file", rule.file.path.as_str()));
     let sections = vec![section(facts)];
     let cases = case_table(rulebook, &rule.cases, Some(rule));
     titled(rule.id.as_str(), &rule.name, &rule.purpose, sections, cases)
@@ -187,6 +192,7 @@ fn explain_control(rulebook: &Rulebook, control: &Control) -> Report {
         source(&control.source),
     ];
     facts.extend(closing(&control.in_force, &control.advice, control.addressee));
+    facts.push(Fact::new("report-fact-rule-file", control.file.path.as_str()));
     let cases = case_table(rulebook, &control.cases, None);
     titled(control.id.as_str(), &control.name, &control.purpose, vec![section(facts)], cases)
 }

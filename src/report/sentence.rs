@@ -1,5 +1,6 @@
 //! What a finding says, in one sentence, and what would cure it.
 
+use super::breach::{is_open, may_fail};
 use super::formula_words::formula_in_words;
 use super::subject::{Setting, Subject};
 use super::{Content, labels, quantity};
@@ -102,7 +103,7 @@ impl Subject<'_> {
         let kind = kind_of(equation);
         let is_rounded = difference.at_least != difference.reported.abs();
         let id = match (equation.relation, result.outcome, is_rounded) {
-            (Relation::Equal, ..) if super::breach::may_fail(result) => "report-control-gap",
+            (Relation::Equal, ..) if may_fail(result) => "report-control-gap",
             (_, Outcome::Compliant | Outcome::Watch, _) if difference.at_least.is_zero() => "report-control-agrees",
             (Relation::Equal, _, false) => "report-control-gap",
             (Relation::Equal, _, true) => "report-control-gap-at-least",
@@ -133,7 +134,7 @@ impl Subject<'_> {
 
     /// What would let a finding be judged that could not be.
     pub(super) fn clarification(&self, finding: &Finding, most: usize) -> Option<Message> {
-        let is_coarse = finding.equations.iter().any(super::breach::may_fail) && !finding.outcome.counts_against();
+        let is_coarse = finding.equations.iter().any(may_fail) && !finding.outcome.counts_against();
         if is_coarse || finding.outcome == Outcome::Indeterminate {
             return Some(Message::new("report-cure-precise"));
         }
@@ -224,13 +225,13 @@ pub(super) fn doubtful(finding: &Finding) -> impl Iterator<Item = &Proof> {
     })
 }
 
-/// The equation that decides a control's outcome.
+/// The equation that decides a control's outcome: of those that have it one that is open, with the largest difference.
 pub(super) fn worst_equation(finding: &Finding) -> Option<&EquationResult> {
     finding
         .equations
         .iter()
         .filter(|equation| equation.outcome == finding.outcome)
-        .max_by(|one, other| gap(one).cmp(&gap(other)))
+        .max_by(|one, other| (is_open(one), gap(one)).cmp(&(is_open(other), gap(other))))
 }
 
 fn gap(result: &EquationResult) -> Exact {

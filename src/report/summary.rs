@@ -31,7 +31,7 @@ pub struct SummaryRow {
     critical: usize,
     major: usize,
     controls: usize,
-    /// The principal breach in one sentence, an unproven declaration aside.
+    /// The principal breach in one sentence, an unproven declaration aside; else why it is in no class.
     principal: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
     unproven: Vec<RuleId>,
@@ -48,6 +48,12 @@ impl SummaryRow {
         let score = graded.score.as_ref();
         let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
             breaches.iter().copied().partition(|finding| is_unproven(finding));
+        // A class by default without any breach says why it is one.
+        let by_default = || graded.class.reasons.first().filter(|_| graded.class.grade == Some(Grade::U));
+        let principal = match others.first() {
+            Some(finding) => Some(subject.breach_in_short(finding)),
+            None => by_default().map(|reason| subject.class_reason(reason)),
+        };
         Self {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
@@ -63,7 +69,7 @@ impl SummaryRow {
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
-            principal: others.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            principal: principal.map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
@@ -77,7 +83,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.principal.is_some() || !self.unproven.is_empty()
+        self.critical + self.major + self.controls > 0 || !self.unproven.is_empty()
     }
 
     fn class(&self) -> Cell {
@@ -138,14 +144,13 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
-        blocks.push(Block::Paragraphs(legend(&judged, setting)));
     }
+    let mut beside: Vec<Cell> = outside(rows).into_iter().collect();
+    if !judged.is_empty() {
+        beside.extend(terms(&judged, setting));
+    }
+    blocks.push(Block::Paragraphs(beside));
     sections.push(Section { heading: None, blocks });
-    let outside = outside(rows);
-    if !outside.is_empty() {
-        let heading = Some(Message::new("report-section-outside"));
-        sections.push(Section { heading, blocks: vec![Block::Paragraphs(outside)] });
-    }
     if !rejected.is_empty() {
         let heading = Some(Message::new("report-section-rejected").with("count", rejected.len()));
         let lines = rejected.iter().map(|diagnostic| {
@@ -208,44 +213,52 @@ fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) 
         .into()
 }
 
-/// What must stand beside the table.
-fn legend(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
+/// What must stand beside the table: what rests on no document, what the signs mean, on which terms it was judged.
+fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let mut lines = Vec::new();
-    let mut say = |message: Message| lines.push(Cell::new(message, Emphasis::Muted));
-    if judged.iter().any(|row| row.grade != row.best) {
-        say(Message::new("report-legend-range"));
-    }
     let mut unproven: BTreeMap<&RuleId, usize> = BTreeMap::new();
     for rule in judged.iter().flat_map(|row| &row.unproven) {
         *unproven.entry(rule).or_default() += 1;
     }
     for (rule, count) in unproven {
         let name = super::subject::rule_name(setting.rulebook, rule);
-        say(Message::new("report-legend-unproven").with("rule", name).with("count", count));
+        lines.push(Message::new("report-legend-unproven").with("rule", name).with("count", count));
     }
-    if judged.iter().any(|row| row.is_provisional) {
-        say(Message::new("report-legend-provisional"));
+    let signs = [
+        ("report-legend-range", judged.iter().any(|row| row.grade != row.best)),
+        ("report-legend-provisional", judged.iter().any(|row| row.is_provisional)),
+        ("report-legend-unlisted", judged.iter().any(|row| !row.is_listed)),
+    ];
+    let signs = signs.into_iter().filter(|(_, is_used)| *is_used).map(|(id, _)| Message::new(id));
+    let in_turn = |one, other| Message::new("report-in-turn").with("first", one).with("second", other);
+    lines.extend(signs.reduce(in_turn));
+    let mut basis = super::rules::basis_counts(setting.rulebook);
+    if let Some(only) = super::verdict::basis_only(setting.basis) {
+        basis = Message::new("report-or-else").with("first", basis).with("second", only);
     }
-    if judged.iter().any(|row| !row.is_listed) {
-        say(Message::new("report-legend-unlisted"));
-    }
+    lines.push(Message::new("report-sentence").with("sentence", basis));
     if judged.iter().any(|row| row.is_experimental) {
-        say(Message::new("report-legend-experimental"));
+        lines.push(Message::new("report-legend-experimental"));
     }
-    lines
+    let list = setting.institutions;
+    let list = Message::new("report-list")
+        .with("path", list.path.as_str())
+        .with("sha256", super::compliance::short(&list.sha256.to_string()));
+    lines.push(Message::new("report-legend-list").with("list", list));
+    lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
 }
 
-/// Institutions outside the rulebook's scope: one line for each kind; each one's own table says why.
-fn outside(rows: &[SummaryRow]) -> Vec<Cell> {
+/// Institutions outside the rulebook's scope in one line; each one's own table says why.
+fn outside(rows: &[SummaryRow]) -> Option<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
     }
-    by_kind
+    let kinds: Vec<Arg> = by_kind
         .into_iter()
         .map(|(kind, count)| {
-            let message = Message::new("report-outside").with("count", count).with("kind", labels::kind(kind));
-            Cell::new(message, Emphasis::Muted)
+            Message::new("report-outside-kind").with("count", count).with("kind", labels::kind(kind)).into()
         })
-        .collect()
+        .collect();
+    (!kinds.is_empty()).then(|| Cell::new(Message::new("report-outside").with("kinds", kinds), Emphasis::Muted))
 }

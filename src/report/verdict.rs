@@ -75,7 +75,7 @@ impl Subject<'_> {
         rules.iter().map(|rule| self.rule_name(rule)).collect::<Vec<Arg>>().into()
     }
 
-    fn class_reason(&self, reason: &ClassReason) -> Message {
+    pub(super) fn class_reason(&self, reason: &ClassReason) -> Message {
         let counted = |id: &'static str, rules: &[RuleId], class: Grade| {
             Message::new(id).with("count", rules.len()).with("rules", self.names(rules)).with("class", class.code())
         };
@@ -185,12 +185,17 @@ impl Subject<'_> {
             .with("reported", count(Basis::Reported))
             .with("proposed", count(Basis::Proposed));
         let mut lines = vec![Cell::from(counts)];
-        match self.setting.basis {
-            BasisFilter::All => {}
-            BasisFilter::Reported => lines.push(Message::new("report-basis-only-reported").into()),
-            BasisFilter::Adopted => lines.push(Message::new("report-basis-only-adopted").into()),
-        }
+        lines.extend(basis_only(self.setting.basis).map(Cell::from));
         Fact { name: Message::new("report-fact-basis"), lines }
+    }
+}
+
+/// That some norms were left out, where they were.
+pub(super) const fn basis_only(basis: BasisFilter) -> Option<Message> {
+    match basis {
+        BasisFilter::All => None,
+        BasisFilter::Reported => Some(Message::new("report-basis-only-reported")),
+        BasisFilter::Adopted => Some(Message::new("report-basis-only-adopted")),
     }
 }
 

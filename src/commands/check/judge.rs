@@ -2,6 +2,7 @@
 
 use super::Session;
 use super::standing::Read;
+use super::waivers::Waivers;
 use crate::assessment::{Assessment, Dossier, assess};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{Context, Graded, grade};
@@ -18,6 +19,7 @@ pub(super) struct Judged {
 /// Judges the submissions of an institution, each beside the year before it.
 pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Vec<Judged> {
     let mut judged: Vec<Judged> = Vec::new();
+    let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
     let mut previous: Option<(Submission, Assessment)> = None;
     for Read { list, submission: read } in submissions {
         let submission = read.submission;
@@ -37,6 +39,9 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
             documents_presumed: false,
         };
         let assessment = assess(&session.rulebook, &dossier, session.options);
+        if let Some(waivers) = &mut waivers {
+            waivers.see(&assessment);
+        }
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
         if is_wanted {
@@ -49,6 +54,10 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
             judged.push(Judged { graded, list, diagnostics });
         }
         previous = Some((submission, assessment));
+    }
+    // Told once, with the institution's latest year.
+    if let (Some(waivers), Some(latest)) = (waivers, judged.last_mut()) {
+        latest.diagnostics.extend(waivers.finish());
     }
     judged
 }

@@ -4,7 +4,9 @@ mod batch;
 mod judge;
 mod output;
 mod standing;
+mod waivers;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -19,7 +21,7 @@ use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
-use crate::model::{FiscalYear, SecretariatFile, SessionDecision};
+use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
 use crate::record::check_json_schema;
 use crate::rulebook::Rulebook;
 use batch::batches;
@@ -33,6 +35,8 @@ pub(super) struct Session {
     /// The lists of institutions: the one that serves all, and those of folders given as PATH.
     pub(super) lists: Vec<InstitutionList>,
     pub(super) secretariat: Option<SecretariatFile>,
+    /// The path of the Secretariat's file, as shown.
+    pub(super) secretariat_path: String,
     pub(super) decision: Option<SessionDecision>,
     pub(super) options: Options,
     /// The year and the state that the user asked for alone.
@@ -57,9 +61,11 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let mut output = Output::new(format, is_detailed, console.style(is_file), console.language);
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+    let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {
         let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut output);
         let institutions = standing(read, &session, &mut rejected);
+        codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         let judged: Vec<_> = institutions
             .into_par_iter()
             .map(|submissions| {
@@ -72,6 +78,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         output.extend(judged.into_iter().flatten());
     }
     progress.finish_and_clear();
+    output.note(waivers::strays(&session, |code| codes.contains(code)));
 
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
@@ -102,6 +109,7 @@ fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Sessi
     Ok(Session {
         lists: vec![list],
         secretariat: args.secretariat.as_deref().map(load_secretariat_file).transpose()?,
+        secretariat_path: args.secretariat.as_deref().map(shown).unwrap_or_default(),
         decision: args.decision.as_deref().map(decision).transpose()?,
         options,
         year: args.year.map(fiscal_year).transpose()?,

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::record::{
-    CHECK_SCHEMA, CheckRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, rulebook_record,
+    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, rulebook_record,
     submission_record,
 };
 use crate::render::terminal::{self, Style};
@@ -58,6 +58,7 @@ struct Line<'a> {
 #[serde(rename_all = "snake_case")]
 enum Content {
     Submission(Box<SubmissionRecord>),
+    Diagnostic(FileDiagnosticRecord),
     Rejected(RejectedRecord),
 }
 
@@ -128,7 +129,7 @@ impl Output {
     }
 
     fn records(self, session: &Session, rejected: &[Diagnostic]) -> String {
-        let Self { format, language, pieces, .. } = self;
+        let Self { format, language, pieces, notes, .. } = self;
         let list = list_at(session, session.lists.len().saturating_sub(1));
         let record = CheckRecord {
             schema: CHECK_SCHEMA.to_owned(),
@@ -143,15 +144,17 @@ impl Output {
                     Body::Table(..) => None,
                 })
                 .collect(),
+            diagnostics: notes.iter().map(|note| FileDiagnosticRecord::of(note, language)).collect(),
             rejected: rejected.iter().map(|diagnostic| RejectedRecord::of(diagnostic, language)).collect(),
         };
         if format == Format::Json {
             return line(serde_json::to_string_pretty(&record));
         }
-        let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, rejected } = record;
+        let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, diagnostics, rejected } = record;
         let contents = submissions
             .into_iter()
             .map(|record| Content::Submission(Box::new(record)))
+            .chain(diagnostics.into_iter().map(Content::Diagnostic))
             .chain(rejected.into_iter().map(Content::Rejected));
         contents
             .map(|content| {

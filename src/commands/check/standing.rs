@@ -15,6 +15,13 @@ pub(super) struct Read {
     pub(super) submission: ReadSubmission,
 }
 
+impl Read {
+    /// Whose submission it is.
+    pub(super) fn code(&self) -> &InstitutionCode {
+        &self.submission.submission.identification.code
+    }
+}
+
 /// The submissions of each institution that stand, by year. What does not stand is rejected with its reason.
 pub(super) fn standing(read: Vec<Read>, session: &Session, rejected: &mut Vec<Diagnostic>) -> Vec<Vec<Read>> {
     let mut claims: BTreeMap<(InstitutionCode, FiscalYear), Vec<Read>> = BTreeMap::new();

@@ -1,0 +1,323 @@
+//! The broken inputs, one per diagnostic code and more where a code has several faces.
+//!
+//! A case is named after its code, with what tells it apart behind a point: `file-foreign.pdf`. Texts are the committed files
+//! beside this one; workbooks are built here.
+
+use std::path::Path;
+
+use vigie::diagnostic::Code;
+
+use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
+use crate::row;
+
+/// The institution that speaks in every broken input; a run of all of them at once gives each its own.
+pub const INSTITUTION: &str = "XA-CNSS";
+
+/// A broken input.
+pub struct Case {
+    /// The name of the case.
+    pub name: &'static str,
+    /// The exit code of a check of it.
+    pub exit: i32,
+    /// What is broken, and how it is run.
+    pub input: Input,
+}
+
+/// What is broken.
+pub enum Input {
+    /// A committed table (its extension), checked beside the list of institutions.
+    Table(&'static str),
+    /// A workbook of an institution (its extension).
+    Built(&'static str, fn(&str) -> Vec<u8>),
+    /// A committed file of the Secretariat, given beside a sound workbook.
+    Secretariat,
+    /// A committed list of institutions, given beside a sound workbook.
+    Institutions,
+    /// The arguments of a whole command; the folder can be made ready for it first.
+    Command(fn(&Path) -> Vec<&'static str>),
+}
+
+impl Case {
+    /// The code that the case raises.
+    pub fn code(&self) -> Code {
+        let code = self.name.split('.').next().unwrap();
+        *Code::ALL.iter().find(|known| known.as_str() == code).unwrap_or_else(|| panic!("no code {code}"))
+    }
+
+    /// The name of its file.
+    pub fn file(&self) -> String {
+        match self.input {
+            Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
+            Input::Secretariat | Input::Institutions | Input::Command(_) => format!("{}.toml", self.name),
+        }
+    }
+}
+
+/// A committed file of this folder.
+pub fn committed(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors").join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+const fn table(name: &'static str, exit: i32) -> Case {
+    Case { name, exit, input: Input::Table("csv") }
+}
+
+const fn built(name: &'static str, exit: i32, build: fn(&str) -> Vec<u8>) -> Case {
+    Case { name, exit, input: Input::Built("xlsx", build) }
+}
+
+const fn secretariat(name: &'static str, exit: i32) -> Case {
+    Case { name, exit, input: Input::Secretariat }
+}
+
+const fn command(name: &'static str, exit: i32, arguments: fn(&Path) -> Vec<&'static str>) -> Case {
+    Case { name, exit, input: Input::Command(arguments) }
+}
+
+/// Sound accounts, but for lines put at the end.
+fn accounts(code: &str, broken: Rows) -> Vec<u8> {
+    workbook(&[("Identification", identification(code)), ("Comptes", lines(broken))])
+}
+
+/// A sheet of sound lines and of those given, from row 6 on.
+fn lines(broken: Rows) -> Rows {
+    let mut rows = vec![
+        row!["code", "libellé", "value", "value_n1", "pensions"],
+        row!["technical_income", "Produits techniques", 1_000_000.0],
+        row!["operating_charges", "Charges de fonctionnement", 100_000.0],
+        row!["staff", "Effectif", 120.0],
+        row!["accounts_approved_on", "Approbation des comptes", Put::Day(2024, 3, 31)],
+    ];
+    rows.extend(broken);
+    rows
+}
+
+/// Sound accounts with a key of the identification changed, and others left out.
+fn identified(code: &str, key: &str, value: Option<Put>) -> Vec<u8> {
+    let mut rows = identification(code);
+    rows.retain_mut(|row| match (&row[0], &value) {
+        (Put::Text(text), Some(value)) if text == key => {
+            row[1] = value.clone();
+            true
+        }
+        (Put::Text(text), None) => text != key,
+        _ => true,
+    });
+    workbook(&[("Identification", rows), ("Comptes", lines(Vec::new()))])
+}
+
+/// A sound workbook.
+pub fn sound(code: &str) -> Vec<u8> {
+    accounts(code, Vec::new())
+}
+
+/// Sound accounts, the XML of the sheet of lines changed.
+fn with_lines(code: &str, change: fn(String) -> String) -> Vec<u8> {
+    with_parts(&sound(code), |name, text| if name == "xl/worksheets/sheet2.xml" { change(text) } else { text })
+}
+
+/// An OLE file, as older Excel versions and every encrypted workbook are, that holds a stream of a name.
+fn ole(stream: &str) -> Vec<u8> {
+    let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    bytes.resize(1024, 0);
+    bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
+    bytes.resize(4096, 0);
+    bytes
+}
+
+/// A sound workbook whose zip says that each of its parts is encrypted.
+fn encrypted_zip(code: &str) -> Vec<u8> {
+    let mut bytes = sound(code);
+    let flags: Vec<usize> = (0..bytes.len() - 4)
+        .filter_map(|at| match &bytes[at..at + 4] {
+            b"PK\x03\x04" => Some(at + 6),
+            b"PK\x01\x02" => Some(at + 8),
+            _ => None,
+        })
+        .collect();
+    for at in flags {
+        bytes[at] |= 1;
+    }
+    bytes
+}
+
+/// Exports the shipped rulebook into `regles` and changes a text of one of its files.
+fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
+    assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+    let path = folder.join("regles").join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.matches(from).count(), 1, "{from} in {text}");
+    std::fs::write(path, text.replace(from, to)).unwrap();
+}
+
+/// Every broken input.
+pub const CASES: &[Case] = &[
+    // The command line.
+    command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
+    command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
+    command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
+    command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
+    command("rule-unknown", 2, |_| vec!["rules", "explain", "operating-costs"]),
+    command("case-contradicts", 3, |folder| {
+        edited_rulebook(folder, "ratios/operating-cost.toml", "operating_charges = \"21.34\"", "operating_charges = \"1.34\"");
+        vec!["rules", "test", "--rulebook", "regles"]
+    }),
+    command("rule-file-missing", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/grading.toml")).unwrap();
+        vec!["check", "dossiers", "--rulebook", "regles"]
+    }),
+    command("formula-line-unknown", 2, |folder| {
+        edited_rulebook(folder, "ratios/operating-cost.toml", "formula = \"operating_charges", "formula = \"operating_charge");
+        vec!["check", "dossiers", "--rulebook", "regles"]
+    }),
+    // Files.
+    command("file-not-found", 3, |_| vec!["check", "dossiers/absent.xlsx"]),
+    command("file-not-found.secretariat", 2, |_| vec!["check", "dossiers", "--secretariat", "absent.toml"]),
+    secretariat("file-unreadable", 2),
+    command("folder-empty", 3, |folder| {
+        std::fs::create_dir(folder.join("vide")).unwrap();
+        std::fs::write(folder.join("vide/lisez-moi.txt"), "Rien.").unwrap();
+        vec!["check", "vide"]
+    }),
+    table("file-empty", 3),
+    built("file-empty.workbook", 3, |_| Vec::new()),
+    built("file-encrypted", 3, |_| ole("EncryptedPackage")),
+    built("file-encrypted.zip", 3, encrypted_zip),
+    built("file-damaged", 3, |code| {
+        let mut bytes = sound(code);
+        bytes.truncate(bytes.len() / 2);
+        bytes
+    }),
+    built("file-damaged.text-index", 3, |code| with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))),
+    built("file-damaged.reference", 3, |code| with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))),
+    Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },
+    built("file-foreign.pdf", 3, |_| b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n".to_vec()),
+    Case { name: "file-foreign.old-excel", exit: 3, input: Input::Built("xls", |_| ole("Workbook")) },
+    Case {
+        name: "file-foreign.opendocument",
+        exit: 3,
+        input: Input::Built("ods", |_| {
+            zip_of(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")])
+        }),
+    },
+    built("file-foreign.word", 3, |_| zip_of(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>")])),
+    built("file-foreign.image", 3, |_| b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
+    Case {
+        name: "limit-exceeded",
+        exit: 3,
+        input: Input::Built("csv", |_| format!("institution_code{}\n", ";x".repeat(16_384)).into_bytes()),
+    },
+    // Identification.
+    table("identification-missing", 3),
+    built("identification-missing.workbook", 3, |_| workbook(&[("Comptes", lines(Vec::new()))])),
+    table("identification-incomplete", 3),
+    built("identification-incomplete.workbook", 3, |code| identified(code, "unit", None)),
+    table("identification-invalid", 3),
+    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(Put::Day(2022, 12, 31)))),
+    table("unit-invalid", 3),
+    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(Put::from(100.0)))),
+    built("unit-invalid.twice", 3, |code| {
+        let mut rows = identification(code);
+        rows.push(row!["Unité", 1000.0]);
+        workbook(&[("Identification", rows), ("Comptes", lines(Vec::new()))])
+    }),
+    table("fiscal-year-invalid", 3),
+    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(Put::from("2023-2024")))),
+    table("fiscal-year-not-covered", 3),
+    table("submission-duplicate", 3),
+    command("submission-duplicate.files", 3, |folder| {
+        std::fs::write(folder.join("dossiers/a.xlsx"), sound(INSTITUTION)).unwrap();
+        let other = accounts(INSTITUTION, vec![row!["benefits_paid", "Prestations", 5.0]]);
+        std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
+        vec!["check", "dossiers"]
+    }),
+    // Sheets, columns, lines.
+    built("sheet-ignored", 0, |code| {
+        let notes = vec![row!["Notes annexes"], row!["Effectif", 12.0]];
+        workbook(&[("Identification", identification(code)), ("Comptes", lines(Vec::new())), ("Notes", notes)])
+    }),
+    built("sheet-unreadable", 0, |code| {
+        with_lines(code, |text| text.replace("<c r=\"C3\"", "<c r=\"C3\" t=\"nonsense\""))
+    }),
+    table("column-unknown", 0),
+    table("column-duplicate", 0),
+    built("column-duplicate.workbook", 0, |code| {
+        let mut rows = lines(Vec::new());
+        rows[0][4] = Put::from("Exercice N");
+        workbook(&[("Identification", identification(code)), ("Comptes", rows)])
+    }),
+    built("line-unknown", 0, |code| accounts(code, vec![row!["benefits_payed", "Prestations", 500_000.0]])),
+    built("line-unknown.far", 0, |code| accounts(code, vec![row!["60110", "Achats", 500_000.0]])),
+    built("branch-unknown", 0, |code| identified(code, "branches", Some(Put::from("family; pensions; retraites")))),
+    built("figure-contradictory", 0, |code| {
+        accounts(code, vec![row!["technical_income", "Produits techniques", "1 100 000"]])
+    }),
+    table("figure-contradictory.table", 0),
+    built("figure-repeated", 0, |code| {
+        accounts(code, vec![row!["technical_income", "Produits techniques", "1 000 000"]])
+    }),
+    built("line-reserved", 0, |code| {
+        accounts(code, vec![row!["received_on", "Date de réception", Put::Day(2024, 3, 1)]])
+    }),
+    table("line-reserved.table", 0),
+    table("row-misaligned", 3),
+    // Cells.
+    built("cell-error", 0, |code| {
+        with_parts(&accounts(code, vec![row!["benefits_paid", "Prestations", 7.0]]), |name, text| {
+            let error = "t=\"e\"><f>C2/0</f><v>#DIV/0!</v></c>";
+            if name == "xl/worksheets/sheet2.xml" { text.replace("><v>7</v></c>", error) } else { text }
+        })
+    }),
+    table("cell-error.text", 0),
+    built("number-unreadable", 0, |code| {
+        accounts(code, vec![row!["benefits_paid", "Prestations", "environ 3 milliards"]])
+    }),
+    table("number-ambiguous", 0),
+    table("number-too-long", 0),
+    built("number-too-long.cell", 0, |code| accounts(code, vec![row!["benefits_paid", "Prestations", 1e300]])),
+    built("date-in-number", 0, |code| {
+        accounts(code, vec![row!["benefits_paid", "Prestations", Put::Day(2023, 12, 31)]])
+    }),
+    table("date-in-number.text", 0),
+    built("value-negative", 0, |code| accounts(code, vec![row!["pensioners", "Pensionnés", -5.0]])),
+    table("value-negative.table", 0),
+    built("count-not-whole", 0, |code| accounts(code, vec![row!["pensioners", "Pensionnés", 12.5]])),
+    built("date-unreadable", 0, |code| {
+        accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", "31/02/2022"]])
+    }),
+    built("date-unreadable.number", 0, |code| {
+        accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", 44_926.0]])
+    }),
+    built("flag-unreadable", 0, |code| accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])),
+    built("nil-read-as-zero", 0, |code| accounts(code, vec![row!["state_arrears", "Arriérés de l’État", "néant"]])),
+    table("percent-in-amount", 0),
+    built("formula-not-calculated", 0, |code| {
+        with_parts(&accounts(code, vec![row!["benefits_paid", "Prestations", 7.0]]), |name, text| {
+            if name == "xl/worksheets/sheet2.xml" { text.replace("<v>7</v>", "<f>C2*0.5</f>") } else { text }
+        })
+    }),
+    // Institutions.
+    built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),
+    built("identification-differs-from-list", 0, |code| {
+        identified(code, "institution_kind", Some(Put::from("health_only")))
+    }),
+    built("identification-differs-from-list.branches", 0, |code| {
+        identified(code, "branches", Some(Put::from("family")))
+    }),
+    Case { name: "value-not-admitted", exit: 2, input: Input::Institutions },
+    Case { name: "id-duplicate", exit: 2, input: Input::Institutions },
+    Case { name: "key-missing", exit: 2, input: Input::Institutions },
+    // The Secretariat's file.
+    secretariat("toml-invalid", 2),
+    secretariat("toml-invalid.key", 2),
+    secretariat("secretariat-invalid", 2),
+    secretariat("fiscal-year-invalid.secretariat", 2),
+    secretariat("dates-overlap", 2),
+    secretariat("reception-prevails", 0),
+    secretariat("version-not-received", 3),
+    secretariat("waiver-expired", 0),
+    secretariat("waiver-unmatched", 0),
+    secretariat("waiver-unmatched.rule", 0),
+];
