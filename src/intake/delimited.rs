@@ -40,6 +40,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 
 /// The delimiter that makes the most recognised names of one of the first rows; the comma where none does.
 fn sniff(text: &str) -> u8 {
+    // The line by which Excel is told the delimiter.
+    if let Some([delimiter, b'\r' | b'\n', ..]) = text.strip_prefix("sep=").map(str::as_bytes) {
+        return *delimiter;
+    }
     const ROWS: usize = 20;
     let headers = Headers::embedded();
     let mut best = (0, b',');
@@ -99,8 +103,10 @@ pub(super) fn read_rows(
         if u32::try_from(record.len()).is_ok_and(|length| length > limits.columns) {
             return Err(Fault::limit("intake-limit-columns", u64::from(limits.columns)));
         }
+        let mut is_broken = false;
         let mut cells = Vec::with_capacity(record.len());
         for (column, field) in (0..).zip(&record) {
+            is_broken |= field.contains('\n');
             if field.len() > limits.text_bytes {
                 let most = u64::try_from(limits.text_bytes).unwrap_or(u64::MAX);
                 return Err(Fault::limit("intake-limit-text", most));
@@ -109,11 +115,23 @@ pub(super) fn read_rows(
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
             }
         }
+        if is_broken && is_unclosed(text, start, reader.position().byte()) {
+            let line = u64::from(row).saturating_add(1).to_string();
+            return Err(Fault::damaged(Message::new("intake-detail-quote").with("row", line)));
+        }
         if !each(row, &cells) {
             return Ok(());
         }
         row = row.saturating_add(1);
     }
+}
+
+/// Whether a record that runs over several lines has an odd number of quotation marks: one was never closed, and has
+/// swallowed the rows behind it.
+fn is_unclosed(text: &str, start: u64, end: u64) -> bool {
+    let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else { return false };
+    let record = text.as_bytes().get(start..end).unwrap_or_default();
+    record.iter().filter(|byte| **byte == b'"').count() % 2 == 1
 }
 
 /// The blank lines at a place of a text where a record is about to be read.

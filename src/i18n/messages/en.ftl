@@ -539,6 +539,7 @@ intake-detail-tool = the reading tool says “{ $text }”
 intake-detail-disorder = rows or cells in it are out of order, or stand twice
 intake-detail-encoding = one of its parts is not encoded in UTF-8
 intake-detail-panic = the reading tool failed on its content
+intake-detail-quote = a quotation mark opened in row { $row } is never closed
 intake-detail-reference = “{ $cell }” is not the address of a cell
 intake-detail-sheet-twice = two sheets are named “{ $sheet }”
 intake-detail-text-count = its table of texts declares more texts than it can hold

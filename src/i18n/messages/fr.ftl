@@ -526,6 +526,7 @@ intake-detail-tool = l’outil de lecture indique « { $text } »
 intake-detail-disorder = des lignes ou des cellules n’y sont pas dans leur ordre, ou figurent deux fois
 intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
 intake-detail-panic = l’outil de lecture a échoué sur son contenu
+intake-detail-quote = un guillemet ouvert à la ligne { $row } n’est jamais fermé
 intake-detail-reference = « { $cell } » n’est pas l’adresse d’une cellule
 intake-detail-sheet-twice = deux feuilles portent le nom « { $sheet } »
 intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n’en peut contenir

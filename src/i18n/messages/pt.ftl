@@ -526,6 +526,7 @@ intake-detail-tool = a ferramenta de leitura indica «{ $text }»
 intake-detail-disorder = há nele linhas ou células fora de ordem ou repetidas
 intake-detail-encoding = uma das suas partes não está codificada em UTF-8
 intake-detail-panic = a ferramenta de leitura falhou no seu conteúdo
+intake-detail-quote = umas aspas abertas na linha { $row } nunca são fechadas
 intake-detail-reference = «{ $cell }» não é o endereço de uma célula
 intake-detail-sheet-twice = duas folhas têm o nome «{ $sheet }»
 intake-detail-text-count = a sua tabela de textos anuncia mais textos do que pode conter
