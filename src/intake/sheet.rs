@@ -36,7 +36,7 @@ impl<'d> Lines<'d> {
     }
 
     /// The known codes.
-    fn codes(&self) -> impl Iterator<Item = &'d str> {
+    pub(super) fn codes(&self) -> impl Iterator<Item = &'d str> {
         self.dictionary.lines().iter().map(|line| line.code.as_str())
     }
 }
@@ -136,7 +136,7 @@ impl<'a, 'd> SheetReader<'a, 'd> {
     fn search(&mut self, row: u32, cells: &[Cell<'_>]) {
         if let Some(header) = WideHeader::find(self.lines, cells) {
             self.collected.has_wide = true;
-            self.collected.notes.extend(header.notes(&self.sheet, row, cells));
+            self.collected.notes.extend(header.notes(self.lines, &self.sheet, row, cells));
             self.state = State::Wide(header);
         } else if let Some(header) = self.lines_header(row, cells) {
             self.collected.has_lines = true;
@@ -246,7 +246,7 @@ fn read_line(
     if line.supplied_by == SuppliedBy::Secretariat {
         builder.diagnostics.push(
             Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, code.as_ref().into()))
-                .with("line", line.code.as_str()),
+                .with("line", line.named()),
         );
         return false;
     }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::load::{load_list, load_rulebook, load_secretariat_file};
+use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
