@@ -35,6 +35,12 @@ const YEARS: (u16, u16) = (1900, 2200);
 /// The longest title and text that a spreadsheet shows beside a cell, in UTF-16 units.
 const PROMPT: (usize, usize) = (32, 255);
 
+/// The width of the column of explanations, in characters.
+const EXPLANATION_WIDTH: u16 = 100;
+
+/// The height of one line of text, in points.
+const LINE_HEIGHT: u32 = 15;
+
 /// A4, as spreadsheets number paper.
 const A4: u8 = 9;
 
@@ -85,7 +91,7 @@ impl Writer<'_> {
 
     fn write_identification(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(IDENTIFICATION_SHEET)?;
-        for (column, width) in [(0, 20), (1, 44), (2, 100)] {
+        for (column, width) in [(0, 20), (1, 44), (2, EXPLANATION_WIDTH)] {
             sheet.set_column_width(column, width)?;
         }
         let mut row = 0;
@@ -97,14 +103,18 @@ impl Writer<'_> {
                 Field::Date => &self.styles.date,
             };
             self.write_content(sheet, (row, 1), self.filled.identification.get(*key), format)?;
-            sheet.write_with_format(row, 2, self.text(explanation), &self.styles.explanation)?;
+            let explanation = self.text(explanation);
+            make_room(sheet, row, &[(&explanation, EXPLANATION_WIDTH)])?;
+            sheet.write_with_format(row, 2, explanation, &self.styles.explanation)?;
             sheet.add_data_validation(row, 1, row, 1, &self.field_validation(*field)?)?;
             row += 1;
         }
         for (rank, instruction) in INSTRUCTIONS.iter().enumerate() {
             row += 1;
             let format = if rank == 0 { &self.styles.title } else { &self.styles.explanation };
-            sheet.write_with_format(row, 2, self.text(instruction), format)?;
+            let instruction = self.text(instruction);
+            make_room(sheet, row, &[(&instruction, EXPLANATION_WIDTH)])?;
+            sheet.write_with_format(row, 2, instruction, format)?;
         }
         finish(sheet);
         Ok(())
@@ -152,6 +162,11 @@ impl Writer<'_> {
             for (at, column) in (0..).zip(&columns) {
                 self.write_cell(sheet, (row, at), *column, line, repeated)?;
             }
+            let texts = [
+                (line.label.get(self.language), Column::Label.width()),
+                (line.definition.get(self.language), Column::Definition.width()),
+            ];
+            make_room(sheet, row, &texts)?;
             self.validate_line(sheet, row, &columns, line)?;
         }
         sheet.set_freeze_panes(FIRST_LINE_ROW, 2)?;
@@ -263,6 +278,15 @@ impl Writer<'_> {
         Ok(())
     }
 }
+
+/// Makes a row as high as its longest text needs: a spreadsheet that opens the file does not measure wrapped text itself.
+fn make_room(sheet: &mut Worksheet, row: u32, texts: &[(&str, u16)]) -> Result<(), XlsxError> {
+    let lines = texts.iter().map(|(text, width)| text.chars().count().div_ceil(usize::from(*width).max(1))).max();
+    let lines = u32::try_from(lines.unwrap_or(1).max(1)).unwrap_or(1);
+    sheet.set_row_height(row, LINE_HEIGHT * lines)?;
+    Ok(())
+}
+
 
 /// Protects a sheet and sets its print.
 fn finish(sheet: &mut Worksheet) {

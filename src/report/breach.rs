@@ -101,7 +101,7 @@ impl Subject<'_> {
     /// The outcome with what was found; a control says it of each equation that is not resolved.
     fn found(&self, finding: &Finding) -> Vec<Cell> {
         let emphasis = labels::emphasis(finding.outcome);
-        let outcome = self.standing(finding);
+        let outcome = Self::standing(finding);
         let says: Vec<Message> = match self.control(finding) {
             Some(control) => finding
                 .equations
@@ -122,7 +122,7 @@ impl Subject<'_> {
     }
 
     /// The outcome, and that it counts as a breach where it does not say so itself.
-    pub(super) fn standing(&self, finding: &Finding) -> Message {
+    fn standing(finding: &Finding) -> Message {
         let outcome = labels::outcome(finding);
         if finding.outcome.counts_against() || !finding.equations.iter().any(may_fail) {
             return outcome;
@@ -170,7 +170,7 @@ impl Subject<'_> {
         if let Some(gap) = self.gap_in_short(finding) {
             return gap;
         }
-        let outcome = self.standing(finding);
+        let outcome = Self::standing(finding);
         match finding.outcome {
             Outcome::Indeterminate => self.doubt_in_short(finding).unwrap_or(outcome),
             Outcome::NotAssessable | Outcome::Compliant | Outcome::Watch => outcome,
@@ -230,5 +230,55 @@ impl Subject<'_> {
             }
         }
         some_of(places.into_iter(), MOST_PLACES)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gravity;
+    use crate::assessment::{Finding, Outcome};
+    use crate::rulebook::{Addressee, Basis, RuleId, RuleKind, Severity};
+
+    fn finding(kind: RuleKind, severity: Option<Severity>, basis: Basis, outcome: Outcome) -> Finding {
+        Finding {
+            rule: RuleId("a-rule".into()),
+            kind,
+            pillar: None,
+            severity,
+            addressee: Addressee::Management,
+            basis: Some(basis),
+            outcome,
+            reason: None,
+            waiver: None,
+            value: None,
+            interval: None,
+            shortfall: None,
+            figures: Vec::new(),
+            remedies: Vec::new(),
+            no_remedy: None,
+            equations: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_gravest_breach_comes_first() {
+        use Outcome::{Indeterminate, NonCompliant, NotAssessable};
+        use RuleKind::{Control, Precision, Ratio, Standard};
+        let order = [
+            finding(Control, None, Basis::Identity, NonCompliant),
+            finding(Ratio, Some(Severity::Critical), Basis::Reported, NonCompliant),
+            finding(Ratio, Some(Severity::Critical), Basis::Adopted, Indeterminate),
+            finding(Control, None, Basis::Identity, NotAssessable),
+            finding(Ratio, Some(Severity::Critical), Basis::Reported, NotAssessable),
+            finding(Ratio, Some(Severity::Critical), Basis::Proposed, NonCompliant),
+            finding(Standard, Some(Severity::Critical), Basis::Proposed, NotAssessable),
+            finding(Precision, Some(Severity::Major), Basis::Proposed, NonCompliant),
+            finding(Ratio, Some(Severity::Major), Basis::Proposed, NonCompliant),
+            finding(Ratio, Some(Severity::Minor), Basis::Reported, NonCompliant),
+            finding(Ratio, Some(Severity::Minor), Basis::Proposed, NonCompliant),
+        ];
+        let mut sorted: Vec<_> = order.iter().rev().collect();
+        sorted.sort_by_key(|finding| gravity(finding));
+        assert_eq!(sorted, order.iter().collect::<Vec<_>>());
     }
 }

@@ -297,15 +297,12 @@ impl Content {
 
 /// A length of time: a whole one chooses its plural, a broken one is followed by the plural of its language.
 fn length(decimal: &str, whole: &'static str, broken: &'static str) -> Arg {
-    match decimal.parse::<i64>() {
-        Ok(count) => Message::new(whole).with("count", Arg::Count(count)).into(),
-        Err(_) => {
-            // French says "1,5 an" and "2,5 ans": the whole part chooses the plural where a language wants it to.
-            let whole = decimal.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default();
-            let message = Message::new(broken).with("number", Arg::Number(decimal.to_owned()));
-            message.with("whole", Arg::Count(whole)).into()
-        }
+    if let Ok(count) = decimal.parse::<i64>() {
+        return Message::new(whole).with("count", Arg::Count(count)).into();
     }
+    // French says "1,5 an" and "2,5 ans": the whole part chooses the plural where a language wants it to.
+    let part = decimal.split('.').next().and_then(|part| part.parse().ok()).unwrap_or_default();
+    Message::new(broken).with("number", Arg::Number(decimal.to_owned())).with("whole", Arg::Count(part)).into()
 }
 
 impl From<Message> for Content {

@@ -114,3 +114,34 @@ fn line(reference: &LineReference, dictionary: &Dictionary) -> Message {
         back => Message::new("report-line-years-before").with("line", name).with("count", Arg::Count(back.into())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::formula_in_words;
+    use crate::dictionary::Dictionary;
+    use crate::formula::parse;
+    use crate::i18n::Language;
+
+    fn words(formula: &str, language: &str) -> String {
+        let language = Language::from_code(language).unwrap();
+        formula_in_words(&parse(formula).unwrap(), &Dictionary::default()).render(language)
+    }
+
+    #[test]
+    fn parentheses_stand_where_the_reading_needs_them() {
+        assert_eq!(words("a - (b - c) / (d * e)", "en"), "“a” − (“b” − “c”) ÷ (“d” × “e”)");
+        assert_eq!(words("(a + b) + c * d", "en"), "“a” + “b” + “c” × “d”");
+        assert_eq!(words("a - (b + c)", "en"), "“a” − (“b” + “c”)");
+        assert_eq!(words("not (a > 0 and b > 0) or c", "en"), "not (“a” > 0 and “b” > 0) or “c”");
+    }
+
+    #[test]
+    fn branches_years_and_functions_are_said() {
+        assert_eq!(
+            words("a[pensions] / avg(b, b@-1)", "en"),
+            "“a” (pensions) ÷ average of (“b” and “b” of the year before)"
+        );
+        let french = words("if a > 0 then sum(b, c[*]) else 12.5", "fr").replace(['\u{202f}', '\u{a0}'], "_");
+        assert_eq!(french, "si «_a_» > 0 alors somme de («_b_» et «_c_» (toutes branches et gestions)), sinon 12,5");
+    }
+}

@@ -9,6 +9,10 @@
 //!   contradict the verdict gets more places, up to six; past them the last place is cut on the verdict's own side.
 //! - Labels of lines stand between quotation marks in sentences: no article to decline, and a reader finds them as they
 //!   are in the workbook.
+//! - A control that holds as reported and could fail at the worst of the rounding is shown as open: the grade counts it so.
+//! - Equations that hold are counted, not listed, where a control has several; the JSON has both sides of each.
+//! - The summary says what matters once: the principal breach under the latest year alone, declarations without a document
+//!   in one line for all, institutions out of scope in one line.
 
 mod breach;
 mod compliance;

@@ -31,7 +31,7 @@ pub struct SummaryRow {
     critical: usize,
     major: usize,
     controls: usize,
-    /// The principal breach in one sentence, an unproven declaration aside.
+    /// The principal breach in one sentence, an unproven declaration aside; else why it is in no class.
     principal: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
     unproven: Vec<RuleId>,
@@ -48,6 +48,12 @@ impl SummaryRow {
         let score = graded.score.as_ref();
         let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
             breaches.iter().copied().partition(|finding| is_unproven(finding));
+        // A class by default without any breach says why it is one.
+        let by_default = || graded.class.reasons.first().filter(|_| graded.class.grade == Some(Grade::U));
+        let principal = match others.first() {
+            Some(finding) => Some(subject.breach_in_short(finding)),
+            None => by_default().map(|reason| subject.class_reason(reason)),
+        };
         Self {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
@@ -63,7 +69,7 @@ impl SummaryRow {
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
-            principal: others.first().map(|finding| Box::new(subject.breach_in_short(finding))),
+            principal: principal.map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
@@ -77,7 +83,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.principal.is_some() || !self.unproven.is_empty()
+        self.critical + self.major + self.controls > 0 || !self.unproven.is_empty()
     }
 
     fn class(&self) -> Cell {
@@ -139,7 +145,11 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
     }
-    blocks.push(Block::Paragraphs(outside(rows).into_iter().chain(terms(&judged, setting)).collect()));
+    let mut beside: Vec<Cell> = outside(rows).into_iter().collect();
+    if !judged.is_empty() {
+        beside.extend(terms(&judged, setting));
+    }
+    blocks.push(Block::Paragraphs(beside));
     sections.push(Section { heading: None, blocks });
     if !rejected.is_empty() {
         let heading = Some(Message::new("report-section-rejected").with("count", rejected.len()));

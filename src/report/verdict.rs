@@ -75,7 +75,7 @@ impl Subject<'_> {
         rules.iter().map(|rule| self.rule_name(rule)).collect::<Vec<Arg>>().into()
     }
 
-    fn class_reason(&self, reason: &ClassReason) -> Message {
+    pub(super) fn class_reason(&self, reason: &ClassReason) -> Message {
         let counted = |id: &'static str, rules: &[RuleId], class: Grade| {
             Message::new(id).with("count", rules.len()).with("rules", self.names(rules)).with("class", class.code())
         };

@@ -1,0 +1,245 @@
+//! How long the main job takes, beside the bare reading of the same bytes.
+//!
+//! `cargo bench --bench check` prints two things. First the pairs: `vigie check` as a user runs it, start-up included, and
+//! the bare reading of the same files by the same library with as many threads, in turns on one machine, with the ratio of
+//! their medians. A time on a machine says little to the owner of another one; a ratio says what judging costs. Then, by
+//! divan, stages alone: loading the rules, reading a workbook, evaluation, assessment, grading.
+//!
+//! `cargo bench --bench check -- --inputs DIR [WORKBOOKS]` only writes the inputs into a folder, for a profiler.
+
+#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+
+mod inputs;
+
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use calamine::{Reader as _, Xlsx, open_workbook};
+use divan::Bencher;
+use jiff::civil::date;
+use rayon::prelude::*;
+use vigie::assessment::{Assessment, BasisFilter, Dossier, Options, assess};
+use vigie::formula::{Figures, Quantity, evaluate};
+use vigie::grading::{Context, grade};
+use vigie::intake::Reader;
+use vigie::model::{Branch, FigureKey, Institution, InstitutionCode, Kind, Reading, StateCode, Submission, Value};
+use vigie::rulebook::Rulebook;
+
+use inputs::{Failure, Inputs, TABLE_ROWS, WORKBOOKS};
+
+/// How often each side of a pair is measured, after one run that is not.
+const ROUNDS: usize = 7;
+
+fn main() -> Result<(), Failure> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--inputs") {
+        let folder = arguments.get(at + 1).ok_or("--inputs needs a folder")?;
+        let workbooks = arguments.get(at + 2).and_then(|count| count.parse().ok()).unwrap_or(WORKBOOKS);
+        Inputs::write(Path::new(folder), workbooks, TABLE_ROWS)?;
+        return Ok(());
+    }
+    // Without `--bench`, `cargo test` wants to know that the benches run, not how long they take.
+    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list") {
+        measure_pairs()?;
+    }
+    divan::main();
+    Ok(())
+}
+
+fn measure_pairs() -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let inputs = Inputs::write(folder.path(), WORKBOOKS, TABLE_ROWS)?;
+    let paths = inputs.workbook_paths()?;
+    println!("{} threads, medians of {ROUNDS} rounds", rayon::current_num_threads());
+
+    let bare = || stream_workbooks(&paths).map(drop);
+    println!("{WORKBOOKS} workbooks of 6 sheets x 150 rows, {} cells", stream_workbooks(&paths)?);
+    let check = |format| vigie(&inputs.large_rulebook, &inputs.workbooks, format);
+    pair("the bare stream of their cells", &bare, "vigie check", &|| check("table"))?;
+    pair("the bare stream of their cells", &bare, "vigie check --format jsonl", &|| check("jsonl"))?;
+
+    println!("a wide table of {TABLE_ROWS} institutions, three checks");
+    let bare = || read_table(&inputs.table).map(drop);
+    let check = |format| vigie(&inputs.small_rulebook, &inputs.table, format);
+    pair("the bare reading of its fields", &bare, "vigie check", &|| check("table"))?;
+    pair("the bare reading of its fields", &bare, "vigie check --format jsonl", &|| check("jsonl"))?;
+
+    let help = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).arg("--help"));
+    let missing = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).args(["check", "no-such-file"]));
+    println!("start-up");
+    pair("vigie --help", &help, "vigie check of no file, which loads the rules", &missing)?;
+    Ok(())
+}
+
+type Job<'a> = &'a dyn Fn() -> Result<(), Failure>;
+
+/// Measures two jobs in turns, so that what slows the machine down slows both, and prints their ratio.
+fn pair(base_name: &str, base: Job<'_>, name: &str, job: Job<'_>) -> Result<(), Failure> {
+    let (mut base_times, mut times) = (Vec::new(), Vec::new());
+    for round in 0..=ROUNDS {
+        let (base_time, time) = (time(base)?, time(job)?);
+        if round > 0 {
+            base_times.push(base_time);
+            times.push(time);
+        }
+    }
+    let (base_time, time) = (median(base_times), median(times));
+    let hundredths = 100 * time.as_micros() / base_time.as_micros().max(1);
+    println!("  {:>6} ms  {base_name}", base_time.as_millis());
+    println!("  {:>6} ms  {name}: {}.{:02} times", time.as_millis(), hundredths / 100, hundredths % 100);
+    Ok(())
+}
+
+fn time(job: Job<'_>) -> Result<Duration, Failure> {
+    let start = Instant::now();
+    job()?;
+    Ok(start.elapsed())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// `vigie check` as a process of its own, its output thrown away.
+fn vigie(rulebook: &Path, path: &Path, format: &str) -> Result<(), Failure> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
+    command.arg("check").arg(path).arg("--rulebook").arg(rulebook).args(["--format", format, "--as-of", "2024-11-20"]);
+    run(&mut command)
+}
+
+fn run(command: &mut Command) -> Result<(), Failure> {
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status()?;
+    // 3 is a file that is not there.
+    if matches!(status.code(), Some(0 | 3)) { Ok(()) } else { Err(format!("{command:?}: {status}").into()) }
+}
+
+/// Reads every cell of every sheet, and does nothing with it.
+fn stream_workbooks(paths: &[PathBuf]) -> Result<usize, Failure> {
+    let counts = paths.par_iter().map(|path| stream_workbook(path).map_err(|error| error.to_string()));
+    Ok(counts.sum::<Result<usize, String>>()?)
+}
+
+fn stream_workbook(path: &Path) -> Result<usize, Failure> {
+    let mut workbook: Xlsx<_> = open_workbook(path)?;
+    let mut cells = 0;
+    for name in workbook.sheet_names() {
+        let mut reader = workbook.worksheet_cells_reader(&name)?;
+        while let Some(cell) = reader.next_cell()? {
+            black_box(cell);
+            cells += 1;
+        }
+    }
+    Ok(cells)
+}
+
+/// Reads every field of a table, and does nothing with it.
+fn read_table(path: &Path) -> Result<usize, Failure> {
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_path(path)?;
+    let mut record = csv::StringRecord::new();
+    let mut fields = 0;
+    while reader.read_record(&mut record)? {
+        fields += black_box(&record).len();
+    }
+    Ok(fields)
+}
+
+/// A sample institution judged by the shipped rulebook.
+struct Example {
+    rulebook: Rulebook,
+    institution: Institution,
+    previous: Submission,
+    submission: Submission,
+}
+
+impl Example {
+    fn load() -> Result<Self, Failure> {
+        let rulebook = inputs::shipped()?;
+        let mut years = inputs::samples()?.into_iter().next().unwrap_or_default().into_iter();
+        let (previous, submission) = years.next().zip(years.next()).ok_or("no sample")?;
+        let institution = Institution {
+            code: InstitutionCode::from("XA-CNPS"),
+            name: String::new(),
+            state: StateCode::from("XA"),
+            kind: Kind::from("general_scheme"),
+            branches: submission.identification.branches.clone(),
+            first_year: None,
+            is_listed: true,
+        };
+        Ok(Self { rulebook, institution, previous, submission })
+    }
+
+    fn assess(&self, with_remedies: bool) -> Assessment {
+        let dossier = Dossier {
+            submission: &self.submission,
+            institution: &self.institution,
+            previous: Some(&self.previous),
+            secretariat: None,
+            documents_presumed: false,
+        };
+        let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies };
+        assess(&self.rulebook, &dossier, options)
+    }
+}
+
+/// The figures of a submission as they stand.
+impl Figures for Example {
+    fn figure(&self, key: FigureKey) -> Quantity {
+        match self.submission.figures.get(key).map(|figure| &figure.reading) {
+            Some(Reading::Present(Value::Number(amount))) => Quantity::exact((*amount).into()),
+            Some(Reading::Present(Value::Date(day))) => Quantity::Date(*day),
+            Some(Reading::Present(Value::Flag(flag))) => Quantity::Flag(*flag),
+            Some(Reading::Missing(_)) | None => Quantity::Missing,
+        }
+    }
+
+    fn branches(&self) -> &[Branch] {
+        &self.institution.branches
+    }
+}
+
+fn with_example(bencher: Bencher<'_, '_>, job: impl Fn(&Example) + Sync) {
+    match Example::load() {
+        Ok(example) => bencher.bench(|| job(black_box(&example))),
+        Err(failure) => println!("{failure}"),
+    }
+}
+
+#[divan::bench]
+fn load_shipped_rulebook(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| vigie::rulebook::select(black_box("cipres")).map(vigie::rulebook::load));
+}
+
+#[divan::bench]
+fn read_sample_workbook(bencher: Bencher<'_, '_>) {
+    with_example(bencher, |example| {
+        let reader = Reader::new(&example.rulebook.dictionary);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/xa-cnps-2023.xlsx");
+        black_box(reader.read(&path, "xa-cnps-2023.xlsx"));
+    });
+}
+
+#[divan::bench]
+fn evaluate_every_formula(bencher: Bencher<'_, '_>) {
+    with_example(bencher, |example| {
+        for rule in &example.rulebook.rules {
+            black_box(evaluate(&rule.formula, example));
+        }
+    });
+}
+
+#[divan::bench(args = [false, true])]
+fn assess_with_remedies(bencher: Bencher<'_, '_>, with_remedies: bool) {
+    with_example(bencher, |example| {
+        black_box(example.assess(with_remedies));
+    });
+}
+
+#[divan::bench]
+fn grade_assessment(bencher: Bencher<'_, '_>) {
+    with_example(bencher, |example| {
+        black_box(grade(&example.rulebook, example.assess(false), &Context::default()));
+    });
+}

@@ -1,0 +1,76 @@
+//! What the benches read: files made afresh in a folder, the same at every run.
+//!
+//! In: the shipped rulebook and the figures of `samples/`. Out: a rulebook of 900 lines with workbooks that fill all of
+//! them, and a rulebook of three ratios with a wide table. Never: a clock, a random number.
+//!
+//! What they are like, since a figure of speed is worth what was measured:
+//! - A workbook is the one that `vigie template` writes, filled: its identification and six sheets of 150 lines, each with
+//!   code, label, nature, three years, a column per branch and a definition. The shipped dictionary has 64 lines, so the
+//!   others are added to a copy of the shipped rulebook; all its rules and controls are judged. Each institution files two
+//!   years, so that last year's own submission counts.
+//! - The wide table is a CSV as a spreadsheet in French writes it (semicolons, `1 234 567`), of institutions on no list.
+
+mod rulebooks;
+mod table;
+mod workbooks;
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub(crate) use rulebooks::shipped;
+use table::write_table;
+pub(crate) use workbooks::samples;
+use workbooks::write_workbooks;
+
+/// Whatever stops a bench: it has no user to explain it to.
+pub(crate) type Failure = Box<dyn Error>;
+
+/// How many workbooks are checked.
+pub(crate) const WORKBOOKS: usize = 200;
+/// How many institutions the wide table has.
+pub(crate) const TABLE_ROWS: usize = 20_000;
+
+/// The inputs of all benches, in one folder.
+pub(crate) struct Inputs {
+    /// The rulebook of 900 lines.
+    pub(crate) large_rulebook: PathBuf,
+    /// The folder of workbooks that fill it.
+    pub(crate) workbooks: PathBuf,
+    /// The rulebook of three ratios.
+    pub(crate) small_rulebook: PathBuf,
+    /// The wide table.
+    pub(crate) table: PathBuf,
+}
+
+impl Inputs {
+    /// Writes all inputs into a folder.
+    pub(crate) fn write(folder: &Path, workbooks: usize, rows: usize) -> Result<Self, Failure> {
+        let inputs = Self {
+            large_rulebook: folder.join("rulebook-900-lines"),
+            workbooks: folder.join("workbooks"),
+            small_rulebook: folder.join("rulebook-3-ratios"),
+            table: folder.join("table.csv"),
+        };
+        let institutions = workbooks.div_ceil(workbooks::YEARS.len());
+        rulebooks::write(&rulebooks::large(institutions)?, &inputs.large_rulebook)?;
+        rulebooks::write(&rulebooks::small()?, &inputs.small_rulebook)?;
+        fs::create_dir_all(&inputs.workbooks)?;
+        write_workbooks(&rulebooks::load(&inputs.large_rulebook)?, &inputs.workbooks, workbooks)?;
+        write_table(&inputs.table, rows)?;
+        Ok(inputs)
+    }
+
+    /// The workbooks, by name.
+    pub(crate) fn workbook_paths(&self) -> Result<Vec<PathBuf>, Failure> {
+        let entries = fs::read_dir(&self.workbooks)?.collect::<Result<Vec<_>, _>>()?;
+        let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+        paths.sort();
+        Ok(paths)
+    }
+}
+
+/// The code of an institution of the workbooks.
+pub(crate) fn institution_code(rank: usize) -> String {
+    format!("TG-BENCH-{:04}", rank + 1)
+}
