@@ -3,8 +3,11 @@
 //! In: rows of cells, from a workbook or a delimited text. Out: figures and keys for the workbook's one submission, or one
 //! submission per row of a wide table. Never: a second look at a row, nor more than a row in memory.
 
+use std::borrow::Cow;
+
 use super::cell::Cell;
 use super::cell::Content;
+use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
@@ -129,6 +132,17 @@ impl<'a, 'd> SheetReader<'a, 'd> {
                     self.collected.rows.push(read);
                 }
             }
+        }
+    }
+
+    /// Notes a row in which the text breaks off: of a wide table it is rejected, and elsewhere there is nothing to lose.
+    pub(super) fn broken_row(&mut self, row: u32, cells: &[Cell<'_>], fault: Fault) {
+        if matches!(self.state, State::Wide(_)) {
+            let (column, raw) = cells.last().map_or((0, Cow::Borrowed("")), |cell| (cell.column, cell.content.text()));
+            let fault = fault.at(self.sheet.cell(row, column, raw.as_ref().into()));
+            self.collected.rows.push(WideRow { number: row.saturating_add(1), read: Err(vec![fault]) });
+        } else {
+            self.row(row, cells);
         }
     }
 

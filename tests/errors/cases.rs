@@ -182,6 +182,7 @@ pub(crate) const CASES: &[Case] = &[
         vec!["check", "vide"]
     }),
     table("file-empty", 3),
+    table("file-empty.headers", 3),
     built("file-empty.workbook", 3, |_| Vec::new()),
     built("file-encrypted", 3, |_| ole("EncryptedPackage")),
     built("file-encrypted.zip", 3, encrypted_zip),
@@ -190,6 +191,8 @@ pub(crate) const CASES: &[Case] = &[
         bytes.truncate(bytes.len() / 2);
         bytes
     }),
+    table("file-damaged.cut", 3),
+    table("file-damaged.quote", 3),
     built("file-damaged.text-index", 3, |code| with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))),
     built("file-damaged.reference", 3, |code| with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))),
     Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },

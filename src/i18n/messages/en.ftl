@@ -136,7 +136,7 @@ diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
        *[no] {""}
     }.
 diag-file-unreadable-remedy = As the case may be, check the access rights, close the workbook if a spreadsheet program has it open, or save the text in UTF-8, and try again.
-diag-file-empty = The file is empty.
+diag-file-empty = The file is empty, or holds nothing but headers.
 diag-file-empty-remedy = Ask the institution to send the file again.
 diag-file-encrypted = The workbook is encrypted with a password: its content cannot be read.
 diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
@@ -913,3 +913,8 @@ identification-why-date = it is no date of the calendar
 identification-why-currency = a currency is given by its ISO code of three letters, for example XOF
 toml-type-integer = a whole number without quotation marks
 io-not-utf8 = the text is not encoded in UTF-8
+
+### Faulty inputs: lines, cells and reasons
+
+intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
+intake-detail-cut-row = the last row breaks off before the last column

@@ -123,7 +123,7 @@ diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN
        *[no] {""}
     }.
 diag-file-unreadable-remedy = Selon le cas, vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, ou enregistrez le texte en UTF-8, puis recommencez.
-diag-file-empty = Le fichier est vide.
+diag-file-empty = Le fichier est vide, ou ne porte que des en-têtes.
 diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
 diag-file-encrypted = Le classeur est chiffré par un mot de passe : son contenu ne peut pas être lu.
 diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou demandez à l’organisme un exemplaire non chiffré.
@@ -914,3 +914,8 @@ identification-why-date = ce n’est pas une date du calendrier
 identification-why-currency = une monnaie se donne par son code ISO de trois lettres, par exemple XOF
 toml-type-integer = un nombre entier sans guillemets
 io-not-utf8 = le texte n’est pas codé en UTF-8
+
+### Entrées fautives : rubriques, cellules et raisons
+
+intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
+intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne

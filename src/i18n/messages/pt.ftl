@@ -123,7 +123,7 @@ diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($deta
        *[no] {""}
     }.
 diag-file-unreadable-remedy = Conforme o caso, verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo, ou guarde o texto em UTF-8, e tente de novo.
-diag-file-empty = O ficheiro está vazio.
+diag-file-empty = O ficheiro está vazio, ou só traz cabeçalhos.
 diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
 diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteúdo não pode ser lido.
 diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
@@ -915,3 +915,8 @@ identification-why-date = não é uma data do calendário
 identification-why-currency = uma moeda indica-se pelo seu código ISO de três letras, por exemplo XOF
 toml-type-integer = um número inteiro sem aspas
 io-not-utf8 = o texto não está codificado em UTF-8
+
+### Entradas defeituosas: rubricas, células e razões
+
+intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
+intake-detail-cut-row = a última linha interrompe-se antes da última coluna
