@@ -32,7 +32,6 @@ const RULE_FILES: &[Code] = &[
     Code::IdMismatch,
     Code::CodeMalformed,
     Code::SheetNameInvalid,
-    Code::KeyUnknown,
     Code::KeyUnexpected,
     Code::TranslationMissing,
     Code::SourceMissing,
@@ -84,7 +83,8 @@ fn run(case: &Case, language: &str) -> (String, Run) {
             arguments(path)
         }
     };
-    let typed = format!("vigie {}", arguments.join(" "));
+    let quoted = |argument: &&str| if argument.contains(' ') { format!("\"{argument}\"") } else { (*argument).to_owned() };
+    let typed = format!("vigie {}", arguments.iter().map(quoted).collect::<Vec<_>>().join(" "));
     if arguments.first() == Some(&"check") {
         arguments.extend(["--format", "json", "--as-of", "2024-11-20"]);
     }

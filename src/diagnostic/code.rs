@@ -66,13 +66,13 @@ codes! {
     IdentificationMissing = "identification-missing", Error;
     /// A key of the identification is missing or empty. Facts: `key`.
     IdentificationIncomplete = "identification-incomplete", Error;
-    /// A key of the identification has a value that it does not admit. Facts: `key`, `raw`.
+    /// A key of the identification has a value that it does not admit. Facts: `key`, `raw`, `why` (message).
     IdentificationInvalid = "identification-invalid", Error;
     /// The unit is not 1, 1000 or 1000000. Facts: `raw`.
     UnitInvalid = "unit-invalid", Error;
     /// The fiscal year is no year. Facts: `raw`.
     FiscalYearInvalid = "fiscal-year-invalid", Error;
-    /// The rulebook does not cover the fiscal year. Facts: `year`, `from`, `rulebook`.
+    /// The rulebook does not cover the fiscal year. Facts: `year`, `from`, `to`, `rulebook`.
     FiscalYearNotCovered = "fiscal-year-not-covered", Error;
     /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
     SubmissionDuplicate = "submission-duplicate", Error;
@@ -85,9 +85,9 @@ codes! {
     ColumnUnknown = "column-unknown", Note;
     /// A column stands twice. Facts: `column`.
     ColumnDuplicate = "column-duplicate", Warning;
-    /// A line code is not in the data dictionary. Facts: `raw`, `nearest`.
+    /// A line code, of a row or of a wide table's column, is not in the data dictionary. Facts: `raw`, `nearest`.
     LineUnknown = "line-unknown", Warning;
-    /// A branch is stated that the institution has not registered, or that is unknown. Facts: `raw`.
+    /// A branch is stated that is unknown. Facts: `raw`, `admitted` (list).
     BranchUnknown = "branch-unknown", Warning;
     /// Two values for one line, branch and year. Facts: `line`, `first` (cell), `second` (cell), `first_raw`, `second_raw`.
     FigureContradictory = "figure-contradictory", Error;
@@ -204,7 +204,7 @@ codes! {
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
     // secretariat
-    /// A text that is empty, a date that is no day, or a hash that is none. Facts: `raw`.
+    /// A text in the place of a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;
     /// A waiver that has set no finding aside. Facts: `decision`, `rule`, `institution`.
     WaiverUnmatched = "waiver-unmatched", Warning;

@@ -69,7 +69,8 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
-/// Reads the rows of a text: `each` is given the zero-based row and its cells that are not empty, and says whether to go on.
+/// Reads the rows of a text: `each` is given the zero-based row, its cells that are not empty, and for the last row the fault
+/// of a text that breaks off in it; it says whether to go on.
 ///
 /// # Errors
 ///
@@ -77,12 +78,14 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
 pub(super) fn read_rows(
     text: &str,
     limits: &Limits,
-    mut each: impl FnMut(u32, &[Cell<'_>]) -> bool,
+    mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
 ) -> Result<(), Fault> {
-    let mut reader = reader(text, sniff(text));
+    let delimiter = sniff(text);
+    let mut reader = reader(text, delimiter);
     let mut record = StringRecord::new();
     let mut total = 0u64;
     let mut row = 0u32;
+    let mut width = 0;
     loop {
         let start = reader.position().byte();
         if !reader
@@ -103,10 +106,8 @@ pub(super) fn read_rows(
         if u32::try_from(record.len()).is_ok_and(|length| length > limits.columns) {
             return Err(Fault::limit("intake-limit-columns", u64::from(limits.columns)));
         }
-        let mut is_broken = false;
         let mut cells = Vec::with_capacity(record.len());
         for (column, field) in (0..).zip(&record) {
-            is_broken |= field.contains('\n');
             if field.len() > limits.text_bytes {
                 let most = u64::try_from(limits.text_bytes).unwrap_or(u64::MAX);
                 return Err(Fault::limit("intake-limit-text", most));
@@ -115,23 +116,41 @@ pub(super) fn read_rows(
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
             }
         }
-        if is_broken && is_unclosed(text, start, reader.position().byte()) {
-            let line = u64::from(row).saturating_add(1).to_string();
-            return Err(Fault::damaged(Message::new("intake-detail-quote").with("row", line)));
-        }
-        if !each(row, &cells) {
+        let rest = usize::try_from(start).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
+        let is_last = u64::try_from(text.len()).is_ok_and(|length| reader.position().byte() >= length);
+        let fault = if is_last { broken_off(rest, delimiter, record.len() < width) } else { None };
+        width = record.len();
+        if !each(row, &cells, fault) {
             return Ok(());
         }
         row = row.saturating_add(1);
     }
 }
 
-/// Whether a record that runs over several lines has an odd number of quotation marks: one was never closed, and has
-/// swallowed the rows behind it.
-fn is_unclosed(text: &str, start: u64, end: u64) -> bool {
-    let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else { return false };
-    let record = text.as_bytes().get(start..end).unwrap_or_default();
-    record.iter().filter(|byte| **byte == b'"').count() % 2 == 1
+/// The fault of the last record of a text, if it breaks off: a quotation mark that nothing closes has swallowed all rows
+/// behind it, and a row that is shorter than the one before and has no line end may be cut inside a number.
+fn broken_off(record: &[u8], delimiter: u8, is_short: bool) -> Option<Fault> {
+    if has_open_quote(record, delimiter) {
+        return Some(Fault::damaged(Message::new("intake-detail-quote")));
+    }
+    let has_end = record.last().is_none_or(|byte| matches!(byte, b'\r' | b'\n'));
+    (is_short && !has_end).then(|| Fault::damaged(Message::new("intake-detail-cut-row")))
+}
+
+/// Whether a record ends inside a quoted field. A quotation mark opens only at the start of a field.
+fn has_open_quote(record: &[u8], delimiter: u8) -> bool {
+    let (mut is_start, mut is_open) = (true, false);
+    let mut bytes = record.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        if is_open {
+            // Two marks inside a quoted field stand for one.
+            is_open = byte != b'"' || bytes.next_if_eq(&b'"').is_some();
+        } else {
+            is_open = is_start && byte == b'"';
+            is_start = byte == delimiter || matches!(byte, b'\r' | b'\n');
+        }
+    }
+    is_open
 }
 
 /// The blank lines at a place of a text where a record is about to be read.

@@ -3,8 +3,11 @@
 //! In: rows of cells, from a workbook or a delimited text. Out: figures and keys for the workbook's one submission, or one
 //! submission per row of a wide table. Never: a second look at a row, nor more than a row in memory.
 
+use std::borrow::Cow;
+
 use super::cell::Cell;
 use super::cell::Content;
+use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
@@ -42,7 +45,7 @@ impl<'d> Lines<'d> {
     }
 
     /// The known codes.
-    fn codes(&self) -> impl Iterator<Item = &'d str> {
+    pub(super) fn codes(&self) -> impl Iterator<Item = &'d str> {
         self.dictionary.lines().iter().map(|line| line.code.as_str())
     }
 }
@@ -150,11 +153,22 @@ impl<'a, 'd> SheetReader<'a, 'd> {
         !(self.mode.is_peek && matches!(self.state, State::Lines(_)))
     }
 
+    /// Notes a row in which the text breaks off: of a wide table it is rejected, and elsewhere there is nothing to lose.
+    pub(super) fn broken_row(&mut self, row: u32, cells: &[Cell<'_>], fault: Fault) {
+        if matches!(self.state, State::Wide(_)) {
+            let (column, raw) = cells.last().map_or((0, Cow::Borrowed("")), |cell| (cell.column, cell.content.text()));
+            let fault = fault.at(self.sheet.cell(row, column, raw.as_ref().into()));
+            self.collected.rows.push(WideRow { number: row.saturating_add(1), read: Err(vec![fault]) });
+        } else {
+            self.row(row, cells);
+        }
+    }
+
     /// Looks whether a row is a header or a key of an identification.
     fn search(&mut self, row: u32, cells: &[Cell<'_>]) {
         if let Some(header) = WideHeader::find(self.lines, cells) {
             self.collected.has_wide = true;
-            self.collected.notes.extend(header.notes(&self.sheet, row, cells));
+            self.collected.notes.extend(header.notes(self.lines, &self.sheet, row, cells));
             self.state = State::Wide(header);
         } else if let Some(header) = self.lines_header(row, cells) {
             self.collected.has_lines = true;
@@ -264,7 +278,7 @@ fn read_line(
     if line.supplied_by == SuppliedBy::Secretariat {
         builder.diagnostics.push(
             Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, code.as_ref().into()))
-                .with("line", line.code.as_str()),
+                .with("line", line.named()),
         );
         return false;
     }

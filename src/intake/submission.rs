@@ -161,7 +161,13 @@ impl<'d> Reader<'d> {
         let name = shown.rsplit('/').next().unwrap_or_default();
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name) };
         let mut reader = SheetReader::new(&self.lines, sheet, Mode { is_delimited: true, is_peek }, collected);
-        read_rows(&text, &self.limits, |row, cells| reader.row(row, cells))?;
+        read_rows(&text, &self.limits, |row, cells, fault| match fault {
+            Some(fault) => {
+                reader.broken_row(row, cells, fault);
+                true
+            }
+            None => reader.row(row, cells),
+        })?;
         reader.finish();
         Ok(())
     }
@@ -183,6 +189,9 @@ impl<'d> Reader<'d> {
         }
         let keys = if keys.is_empty() { stray_keys } else { keys };
         if has_wide && keys.is_empty() && !has_lines {
+            if read.submissions.is_empty() && read.rejected.is_empty() {
+                read.rejected.push(Fault::new(Code::FileEmpty).of_file(shown));
+            }
             read.diagnostics = notes;
             return read;
         }

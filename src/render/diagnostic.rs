@@ -9,7 +9,7 @@ use annotate_snippets::renderer::{
 };
 use annotate_snippets::{AnnotationKind, Group, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Level, Location};
+use crate::diagnostic::{Diagnostic, Level, Location, is_own_sheet};
 use crate::i18n::{Language, Message, visible};
 
 /// Narrower terminals than this get lines of this width.
@@ -107,6 +107,7 @@ fn place(location: &Location) -> Message {
         return path("place-span").with("line", line.to_string()).with("column", column.to_string());
     }
     match (location.sheet(), location.cell()) {
+        (Some(sheet), Some(cell)) if is_own_sheet(location.path(), sheet) => path("place-table").with("cell", cell),
         (Some(sheet), Some(cell)) => path("place-cell").with("sheet", sheet).with("cell", cell),
         (Some(sheet), None) => path("place-sheet").with("sheet", sheet),
         _ => path("place-file"),

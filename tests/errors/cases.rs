@@ -11,20 +11,20 @@ use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_o
 use crate::row;
 
 /// The institution that speaks in every broken input; a run of all of them at once gives each its own.
-pub const INSTITUTION: &str = "XA-CNSS";
+pub(crate) const INSTITUTION: &str = "XA-CNSS";
 
 /// A broken input.
-pub struct Case {
+pub(crate) struct Case {
     /// The name of the case.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The exit code of a check of it.
-    pub exit: i32,
+    pub(crate) exit: i32,
     /// What is broken, and how it is run.
-    pub input: Input,
+    pub(crate) input: Input,
 }
 
 /// What is broken.
-pub enum Input {
+pub(crate) enum Input {
     /// A committed table (its extension), checked beside the list of institutions.
     Table(&'static str),
     /// A workbook of an institution (its extension).
@@ -39,13 +39,13 @@ pub enum Input {
 
 impl Case {
     /// The code that the case raises.
-    pub fn code(&self) -> Code {
+    pub(crate) fn code(&self) -> Code {
         let code = self.name.split('.').next().unwrap();
         *Code::ALL.iter().find(|known| known.as_str() == code).unwrap_or_else(|| panic!("no code {code}"))
     }
 
     /// The name of its file.
-    pub fn file(&self) -> String {
+    pub(crate) fn file(&self) -> String {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
             Input::Secretariat | Input::Institutions | Input::Command(_) => format!("{}.toml", self.name),
@@ -54,7 +54,7 @@ impl Case {
 }
 
 /// A committed file of this folder.
-pub fn committed(name: &str) -> Vec<u8> {
+pub(crate) fn committed(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -108,7 +108,7 @@ fn identified(code: &str, key: &str, value: Option<Put>) -> Vec<u8> {
 }
 
 /// A sound workbook.
-pub fn sound(code: &str) -> Vec<u8> {
+pub(crate) fn sound(code: &str) -> Vec<u8> {
     accounts(code, Vec::new())
 }
 
@@ -152,7 +152,7 @@ fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
 }
 
 /// Every broken input.
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // The command line.
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
@@ -182,6 +182,7 @@ pub const CASES: &[Case] = &[
         vec!["check", "vide"]
     }),
     table("file-empty", 3),
+    table("file-empty.headers", 3),
     built("file-empty.workbook", 3, |_| Vec::new()),
     built("file-encrypted", 3, |_| ole("EncryptedPackage")),
     built("file-encrypted.zip", 3, encrypted_zip),
@@ -190,6 +191,8 @@ pub const CASES: &[Case] = &[
         bytes.truncate(bytes.len() / 2);
         bytes
     }),
+    table("file-damaged.cut", 3),
+    table("file-damaged.quote", 3),
     built("file-damaged.text-index", 3, |code| with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))),
     built("file-damaged.reference", 3, |code| with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))),
     Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },
@@ -215,6 +218,8 @@ pub const CASES: &[Case] = &[
     table("identification-incomplete", 3),
     built("identification-incomplete.workbook", 3, |code| identified(code, "unit", None)),
     table("identification-invalid", 3),
+    table("identification-invalid.twice", 3),
+    table("identification-invalid.currency", 0),
     built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(Put::Day(2022, 12, 31)))),
     table("unit-invalid", 3),
     built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(Put::from(100.0)))),
@@ -242,6 +247,7 @@ pub const CASES: &[Case] = &[
         with_lines(code, |text| text.replace("<c r=\"C3\"", "<c r=\"C3\" t=\"nonsense\""))
     }),
     table("column-unknown", 0),
+    table("line-unknown.table", 0),
     table("column-duplicate", 0),
     built("column-duplicate.workbook", 0, |code| {
         let mut rows = lines(Vec::new());
@@ -311,9 +317,12 @@ pub const CASES: &[Case] = &[
     Case { name: "key-missing", exit: 2, input: Input::Institutions },
     // The Secretariat's file.
     secretariat("toml-invalid", 2),
-    secretariat("toml-invalid.key", 2),
+    secretariat("toml-invalid.syntax", 2),
+    secretariat("key-unknown", 2),
+    secretariat("key-missing.secretariat", 2),
     secretariat("secretariat-invalid", 2),
     secretariat("fiscal-year-invalid.secretariat", 2),
+    secretariat("id-duplicate.reception", 2),
     secretariat("dates-overlap", 2),
     secretariat("reception-prevails", 0),
     secretariat("version-not-received", 3),

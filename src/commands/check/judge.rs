@@ -64,7 +64,7 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
 
 /// A note where the Secretariat's reception date differs from the one that the filer declares.
 fn reception_prevails(session: &Session, submission: &Submission, institution: &Institution) -> Option<Diagnostic> {
-    let (declared, _) = submission.identification.filed_on.as_ref()?;
+    let (declared, place) = submission.identification.filed_on.as_ref()?;
     let year = submission.identification.fiscal_year;
     let reception = session
         .secretariat
@@ -73,7 +73,8 @@ fn reception_prevails(session: &Session, submission: &Submission, institution: &
         .iter()
         .find(|reception| reception.institution == institution.code && reception.fiscal_year == year)?;
     (reception.received_on != *declared).then(|| {
-        let location = Location::File { path: submission.source.path.as_str().into() };
+        let path = submission.source.path.as_str().into();
+        let location = Location::Cell { path, place: place.clone(), raw: declared.to_string().into() };
         Diagnostic::new(Code::ReceptionPrevails, location)
             .with("declared", *declared)
             .with("received", reception.received_on)

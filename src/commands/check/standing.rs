@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Session;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::intake::ReadSubmission;
-use crate::model::{FiscalYear, InstitutionCode, Reception, Submission};
+use crate::model::{FigureKey, FiscalYear, InstitutionCode, Reception, Submission};
 
 /// A submission with the list of institutions that serves it.
 pub(super) struct Read {
@@ -46,10 +46,14 @@ fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic>
     let rulebook = &session.rulebook;
     let identification = &submission.identification;
     (!rulebook.in_force.contains(identification.year_end)).then(|| {
-        Diagnostic::new(Code::FiscalYearNotCovered, file(submission))
+        let diagnostic = Diagnostic::new(Code::FiscalYearNotCovered, closing(submission, session))
             .with("year", identification.fiscal_year.to_string())
             .with("from", rulebook.in_force.from)
-            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
+            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition));
+        match rulebook.in_force.to {
+            Some(to) => diagnostic.with("to", to),
+            None => diagnostic,
+        }
     })
 }
 
@@ -69,7 +73,7 @@ fn settle(
         let (stand, fall): (Vec<_>, Vec<_>) =
             claims.into_iter().partition(|claim| claim.submission.submission.source.sha256 == *sha256);
         rejected.extend(fall.iter().map(|claim| {
-            Diagnostic::new(Code::VersionNotReceived, file(&claim.submission.submission))
+            Diagnostic::new(Code::VersionNotReceived, closing(&claim.submission.submission, session))
                 .with("received", sha256.to_string())
         }));
         return stand.into_iter().next();
@@ -90,7 +94,7 @@ fn settle(
         let own = place(&claim.submission.submission);
         let others: Vec<&str> = places.iter().filter(|other| **other != own).map(String::as_str).collect();
         rejected.push(
-            Diagnostic::new(Code::SubmissionDuplicate, file(&claim.submission.submission))
+            Diagnostic::new(Code::SubmissionDuplicate, closing(&claim.submission.submission, session))
                 .with("institution", code.as_str())
                 .with("year", year.to_string())
                 .with("other", others.join(", ")),
@@ -105,6 +109,13 @@ fn place(submission: &Submission) -> String {
     source.row.map_or_else(|| source.path.clone(), |row| format!("{}:{row}", source.path))
 }
 
-fn file(submission: &Submission) -> Location {
-    Location::File { path: submission.source.path.as_str().into() }
+/// Where a submission states its year: the cell of the closing date or of the fiscal year, else the whole file.
+fn closing(submission: &Submission, session: &Session) -> Location {
+    let path = submission.source.path.as_str().into();
+    let line = session.rulebook.dictionary.find("year_end");
+    let key = line.map(|line| FigureKey { line: line.id, branch: None, back: 0 });
+    match key.and_then(|key| submission.figures.get(key)) {
+        Some(figure) => Location::Cell { path, place: figure.place.clone(), raw: figure.raw.clone() },
+        None => Location::File { path },
+    }
 }

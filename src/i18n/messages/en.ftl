@@ -135,15 +135,15 @@ diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
         [yes] {""}: { $detail }
        *[no] {""}
     }.
-diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
-diag-file-empty = The file is empty.
+diag-file-unreadable-remedy = As the case may be, check the access rights, close the workbook if a spreadsheet program has it open, or save the text in UTF-8, and try again.
+diag-file-empty = The file is empty, or holds nothing but headers.
 diag-file-empty-remedy = Ask the institution to send the file again.
 diag-file-encrypted = The workbook is encrypted with a password: its content cannot be read.
 diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
 diag-file-damaged = The file is cut short or damaged: { $detail }.
 diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
-diag-file-foreign = The format of the file is not recognised: { $detail }.
-diag-file-foreign-remedy = Supply the annual submission as an .xlsx workbook or a .csv table.
+diag-file-foreign = The file is not in a format that vigie reads: { $detail }.
+diag-file-foreign-remedy = Save it as .xlsx from a spreadsheet program, or ask the institution for an .xlsx workbook or a .csv table.
 diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
 diag-folder-empty = The folder holds no file that could be an annual submission.
@@ -164,18 +164,24 @@ io-out-of-memory = not enough memory
 ### Diagnostics: identification of the submission
 
 diag-identification-missing = The file bears no identification: nothing says which institution accounts for which fiscal year.
-diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; “vigie template” supplies a blank one.
+diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; to a .csv table, add at least the columns institution_code, fiscal_year and unit. “vigie template” supplies a blank template.
 diag-identification-incomplete = The identification is incomplete: “{ $key }” is not filled in.
 diag-identification-incomplete-remedy = Fill in “{ $key }” in the submission’s identification.
-diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted: “{ $raw }”.
+diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted, “{ $raw }”{ GIVEN($why) ->
+        [yes] : { $why }
+       *[no] {""}
+    }.
 diag-identification-invalid-remedy = Correct “{ $key }” as the template of the annual submission shows.
 diag-unit-invalid = The unit of amounts must be 1, 1000 or 1000000; the submission states “{ $raw }”.
 diag-unit-invalid-remedy = State 1 if amounts are in francs, 1000 if in thousands, 1000000 if in millions.
 diag-fiscal-year-invalid = “{ $raw }” is not a fiscal year.
 diag-fiscal-year-invalid-remedy = State the year in which the fiscal year closes in four digits, for example 2023.
-diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal year { $year }: it applies from { $from }.
+diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal year { $year }: it applies from { $from }{ GIVEN($to) ->
+        [yes] {" "}to { $to }
+       *[no] {""}
+    }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
-diag-submission-duplicate = Two files hold the accounts of { $institution } for fiscal year { $year }: this one and { $other }.
+diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
 diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
 
 ### Diagnostics: sheets and lines
@@ -186,12 +192,12 @@ diag-sheet-unreadable = The sheet “{ $sheet }” could not be read: { $detail 
 diag-sheet-unreadable-remedy = Open the workbook in a spreadsheet program, check this sheet and save it again.
 diag-column-unknown = The header “{ $column }” is not recognised: the column was not read.
 diag-column-unknown-remedy = If it holds values, give it the template’s header; otherwise there is nothing to do.
-diag-column-duplicate = The column “{ $column }” stands twice.
+diag-column-duplicate = The column “{ $column }” stands twice: both were read, and two different values contradict each other.
 diag-column-duplicate-remedy = Remove the column in excess, or correct its header.
-diag-line-unknown = The code “{ $raw }” is no line of the rulebook: this row was not read.
-diag-line-unknown-remedy = Correct the code or remove the row. { $nearest }
-diag-branch-unknown = The branch “{ $raw }” is unknown, or is not registered for this institution.
-diag-branch-unknown-remedy = Correct the branch code; if the institution manages that branch, have it entered in the list of institutions.
+diag-line-unknown = The code “{ $raw }” is no line of the rulebook: what stands under it was not read.
+diag-line-unknown-remedy = Correct the code, or remove the row or column. { $nearest }
+diag-branch-unknown = “{ $raw }” is the name of no known branch or scheme account: it was left out.
+diag-branch-unknown-remedy = Separate the codes by semicolons, and choose them among: { $admitted }.
 diag-figure-contradictory = The line “{ $line }” is given two values: “{ $first_raw }” in { $first } and “{ $second_raw }” in { $second }.
 diag-figure-contradictory-remedy = Keep only the right value: as long as both stand, neither is used.
 diag-figure-repeated = The line “{ $line }” stands twice with the same value, in { $first } and in { $second }.
@@ -203,7 +209,7 @@ diag-cell-error = The cell of the line “{ $line }” holds a spreadsheet error
 diag-cell-error-remedy = Correct the formula or enter the value; until then it counts as missing.
 diag-number-unreadable = The line “{ $line }” calls for a number; the cell holds “{ $raw }”.
 diag-number-unreadable-remedy = Enter the number alone, without unit or comment.
-diag-number-too-long = The line “{ $line }” has more digits than can be kept exactly: “{ $raw }”.
+diag-number-too-long = The line “{ $line }” holds a number too long or too large to be kept exactly: “{ $raw }”.
 diag-number-too-long-remedy = Check the value and the unit declared, then enter the number again.
 diag-date-in-number = The line “{ $line }” calls for a number; the cell holds a date: “{ $raw }”.
 diag-date-in-number-remedy = Enter the number and give the cell a number format.
@@ -531,15 +537,14 @@ diag-number-ambiguous = The line “{ $line }” needs a number; “{ $raw }” 
 diag-number-ambiguous-remedy = Write thousands with spaces and decimals with a comma, or enter a number in a numeric cell.
 diag-line-reserved = The line “{ $line }” is supplied by the Secretariat: what the submission says of it was not read.
 diag-line-reserved-remedy = Take it out of the submission; its value goes into the Secretariat’s file.
-diag-row-misaligned = The row has { $cells } cells and the header { $columns } columns: its values may have slipped from one column to another.
+diag-row-misaligned = The row has { $cells } cells and the header { $columns } columns: its values may have slipped from one column to another, and it was set aside.
 diag-row-misaligned-remedy = Put values that contain the delimiter between quotation marks, or save the table with another delimiter (semicolon or tab).
-diag-secretariat-invalid = “{ $raw }” is not admitted here: what is due is a text that is not empty, a date without time, or a SHA-256 hash of 64 hexadecimal digits.
-diag-secretariat-invalid-remedy = Correct this value in the Secretariat’s file.
+diag-secretariat-invalid = “{ $raw }” is no SHA-256 hash: it takes 64 hexadecimal digits.
+diag-secretariat-invalid-remedy = Copy the whole hash of the file, or remove the key if you do not know it.
 intake-detail-tool = the reading tool says “{ $text }”
 intake-detail-disorder = rows or cells in it are out of order, or stand twice
 intake-detail-encoding = one of its parts is not encoded in UTF-8
 intake-detail-panic = the reading tool failed on its content
-intake-detail-quote = a quotation mark opened in row { $row } is never closed
 intake-detail-reference = “{ $cell }” is not the address of a cell
 intake-detail-sheet-twice = two sheets are named “{ $sheet }”
 intake-detail-text-count = its table of texts declares more texts than it can hold
@@ -896,3 +901,20 @@ report-years-broken = { $number } { $whole ->
    *[other] years
 }
 report-edition-changed = { $edition } (changed, not the one shipped)
+
+### Faulty inputs: lines, cells and reasons
+
+line-named = { $label } ({ $code })
+place-table = { $path }, cell { $cell }
+identification-why-twice = two different values stand there
+identification-why-code = a code has at most { $most } characters, one of them a letter or a digit
+identification-why-year-end = the closing date must fall in fiscal year { $year }
+identification-why-date = it is no date of the calendar
+identification-why-currency = a currency is given by its ISO code of three letters, for example XOF
+toml-type-integer = a whole number without quotation marks
+io-not-utf8 = the text is not encoded in UTF-8
+
+### Faulty inputs: lines, cells and reasons
+
+intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
+intake-detail-cut-row = the last row breaks off before the last column

@@ -122,15 +122,15 @@ diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN
         [yes]  : { $detail }
        *[no] {""}
     }.
-diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
-diag-file-empty = Le fichier est vide.
+diag-file-unreadable-remedy = Selon le cas, vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, ou enregistrez le texte en UTF-8, puis recommencez.
+diag-file-empty = Le fichier est vide, ou ne porte que des en-têtes.
 diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
 diag-file-encrypted = Le classeur est chiffré par un mot de passe : son contenu ne peut pas être lu.
 diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou demandez à l’organisme un exemplaire non chiffré.
 diag-file-damaged = Le fichier est tronqué ou endommagé : { $detail }.
 diag-file-damaged-remedy = Ouvrez-le dans un tableur et enregistrez-le de nouveau ; si le tableur ne l’ouvre pas, demandez un nouvel envoi.
-diag-file-foreign = Le format du fichier n’est pas reconnu : { $detail }.
-diag-file-foreign-remedy = Fournissez le dossier annuel en classeur .xlsx ou en tableau .csv.
+diag-file-foreign = Le fichier n’est pas dans un format que vigie lit : { $detail }.
+diag-file-foreign-remedy = Enregistrez-le au format .xlsx depuis un tableur, ou demandez à l’organisme un classeur .xlsx ou un tableau .csv.
 diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (maximum admis : { $most }).
 diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
@@ -151,18 +151,24 @@ io-out-of-memory = mémoire insuffisante
 ### Diagnostics : identification du dossier
 
 diag-identification-missing = Le fichier ne porte pas d’identification : rien n’y dit quel organisme rend compte, ni de quel exercice.
-diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; « vigie template » en fournit un exemplaire vierge.
+diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; à un tableau .csv, ajoutez au moins les colonnes institution_code, fiscal_year et unit. « vigie template » fournit un modèle vierge.
 diag-identification-incomplete = L’identification est incomplète : « { $key } » n’est pas renseigné.
 diag-identification-incomplete-remedy = Renseignez « { $key } » dans l’identification du dossier.
-diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise : « { $raw } ».
+diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise, « { $raw } »{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
 diag-identification-invalid-remedy = Corrigez « { $key } » comme l’indique le modèle du dossier annuel.
 diag-unit-invalid = L’unité des montants doit être 1, 1000 ou 1000000 ; le dossier indique « { $raw } ».
 diag-unit-invalid-remedy = Indiquez 1 si les montants sont en francs, 1000 s’ils sont en milliers, 1000000 s’ils sont en millions.
 diag-fiscal-year-invalid = « { $raw } » n’est pas un exercice.
 diag-fiscal-year-invalid-remedy = Indiquez en quatre chiffres l’année de clôture de l’exercice, par exemple 2023.
-diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’exercice { $year } : il s’applique à compter du { $from }.
+diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’exercice { $year } : il s’applique { GIVEN($to) ->
+        [yes] du { $from } au { $to }
+       *[no] à compter du { $from }
+    }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
-diag-submission-duplicate = Deux fichiers portent les comptes de { $institution } pour l’exercice { $year } : celui-ci et { $other }.
+diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
 diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
 
 ### Diagnostics : feuilles et rubriques
@@ -173,12 +179,12 @@ diag-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue�
 diag-sheet-unreadable-remedy = Ouvrez le classeur dans un tableur, vérifiez cette feuille, puis enregistrez-le de nouveau.
 diag-column-unknown = L’en-tête « { $column } » n’est pas reconnu : la colonne n’a pas été lue.
 diag-column-unknown-remedy = Si elle porte des valeurs, donnez-lui l’en-tête du modèle ; sinon, il n’y a rien à faire.
-diag-column-duplicate = La colonne « { $column } » figure deux fois.
+diag-column-duplicate = La colonne « { $column } » figure deux fois : les deux ont été lues, et deux valeurs différentes se contredisent.
 diag-column-duplicate-remedy = Supprimez la colonne en trop, ou corrigez son en-tête.
-diag-line-unknown = Le code « { $raw } » n’est pas une rubrique du référentiel : cette ligne n’a pas été lue.
-diag-line-unknown-remedy = Corrigez le code ou supprimez la ligne. { $nearest }
-diag-branch-unknown = La branche « { $raw } » est inconnue, ou n’est pas enregistrée pour cet organisme.
-diag-branch-unknown-remedy = Corrigez le code de la branche ; si l’organisme la gère, faites-la inscrire à la liste des organismes.
+diag-line-unknown = Le code « { $raw } » n’est pas une rubrique du référentiel : ce qu’il désigne n’a pas été lu.
+diag-line-unknown-remedy = Corrigez le code, ou supprimez la ligne ou la colonne. { $nearest }
+diag-branch-unknown = « { $raw } » ne désigne aucune branche ni gestion connue : ce nom n’a pas été retenu.
+diag-branch-unknown-remedy = Séparez les codes par un point-virgule, et choisissez-les parmi : { $admitted }.
 diag-figure-contradictory = La rubrique « { $line } » reçoit deux valeurs : « { $first_raw } » en { $first } et « { $second_raw } » en { $second }.
 diag-figure-contradictory-remedy = Ne gardez que la valeur exacte : tant que les deux subsistent, ni l’une ni l’autre n’est retenue.
 diag-figure-repeated = La rubrique « { $line } » figure deux fois avec la même valeur, en { $first } et en { $second }.
@@ -190,7 +196,7 @@ diag-cell-error = La cellule de la rubrique « { $line } » contient une err
 diag-cell-error-remedy = Corrigez la formule ou saisissez la valeur ; d’ici là, elle est tenue pour manquante.
 diag-number-unreadable = La rubrique « { $line } » attend un nombre ; la cellule contient « { $raw } ».
 diag-number-unreadable-remedy = Saisissez le nombre seul, sans unité ni commentaire.
-diag-number-too-long = La rubrique « { $line } » a plus de chiffres qu’il n’en peut être conservé exactement : « { $raw } ».
+diag-number-too-long = La rubrique « { $line } » porte un nombre trop long ou trop grand pour être gardé exactement : « { $raw } ».
 diag-number-too-long-remedy = Vérifiez la valeur et l’unité déclarée, puis saisissez le nombre de nouveau.
 diag-date-in-number = La rubrique « { $line } » attend un nombre ; la cellule contient une date : « { $raw } ».
 diag-date-in-number-remedy = Saisissez le nombre et rendez à la cellule un format numérique.
@@ -310,9 +316,9 @@ cli-arg-version = Affiche la version
 cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du système, sinon le français)
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
-cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
+cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
-cli-check-arg-paths = Classeurs, tableaux (CSV) ou dossiers
+cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
 cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
 cli-check-arg-output = Fichier où écrire les résultats
 cli-check-arg-details = Tableau complet de chaque dossier, quel que soit leur nombre
@@ -331,8 +337,8 @@ cli-rules-explain-about = Explique une règle : raison d’être, formule, seu
 cli-rules-explain-arg-id = Identifiant de la règle, par exemple operating-cost
 cli-rules-check-about = Vérifie les fichiers du référentiel et montre toutes leurs erreurs
 cli-rules-test-about = Exécute les cas d’essai que chaque règle porte
-cli-rules-export-about = Copie le référentiel dans un dossier, pour le modifier puis l’utiliser avec --rulebook
-cli-rules-export-arg-output = Dossier à créer
+cli-rules-export-about = Copie le référentiel dans un répertoire, pour le modifier puis l’utiliser avec --rulebook
+cli-rules-export-arg-output = Répertoire à créer
 cli-template-about = Écrit le classeur vierge du dossier annuel, tiré du référentiel
 cli-template-arg-output = Classeur à écrire (.xlsx)
 cli-unknown-argument = Option inconnue : { $argument }.
@@ -351,7 +357,7 @@ cli-template-written = Classeur écrit : { $path } ({ $lines } rubriques). À 
 cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). À modifier, puis vigie check --rulebook { $path } …
 
 diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
-diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
+diag-argument-invalid-remedy = Écrivez par exemple { $argument } "{ $example }".
 rules-check-summary = Référentiel { $rulebook } : { $errors ->
         [0] aucune erreur
         [one] une erreur
@@ -509,8 +515,8 @@ case-lacking-low-bound = un cas à la borne basse
 case-lacking-high-bound = un cas à la borne haute
 case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
 case-lacking-informational = un cas pour information
-diag-folder-not-empty = Le dossier existe déjà et n’est pas vide.
-diag-folder-not-empty-remedy = Nommer un dossier nouveau ou vide.
+diag-folder-not-empty = Ce répertoire existe déjà et n’est pas vide.
+diag-folder-not-empty-remedy = Nommez un répertoire nouveau ou vide.
 
 ### Lecture des dossiers
 
@@ -518,15 +524,14 @@ diag-number-ambiguous = La rubrique « { $line } » attend un nombre ; «�
 diag-number-ambiguous-remedy = Écrivez les milliers avec des espaces et les décimales avec une virgule, ou saisissez un nombre dans une cellule numérique.
 diag-line-reserved = La rubrique « { $line } » est renseignée par le Secrétariat : ce que le dossier en dit n’a pas été lu.
 diag-line-reserved-remedy = Retirez-la du dossier ; sa valeur se porte dans le fichier du Secrétariat.
-diag-row-misaligned = La ligne a { $cells } cellules, et l’en-tête { $columns } colonnes : ses valeurs ont pu glisser d’une colonne à l’autre.
+diag-row-misaligned = La ligne a { $cells } cellules et l’en-tête { $columns } colonnes : ses valeurs ont pu glisser d’une colonne à l’autre, et elle a été écartée.
 diag-row-misaligned-remedy = Mettez entre guillemets les valeurs qui contiennent le séparateur, ou enregistrez le tableau avec un autre séparateur (point-virgule ou tabulation).
-diag-secretariat-invalid = « { $raw } » n’est pas admis ici : il faut un texte qui ne soit pas vide, une date sans heure, ou une empreinte SHA-256 de 64 chiffres hexadécimaux.
-diag-secretariat-invalid-remedy = Corrigez cette valeur dans le fichier du Secrétariat.
+diag-secretariat-invalid = « { $raw } » n’est pas une empreinte SHA-256 : il y faut 64 chiffres hexadécimaux.
+diag-secretariat-invalid-remedy = Recopiez l’empreinte entière du fichier, ou supprimez la clé si vous ne la connaissez pas.
 intake-detail-tool = l’outil de lecture indique « { $text } »
 intake-detail-disorder = des lignes ou des cellules n’y sont pas dans leur ordre, ou figurent deux fois
 intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
 intake-detail-panic = l’outil de lecture a échoué sur son contenu
-intake-detail-quote = un guillemet ouvert à la ligne { $row } n’est jamais fermé
 intake-detail-reference = « { $cell } » n’est pas l’adresse d’une cellule
 intake-detail-sheet-twice = deux feuilles portent le nom « { $sheet } »
 intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n’en peut contenir
@@ -897,3 +902,20 @@ report-years-broken = { $number } { $whole ->
    *[other] ans
 }
 report-edition-changed = { $edition } (modifié, non livré avec le programme)
+
+### Entrées fautives : rubriques, cellules et raisons
+
+line-named = { $label } ({ $code })
+place-table = { $path }, cellule { $cell }
+identification-why-twice = deux valeurs différentes y figurent
+identification-why-code = un code compte { $most } signes au plus, dont une lettre ou un chiffre
+identification-why-year-end = la clôture doit tomber dans l’exercice { $year }
+identification-why-date = ce n’est pas une date du calendrier
+identification-why-currency = une monnaie se donne par son code ISO de trois lettres, par exemple XOF
+toml-type-integer = un nombre entier sans guillemets
+io-not-utf8 = le texte n’est pas codé en UTF-8
+
+### Entrées fautives : rubriques, cellules et raisons
+
+intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
+intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne

@@ -122,15 +122,15 @@ diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($deta
         [yes] {""}: { $detail }
        *[no] {""}
     }.
-diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
-diag-file-empty = O ficheiro está vazio.
+diag-file-unreadable-remedy = Conforme o caso, verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo, ou guarde o texto em UTF-8, e tente de novo.
+diag-file-empty = O ficheiro está vazio, ou só traz cabeçalhos.
 diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
 diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteúdo não pode ser lido.
 diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
 diag-file-damaged = O ficheiro está truncado ou danificado: { $detail }.
 diag-file-damaged-remedy = Abra-o numa folha de cálculo e guarde-o de novo; se não abrir, peça um novo envio.
-diag-file-foreign = O formato do ficheiro não é reconhecido: { $detail }.
-diag-file-foreign-remedy = Forneça o dossiê anual em livro .xlsx ou em tabela .csv.
+diag-file-foreign = O ficheiro não está num formato que a vigie leia: { $detail }.
+diag-file-foreign-remedy = Guarde-o no formato .xlsx a partir de uma folha de cálculo, ou peça à instituição um livro .xlsx ou uma tabela .csv.
 diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
 diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
@@ -151,18 +151,24 @@ io-out-of-memory = memória insuficiente
 ### Diagnósticos: identificação do dossiê
 
 diag-identification-missing = O ficheiro não traz identificação: nada diz que instituição presta contas, nem de que exercício.
-diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; «vigie template» fornece um exemplar em branco.
+diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; a uma tabela .csv, acrescente pelo menos as colunas institution_code, fiscal_year e unit. «vigie template» fornece um modelo em branco.
 diag-identification-incomplete = A identificação está incompleta: «{ $key }» não está preenchido.
 diag-identification-incomplete-remedy = Preencha «{ $key }» na identificação do dossiê.
-diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido: «{ $raw }».
+diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido, «{ $raw }»{ GIVEN($why) ->
+        [yes] : { $why }
+       *[no] {""}
+    }.
 diag-identification-invalid-remedy = Corrija «{ $key }» como indica o modelo do dossiê anual.
 diag-unit-invalid = A unidade dos montantes deve ser 1, 1000 ou 1000000; o dossiê indica «{ $raw }».
 diag-unit-invalid-remedy = Indique 1 se os montantes estão em francos, 1000 se estão em milhares, 1000000 se estão em milhões.
 diag-fiscal-year-invalid = «{ $raw }» não é um exercício.
 diag-fiscal-year-invalid-remedy = Indique com quatro algarismos o ano de encerramento do exercício, por exemplo 2023.
-diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exercício { $year }: aplica-se a partir de { $from }.
+diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exercício { $year }: aplica-se { GIVEN($to) ->
+        [yes] de { $from } a { $to }
+       *[no] a partir de { $from }
+    }.
 diag-fiscal-year-not-covered-remedy = Verifique este dossiê com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
-diag-submission-duplicate = Dois ficheiros trazem as contas de { $institution } para o exercício { $year }: este e { $other }.
+diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
 diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
 
 ### Diagnósticos: folhas e rubricas
@@ -173,12 +179,12 @@ diag-sheet-unreadable = Não foi possível ler a folha «{ $sheet }»: { $detail
 diag-sheet-unreadable-remedy = Abra o livro numa folha de cálculo, verifique esta folha e guarde-o de novo.
 diag-column-unknown = O cabeçalho «{ $column }» não é reconhecido: a coluna não foi lida.
 diag-column-unknown-remedy = Se contém valores, dê-lhe o cabeçalho do modelo; senão, nada há a fazer.
-diag-column-duplicate = A coluna «{ $column }» figura duas vezes.
+diag-column-duplicate = A coluna «{ $column }» figura duas vezes: ambas foram lidas, e dois valores diferentes contradizem-se.
 diag-column-duplicate-remedy = Elimine a coluna a mais, ou corrija o seu cabeçalho.
-diag-line-unknown = O código «{ $raw }» não é uma rubrica do referencial: esta linha não foi lida.
-diag-line-unknown-remedy = Corrija o código ou elimine a linha. { $nearest }
-diag-branch-unknown = O ramo «{ $raw }» é desconhecido, ou não está registado para esta instituição.
-diag-branch-unknown-remedy = Corrija o código do ramo; se a instituição o gere, faça-o inscrever na lista das instituições.
+diag-line-unknown = O código «{ $raw }» não é uma rubrica do referencial: o que ele designa não foi lido.
+diag-line-unknown-remedy = Corrija o código, ou elimine a linha ou a coluna. { $nearest }
+diag-branch-unknown = «{ $raw }» não designa nenhum ramo nem gestão conhecidos: este nome não foi considerado.
+diag-branch-unknown-remedy = Separe os códigos por ponto e vírgula, e escolha-os entre: { $admitted }.
 diag-figure-contradictory = A rubrica «{ $line }» recebe dois valores: «{ $first_raw }» em { $first } e «{ $second_raw }» em { $second }.
 diag-figure-contradictory-remedy = Guarde apenas o valor exato: enquanto subsistirem os dois, nenhum é considerado.
 diag-figure-repeated = A rubrica «{ $line }» figura duas vezes com o mesmo valor, em { $first } e em { $second }.
@@ -190,7 +196,7 @@ diag-cell-error = A célula da rubrica «{ $line }» contém um erro da folha de
 diag-cell-error-remedy = Corrija a fórmula ou introduza o valor; até lá, é tido por em falta.
 diag-number-unreadable = A rubrica «{ $line }» pede um número; a célula contém «{ $raw }».
 diag-number-unreadable-remedy = Introduza apenas o número, sem unidade nem comentário.
-diag-number-too-long = A rubrica «{ $line }» tem mais algarismos do que se podem conservar exatamente: «{ $raw }».
+diag-number-too-long = A rubrica «{ $line }» traz um número demasiado longo ou demasiado grande para ser guardado exatamente: «{ $raw }».
 diag-number-too-long-remedy = Verifique o valor e a unidade declarada e introduza de novo o número.
 diag-date-in-number = A rubrica «{ $line }» pede um número; a célula contém uma data: «{ $raw }».
 diag-date-in-number-remedy = Introduza o número e dê à célula um formato numérico.
@@ -518,15 +524,14 @@ diag-number-ambiguous = A rubrica «{ $line }» exige um número; «{ $raw }» p
 diag-number-ambiguous-remedy = Escreva os milhares com espaços e as casas decimais com vírgula, ou introduza um número numa célula numérica.
 diag-line-reserved = A rubrica «{ $line }» é fornecida pelo Secretariado: o que o dossiê diz dela não foi lido.
 diag-line-reserved-remedy = Retire-a do dossiê; o seu valor pertence ao ficheiro do Secretariado.
-diag-row-misaligned = A linha tem { $cells } células e o cabeçalho { $columns } colunas: os seus valores podem ter deslizado de uma coluna para outra.
+diag-row-misaligned = A linha tem { $cells } células e o cabeçalho { $columns } colunas: os seus valores podem ter deslizado de uma coluna para outra, e foi posta de parte.
 diag-row-misaligned-remedy = Ponha entre aspas os valores que contêm o separador, ou guarde a tabela com outro separador (ponto e vírgula ou tabulação).
-diag-secretariat-invalid = «{ $raw }» não é admitido aqui: é preciso um texto que não esteja vazio, uma data sem hora, ou uma impressão SHA-256 de 64 algarismos hexadecimais.
-diag-secretariat-invalid-remedy = Corrija este valor no ficheiro do Secretariado.
+diag-secretariat-invalid = «{ $raw }» não é uma impressão SHA-256: são precisos 64 algarismos hexadecimais.
+diag-secretariat-invalid-remedy = Copie a impressão inteira do ficheiro, ou elimine a chave se não a conhece.
 intake-detail-tool = a ferramenta de leitura indica «{ $text }»
 intake-detail-disorder = há nele linhas ou células fora de ordem ou repetidas
 intake-detail-encoding = uma das suas partes não está codificada em UTF-8
 intake-detail-panic = a ferramenta de leitura falhou no seu conteúdo
-intake-detail-quote = umas aspas abertas na linha { $row } nunca são fechadas
 intake-detail-reference = «{ $cell }» não é o endereço de uma célula
 intake-detail-sheet-twice = duas folhas têm o nome «{ $sheet }»
 intake-detail-text-count = a sua tabela de textos anuncia mais textos do que pode conter
@@ -898,3 +903,20 @@ report-years-broken = { $number } { $whole ->
    *[other] anos
 }
 report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)
+
+### Entradas defeituosas: rubricas, células e razões
+
+line-named = { $label } ({ $code })
+place-table = { $path }, célula { $cell }
+identification-why-twice = figuram aí dois valores diferentes
+identification-why-code = um código tem no máximo { $most } carateres, entre os quais uma letra ou um algarismo
+identification-why-year-end = o encerramento deve cair no exercício { $year }
+identification-why-date = não é uma data do calendário
+identification-why-currency = uma moeda indica-se pelo seu código ISO de três letras, por exemplo XOF
+toml-type-integer = um número inteiro sem aspas
+io-not-utf8 = o texto não está codificado em UTF-8
+
+### Entradas defeituosas: rubricas, células e razões
+
+intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
+intake-detail-cut-row = a última linha interrompe-se antes da última coluna
