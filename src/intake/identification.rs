@@ -34,9 +34,7 @@ pub(super) struct KeyCell<'c> {
 
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code, self.location())
-            .with("key", self.key.code())
-            .with("raw", raw_of(self.content).as_ref())
+        Diagnostic::new(code, self.location()).with("key", self.key.code()).with("raw", raw_of(self.content).as_ref())
     }
 
     fn location(&self) -> Location {

@@ -97,7 +97,7 @@ fn a_bad_row_rejects_itself_alone() {
     assert_eq!(codes, ["A", "E"]);
     insta::assert_snapshot!(shown(&read.rejected), @r#"
     error fiscal-year-invalid mutuelles.csv!B3 key="fiscal_year" raw="vingt"
-    error identification-incomplete mutuelles.csv!B4 key="institution_code"
+    error identification-incomplete mutuelles.csv!A4 key="institution_code"
     error unit-invalid mutuelles.csv!C5 key="unit" raw="7"
     error row-misaligned mutuelles.csv!F6 cells="6" columns="5"
     "#);
@@ -164,7 +164,7 @@ fn an_english_number_in_a_comma_table_is_not_guessed() {
 #[test]
 fn a_quotation_mark_that_is_never_closed_swallows_no_row_in_silence() {
     let text = "institution_code;institution_name;fiscal_year;unit\nA;x;2023;1\nB;\"y;2023;1\nC;z;2023;1\n";
-    insta::assert_snapshot!(shown(&read_csv(text).rejected), @r#"error file-damaged dossiers/mutuelles.csv detail="<intake-detail-quote Text('3')>""#);
+    insta::assert_snapshot!(shown(&read_csv(text).rejected), @r#"error file-damaged mutuelles.csv!B3 detail="<intake-detail-quote>""#);
 }
 
 #[test]
