@@ -42,6 +42,10 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A file that is to be written exists already.
+    FileExists = "file-exists", Error;
+    /// The output is one of the files read.
+    OutputIsInput = "output-is-input", Error;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
     // files
@@ -112,6 +116,8 @@ codes! {
     ValueNegative = "value-negative", Error;
     /// A count that is not whole. Facts: `line`, `raw`.
     CountNotWhole = "count-not-whole", Error;
+    /// A day that lies after the day of judgement. Facts: `line`, `as-of`.
+    DateInFuture = "date-in-future", Error;
     /// The text is no date. Facts: `line`, `raw`.
     DateUnreadable = "date-unreadable", Error;
     /// The text is neither yes nor no. Facts: `line`, `raw`.

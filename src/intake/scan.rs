@@ -120,6 +120,11 @@ impl<'a> SheetScan<'a> {
         }
         let mut has_value = false;
         let mut formula: Option<(usize, usize)> = None;
+        // A value of no length: of a text it is the empty text, of anything else it is none.
+        let mut nothing: Option<(usize, usize)> = None;
+        let is_text = cell.kind.is_some_and(|(from, to)| {
+            self.tags.bytes.get(from..to).is_some_and(|kind| matches!(kind, b"str" | b"s" | b"inlineStr"))
+        });
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
                 (b"c", true) => break,
@@ -129,6 +134,9 @@ impl<'a> SheetScan<'a> {
                     if let Some((_, end)) = &mut formula {
                         *end = part.end;
                     }
+                }
+                (b"v", false) if !is_text && self.is_nothing(part) && nothing.is_none() => {
+                    nothing = Some((part.start, part.end + if part.is_empty { 0 } else { b"</v>".len() }));
                 }
                 (b"v", false) => {
                     if std::mem::replace(&mut has_value, true) {
@@ -148,12 +156,20 @@ impl<'a> SheetScan<'a> {
                 None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
             }
             self.edits.push((start, end, concat!("<v>", "\u{e000}uncalculated", "</v>")));
+            if let Some((start, end)) = nothing {
+                self.edits.push((start, end, ""));
+            }
         } else if cell.is_error
             && let Some((from, to)) = cell.kind
         {
             self.edits.push((from, to, "str"));
         }
         Ok(())
+    }
+
+    /// Whether a value has no length: `<v/>` or `<v></v>`.
+    fn is_nothing(&self, part: Tag<'a>) -> bool {
+        part.is_empty || self.tags.bytes.get(part.end..).is_some_and(|rest| rest.starts_with(b"</v>"))
     }
 
     /// Checks the value of a cell, which must stand between its tags in one piece.
@@ -379,6 +395,10 @@ mod tests {
                 "<c r=\"A1\" s=\"1\" t=\"str\">{text}</c><c r=\"B1\" t=\"str\">{text}</c><c r=\"C1\" t=\"str\">{text}</c>"
             ))
         );
+        for empty in ["<v/>", "<v />", "<v></v>"] {
+            let cell = format!("<c r=\"A1\"><f>1+1</f>{empty}</c>");
+            assert_eq!(rewritten(&cell), sheet(&format!("<c r=\"A1\" t=\"str\">{text}</c>")));
+        }
         for sound in [
             "<c r=\"A1\"><f>1</f><v>1</v></c>",
             "<c r=\"A1\" t=\"str\"><f>1</f><v></v></c>",

@@ -155,6 +155,8 @@ fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
 pub(crate) const CASES: &[Case] = &[
     // The command line.
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
+    command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -309,6 +311,9 @@ pub(crate) const CASES: &[Case] = &[
     }),
     built("date-unreadable.number", 0, |code| {
         accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", 44_926.0]])
+    }),
+    built("date-in-future", 0, |code| {
+        accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", "31/12/2099"]])
     }),
     built("flag-unreadable", 0, |code| {
         accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])

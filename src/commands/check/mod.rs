@@ -17,7 +17,7 @@ use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -56,6 +56,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let mut session = session(args, common, console)?;
     let owners = own_lists(&mut session, args, &institution_lists)?;
     let reader = Reader::new(&session.rulebook.dictionary);
+    refuse_to_overwrite(args, &inputs, &institution_lists)?;
     let (format, is_file) = (args.format, args.output.is_some());
     let is_detailed = args.details || inputs.len() == 1;
     let mut output = Output::new(format, is_detailed, console.style(is_file), console.language);
@@ -110,7 +111,7 @@ fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Sessi
         lists: vec![list],
         secretariat: args.secretariat.as_deref().map(load_secretariat_file).transpose()?,
         secretariat_path: args.secretariat.as_deref().map(shown).unwrap_or_default(),
-        decision: args.decision.as_deref().map(decision).transpose()?,
+        decision: args.decision.as_deref().map(|text| decision(text, as_of)).transpose()?,
         options,
         year: args.year.map(fiscal_year).transpose()?,
         state: args.state.clone(),
@@ -173,16 +174,29 @@ fn read_batch(
     read
 }
 
+/// Refuses an output that is one of the files read: evidence is never written over.
+fn refuse_to_overwrite(args: &CheckArgs, inputs: &[Input], lists: &[Input]) -> Result<(), Failure> {
+    let Some(output) = &args.output else { return Ok(()) };
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let named = [&args.institutions, &args.secretariat].into_iter().flatten().map(PathBuf::as_path);
+    let read = inputs.iter().chain(lists).map(|input| input.path.as_path()).chain(named);
+    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
+        let location = Location::File { path: shown(output).into() };
+        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
+    }
+    Ok(())
+}
+
 /// Today's date; nothing below the commands reads a clock.
 fn today() -> Date {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
-/// `n° 12, 2024-11-20`: the number is all before the last comma.
-fn decision(text: &str) -> Result<SessionDecision, Failure> {
+/// `n° 12, 2024-11-20`: the number is all before the last comma. A decision of a day to come is none.
+fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
     match parts {
-        Some((number, Ok(date))) if !number.is_empty() => Ok(SessionDecision { number: number.to_owned(), date }),
+        Some((number, Ok(date))) if !number.is_empty() && date <= as_of => Ok(SessionDecision { number: number.to_owned(), date }),
         _ => Err(wrong_argument("--decision", text, "n° 12, 2024-11-20").into()),
     }
 }
