@@ -14,7 +14,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::fault::Fault;
 use super::limits::Limits;
-use super::scan::{Scanned, scan};
+use super::scan::{Scanned, is_bookkeeping, scan};
 use crate::diagnostic::Code;
 use crate::i18n::Message;
 
@@ -44,6 +44,9 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Fault> {
         let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
         if length > most {
             return Err(Fault::limit("intake-limit-inflated", most));
+        }
+        if length > limits.small_part_bytes && is_bookkeeping(&part) {
+            return Err(Fault::limit("intake-limit-inflated", limits.small_part_bytes));
         }
         total = total.saturating_add(length);
         let scanned = scan(&part).map_err(Fault::damaged)?;

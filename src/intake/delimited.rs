@@ -40,6 +40,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 
 /// The delimiter that makes the most recognised names of one of the first rows; the comma where none does.
 fn sniff(text: &str) -> u8 {
+    // The line by which Excel is told the delimiter.
+    if let Some([delimiter, b'\r' | b'\n', ..]) = text.strip_prefix("sep=").map(str::as_bytes) {
+        return *delimiter;
+    }
     const ROWS: usize = 20;
     let headers = Headers::embedded();
     let mut best = (0, b',');
@@ -66,7 +70,7 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
 }
 
 /// Reads the rows of a text: `each` is given the zero-based row, its cells that are not empty, and for the last row the fault
-/// of a text that breaks off in it.
+/// of a text that breaks off in it; it says whether to go on.
 ///
 /// # Errors
 ///
@@ -74,7 +78,7 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
 pub(super) fn read_rows(
     text: &str,
     limits: &Limits,
-    mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>),
+    mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
 ) -> Result<(), Fault> {
     let delimiter = sniff(text);
     let mut reader = reader(text, delimiter);
@@ -116,7 +120,9 @@ pub(super) fn read_rows(
         let is_last = u64::try_from(text.len()).is_ok_and(|length| reader.position().byte() >= length);
         let fault = if is_last { broken_off(rest, delimiter, record.len() < width) } else { None };
         width = record.len();
-        each(row, &cells, fault);
+        if !each(row, &cells, fault) {
+            return Ok(());
+        }
         row = row.saturating_add(1);
     }
 }

@@ -55,6 +55,12 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Message> {
     }
 }
 
+/// Whether a part holds neither cells nor texts, but what a workbook says of itself.
+pub(super) fn is_bookkeeping(bytes: &[u8]) -> bool {
+    let root = Tags { bytes, at: 0 }.next();
+    root.is_none_or(|root| matches!(root.local, b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types"))
+}
+
 /// The count of texts that a table of texts declares is reserved at once: it must be one that the part can hold.
 fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
     const SHORTEST: usize = b"<si/>".len();

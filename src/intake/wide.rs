@@ -6,7 +6,7 @@
 use super::cell::{Cell, Content};
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::identification::{KeyCell, identify};
-use super::sheet::Lines;
+use super::sheet::{Lines, Mode};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, split_year, suggestion};
 use crate::model::{Branch, Figures, Identification};
@@ -103,11 +103,11 @@ impl WideHeader {
         sheet: &Sheet,
         row: u32,
         cells: &[Cell<'_>],
-        is_delimited: bool,
+        mode: Mode,
     ) -> Option<WideRow> {
         let last = cells.iter().rev().find(|cell| !cell.content.is_blank())?;
         let number = row.saturating_add(1);
-        if is_delimited && last.column > self.last {
+        if mode.is_delimited && last.column > self.last {
             let fault =
                 Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, last.content.text().as_ref().into()))
                     .with("cells", count(last.column))
@@ -121,6 +121,7 @@ impl WideHeader {
             while rest.next_if(|cell| cell.column < *column).is_some() {}
             let cell = rest.peek().filter(|cell| cell.column == *column && !cell.content.is_blank());
             match (role, cell) {
+                (Role::Figure(_), _) if mode.is_peek => {}
                 (Role::Figure(slot), Some(cell)) => {
                     builder.read(*slot, &cell.content, sheet, row, *column, dictionary);
                 }

@@ -76,8 +76,7 @@ impl<'l> Workbook<'l> {
         let mut reader = self.xlsx.worksheet_cells_reader(name).map_err(|error| SheetFault::of(&error))?;
         let mut current: Option<u32> = None;
         let mut cells: Vec<Cell<'_>> = Vec::new();
-        loop {
-            let Some(cell) = reader.next_cell().map_err(|error| SheetFault::of(&error))? else { break };
+        while let Some(cell) = reader.next_cell().map_err(|error| SheetFault::of(&error))? {
             *total += 1;
             if *total > limits.cells {
                 return Err(SheetFault::File(Fault::limit("intake-limit-cells", limits.cells)));

@@ -171,6 +171,7 @@ pub(super) fn shown(diagnostics: &[Diagnostic]) -> String {
                     let args: Vec<_> = message.args().iter().map(|(_, arg)| format!("{arg:?}")).collect();
                     format!("<{} {}>", message.id(), args.join(" ")).replace('"', "'").replace(" >", ">")
                 }
+                Arg::List(items) => format!("<list of {}>", items.len()),
                 other => format!("{other:?}"),
             };
             let _ = write!(text, " {name}={arg:?}");
