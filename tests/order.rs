@@ -65,7 +65,8 @@ impl Arrangement {
     fn order(&self, of: u64, count: usize) -> Vec<usize> {
         let key = |at: usize| {
             let at = u64::try_from(at).unwrap() + 1;
-            (self.seed ^ of).wrapping_add(at.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 7
+            (self.seed ^ of).wrapping_add(at.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+                >> 7
         };
         let mut order: Vec<usize> = (0..count).collect();
         order.sort_by_key(|at| key(*at));
@@ -139,7 +140,8 @@ fn without_places(value: &mut Value) {
             // `rule: Sheet!C5 line@2023` names a cell too.
             if let Some(Value::Array(deciding)) = entries.get_mut("deciding") {
                 for text in deciding.iter_mut() {
-                    let words: Vec<&str> = text.as_str().unwrap().split(' ').filter(|word| !word.contains('!')).collect();
+                    let words: Vec<&str> =
+                        text.as_str().unwrap().split(' ').filter(|word| !word.contains('!')).collect();
                     *text = Value::from(words.join(" "));
                 }
             }
@@ -150,7 +152,8 @@ fn without_places(value: &mut Value) {
     }
 }
 
-static AS_FILED: LazyLock<Value> = LazyLock::new(|| judged(SAMPLES.map(|name| fs::read(format!("samples/{name}")).unwrap())));
+static AS_FILED: LazyLock<Value> =
+    LazyLock::new(|| judged(SAMPLES.map(|name| fs::read(format!("samples/{name}")).unwrap())));
 
 #[test]
 fn a_sample_put_together_again_is_the_sample() {

@@ -34,9 +34,7 @@ pub(super) struct KeyCell<'c> {
 
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code, self.location())
-            .with("key", self.key.code())
-            .with("raw", raw_of(self.content).as_ref())
+        Diagnostic::new(code, self.location()).with("key", self.key.code()).with("raw", raw_of(self.content).as_ref())
     }
 
     fn location(&self) -> Location {
@@ -123,7 +121,7 @@ impl<'c> IdentificationReader<'c> {
         let Some(first) = self.find(key) else {
             // An empty cell beside the key is where the value is to be put.
             let empty = self.cells.iter().find(|cell| cell.key == key);
-            let location = empty.map_or_else(|| self.whole.whole(), |cell| cell.location());
+            let location = empty.map_or_else(|| self.whole.whole(), KeyCell::location);
             self.faults.push(Diagnostic::new(Code::IdentificationIncomplete, location).with("key", key.code()));
             return None;
         };

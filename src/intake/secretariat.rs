@@ -10,9 +10,7 @@ use toml::Spanned;
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::dictionary::{Faults, Field, Table};
 use crate::i18n::Message;
-use crate::model::{
-    Addressed, DocumentSeen, FiscalYear, InstitutionCode, Reception, SecretariatFile, Sha256, Waiver,
-};
+use crate::model::{Addressed, DocumentSeen, FiscalYear, InstitutionCode, Reception, SecretariatFile, Sha256, Waiver};
 
 /// Loads the Secretariat's file.
 ///
@@ -41,9 +39,9 @@ fn receptions(root: &Table<'_>) -> Vec<Reception> {
     let mut receptions: Vec<Reception> = Vec::new();
     for table in root.tables("reception") {
         let Some(reception) = reception(&table) else { continue };
-        let is_known = receptions.iter().any(|known| {
-            known.institution == reception.institution && known.fiscal_year == reception.fiscal_year
-        });
+        let is_known = receptions
+            .iter()
+            .any(|known| known.institution == reception.institution && known.fiscal_year == reception.fiscal_year);
         if is_known {
             let id = format!("{} {}", reception.institution, reception.fiscal_year);
             table.faults().push(table.faults().at(Code::IdDuplicate, table.span()).with("id", id));

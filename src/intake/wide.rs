@@ -86,7 +86,9 @@ impl WideHeader {
             let name = cell.map(|cell| cell.content.text()).unwrap_or_default();
             let note = Diagnostic::new(*code, sheet.cell(row, *column, name.as_ref().into()));
             notes.push(match code {
-                Code::LineReserved => note.with("line", lines.find(&name).map_or_else(|| name.as_ref().into(), Line::named)),
+                Code::LineReserved => {
+                    note.with("line", lines.find(&name).map_or_else(|| name.as_ref().into(), Line::named))
+                }
                 Code::LineUnknown => {
                     note.with("raw", name.as_ref()).with("nearest", suggestion(line_part(&name), lines.codes()))
                 }

@@ -94,9 +94,9 @@ fn lines(broken: Rows) -> Rows {
 }
 
 /// Sound accounts with a key of the identification changed, and others left out.
-fn identified(code: &str, key: &str, value: Option<Put>) -> Vec<u8> {
+fn identified(code: &str, key: &str, value: Option<&Put>) -> Vec<u8> {
     let mut rows = identification(code);
-    rows.retain_mut(|row| match (&row[0], &value) {
+    rows.retain_mut(|row| match (&row[0], value) {
         (Put::Text(text), Some(value)) if text == key => {
             row[1] = value.clone();
             true
@@ -160,7 +160,12 @@ pub(crate) const CASES: &[Case] = &[
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
     command("rule-unknown", 2, |_| vec!["rules", "explain", "operating-costs"]),
     command("case-contradicts", 3, |folder| {
-        edited_rulebook(folder, "ratios/operating-cost.toml", "operating_charges = \"21.34\"", "operating_charges = \"1.34\"");
+        edited_rulebook(
+            folder,
+            "ratios/operating-cost.toml",
+            "operating_charges = \"21.34\"",
+            "operating_charges = \"1.34\"",
+        );
         vec!["rules", "test", "--rulebook", "regles"]
     }),
     command("rule-file-missing", 2, |folder| {
@@ -169,7 +174,12 @@ pub(crate) const CASES: &[Case] = &[
         vec!["check", "dossiers", "--rulebook", "regles"]
     }),
     command("formula-line-unknown", 2, |folder| {
-        edited_rulebook(folder, "ratios/operating-cost.toml", "formula = \"operating_charges", "formula = \"operating_charge");
+        edited_rulebook(
+            folder,
+            "ratios/operating-cost.toml",
+            "formula = \"operating_charges",
+            "formula = \"operating_charge",
+        );
         vec!["check", "dossiers", "--rulebook", "regles"]
     }),
     // Files.
@@ -193,8 +203,12 @@ pub(crate) const CASES: &[Case] = &[
     }),
     table("file-damaged.cut", 3),
     table("file-damaged.quote", 3),
-    built("file-damaged.text-index", 3, |code| with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))),
-    built("file-damaged.reference", 3, |code| with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))),
+    built("file-damaged.text-index", 3, |code| {
+        with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))
+    }),
+    built("file-damaged.reference", 3, |code| {
+        with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))
+    }),
     Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },
     built("file-foreign.pdf", 3, |_| b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n".to_vec()),
     Case { name: "file-foreign.old-excel", exit: 3, input: Input::Built("xls", |_| ole("Workbook")) },
@@ -220,16 +234,16 @@ pub(crate) const CASES: &[Case] = &[
     table("identification-invalid", 3),
     table("identification-invalid.twice", 3),
     table("identification-invalid.currency", 0),
-    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(Put::Day(2022, 12, 31)))),
+    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(&Put::Day(2022, 12, 31)))),
     table("unit-invalid", 3),
-    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(Put::from(100.0)))),
+    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(&Put::from(100.0)))),
     built("unit-invalid.twice", 3, |code| {
         let mut rows = identification(code);
         rows.push(row!["Unité", 1000.0]);
         workbook(&[("Identification", rows), ("Comptes", lines(Vec::new()))])
     }),
     table("fiscal-year-invalid", 3),
-    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(Put::from("2023-2024")))),
+    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(&Put::from("2023-2024")))),
     table("fiscal-year-not-covered", 3),
     table("submission-duplicate", 3),
     command("submission-duplicate.files", 3, |folder| {
@@ -256,7 +270,7 @@ pub(crate) const CASES: &[Case] = &[
     }),
     built("line-unknown", 0, |code| accounts(code, vec![row!["benefits_payed", "Prestations", 500_000.0]])),
     built("line-unknown.far", 0, |code| accounts(code, vec![row!["60110", "Achats", 500_000.0]])),
-    built("branch-unknown", 0, |code| identified(code, "branches", Some(Put::from("family; pensions; retraites")))),
+    built("branch-unknown", 0, |code| identified(code, "branches", Some(&Put::from("family; pensions; retraites")))),
     built("figure-contradictory", 0, |code| {
         accounts(code, vec![row!["technical_income", "Produits techniques", "1 100 000"]])
     }),
@@ -296,7 +310,9 @@ pub(crate) const CASES: &[Case] = &[
     built("date-unreadable.number", 0, |code| {
         accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", 44_926.0]])
     }),
-    built("flag-unreadable", 0, |code| accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])),
+    built("flag-unreadable", 0, |code| {
+        accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])
+    }),
     built("nil-read-as-zero", 0, |code| accounts(code, vec![row!["state_arrears", "Arriérés de l’État", "néant"]])),
     table("percent-in-amount", 0),
     built("formula-not-calculated", 0, |code| {
@@ -307,10 +323,10 @@ pub(crate) const CASES: &[Case] = &[
     // Institutions.
     built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),
     built("identification-differs-from-list", 0, |code| {
-        identified(code, "institution_kind", Some(Put::from("health_only")))
+        identified(code, "institution_kind", Some(&Put::from("health_only")))
     }),
     built("identification-differs-from-list.branches", 0, |code| {
-        identified(code, "branches", Some(Put::from("family")))
+        identified(code, "branches", Some(&Put::from("family")))
     }),
     Case { name: "value-not-admitted", exit: 2, input: Input::Institutions },
     Case { name: "id-duplicate", exit: 2, input: Input::Institutions },
