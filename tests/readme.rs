@@ -62,16 +62,25 @@ fn a_changed_threshold_changes_a_class_and_says_why() {
 
     let checked = vigie(&["rules", "check", "--rulebook", rules, "--lang", "en"]);
     let told = String::from_utf8(checked.stderr).unwrap();
-    assert!(told.contains("cases-incomplete") && told.contains("operating-cost.toml"), "{told}");
+    assert!(told.contains("case-contradicts") && told.contains("operating-cost.toml"), "{told}");
+    assert_eq!(checked.status.code(), Some(3));
 
     let check = |rulebook: &str| {
         let file = "samples/xc-cnss-2023.xlsx";
         let list = "samples/institutions.toml";
         let output = vigie(&["check", file, "--institutions", list, "--rulebook", rulebook, "--format", "json"]);
         let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        document["submissions"][0]["class"].clone()
+        document["submissions"][0].clone()
     };
     let (before, after) = (check("cipres"), check(rules));
+    let finding = |document: &serde_json::Value| {
+        let findings = document["findings"].as_array().unwrap().clone();
+        findings.into_iter().find(|finding| finding["rule"] == "operating-cost").unwrap()
+    };
+    let (was, is) = (finding(&before), finding(&after));
+    assert_eq!((was["outcome"].as_str(), was["requires"].as_str()), (Some("non-compliant"), Some("< 0.15")));
+    assert_eq!((is["outcome"].as_str(), is["requires"].as_str()), (Some("watch"), Some("< 0.18")));
+    let (before, after) = (before["class"].clone(), after["class"].clone());
     assert_eq!((before["grade"].as_str(), after["grade"].as_str()), (Some("C"), Some("B")));
     let reasons = |class: &serde_json::Value| class["reasons"].to_string();
     assert!(reasons(&before).contains("critical-breaches-reported: operating-cost -> C"), "{before}");

@@ -93,28 +93,36 @@ pub(super) fn judge(
     let policy = Policy { evidence, missing: rule.missing };
     let evaluation = evaluate(&rule.formula, &policy);
     let mut used = evaluation.used.clone();
+    let condition = rule.when.as_ref().map(|when| (when, evaluate(when, evidence)));
+    if let Some((_, condition)) = &condition {
+        used.extend(condition.used.iter().copied());
+        used.sort_unstable();
+        used.dedup();
+    }
     let first_year = dossier.institution.first_year == Some(dossier.submission.identification.fiscal_year.year());
     if first_year && used.iter().any(|key| key.back > 0) {
         return (Judgement::without_value(Outcome::NotApplicable, Reason::FirstYear), used);
     }
+    let is_silent = rule.requires.is_some() && !is_judged(rule.basis, options);
     let mut is_condition_undecided = false;
-    if let Some(when) = &rule.when {
-        let condition = evaluate(when, evidence);
-        used.extend(condition.used.iter().copied());
-        used.sort_unstable();
-        used.dedup();
-        match met(when, &condition, evidence) {
+    if let Some((when, condition)) = &condition {
+        match met(when, condition, evidence) {
             Condition::Met => {}
             Condition::NotMet => {
                 return (Judgement::without_value(Outcome::NotApplicable, Reason::ConditionNotMet), used);
             }
             Condition::Undecided => is_condition_undecided = true,
+            // A norm that is not asked for loses its verdict, not its value, and never counts against anyone.
+            Condition::Unknown(_) if is_silent => {
+                return (Judgement::without_value(Outcome::Informational, Reason::OutsideBasis), used);
+            }
             Condition::Unknown(reason) => {
                 return (Judgement::without_value(Outcome::NotAssessable, reason), used);
             }
         }
     }
     let mut judgement = match &evaluation.value {
+        Err(_) if is_silent => Judgement::without_value(Outcome::Informational, Reason::OutsideBasis),
         Err(undefined) => Judgement::without_value(Outcome::NotAssessable, undefined_reason(undefined, evidence)),
         Ok(point) => judge_point(rulebook, rule, dossier, &policy, point, &evaluation, options),
     };
@@ -194,6 +202,15 @@ fn judge_point(
         }
         (Point::Date(date), None) => plain(Outcome::Informational, Some(silent), Computed::Date(*date)),
         (Point::Flag(flag), None) => plain(Outcome::Informational, Some(silent), Computed::Flag(*flag)),
+        // Yes or no, or a day, that hangs on figures whose rounding leaves it open.
+        (Point::Date(_) | Point::Flag(_), Some(_)) if is_open(&rule.formula, policy, evaluation) => {
+            let value = match point {
+                Point::Date(date) => Computed::Date(*date),
+                Point::Flag(flag) => Computed::Flag(*flag),
+                Point::Number(number) => Computed::Number(number.clone()),
+            };
+            plain(Outcome::Indeterminate, Some(Reason::Precision), value)
+        }
         (Point::Date(date), Some(Threshold::OnOrBefore(day))) => {
             let in_time = day.on(dossier.submission.identification.year_end).is_some_and(|last| *date <= last);
             let outcome = if in_time { Outcome::Compliant } else { Outcome::NonCompliant };
@@ -215,6 +232,18 @@ fn judge_point(
         (Point::Date(date), Some(_)) => {
             plain(Outcome::NotAssessable, Some(Reason::UnreadableFigure), Computed::Date(*date))
         }
+    }
+}
+
+/// Whether the reported precision leaves a day, or a yes or no, undecided.
+fn is_open(formula: &Expression, policy: &Policy<'_>, evaluation: &Evaluation) -> bool {
+    if evaluation.used.iter().all(|key| policy.is_exact(*key)) {
+        return false;
+    }
+    match enclose(formula, policy) {
+        Enclosure::Date(_) => false,
+        Enclosure::Flags { can_be_true, can_be_false } => can_be_true && can_be_false,
+        Enclosure::Range { .. } | Enclosure::Unbounded | Enclosure::Undefined(_) => true,
     }
 }
 

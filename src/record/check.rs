@@ -165,6 +165,8 @@ pub struct FindingRecord {
     pub figures: Vec<FigureRecord>,
     /// What would cure it, the smallest relative change first.
     pub remedies: Vec<RemedyRecord>,
+    /// Why a breach has no remedy by one figure: no-figure, not-affine or out-of-reach.
+    pub no_remedy: Option<String>,
     /// For a control: its equations.
     pub equations: Vec<EquationRecord>,
     /// For people: outside every hash and replay.
@@ -366,6 +368,7 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
         weight: mark.and(finding.severity).map(|severity| rulebook.grading.weight(severity).to_string()),
         figures: finding.figures.iter().map(FigureRecord::from).collect(),
         remedies: finding.remedies.iter().map(RemedyRecord::from).collect(),
+        no_remedy: finding.no_remedy.map(|why| why.code().to_owned()),
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         message,
     }

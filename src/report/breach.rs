@@ -1,6 +1,6 @@
 //! Breaches in the order in which they matter, each with its proof and its cure.
 
-use super::sentence::{doubtful, figures_of, some_of, worst_equation};
+use super::sentence::{doubtful, figures_of, some_of};
 use super::subject::Subject;
 use super::{Cell, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::{Assessment, EquationResult, Finding, Outcome, Proof};
@@ -198,7 +198,7 @@ impl Subject<'_> {
     /// The difference of a control's two sides.
     fn gap_in_short(&self, finding: &Finding) -> Option<Message> {
         let control = self.control(finding)?;
-        let worst = worst_equation(finding)?;
+        let worst = finding.worst_equation()?;
         let difference = worst.difference.as_ref()?;
         let equation = Subject::equation(control, &worst.id)?;
         let kind = super::sentence::gap_kind(super::sentence::kind_of(equation));
@@ -212,7 +212,7 @@ impl Subject<'_> {
     /// The cells that prove a breach.
     fn places(&self, finding: &Finding) -> Option<Arg> {
         let control = self.control(finding);
-        let equation = control.and_then(|control| Subject::equation(control, &worst_equation(finding)?.id));
+        let equation = control.and_then(|control| Subject::equation(control, &finding.worst_equation()?.id));
         let proofs: Vec<&Proof> = match (equation, finding.outcome) {
             (Some(equation), _) => figures_of(equation, finding).collect(),
             (None, Outcome::NotAssessable) => doubtful(finding).collect(),

@@ -4,6 +4,7 @@ use super::formula_words::formula_in_words;
 use super::subject::line_name;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::CaseReport;
+use crate::assessment::PRECISION_RULE;
 use crate::formula::Exact;
 use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FigureKey, Period};
@@ -95,7 +96,7 @@ pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
         return Some(explain_control(rulebook, control));
     }
-    let norm = rulebook.precision.as_ref().filter(|_| id == super::subject::PRECISION)?;
+    let norm = rulebook.precision.as_ref().filter(|_| id == PRECISION_RULE)?;
     Some(explain_precision(norm))
 }
 
@@ -104,7 +105,7 @@ pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
 pub fn explainable(rulebook: &Rulebook) -> Vec<&str> {
     let rules = rulebook.rules.iter().map(|rule| rule.id.as_str());
     let controls = rulebook.controls.iter().map(|control| control.id.as_str());
-    let precision = rulebook.precision.iter().map(|_| super::subject::PRECISION);
+    let precision = rulebook.precision.iter().map(|_| PRECISION_RULE);
     rules.chain(controls).chain(precision).collect()
 }
 
@@ -206,7 +207,7 @@ fn explain_precision(norm: &PrecisionNorm) -> Report {
         Fact::new("report-fact-cure", &norm.advice),
         Fact::new("report-fact-addressee", labels::addressee(norm.addressee)),
     ];
-    titled(super::subject::PRECISION, &norm.name, &norm.purpose, vec![section(facts)], None)
+    titled(PRECISION_RULE, &norm.name, &norm.purpose, vec![section(facts)], None)
 }
 
 fn section(facts: Vec<Fact>) -> Section {

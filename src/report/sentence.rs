@@ -1,11 +1,11 @@
 //! What a finding says, in one sentence, and what would cure it.
 
-use super::breach::{is_open, may_fail};
+use super::breach::may_fail;
 use super::formula_words::formula_in_words;
 use super::subject::{Setting, Subject};
 use super::{Content, labels, quantity};
 use crate::assessment::{Assessment, Computed, EquationResult, Finding, NoRemedy, Outcome, Proof, Reason, Remedy};
-use crate::formula::{BranchSelector, Dimension, Exact};
+use crate::formula::{BranchSelector, Dimension};
 use crate::i18n::{Arg, Message};
 use crate::model::{LineKind, Unit};
 use crate::rulebook::{Control, Equation, Relation, Rule, RuleKind};
@@ -35,7 +35,7 @@ impl Subject<'_> {
             RuleKind::Precision => Some(self.says_of_precision()),
             RuleKind::Control => {
                 let control = self.control(finding)?;
-                let worst = worst_equation(finding)?;
+                let worst = finding.worst_equation()?;
                 self.says_of_equation(control, worst, finding)
             }
             RuleKind::Ratio | RuleKind::Standard => self.says_of_rule(self.rule(finding)?, finding),
@@ -223,19 +223,6 @@ pub(super) fn doubtful(finding: &Finding) -> impl Iterator<Item = &Proof> {
             _ => true,
         }
     })
-}
-
-/// The equation that decides a control's outcome: of those that have it one that is open, with the largest difference.
-pub(super) fn worst_equation(finding: &Finding) -> Option<&EquationResult> {
-    finding
-        .equations
-        .iter()
-        .filter(|equation| equation.outcome == finding.outcome)
-        .max_by(|one, other| (is_open(one), gap(one)).cmp(&(is_open(other), gap(other))))
-}
-
-fn gap(result: &EquationResult) -> Exact {
-    result.difference.as_ref().map_or_else(Exact::zero, |difference| difference.at_least.clone())
 }
 
 /// The figures of a control that stand in one equation.

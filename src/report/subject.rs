@@ -5,15 +5,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Anchor, Content, Measure, labels, quantity};
-use crate::assessment::{Assessment, BasisFilter, Computed, Finding, Proof};
+use crate::assessment::{Assessment, BasisFilter, Computed, Finding, PRECISION_RULE, Proof};
 use crate::dictionary::InstitutionList;
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
 use crate::model::{FigureKey, LineKind, Place};
 use crate::rulebook::{Control, Equation, Rule, RuleId, RuleKind, Rulebook};
-
-/// The id of the finding that figures are too coarse.
-pub(super) const PRECISION: &str = "reporting-precision";
 
 /// By what and on which terms submissions were judged.
 #[derive(Debug, Clone, Copy)]
@@ -189,7 +186,7 @@ pub(super) fn rule_name(rulebook: &Rulebook, id: &RuleId) -> Arg {
     let control = || rulebook.controls.iter().find(|control| control.id == *id).map(|control| &control.name);
     let precision = || {
         let norm = rulebook.precision.as_ref().map(|norm| &norm.name);
-        norm.filter(|_| id.as_str() == PRECISION)
+        norm.filter(|_| id.as_str() == PRECISION_RULE)
     };
     rule.or_else(control).or_else(precision).map_or_else(|| Arg::from(id.as_str()), Arg::from)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Session;
 use super::judge::Judged;
-use crate::assessment::Outcome;
+use crate::assessment::Finding;
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
@@ -17,6 +17,7 @@ use crate::record::{
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
 use crate::report::{self, Report, Setting, SummaryRow};
+use crate::rulebook::RuleKind;
 
 /// What is printed of one submission.
 pub(super) struct Piece {
@@ -95,7 +96,7 @@ impl Output {
         };
         Piece {
             order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
-            has_breaches: assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant),
+            has_breaches: assessment.findings.iter().any(counts_against),
             diagnostics,
             body,
         }
@@ -196,6 +197,11 @@ impl Output {
             .collect();
         texts.join("\n")
     }
+}
+
+/// What `--exit-code` calls a breach is what the report and the class count as one: doubt and silence too, at the worst.
+fn counts_against(finding: &Finding) -> bool {
+    finding.outcome.counts_against() && (finding.severity.is_some() || finding.kind == RuleKind::Control)
 }
 
 /// A JSON text with its line end. Our records hold nothing that JSON cannot say.

@@ -1,6 +1,6 @@
 //! Which submissions stand: one per institution and year, covered by the rulebook, and the version that was received.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Session;
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -57,8 +57,12 @@ fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic>
     })
 }
 
+/// How many of the other claims a diagnostic names.
+const MOST_NAMED: usize = 3;
+
 /// The one claim that stands among several for the same institution and year: the version that the Secretariat received;
-/// else the only one, copies aside. Two different files and no reception: neither can be preferred, and both are told.
+/// else the only one, copies aside. Two different ones (two files, or two rows of the file received): neither can be
+/// preferred, and both are told.
 fn settle(
     code: &InstitutionCode,
     year: FiscalYear,
@@ -76,28 +80,28 @@ fn settle(
             Diagnostic::new(Code::VersionNotReceived, closing(&claim.submission.submission, session))
                 .with("received", sha256.to_string())
         }));
-        return stand.into_iter().next();
+        claims = stand;
     }
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     claims.retain(|claim| {
         let source = &claim.submission.submission.source;
-        let mark = (source.sha256, source.row);
-        let is_new = !seen.contains(&mark);
-        seen.push(mark);
-        is_new
+        seen.insert((source.sha256, source.row))
     });
     if claims.len() < 2 {
         return claims.pop();
     }
-    let places: Vec<String> = claims.iter().map(|claim| place(&claim.submission.submission)).collect();
-    for claim in &claims {
-        let own = place(&claim.submission.submission);
-        let others: Vec<&str> = places.iter().filter(|other| **other != own).map(String::as_str).collect();
+    for (rank, claim) in claims.iter().enumerate() {
+        let others = claims.iter().enumerate().filter(|(other, _)| *other != rank);
+        let mut named: Vec<String> =
+            others.take(MOST_NAMED).map(|(_, other)| place(&other.submission.submission)).collect();
+        if claims.len() - 1 > named.len() {
+            named.push("…".to_owned());
+        }
         rejected.push(
             Diagnostic::new(Code::SubmissionDuplicate, closing(&claim.submission.submission, session))
                 .with("institution", code.as_str())
                 .with("year", year.to_string())
-                .with("other", others.join(", ")),
+                .with("other", named.join(", ")),
         );
     }
     None

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::Session;
-use crate::assessment::{Assessment, Reason};
+use crate::assessment::{Assessment, PRECISION_RULE, Reason};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::model::{InstitutionCode, Waiver};
 
@@ -64,7 +64,10 @@ fn tell(session: &Session, waiver: &Waiver, is_used: bool, as_of: Date) -> Optio
 }
 
 fn has_rule(session: &Session, waiver: &Waiver) -> bool {
-    session.rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
+    let rulebook = &session.rulebook;
+    rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
+        || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
+        || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
 }
 
 fn all(session: &Session) -> &[Waiver] {

@@ -190,7 +190,7 @@ fn identifications_that_cannot_be_used_reject_the_file() {
         row!["unit", "1.000"],
         row!["year_end", "31/12/2022"],
     ]), @r#"
-    error fiscal-year-invalid Identification!B3 key="fiscal_year" raw="2023 / 2022"
+    error fiscal-year-invalid Identification!B3 key="fiscal_year" raw="2023 / 2022" why="<identification-why-twice>"
     error unit-invalid Identification!B4 key="unit" raw="1.000"
     "#);
     insta::assert_snapshot!(shown(&read(&workbook(&[lines()])).rejected), @"error identification-missing dossiers/essai.xlsx");
