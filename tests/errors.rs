@@ -233,6 +233,14 @@ fn one_folder_holds_them_all() {
             assert!(told, "{} is not told", case.name);
         }
     }
+    // What stands in a cell is told with its sheet and its cell.
+    let own = array(&json["submissions"]).flat_map(|one| array(&one["diagnostics"]));
+    for code in ["line-unknown", "figure-contradictory", "date-in-number", "value-negative", "cell-error"] {
+        assert_placed(own.clone().filter(|entry| entry["code"] == code), code);
+    }
+    for code in ["unit-invalid", "fiscal-year-invalid", "fiscal-year-not-covered", "row-misaligned"] {
+        assert_placed(array(&json["rejected"]).filter(|entry| entry["code"] == code), code);
+    }
     // Nothing else was rejected.
     let expected: BTreeSet<String> = submissions
         .iter()
@@ -253,6 +261,12 @@ fn one_folder_holds_them_all() {
         *seen.entry(text(&diagnostic["code"])).or_default() += 1;
     }
     assert!(seen.len() > 30, "{seen:?}");
+}
+
+fn assert_placed<'a>(told: impl Iterator<Item = &'a Value>, code: &str) {
+    let told: Vec<&Value> = told.collect();
+    assert!(!told.is_empty(), "{code} is not told");
+    assert!(told.iter().all(|entry| entry["sheet"].is_string() && entry["cell"].is_string()), "{told:?}");
 }
 
 /// The list of institutions with one entry per code, each like the committed one.

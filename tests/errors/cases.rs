@@ -155,6 +155,7 @@ fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
 pub(crate) const CASES: &[Case] = &[
     // The command line.
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
+    command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -251,6 +252,10 @@ pub(crate) const CASES: &[Case] = &[
         let other = accounts(INSTITUTION, vec![row!["benefits_paid", "Prestations", 5.0]]);
         std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
         vec!["check", "dossiers"]
+    }),
+    command("submission-copied", 0, |folder| {
+        std::fs::copy(folder.join("dossiers/xa-cnss-2023.xlsx"), folder.join("dossiers/zz-copie.xlsx")).unwrap();
+        vec!["check", "dossiers", "--details"]
     }),
     // Sheets, columns, lines.
     built("sheet-ignored", 0, |code| {

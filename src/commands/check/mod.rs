@@ -17,7 +17,7 @@ use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -79,6 +79,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     }
     progress.finish_and_clear();
     output.note(waivers::strays(&session, |code| codes.contains(code)));
+    if output.is_empty() && !codes.is_empty() {
+        output.note(selection_empty(args));
+    }
 
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
@@ -171,6 +174,15 @@ fn read_batch(
         read.extend(file.submissions.into_iter().map(|submission| Read { list, submission }));
     }
     read
+}
+
+/// A warning that `--year` or `--state` has left nothing to judge.
+fn selection_empty(args: &CheckArgs) -> Vec<Diagnostic> {
+    let year = args.year.map(|year| format!("--year {year}"));
+    let state = args.state.as_ref().map(|state| format!("--state {state}"));
+    let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
+    let location = Location::File { path: selection.as_str().into() };
+    vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
 }
 
 /// Today's date; nothing below the commands reads a clock.

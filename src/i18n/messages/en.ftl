@@ -918,3 +918,10 @@ io-not-utf8 = the text is not encoded in UTF-8
 
 intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
 intake-detail-cut-row = the last row breaks off before the last column
+
+### Faulty inputs: lines, cells and reasons
+
+diag-submission-copied = This file is a copy, byte for byte, of { $other }: it was checked only once.
+diag-submission-copied-remedy = There is nothing to do; remove one of the two copies if it is not needed.
+diag-selection-empty = None of the submissions read answers to { $selection }: nothing was judged.
+diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.

@@ -919,3 +919,10 @@ io-not-utf8 = le texte n’est pas codé en UTF-8
 
 intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
 intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
+
+### Entrées fautives : rubriques, cellules et raisons
+
+diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other } : il n’a été contrôlé qu’une fois.
+diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.
+diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : rien n’a été jugé.
+diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.

@@ -920,3 +920,10 @@ io-not-utf8 = o texto não está codificado em UTF-8
 
 intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
 intake-detail-cut-row = a última linha interrompe-se antes da última coluna
+
+### Entradas defeituosas: rubricas, células e razões
+
+diag-submission-copied = Este ficheiro é a cópia, byte a byte, de { $other }: foi verificado uma só vez.
+diag-submission-copied-remedy = Nada há a fazer; elimine uma das duas cópias se não for necessária.
+diag-selection-empty = Nenhum dos dossiês lidos corresponde a { $selection }: nada foi apreciado.
+diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os dossiês fornecidos.
