@@ -46,6 +46,8 @@ codes! {
     FileExists = "file-exists", Error;
     /// The output is one of the files read.
     OutputIsInput = "output-is-input", Error;
+    /// What the user asked for alone is in none of the submissions read. Facts: `selection`.
+    SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
     // files
@@ -80,6 +82,8 @@ codes! {
     FiscalYearNotCovered = "fiscal-year-not-covered", Error;
     /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
     SubmissionDuplicate = "submission-duplicate", Error;
+    /// A file is a byte for byte copy of another and was left aside. Facts: `other`.
+    SubmissionCopied = "submission-copied", Note;
     // sheets and lines
     /// A sheet has no `code` column and was ignored. Facts: `sheet`.
     SheetIgnored = "sheet-ignored", Note;

@@ -119,12 +119,8 @@ impl<'a> SheetScan<'a> {
             return Ok(());
         }
         let mut has_value = false;
+        let mut blank: Option<(usize, usize)> = None;
         let mut formula: Option<(usize, usize)> = None;
-        // A value of no length: of a text it is the empty text, of anything else it is none.
-        let mut nothing: Option<(usize, usize)> = None;
-        let is_text = cell.kind.is_some_and(|(from, to)| {
-            self.tags.bytes.get(from..to).is_some_and(|kind| matches!(kind, b"str" | b"s" | b"inlineStr"))
-        });
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
                 (b"c", true) => break,
@@ -135,30 +131,31 @@ impl<'a> SheetScan<'a> {
                         *end = part.end;
                     }
                 }
-                (b"v", false) if !is_text && self.is_nothing(part) && nothing.is_none() => {
-                    nothing = Some((part.start, part.end + if part.is_empty { 0 } else { b"</v>".len() }));
-                }
                 (b"v", false) => {
                     if std::mem::replace(&mut has_value, true) {
                         return Err(bad("intake-detail-value", cell.reference));
                     }
-                    if !part.is_empty {
-                        self.value(part, &cell)?;
+                    if part.is_empty {
+                        blank = Some((part.start, part.end));
+                    } else if self.value(part, &cell)?.is_empty() {
+                        blank = Some((part.start, self.tags.at));
                     }
                 }
                 _ => {}
             }
         }
-        if let (Some((start, end)), false) = (formula, has_value) {
+        // The result of a formula may be a text of no letters, but no number is.
+        let lacks_value = !has_value || (blank.is_some() && !cell.is_text);
+        if let (Some((start, end)), true) = (formula, lacks_value) {
             // `<c t="str">` with a value, whatever type the cell was of.
             match cell.kind {
                 Some((from, to)) => self.edits.push((from, to, "str")),
                 None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
             }
-            self.edits.push((start, end, concat!("<v>", "\u{e000}uncalculated", "</v>")));
-            if let Some((start, end)) = nothing {
-                self.edits.push((start, end, ""));
-            }
+            let mut edits = vec![(start, end, concat!("<v>", "\u{e000}uncalculated", "</v>"))];
+            edits.extend(blank.map(|(start, end)| (start, end, "")));
+            edits.sort_unstable();
+            self.edits.extend(edits);
         } else if cell.is_error
             && let Some((from, to)) = cell.kind
         {
@@ -167,13 +164,8 @@ impl<'a> SheetScan<'a> {
         Ok(())
     }
 
-    /// Whether a value has no length: `<v/>` or `<v></v>`.
-    fn is_nothing(&self, part: Tag<'a>) -> bool {
-        part.is_empty || self.tags.bytes.get(part.end..).is_some_and(|rest| rest.starts_with(b"</v>"))
-    }
-
     /// Checks the value of a cell, which must stand between its tags in one piece.
-    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<(), Message> {
+    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<&'a [u8], Message> {
         let whole = || bad("intake-detail-value", cell.reference);
         let end = self.tags.next().filter(|end| end.is_end && end.local == b"v").ok_or_else(whole)?;
         let value = self.tags.bytes.get(start.end..end.start).ok_or_else(whole)?;
@@ -183,7 +175,7 @@ impl<'a> SheetScan<'a> {
         if cell.is_shared && !value.is_empty() && !is_index(value) {
             return Err(bad("intake-detail-text-index", cell.reference));
         }
-        Ok(())
+        Ok(value)
     }
 
     fn rewrite(self) -> Scanned {
@@ -276,13 +268,14 @@ struct CellTag<'a> {
     reference: &'a [u8],
     is_shared: bool,
     is_error: bool,
+    is_text: bool,
     /// Where the value of its attribute `t` stands.
     kind: Option<(usize, usize)>,
 }
 
 impl<'a> CellTag<'a> {
     fn of(tag: Tag<'a>) -> Result<Self, Message> {
-        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, kind: None };
+        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, is_text: false, kind: None };
         for attribute in attributes(tag) {
             match attribute.name {
                 b"r" if !is_reference(attribute.value) => return Err(bad("intake-detail-reference", attribute.value)),
@@ -290,6 +283,7 @@ impl<'a> CellTag<'a> {
                 b"t" => {
                     cell.is_shared = attribute.value == b"s";
                     cell.is_error = attribute.value == b"e";
+                    cell.is_text = attribute.value == b"str";
                     cell.kind = Some((attribute.at, attribute.at + attribute.value.len()));
                 }
                 _ => {}
@@ -395,10 +389,6 @@ mod tests {
                 "<c r=\"A1\" s=\"1\" t=\"str\">{text}</c><c r=\"B1\" t=\"str\">{text}</c><c r=\"C1\" t=\"str\">{text}</c>"
             ))
         );
-        for empty in ["<v/>", "<v />", "<v></v>"] {
-            let cell = format!("<c r=\"A1\"><f>1+1</f>{empty}</c>");
-            assert_eq!(rewritten(&cell), sheet(&format!("<c r=\"A1\" t=\"str\">{text}</c>")));
-        }
         for sound in [
             "<c r=\"A1\"><f>1</f><v>1</v></c>",
             "<c r=\"A1\" t=\"str\"><f>1</f><v></v></c>",

@@ -80,6 +80,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     }
     progress.finish_and_clear();
     output.note(waivers::strays(&session, |code| codes.contains(code)));
+    if output.is_empty() && !codes.is_empty() {
+        output.note(selection_empty(args));
+    }
 
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
@@ -187,6 +190,15 @@ fn refuse_to_overwrite(args: &CheckArgs, inputs: &[Input], lists: &[Input]) -> R
     Ok(())
 }
 
+/// A warning that `--year` or `--state` has left nothing to judge.
+fn selection_empty(args: &CheckArgs) -> Vec<Diagnostic> {
+    let year = args.year.map(|year| format!("--year {year}"));
+    let state = args.state.as_ref().map(|state| format!("--state {state}"));
+    let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
+    let location = Location::File { path: selection.as_str().into() };
+    vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
+}
+
 /// Today's date; nothing below the commands reads a clock.
 fn today() -> Date {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
@@ -196,7 +208,9 @@ fn today() -> Date {
 fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
     match parts {
-        Some((number, Ok(date))) if !number.is_empty() && date <= as_of => Ok(SessionDecision { number: number.to_owned(), date }),
+        Some((number, Ok(date))) if !number.is_empty() && date <= as_of => {
+            Ok(SessionDecision { number: number.to_owned(), date })
+        }
         _ => Err(wrong_argument("--decision", text, "n° 12, 2024-11-20").into()),
     }
 }

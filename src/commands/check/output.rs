@@ -113,6 +113,11 @@ impl Output {
         self.pieces.extend(pieces);
     }
 
+    /// Whether no submission was judged.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     pub(super) fn has_breaches(&self) -> bool {
         self.pieces.iter().any(|piece| piece.has_breaches)
     }
