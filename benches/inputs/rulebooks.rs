@@ -38,7 +38,8 @@ pub(crate) fn large(institutions: usize) -> Result<RulebookFiles, Failure> {
                  [line.definition]\n\
                  fr = \"Montant porté au compte n° {number} du plan comptable, avant virements internes ; zéro s’il n’y en a pas.\"\n\
                  en = \"Amount in account no. {number} of the chart of accounts, before internal transfers; zero if there is none.\"\n\
-                 pt = \"Montante da conta n.º {number} do plano de contas, antes de transferências internas; zero se não existir.\"\n",
+                 pt = \"Montante da conta n.º {number} do plano de contas, antes de transferências internas; zero se não existir.\"\n\
+                 [line.unused_ok]\nfr = \"Détail.\"\nen = \"Detail.\"\npt = \"Pormenor.\"\n",
             )?;
         }
     }
