@@ -21,7 +21,7 @@ fn vigie(arguments: &[&str]) -> Output {
 
 /// What a command prints, its diagnostics aside, with the day of the README in place of today.
 fn printed(arguments: &str) -> String {
-    let day = ["--as-of", "2024-11-20"];
+    let day = ["--as-of", "2025-01-15"];
     let arguments: Vec<&str> = arguments.split_whitespace().chain(day).collect();
     let output = vigie(&arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
 use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
+use crate::dictionary::InstitutionList;
 use crate::formula::{Exact, Threshold};
 use crate::grading::{CertificationReason, Class, ClassReason, Deciding, Graded, Mark};
 use crate::i18n::Language;
@@ -22,8 +23,8 @@ pub struct CheckRecord {
     pub schema: String,
     /// The rulebook.
     pub rulebook: RulebookRecord,
-    /// The list of institutions that decided kind and branches.
-    pub institutions: ListRecord,
+    /// The lists of institutions that decided kind and branches: one, unless several folders brought their own.
+    pub institutions: Vec<ListRecord>,
     /// On which bases it was judged: all, reported (adopted and reported) or adopted.
     pub basis: String,
     /// The day on which it was judged.
@@ -60,13 +61,21 @@ pub fn rulebook_record(rulebook: &Rulebook) -> RulebookRecord {
     }
 }
 
-/// The list of institutions in use.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+/// A list of institutions in use.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct ListRecord {
     /// Its file.
     pub path: String,
     /// The hash of its bytes.
     pub sha256: String,
+}
+
+impl ListRecord {
+    /// The record of a list.
+    #[must_use]
+    pub fn of(list: &InstitutionList) -> Self {
+        Self { path: list.path.clone(), sha256: list.sha256.to_string() }
+    }
 }
 
 /// One submission, judged.
@@ -113,6 +122,8 @@ pub struct InstitutionRecord {
     pub branches: Vec<String>,
     /// Whether it stands on the list.
     pub listed: bool,
+    /// The file of the list that was asked.
+    pub list: String,
 }
 
 /// A file.
@@ -293,6 +304,7 @@ pub fn check_json_schema() -> Schema {
 pub fn submission_record(
     graded: &Graded,
     rulebook: &Rulebook,
+    list: &InstitutionList,
     diagnostics: &[Diagnostic],
     language: Language,
     message: &dyn Fn(&Finding) -> String,
@@ -307,6 +319,7 @@ pub fn submission_record(
             kind: institution.kind.to_string(),
             branches: institution.branches.iter().map(|branch| branch.code().to_owned()).collect(),
             listed: institution.is_listed,
+            list: list.path.clone(),
         },
         fiscal_year: assessment.fiscal_year.year(),
         source: SourceRecord {

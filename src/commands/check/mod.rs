@@ -17,7 +17,7 @@ use super::load::{load_list, load_rulebook, load_secretariat_file, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -56,6 +56,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let mut session = session(args, common, console)?;
     let owners = own_lists(&mut session, args, &institution_lists)?;
     let reader = Reader::new(&session.rulebook.dictionary);
+    refuse_to_overwrite(args, &inputs, &institution_lists)?;
     let (format, is_file) = (args.format, args.output.is_some());
     let is_one_file = inputs.len() == 1;
     let begin = |submissions: usize| {
@@ -88,6 +89,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     notes.extend(waivers::strays(&session, |code| codes.contains(code)));
     let mut output = output.unwrap_or_else(|| begin(0));
     output.note(notes);
+    if output.is_empty() && !codes.is_empty() {
+        output.note(selection_empty(args));
+    }
 
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
@@ -119,7 +123,7 @@ fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Sessi
         lists: vec![list],
         secretariat: args.secretariat.as_deref().map(load_secretariat_file).transpose()?,
         secretariat_path: args.secretariat.as_deref().map(shown).unwrap_or_default(),
-        decision: args.decision.as_deref().map(decision).transpose()?,
+        decision: args.decision.as_deref().map(|text| decision(text, as_of)).transpose()?,
         options,
         year: args.year.map(fiscal_year).transpose()?,
         state: args.state.clone(),
@@ -182,16 +186,40 @@ fn read_batch(
     read
 }
 
+/// Refuses an output that is one of the files read: evidence is never written over.
+fn refuse_to_overwrite(args: &CheckArgs, inputs: &[Input], lists: &[Input]) -> Result<(), Failure> {
+    let Some(output) = &args.output else { return Ok(()) };
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let named = [&args.institutions, &args.secretariat].into_iter().flatten().map(PathBuf::as_path);
+    let read = inputs.iter().chain(lists).map(|input| input.path.as_path()).chain(named);
+    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
+        let location = Location::File { path: shown(output).into() };
+        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
+    }
+    Ok(())
+}
+
+/// A warning that `--year` or `--state` has left nothing to judge.
+fn selection_empty(args: &CheckArgs) -> Vec<Diagnostic> {
+    let year = args.year.map(|year| format!("--year {year}"));
+    let state = args.state.as_ref().map(|state| format!("--state {state}"));
+    let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
+    let location = Location::File { path: selection.as_str().into() };
+    vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
+}
+
 /// Today's date; nothing below the commands reads a clock.
 fn today() -> Date {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
-/// `n° 12, 2024-11-20`: the number is all before the last comma.
-fn decision(text: &str) -> Result<SessionDecision, Failure> {
+/// `n° 12, 2024-11-20`: the number is all before the last comma. A decision of a day to come is none.
+fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
     match parts {
-        Some((number, Ok(date))) if !number.is_empty() => Ok(SessionDecision { number: number.to_owned(), date }),
+        Some((number, Ok(date))) if !number.is_empty() && date <= as_of => {
+            Ok(SessionDecision { number: number.to_owned(), date })
+        }
         _ => Err(wrong_argument("--decision", text, "n° 12, 2024-11-20").into()),
     }
 }
