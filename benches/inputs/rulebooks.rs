@@ -60,7 +60,7 @@ pub(crate) fn large(institutions: usize) -> Result<RulebookFiles, Failure> {
     Ok(RulebookFiles::new(files.collect()))
 }
 
-/// The shipped rulebook with three of its ratios alone.
+/// The shipped rulebook with three of its ratios alone, and the lines that they use.
 pub(crate) fn small() -> Result<RulebookFiles, Failure> {
     let is_kept = |file: &&Arc<RuleFile>| match file.path.split_once('/') {
         Some(("ratios", name)) => SMALL.iter().any(|id| name.strip_suffix(".toml") == Some(id)),
@@ -70,10 +70,31 @@ pub(crate) fn small() -> Result<RulebookFiles, Failure> {
     let shipped = shipped()?;
     let files = shipped.files.iter().filter(is_kept).map(|file| match file.path.as_str() {
         // The standard that certification asks for is not among the three.
+        "lines.toml" => with_text(file, &used_lines(&file.text)),
         "grading.toml" => with_text(file, &file.text.replace("compliant = [\"audited-accounts\"]\n", "")),
         _ => Arc::clone(file),
     });
     Ok(RulebookFiles::new(files.collect()))
+}
+
+/// A dictionary with the lines that the three ratios and the identification use.
+fn used_lines(text: &str) -> String {
+    const USED: [&str; 9] = [
+        "operating_charges",
+        "technical_income",
+        "cash_and_equivalents",
+        "short_term_liabilities",
+        "contributions_collected",
+        "contributions_declared",
+        "prior_arrears_collected",
+        "year_end",
+        "filed_on",
+    ];
+    const LINE: &str = "\n[[line]]\n";
+    let is_used = |line: &&str| USED.iter().any(|code| line.starts_with(&format!("code = \"{code}\"\n")));
+    let mut parts = text.split(LINE);
+    let groups = parts.next().unwrap_or_default();
+    parts.filter(is_used).fold(groups.to_owned(), |lines, line| lines + LINE + line)
 }
 
 /// The shipped rulebook.

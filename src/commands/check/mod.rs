@@ -58,14 +58,21 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let reader = Reader::new(&session.rulebook.dictionary);
     refuse_to_overwrite(args, &inputs, &institution_lists)?;
     let (format, is_file) = (args.format, args.output.is_some());
-    let is_detailed = args.details || inputs.len() == 1;
-    let mut output = Output::new(format, is_detailed, console.style(is_file), console.language);
+    let is_one_file = inputs.len() == 1;
+    let begin = |submissions: usize| {
+        // One workbook is shown whole; a table of many institutions is one file, and still a summary.
+        let is_detailed = args.details || (is_one_file && submissions <= 1);
+        Output::new(format, is_detailed, console.style(is_file), console.language)
+    };
 
+    let mut output: Option<Output> = None;
+    let mut notes = Vec::new();
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut output);
+        let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut notes);
         let institutions = standing(read, &session, &mut rejected);
+        let output = output.get_or_insert_with(|| begin(institutions.iter().map(Vec::len).sum()));
         codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         let judged: Vec<_> = institutions
             .into_par_iter()
@@ -79,7 +86,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         output.extend(judged.into_iter().flatten());
     }
     progress.finish_and_clear();
-    output.note(waivers::strays(&session, |code| codes.contains(code)));
+    notes.extend(waivers::strays(&session, |code| codes.contains(code)));
+    let mut output = output.unwrap_or_else(|| begin(0));
+    output.note(notes);
     if output.is_empty() && !codes.is_empty() {
         output.note(selection_empty(args));
     }
@@ -158,7 +167,7 @@ fn read_batch(
     owners: &[Owner],
     progress: &indicatif::ProgressBar,
     rejected: &mut Vec<Diagnostic>,
-    output: &mut Output,
+    notes: &mut Vec<Diagnostic>,
 ) -> Vec<Read> {
     let files: Vec<_> = batch
         .par_iter()
@@ -171,7 +180,7 @@ fn read_batch(
     let mut read = Vec::new();
     for (list, file) in files {
         rejected.extend(file.rejected);
-        output.note(file.diagnostics);
+        notes.extend(file.diagnostics);
         read.extend(file.submissions.into_iter().map(|submission| Read { list, submission }));
     }
     read
