@@ -49,6 +49,7 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.is_out_of_scope = true;
         return assessment;
     }
+    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);

@@ -24,7 +24,8 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
     let mut judged: Vec<Judged> = Vec::new();
     let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
     let mut previous: Option<(Submission, Assessment)> = None;
-    for Read { list, submission: read } in submissions {
+    let mut submissions = submissions.into_iter().peekable();
+    while let Some(Read { list, submission: read }) = submissions.next() {
         let mut submission = read.submission;
         let mut diagnostics = read.diagnostics;
         diagnostics.extend(drop_future_dates(session, &mut submission));
@@ -48,16 +49,18 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
         }
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
+        // Most institutions file one year: then nothing looks back on it, and a copy would be a tenth of the judgement.
+        let next_previous = submissions.peek().is_some().then(|| assessment.clone());
         if is_wanted {
             let context = Context {
                 previous: before.as_ref().map(|(_, assessment)| assessment),
                 decision: session.decision.as_ref(),
                 recognised: session.secretariat.as_ref().map_or(&[], |file| &file.recognised_norms),
             };
-            let graded = grade(&session.rulebook, assessment.clone(), &context);
+            let graded = grade(&session.rulebook, assessment, &context);
             judged.push(Judged { graded, list, diagnostics });
         }
-        previous = Some((submission, assessment));
+        previous = next_previous.map(|assessment| (submission, assessment));
     }
     // Told once, with the institution's latest year.
     if let (Some(waivers), Some(latest)) = (waivers, judged.last_mut()) {
