@@ -10,7 +10,7 @@ use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FigureKey, Period, Unit};
 use crate::rulebook::{
     Addressee, Basis, Case, CaseValue, Control, Expected, MissingPolicy, PrecisionNorm, Relation, Rule, RuleSource,
-    Rulebook, Scale,
+    Rulebook, Scale, Severity,
 };
 
 /// Every rule, by pillar.
@@ -168,10 +168,10 @@ fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
         if let Some(margin) = watch_margin(rulebook, rule) {
             facts.push(Fact::new("report-fact-watch", margin));
         }
+        // Proposals and minor norms enter the score alone.
+        let counts_in_class = rule.basis != Some(Basis::Proposed) && rule.severity != Some(Severity::Minor);
         let missing = match rule.missing {
-            MissingPolicy::NotAssessable if rule.basis == Some(Basis::Proposed) => {
-                "report-missing-not-assessable-proposed"
-            }
+            MissingPolicy::NotAssessable if !counts_in_class => "report-missing-not-assessable-proposed",
             MissingPolicy::NotAssessable => "report-missing-not-assessable",
             MissingPolicy::Zero => "report-missing-zero",
         };
@@ -302,9 +302,10 @@ fn marks(rule: &Rule) -> Vec<Cell> {
         ],
         Scale::Calendar { target, zero_mark } => {
             let day = |day: &crate::formula::CalendarDay| day.on(quantity::EXAMPLE_YEAR_END).map(Content::Date);
+            let by = |id: &'static str, at: &Content| Message::new(id).with("at", at).into();
             let half = half(target.is_some() && zero_mark.is_some());
-            let target = target.as_ref().and_then(day).map(full);
-            let zero_mark = zero_mark.as_ref().and_then(day).map(none);
+            let target = target.as_ref().and_then(day).map(|at| by("report-mark-full-day", &at));
+            let zero_mark = zero_mark.as_ref().and_then(day).map(|at| by("report-mark-none-day", &at));
             target.into_iter().chain(half).chain(zero_mark).collect()
         }
     }
