@@ -21,7 +21,7 @@ fn vigie(arguments: &[&str]) -> Output {
 
 /// What a command prints, its diagnostics aside, with the day of the README in place of today.
 fn printed(arguments: &str) -> String {
-    let day = ["--as-of", "2024-11-20"];
+    let day = ["--as-of", "2025-01-15"];
     let arguments: Vec<&str> = arguments.split_whitespace().chain(day).collect();
     let output = vigie(&arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -38,7 +38,8 @@ fn the_outputs_shown_are_those_that_the_commands_print() {
     for part in parts {
         let (block, rest) = part.split_once("```\n").unwrap();
         let command = block.lines().next().unwrap();
-        fresh.push_str(&format!("{MARK}{command}\n{}```\n{rest}", printed(command)));
+        let output = printed(command);
+        fresh.extend([MARK, command, "\n", &output, "```\n", rest]);
         shown += 1;
     }
     assert_eq!(shown, 2);

@@ -75,7 +75,7 @@ pub(super) fn worst_of(equations: &[EquationResult]) -> Option<&EquationResult> 
 }
 
 /// The smaller, the more a reason says.
-fn telling(reason: &Reason) -> u8 {
+const fn telling(reason: Reason) -> u8 {
     match reason {
         Reason::ContradictoryFigures => 0,
         Reason::ErrorCell => 1,
@@ -121,7 +121,9 @@ fn judge_equation(
         return (result, used);
     }
     let undefined = [&left, &right].into_iter().filter_map(|side| side.value.as_ref().err());
-    if let Some(reason) = undefined.map(|undefined| undefined_reason(undefined, evidence)).min_by_key(telling) {
+    if let Some(reason) =
+        undefined.map(|undefined| undefined_reason(undefined, evidence)).min_by_key(|reason| telling(*reason))
+    {
         result.reason = Some(reason);
         return (result, used);
     }

@@ -42,6 +42,12 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A file that is to be written exists already.
+    FileExists = "file-exists", Error;
+    /// The output is one of the files read.
+    OutputIsInput = "output-is-input", Error;
+    /// What the user asked for alone is in none of the submissions read. Facts: `selection`.
+    SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
     // files
@@ -76,6 +82,8 @@ codes! {
     FiscalYearNotCovered = "fiscal-year-not-covered", Error;
     /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
     SubmissionDuplicate = "submission-duplicate", Error;
+    /// A file is a byte for byte copy of another and was left aside. Facts: `other`.
+    SubmissionCopied = "submission-copied", Note;
     // sheets and lines
     /// A sheet has no `code` column and was ignored. Facts: `sheet`.
     SheetIgnored = "sheet-ignored", Note;
@@ -112,6 +120,8 @@ codes! {
     ValueNegative = "value-negative", Error;
     /// A count that is not whole. Facts: `line`, `raw`.
     CountNotWhole = "count-not-whole", Error;
+    /// A day that lies after the day of judgement. Facts: `line`, `as-of`.
+    DateInFuture = "date-in-future", Error;
     /// The text is no date. Facts: `line`, `raw`.
     DateUnreadable = "date-unreadable", Error;
     /// The text is neither yes nor no. Facts: `line`, `raw`.

@@ -1,6 +1,6 @@
 //! The class: the worst of the score's class and of the caps, with the best case beside it (RULEBOOK.md, Grading).
 
-use super::{Context, Mark, is_reported, pillar_scores, score};
+use super::{Context, Mark, Score, is_reported, pillar_scores, score};
 use crate::assessment::{Assessment, Finding, Outcome, Reason};
 use crate::formula::Exact;
 use crate::model::FigureKey;
@@ -126,9 +126,15 @@ enum View {
     Best,
 }
 
-/// Classifies an assessment.
+/// Classifies an assessment; `score` is that of all its marks.
 #[must_use]
-pub fn classify(rulebook: &Rulebook, assessment: &Assessment, marks: &[Option<Mark>], context: &Context<'_>) -> Class {
+pub fn classify(
+    rulebook: &Rulebook,
+    assessment: &Assessment,
+    marks: &[Option<Mark>],
+    score: Option<&Score>,
+    context: &Context<'_>,
+) -> Class {
     if assessment.is_out_of_scope {
         return Class {
             grade: None,
@@ -142,10 +148,10 @@ pub fn classify(rulebook: &Rulebook, assessment: &Assessment, marks: &[Option<Ma
     }
     let everything: &dyn Fn(&Finding) -> bool = &|_| true;
     let docket = Docket { rulebook, assessment, marks, context };
-    let mut reasons = docket.reasons(View::Worst, everything);
+    let mut reasons = docket.reasons(View::Worst, score, everything);
     let grade = worst_of(&reasons);
-    let best = worst_of(&docket.reasons(View::Best, everything));
-    let without_reported = worst_of(&docket.reasons(View::Worst, &|finding| !is_reported(finding)));
+    let best = worst_of(&docket.reasons(View::Best, score, everything));
+    let without_reported = docket.grade_on(&|finding| !is_reported(finding));
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.class()));
     let has_waiver = assessment.findings.iter().any(|finding| finding.waiver.is_some());
     Class {
@@ -171,7 +177,7 @@ pub(super) fn grade_on(
     context: &Context<'_>,
     admits: &dyn Fn(&Finding) -> bool,
 ) -> Grade {
-    worst_of(&Docket { rulebook, assessment, marks, context }.reasons(View::Worst, admits))
+    Docket { rulebook, assessment, marks, context }.grade_on(admits)
 }
 
 fn worst_of(reasons: &[ClassReason]) -> Grade {
@@ -187,9 +193,16 @@ struct Docket<'a> {
 }
 
 impl Docket<'_> {
-    fn reasons(&self, view: View, admits: &dyn Fn(&Finding) -> bool) -> Vec<ClassReason> {
+    fn grade_on(&self, admits: &dyn Fn(&Finding) -> bool) -> Grade {
+        let pillars = pillar_scores(self.rulebook, self.assessment, self.marks, admits);
+        let score = score(&pillars, &self.rulebook.grading);
+        worst_of(&self.reasons(View::Worst, score.as_ref(), admits))
+    }
+
+    /// The reasons that hold the class down among the findings admitted; `score` is theirs.
+    fn reasons(&self, view: View, score: Option<&Score>, admits: &dyn Fn(&Finding) -> bool) -> Vec<ClassReason> {
         let scheme = &self.rulebook.grading;
-        let mut reasons = vec![self.score_reason(view, admits)];
+        let mut reasons = vec![self.score_reason(view, score)];
         if view == View::Worst {
             reasons.extend(self.not_assessable_reason(admits));
         }
@@ -232,16 +245,13 @@ impl Docket<'_> {
         self.assessment.findings.iter().filter(|finding| holds(finding)).map(|finding| finding.rule.clone()).collect()
     }
 
-    fn score_reason(&self, view: View, admits: &dyn Fn(&Finding) -> bool) -> ClassReason {
-        let scheme = &self.rulebook.grading;
-        let pillars = pillar_scores(self.rulebook, self.assessment, self.marks, admits);
-        let Some(score) = score(&pillars, scheme) else { return ClassReason::NothingScored };
+    fn score_reason(&self, view: View, score: Option<&Score>) -> ClassReason {
+        let Some(score) = score else { return ClassReason::NothingScored };
         let score = match view {
-            View::Worst => score.worst,
-            View::Best => score.best,
+            View::Worst => &score.worst,
+            View::Best => &score.best,
         };
-        let class = class_of_score(&score, scheme);
-        ClassReason::Score { score, class }
+        ClassReason::Score { class: class_of_score(score, &self.rulebook.grading), score: score.clone() }
     }
 
     fn not_assessable_reason(&self, admits: &dyn Fn(&Finding) -> bool) -> Option<ClassReason> {

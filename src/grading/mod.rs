@@ -63,7 +63,7 @@ pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>)
         assessment.findings.iter().map(|finding| mark(rulebook, &assessment, finding)).collect();
     let pillars = pillar_scores(rulebook, &assessment, &marks, &|_| true);
     let score = score(&pillars, &rulebook.grading);
-    let class = classify(rulebook, &assessment, &marks, context);
+    let class = classify(rulebook, &assessment, &marks, score.as_ref(), context);
     let certification = certify(rulebook, &assessment, &marks, &class, context);
     Graded { assessment, marks, pillars, score, class, certification }
 }

@@ -40,11 +40,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 
 /// The delimiter that makes the most recognised names of one of the first rows; the comma where none does.
 fn sniff(text: &str) -> u8 {
+    const ROWS: usize = 20;
     // The line by which Excel is told the delimiter.
     if let Some([delimiter, b'\r' | b'\n', ..]) = text.strip_prefix("sep=").map(str::as_bytes) {
         return *delimiter;
     }
-    const ROWS: usize = 20;
     let headers = Headers::embedded();
     let mut best = (0, b',');
     for delimiter in *b",;\t" {

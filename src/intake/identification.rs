@@ -121,7 +121,7 @@ impl<'c> IdentificationReader<'c> {
         let Some(first) = self.find(key) else {
             // An empty cell beside the key is where the value is to be put.
             let empty = self.cells.iter().find(|cell| cell.key == key);
-            let location = empty.map_or_else(|| self.whole.whole(), |cell| cell.location());
+            let location = empty.map_or_else(|| self.whole.whole(), KeyCell::location);
             self.faults.push(Diagnostic::new(Code::IdentificationIncomplete, location).with("key", key.code()));
             return None;
         };

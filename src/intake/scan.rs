@@ -119,6 +119,7 @@ impl<'a> SheetScan<'a> {
             return Ok(());
         }
         let mut has_value = false;
+        let mut blank: Option<(usize, usize)> = None;
         let mut formula: Option<(usize, usize)> = None;
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
@@ -134,20 +135,27 @@ impl<'a> SheetScan<'a> {
                     if std::mem::replace(&mut has_value, true) {
                         return Err(bad("intake-detail-value", cell.reference));
                     }
-                    if !part.is_empty {
-                        self.value(part, &cell)?;
+                    if part.is_empty {
+                        blank = Some((part.start, part.end));
+                    } else if self.value(part, &cell)?.is_empty() {
+                        blank = Some((part.start, self.tags.at));
                     }
                 }
                 _ => {}
             }
         }
-        if let (Some((start, end)), false) = (formula, has_value) {
+        // The result of a formula may be a text of no letters, but no number is.
+        let lacks_value = !has_value || (blank.is_some() && !cell.is_text);
+        if let (Some((start, end)), true) = (formula, lacks_value) {
             // `<c t="str">` with a value, whatever type the cell was of.
             match cell.kind {
                 Some((from, to)) => self.edits.push((from, to, "str")),
                 None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
             }
-            self.edits.push((start, end, concat!("<v>", "\u{e000}uncalculated", "</v>")));
+            let mut edits = vec![(start, end, concat!("<v>", "\u{e000}uncalculated", "</v>"))];
+            edits.extend(blank.map(|(start, end)| (start, end, "")));
+            edits.sort_unstable();
+            self.edits.extend(edits);
         } else if cell.is_error
             && let Some((from, to)) = cell.kind
         {
@@ -157,7 +165,7 @@ impl<'a> SheetScan<'a> {
     }
 
     /// Checks the value of a cell, which must stand between its tags in one piece.
-    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<(), Message> {
+    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<&'a [u8], Message> {
         let whole = || bad("intake-detail-value", cell.reference);
         let end = self.tags.next().filter(|end| end.is_end && end.local == b"v").ok_or_else(whole)?;
         let value = self.tags.bytes.get(start.end..end.start).ok_or_else(whole)?;
@@ -167,7 +175,7 @@ impl<'a> SheetScan<'a> {
         if cell.is_shared && !value.is_empty() && !is_index(value) {
             return Err(bad("intake-detail-text-index", cell.reference));
         }
-        Ok(())
+        Ok(value)
     }
 
     fn rewrite(self) -> Scanned {
@@ -260,13 +268,14 @@ struct CellTag<'a> {
     reference: &'a [u8],
     is_shared: bool,
     is_error: bool,
+    is_text: bool,
     /// Where the value of its attribute `t` stands.
     kind: Option<(usize, usize)>,
 }
 
 impl<'a> CellTag<'a> {
     fn of(tag: Tag<'a>) -> Result<Self, Message> {
-        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, kind: None };
+        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, is_text: false, kind: None };
         for attribute in attributes(tag) {
             match attribute.name {
                 b"r" if !is_reference(attribute.value) => return Err(bad("intake-detail-reference", attribute.value)),
@@ -274,6 +283,7 @@ impl<'a> CellTag<'a> {
                 b"t" => {
                     cell.is_shared = attribute.value == b"s";
                     cell.is_error = attribute.value == b"e";
+                    cell.is_text = attribute.value == b"str";
                     cell.kind = Some((attribute.at, attribute.at + attribute.value.len()));
                 }
                 _ => {}

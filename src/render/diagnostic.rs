@@ -66,10 +66,16 @@ impl Page {
         let (Some(span), Some((line, _))) = (diagnostic.location.span(), diagnostic.location.line_and_column()) else {
             return (String::new(), 2);
         };
-        let first_line = text.get(span.clone()).and_then(|shown| shown.lines().next()).unwrap_or_default();
-        let end = span.start + first_line.trim_end().len();
-        let text = without_c1(text);
-        let snippet = Snippet::source(text.as_str()).annotation(AnnotationKind::Primary.span(span.start..end));
+        // The renderer is given that line alone: it would look through a long file for each of its diagnostics.
+        let (before, from) = text.split_at_checked(span.start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let start = span.start - line_start;
+        let source = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let length = from.get(..span.len()).and_then(|shown| shown.lines().next()).unwrap_or_default().trim_end().len();
+        let source = without_c1(source);
+        let snippet = Snippet::source(source.as_str())
+            .line_start(line)
+            .annotation(AnnotationKind::Primary.span(start..start + length));
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         let group = Group::with_level(snippet_level(diagnostic.level())).element(snippet);
         let mut excerpt = renderer.term_width(self.width).render(&[group]);

@@ -8,6 +8,7 @@
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Width};
+use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::words::words;
@@ -135,9 +136,11 @@ impl Page {
 
     fn table(&mut self, table: &Table) {
         let headings: Vec<String> = table.columns.iter().map(|column| column.heading.render(self.language)).collect();
-        let rows: Vec<Line> = table.rows.iter().map(|row| self.row(row)).collect();
-        let chosen = choose_columns(&table.columns, &headings, &rows, self.width);
-        let widths = widths(&chosen, &table.columns, &headings, &rows, self.width);
+        // A summary can have thousands of rows: they are put into words by all threads.
+        let rows: Vec<Line> = table.rows.par_iter().map(|row| self.row(row)).collect();
+        let demands = demands(&table.columns, &headings, &rows);
+        let chosen = choose_columns(&table.columns, &demands, self.width);
+        let widths = widths(&chosen, &table.columns, &demands, self.width);
         let pick = |texts: &[Text]| -> Vec<Text> { chosen.iter().filter_map(|at| texts.get(*at).cloned()).collect() };
         let heads: Vec<Text> = headings.iter().map(|heading| (heading.clone(), Emphasis::Strong)).collect();
         let mut header = Some(pick(&heads));
@@ -249,34 +252,46 @@ fn styled((text, emphasis): &Text, colour: bool) -> comfy_table::Cell {
     }
 }
 
-/// How much room the columns ask for: at least, and in one line.
-fn demands(chosen: &[usize], columns: &[Column], headings: &[String], rows: &[Line]) -> Vec<(usize, usize)> {
+/// How much room a column asks for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Demand {
+    /// At least.
+    least: usize,
+    /// For every text in one line.
+    whole: usize,
+}
+
+/// How much room each column asks for.
+fn demands(columns: &[Column], headings: &[String], rows: &[Line]) -> Vec<Demand> {
     let longest_word = |text: &str| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default();
-    let texts_of = |at: usize| {
-        rows.iter().filter_map(move |row| match row {
-            Line::Cells(texts, _) => texts.get(at).map(|(text, _)| text.as_str()),
-            Line::Group(..) => None,
-        })
-    };
-    chosen
+    columns
         .iter()
-        .map(|at| {
-            let heading = headings.get(*at).map_or("", String::as_str);
-            let natural = texts_of(*at).map(UnicodeWidthStr::width).max().unwrap_or_default();
-            let word = texts_of(*at).map(longest_word).max().unwrap_or_default().min(LONGEST_WORD);
-            let is_number = columns.get(*at).is_some_and(|column| column.align == Align::Right);
-            let whole = natural.max(heading.width());
-            let least = if is_number { natural } else { word.max(natural.min(LEAST_TEXT)) };
-            (least.max(longest_word(heading)), whole)
+        .zip(headings)
+        .enumerate()
+        .map(|(at, (column, heading))| {
+            let (mut natural, mut word) = (0, 0);
+            for row in rows {
+                if let Line::Cells(texts, _) = row
+                    && let Some((text, _)) = texts.get(at)
+                {
+                    natural = natural.max(text.width());
+                    word = word.max(longest_word(text));
+                }
+            }
+            let least = match column.align {
+                Align::Right => natural,
+                Align::Left => word.min(LONGEST_WORD).max(natural.min(LEAST_TEXT)),
+            };
+            Demand { least: least.max(longest_word(heading)), whole: natural.max(heading.width()) }
         })
         .collect()
 }
 
 /// The columns that have room: all, or those that may not be left out with as many others as fit.
-fn choose_columns(columns: &[Column], headings: &[String], rows: &[Line], width: usize) -> Vec<usize> {
+fn choose_columns(columns: &[Column], demands: &[Demand], width: usize) -> Vec<usize> {
     let mut chosen: Vec<usize> = (0..columns.len()).collect();
     loop {
-        let least: usize = demands(&chosen, columns, headings, rows).iter().map(|(least, _)| least).sum();
+        let least: usize = demands_of(&chosen, demands).iter().map(|demand| demand.least).sum();
         if least + GAP * chosen.len().saturating_sub(1) <= width {
             return chosen;
         }
@@ -291,16 +306,14 @@ fn choose_columns(columns: &[Column], headings: &[String], rows: &[Line], width:
     }
 }
 
+fn demands_of(chosen: &[usize], demands: &[Demand]) -> Vec<Demand> {
+    chosen.iter().map(|at| demands.get(*at).copied().unwrap_or_default()).collect()
+}
+
 /// The widths of the columns chosen: what is over their least demands goes, one by one, to whichever is broken the most.
-fn widths(
-    chosen: &[usize],
-    columns: &[Column],
-    headings: &[String],
-    rows: &[Line],
-    width: usize,
-) -> Vec<(usize, Align)> {
-    let demands = demands(chosen, columns, headings, rows);
-    let mut widths: Vec<usize> = demands.iter().map(|(least, _)| (*least).max(1)).collect();
+fn widths(chosen: &[usize], columns: &[Column], demands: &[Demand], width: usize) -> Vec<(usize, Align)> {
+    let demands = demands_of(chosen, demands);
+    let mut widths: Vec<usize> = demands.iter().map(|demand| demand.least.max(1)).collect();
     let room = width.saturating_sub(GAP * chosen.len().saturating_sub(1));
     let used = |widths: &[usize]| widths.iter().sum::<usize>();
     while used(&widths) < room {
@@ -308,9 +321,9 @@ fn widths(
             .iter()
             .zip(&demands)
             .enumerate()
-            .filter(|(_, (width, (_, whole)))| width < &whole)
+            .filter(|(_, (width, demand))| **width < demand.whole)
             // whole / width, compared without a float: thousands of a line are enough.
-            .max_by_key(|(at, (width, (_, whole)))| (whole * 1000 / **width, std::cmp::Reverse(*at)));
+            .max_by_key(|(at, (width, demand))| (demand.whole * 1000 / **width, std::cmp::Reverse(*at)));
         let Some((at, _)) = broken else { break };
         if let Some(width) = widths.get_mut(at) {
             *width += 1;

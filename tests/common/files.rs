@@ -1,6 +1,7 @@
 //! Workbooks made cell by cell, and the program run on them: what the tests of input build on.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot set itself up must fail")]
 
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;

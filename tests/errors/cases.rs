@@ -94,9 +94,9 @@ fn lines(broken: Rows) -> Rows {
 }
 
 /// Sound accounts with a key of the identification changed, and others left out.
-fn identified(code: &str, key: &str, value: Option<Put>) -> Vec<u8> {
+fn identified(code: &str, key: &str, value: Option<&Put>) -> Vec<u8> {
     let mut rows = identification(code);
-    rows.retain_mut(|row| match (&row[0], &value) {
+    rows.retain_mut(|row| match (&row[0], value) {
         (Put::Text(text), Some(value)) if text == key => {
             row[1] = value.clone();
             true
@@ -155,6 +155,9 @@ fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
 pub(crate) const CASES: &[Case] = &[
     // The command line.
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
+    command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -234,16 +237,16 @@ pub(crate) const CASES: &[Case] = &[
     table("identification-invalid", 3),
     table("identification-invalid.twice", 3),
     table("identification-invalid.currency", 0),
-    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(Put::Day(2022, 12, 31)))),
+    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(&Put::Day(2022, 12, 31)))),
     table("unit-invalid", 3),
-    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(Put::from(100.0)))),
+    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(&Put::from(100.0)))),
     built("unit-invalid.twice", 3, |code| {
         let mut rows = identification(code);
         rows.push(row!["Unité", 1000.0]);
         workbook(&[("Identification", rows), ("Comptes", lines(Vec::new()))])
     }),
     table("fiscal-year-invalid", 3),
-    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(Put::from("2023-2024")))),
+    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(&Put::from("2023-2024")))),
     table("fiscal-year-not-covered", 3),
     table("submission-duplicate", 3),
     command("submission-duplicate.files", 3, |folder| {
@@ -251,6 +254,10 @@ pub(crate) const CASES: &[Case] = &[
         let other = accounts(INSTITUTION, vec![row!["benefits_paid", "Prestations", 5.0]]);
         std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
         vec!["check", "dossiers"]
+    }),
+    command("submission-copied", 0, |folder| {
+        std::fs::copy(folder.join("dossiers/xa-cnss-2023.xlsx"), folder.join("dossiers/zz-copie.xlsx")).unwrap();
+        vec!["check", "dossiers", "--details"]
     }),
     // Sheets, columns, lines.
     built("sheet-ignored", 0, |code| {
@@ -270,7 +277,7 @@ pub(crate) const CASES: &[Case] = &[
     }),
     built("line-unknown", 0, |code| accounts(code, vec![row!["benefits_payed", "Prestations", 500_000.0]])),
     built("line-unknown.far", 0, |code| accounts(code, vec![row!["60110", "Achats", 500_000.0]])),
-    built("branch-unknown", 0, |code| identified(code, "branches", Some(Put::from("family; pensions; retraites")))),
+    built("branch-unknown", 0, |code| identified(code, "branches", Some(&Put::from("family; pensions; retraites")))),
     built("figure-contradictory", 0, |code| {
         accounts(code, vec![row!["technical_income", "Produits techniques", "1 100 000"]])
     }),
@@ -310,6 +317,9 @@ pub(crate) const CASES: &[Case] = &[
     built("date-unreadable.number", 0, |code| {
         accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", 44_926.0]])
     }),
+    built("date-in-future", 0, |code| {
+        accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", "31/12/2099"]])
+    }),
     built("flag-unreadable", 0, |code| {
         accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])
     }),
@@ -323,10 +333,10 @@ pub(crate) const CASES: &[Case] = &[
     // Institutions.
     built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),
     built("identification-differs-from-list", 0, |code| {
-        identified(code, "institution_kind", Some(Put::from("health_only")))
+        identified(code, "institution_kind", Some(&Put::from("health_only")))
     }),
     built("identification-differs-from-list.branches", 0, |code| {
-        identified(code, "branches", Some(Put::from("family")))
+        identified(code, "branches", Some(&Put::from("family")))
     }),
     Case { name: "value-not-admitted", exit: 2, input: Input::Institutions },
     Case { name: "id-duplicate", exit: 2, input: Input::Institutions },

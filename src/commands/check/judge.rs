@@ -6,7 +6,10 @@ use super::waivers::Waivers;
 use crate::assessment::{Assessment, Dossier, assess};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{Context, Graded, grade};
-use crate::model::{Institution, Submission};
+use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
+
+/// The line that holds the closing date.
+const YEAR_END: &str = "year_end";
 
 /// A submission judged, with all that was found wrong in it.
 pub(super) struct Judged {
@@ -22,8 +25,9 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
     let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
     let mut previous: Option<(Submission, Assessment)> = None;
     for Read { list, submission: read } in submissions {
-        let submission = read.submission;
+        let mut submission = read.submission;
         let mut diagnostics = read.diagnostics;
+        diagnostics.extend(drop_future_dates(session, &mut submission));
         let year = submission.identification.fiscal_year;
         let Some(institutions) = session.lists.get(list) else { continue };
         let (institution, set_right) =
@@ -60,6 +64,31 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
         latest.diagnostics.extend(waivers.finish());
     }
     judged
+}
+
+/// Drops days that lie after the day of judgement: what has not happened yet proves nothing, and a study dated in the future
+/// would be the youngest of all. The closing date is not among them: it decides the year, and intake has checked it.
+fn drop_future_dates(session: &Session, submission: &mut Submission) -> Vec<Diagnostic> {
+    let as_of = session.options.as_of;
+    let dictionary = &session.rulebook.dictionary;
+    let is_future = |(key, figure): (FigureKey, &Figure)| {
+        let line = dictionary.get(key.line).filter(|line| line.code != YEAR_END)?;
+        let is_after = matches!(figure.reading, Reading::Present(Value::Date(date)) if date > as_of);
+        is_after.then(|| (key, line.code.clone(), figure.clone()))
+    };
+    let future: Vec<_> = submission.figures.iter().filter_map(is_future).collect();
+    future
+        .into_iter()
+        .map(|(key, line, figure)| {
+            let location = Location::Cell {
+                path: submission.source.path.as_str().into(),
+                place: figure.place.clone(),
+                raw: figure.raw.clone(),
+            };
+            submission.figures.insert(key, Figure { reading: Reading::Missing(MissingFigure::Unreadable), ..figure });
+            Diagnostic::new(Code::DateInFuture, location).with("line", line).with("as-of", as_of)
+        })
+        .collect()
 }
 
 /// A note where the Secretariat's reception date differs from the one that the filer declares.

@@ -1,6 +1,6 @@
 //! Which submissions stand: one per institution and year, covered by the rulebook, and the version that was received.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Session;
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -82,11 +82,7 @@ fn settle(
         }));
         claims = stand;
     }
-    let mut seen = BTreeSet::new();
-    claims.retain(|claim| {
-        let source = &claim.submission.submission.source;
-        seen.insert((source.sha256, source.row))
-    });
+    claims = without_copies(claims);
     if claims.len() < 2 {
         return claims.pop();
     }
@@ -105,6 +101,27 @@ fn settle(
         );
     }
     None
+}
+
+/// The claims but for copies, each told beside the one that it copies.
+fn without_copies(claims: Vec<Read>) -> Vec<Read> {
+    let mark = |claim: &Read| {
+        let source = &claim.submission.submission.source;
+        (source.sha256, source.row)
+    };
+    let mut kept: Vec<Read> = Vec::new();
+    for claim in claims {
+        match kept.iter_mut().find(|known| mark(known) == mark(&claim)) {
+            Some(known) => {
+                let path = claim.submission.submission.source.path.as_str().into();
+                let note = Diagnostic::new(Code::SubmissionCopied, Location::File { path })
+                    .with("other", place(&known.submission.submission));
+                known.submission.diagnostics.push(note);
+            }
+            None => kept.push(claim),
+        }
+    }
+    kept
 }
 
 /// The file, with the row in a wide table.

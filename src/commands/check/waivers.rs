@@ -46,7 +46,8 @@ impl<'s> Waivers<'s> {
 pub(super) fn strays(session: &Session, is_judged: impl Fn(&InstitutionCode) -> bool) -> Vec<Diagnostic> {
     let is_stray = |waiver: &&Waiver| {
         let is_listed = session.lists.iter().any(|list| list.find(&waiver.institution).is_some());
-        !is_judged(&waiver.institution) && !(is_listed && has_rule(session, waiver))
+        let could_be_met = is_listed && has_rule(session, waiver);
+        !(is_judged(&waiver.institution) || could_be_met)
     };
     all(session).iter().filter(is_stray).map(|waiver| diagnostic(session, Code::WaiverUnmatched, waiver)).collect()
 }

@@ -911,8 +911,8 @@ report-range = { $worst }–{ $best }
 report-reason-at-best = { $breaches }: class { $class } at best
 report-reason-at-best-provisional = { $breaches }: class { $class } at best, provisional
 report-reason-control = { $count } { $count ->
-    [one] unresolved coherence control
-   *[other] unresolved coherence controls
+    [one] unresolved consistency control
+   *[other] unresolved consistency controls
 } ({ $rules }): class { $class } at best
 report-reason-not-assessable = rules not assessable: { $share } of the expected weight, more than the { $limit } admitted: class U
 report-reason-nothing-scored = no rule could be marked: class U
@@ -1012,3 +1012,17 @@ io-not-utf8 = the text is not encoded in UTF-8
 
 intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
 intake-detail-cut-row = the last row breaks off before the last column
+diag-file-exists = The file exists already; it may hold figures that were filled in.
+diag-file-exists-remedy = Name another file, or add --force to write over it.
+diag-output-is-input = This file is one of those being checked: the results would have replaced it.
+diag-output-is-input-remedy = Name another file after -o.
+cli-template-arg-force = Write over the file if it exists
+diag-date-in-future = The date of the line “{ $line }” lies after the day of judgement ({ $as-of }).
+diag-date-in-future-remedy = Correct the date, or judge as of a later day (--as-of); until then it counts as missing.
+
+### Faulty inputs: lines, cells and reasons
+
+diag-submission-copied = This file is a copy, byte for byte, of { $other }: it was checked only once.
+diag-submission-copied-remedy = There is nothing to do; remove one of the two copies if it is not needed.
+diag-selection-empty = None of the submissions read answers to { $selection }: nothing was judged.
+diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.

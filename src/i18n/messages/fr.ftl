@@ -1014,3 +1014,17 @@ io-not-utf8 = le texte n’est pas codé en UTF-8
 
 intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
 intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
+diag-file-exists = Le fichier existe déjà ; il contient peut-être des données saisies.
+diag-file-exists-remedy = Nommez un autre fichier, ou ajoutez --force pour l’écraser.
+diag-output-is-input = Ce fichier est l’un de ceux qui sont contrôlés : les résultats l’auraient écrasé.
+diag-output-is-input-remedy = Nommez un autre fichier après -o.
+cli-template-arg-force = Écrase le fichier s’il existe
+diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
+diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
+
+### Entrées fautives : rubriques, cellules et raisons
+
+diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other } : il n’a été contrôlé qu’une fois.
+diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.
+diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : rien n’a été jugé.
+diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.

@@ -1014,3 +1014,17 @@ io-not-utf8 = o texto não está codificado em UTF-8
 
 intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
 intake-detail-cut-row = a última linha interrompe-se antes da última coluna
+diag-file-exists = O ficheiro já existe; pode conter dados preenchidos.
+diag-file-exists-remedy = Indique outro ficheiro, ou acrescente --force para o substituir.
+diag-output-is-input = Este ficheiro é um dos que estão a ser controlados: os resultados tê-lo-iam substituído.
+diag-output-is-input-remedy = Indique outro ficheiro depois de -o.
+cli-template-arg-force = Substitui o ficheiro se existir
+diag-date-in-future = A data da rubrica «{ $line }» é posterior ao dia da apreciação ({ $as-of }).
+diag-date-in-future-remedy = Corrija a data, ou aprecie numa data posterior (--as-of); até lá, é tida por em falta.
+
+### Entradas defeituosas: rubricas, células e razões
+
+diag-submission-copied = Este ficheiro é a cópia, byte a byte, de { $other }: foi verificado uma só vez.
+diag-submission-copied-remedy = Nada há a fazer; elimine uma das duas cópias se não for necessária.
+diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: nada foi apreciado.
+diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
