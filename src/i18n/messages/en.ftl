@@ -612,7 +612,7 @@ report-because-control = { $count ->
    *[other] unresolved controls
 } ({ $rules })
 report-because-not-compliant = requirement not met ({ $rules })
-report-because-proposals = this refusal follows from no adopted norm, nor from a reported one that a decision recognises (recognised_norms of the Secretariat’s file)
+report-because-proposals = breaches of norms that no decision has adopted or recognised (recognised_norms of the Secretariat’s file)
 report-below = < { $bound }
 report-between = { $low } to { $high }
 report-branches = branches and funds: { $branches }
@@ -634,7 +634,7 @@ report-breaches-reported = { $count } { $count ->
     [one] critical breach of a reported norm, not yet adopted
    *[other] critical breaches of reported norms, not yet adopted
 } ({ $rules })
-report-by-decision = class by decision { $number } of { $date }
+report-by-decision = by decision { $number } of { $date }
 report-cap-control = unresolved consistency control: class { $class } at best
 report-cap-critical = { $count } { $count ->
     [one] critical breach or more

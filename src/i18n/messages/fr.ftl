@@ -608,7 +608,7 @@ report-because-control = { $count ->
    *[other] contrôles non résolus
 } ({ $rules })
 report-because-not-compliant = exigence non satisfaite ({ $rules })
-report-because-proposals = ce refus ne suit d’aucune norme adoptée, ni rapportée et reconnue par une décision (recognised_norms du fichier du Secrétariat)
+report-because-proposals = manquements à des normes qu’aucune décision n’a adoptées ni reconnues (recognised_norms du fichier du Secrétariat)
 report-below = < { $bound }
 report-between = { $low } à { $high }
 report-branches = branches et gestions : { $branches }
@@ -630,7 +630,7 @@ report-breaches-reported = { $count } { $count ->
     [one] manquement critique à une norme rapportée, non encore adoptée
    *[other] manquements critiques à des normes rapportées, non encore adoptées
 } ({ $rules })
-report-by-decision = classe selon la décision { $number } du { $date }
+report-by-decision = selon la décision { $number } du { $date }
 report-cap-control = contrôle de cohérence non résolu : classe { $class } au mieux
 report-cap-critical = { $count } { $count ->
     [one] manquement critique ou plus

@@ -608,7 +608,7 @@ report-because-control = { $count ->
    *[other] controlos não resolvidos
 } ({ $rules })
 report-because-not-compliant = exigência não satisfeita ({ $rules })
-report-because-proposals = esta recusa não decorre de nenhuma norma adotada, nem referida por fonte secundária e reconhecida por uma decisão (recognised_norms do ficheiro do Secretariado)
+report-because-proposals = incumprimentos de normas que nenhuma decisão adotou ou reconheceu (recognised_norms do ficheiro do Secretariado)
 report-below = < { $bound }
 report-between = { $low } a { $high }
 report-branches = ramos e gestões: { $branches }
@@ -630,7 +630,7 @@ report-breaches-reported = { $count } { $count ->
     [one] incumprimento crítico de uma norma referida por fonte secundária, ainda não adotada
    *[other] incumprimentos críticos de normas referidas por fonte secundária, ainda não adotadas
 } ({ $rules })
-report-by-decision = classe segundo a decisão { $number } de { $date }
+report-by-decision = segundo a decisão { $number } de { $date }
 report-cap-control = controlo de coerência não resolvido: classe { $class } na melhor das hipóteses
 report-cap-critical = { $count } { $count ->
     [one] ou mais incumprimentos críticos
