@@ -1026,3 +1026,5 @@ diag-submission-copied = This file is a copy, byte for byte, of { $other }: it w
 diag-submission-copied-remedy = There is nothing to do; remove one of the two copies if it is not needed.
 diag-selection-empty = None of the submissions read answers to { $selection }: nothing was judged.
 diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
+diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
+diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.

@@ -1028,3 +1028,5 @@ diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other 
 diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.
 diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : rien n’a été jugé.
 diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
+diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
+diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.
