@@ -22,6 +22,7 @@ mod formula_words;
 mod labels;
 mod quantity;
 mod rules;
+mod scheme;
 mod sentence;
 mod shown;
 mod subject;
