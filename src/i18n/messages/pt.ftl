@@ -1028,7 +1028,5 @@ diag-submission-copied = Este ficheiro é a cópia, byte a byte, de { $other }: 
 diag-submission-copied-remedy = Nada há a fazer; elimine uma das duas cópias se não for necessária.
 diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: nada foi apreciado.
 diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
-diag-selection-empty = Nenhum dos dossiês lidos corresponde a { $selection }: nada foi apreciado.
-diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os dossiês fornecidos.
 diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
 diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.
