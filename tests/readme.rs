@@ -38,7 +38,8 @@ fn the_outputs_shown_are_those_that_the_commands_print() {
     for part in parts {
         let (block, rest) = part.split_once("```\n").unwrap();
         let command = block.lines().next().unwrap();
-        fresh.push_str(&format!("{MARK}{command}\n{}```\n{rest}", printed(command)));
+        let output = printed(command);
+        fresh.extend([MARK, command, "\n", &output, "```\n", rest]);
         shown += 1;
     }
     assert_eq!(shown, 2);

@@ -99,12 +99,12 @@ fn used_lines(text: &str) -> String {
 
 /// The shipped rulebook.
 pub(crate) fn shipped() -> Result<Rulebook, Failure> {
-    valid(vigie::rulebook::load(select("cipres").map_err(told)?))
+    valid(vigie::rulebook::load(select("cipres").map_err(|diagnostic| told(&diagnostic))?))
 }
 
 /// The rulebook of a folder.
 pub(crate) fn load(folder: &Path) -> Result<Rulebook, Failure> {
-    valid(vigie::rulebook::load(RulebookFiles::from_directory(folder).map_err(told)?))
+    valid(vigie::rulebook::load(RulebookFiles::from_directory(folder).map_err(|diagnostic| told(&diagnostic))?))
 }
 
 /// Writes a rulebook's files into a folder.
@@ -121,7 +121,7 @@ fn valid(loaded: Loaded) -> Result<Rulebook, Failure> {
     loaded.rulebook.ok_or_else(|| format!("{:?}", loaded.diagnostics).into())
 }
 
-fn told(diagnostic: vigie::diagnostic::Diagnostic) -> Failure {
+fn told(diagnostic: &vigie::diagnostic::Diagnostic) -> Failure {
     format!("{diagnostic:?}").into()
 }
 

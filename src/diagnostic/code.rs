@@ -216,6 +216,8 @@ codes! {
     // secretariat
     /// A text in the place of a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;
+    /// An entry of the Secretariat's file that nothing can match. Facts: `key`, `raw`.
+    SecretariatUnmatched = "secretariat-unmatched", Warning;
     /// A waiver that has set no finding aside. Facts: `decision`, `rule`, `institution`.
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.

@@ -36,6 +36,8 @@ pub struct Line {
     pub supplied_by: SuppliedBy,
     /// For a flag: whether a document must prove it.
     pub needs_document: bool,
+    /// Whether the institution can set it: what it owes, receives or counts is not its choice, and changing it is no cure.
+    pub is_curable: bool,
     /// Its name (libellé).
     pub label: LocalText,
     /// What to count in it and what not.

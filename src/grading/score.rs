@@ -66,10 +66,7 @@ pub fn pillar_scores(
 #[must_use]
 pub fn score(pillars: &[PillarScore], scheme: &GradingScheme) -> Option<Score> {
     let weighted = |of: fn(&PillarScore) -> &Exact| -> Vec<(&Exact, u32)> {
-        pillars
-            .iter()
-            .map(|score| (of(score), scheme.pillar(&score.id).map_or(1, |pillar| pillar.weight)))
-            .collect()
+        pillars.iter().map(|score| (of(score), scheme.pillar(&score.id).map_or(1, |pillar| pillar.weight))).collect()
     };
     let worst = geometric_mean(&weighted(|score| &score.worst))?;
     // Without doubt there is but one score; its root is most of what grading takes.

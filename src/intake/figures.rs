@@ -10,7 +10,7 @@ use super::value::{raw_of_said, read_value};
 use crate::diagnostic::{Code, Diagnostic, Location, is_own_sheet};
 use crate::dictionary::{Dictionary, Line};
 use crate::i18n::Arg;
-use crate::model::{Branch, Figure, FigureKey, Figures, LineKind, MissingFigure, Place, Reading, Sign};
+use crate::model::{Branch, Figure, FigureKey, Figures, LineKind, MissingFigure, Place, Reading, Sign, Value};
 
 /// Where the cells of a sheet are.
 #[derive(Debug, Clone)]
@@ -135,6 +135,9 @@ fn merge(first: &mut Figure, second: Figure, line: Arg, path: &Arc<str>) -> Opti
                 .with("second_raw", second.raw.as_ref());
             if code == Code::FigureContradictory {
                 first.reading = Reading::Missing(MissingFigure::Contradictory);
+            } else if places(&second) < places(first) {
+                // Of 149.9 and 149.90 the coarser stands, whichever comes first: the order of rows decides nothing.
+                *first = second;
             }
             Some(diagnostic)
         }
@@ -146,6 +149,14 @@ fn merge(first: &mut Figure, second: Figure, line: Arg, path: &Arc<str>) -> Opti
             None
         }
         _ => None,
+    }
+}
+
+/// How many places a number was written with.
+fn places(figure: &Figure) -> u32 {
+    match figure.reading {
+        Reading::Present(Value::Number(amount)) => amount.places(),
+        _ => 0,
     }
 }
 

@@ -353,6 +353,7 @@ pub(crate) const CASES: &[Case] = &[
     secretariat("reception-prevails", 0),
     secretariat("version-not-received", 3),
     secretariat("waiver-expired", 0),
+    secretariat("secretariat-unmatched", 0),
     secretariat("waiver-unmatched", 0),
     secretariat("waiver-unmatched.rule", 0),
 ];

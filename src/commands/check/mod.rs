@@ -4,6 +4,7 @@ mod batch;
 mod judge;
 mod output;
 mod standing;
+mod unmatched;
 mod waivers;
 
 use std::collections::BTreeSet;
@@ -87,6 +88,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     }
     progress.finish_and_clear();
     notes.extend(waivers::strays(&session, |code| codes.contains(code)));
+    notes.extend(unmatched::unmatched(&session, |code| codes.contains(code)));
     let mut output = output.unwrap_or_else(|| begin(0));
     output.note(notes);
     if output.is_empty() && !codes.is_empty() {

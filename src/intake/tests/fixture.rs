@@ -25,6 +25,7 @@ pub(super) fn dictionary() -> Dictionary {
         by_branch: code == "benefits_paid",
         supplied_by,
         needs_document: false,
+        is_curable: true,
         label: LocalText::new(BTreeMap::new()),
         definition: LocalText::default(),
         aliases: Vec::new(),
