@@ -248,14 +248,14 @@ fn is_open(formula: &Expression, policy: &Policy<'_>, evaluation: &Evaluation) -
 }
 
 /// How a threshold stands to all values inside the reported precision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Holds {
     /// All of them comply.
     Always,
-    /// None complies.
-    Never,
     /// Some do.
     Sometimes,
+    /// None complies.
+    Never,
 }
 
 fn judge_number(threshold: &Threshold, margin: &Exact, spread: &Spread<'_>, number: &Exact) -> Judgement {
@@ -263,7 +263,7 @@ fn judge_number(threshold: &Threshold, margin: &Exact, spread: &Spread<'_>, numb
         Holds::Never => (Outcome::NonCompliant, None),
         Holds::Sometimes if spread.is_unbounded() => (Outcome::Indeterminate, Some(Reason::DenominatorMayBeZero)),
         Holds::Sometimes => (Outcome::Indeterminate, Some(Reason::Precision)),
-        Holds::Always if tightened(threshold, margin).iter().all(|bound| spread.against(bound) == Holds::Always) => {
+        Holds::Always if tightened(threshold, margin).all(|bound| spread.against(&bound) == Holds::Always) => {
             (Outcome::Compliant, None)
         }
         Holds::Always => (Outcome::Watch, Some(Reason::WithinMargin)),
@@ -280,44 +280,36 @@ pub(super) struct Bound {
     pub(super) is_strict: bool,
 }
 
-pub(super) fn bounds(threshold: &Threshold) -> Vec<Bound> {
-    let bound = |value: &Exact, is_upper, is_strict| Bound { value: value.clone(), is_upper, is_strict };
-    match threshold {
-        Threshold::AtMost { bound: at, strict } => vec![bound(&at.value, true, *strict)],
-        Threshold::AtLeast { bound: at, strict } => vec![bound(&at.value, false, *strict)],
-        Threshold::Within { low, high } => vec![bound(&low.value, false, false), bound(&high.value, true, false)],
-        Threshold::Yes | Threshold::OnOrBefore(_) => Vec::new(),
-    }
+/// The bounds of a threshold: one or two, none where it is no number.
+pub(super) fn bounds(threshold: &Threshold) -> impl Iterator<Item = Bound> {
+    let bound = |value: &Exact, is_upper, is_strict| Some(Bound { value: value.clone(), is_upper, is_strict });
+    let both = match threshold {
+        Threshold::AtMost { bound: at, strict } => [bound(&at.value, true, *strict), None],
+        Threshold::AtLeast { bound: at, strict } => [bound(&at.value, false, *strict), None],
+        Threshold::Within { low, high } => [bound(&low.value, false, false), bound(&high.value, true, false)],
+        Threshold::Yes | Threshold::OnOrBefore(_) => [None, None],
+    };
+    both.into_iter().flatten()
 }
 
 /// The bounds outside of which, on the good side, no margin is left to watch.
-fn tightened(threshold: &Threshold, margin: &Exact) -> Vec<Bound> {
-    bounds(threshold)
-        .into_iter()
-        .map(|bound| {
-            let step = margin * &bound.value.abs();
-            let value = if bound.is_upper { &bound.value - &step } else { &bound.value + &step };
-            Bound { value, is_strict: true, ..bound }
-        })
-        .collect()
+fn tightened(threshold: &Threshold, margin: &Exact) -> impl Iterator<Item = Bound> {
+    bounds(threshold).map(move |bound| {
+        let step = margin * &bound.value.abs();
+        let value = if bound.is_upper { &bound.value - &step } else { &bound.value + &step };
+        Bound { value, is_strict: true, ..bound }
+    })
 }
 
 fn holds(threshold: &Threshold, spread: &Spread<'_>) -> Holds {
-    let each: Vec<Holds> = bounds(threshold).iter().map(|bound| spread.against(bound)).collect();
-    if each.contains(&Holds::Never) {
-        Holds::Never
-    } else if each.iter().all(|holds| *holds == Holds::Always) {
-        Holds::Always
-    } else {
-        Holds::Sometimes
-    }
+    // The worst of its bounds decides.
+    bounds(threshold).map(|bound| spread.against(&bound)).max().unwrap_or(Holds::Always)
 }
 
 /// How far a breach is from its nearest bound: as reported, and at least, whatever the rounding.
 fn shortfall(threshold: &Threshold, spread: &Spread<'_>, number: &Exact) -> Option<Shortfall> {
     let interval = spread.interval();
     bounds(threshold)
-        .into_iter()
         .filter(|bound| spread.against(bound) == Holds::Never)
         .map(|bound| {
             let reported = (number - &bound.value).abs();

@@ -186,26 +186,26 @@ const fn separator(letter: char) -> Option<Separator> {
 
 /// Reads digits with their separators, without sign.
 fn read_body(text: &str) -> Result<Amount, NumberFault> {
-    // Groups of digits, each with the separator that stands before it.
-    let mut groups: Vec<(Option<Separator>, String)> = vec![(None, String::new())];
+    // Groups of digits as they stand in the text, each with the separator before it.
+    let mut groups: Vec<(Option<Separator>, &str)> = Vec::with_capacity(8);
+    let (mut before, mut start) = (None, 0);
     let mut was_separator = false;
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
         if letter.is_ascii_digit() {
-            if let Some((_, group)) = groups.last_mut() {
-                group.push(letter);
-            }
             was_separator = false;
         } else if let Some(kind) = separator(letter) {
             // "1  234": a run of spaces is one.
-            if was_separator && kind == Separator::Space {
-                continue;
+            if !(was_separator && kind == Separator::Space) {
+                groups.push((before, text.get(start..at).unwrap_or_default()));
+                before = Some(kind);
+                was_separator = kind == Separator::Space;
             }
-            groups.push((Some(kind), String::new()));
-            was_separator = kind == Separator::Space;
+            start = at + letter.len_utf8();
         } else {
             return Err(NumberFault::Unreadable);
         }
     }
+    groups.push((before, text.get(start..).unwrap_or_default()));
     let fraction = if decimal_separator(&groups)?.is_some() { groups.pop() } else { None };
     check_groups(&groups, fraction.is_some())?;
     let mut digits: String = groups.into_iter().map(|(_, group)| group).collect();
@@ -214,13 +214,13 @@ fn read_body(text: &str) -> Result<Amount, NumberFault> {
         if group.is_empty() {
             return Err(NumberFault::Unreadable);
         }
-        digits.push_str(&group);
+        digits.push_str(group);
     }
     decimal_of_digits(&digits, places)
 }
 
 /// Which of the separators stands before the decimals, if any does.
-fn decimal_separator(groups: &[(Option<Separator>, String)]) -> Result<Option<Separator>, NumberFault> {
+fn decimal_separator(groups: &[(Option<Separator>, &str)]) -> Result<Option<Separator>, NumberFault> {
     let count = |kind| groups.iter().filter(|(separator, _)| *separator == Some(kind)).count();
     let Some((Some(last), decimals)) = groups.last() else { return Ok(None) };
     if matches!(last, Separator::Space | Separator::Apostrophe) {
@@ -246,7 +246,7 @@ fn decimal_separator(groups: &[(Option<Separator>, String)]) -> Result<Option<Se
 }
 
 /// Groups of thousands are three digits each, behind one to three, all with the same separator.
-fn check_groups(groups: &[(Option<Separator>, String)], has_fraction: bool) -> Result<(), NumberFault> {
+fn check_groups(groups: &[(Option<Separator>, &str)], has_fraction: bool) -> Result<(), NumberFault> {
     let Some(((_, first), rest)) = groups.split_first() else { return Err(NumberFault::Unreadable) };
     let Some((kind, _)) = rest.first() else {
         return if first.is_empty() && !has_fraction { Err(NumberFault::Unreadable) } else { Ok(()) };

@@ -32,6 +32,8 @@ const INDENT: usize = 4;
 const LEAST_TEXT: usize = 14;
 /// The longest word that a column of text makes room for.
 const LONGEST_WORD: usize = 24;
+/// How many rows a thread draws at a time.
+const STRETCH: usize = 256;
 /// The narrowest width that is taken seriously.
 const NARROWEST: usize = 40;
 
@@ -141,32 +143,44 @@ impl Page {
         let demands = demands(&table.columns, &headings, &rows);
         let chosen = choose_columns(&table.columns, &demands, self.width);
         let widths = widths(&chosen, &table.columns, &demands, self.width);
-        let pick = |texts: &[Text]| -> Vec<Text> { chosen.iter().filter_map(|at| texts.get(*at).cloned()).collect() };
-        let heads: Vec<Text> = headings.iter().map(|heading| (heading.clone(), Emphasis::Strong)).collect();
-        let mut header = Some(pick(&heads));
+        let layout = Layout { chosen, widths };
+        let heads: Vec<Text> = headings.into_iter().map(|heading| (heading, Emphasis::Strong)).collect();
+        // All threads draw it, each a stretch of rows: no row depends on another once the widths are known.
+        let (first, others) = rows.split_at(rows.len().min(STRETCH));
+        let first = self.stretch(Some(layout.pick(&heads)), first, &layout);
+        let others: Vec<String> =
+            others.par_chunks(STRETCH).map(|rows| self.stretch(None, rows, &layout)).collect();
+        self.out.push_str(&first);
+        self.out.extend(others);
+    }
+
+    /// The text of some rows that follow each other; the first of a table have its header above them.
+    fn stretch(&self, mut header: Option<Vec<Text>>, rows: &[Line], layout: &Layout) -> String {
+        let mut page = Self { out: String::new(), ..*self };
+        let mut is_first = header.is_some();
         let mut run: Vec<Vec<Text>> = Vec::new();
-        let mut is_first = true;
-        for row in &rows {
+        for row in rows {
             match row {
                 Line::Group(text, emphasis) => {
-                    self.run(&mut header, &mut run, &widths);
-                    if !is_first {
-                        self.blank();
+                    page.run(&mut header, &mut run, &layout.widths);
+                    if !is_first && !page.out.ends_with("\n\n") {
+                        page.out.push('\n');
                     }
-                    self.grid(None, &[vec![(text.clone(), *emphasis)]], &[(self.width, Align::Left)], 0);
+                    page.grid(None, &[vec![(text.clone(), *emphasis)]], &[(page.width, Align::Left)], 0);
                 }
                 Line::Cells(texts, detail) => {
-                    run.push(pick(texts));
+                    run.push(layout.pick(texts));
                     if let Some(detail) = detail {
-                        self.run(&mut header, &mut run, &widths);
-                        let room = self.width.saturating_sub(INDENT);
-                        self.grid(None, &[vec![detail.clone()]], &[(room, Align::Left)], INDENT);
+                        page.run(&mut header, &mut run, &layout.widths);
+                        let room = page.width.saturating_sub(INDENT);
+                        page.grid(None, &[vec![detail.clone()]], &[(room, Align::Left)], INDENT);
                     }
                 }
             }
             is_first = false;
         }
-        self.run(&mut header, &mut run, &widths);
+        page.run(&mut header, &mut run, &layout.widths);
+        page.out
     }
 
     fn row(&self, row: &Row) -> Line {
@@ -224,6 +238,19 @@ impl Page {
         for line in grid.lines() {
             self.line(&format!("{margin}{line}"));
         }
+    }
+}
+
+/// Which columns are shown, and how wide.
+struct Layout {
+    chosen: Vec<usize>,
+    widths: Vec<(usize, Align)>,
+}
+
+impl Layout {
+    /// The texts of the columns shown.
+    fn pick(&self, texts: &[Text]) -> Vec<Text> {
+        self.chosen.iter().filter_map(|at| texts.get(*at).cloned()).collect()
     }
 }
 
@@ -345,7 +372,7 @@ fn widths(chosen: &[usize], columns: &[Column], demands: &[Demand], width: usize
 mod tests {
     use unicode_width::UnicodeWidthStr;
 
-    use super::{Style, render};
+    use super::{STRETCH, Style, render};
     use crate::i18n::{Language, Message};
     use crate::report::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Report, Row, Section, Table};
 
@@ -410,6 +437,27 @@ mod tests {
     #[test]
     fn a_report_at_160_columns() {
         insta::assert_snapshot!(shown(160, false));
+    }
+
+    #[test]
+    fn a_long_table_is_the_same_as_its_rows_one_under_the_other() {
+        let group = || Row::Group("Domaine".into());
+        let row = |at: usize| Row::new(vec![format!("L{at}").into(), "x".into()]);
+        let mut rows: Vec<Row> = (0..STRETCH + 1).map(row).collect();
+        rows.insert(0, group());
+        // The second group begins the second stretch.
+        rows.insert(STRETCH, group());
+        let columns = vec![Column::text("line", "level-note"), Column::text("mark", "level-error")];
+        let table = Table { columns, group: None, detail: None, rows };
+        let section = Section { heading: None, blocks: vec![Block::Table(table)] };
+        let report = Report { title: Message::new("kind-mutual"), notes: Vec::new(), sections: vec![section] };
+        let text = render(&report, Language::default(), Style { width: 80, colour: false });
+        let lines: Vec<&str> = text.lines().skip(4).collect();
+        let (first, second) = lines.split_at(STRETCH);
+        assert_eq!((first[0], first[1]), ("Domaine", "L0    x"));
+        assert_eq!(first[STRETCH - 1], "L254  x");
+        assert_eq!(second, ["", "Domaine", "L255  x", "L256  x"]);
+        assert_eq!(text.matches("note").count(), 1, "one header");
     }
 
     #[test]
