@@ -148,8 +148,7 @@ impl Page {
         // All threads draw it, each a stretch of rows: no row depends on another once the widths are known.
         let (first, others) = rows.split_at(rows.len().min(STRETCH));
         let first = self.stretch(Some(layout.pick(&heads)), first, &layout);
-        let others: Vec<String> =
-            others.par_chunks(STRETCH).map(|rows| self.stretch(None, rows, &layout)).collect();
+        let others: Vec<String> = others.par_chunks(STRETCH).map(|rows| self.stretch(None, rows, &layout)).collect();
         self.out.push_str(&first);
         self.out.extend(others);
     }
@@ -443,7 +442,7 @@ mod tests {
     fn a_long_table_is_the_same_as_its_rows_one_under_the_other() {
         let group = || Row::Group("Domaine".into());
         let row = |at: usize| Row::new(vec![format!("L{at}").into(), "x".into()]);
-        let mut rows: Vec<Row> = (0..STRETCH + 1).map(row).collect();
+        let mut rows: Vec<Row> = (0..=STRETCH).map(row).collect();
         rows.insert(0, group());
         // The second group begins the second stretch.
         rows.insert(STRETCH, group());
