@@ -1,5 +1,7 @@
 //! The outcome of a ratio or a standard.
 
+use std::cmp::Ordering;
+
 use super::assess::{Dossier, Options, concerns, is_judged};
 use super::evidence::Evidence;
 use super::finding::{Computed, Finding, Interval, Proof, Shortfall};
@@ -366,10 +368,10 @@ impl<'e> Spread<'e> {
     }
 
     fn against(&self, bound: &Bound) -> Holds {
-        // The sign that a complying value's distance N − tD (or v − t) has: negative for an upper bound.
+        // The signs of the least and the greatest distance N − tD (or v − t): a complying value is below an upper bound.
         let (low, high) = match self {
-            Self::Single(value) => (value - &bound.value, value - &bound.value),
-            Self::Outer(low, high) => (low - &bound.value, high - &bound.value),
+            Self::Single(value) => (value.cmp(&bound.value), value.cmp(&bound.value)),
+            Self::Outer(low, high) => (low.cmp(&bound.value), high.cmp(&bound.value)),
             Self::Unbounded => return Holds::Sometimes,
             Self::Linear { fraction, policy, .. } => {
                 let against = fraction.against(&bound.value, *policy);
@@ -377,18 +379,19 @@ impl<'e> Spread<'e> {
                 else {
                     return Holds::Sometimes;
                 };
+                let (low, high) = (low.cmp(&Exact::zero()), high.cmp(&Exact::zero()));
                 if !least.is_negative() {
                     (low, high)
                 } else if !greatest.is_positive() {
-                    (-high, -low)
+                    (high.reverse(), low.reverse())
                 } else {
                     return Holds::Sometimes;
                 }
             }
         };
-        let (best, worst) = if bound.is_upper { (low, high) } else { (-high, -low) };
-        let complies = |distance: &Exact| distance.is_negative() || (distance.is_zero() && !bound.is_strict);
-        match (complies(&best), complies(&worst)) {
+        let (best, worst) = if bound.is_upper { (low, high) } else { (high.reverse(), low.reverse()) };
+        let complies = |distance: Ordering| distance.is_lt() || (distance.is_eq() && !bound.is_strict);
+        match (complies(best), complies(worst)) {
             (_, true) => Holds::Always,
             (false, false) => Holds::Never,
             (true, false) => Holds::Sometimes,
