@@ -143,11 +143,11 @@ diag-file-encrypted-remedy = Save it without an opening password, or ask the ins
 diag-file-damaged = The file is cut short or damaged: { $detail }.
 diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
 diag-file-foreign = The format of the file is not recognised: { $detail }.
-diag-file-foreign-remedy = Supply the annual submission as an .xlsx workbook or a .csv table.
+diag-file-foreign-remedy = Supply the annual submission as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table.
 diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
-diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission, and save it again.
+diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission and save it again; if it is as it should be, raise the limit with --limit { $option }=N.
 diag-folder-empty = The folder holds no file that could be an annual submission.
-diag-folder-empty-remedy = Name the folder that holds the .xlsx workbooks or .csv tables.
+diag-folder-empty-remedy = Name the folder that holds the workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods) or .csv tables.
 
 ### Why a file could not be read or written
 
@@ -545,15 +545,20 @@ intake-detail-text-count = its table of texts declares more texts than it can ho
 intake-detail-text-index = the text of cell { $cell } is referred to by something that is not an index
 intake-detail-value = the value of cell { $cell } is in several pieces
 intake-detail-zip = its container (zip) cannot be opened
+intake-detail-document-type = one of its parts declares a document type (DOCTYPE), which no spreadsheet program does
+intake-detail-ole = its container (OLE) is incomplete or inconsistent
+intake-detail-cut = it stops before its stated end
+intake-detail-record = record { $number } does not hold what it states
+intake-detail-xml = one of its parts is not well-formed XML
+intake-detail-entity = it refers to an unknown entity, “{ $text }”
+intake-detail-part = its part “{ $part }” is missing
 intake-foreign-binary = it is neither a workbook nor text
 intake-foreign-document = it is a text document or a presentation
 intake-foreign-markup = it is a web page or an XML file, even if it is named as a workbook
 intake-foreign-no-file = it is not an ordinary file
-intake-foreign-opendocument = it is an OpenDocument workbook (.ods), which is not read yet
 intake-foreign-pdf = it is a PDF document
-intake-foreign-xls = it is a workbook of an old version of Excel (.xls), which is not read yet
-intake-foreign-xlsb = it is a binary Excel workbook (.xlsb), which is not read yet
 intake-foreign-zip = it is a zip archive without a workbook
+intake-foreign-xls-old = it is a workbook of Excel 5.0/95 or older; open it in a spreadsheet program and save it as .xlsx
 intake-limit-cells = number of cells
 intake-limit-columns = number of columns of a sheet
 intake-limit-file = size of the file, in bytes

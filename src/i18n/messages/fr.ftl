@@ -130,11 +130,11 @@ diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou 
 diag-file-damaged = Le fichier est tronqué ou endommagé : { $detail }.
 diag-file-damaged-remedy = Ouvrez-le dans un tableur et enregistrez-le de nouveau ; si le tableur ne l’ouvre pas, demandez un nouvel envoi.
 diag-file-foreign = Le format du fichier n’est pas reconnu : { $detail }.
-diag-file-foreign-remedy = Fournissez le dossier annuel en classeur .xlsx ou en tableau .csv.
+diag-file-foreign-remedy = Fournissez le dossier annuel en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv.
 diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (maximum admis : { $most }).
-diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau.
+diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau ; s’il est légitime, relevez la limite avec --limit { $option }=N.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
-diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs .xlsx ou les tableaux .csv.
+diag-folder-empty-remedy = Indiquez le répertoire où se trouvent les classeurs (.xlsx, .xlsm, .xlsb, .xls, .ods) ou les tableaux .csv.
 
 ### Pourquoi un fichier n’a pas pu être lu ou écrit
 
@@ -532,15 +532,20 @@ intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n
 intake-detail-text-index = le texte de la cellule { $cell } est désigné par un numéro qui n’en est pas un
 intake-detail-value = la valeur de la cellule { $cell } est en plusieurs morceaux
 intake-detail-zip = son enveloppe (zip) ne peut pas être ouverte
+intake-detail-document-type = une de ses parties déclare un type de document (DOCTYPE), ce que ne fait aucun tableur
+intake-detail-ole = son enveloppe (OLE) est incomplète ou incohérente
+intake-detail-cut = il s’arrête avant la fin annoncée
+intake-detail-record = l’enregistrement { $number } ne contient pas ce qu’il annonce
+intake-detail-xml = une de ses parties n’est pas du XML bien formé
+intake-detail-entity = il renvoie à une entité inconnue, « { $text } »
+intake-detail-part = la partie « { $part } » lui manque
 intake-foreign-binary = ce n’est ni un classeur ni un texte
 intake-foreign-document = c’est un document de traitement de texte ou une présentation
 intake-foreign-markup = c’est une page web ou un fichier XML, même si son nom est celui d’un classeur
 intake-foreign-no-file = ce n’est pas un fichier ordinaire
-intake-foreign-opendocument = c’est un classeur OpenDocument (.ods), qui n’est pas encore lu
 intake-foreign-pdf = c’est un document PDF
-intake-foreign-xls = c’est un classeur d’une ancienne version d’Excel (.xls), qui n’est pas encore lu
-intake-foreign-xlsb = c’est un classeur Excel binaire (.xlsb), qui n’est pas encore lu
 intake-foreign-zip = c’est une archive zip sans classeur
+intake-foreign-xls-old = c’est un classeur d’Excel 5.0/95 ou plus ancien ; ouvrez-le dans un tableur et enregistrez-le en .xlsx
 intake-limit-cells = nombre de cellules
 intake-limit-columns = nombre de colonnes d’une feuille
 intake-limit-file = taille du fichier, en octets

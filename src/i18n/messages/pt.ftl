@@ -130,11 +130,11 @@ diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à
 diag-file-damaged = O ficheiro está truncado ou danificado: { $detail }.
 diag-file-damaged-remedy = Abra-o numa folha de cálculo e guarde-o de novo; se não abrir, peça um novo envio.
 diag-file-foreign = O formato do ficheiro não é reconhecido: { $detail }.
-diag-file-foreign-remedy = Forneça o dossiê anual em livro .xlsx ou em tabela .csv.
+diag-file-foreign-remedy = Forneça o dossiê anual em livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou em tabela .csv.
 diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
-diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo.
+diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo; se for legítimo, aumente o limite com --limit { $option }=N.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
-diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
+diag-folder-empty-remedy = Indique a pasta onde se encontram os livros (.xlsx, .xlsm, .xlsb, .xls, .ods) ou as tabelas .csv.
 
 ### Por que um ficheiro não pôde ser lido ou escrito
 
@@ -532,15 +532,20 @@ intake-detail-text-count = a sua tabela de textos anuncia mais textos do que pod
 intake-detail-text-index = o texto da célula { $cell } é designado por algo que não é um índice
 intake-detail-value = o valor da célula { $cell } está em vários pedaços
 intake-detail-zip = o seu invólucro (zip) não pode ser aberto
+intake-detail-document-type = uma das suas partes declara um tipo de documento (DOCTYPE), o que nenhuma folha de cálculo faz
+intake-detail-ole = o seu invólucro (OLE) está incompleto ou incoerente
+intake-detail-cut = termina antes do fim anunciado
+intake-detail-record = o registo { $number } não contém o que anuncia
+intake-detail-xml = uma das suas partes não é XML bem formado
+intake-detail-entity = remete para uma entidade desconhecida, «{ $text }»
+intake-detail-part = falta-lhe a parte «{ $part }»
 intake-foreign-binary = não é um livro nem um texto
 intake-foreign-document = é um documento de texto ou uma apresentação
 intake-foreign-markup = é uma página web ou um ficheiro XML, mesmo que o nome seja o de um livro
 intake-foreign-no-file = não é um ficheiro comum
-intake-foreign-opendocument = é um livro OpenDocument (.ods), que ainda não é lido
 intake-foreign-pdf = é um documento PDF
-intake-foreign-xls = é um livro de uma versão antiga do Excel (.xls), que ainda não é lido
-intake-foreign-xlsb = é um livro Excel binário (.xlsb), que ainda não é lido
 intake-foreign-zip = é um arquivo zip sem livro
+intake-foreign-xls-old = é um livro do Excel 5.0/95 ou mais antigo; abra-o numa folha de cálculo e guarde-o em .xlsx
 intake-limit-cells = número de células
 intake-limit-columns = número de colunas de uma folha
 intake-limit-file = tamanho do ficheiro, em bytes
