@@ -51,7 +51,10 @@ impl<'b> Container<'b> {
         let names: Vec<String> = self.archive.file_names().flatten().map(plain).collect();
         let has = |wanted: &str| names.iter().any(|name| name == wanted);
         let begins = |wanted: &str| names.iter().any(|name| name.starts_with(wanted));
-        if has("xl/workbook.bin") {
+        if has("encrypted-package") && has("mimetype") {
+            // An OpenDocument package that is encrypted as a whole.
+            Err(Fault::new(Code::FileEncrypted))
+        } else if has("xl/workbook.bin") {
             Ok(Kind::Xlsb)
         } else if has("content.xml") && has("mimetype") {
             Ok(Kind::Ods)

@@ -11,6 +11,7 @@
 mod bytes;
 mod container;
 mod number_format;
+mod ods;
 mod ole;
 mod rows;
 mod scan;
@@ -22,6 +23,7 @@ use super::fault::Fault;
 use super::limits::{Limit, Limits};
 use crate::i18n::Message;
 use container::{Container, Kind};
+use ods::OdsBook;
 pub(super) use ole::MAGIC as OLE_MAGIC;
 pub(super) use rows::Each;
 use rows::Rows;
@@ -40,6 +42,7 @@ pub(super) struct Workbook<'b> {
 enum Book {
     Xlsx(XlsxBook),
     Xls(XlsBook),
+    Ods(OdsBook),
 }
 
 /// What went wrong in a sheet.
@@ -61,7 +64,7 @@ impl<'b> Workbook<'b> {
         let book = match container.kind()? {
             Kind::Xlsx => Book::Xlsx(XlsxBook::open(bytes, limits)?),
             Kind::Xlsb => return Err(Fault::foreign("intake-foreign-xlsb")),
-            Kind::Ods => return Err(Fault::foreign("intake-foreign-opendocument")),
+            Kind::Ods => Book::Ods(OdsBook::open(container, limits)?),
         };
         Self::of(book, limits)
     }
@@ -79,6 +82,7 @@ impl<'b> Workbook<'b> {
         let sheets = match &book {
             Book::Xlsx(book) => book.sheet_names(),
             Book::Xls(book) => book.sheet_names(),
+            Book::Ods(book) => book.sheet_names(),
         };
         if sheets.len() > limits.sheets {
             return Err(limits.exceeded(Limit::Sheets));
@@ -111,6 +115,7 @@ impl<'b> Workbook<'b> {
         match &mut self.book {
             Book::Xlsx(book) => book.read_sheet(name, rows),
             Book::Xls(book) => book.read_sheet(name, self.limits, rows),
+            Book::Ods(book) => book.read_sheet(name, self.limits, rows),
         }
     }
 }
