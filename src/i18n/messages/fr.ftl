@@ -311,6 +311,7 @@ cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du systèm
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
+cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou dossiers
 cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown

@@ -17,7 +17,9 @@ mod rows;
 mod scan;
 mod tags;
 mod xls;
+mod xlsb;
 mod xlsx;
+mod xml;
 
 use super::fault::Fault;
 use super::limits::{Limit, Limits};
@@ -28,20 +30,22 @@ pub(super) use ole::MAGIC as OLE_MAGIC;
 pub(super) use rows::Each;
 use rows::Rows;
 use xls::XlsBook;
+use xlsb::XlsbBook;
 use xlsx::XlsxBook;
 
 /// A workbook under limits.
 pub(super) struct Workbook<'b> {
-    book: Book,
+    book: Book<'b>,
     sheets: Vec<String>,
     limits: &'b Limits,
     cells: u64,
 }
 
 /// The workbook in its format.
-enum Book {
+enum Book<'b> {
     Xlsx(XlsxBook),
     Xls(XlsBook),
+    Xlsb(XlsbBook<'b>),
     Ods(OdsBook),
 }
 
@@ -63,7 +67,7 @@ impl<'b> Workbook<'b> {
         let container = Container::open(bytes, limits)?;
         let book = match container.kind()? {
             Kind::Xlsx => Book::Xlsx(XlsxBook::open(bytes, limits)?),
-            Kind::Xlsb => return Err(Fault::foreign("intake-foreign-xlsb")),
+            Kind::Xlsb => Book::Xlsb(XlsbBook::open(container, limits)?),
             Kind::Ods => Book::Ods(OdsBook::open(container, limits)?),
         };
         Self::of(book, limits)
@@ -78,10 +82,11 @@ impl<'b> Workbook<'b> {
         Self::of(Book::Xls(XlsBook::open(bytes, limits)?), limits)
     }
 
-    fn of(book: Book, limits: &'b Limits) -> Result<Self, Fault> {
+    fn of(book: Book<'b>, limits: &'b Limits) -> Result<Self, Fault> {
         let sheets = match &book {
             Book::Xlsx(book) => book.sheet_names(),
             Book::Xls(book) => book.sheet_names(),
+            Book::Xlsb(book) => book.sheet_names(),
             Book::Ods(book) => book.sheet_names(),
         };
         if sheets.len() > limits.sheets {
@@ -115,6 +120,7 @@ impl<'b> Workbook<'b> {
         match &mut self.book {
             Book::Xlsx(book) => book.read_sheet(name, rows),
             Book::Xls(book) => book.read_sheet(name, self.limits, rows),
+            Book::Xlsb(book) => book.read_sheet(name, rows),
             Book::Ods(book) => book.read_sheet(name, self.limits, rows),
         }
     }

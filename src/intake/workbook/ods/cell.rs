@@ -8,11 +8,11 @@ use std::borrow::Cow;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
-use super::xml::{Xml, attribute, local, malformed, resolve};
 use crate::intake::cell::Content;
 use crate::intake::fault::Fault;
 use crate::intake::limits::{Limit, Limits};
 use crate::intake::number::is_error_text;
+use crate::intake::workbook::xml::{Xml, attribute, local, malformed, resolve};
 
 /// What a cell's attributes say.
 #[derive(Default)]

@@ -4,20 +4,19 @@
 //! empty cells or rows written out, more copies of a repeated cell than the limits admit.
 
 mod cell;
-mod xml;
 
 use quick_xml::events::Event;
 
 use super::SheetFault;
 use super::container::Container;
 use super::rows::{Flow, Rows};
+use super::xml::{Xml, attribute, local, text_of};
 use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::Content;
 use crate::intake::fault::Fault;
 use crate::intake::limits::{Limit, Limits};
 use cell::CellReader;
-use xml::{Xml, attribute, local};
 
 /// An open workbook.
 pub(super) struct OdsBook {
@@ -141,14 +140,6 @@ fn repeat(text: Option<&str>) -> u32 {
         }
         Some(_) => 1,
     }
-}
-
-fn text_of(part: Vec<u8>) -> Result<String, Fault> {
-    let text = String::from_utf8(part).map_err(|_| Fault::damaged(Message::new("intake-detail-encoding")))?;
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
 }
 
 /// Whether a manifest says that parts are encrypted.

@@ -83,6 +83,19 @@ impl<'c> Xml<'c> {
     }
 }
 
+/// The text of a part.
+///
+/// # Errors
+///
+/// A fault where it is not encoded in UTF-8.
+pub(super) fn text_of(part: Vec<u8>) -> Result<String, Fault> {
+    let text = String::from_utf8(part).map_err(|_| Fault::damaged(Message::new("intake-detail-encoding")))?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
 /// The name of an element without its prefix.
 pub(super) fn local<'t>(tag: &'t BytesStart<'_>) -> &'t str {
     let name = tag.name().0;
