@@ -72,7 +72,9 @@ impl CellReader {
     ///
     /// A fault where it is malformed, or its text over the limit.
     pub(super) fn read<'c>(self, xml: &mut Xml<'c>, limits: &Limits) -> Result<Content<'c>, Fault> {
-        let text = read_text(xml, limits)?;
+        let paragraphs = read_text(xml, limits)?;
+        let has_paragraph = paragraphs.is_some();
+        let text = paragraphs.unwrap_or_default();
         if self.is_error {
             return Ok(Content::Error(if text.is_empty() { Cow::Borrowed("#?") } else { text }));
         }
@@ -90,12 +92,12 @@ impl CellReader {
             },
             (Kind::Date, Some(value)) => return Ok(Content::IsoDate(value)),
             (Kind::Text, Some(value)) => Cow::Owned(value),
-            // A formula without a value of the type that it names, or without a type.
-            (Kind::Unsaid | Kind::Number | Kind::Bool | Kind::Date, _) if self.has_formula => {
-                return Ok(Content::Uncalculated);
-            }
+            // A formula without a value of the type that it names, or without anything. LibreOffice writes the empty text that
+            // a formula gives as a paragraph without type.
+            (Kind::Number | Kind::Bool | Kind::Date, _) if self.has_formula => return Ok(Content::Uncalculated),
+            (Kind::Unsaid, _) if self.has_formula && !has_paragraph => return Ok(Content::Uncalculated),
             (Kind::Text, None) => text,
-            _ if text.is_empty() => return Ok(Content::Empty),
+            _ if text.is_empty() && !self.has_formula => return Ok(Content::Empty),
             _ => text,
         };
         Ok(if self.has_formula && is_error_text(&text) { Content::Error(text) } else { Content::Text(text) })
@@ -114,8 +116,8 @@ impl Kind {
     }
 }
 
-/// The paragraphs of a cell, up to its end.
-fn read_text<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Cow<'c, str>, Fault> {
+/// The paragraphs of a cell, up to its end; nothing where it has none.
+fn read_text<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Option<Cow<'c, str>>, Fault> {
     let mut text = Text { text: Cow::Borrowed(""), most: limits };
     let mut is_first = true;
     loop {
@@ -127,7 +129,7 @@ fn read_text<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Cow<'c, str>, Fau
                 read_paragraph(xml, &mut text)?;
             }
             Event::Start(_) => xml.skip()?,
-            Event::End(_) => return Ok(text.text),
+            Event::End(_) => return Ok((!is_first).then_some(text.text)),
             _ => {}
         }
     }
