@@ -18,6 +18,7 @@ mod float;
 mod format;
 mod identification;
 mod limits;
+mod load;
 mod number;
 mod secretariat;
 mod sheet;

@@ -2,8 +2,6 @@
 //!
 //! In: the path or the bytes of a file. Out: [`ReadFile`]. Never: a panic, whatever the bytes are.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -15,7 +13,8 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::limits::{Limit, Limits};
+use super::limits::Limits;
+use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, SheetReader};
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -235,26 +234,4 @@ impl<'d> Reader<'d> {
         let (figures, diagnostics) = builder.finish(shown, self.lines.dictionary);
         Ok((identification, figures, diagnostics))
     }
-}
-
-/// Reads a file's bytes, at most as many as the limit admits.
-fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => Fault::new(Code::FileNotFound),
-        _ => Fault::new(Code::FileUnreadable).with("detail", &error),
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    let declared = file.metadata().map_err(unreadable)?;
-    if !declared.is_file() {
-        return Err(Fault::foreign("intake-foreign-no-file"));
-    }
-    if declared.len() > limits.file_bytes {
-        return Err(limits.exceeded(Limit::Bytes));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(declared.len()).unwrap_or_default());
-    file.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > limits.file_bytes) {
-        return Err(limits.exceeded(Limit::Bytes));
-    }
-    Ok(bytes)
 }
