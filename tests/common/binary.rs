@@ -8,22 +8,23 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const SECTOR: usize = 512;
-
-/// A compound file of named streams, each of at least 4096 bytes so that it stands in sectors of its own.
+/// A compound file of named streams, each of at least 4096 bytes so that it stands in sectors of its own. Large streams stand
+/// in large sectors, so that the header alone holds the table of sectors.
 pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let is_large = streams.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 4 << 20;
+    let sector = if is_large { 4096 } else { 512 };
     let entries = streams.len() + 1;
-    let directory_sectors = entries.div_ceil(4);
+    let directory_sectors = entries.div_ceil(sector / 128);
     let padded: Vec<Vec<u8>> = streams
         .iter()
         .map(|(_, bytes)| {
             let mut bytes = bytes.clone();
-            bytes.resize(bytes.len().max(4096).next_multiple_of(SECTOR), 0);
+            bytes.resize(bytes.len().max(4096).next_multiple_of(sector), 0);
             bytes
         })
         .collect();
-    let others = directory_sectors + padded.iter().map(|bytes| bytes.len() / SECTOR).sum::<usize>();
-    let fat_sectors = (1..).find(|count| count * (SECTOR / 4) >= count + others).unwrap();
+    let others = directory_sectors + padded.iter().map(|bytes| bytes.len() / sector).sum::<usize>();
+    let fat_sectors = (1..).find(|count| count * (sector / 4) >= count + others).unwrap();
     let mut fat: Vec<u32> = vec![0xffff_fffd; fat_sectors];
     let chain = |fat: &mut Vec<u32>, count: usize| {
         let start = u32::try_from(fat.len()).unwrap();
@@ -32,21 +33,22 @@ pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         start
     };
     let directory_start = chain(&mut fat, directory_sectors);
-    let starts: Vec<u32> = padded.iter().map(|bytes| chain(&mut fat, bytes.len() / SECTOR)).collect();
-    fat.resize(fat_sectors * SECTOR / 4, 0xffff_ffff);
+    let starts: Vec<u32> = padded.iter().map(|bytes| chain(&mut fat, bytes.len() / sector)).collect();
+    fat.resize(fat_sectors * sector / 4, 0xffff_ffff);
 
-    let mut header = vec![0u8; SECTOR];
+    let mut header = vec![0u8; sector];
+    let (version, shift) = if is_large { (4, 12) } else { (3, 9) };
     header[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     let mut put = |at: usize, bytes: &[u8]| header[at..at + bytes.len()].copy_from_slice(bytes);
-    put(24, &[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
+    put(24, &[0x3e, 0, version, 0, 0xfe, 0xff, shift, 0, 6, 0]);
     put(44, &u32::try_from(fat_sectors).unwrap().to_le_bytes());
     put(48, &directory_start.to_le_bytes());
     put(56, &4096u32.to_le_bytes());
     put(60, &0xffff_fffeu32.to_le_bytes());
     put(68, &0xffff_fffeu32.to_le_bytes());
-    for sector in 0..109 {
-        let number = if sector < fat_sectors { u32::try_from(sector).unwrap() } else { 0xffff_ffff };
-        put(76 + 4 * sector, &number.to_le_bytes());
+    for at in 0..109 {
+        let number = if at < fat_sectors { u32::try_from(at).unwrap() } else { 0xffff_ffff };
+        put(76 + 4 * at, &number.to_le_bytes());
     }
     let mut file = header;
     file.extend(fat.iter().flat_map(|entry| entry.to_le_bytes()));
@@ -56,7 +58,7 @@ pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         let length = u32::try_from(bytes.len().max(4096)).unwrap();
         directory.extend(entry(name, 2, *start, length, 0xffff_ffff, right));
     }
-    directory.resize(directory_sectors * SECTOR, 0);
+    directory.resize(directory_sectors * sector, 0);
     file.extend(directory);
     for bytes in padded {
         file.extend(bytes);

@@ -29,12 +29,14 @@ pub(super) enum Scanned {
     Rewritten(Vec<u8>),
 }
 
-/// What the formulas of a workbook hold, all sheets together.
+/// What is counted over all sheets of a workbook: its cells, and what its formulas hold.
 ///
 /// Some programs write formulas with the result 0 and ask the spreadsheet to calculate when it opens the file. Such zeros are
 /// no figures; one result that is not zero shows that the workbook was calculated.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Formulas {
+pub(super) struct Tally {
+    /// Cells that hold something.
+    pub(super) cells: u64,
     /// Whether the workbook asks to be calculated when it is opened.
     pub(super) are_due: bool,
     /// Whether one holds the result 0.
@@ -45,7 +47,7 @@ pub(super) struct Formulas {
     pub(super) zero_is_none: bool,
 }
 
-impl Formulas {
+impl Tally {
     /// Whether the zeros that were found are no results.
     pub(super) const fn were_never_calculated(self) -> bool {
         self.are_due && self.has_zero && !self.has_result
@@ -57,7 +59,7 @@ impl Formulas {
 /// # Errors
 ///
 /// The fault of the whole file, where there is one.
-pub(super) fn scan(bytes: &[u8], formulas: &mut Formulas, limits: &Limits) -> Result<Scanned, Fault> {
+pub(super) fn scan(bytes: &[u8], tally: &mut Tally, limits: &Limits) -> Result<Scanned, Fault> {
     // Every XML that a spreadsheet writes is UTF-8; in UTF-16 this scan would be blind where calamine is not.
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
@@ -83,12 +85,12 @@ pub(super) fn scan(bytes: &[u8], formulas: &mut Formulas, limits: &Limits) -> Re
             let due = tags.find(|tag| tag.local == b"calcPr").is_some_and(|tag| {
                 attributes(tag).any(|one| one.name == b"fullCalcOnLoad" && matches!(one.value, b"1" | b"true"))
             });
-            formulas.are_due |= due;
+            tally.are_due |= due;
             Ok(Scanned::Sound)
         }
         b"styleSheet" | b"theme" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
         _ => match tags.find(|tag| tag.local == b"sheetData" && !tag.is_end) {
-            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end, formulas).scan().map_err(Fault::damaged),
+            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end, tally).scan(limits),
             _ => Ok(Scanned::Sound),
         },
     }
@@ -111,7 +113,7 @@ fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
 /// The scan of a sheet's cells.
 struct SheetScan<'a, 'f> {
     tags: Tags<'a>,
-    formulas: &'f mut Formulas,
+    tally: &'f mut Tally,
     /// Stretches of the part, in their order, with what stands in their place.
     edits: Vec<(usize, usize, &'static str)>,
     /// Empty cells, in their order: left out only where every cell says where it stands.
@@ -120,29 +122,34 @@ struct SheetScan<'a, 'f> {
 }
 
 impl<'a, 'f> SheetScan<'a, 'f> {
-    fn new(bytes: &'a [u8], at: usize, formulas: &'f mut Formulas) -> Self {
-        Self { tags: Tags::new(bytes, at), formulas, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
+    fn new(bytes: &'a [u8], at: usize, tally: &'f mut Tally) -> Self {
+        Self { tags: Tags::new(bytes, at), tally, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
     }
 
-    fn scan(mut self) -> Result<Scanned, Message> {
-        loop {
+    fn scan(mut self, limits: &Limits) -> Result<Scanned, Fault> {
+        while self.tally.cells <= limits.cells {
             let at = self.tags.at;
             if let Some(plain) = self.tags.bytes.get(at..).and_then(plain_cell) {
                 self.tags.at = at + plain.length;
                 if plain.is_empty {
                     self.empty.push((at, at + plain.length));
+                } else {
+                    self.tally.cells += 1;
                 }
                 continue;
             }
-            let Some(tag) = self.tags.next() else { break };
+            let Some(tag) = self.tags.next() else { return Ok(self.rewrite()) };
             match (tag.local, tag.is_end) {
-                (b"sheetData", true) => break,
-                (b"row", false) => check_row(tag)?,
-                (b"c", false) => self.cell(tag)?,
+                (b"sheetData", true) => return Ok(self.rewrite()),
+                (b"row", false) => check_row(tag).map_err(Fault::damaged)?,
+                (b"c", false) => {
+                    self.tally.cells += u64::from(!tag.is_empty);
+                    self.cell(tag).map_err(Fault::damaged)?;
+                }
                 _ => {}
             }
         }
-        Ok(self.rewrite())
+        Err(limits.exceeded(Limit::Cells))
     }
 
     /// Takes a cell apart that is not of the usual form.
@@ -183,9 +190,9 @@ impl<'a, 'f> SheetScan<'a, 'f> {
             }
         }
         if formula.is_some() {
-            self.formulas.has_zero |= zero.is_some();
-            self.formulas.has_result |= result;
-            if let (Some((start, end)), true) = (zero, self.formulas.zero_is_none) {
+            self.tally.has_zero |= zero.is_some();
+            self.tally.has_result |= result;
+            if let (Some((start, end)), true) = (zero, self.tally.zero_is_none) {
                 self.edits.push((start, end, ""));
                 has_value = false;
             }
@@ -376,7 +383,7 @@ mod tests {
     }
 
     fn scan(bytes: &[u8]) -> Result<Scanned, Fault> {
-        super::scan(bytes, &mut Formulas::default(), &Limits::default())
+        super::scan(bytes, &mut Tally::default(), &Limits::default())
     }
 
     /// The message that says what is wrong with a part.
@@ -427,7 +434,7 @@ mod tests {
         assert!(is(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), &Scanned::Sound));
         assert_eq!(told(b"<sst uniqueCount=\"99999999999\"><si/></sst>"), Some("intake-detail-text-count"));
         let limits = Limits { cells: 1, ..Limits::default() };
-        let two = super::scan(b"<sst><si/><si><t>a</t></si></sst>", &mut Formulas::default(), &limits);
+        let two = super::scan(b"<sst><si/><si><t>a</t></si></sst>", &mut Tally::default(), &limits);
         assert_eq!(two.err().and_then(|fault| fault.detail()), Some("intake-limit-cells"));
     }
 
@@ -461,19 +468,19 @@ mod tests {
 
     #[test]
     fn results_of_zero_are_none_in_a_workbook_that_was_never_calculated() {
-        let mut formulas = Formulas::default();
-        let mut look = |part: &str| super::scan(part.as_bytes(), &mut formulas, &Limits::default());
+        let mut tally = Tally::default();
+        let mut look = |part: &str| super::scan(part.as_bytes(), &mut tally, &Limits::default());
         let cells = "<c r=\"A1\"><f>B1+1</f><v>0</v></c><c r=\"B1\"><v>7</v></c>";
         assert!(look("<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>").is_ok());
         assert!(look(&sheet(cells)).is_ok());
-        assert!(formulas.were_never_calculated());
-        formulas.zero_is_none = true;
+        assert!(tally.were_never_calculated());
+        tally.zero_is_none = true;
         let expected = format!("<c r=\"A1\" t=\"str\"><v>{UNCALCULATED}</v></c><c r=\"B1\"><v>7</v></c>");
-        let again = super::scan(sheet(cells).as_bytes(), &mut formulas, &Limits::default());
+        let again = super::scan(sheet(cells).as_bytes(), &mut tally, &Limits::default());
         assert!(is(again, &Scanned::Rewritten(sheet(&expected).into_bytes())));
         let calculated = sheet("<c r=\"A1\"><f>B1+1</f><v>8</v></c>");
-        assert!(super::scan(calculated.as_bytes(), &mut formulas, &Limits::default()).is_ok());
-        assert!(!formulas.were_never_calculated());
+        assert!(super::scan(calculated.as_bytes(), &mut tally, &Limits::default()).is_ok());
+        assert!(!tally.were_never_calculated());
     }
 
     #[test]
