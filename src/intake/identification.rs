@@ -11,8 +11,9 @@ use super::figures::{FigureBuilder, Sheet};
 use super::float::decimal_of_float;
 use super::number::{NumberText, read_number};
 use super::value::{day_of, raw_of};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Dictionary, Headers, Key, fold};
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::{Dictionary, Headers, Key, Line, fold};
+use crate::i18n::{Arg, Message};
 use crate::model::{
     Amount, Branch, Figure, FigureKey, FiscalYear, Identification, InstitutionCode, Kind, LineKind, MissingFigure,
     Place, Reading, StateCode, Unit, Value,
@@ -33,10 +34,11 @@ pub(super) struct KeyCell<'c> {
 
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
-        let raw = raw_of(self.content);
-        Diagnostic::new(code, self.sheet.cell(self.row, self.column, raw.clone()))
-            .with("key", self.key.code())
-            .with("raw", raw.as_ref())
+        Diagnostic::new(code, self.location()).with("key", self.key.code()).with("raw", raw_of(self.content).as_ref())
+    }
+
+    fn location(&self) -> Location {
+        self.sheet.cell(self.row, self.column, raw_of(self.content))
     }
 
     fn place(&self) -> Place {
@@ -117,8 +119,10 @@ impl<'c> IdentificationReader<'c> {
     /// The cell of a key that must be there. A second cell with another text makes both worthless.
     fn require(&mut self, key: Key) -> Option<KeyCell<'c>> {
         let Some(first) = self.find(key) else {
-            self.faults
-                .push(Diagnostic::new(Code::IdentificationIncomplete, self.whole.whole()).with("key", key.code()));
+            // An empty cell beside the key is where the value is to be put.
+            let empty = self.cells.iter().find(|cell| cell.key == key);
+            let location = empty.map_or_else(|| self.whole.whole(), KeyCell::location);
+            self.faults.push(Diagnostic::new(Code::IdentificationIncomplete, location).with("key", key.code()));
             return None;
         };
         let text = first.content.text();
@@ -133,7 +137,8 @@ impl<'c> IdentificationReader<'c> {
                 };
                 let raw = format!("{text} / {}", other.content.text());
                 let location = other.sheet.cell(other.row, other.column, raw.as_str().into());
-                self.faults.push(Diagnostic::new(code, location).with("key", key.code()).with("raw", raw));
+                let fault = Diagnostic::new(code, location).with("key", key.code()).with("raw", raw);
+                self.faults.push(fault.with("why", Message::new("identification-why-twice")));
                 None
             }
             None => Some(first),
@@ -153,7 +158,8 @@ impl<'c> IdentificationReader<'c> {
         if is_code {
             return Some(InstitutionCode::from(text.as_ref()));
         }
-        self.faults.push(cell.diagnostic(Code::IdentificationInvalid));
+        let why = Message::new("identification-why-code").with("most", MOST_CODE);
+        self.faults.push(cell.diagnostic(Code::IdentificationInvalid).with("why", why));
         None
     }
 
@@ -199,7 +205,13 @@ impl<'c> IdentificationReader<'c> {
             (None, _) => false,
         };
         if !fits {
-            self.faults.push(cell.diagnostic(Code::IdentificationInvalid));
+            let why = match fiscal_year {
+                Some((year, _)) if day.is_some() => {
+                    Message::new("identification-why-year-end").with("year", year.to_string())
+                }
+                _ => Message::new("identification-why-date"),
+            };
+            self.faults.push(cell.diagnostic(Code::IdentificationInvalid).with("why", why));
         }
         day.filter(|_| fits).map(|day| (day, Some(cell)))
     }
@@ -213,7 +225,8 @@ impl<'c> IdentificationReader<'c> {
         }
         let said = super::value::read_value(cell.content, LineKind::Date, crate::model::Sign::NonNegative);
         if said.told.is_some() {
-            builder.diagnostics.push(cell.diagnostic(Code::DateUnreadable).with("line", Key::FiledOn.code()));
+            let line = dictionary.find(Key::FiledOn.code()).map_or_else(|| Key::FiledOn.code().into(), Line::named);
+            builder.diagnostics.push(cell.diagnostic(Code::DateUnreadable).with("line", line));
         }
         if let (Some(line), Reading::Missing(missing)) = (dictionary.find(Key::FiledOn.code()), said.reading) {
             let missing = match missing {
@@ -234,7 +247,8 @@ impl<'c> IdentificationReader<'c> {
             return Some(text);
         }
         if !matches!(fold(&text).as_str(), "cfa" | "fcfa" | "francscfa" | "francfa" | "franccfa") {
-            builder.diagnostics.push(cell.diagnostic(Code::IdentificationInvalid));
+            let why = Message::new("identification-why-currency");
+            builder.diagnostics.push(cell.diagnostic(Code::IdentificationInvalid).with("why", why));
         }
         None
     }
@@ -249,8 +263,9 @@ impl<'c> IdentificationReader<'c> {
             match Headers::embedded().branch(name) {
                 Some(branch) => branches.push(branch),
                 None => builder.diagnostics.push(
-                    Diagnostic::new(Code::BranchUnknown, cell.sheet.cell(cell.row, cell.column, raw_of(cell.content)))
-                        .with("raw", name),
+                    Diagnostic::new(Code::BranchUnknown, cell.location())
+                        .with("raw", name)
+                        .with("admitted", Branch::ALL.iter().map(|branch| branch.code().into()).collect::<Vec<Arg>>()),
                 ),
             }
         }

@@ -15,7 +15,7 @@ use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
 use super::limits::Limits;
 use super::load::load;
-use super::sheet::{Collected, KeptKey, Lines, SheetReader};
+use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::Dictionary;
@@ -83,7 +83,7 @@ impl<'d> Reader<'d> {
     pub fn read(&self, path: &Path, shown: &str) -> ReadFile {
         let shown: Arc<str> = Arc::from(shown);
         match load(path, &self.limits) {
-            Ok(bytes) => self.read_shown(&bytes, &shown),
+            Ok(bytes) => self.read_shown(&bytes, &shown, false),
             Err(fault) => ReadFile { rejected: vec![fault.of_file(&shown)], ..ReadFile::default() },
         }
     }
@@ -91,21 +91,23 @@ impl<'d> Reader<'d> {
     /// Reads a file from its bytes.
     #[must_use]
     pub fn read_bytes(&self, bytes: &[u8], shown: &str) -> ReadFile {
-        self.read_shown(bytes, &Arc::from(shown))
+        self.read_shown(bytes, &Arc::from(shown), false)
     }
 
-    fn read_shown(&self, bytes: &[u8], shown: &Arc<str>) -> ReadFile {
+    fn read_shown(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool) -> ReadFile {
         // The plan is that nothing below panics. Should a library do so on some bytes, the belt keeps it to this file.
-        catch_unwind(AssertUnwindSafe(|| self.read_content(bytes, shown))).unwrap_or_else(|_| ReadFile {
+        catch_unwind(AssertUnwindSafe(|| self.read_content(bytes, shown, is_peek))).unwrap_or_else(|_| ReadFile {
             rejected: vec![Fault::damaged(Message::new("intake-detail-panic")).of_file(shown)],
             ..ReadFile::default()
         })
     }
 
-    /// Whose submissions a file holds, and for which years: what grouping needs, without what cannot be read.
+    /// Whose submissions a file holds, and for which years: what grouping needs, at less than half the cost of reading. A
+    /// file or row that would be rejected is not among them.
     #[must_use]
     pub fn peek(&self, path: &Path, shown: &str) -> Vec<Peek> {
-        let read = self.read(path, shown);
+        let Ok(bytes) = load(path, &self.limits) else { return Vec::new() };
+        let read = self.read_shown(&bytes, &Arc::from(shown), true);
         read.submissions
             .into_iter()
             .map(|read| Peek {
@@ -115,15 +117,14 @@ impl<'d> Reader<'d> {
             .collect()
     }
 
-    fn read_content(&self, bytes: &[u8], shown: &Arc<str>) -> ReadFile {
+    fn read_content(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool) -> ReadFile {
         let mut collected = Collected::default();
         let outcome = match format_of(bytes) {
-            Ok(Format::Zip) => {
-                Workbook::open_zip(bytes, &self.limits).and_then(|book| self.read_workbook(book, shown, &mut collected))
-            }
+            Ok(Format::Zip) => Workbook::open_zip(bytes, &self.limits)
+                .and_then(|book| self.read_workbook(book, shown, is_peek, &mut collected)),
             Ok(Format::Compound) => Workbook::open_compound(bytes, &self.limits)
-                .and_then(|book| self.read_workbook(book, shown, &mut collected)),
-            Ok(Format::Text) => self.read_text(bytes, shown, &mut collected),
+                .and_then(|book| self.read_workbook(book, shown, is_peek, &mut collected)),
+            Ok(Format::Text) => self.read_text(bytes, shown, is_peek, &mut collected),
             Err(fault) => Err(fault),
         };
         if let Err(fault) = outcome {
@@ -136,16 +137,15 @@ impl<'d> Reader<'d> {
         &self,
         mut workbook: Workbook<'_>,
         shown: &Arc<str>,
+        is_peek: bool,
         collected: &mut Collected,
     ) -> Result<(), Fault> {
+        let mode = Mode { is_delimited: false, is_peek };
         for name in workbook.sheet_names().to_vec() {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
-            let mut reader = SheetReader::new(&self.lines, sheet, false, collected);
-            let outcome = workbook.read_sheet(&name, &mut |row, cells| {
-                reader.row(row, cells);
-                true
-            });
+            let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
+            let outcome = workbook.read_sheet(&name, &mut |row, cells| reader.row(row, cells));
             match outcome {
                 Ok(()) => reader.finish(),
                 Err(SheetFault::File(fault)) => return Err(fault),
@@ -157,13 +157,19 @@ impl<'d> Reader<'d> {
         Ok(())
     }
 
-    fn read_text(&self, bytes: &[u8], shown: &Arc<str>, collected: &mut Collected) -> Result<(), Fault> {
+    fn read_text(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool, collected: &mut Collected) -> Result<(), Fault> {
         let text = decode(bytes)?;
         check_is_table(&text)?;
         let name = shown.rsplit('/').next().unwrap_or_default();
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name) };
-        let mut reader = SheetReader::new(&self.lines, sheet, true, collected);
-        read_rows(&text, &self.limits, |row, cells| reader.row(row, cells))?;
+        let mut reader = SheetReader::new(&self.lines, sheet, Mode { is_delimited: true, is_peek }, collected);
+        read_rows(&text, &self.limits, |row, cells, fault| match fault {
+            Some(fault) => {
+                reader.broken_row(row, cells, fault);
+                true
+            }
+            None => reader.row(row, cells),
+        })?;
         reader.finish();
         Ok(())
     }
@@ -185,6 +191,9 @@ impl<'d> Reader<'d> {
         }
         let keys = if keys.is_empty() { stray_keys } else { keys };
         if has_wide && keys.is_empty() && !has_lines {
+            if read.submissions.is_empty() && read.rejected.is_empty() {
+                read.rejected.push(Fault::new(Code::FileEmpty).of_file(shown));
+            }
             read.diagnostics = notes;
             return read;
         }

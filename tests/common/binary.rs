@@ -1,7 +1,7 @@
 //! Binary workbooks made record by record: .xls in a compound file, .xlsb in a zip.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
-#![allow(unreachable_pub, reason = "shared by several test crates, part of none")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot set itself up must fail")]
 
 use std::io::{Cursor, Write as _};
 
@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 
 /// A compound file of named streams, each of at least 4096 bytes so that it stands in sectors of its own. Large streams stand
 /// in large sectors, so that the header alone holds the table of sectors.
-pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let is_large = streams.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 4 << 20;
     let sector = if is_large { 4096 } else { 512 };
     let entries = streams.len() + 1;
@@ -81,7 +81,7 @@ fn entry(name: &str, kind: u8, start: u32, length: u32, child: u32, right: u32) 
 }
 
 /// A record of a BIFF stream.
-pub fn biff(kind: u16, body: &[u8]) -> Vec<u8> {
+pub(crate) fn biff(kind: u16, body: &[u8]) -> Vec<u8> {
     let mut record = kind.to_le_bytes().to_vec();
     record.extend(u16::try_from(body.len()).unwrap().to_le_bytes());
     record.extend(body);
@@ -94,12 +94,12 @@ fn biff_cell(row: u16, column: u16) -> Vec<u8> {
 }
 
 /// A cell that holds a number.
-pub fn biff_number(row: u16, column: u16, number: f64) -> Vec<u8> {
+pub(crate) fn biff_number(row: u16, column: u16, number: f64) -> Vec<u8> {
     biff(0x0203, &[biff_cell(row, column), number.to_le_bytes().to_vec()].concat())
 }
 
 /// A cell that holds a text in its own record.
-pub fn biff_text(row: u16, column: u16, text: &str) -> Vec<u8> {
+pub(crate) fn biff_text(row: u16, column: u16, text: &str) -> Vec<u8> {
     biff(0x0204, &[biff_cell(row, column), biff_string(text)].concat())
 }
 
@@ -112,23 +112,23 @@ fn biff_string(text: &str) -> Vec<u8> {
 }
 
 /// A cell that refers to a text of the workbook's table.
-pub fn biff_shared(row: u16, column: u16, index: u32) -> Vec<u8> {
+pub(crate) fn biff_shared(row: u16, column: u16, index: u32) -> Vec<u8> {
     biff(0x00fd, &[biff_cell(row, column), index.to_le_bytes().to_vec()].concat())
 }
 
 /// A cell that holds an error.
-pub fn biff_error(row: u16, column: u16, code: u8) -> Vec<u8> {
+pub(crate) fn biff_error(row: u16, column: u16, code: u8) -> Vec<u8> {
     biff(0x0205, &[biff_cell(row, column), vec![code, 1]].concat())
 }
 
 /// A formula with the eight bytes of its result and its flags.
-pub fn biff_formula(row: u16, column: u16, result: [u8; 8], flags: u16) -> Vec<u8> {
+pub(crate) fn biff_formula(row: u16, column: u16, result: [u8; 8], flags: u16) -> Vec<u8> {
     let tail = [result.to_vec(), flags.to_le_bytes().to_vec(), vec![0; 4], vec![3, 0, 0x1e, 1, 0]].concat();
     biff(0x0006, &[biff_cell(row, column), tail].concat())
 }
 
 /// The stream of an .xls workbook: `before` stands among the records of the whole, each sheet is given as its cells' records.
-pub fn biff_stream(version: u16, before: &[u8], texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn biff_stream(version: u16, before: &[u8], texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let bof = |kind: u16| biff(0x0809, &[version.to_le_bytes(), kind.to_le_bytes(), [0; 2], [0; 2]].concat());
     let mut table = [u32::try_from(texts.len()).unwrap().to_le_bytes(); 2].concat();
     table.extend(texts.iter().flat_map(|text| biff_string(text)));
@@ -159,12 +159,12 @@ pub fn biff_stream(version: u16, before: &[u8], texts: &[&str], sheets: &[(&str,
 }
 
 /// An .xls workbook (BIFF8) of sheets, each given as its cells' records.
-pub fn xls(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn xls(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
     compound(&[("Workbook", biff_stream(0x0600, &[], texts, sheets))])
 }
 
 /// A record of a binary part.
-pub fn brt(kind: u16, body: &[u8]) -> Vec<u8> {
+pub(crate) fn brt(kind: u16, body: &[u8]) -> Vec<u8> {
     let mut record = Vec::new();
     if kind < 0x80 {
         record.push(u8::try_from(kind).unwrap());
@@ -182,7 +182,7 @@ pub fn brt(kind: u16, body: &[u8]) -> Vec<u8> {
 }
 
 /// A text with its count of characters.
-pub fn brt_string(text: &str) -> Vec<u8> {
+pub(crate) fn brt_string(text: &str) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut bytes = u32::try_from(units.len()).unwrap().to_le_bytes().to_vec();
     bytes.extend(units.into_iter().flat_map(u16::to_le_bytes));
@@ -190,18 +190,18 @@ pub fn brt_string(text: &str) -> Vec<u8> {
 }
 
 /// The header of a row.
-pub fn brt_row(row: u32) -> Vec<u8> {
+pub(crate) fn brt_row(row: u32) -> Vec<u8> {
     brt(0, &[row.to_le_bytes().to_vec(), vec![0; 13]].concat())
 }
 
 /// A cell of a sort (the record's type) in a column, in one of the workbook's formats.
-pub fn brt_cell(kind: u16, column: u32, format: u8, value: &[u8]) -> Vec<u8> {
+pub(crate) fn brt_cell(kind: u16, column: u32, format: u8, value: &[u8]) -> Vec<u8> {
     brt(kind, &[column.to_le_bytes().to_vec(), vec![format, 0, 0, 0], value.to_vec()].concat())
 }
 
 /// An .xlsb workbook of sheets, each given as the records of its rows and cells. Its cell formats are 0 (general) and 1 (a
 /// date of its own code).
-pub fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let relation = |id: usize, kind: &str, target: &str| {
         let kind = format!("http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}");
         format!("<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{target}\"/>")

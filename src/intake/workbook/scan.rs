@@ -35,7 +35,7 @@ pub(super) enum Scanned {
 /// no figures; one result that is not zero shows that the workbook was calculated.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tally {
-    /// Cells that hold something.
+    /// Cells, those included that only carry a format.
     pub(super) cells: u64,
     /// Whether the workbook asks to be calculated when it is opened.
     pub(super) are_due: bool,
@@ -72,6 +72,9 @@ pub(super) fn scan(bytes: &[u8], tally: &mut Tally, limits: &Limits) -> Result<S
     if tags.has_document_type {
         return Err(Fault::damaged(Message::new("intake-detail-document-type")));
     }
+    if is_bookkeeping(root) && u64::try_from(bytes.len()).is_ok_and(|length| length > limits.bookkeeping_bytes()) {
+        return Err(limits.exceeded(Limit::Inflated));
+    }
     match root.local {
         b"sst" => {
             check_count(root, bytes.len()).map_err(Fault::damaged)?;
@@ -94,6 +97,12 @@ pub(super) fn scan(bytes: &[u8], tally: &mut Tally, limits: &Limits) -> Result<S
             _ => Ok(Scanned::Sound),
         },
     }
+}
+
+/// Whether a part holds neither cells nor texts, but what a workbook says of itself. Such parts take many times their size in
+/// memory.
+fn is_bookkeeping(root: Tag<'_>) -> bool {
+    matches!(root.local, b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types")
 }
 
 /// The count of texts that a table of texts declares is reserved at once: it must be one that the part can hold.
@@ -131,10 +140,9 @@ impl<'a, 'f> SheetScan<'a, 'f> {
             let at = self.tags.at;
             if let Some(plain) = self.tags.bytes.get(at..).and_then(plain_cell) {
                 self.tags.at = at + plain.length;
+                self.tally.cells += 1;
                 if plain.is_empty {
                     self.empty.push((at, at + plain.length));
-                } else {
-                    self.tally.cells += 1;
                 }
                 continue;
             }
@@ -143,7 +151,7 @@ impl<'a, 'f> SheetScan<'a, 'f> {
                 (b"sheetData", true) => return Ok(self.rewrite()),
                 (b"row", false) => check_row(tag).map_err(Fault::damaged)?,
                 (b"c", false) => {
-                    self.tally.cells += u64::from(!tag.is_empty);
+                    self.tally.cells += 1;
                     self.cell(tag).map_err(Fault::damaged)?;
                 }
                 _ => {}
@@ -160,9 +168,10 @@ impl<'a, 'f> SheetScan<'a, 'f> {
             return Ok(());
         }
         let mut has_value = false;
-        // Where a value of 0 stands, tags and all.
+        // Where a value of 0 or of nothing stands, tags and all.
         let mut zero: Option<(usize, usize)> = None;
-        let mut result = false;
+        let mut blank: Option<(usize, usize)> = None;
+        let mut has_result = false;
         let mut formula: Option<(usize, usize)> = None;
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
@@ -178,12 +187,16 @@ impl<'a, 'f> SheetScan<'a, 'f> {
                     if std::mem::replace(&mut has_value, true) {
                         return Err(bad("intake-detail-value", cell.reference));
                     }
-                    if !part.is_empty {
-                        let (value, end) = self.value(part, &cell)?;
-                        match is_zero(value) {
-                            true => zero = Some((part.start, end)),
-                            false => result |= !value.is_empty(),
-                        }
+                    if part.is_empty {
+                        blank = Some((part.start, part.end));
+                        continue;
+                    }
+                    let (value, end) = self.value(part, &cell)?;
+                    let whole = Some((part.start, end));
+                    match value {
+                        b"" => blank = whole,
+                        value if is_zero(value) => zero = whole,
+                        _ => has_result = true,
                     }
                 }
                 _ => {}
@@ -191,19 +204,21 @@ impl<'a, 'f> SheetScan<'a, 'f> {
         }
         if formula.is_some() {
             self.tally.has_zero |= zero.is_some();
-            self.tally.has_result |= result;
-            if let (Some((start, end)), true) = (zero, self.tally.zero_is_none) {
-                self.edits.push((start, end, ""));
-                has_value = false;
-            }
+            self.tally.has_result |= has_result;
         }
-        if let (Some((start, end)), false) = (formula, has_value) {
+        // The result of a formula may be a text of no letters, but no number is.
+        let no_result = if self.tally.zero_is_none { zero.or(blank) } else { blank };
+        let lacks_value = !has_value || (no_result.is_some() && !cell.is_text);
+        if let (Some((start, end)), true) = (formula, lacks_value) {
             // `<c t="str">` with a value, whatever type the cell was of.
             match cell.kind {
                 Some((from, to)) => self.edits.push((from, to, "str")),
                 None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
             }
-            self.edits.push((start, end, concat!("<v>", "\u{e000}uncalculated", "</v>")));
+            let mut edits = vec![(start, end, concat!("<v>", "\u{e000}uncalculated", "</v>"))];
+            edits.extend(no_result.map(|(start, end)| (start, end, "")));
+            edits.sort_unstable();
+            self.edits.extend(edits);
         } else if cell.is_error
             && let Some((from, to)) = cell.kind
         {
@@ -316,13 +331,14 @@ struct CellTag<'a> {
     reference: &'a [u8],
     is_shared: bool,
     is_error: bool,
+    is_text: bool,
     /// Where the value of its attribute `t` stands.
     kind: Option<(usize, usize)>,
 }
 
 impl<'a> CellTag<'a> {
     fn of(tag: Tag<'a>) -> Result<Self, Message> {
-        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, kind: None };
+        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, is_text: false, kind: None };
         for attribute in attributes(tag) {
             match attribute.name {
                 b"r" if !is_reference(attribute.value) => return Err(bad("intake-detail-reference", attribute.value)),
@@ -330,6 +346,7 @@ impl<'a> CellTag<'a> {
                 b"t" => {
                     cell.is_shared = attribute.value == b"s";
                     cell.is_error = attribute.value == b"e";
+                    cell.is_text = attribute.value == b"str";
                     cell.kind = Some((attribute.at, attribute.at + attribute.value.len()));
                 }
                 _ => {}
