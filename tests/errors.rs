@@ -8,6 +8,8 @@
     reason = "a helper of a test fails as the test does"
 )]
 
+#[path = "common/binary.rs"]
+mod binary;
 #[path = "errors/cases.rs"]
 mod cases;
 #[path = "common/files.rs"]

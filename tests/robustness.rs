@@ -261,7 +261,7 @@ fn a_bomb_in_one_cell_is_refused_within_the_limits() {
     let digits = xml_row(2, "staff", &format!("<c r=\"B2\"><v>{}</v></c>", "7".repeat(long)));
     let text = xml_row(2, "staff", &format!("<c r=\"B2\" t=\"inlineStr\"><is><t>{}</t></is></c>", "x".repeat(long)));
     let blanks = xml_row(2, "staff", &format!("<c r=\"B2\"><v>5</v></c>{}", " ".repeat(long)));
-    let limits = Limits { part_bytes: 16 << 20, ..Limits::default() };
+    let limits = Limits { inflated_bytes: 16 << 20, ..Limits::default() };
     for (name, rows) in [("digits", &digits), ("text", &text), ("blanks", &blanks)] {
         let bomb = with_xml(rows);
         assert!(bomb.len() < 256 << 10, "{name}: {}", bomb.len());

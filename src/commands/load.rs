@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use super::Failure;
 use super::console::Console;
-use crate::cli::Common;
+use super::{Failure, wrong_argument};
+use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, load_institutions};
-use crate::intake::load_secretariat;
+use crate::intake::{Limits, load_secretariat};
 use crate::model::{Kind, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
 
@@ -38,6 +38,13 @@ pub(super) fn load_list(path: &Path, rulebook: &Rulebook) -> Result<InstitutionL
 /// The Secretariat's file.
 pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Failure> {
     Ok(load_secretariat(&read(path)?, &shown(path))?)
+}
+
+/// The reading limits: the usual ones, with those changed that the user names.
+pub(super) fn limits(reading: &Reading) -> Result<Limits, Failure> {
+    reading.limit.iter().try_fold(Limits::default(), |limits, text| {
+        limits.with_text(text).map_err(|wrong| wrong_argument("--limit", &wrong, "cells=20000000").into())
+    })
 }
 
 /// A path as it is shown: with `/` between its parts on every system.

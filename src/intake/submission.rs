@@ -2,8 +2,6 @@
 //!
 //! In: the path or the bytes of a file. Out: [`ReadFile`]. Never: a panic, whatever the bytes are.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -13,8 +11,10 @@ use sha2::Digest as _;
 use super::delimited::{decode, read_rows};
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
+use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
 use super::limits::Limits;
+use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -120,7 +120,10 @@ impl<'d> Reader<'d> {
     fn read_content(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool) -> ReadFile {
         let mut collected = Collected::default();
         let outcome = match format_of(bytes) {
-            Ok(Format::Zip) => self.read_workbook(bytes, shown, is_peek, &mut collected),
+            Ok(Format::Zip) => Workbook::open_zip(bytes, &self.limits)
+                .and_then(|book| self.read_workbook(book, shown, is_peek, &mut collected)),
+            Ok(Format::Compound) => Workbook::open_compound(bytes, &self.limits)
+                .and_then(|book| self.read_workbook(book, shown, is_peek, &mut collected)),
             Ok(Format::Text) => self.read_text(bytes, shown, is_peek, &mut collected),
             Err(fault) => Err(fault),
         };
@@ -132,18 +135,17 @@ impl<'d> Reader<'d> {
 
     fn read_workbook(
         &self,
-        bytes: &[u8],
+        mut workbook: Workbook<'_>,
         shown: &Arc<str>,
         is_peek: bool,
         collected: &mut Collected,
     ) -> Result<(), Fault> {
-        let mut workbook = Workbook::open(bytes, &self.limits)?;
         let mode = Mode { is_delimited: false, is_peek };
         for name in workbook.sheet_names().to_vec() {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
             let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
-            let outcome = workbook.read_sheet(&name, |row, cells| reader.row(row, cells));
+            let outcome = workbook.read_sheet(&name, &mut |row, cells| reader.row(row, cells));
             match outcome {
                 Ok(()) => reader.finish(),
                 Err(SheetFault::File(fault)) => return Err(fault),
@@ -241,67 +243,4 @@ impl<'d> Reader<'d> {
         let (figures, diagnostics) = builder.finish(shown, self.lines.dictionary);
         Ok((identification, figures, diagnostics))
     }
-}
-
-/// Reads a file's bytes, at most as many as the limit admits.
-fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => Fault::new(Code::FileNotFound),
-        _ => Fault::new(Code::FileUnreadable).with("detail", &error),
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    let declared = file.metadata().map_err(unreadable)?;
-    if !declared.is_file() {
-        return Err(Fault::foreign("intake-foreign-no-file"));
-    }
-    if declared.len() > limits.file_bytes {
-        return Err(Fault::limit("intake-limit-file", limits.file_bytes));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(declared.len()).unwrap_or_default());
-    file.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > limits.file_bytes) {
-        return Err(Fault::limit("intake-limit-file", limits.file_bytes));
-    }
-    Ok(bytes)
-}
-
-/// The formats that are read.
-enum Format {
-    Zip,
-    Text,
-}
-
-/// The format of a file, told by its first bytes.
-fn format_of(bytes: &[u8]) -> Result<Format, Fault> {
-    const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        Err(Fault::new(Code::FileEmpty))
-    } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        Ok(Format::Zip)
-    } else if bytes.starts_with(OLE) {
-        // A workbook with a password is an OLE file that holds a stream of this name, in UTF-16.
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        if bytes.windows(name.len()).any(|window| window == name) {
-            Err(Fault::new(Code::FileEncrypted))
-        } else {
-            Err(Fault::foreign("intake-foreign-xls"))
-        }
-    } else if bytes.starts_with(b"%PDF") {
-        Err(Fault::foreign("intake-foreign-pdf"))
-    } else {
-        Ok(Format::Text)
-    }
-}
-
-/// Refuses texts that are clearly no table.
-fn check_is_table(text: &str) -> Result<(), Fault> {
-    let start = text.trim_start();
-    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
-    if begins("<?xml") || begins("<html") || begins("<!doctype") || begins("<table") {
-        return Err(Fault::foreign("intake-foreign-markup"));
-    }
-    if begins("{\\rtf") {
-        return Err(Fault::foreign("intake-foreign-document"));
-    }
-    Ok(())
 }

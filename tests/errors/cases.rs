@@ -7,6 +7,7 @@ use std::path::Path;
 
 use vigie::diagnostic::Code;
 
+use crate::binary::{biff_stream, compound};
 use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
 use crate::row;
 
@@ -117,15 +118,6 @@ fn with_lines(code: &str, change: fn(String) -> String) -> Vec<u8> {
     with_parts(&sound(code), |name, text| if name == "xl/worksheets/sheet2.xml" { change(text) } else { text })
 }
 
-/// An OLE file, as older Excel versions and every encrypted workbook are, that holds a stream of a name.
-fn ole(stream: &str) -> Vec<u8> {
-    let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    bytes.resize(1024, 0);
-    bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
-    bytes.resize(4096, 0);
-    bytes
-}
-
 /// A sound workbook whose zip says that each of its parts is encrypted.
 fn encrypted_zip(code: &str) -> Vec<u8> {
     let mut bytes = sound(code);
@@ -197,7 +189,7 @@ pub(crate) const CASES: &[Case] = &[
     table("file-empty", 3),
     table("file-empty.headers", 3),
     built("file-empty.workbook", 3, |_| Vec::new()),
-    built("file-encrypted", 3, |_| ole("EncryptedPackage")),
+    built("file-encrypted", 3, |_| compound(&[("EncryptedPackage", vec![7; 9000])])),
     built("file-encrypted.zip", 3, encrypted_zip),
     built("file-damaged", 3, |code| {
         let mut bytes = sound(code);
@@ -214,12 +206,16 @@ pub(crate) const CASES: &[Case] = &[
     }),
     Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },
     built("file-foreign.pdf", 3, |_| b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n".to_vec()),
-    Case { name: "file-foreign.old-excel", exit: 3, input: Input::Built("xls", |_| ole("Workbook")) },
     Case {
-        name: "file-foreign.opendocument",
+        name: "file-foreign.old-excel",
+        exit: 3,
+        input: Input::Built("xls", |_| compound(&[("Book", biff_stream(0x0500, &[], &[], &[]))])),
+    },
+    Case {
+        name: "file-foreign.opendocument-text",
         exit: 3,
         input: Input::Built("ods", |_| {
-            zip_of(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")])
+            zip_of(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")])
         }),
     },
     built("file-foreign.word", 3, |_| zip_of(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>")])),

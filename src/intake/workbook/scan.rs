@@ -4,8 +4,8 @@
 //! part is refused. Never: an understanding of the sheet; that is calamine's work.
 //!
 //! Refused are: a cell reference out of a spreadsheet's bounds (it wraps around), the index of a text that is no number
-//! (it reads the first text), a value in pieces (its first piece is read), and a count of texts that would reserve more
-//! memory than there can be texts. Rewritten are: error cells into texts, because `#SPILL!` and its like end the reading of a
+//! (it reads the first text), a value in pieces (its first piece is read), a document type (only it can declare entities),
+//! more texts than there can be cells, and a count of texts that would reserve more memory than there can be texts. Rewritten are: error cells into texts, because `#SPILL!` and its like end the reading of a
 //! cell before its place is known; formulas without a stored result into the text [`UNCALCULATED`], which is cheaper than asking
 //! calamine for every formula; empty cells that only carry a format, which are left out.
 //!
@@ -14,6 +14,8 @@
 
 use super::tags::{Tag, Tags, attributes};
 use crate::i18n::Message;
+use crate::intake::fault::Fault;
+use crate::intake::limits::{Limit, Limits};
 
 /// The text that stands for a formula without a stored result: its first letter is one that no keyboard writes.
 pub(super) const UNCALCULATED: &str = "\u{e000}uncalculated";
@@ -27,38 +29,80 @@ pub(super) enum Scanned {
     Rewritten(Vec<u8>),
 }
 
+/// What is counted over all sheets of a workbook: its cells, and what its formulas hold.
+///
+/// Some programs write formulas with the result 0 and ask the spreadsheet to calculate when it opens the file. Such zeros are
+/// no figures; one result that is not zero shows that the workbook was calculated.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// Cells, those included that only carry a format.
+    pub(super) cells: u64,
+    /// Whether the workbook asks to be calculated when it is opened.
+    pub(super) are_due: bool,
+    /// Whether one holds the result 0.
+    pub(super) has_zero: bool,
+    /// Whether one holds another result.
+    pub(super) has_result: bool,
+    /// Whether a 0 is to be read as no result.
+    pub(super) zero_is_none: bool,
+}
+
+impl Tally {
+    /// Whether the zeros that were found are no results.
+    pub(super) const fn were_never_calculated(self) -> bool {
+        self.are_due && self.has_zero && !self.has_result
+    }
+}
+
 /// Looks through a part.
 ///
 /// # Errors
 ///
-/// The message that says what is wrong with it.
-pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Message> {
+/// The fault of the whole file, where there is one.
+pub(super) fn scan(bytes: &[u8], tally: &mut Tally, limits: &Limits) -> Result<Scanned, Fault> {
     // Every XML that a spreadsheet writes is UTF-8; in UTF-16 this scan would be blind where calamine is not.
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || bytes.iter().take(4).any(|byte| *byte == 0)
     {
-        return Err(Message::new("intake-detail-encoding"));
+        return Err(Fault::damaged(Message::new("intake-detail-encoding")));
     }
-    let mut tags = Tags { bytes, at: 0 };
+    let mut tags = Tags::new(bytes, 0);
     let Some(root) = tags.next() else { return Ok(Scanned::Sound) };
+    if tags.has_document_type {
+        return Err(Fault::damaged(Message::new("intake-detail-document-type")));
+    }
+    if is_bookkeeping(root) && u64::try_from(bytes.len()).is_ok_and(|length| length > limits.bookkeeping_bytes()) {
+        return Err(limits.exceeded(Limit::Inflated));
+    }
     match root.local {
         b"sst" => {
-            check_count(root, bytes.len())?;
+            check_count(root, bytes.len()).map_err(Fault::damaged)?;
+            let texts = tags.filter(|tag| tag.local == b"si" && !tag.is_end).count();
+            if u64::try_from(texts).is_ok_and(|texts| texts > limits.cells) {
+                return Err(limits.exceeded(Limit::Cells));
+            }
             Ok(Scanned::Sound)
         }
-        b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
+        b"workbook" => {
+            let due = tags.find(|tag| tag.local == b"calcPr").is_some_and(|tag| {
+                attributes(tag).any(|one| one.name == b"fullCalcOnLoad" && matches!(one.value, b"1" | b"true"))
+            });
+            tally.are_due |= due;
+            Ok(Scanned::Sound)
+        }
+        b"styleSheet" | b"theme" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
         _ => match tags.find(|tag| tag.local == b"sheetData" && !tag.is_end) {
-            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end).scan(),
+            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end, tally).scan(limits),
             _ => Ok(Scanned::Sound),
         },
     }
 }
 
-/// Whether a part holds neither cells nor texts, but what a workbook says of itself.
-pub(super) fn is_bookkeeping(bytes: &[u8]) -> bool {
-    let root = Tags { bytes, at: 0 }.next();
-    root.is_none_or(|root| matches!(root.local, b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types"))
+/// Whether a part holds neither cells nor texts, but what a workbook says of itself. Such parts take many times their size in
+/// memory.
+fn is_bookkeeping(root: Tag<'_>) -> bool {
+    matches!(root.local, b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types")
 }
 
 /// The count of texts that a table of texts declares is reserved at once: it must be one that the part can hold.
@@ -76,8 +120,9 @@ fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
 }
 
 /// The scan of a sheet's cells.
-struct SheetScan<'a> {
+struct SheetScan<'a, 'f> {
     tags: Tags<'a>,
+    tally: &'f mut Tally,
     /// Stretches of the part, in their order, with what stands in their place.
     edits: Vec<(usize, usize, &'static str)>,
     /// Empty cells, in their order: left out only where every cell says where it stands.
@@ -85,30 +130,34 @@ struct SheetScan<'a> {
     has_unplaced: bool,
 }
 
-impl<'a> SheetScan<'a> {
-    fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { tags: Tags { bytes, at }, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
+impl<'a, 'f> SheetScan<'a, 'f> {
+    fn new(bytes: &'a [u8], at: usize, tally: &'f mut Tally) -> Self {
+        Self { tags: Tags::new(bytes, at), tally, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
     }
 
-    fn scan(mut self) -> Result<Scanned, Message> {
-        loop {
+    fn scan(mut self, limits: &Limits) -> Result<Scanned, Fault> {
+        while self.tally.cells <= limits.cells {
             let at = self.tags.at;
             if let Some(plain) = self.tags.bytes.get(at..).and_then(plain_cell) {
                 self.tags.at = at + plain.length;
+                self.tally.cells += 1;
                 if plain.is_empty {
                     self.empty.push((at, at + plain.length));
                 }
                 continue;
             }
-            let Some(tag) = self.tags.next() else { break };
+            let Some(tag) = self.tags.next() else { return Ok(self.rewrite()) };
             match (tag.local, tag.is_end) {
-                (b"sheetData", true) => break,
-                (b"row", false) => check_row(tag)?,
-                (b"c", false) => self.cell(tag)?,
+                (b"sheetData", true) => return Ok(self.rewrite()),
+                (b"row", false) => check_row(tag).map_err(Fault::damaged)?,
+                (b"c", false) => {
+                    self.tally.cells += 1;
+                    self.cell(tag).map_err(Fault::damaged)?;
+                }
                 _ => {}
             }
         }
-        Ok(self.rewrite())
+        Err(limits.exceeded(Limit::Cells))
     }
 
     /// Takes a cell apart that is not of the usual form.
@@ -119,7 +168,10 @@ impl<'a> SheetScan<'a> {
             return Ok(());
         }
         let mut has_value = false;
+        // Where a value of 0 or of nothing stands, tags and all.
+        let mut zero: Option<(usize, usize)> = None;
         let mut blank: Option<(usize, usize)> = None;
+        let mut has_result = false;
         let mut formula: Option<(usize, usize)> = None;
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
@@ -137,15 +189,26 @@ impl<'a> SheetScan<'a> {
                     }
                     if part.is_empty {
                         blank = Some((part.start, part.end));
-                    } else if self.value(part, &cell)?.is_empty() {
-                        blank = Some((part.start, self.tags.at));
+                        continue;
+                    }
+                    let (value, end) = self.value(part, &cell)?;
+                    let whole = Some((part.start, end));
+                    match value {
+                        b"" => blank = whole,
+                        value if is_zero(value) => zero = whole,
+                        _ => has_result = true,
                     }
                 }
                 _ => {}
             }
         }
+        if formula.is_some() {
+            self.tally.has_zero |= zero.is_some();
+            self.tally.has_result |= has_result;
+        }
         // The result of a formula may be a text of no letters, but no number is.
-        let lacks_value = !has_value || (blank.is_some() && !cell.is_text);
+        let no_result = if self.tally.zero_is_none { zero.or(blank) } else { blank };
+        let lacks_value = !has_value || (no_result.is_some() && !cell.is_text);
         if let (Some((start, end)), true) = (formula, lacks_value) {
             // `<c t="str">` with a value, whatever type the cell was of.
             match cell.kind {
@@ -153,7 +216,7 @@ impl<'a> SheetScan<'a> {
                 None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
             }
             let mut edits = vec![(start, end, concat!("<v>", "\u{e000}uncalculated", "</v>"))];
-            edits.extend(blank.map(|(start, end)| (start, end, "")));
+            edits.extend(no_result.map(|(start, end)| (start, end, "")));
             edits.sort_unstable();
             self.edits.extend(edits);
         } else if cell.is_error
@@ -164,8 +227,8 @@ impl<'a> SheetScan<'a> {
         Ok(())
     }
 
-    /// Checks the value of a cell, which must stand between its tags in one piece.
-    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<&'a [u8], Message> {
+    /// Checks the value of a cell, which must stand between its tags in one piece; gives it with where its end tag ends.
+    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<(&'a [u8], usize), Message> {
         let whole = || bad("intake-detail-value", cell.reference);
         let end = self.tags.next().filter(|end| end.is_end && end.local == b"v").ok_or_else(whole)?;
         let value = self.tags.bytes.get(start.end..end.start).ok_or_else(whole)?;
@@ -175,15 +238,15 @@ impl<'a> SheetScan<'a> {
         if cell.is_shared && !value.is_empty() && !is_index(value) {
             return Err(bad("intake-detail-text-index", cell.reference));
         }
-        Ok(value)
+        Ok((value, end.end))
     }
 
     fn rewrite(self) -> Scanned {
         let mut edits = self.edits;
         if !self.has_unplaced {
             edits.extend(self.empty.into_iter().map(|(start, end)| (start, end, "")));
-            edits.sort_unstable();
         }
+        edits.sort_unstable();
         if edits.is_empty() {
             return Scanned::Sound;
         }
@@ -316,6 +379,11 @@ fn is_reference(bytes: &[u8]) -> bool {
     (1..=3).contains(&letters) && bytes.get(letters..).is_some_and(is_row)
 }
 
+/// Whether the bytes are the number 0.
+fn is_zero(bytes: &[u8]) -> bool {
+    bytes.first() == Some(&b'0') && bytes.iter().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
 /// Whether the bytes are the index of a text.
 fn is_index(bytes: &[u8]) -> bool {
     (1..=9).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit)
@@ -331,8 +399,21 @@ mod tests {
         )
     }
 
+    fn scan(bytes: &[u8]) -> Result<Scanned, Fault> {
+        super::scan(bytes, &mut Tally::default(), &Limits::default())
+    }
+
+    /// The message that says what is wrong with a part.
+    fn told(bytes: &[u8]) -> Option<&'static str> {
+        scan(bytes).err().and_then(|fault| fault.detail())
+    }
+
     fn fault(cells: &str) -> Option<&'static str> {
-        scan(sheet(cells).as_bytes()).err().map(|message| message.id())
+        told(sheet(cells).as_bytes())
+    }
+
+    fn is(scanned: Result<Scanned, Fault>, expected: &Scanned) -> bool {
+        scanned.is_ok_and(|scanned| scanned == *expected)
     }
 
     #[test]
@@ -340,7 +421,7 @@ mod tests {
         let sound = sheet(
             "<x:c r=\"A1\" t=\"s\"><x:v>0</x:v></x:c><x:c r=\"XFD1\"><x:f>1&gt;0</x:f><x:v>1.5</x:v></x:c><x:c r=\"C1\"/>",
         );
-        assert_eq!(scan(sound.as_bytes()), Ok(Scanned::Sound));
+        assert!(is(scan(sound.as_bytes()), &Scanned::Sound));
     }
 
     #[test]
@@ -352,7 +433,9 @@ mod tests {
         assert_eq!(fault("<c r=\"A1\"><v>1<!-- 2 -->3</v></c>"), Some("intake-detail-value"));
         assert_eq!(fault("<c r=\"A1\"><v>1</v><v>2</v></c>"), Some("intake-detail-value"));
         assert_eq!(fault("<c r=\"A1\"><v>1<![CDATA[2]]></v></c>"), Some("intake-detail-value"));
-        assert_eq!(scan(b"\xff\xfe<\0").err().map(|message| message.id()), Some("intake-detail-encoding"));
+        assert_eq!(told(b"\xff\xfe<\0"), Some("intake-detail-encoding"));
+        let entities = b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><sst/>";
+        assert_eq!(told(entities), Some("intake-detail-document-type"));
     }
 
     #[test]
@@ -360,14 +443,16 @@ mod tests {
         let with_errors =
             sheet("<c r=\"A1\" t=\"e\"><v>#SPILL!</v></c><c r=\"B1\" t='e'><v>#N/A</v></c><c r=\"C1\"><v>e</v></c>");
         let expected = with_errors.replace("t=\"e\"", "t=\"str\"").replace("t='e'", "t='str'");
-        assert_eq!(scan(with_errors.as_bytes()), Ok(Scanned::Rewritten(expected.into_bytes())));
+        assert!(is(scan(with_errors.as_bytes()), &Scanned::Rewritten(expected.into_bytes())));
     }
 
     #[test]
     fn a_count_of_texts_that_no_part_can_hold_is_refused() {
-        assert_eq!(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), Ok(Scanned::Sound));
-        let huge = b"<sst uniqueCount=\"99999999999\"><si/></sst>";
-        assert_eq!(scan(huge).err().map(|message| message.id()), Some("intake-detail-text-count"));
+        assert!(is(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), &Scanned::Sound));
+        assert_eq!(told(b"<sst uniqueCount=\"99999999999\"><si/></sst>"), Some("intake-detail-text-count"));
+        let limits = Limits { cells: 1, ..Limits::default() };
+        let two = super::scan(b"<sst><si/><si><t>a</t></si></sst>", &mut Tally::default(), &limits);
+        assert_eq!(two.err().and_then(|fault| fault.detail()), Some("intake-limit-cells"));
     }
 
     /// A sheet as the scan leaves it.
@@ -396,6 +481,23 @@ mod tests {
         ] {
             assert_eq!(rewritten(sound), sheet(sound));
         }
+    }
+
+    #[test]
+    fn results_of_zero_are_none_in_a_workbook_that_was_never_calculated() {
+        let mut tally = Tally::default();
+        let mut look = |part: &str| super::scan(part.as_bytes(), &mut tally, &Limits::default());
+        let cells = "<c r=\"A1\"><f>B1+1</f><v>0</v></c><c r=\"B1\"><v>7</v></c>";
+        assert!(look("<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>").is_ok());
+        assert!(look(&sheet(cells)).is_ok());
+        assert!(tally.were_never_calculated());
+        tally.zero_is_none = true;
+        let expected = format!("<c r=\"A1\" t=\"str\"><v>{UNCALCULATED}</v></c><c r=\"B1\"><v>7</v></c>");
+        let again = super::scan(sheet(cells).as_bytes(), &mut tally, &Limits::default());
+        assert!(is(again, &Scanned::Rewritten(sheet(&expected).into_bytes())));
+        let calculated = sheet("<c r=\"A1\"><f>B1+1</f><v>8</v></c>");
+        assert!(super::scan(calculated.as_bytes(), &mut tally, &Limits::default()).is_ok());
+        assert!(!tally.were_never_calculated());
     }
 
     #[test]
