@@ -143,10 +143,8 @@ diag-file-encrypted = The workbook is encrypted with a password: its content can
 diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
 diag-file-damaged = The file is cut short or damaged: { $detail }.
 diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
-diag-file-foreign = The format of the file is not recognised: { $detail }.
 diag-file-foreign-remedy = Supply the annual submission as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table.
 diag-file-foreign = The file is not in a format that vigie reads: { $detail }.
-diag-file-foreign-remedy = Save it as .xlsx from a spreadsheet program, or ask the institution for an .xlsx workbook or a .csv table.
 diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission and save it again; if it is as it should be, raise the limit with --limit { $option }=N.
 diag-folder-empty = The folder holds no file that could be an annual submission.

@@ -130,18 +130,12 @@ diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteú
 diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
 diag-file-damaged = O ficheiro está truncado ou danificado: { $detail }.
 diag-file-damaged-remedy = Abra-o numa folha de cálculo e guarde-o de novo; se não abrir, peça um novo envio.
-diag-file-foreign = O formato do ficheiro não é reconhecido: { $detail }.
-diag-file-foreign-remedy = Forneça o dossiê anual em livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou em tabela .csv.
-diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
-diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo; se for legítimo, aumente o limite com --limit { $option }=N.
-diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
+diag-file-foreign-remedy = Forneça o processo anual em livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou em tabela .csv.
+diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao processo anual e guarde-o de novo; se for legítimo, aumente o limite com --limit { $option }=N.
 diag-folder-empty-remedy = Indique a pasta onde se encontram os livros (.xlsx, .xlsm, .xlsb, .xls, .ods) ou as tabelas .csv.
 diag-file-foreign = O ficheiro não está num formato que a vigie leia: { $detail }.
-diag-file-foreign-remedy = Guarde-o no formato .xlsx a partir de uma folha de cálculo, ou peça à instituição um livro .xlsx ou uma tabela .csv.
 diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
-diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao processo anual e guarde-o de novo.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um processo anual.
-diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
 
 ### Por que um ficheiro não pôde ser lido ou escrito
 
