@@ -19,7 +19,7 @@ pub(crate) use headers::split_year;
 pub use headers::{Column, Headers, Key, Word};
 pub use institutions::{InstitutionList, ListedInstitution, State};
 pub use lines::{Dictionary, Group, Line, SuppliedBy};
-pub use nearest::{nearest, suggestion};
+pub use nearest::{nearest, suggestion, suggestion_of};
 pub use read_institutions::load_institutions;
 pub(crate) use read_institutions::read_institutions;
 pub(crate) use read_lines::{LinesRead, read_lines};

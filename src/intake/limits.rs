@@ -22,6 +22,8 @@ pub struct Limits {
     pub cells: u64,
     /// Bytes of one text.
     pub text_bytes: usize,
+    /// Faults and notes told of a file: a file of which there is more to tell is no submission.
+    pub faults: usize,
 }
 
 impl Default for Limits {
@@ -34,6 +36,7 @@ impl Default for Limits {
             columns: 1 << 14,
             cells: 5_000_000,
             text_bytes: 4 * 32_767,
+            faults: 50_000,
         }
     }
 }
@@ -55,12 +58,14 @@ pub enum Limit {
     Cells,
     /// Bytes of one text.
     Text,
+    /// Faults and notes.
+    Faults,
 }
 
 impl Limit {
     /// Every limit.
-    pub const ALL: [Self; 7] =
-        [Self::Bytes, Self::Inflated, Self::Sheets, Self::Rows, Self::Columns, Self::Cells, Self::Text];
+    pub const ALL: [Self; 8] =
+        [Self::Bytes, Self::Inflated, Self::Sheets, Self::Rows, Self::Columns, Self::Cells, Self::Text, Self::Faults];
 
     /// The name by which it is raised, as in `--limit cells=…`.
     #[must_use]
@@ -73,6 +78,7 @@ impl Limit {
             Self::Columns => "columns",
             Self::Cells => "cells",
             Self::Text => "text",
+            Self::Faults => "faults",
         }
     }
 
@@ -85,6 +91,7 @@ impl Limit {
             Self::Columns => "intake-limit-columns",
             Self::Cells => "intake-limit-cells",
             Self::Text => "intake-limit-text",
+            Self::Faults => "intake-limit-faults",
         }
     }
 }
@@ -101,6 +108,7 @@ impl Limits {
             Limit::Columns => u64::from(self.columns),
             Limit::Cells => self.cells,
             Limit::Text => u64::try_from(self.text_bytes).unwrap_or(u64::MAX),
+            Limit::Faults => u64::try_from(self.faults).unwrap_or(u64::MAX),
         }
     }
 
@@ -116,6 +124,7 @@ impl Limits {
             Limit::Columns => self.columns = narrow,
             Limit::Cells => self.cells = most,
             Limit::Text => self.text_bytes = wide,
+            Limit::Faults => self.faults = wide,
         }
     }
 

@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::limits::Limits;
+use super::limits::{Limit, Limits};
 use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
@@ -145,7 +145,11 @@ impl<'d> Reader<'d> {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
             let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
-            let outcome = workbook.read_sheet(&name, &mut |row, cells| reader.row(row, cells));
+            let most = self.limits.faults;
+            let outcome = workbook.read_sheet(&name, &mut |row, cells| reader.row(row, cells) && reader.told() <= most);
+            if reader.told() > most {
+                return Err(self.limits.exceeded(Limit::Faults));
+            }
             match outcome {
                 Ok(()) => reader.finish(),
                 Err(SheetFault::File(fault)) => return Err(fault),
@@ -168,15 +172,18 @@ impl<'d> Reader<'d> {
                 reader.broken_row(row, cells, fault);
                 true
             }
-            None => reader.row(row, cells),
+            None => reader.row(row, cells) && reader.told() <= self.limits.faults,
         })?;
+        if reader.told() > self.limits.faults {
+            return Err(self.limits.exceeded(Limit::Faults));
+        }
         reader.finish();
         Ok(())
     }
 
     /// Makes submissions of what the sheets have said.
     fn assemble(&self, bytes: &[u8], shown: &Arc<str>, collected: Collected) -> ReadFile {
-        let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes } = collected;
+        let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes, .. } = collected;
         let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
         let source = |row| Source { path: shown.as_ref().to_owned(), sha256, row };
         let mut read = ReadFile::default();

@@ -351,7 +351,7 @@ cli-arg-lang = Language of texts: fr, en or pt (the system’s by default, else 
 cli-arg-color = Colours: auto, always or never
 cli-arg-quiet = No progress and no messages on the error stream
 cli-arg-rulebook = Rulebook: an id (cipres), an edition (cipres@2023) or a folder
-cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sheets, rows, columns, cells or text
+cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sheets, rows, columns, cells, text or faults
 cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
 cli-check-arg-paths = Workbooks, tables (CSV) or folders
 cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
@@ -596,6 +596,7 @@ intake-limit-inflated = size of the inflated content, in bytes
 intake-limit-rows = number of rows of a sheet
 intake-limit-sheets = number of sheets
 intake-limit-text = length of a text, in bytes
+intake-limit-faults = number of faults to tell
 
 ### report
 

@@ -338,6 +338,8 @@ cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du systèm
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
 cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text
+cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
+cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
@@ -583,6 +585,7 @@ intake-limit-inflated = taille du contenu décompressé, en octets
 intake-limit-rows = nombre de lignes d’une feuille
 intake-limit-sheets = nombre de feuilles
 intake-limit-text = longueur d’un texte, en octets
+intake-limit-faults = nombre d’anomalies à signaler
 
 ### report
 

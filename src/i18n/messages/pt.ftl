@@ -338,7 +338,7 @@ cli-arg-lang = Língua dos textos: fr, en ou pt (por omissão a do sistema, sen�
 cli-arg-color = Cores: auto, always ou never
 cli-arg-quiet = Sem progresso nem mensagens na saída de erros
 cli-arg-rulebook = Referencial: um identificador (cipres), uma edição (cipres@2023) ou uma pasta
-cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, inflated, sheets, rows, columns, cells, text
+cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, inflated, sheets, rows, columns, cells, text, faults
 cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
 cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
 cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
@@ -583,6 +583,7 @@ intake-limit-inflated = tamanho do conteúdo descomprimido, em bytes
 intake-limit-rows = número de linhas de uma folha
 intake-limit-sheets = número de folhas
 intake-limit-text = comprimento de um texto, em bytes
+intake-limit-faults = número de anomalias a assinalar
 
 ### report
 

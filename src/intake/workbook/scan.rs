@@ -12,6 +12,7 @@
 //! Every cell passes here, so what spreadsheets usually write is checked by [`plain_cell`] at a glance, and only what looks
 //! otherwise is taken apart.
 
+use super::glance::plain_cell;
 use super::tags::{Tag, Tags, attributes};
 use crate::i18n::Message;
 use crate::intake::fault::Fault;
@@ -260,69 +261,6 @@ impl<'a, 'f> SheetScan<'a, 'f> {
         }
         rewritten.extend_from_slice(bytes.get(from..).unwrap_or_default());
         Scanned::Rewritten(rewritten)
-    }
-}
-
-/// A cell of the form that spreadsheets write, found sound.
-struct PlainCell {
-    /// Its bytes.
-    length: usize,
-    /// Whether it holds nothing but a format.
-    is_empty: bool,
-}
-
-/// A cell of the form `<c r="A1" s="2" t="s"><v>3</v></c>` or `<c r="A1" s="2"/>` that begins here and is sound; nothing where the
-/// bytes are of any other form, which says nothing against them.
-fn plain_cell(bytes: &[u8]) -> Option<PlainCell> {
-    let mut cursor = Cursor { rest: bytes };
-    cursor.skip(b"<c r=\"")?;
-    let letters = cursor.count(|byte| byte.is_ascii_uppercase());
-    let digits = cursor.count(|byte| byte.is_ascii_digit());
-    if !(1..=3).contains(&letters) || !(1..=7).contains(&digits) || bytes.get(6 + letters) == Some(&b'0') {
-        return None;
-    }
-    cursor.skip(b"\"")?;
-    if cursor.skip(b" s=\"").is_some() {
-        cursor.count(|byte| byte.is_ascii_digit());
-        cursor.skip(b"\"")?;
-    }
-    let mut is_shared = false;
-    if cursor.skip(b" t=\"").is_some() {
-        is_shared = cursor.rest.first() == Some(&b's') && cursor.rest.get(1) == Some(&b'"');
-        let is_plain = is_shared || cursor.rest.starts_with(b"n\"") || cursor.rest.starts_with(b"b\"");
-        if !is_plain {
-            return None;
-        }
-        cursor.rest = cursor.rest.get(2..)?;
-    }
-    if cursor.skip(b"/>").is_some() {
-        return Some(PlainCell { length: bytes.len() - cursor.rest.len(), is_empty: true });
-    }
-    cursor.skip(b"><v>")?;
-    let value = cursor.count(|byte| if is_shared { byte.is_ascii_digit() } else { byte != b'<' });
-    if is_shared && !(1..=9).contains(&value) {
-        return None;
-    }
-    cursor.skip(b"</v></c>")?;
-    Some(PlainCell { length: bytes.len() - cursor.rest.len(), is_empty: false })
-}
-
-/// Bytes read from their beginning.
-struct Cursor<'a> {
-    rest: &'a [u8],
-}
-
-impl Cursor<'_> {
-    fn skip(&mut self, expected: &[u8]) -> Option<()> {
-        self.rest = self.rest.strip_prefix(expected)?;
-        Some(())
-    }
-
-    /// Passes over bytes that are wanted and counts them.
-    fn count(&mut self, is_wanted: impl Fn(u8) -> bool) -> usize {
-        let count = self.rest.iter().position(|byte| !is_wanted(*byte)).unwrap_or(self.rest.len());
-        self.rest = self.rest.get(count..).unwrap_or_default();
-        count
     }
 }
 
