@@ -237,3 +237,23 @@ fn the_samples_have_the_classes_that_their_readme_says() {
     };
     assert_eq!(document["submissions"].as_array().unwrap().iter().filter(straddling).count(), 1);
 }
+
+/// `-o /dev/null` writes to the device; moving a file over it would take its place for every program of the machine.
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_no_file_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&link).status().unwrap().success());
+    let reader = {
+        let link = link.clone();
+        std::thread::spawn(move || std::fs::read(link).unwrap())
+    };
+    let path = link.to_str().unwrap();
+    let file = ["check", "samples/xd-cnps-2023.xlsx", "--institutions", "samples/institutions.toml", "-o", path];
+    assert!(vigie(&file).status.success());
+    assert!(!reader.join().unwrap().is_empty());
+    assert!(std::fs::metadata(&link).unwrap().file_type().is_fifo());
+}

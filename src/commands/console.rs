@@ -107,6 +107,10 @@ impl Console {
 
 /// Writes a file whole, or not at all: beside its target first, then moved over it.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    // A device or a pipe is written to, never replaced: moving a file over it would take its place.
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return fs::write(path, bytes).map_err(|error| Failure::Write(path.display().to_string(), error));
+    }
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
