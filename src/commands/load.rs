@@ -7,7 +7,7 @@ use super::Failure;
 use super::console::Console;
 use crate::cli::Common;
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::{InstitutionList, load_institutions};
+use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout};
 use crate::intake::load_secretariat;
 use crate::model::{Kind, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
@@ -38,6 +38,11 @@ pub(super) fn load_list(path: &Path, rulebook: &Rulebook) -> Result<InstitutionL
 /// The Secretariat's file.
 pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Failure> {
     Ok(load_secretariat(&read(path)?, &shown(path))?)
+}
+
+/// A layout.
+pub(super) fn load_layout_file(path: &Path, rulebook: &Rulebook) -> Result<Layout, Failure> {
+    Ok(load_layout(&read(path)?, &shown(path), &rulebook.dictionary, &[])?)
 }
 
 /// A path as it is shown: with `/` between its parts on every system.

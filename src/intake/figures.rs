@@ -64,6 +64,11 @@ impl FigureBuilder {
         Self { figures: Vec::with_capacity(figures), diagnostics: Vec::new() }
     }
 
+    /// Whether no place for a figure was found yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.figures.is_empty()
+    }
+
     /// Reads the figure of a cell.
     pub(super) fn read(
         &mut self,

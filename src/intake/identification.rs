@@ -4,6 +4,8 @@
 //! identification supplies. Never: a default for the institution, the fiscal year or the unit, without which nothing in the
 //! file can be trusted.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 
 use super::cell::Content;
@@ -11,7 +13,7 @@ use super::figures::{FigureBuilder, Sheet};
 use super::float::decimal_of_float;
 use super::number::{NumberText, read_number};
 use super::value::{day_of, raw_of};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{Dictionary, Headers, Key, fold};
 use crate::model::{
     Amount, Branch, Figure, FigureKey, FiscalYear, Identification, InstitutionCode, Kind, LineKind, MissingFigure,
@@ -27,20 +29,23 @@ pub(super) struct KeyCell<'c> {
     pub(super) key: Key,
     pub(super) content: &'c Content<'c>,
     pub(super) sheet: &'c Sheet,
-    pub(super) row: u32,
-    pub(super) column: u32,
+    pub(super) place: &'c Place,
 }
 
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
         let raw = raw_of(self.content);
-        Diagnostic::new(code, self.sheet.cell(self.row, self.column, raw.clone()))
+        Diagnostic::new(code, self.location(raw.clone()))
             .with("key", self.key.code())
             .with("raw", raw.as_ref())
     }
 
     fn place(&self) -> Place {
-        self.sheet.place(self.row, self.column)
+        self.place.clone()
+    }
+
+    fn location(&self, raw: Box<str>) -> Location {
+        Location::Cell { path: Arc::clone(&self.sheet.path), place: self.place(), raw }
     }
 }
 
@@ -132,7 +137,7 @@ impl<'c> IdentificationReader<'c> {
                     _ => Code::IdentificationInvalid,
                 };
                 let raw = format!("{text} / {}", other.content.text());
-                let location = other.sheet.cell(other.row, other.column, raw.as_str().into());
+                let location = other.location(raw.as_str().into());
                 self.faults.push(Diagnostic::new(code, location).with("key", key.code()).with("raw", raw));
                 None
             }
@@ -249,7 +254,7 @@ impl<'c> IdentificationReader<'c> {
             match Headers::embedded().branch(name) {
                 Some(branch) => branches.push(branch),
                 None => builder.diagnostics.push(
-                    Diagnostic::new(Code::BranchUnknown, cell.sheet.cell(cell.row, cell.column, raw_of(cell.content)))
+                    Diagnostic::new(Code::BranchUnknown, cell.location(raw_of(cell.content)))
                         .with("raw", name),
                 ),
             }

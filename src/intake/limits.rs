@@ -20,6 +20,10 @@ pub struct Limits {
     pub cells: u64,
     /// Bytes of one text.
     pub text_bytes: usize,
+    /// Cells that are held in memory of a workbook of an institution's own form.
+    pub kept_cells: u64,
+    /// Bytes of text that are held in memory of such a workbook.
+    pub kept_text: u64,
 }
 
 impl Default for Limits {
@@ -33,6 +37,8 @@ impl Default for Limits {
             columns: 1 << 14,
             cells: 20_000_000,
             text_bytes: 4 * 32_767,
+            kept_cells: 2_000_000,
+            kept_text: 64 << 20,
         }
     }
 }

@@ -17,6 +17,7 @@ mod figures;
 mod find;
 mod float;
 mod identification;
+mod layout;
 mod limits;
 mod number;
 mod scan;

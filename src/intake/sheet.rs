@@ -9,7 +9,7 @@ use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion};
-use crate::model::LineId;
+use crate::model::{LineId, Place};
 
 /// The dictionary with its codes as people may write them.
 #[derive(Debug)]
@@ -42,13 +42,12 @@ impl<'d> Lines<'d> {
 }
 
 /// A key of the identification, kept until the whole workbook is read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct KeptKey {
     pub(super) key: Key,
     pub(super) content: Content<'static>,
     pub(super) sheet: Sheet,
-    pub(super) row: u32,
-    pub(super) column: u32,
+    pub(super) place: Place,
 }
 
 /// What the sheets of one file have said so far.
@@ -68,6 +67,13 @@ pub(super) struct Collected {
     pub(super) has_lines: bool,
     /// What is to be told of the file's sheets.
     pub(super) notes: Vec<Diagnostic>,
+}
+
+impl Collected {
+    /// Whether the file is of the template's form: it has a wide table, or a sheet of lines in which a line is known.
+    pub(super) fn is_of_template(&self) -> bool {
+        self.has_wide || (self.has_lines && !self.builder.is_empty())
+    }
 }
 
 /// What a sheet has turned out to be.
@@ -196,10 +202,10 @@ fn key_of(sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Option<KeptKey> {
     let key = Headers::embedded().key(name)?;
     let column = first.column + 1;
     let content = rest.first().filter(|cell| cell.column == column).map_or(Content::Empty, |cell| owned(&cell.content));
-    Some(KeptKey { key, content, sheet: sheet.clone(), row, column })
+    Some(KeptKey { key, content, sheet: sheet.clone(), place: sheet.place(row, column) })
 }
 
-fn owned(content: &Content<'_>) -> Content<'static> {
+pub(super) fn owned(content: &Content<'_>) -> Content<'static> {
     match content {
         Content::Empty => Content::Empty,
         Content::Text(text) => Content::Text(text.as_ref().to_owned().into()),

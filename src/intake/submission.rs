@@ -14,11 +14,12 @@ use super::delimited::{decode, read_rows};
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::identification::{KeyCell, identify};
+use super::layout::{self, LayoutRead, Layouts};
 use super::limits::Limits;
 use super::sheet::{Collected, KeptKey, Lines, SheetReader};
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::Dictionary;
+use crate::dictionary::{Dictionary, Layout};
 use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, Sha256, Source, Submission};
 
@@ -56,6 +57,7 @@ pub struct Peek {
 pub struct Reader<'d> {
     lines: Lines<'d>,
     limits: Limits,
+    layouts: Layouts<'d>,
 }
 
 /// Reads a whole file: see [`Reader::read`].
@@ -68,7 +70,15 @@ impl<'d> Reader<'d> {
     /// A reader under the default limits.
     #[must_use]
     pub fn new(dictionary: &'d Dictionary) -> Self {
-        Self { lines: Lines::new(dictionary), limits: Limits::default() }
+        Self { lines: Lines::new(dictionary), limits: Limits::default(), layouts: Layouts::default() }
+    }
+
+    /// The reader with layouts for workbooks that are not of the template's form: those of the rulebook, used where they
+    /// are recognised, and the one that the user asks for.
+    #[must_use]
+    pub const fn with_layouts(mut self, of_rulebook: &'d [Layout], asked: Option<&'d Layout>) -> Self {
+        self.layouts = Layouts { of_rulebook, asked };
+        self
     }
 
     /// The reader under other limits.
@@ -119,17 +129,38 @@ impl<'d> Reader<'d> {
         let mut collected = Collected::default();
         let outcome = match format_of(bytes) {
             Ok(Format::Zip) => self.read_workbook(bytes, shown, &mut collected),
-            Ok(Format::Text) => self.read_text(bytes, shown, &mut collected),
+            Ok(Format::Text) => self.read_text(bytes, shown, &mut collected).map(|()| None),
             Err(fault) => Err(fault),
         };
-        if let Err(fault) = outcome {
-            return ReadFile { rejected: vec![fault.of_file(shown)], ..ReadFile::default() };
+        match outcome {
+            Ok(Some(read)) => self.assemble_own_form(bytes, shown, read),
+            Ok(None) => self.assemble(bytes, shown, collected),
+            Err(fault) => ReadFile { rejected: vec![fault.of_file(shown)], ..ReadFile::default() },
         }
-        self.assemble(bytes, shown, collected)
     }
 
-    fn read_workbook(&self, bytes: &[u8], shown: &Arc<str>, collected: &mut Collected) -> Result<(), Fault> {
+    /// Reads a workbook: by the template's form, else by a layout, whose reading is given.
+    fn read_workbook(
+        &self,
+        bytes: &[u8],
+        shown: &Arc<str>,
+        collected: &mut Collected,
+    ) -> Result<Option<LayoutRead>, Fault> {
         let mut workbook = Workbook::open(bytes, &self.limits)?;
+        self.read_template(&mut workbook, shown, collected)?;
+        if collected.is_of_template() || self.layouts.is_empty() {
+            return Ok(None);
+        }
+        let keys = collected.keys.clone();
+        layout::read_workbook(&mut workbook, shown, &self.lines, self.limits, self.layouts, keys)
+    }
+
+    fn read_template(
+        &self,
+        workbook: &mut Workbook<'_>,
+        shown: &Arc<str>,
+        collected: &mut Collected,
+    ) -> Result<(), Fault> {
         for name in workbook.sheet_names().to_vec() {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
@@ -158,6 +189,25 @@ impl<'d> Reader<'d> {
         read_rows(&text, &self.limits, |row, cells| reader.row(row, cells))?;
         reader.finish();
         Ok(())
+    }
+
+    /// Makes a submission of what a layout has read.
+    fn assemble_own_form(&self, bytes: &[u8], shown: &Arc<str>, read: LayoutRead) -> ReadFile {
+        let LayoutRead { keys, builder, notes, faults } = read;
+        let outcome = if faults.is_empty() { self.own_submission(&keys, builder, shown) } else { Err(faults) };
+        match outcome {
+            Ok((identification, figures, told)) => {
+                let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
+                let source = Source { path: shown.as_ref().to_owned(), sha256, row: None };
+                let submission = Submission { source, identification, figures };
+                let diagnostics = notes.into_iter().chain(told).collect();
+                ReadFile { submissions: vec![ReadSubmission { submission, diagnostics }], ..ReadFile::default() }
+            }
+            Err(mut rejected) => {
+                rejected.extend(notes.into_iter().filter(|note| note.code == Code::SheetUnreadable));
+                ReadFile { rejected, ..ReadFile::default() }
+            }
+        }
     }
 
     /// Makes submissions of what the sheets have said.
@@ -214,8 +264,7 @@ impl<'d> Reader<'d> {
                 key: kept.key,
                 content: &kept.content,
                 sheet: &kept.sheet,
-                row: kept.row,
-                column: kept.column,
+                place: &kept.place,
             })
             .collect();
         let whole = match keys.first() {

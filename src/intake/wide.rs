@@ -9,7 +9,7 @@ use super::identification::{KeyCell, identify};
 use super::sheet::Lines;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Dictionary, Headers, Key, SuppliedBy, fold, split_year};
-use crate::model::{Branch, Figures, Identification};
+use crate::model::{Branch, Figures, Identification, Place};
 
 /// What a submission's identification, figures and faults are, once read.
 pub(super) type Identified = (Identification, Figures, Vec<Diagnostic>);
@@ -110,9 +110,10 @@ impl WideHeader {
             return Some(WideRow { number, read: Err(vec![fault]) });
         }
         let mut builder = FigureBuilder::with_capacity(self.roles.len() + 2);
+        let places: Vec<Place> = self.roles.iter().map(|(column, _)| sheet.place(row, *column)).collect();
         let mut keys = Vec::with_capacity(Key::ALL.len());
         let mut rest = cells.iter().peekable();
-        for (column, role) in &self.roles {
+        for ((column, role), place) in self.roles.iter().zip(&places) {
             while rest.next_if(|cell| cell.column < *column).is_some() {}
             let cell = rest.peek().filter(|cell| cell.column == *column && !cell.content.is_blank());
             match (role, cell) {
@@ -121,7 +122,7 @@ impl WideHeader {
                 }
                 (Role::Figure(slot), None) => builder.empty(slot.key, sheet, row, *column),
                 (Role::Key(key), Some(cell)) => {
-                    keys.push(KeyCell { key: *key, content: &cell.content, sheet, row, column: *column });
+                    keys.push(KeyCell { key: *key, content: &cell.content, sheet, place });
                 }
                 (Role::Key(_), None) => {}
             }

@@ -7,11 +7,12 @@
 use std::borrow::Cow;
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cell::{Cell, Content};
 use super::container::repack;
 use super::fault::Fault;
+use super::layout::Merged;
 use super::limits::Limits;
 use super::scan::UNCALCULATED;
 use crate::diagnostic::Code;
@@ -57,6 +58,26 @@ impl<'l> Workbook<'l> {
     /// The names of the sheets that hold cells, in their order.
     pub(super) fn sheet_names(&self) -> &[String] {
         &self.sheets
+    }
+
+    /// The sheets that hold cells, each with whether it is hidden.
+    pub(super) fn sheets_with_visibility(&self) -> Vec<(String, bool)> {
+        let is_hidden = |name: &String| {
+            let known = self.xlsx.sheets_metadata().iter().find(|sheet| sheet.name == *name);
+            known.is_some_and(|sheet| sheet.visible != SheetVisible::Visible)
+        };
+        self.sheets.iter().map(|name| (name.clone(), is_hidden(name))).collect()
+    }
+
+    /// The names that the workbook defines, each with the formula of its cells.
+    pub(super) fn defined_names(&self) -> &[(String, String)] {
+        self.xlsx.defined_names()
+    }
+
+    /// The cells of a sheet that are shown as one; none where the format does not tell them.
+    pub(super) fn merged(&mut self, name: &str) -> Vec<Merged> {
+        let regions = self.xlsx.merge_cells_by_sheet_name(name).unwrap_or_default();
+        regions.into_iter().map(|region| Merged { first: region.start, last: region.end }).collect()
     }
 
     /// Reads a sheet row by row: `each` is given the zero-based row and its cells that are not empty, in the order of their

@@ -1,0 +1,106 @@
+//! Workbooks of an institution's own form, read by a layout.
+//!
+//! In: a workbook that is not of the template's form, and layouts. Out: the same keys and figures that a submission of the
+//! template's form gives, with what was found where. Never: a figure from a label, header or heading that is not understood; what is only
+//! near is told and left.
+
+mod account;
+mod choose;
+mod grid;
+mod header;
+mod heading;
+mod keys;
+mod label;
+mod read;
+mod sum;
+
+use super::cell::Content;
+use super::figures::FigureBuilder;
+use super::sheet::KeptKey;
+use crate::diagnostic::Diagnostic;
+use crate::dictionary::YearWord;
+use crate::model::{Branch, Figure, LineId};
+use account::Entry;
+pub(super) use choose::{Layouts, read_workbook};
+pub(super) use grid::Merged;
+use header::TableHeader;
+
+/// What a layout has read of a workbook: as good as the sheets of a template.
+#[derive(Debug)]
+pub(super) struct LayoutRead {
+    pub(super) keys: Vec<KeptKey>,
+    pub(super) builder: FigureBuilder,
+    pub(super) notes: Vec<Diagnostic>,
+    /// Why the workbook must be rejected all the same.
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+/// A cell or a sum of cells of a line, before its year is known.
+#[derive(Debug, Clone)]
+struct Found {
+    line: LineId,
+    branch: Option<Branch>,
+    year: Option<YearWord>,
+    /// The rank of its sheet.
+    sheet: usize,
+    /// The label by which it was found.
+    name: String,
+    piece: Piece,
+}
+
+#[derive(Debug, Clone)]
+enum Piece {
+    Cell { content: Content<'static>, row: u32, column: u32 },
+    Figure(Figure),
+}
+
+impl Piece {
+    /// Whether there is anything in it.
+    fn is_filed(&self) -> bool {
+        match self {
+            Self::Cell { content, .. } => !content.is_blank(),
+            Self::Figure(_) => true,
+        }
+    }
+}
+
+/// A row with figures that was not used.
+#[derive(Debug, Clone)]
+struct Unknown {
+    sheet: usize,
+    row: u32,
+    column: u32,
+    label: String,
+    /// The columns of its figures.
+    figures: Vec<u32>,
+}
+
+/// What one table of a layout has read, in all its sheets.
+#[derive(Debug, Default)]
+struct TableRead {
+    found: Vec<Found>,
+    entries: Vec<Entry>,
+    unknown: Vec<Unknown>,
+    notes: Vec<Diagnostic>,
+    /// For each header found: its sheet, its first row and the first behind it.
+    headers: Vec<(usize, u32, u32)>,
+    /// Columns of headers that were not used: sheet, row, column, text, whether another says the same.
+    columns: Vec<(usize, u32, u32, String, bool)>,
+    /// Calendar years over value columns, with their sheets.
+    years: Vec<(usize, i16)>,
+}
+
+impl TableRead {
+    fn header(&mut self, sheet: usize, header: &TableHeader) {
+        self.headers.push((sheet, header.first_row, header.next_row));
+        let row = header.next_row.saturating_sub(1);
+        let told = |doubled: bool| move |(column, text): &(u32, String)| (sheet, row, *column, text.clone(), doubled);
+        self.columns.extend(header.unknown.iter().map(told(false)));
+        self.columns.extend(header.doubled.iter().map(told(true)));
+        let years = header.areas.iter().flat_map(|area| &area.values).filter_map(|value| match value.year {
+            Some(YearWord::Calendar(year)) => Some((sheet, year)),
+            _ => None,
+        });
+        self.years.extend(years);
+    }
+}
