@@ -41,7 +41,8 @@ fn main() -> Result<(), Failure> {
         return Ok(());
     }
     // Without `--bench`, `cargo test` wants to know that the benches run, not how long they take.
-    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list") {
+    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list")
+    {
         measure_pairs()?;
     }
     divan::main();

@@ -102,9 +102,20 @@ pub struct CheckArgs {
     /// Exit with 1 when there are breaches.
     #[arg(long)]
     pub exit_code: bool,
+    /// How much is read of a file at most.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Print the JSON Schema of `--format json` and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// How files are read.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// A reading limit: `cells=20000000`, once per limit.
+    #[arg(long, value_name = "NAME=N")]
+    pub limit: Vec<String>,
 }
 
 /// How results are written.

@@ -157,7 +157,8 @@ fn every_committed_input_is_run() {
     let run: BTreeSet<String> = CASES.iter().map(Case::file).collect();
     let names = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors")).unwrap();
     for name in names.map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
-        let is_input = !name.ends_with(".snap") && !name.ends_with(".snap.new") && !name.ends_with(".rs") && name != LIST;
+        let is_input =
+            !name.ends_with(".snap") && !name.ends_with(".snap.new") && !name.ends_with(".rs") && name != LIST;
         assert!(!is_input || run.contains(&name), "no case reads tests/errors/{name}");
         if let Some(case) = name.strip_suffix(".snap").filter(|name| !name.starts_with("all-in-")) {
             assert!(CASES.iter().any(|known| known.name == case), "no case writes tests/errors/{name}");
@@ -183,8 +184,11 @@ fn one_folder_holds_them_all() {
     for good in ["XA-BON", "XA-SAIN"] {
         fs::write(dossiers.join(format!("{good}.xlsx")), sound(good)).unwrap();
     }
-    fs::write(dossiers.join(LIST), list_of(submissions.iter().map(|(_, code)| code.as_str()).chain(["XA-BON", "XA-SAIN"])))
-        .unwrap();
+    fs::write(
+        dossiers.join(LIST),
+        list_of(submissions.iter().map(|(_, code)| code.as_str()).chain(["XA-BON", "XA-SAIN"])),
+    )
+    .unwrap();
     let run = vigie(folder.path(), &["check", "dossiers", "--lang", "fr", "--format", "json", "--as-of", "2024-11-20"]);
     assert_eq!(run.code, 3, "{}", run.stderr);
     let json = run.json();
@@ -228,8 +232,11 @@ fn one_folder_holds_them_all() {
         }
     }
     // Nothing else was rejected.
-    let expected: BTreeSet<String> =
-        submissions.iter().filter(|(case, _)| case.exit == 3).map(|(case, _)| format!("dossiers/{}", case.file())).collect();
+    let expected: BTreeSet<String> = submissions
+        .iter()
+        .filter(|(case, _)| case.exit == 3)
+        .map(|(case, _)| format!("dossiers/{}", case.file()))
+        .collect();
     let rejected: BTreeSet<String> = array(&json["rejected"]).map(|entry| text(&entry["path"])).collect();
     assert_eq!(rejected, expected);
     // Every message is a sentence with what to do behind it.
@@ -237,7 +244,10 @@ fn one_folder_holds_them_all() {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for diagnostic in all {
         let message = text(&diagnostic["message"]);
-        assert!(message.matches('.').count() >= 2 && !message.contains("{$") && !message.contains("diag-"), "{message}");
+        assert!(
+            message.matches('.').count() >= 2 && !message.contains("{$") && !message.contains("diag-"),
+            "{message}"
+        );
         *seen.entry(text(&diagnostic["code"])).or_default() += 1;
     }
     assert!(seen.len() > 30, "{seen:?}");

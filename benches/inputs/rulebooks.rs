@@ -23,7 +23,11 @@ pub(crate) fn large(institutions: usize) -> Result<RulebookFiles, Failure> {
     let shipped = shipped()?;
     let mut lines = String::new();
     for (rank, group) in shipped.dictionary.groups().iter().enumerate() {
-        let asked = shipped.dictionary.lines().iter().filter(|line| line.group == rank && line.supplied_by == SuppliedBy::Filer);
+        let asked = shipped
+            .dictionary
+            .lines()
+            .iter()
+            .filter(|line| line.group == rank && line.supplied_by == SuppliedBy::Filer);
         for number in asked.count()..GROUP_LINES {
             let (id, code) = (&group.id, group.id.replace('-', "_"));
             let by_branch = if number % BY_BRANCH == 0 { "by_branch = true\n" } else { "" };

@@ -36,9 +36,11 @@ pub(crate) fn write_workbooks(rulebook: &Rulebook, folder: &Path, count: usize) 
     let samples = samples()?;
     let written: Result<(), String> = (0..count).into_par_iter().try_for_each(|rank| {
         let (institution, year) = (rank / YEARS.len(), rank % YEARS.len());
-        let sample = samples.get(institution % SAMPLES.len()).and_then(|sample| sample.get(year)).ok_or("no such sample")?;
+        let sample =
+            samples.get(institution % SAMPLES.len()).and_then(|sample| sample.get(year)).ok_or("no such sample")?;
         let filled = fill(rulebook, sample, institution);
-        let bytes = write_template(&rulebook.dictionary, Language::default(), Some(&filled)).map_err(|error| error.to_string())?;
+        let bytes = write_template(&rulebook.dictionary, Language::default(), Some(&filled))
+            .map_err(|error| error.to_string())?;
         let name = format!("{}-{}.xlsx", institution_code(institution), sample.identification.fiscal_year);
         fs::write(folder.join(name), bytes).map_err(|error| error.to_string())
     });
@@ -79,7 +81,12 @@ fn fill(rulebook: &Rulebook, sample: &Submission, institution: usize) -> Filled 
             cells.insert(key, content);
         }
     }
-    Filled { identification: identification(sample, institution), branches: BRANCHES.to_vec(), cells, ..Filled::default() }
+    Filled {
+        identification: identification(sample, institution),
+        branches: BRANCHES.to_vec(),
+        cells,
+        ..Filled::default()
+    }
 }
 
 fn identification(sample: &Submission, institution: usize) -> BTreeMap<String, Content> {

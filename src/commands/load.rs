@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use super::Failure;
 use super::console::Console;
-use crate::cli::Common;
+use super::{Failure, wrong_argument};
+use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout};
-use crate::intake::load_secretariat;
+use crate::intake::{Limits, load_secretariat};
 use crate::model::{Kind, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
 
@@ -40,9 +40,19 @@ pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Fail
     Ok(load_secretariat(&read(path)?, &shown(path))?)
 }
 
-/// A layout.
-pub(super) fn load_layout_file(path: &Path, rulebook: &Rulebook) -> Result<Layout, Failure> {
-    Ok(load_layout(&read(path)?, &shown(path), &rulebook.dictionary, &[])?)
+/// The layout that the user names: one of the rulebook by its id, else a file. Write `./x` for a file of the same name.
+pub(super) fn layout(named: &Path, rulebook: &Rulebook) -> Result<Layout, Failure> {
+    match rulebook.layouts.iter().find(|layout| named.as_os_str() == layout.id.as_str()) {
+        Some(layout) => Ok(layout.clone()),
+        None => Ok(load_layout(&read(named)?, &shown(named), &rulebook.dictionary, &[])?),
+    }
+}
+
+/// The reading limits: the usual ones, with those changed that the user names.
+pub(super) fn limits(reading: &Reading) -> Result<Limits, Failure> {
+    reading.limit.iter().try_fold(Limits::default(), |limits, text| {
+        limits.with_text(text).map_err(|wrong| wrong_argument("--limit", &wrong, "cells=20000000").into())
+    })
 }
 
 /// A path as it is shown: with `/` between its parts on every system.

@@ -10,7 +10,7 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::cell::{Cell, Content};
 use super::fault::Fault;
-use super::limits::Limits;
+use super::limits::{Limit, Limits};
 use crate::dictionary::{Column, Headers, Key};
 use crate::i18n::Message;
 
@@ -86,20 +86,19 @@ pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &
         // The reader passes over blank lines; a spreadsheet counts them.
         row = row.saturating_add(blank_lines(text.as_bytes(), start));
         if row >= limits.rows {
-            return Err(Fault::limit("intake-limit-rows", u64::from(limits.rows)));
+            return Err(limits.exceeded(Limit::Rows));
         }
         total = total.saturating_add(u64::try_from(record.len()).unwrap_or(u64::MAX));
         if total > limits.cells {
-            return Err(Fault::limit("intake-limit-cells", limits.cells));
+            return Err(limits.exceeded(Limit::Cells));
         }
         if u32::try_from(record.len()).is_ok_and(|length| length > limits.columns) {
-            return Err(Fault::limit("intake-limit-columns", u64::from(limits.columns)));
+            return Err(limits.exceeded(Limit::Columns));
         }
         let mut cells = Vec::with_capacity(record.len());
         for (column, field) in (0..).zip(&record) {
             if field.len() > limits.text_bytes {
-                let most = u64::try_from(limits.text_bytes).unwrap_or(u64::MAX);
-                return Err(Fault::limit("intake-limit-text", most));
+                return Err(limits.exceeded(Limit::Text));
             }
             if !field.is_empty() {
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });

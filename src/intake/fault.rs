@@ -32,9 +32,13 @@ impl Fault {
         Self::new(Code::FileForeign).with("detail", Message::new(detail))
     }
 
-    /// The file goes over a limit, named by its message.
-    pub(super) fn limit(name: &'static str, most: u64) -> Self {
-        Self::new(Code::LimitExceeded).with("limit", Message::new(name)).with("most", Arg::Number(most.to_string()))
+    /// The message that says what is wrong, or which limit is passed.
+    #[cfg(test)]
+    pub(super) fn detail(&self) -> Option<&'static str> {
+        self.args.iter().find_map(|(_, arg)| match arg {
+            Arg::Message(message) => Some(message.id()),
+            _ => None,
+        })
     }
 
     /// The fault at a location.

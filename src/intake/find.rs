@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::i18n::{Arg, Message};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +57,7 @@ pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
             }
             Ok(_) => walk.file(path),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => walk.tell(Code::FileNotFound, path, None),
-            Err(error) => walk.tell(Code::FileUnreadable, path, Some(&error)),
+            Err(error) => walk.tell(Code::FileUnreadable, path, Some((&error).into())),
         }
     }
     walk.found
@@ -75,13 +76,16 @@ impl Walk {
     fn folder(&mut self, folder: &Path, depth: u8) {
         const MOST_DEPTH: u8 = 32;
         let entered = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-        if depth > MOST_DEPTH || !self.entered.insert(entered) {
+        if !self.entered.insert(entered) {
             return;
+        }
+        if depth > MOST_DEPTH {
+            return self.tell(Code::FileUnreadable, folder, Some(Message::new("intake-detail-depth").into()));
         }
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let mut paths: Vec<PathBuf> = match entries {
             Ok(entries) => entries.into_iter().map(|entry| entry.path()).collect(),
-            Err(error) => return self.tell(Code::FileUnreadable, folder, Some(&error)),
+            Err(error) => return self.tell(Code::FileUnreadable, folder, Some((&error).into())),
         };
         paths.sort();
         for path in paths {
@@ -92,8 +96,9 @@ impl Walk {
             match fs::metadata(&path) {
                 Ok(metadata) if metadata.is_dir() => self.folder(&path, depth + 1),
                 Ok(_) if is_table(&path) => self.file(&path),
-                Err(error) if is_table(&path) => self.tell(Code::FileUnreadable, &path, Some(&error)),
-                Ok(_) | Err(_) => {}
+                Ok(_) => {}
+                // It may be a folder of submissions: nothing is passed over in silence.
+                Err(error) => self.tell(Code::FileUnreadable, &path, Some((&error).into())),
             }
         }
     }
@@ -105,7 +110,7 @@ impl Walk {
         }
     }
 
-    fn tell(&mut self, code: Code, path: &Path, detail: Option<&std::io::Error>) {
+    fn tell(&mut self, code: Code, path: &Path, detail: Option<Arg>) {
         let location = Location::File { path: Arc::from(shown(path)) };
         let diagnostic = Diagnostic::new(code, location);
         self.found.diagnostics.push(match detail {
@@ -191,6 +196,17 @@ mod tests {
         assert!(found.inputs.is_empty());
     }
 
+    #[test]
+    fn folders_nested_beyond_all_use_are_told() {
+        let root = tempfile::tempdir().unwrap();
+        let deep = root.path().join(["d"; 40].join("/"));
+        touch(&deep.join("a.xlsx"));
+        touch(&root.path().join("b.xlsx"));
+        let found = find_files(&[root.path().to_path_buf()]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/b.xlsx"]);
+        assert_eq!(found.diagnostics.iter().map(|told| told.code).collect::<Vec<_>>(), [Code::FileUnreadable]);
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_link_to_a_folder_above_ends_there() {
@@ -198,11 +214,12 @@ mod tests {
         touch(&root.path().join("a/b.xlsx"));
         std::os::unix::fs::symlink(root.path(), root.path().join("a/loop")).unwrap();
         std::os::unix::fs::symlink(root.path().join("gone.xlsx"), root.path().join("a/dangling.xlsx")).unwrap();
+        std::os::unix::fs::symlink("itself", root.path().join("itself")).unwrap();
         let found = find_files(&[root.path().to_path_buf()]);
         assert_eq!(shown_in(root.path(), &found.inputs), ["/a/b.xlsx"]);
         assert_eq!(
             found.diagnostics.iter().map(|diagnostic| diagnostic.code).collect::<Vec<_>>(),
-            [Code::FileUnreadable]
+            [Code::FileUnreadable, Code::FileUnreadable]
         );
     }
 }

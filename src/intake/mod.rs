@@ -9,22 +9,21 @@
 //! holds one per row.
 
 mod cell;
-mod container;
 mod date;
 mod delimited;
 mod fault;
 mod figures;
 mod find;
 mod float;
+mod format;
 mod identification;
 mod layout;
 mod limits;
+mod load;
 mod number;
-mod scan;
 mod secretariat;
 mod sheet;
 mod submission;
-mod tags;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -33,7 +32,7 @@ mod workbook;
 
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
-pub use limits::Limits;
+pub use limits::{Limit, Limits};
 pub use number::{NumberFault, NumberText, read_number};
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};

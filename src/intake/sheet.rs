@@ -115,6 +115,11 @@ impl<'a, 'd> SheetReader<'a, 'd> {
         Self { lines, sheet, is_delimited, state, collected }
     }
 
+    /// Whether the sheet is not known to be anything yet.
+    pub(super) const fn is_searching(&self) -> bool {
+        matches!(self.state, State::Searching(_))
+    }
+
     /// Reads a row: its cells that are not empty, in the order of their columns.
     pub(super) fn row(&mut self, row: u32, cells: &[Cell<'_>]) {
         match &mut self.state {

@@ -2,8 +2,6 @@
 //!
 //! In: the path or the bytes of a file. Out: [`ReadFile`]. Never: a panic, whatever the bytes are.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -13,12 +11,14 @@ use sha2::Digest as _;
 use super::delimited::{decode, read_rows};
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
+use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::layout::{self, LayoutRead, Layouts};
+use super::layout::{self, Heads, LayoutRead, Layouts};
 use super::limits::Limits;
+use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, SheetReader};
 use super::workbook::{SheetFault, Workbook};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::{Dictionary, Layout};
 use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, Sha256, Source, Submission};
@@ -128,8 +128,12 @@ impl<'d> Reader<'d> {
     fn read_content(&self, bytes: &[u8], shown: &Arc<str>) -> ReadFile {
         let mut collected = Collected::default();
         let outcome = match format_of(bytes) {
-            Ok(Format::Zip) => self.read_workbook(bytes, shown, &mut collected),
-            Ok(Format::Text) => self.read_text(bytes, shown, &mut collected).map(|()| None),
+            Ok(Format::Zip) => {
+                Workbook::open_zip(bytes, &self.limits).and_then(|book| self.read_workbook(book, shown, &mut collected))
+            }
+            Ok(Format::Compound) => Workbook::open_compound(bytes, &self.limits)
+                .and_then(|book| self.read_workbook(book, shown, &mut collected)),
+            Ok(Format::Text) => self.read_text(bytes, shown, &mut collected),
             Err(fault) => Err(fault),
         };
         match outcome {
@@ -142,33 +146,56 @@ impl<'d> Reader<'d> {
     /// Reads a workbook: by the template's form, else by a layout, whose reading is given.
     fn read_workbook(
         &self,
-        bytes: &[u8],
+        mut workbook: Workbook<'_>,
         shown: &Arc<str>,
         collected: &mut Collected,
     ) -> Result<Option<LayoutRead>, Fault> {
-        let mut workbook = Workbook::open(bytes, &self.limits)?;
-        self.read_template(&mut workbook, shown, collected)?;
-        if collected.is_of_template() || self.layouts.is_empty() {
+        if self.layouts.is_empty() {
+            self.read_template(&mut workbook, shown, collected, None)?;
             return Ok(None);
         }
-        let keys = collected.keys.clone();
-        layout::read_workbook(&mut workbook, shown, &self.lines, self.limits, self.layouts, keys)
+        let mut heads = Heads::new(self.limits);
+        self.read_template(&mut workbook, shown, collected, Some(&mut heads))?;
+        let is_cut = heads.is_cut();
+        if !collected.is_of_template() {
+            let read = layout::read(heads, Some(&mut workbook), shown, &self.lines, self.layouts, &collected.keys)?;
+            if read.is_some() {
+                return Ok(read);
+            }
+        }
+        if is_cut {
+            *collected = Collected::default();
+            self.read_template(&mut workbook, shown, collected, None)?;
+        }
+        Ok(None)
     }
 
+    /// Reads the sheets of a workbook of the template's form. With `heads` given, the first rows of sheets that show no sign
+    /// of it are kept there, and their other rows are left.
     fn read_template(
         &self,
         workbook: &mut Workbook<'_>,
         shown: &Arc<str>,
         collected: &mut Collected,
+        mut heads: Option<&mut Heads>,
     ) -> Result<(), Fault> {
-        for name in workbook.sheet_names().to_vec() {
+        let sheets = workbook.sheet_names().to_vec();
+        for name in sheets {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
+            let mut head = heads.as_ref().map(|heads| heads.of_sheet(sheet.clone(), workbook.is_hidden(&name)));
             let mut reader = SheetReader::new(&self.lines, sheet, false, collected);
-            let outcome = workbook.read_sheet(&name, |row, cells| {
+            let mut full = None;
+            let outcome = workbook.read_sheet(&name, &mut |row, cells| {
                 reader.row(row, cells);
-                true
+                match (&mut head, &mut heads) {
+                    (Some(head), Some(heads)) => head.keep(row, cells, reader.is_searching(), heads, &mut full),
+                    _ => true,
+                }
             });
+            if let Some(fault) = full {
+                return Err(fault);
+            }
             match outcome {
                 Ok(()) => reader.finish(),
                 Err(SheetFault::File(fault)) => return Err(fault),
@@ -176,19 +203,38 @@ impl<'d> Reader<'d> {
                     collected.notes.push(fault.with("sheet", name.as_str()).at(whole));
                 }
             }
+            if let (Some(head), Some(heads)) = (head, &mut heads) {
+                heads.heads.push(head);
+            }
         }
         Ok(())
     }
 
-    fn read_text(&self, bytes: &[u8], shown: &Arc<str>, collected: &mut Collected) -> Result<(), Fault> {
+    fn read_text(
+        &self,
+        bytes: &[u8],
+        shown: &Arc<str>,
+        collected: &mut Collected,
+    ) -> Result<Option<LayoutRead>, Fault> {
         let text = decode(bytes)?;
         check_is_table(&text)?;
         let name = shown.rsplit('/').next().unwrap_or_default();
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name) };
-        let mut reader = SheetReader::new(&self.lines, sheet, true, collected);
+        let mut reader = SheetReader::new(&self.lines, sheet.clone(), true, collected);
         read_rows(&text, &self.limits, |row, cells| reader.row(row, cells))?;
         reader.finish();
-        Ok(())
+        if self.layouts.is_empty() || collected.is_of_template() {
+            return Ok(None);
+        }
+        let mut heads = Heads::new(self.limits);
+        let mut head = heads.of_sheet(sheet, false);
+        let mut full = None;
+        read_rows(&text, &self.limits, |row, cells| head.keep_all(row, cells, &mut heads, &mut full))?;
+        if let Some(fault) = full {
+            return Err(fault);
+        }
+        heads.heads.push(head);
+        layout::read(heads, None, shown, &self.lines, self.layouts, &collected.keys)
     }
 
     /// Makes a submission of what a layout has read.
@@ -200,11 +246,12 @@ impl<'d> Reader<'d> {
                 let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
                 let source = Source { path: shown.as_ref().to_owned(), sha256, row: None };
                 let submission = Submission { source, identification, figures };
-                let diagnostics = notes.into_iter().chain(told).collect();
+                let diagnostics = notes.into_iter().chain(told.into_iter().filter(is_worth_telling)).collect();
                 ReadFile { submissions: vec![ReadSubmission { submission, diagnostics }], ..ReadFile::default() }
             }
             Err(mut rejected) => {
-                rejected.extend(notes.into_iter().filter(|note| note.code == Code::SheetUnreadable));
+                // What was refused of it may be why a key or all lines are missing.
+                rejected.extend(notes.into_iter().filter(|note| note.level() == Level::Error));
                 ReadFile { rejected, ..ReadFile::default() }
             }
         }
@@ -277,65 +324,18 @@ impl<'d> Reader<'d> {
     }
 }
 
-/// Reads a file's bytes, at most as many as the limit admits.
-fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => Fault::new(Code::FileNotFound),
-        _ => Fault::new(Code::FileUnreadable).with("detail", &error),
+/// Whether something is worth telling of a workbook of an institution's own form: that a figure stands in two statements
+/// alike is not.
+fn is_worth_telling(told: &Diagnostic) -> bool {
+    let is_of_two_sheets = || {
+        let sheets: Vec<String> = told
+            .message()
+            .args()
+            .iter()
+            .filter(|(name, _)| matches!(*name, "first" | "second"))
+            .map(|(_, arg)| format!("{arg:?}").rsplit_once('!').map(|(sheet, _)| sheet.to_owned()).unwrap_or_default())
+            .collect();
+        matches!(sheets.as_slice(), [first, second] if first != second)
     };
-    let file = File::open(path).map_err(unreadable)?;
-    let declared = file.metadata().map_err(unreadable)?;
-    if !declared.is_file() {
-        return Err(Fault::foreign("intake-foreign-no-file"));
-    }
-    if declared.len() > limits.file_bytes {
-        return Err(Fault::limit("intake-limit-file", limits.file_bytes));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(declared.len()).unwrap_or_default());
-    file.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > limits.file_bytes) {
-        return Err(Fault::limit("intake-limit-file", limits.file_bytes));
-    }
-    Ok(bytes)
-}
-
-/// The formats that are read.
-enum Format {
-    Zip,
-    Text,
-}
-
-/// The format of a file, told by its first bytes.
-fn format_of(bytes: &[u8]) -> Result<Format, Fault> {
-    const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        Err(Fault::new(Code::FileEmpty))
-    } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        Ok(Format::Zip)
-    } else if bytes.starts_with(OLE) {
-        // A workbook with a password is an OLE file that holds a stream of this name, in UTF-16.
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        if bytes.windows(name.len()).any(|window| window == name) {
-            Err(Fault::new(Code::FileEncrypted))
-        } else {
-            Err(Fault::foreign("intake-foreign-xls"))
-        }
-    } else if bytes.starts_with(b"%PDF") {
-        Err(Fault::foreign("intake-foreign-pdf"))
-    } else {
-        Ok(Format::Text)
-    }
-}
-
-/// Refuses texts that are clearly no table.
-fn check_is_table(text: &str) -> Result<(), Fault> {
-    let start = text.trim_start();
-    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
-    if begins("<?xml") || begins("<html") || begins("<!doctype") || begins("<table") {
-        return Err(Fault::foreign("intake-foreign-markup"));
-    }
-    if begins("{\\rtf") {
-        return Err(Fault::foreign("intake-foreign-document"));
-    }
-    Ok(())
+    told.code != Code::FigureRepeated || !is_of_two_sheets()
 }

@@ -183,7 +183,8 @@ impl Place {
 }
 
 /// The A1 name of a zero-based cell.
-fn cell_name(row: u32, column: u32) -> String {
+#[must_use]
+pub fn cell_name(row: u32, column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = u64::from(column) + 1;
     while rest > 0 {

@@ -494,10 +494,7 @@ impl FileDiagnosticRecord {
     /// The record of a diagnostic.
     #[must_use]
     pub fn of(diagnostic: &Diagnostic, language: Language) -> Self {
-        Self {
-            path: diagnostic.location.path().to_owned(),
-            diagnostic: diagnostic_record(diagnostic, language),
-        }
+        Self { path: diagnostic.location.path().to_owned(), diagnostic: diagnostic_record(diagnostic, language) }
     }
 }
 

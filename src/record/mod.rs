@@ -7,7 +7,8 @@ mod check;
 mod figure;
 
 pub use check::{
-    CHECK_SCHEMA, CertificationRecord, CheckRecord, ClassRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord,
-    RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record, submission_record,
+    CHECK_SCHEMA, CertificationRecord, CheckRecord, ClassRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
+    ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record,
+    submission_record,
 };
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};

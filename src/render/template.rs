@@ -287,7 +287,6 @@ fn make_room(sheet: &mut Worksheet, row: u32, texts: &[(&str, u16)]) -> Result<(
     Ok(())
 }
 
-
 /// Protects a sheet and sets its print.
 fn finish(sheet: &mut Worksheet) {
     let options = ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() };

@@ -160,7 +160,12 @@ pub const CASES: &[Case] = &[
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
     command("rule-unknown", 2, |_| vec!["rules", "explain", "operating-costs"]),
     command("case-contradicts", 3, |folder| {
-        edited_rulebook(folder, "ratios/operating-cost.toml", "operating_charges = \"21.34\"", "operating_charges = \"1.34\"");
+        edited_rulebook(
+            folder,
+            "ratios/operating-cost.toml",
+            "operating_charges = \"21.34\"",
+            "operating_charges = \"1.34\"",
+        );
         vec!["rules", "test", "--rulebook", "regles"]
     }),
     command("rule-file-missing", 2, |folder| {
@@ -169,7 +174,12 @@ pub const CASES: &[Case] = &[
         vec!["check", "dossiers", "--rulebook", "regles"]
     }),
     command("formula-line-unknown", 2, |folder| {
-        edited_rulebook(folder, "ratios/operating-cost.toml", "formula = \"operating_charges", "formula = \"operating_charge");
+        edited_rulebook(
+            folder,
+            "ratios/operating-cost.toml",
+            "formula = \"operating_charges",
+            "formula = \"operating_charge",
+        );
         vec!["check", "dossiers", "--rulebook", "regles"]
     }),
     // Files.
@@ -190,8 +200,12 @@ pub const CASES: &[Case] = &[
         bytes.truncate(bytes.len() / 2);
         bytes
     }),
-    built("file-damaged.text-index", 3, |code| with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))),
-    built("file-damaged.reference", 3, |code| with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))),
+    built("file-damaged.text-index", 3, |code| {
+        with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))
+    }),
+    built("file-damaged.reference", 3, |code| {
+        with_lines(code, |text| text.replace("r=\"C3\"", "r=\"ZZZZZZZ4294967295\""))
+    }),
     Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },
     built("file-foreign.pdf", 3, |_| b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n".to_vec()),
     Case { name: "file-foreign.old-excel", exit: 3, input: Input::Built("xls", |_| ole("Workbook")) },
@@ -290,7 +304,9 @@ pub const CASES: &[Case] = &[
     built("date-unreadable.number", 0, |code| {
         accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", 44_926.0]])
     }),
-    built("flag-unreadable", 0, |code| accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])),
+    built("flag-unreadable", 0, |code| {
+        accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])
+    }),
     built("nil-read-as-zero", 0, |code| accounts(code, vec![row!["state_arrears", "Arriérés de l’État", "néant"]])),
     table("percent-in-amount", 0),
     built("formula-not-calculated", 0, |code| {

@@ -11,8 +11,8 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::record::{
-    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, rulebook_record,
-    submission_record,
+    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord,
+    rulebook_record, submission_record,
 };
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};

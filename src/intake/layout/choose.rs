@@ -6,16 +6,16 @@
 use std::sync::Arc;
 
 use super::super::fault::Fault;
-use super::super::figures::Sheet;
-use super::super::limits::Limits;
 use super::super::sheet::{KeptKey, Lines};
 use super::super::workbook::{SheetFault, Workbook};
 use super::LayoutRead;
 use super::grid::{Grid, Room};
+use super::header;
+use super::heads::{Heads, Kept};
 use super::keys::COVER_ROWS;
-use super::read::{Applied, Book, apply, gaps_of};
+use super::apply::{Applied, Book, apply, gaps_of};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::{Layout, Recognise};
+use crate::dictionary::{CellName, FindBy, Layout, Recognise};
 use crate::i18n::Arg;
 
 /// The layouts at hand.
@@ -34,72 +34,120 @@ impl Layouts<'_> {
     }
 }
 
-/// Reads a workbook of an institution's own form; `None` where no layout is recognised. `keys` are those of a sheet that is the
-/// identification by name.
-pub(in super::super) fn read_workbook(
-    workbook: &mut Workbook<'_>,
+/// Reads a file of an institution's own form; `None` where no layout is recognised. `heads` are the first rows of its sheets; of
+/// a workbook, those that a layout wants are read to their ends. `keys` are those of a sheet that is the identification by name.
+pub(in super::super) fn read(
+    heads: Heads,
+    mut workbook: Option<&mut Workbook<'_>>,
     path: &Arc<str>,
     lines: &Lines<'_>,
-    limits: Limits,
     layouts: Layouts<'_>,
-    keys: Vec<KeptKey>,
+    keys: &[KeptKey],
 ) -> Result<Option<LayoutRead>, Fault> {
-    let mut book = Book { path: Arc::clone(path), grids: Vec::new(), names: workbook.defined_names().to_vec(), keys };
-    let mut room = Room::of(limits);
+    let Heads { heads, mut room, .. } = heads;
+    let names = workbook.as_ref().map(|workbook| workbook.defined_names()).unwrap_or_default();
+    let mut book = Book { path: Arc::clone(path), grids: Vec::with_capacity(heads.len()), names, keys: keys.to_vec() };
     let mut notes = Vec::new();
-    for (name, is_hidden) in workbook.sheets_with_visibility() {
-        let sheet = Sheet { path: Arc::clone(path), name: Arc::from(name.as_str()) };
-        let whole = sheet.whole();
-        let mut grid = Grid::new(sheet, is_hidden);
-        let mut full = None;
-        let outcome = workbook.read_sheet(&name, |row, cells| match grid.keep(row, cells, &mut room) {
-            Ok(()) => true,
-            Err(fault) => {
-                full = Some(fault);
-                false
-            }
+    let mut cut = Vec::with_capacity(heads.len());
+    for head in heads {
+        cut.push(head.kept == Kept::Cut);
+        book.grids.push(match (head.kept, &mut workbook) {
+            (Kept::Beginning, Some(workbook)) => whole(&head.grid, workbook, &mut room, &mut notes)?,
+            _ => head.grid,
         });
-        if let Some(fault) = full {
-            return Err(fault);
-        }
-        match outcome {
-            Ok(()) => {}
-            Err(SheetFault::File(fault)) => return Err(fault),
-            Err(SheetFault::Sheet(fault)) => notes.push(fault.with("sheet", name.as_str()).at(whole)),
-        }
-        grid.merged = workbook.merged(&name);
-        book.grids.push(grid);
     }
-    Ok(choose(&book, lines, layouts).map(|mut read| {
+    let candidates: Vec<&Layout> = match layouts.asked {
+        Some(asked) => vec![asked],
+        None => layouts
+            .of_rulebook
+            .iter()
+            .filter(|layout| layout.recognise.iter().any(|sign| is_recognised(sign, &book)))
+            .collect(),
+    };
+    if let Some(workbook) = &mut workbook {
+        let wanted: Vec<bool> =
+            book.grids.iter().map(|grid| candidates.iter().any(|layout| wants(layout, grid, &book))).collect();
+        for ((grid, is_cut), is_wanted) in book.grids.iter_mut().zip(cut).zip(wanted) {
+            if is_wanted && is_cut {
+                *grid = whole(grid, workbook, &mut room, &mut notes)?;
+            }
+            if is_wanted {
+                grid.merged = workbook.merged(&grid.sheet.name);
+            }
+        }
+    }
+    Ok(choose(&book, lines, &candidates).map(|mut read| {
         read.notes.splice(0..0, notes);
         read
     }))
 }
 
-fn choose(book: &Book, lines: &Lines<'_>, layouts: Layouts<'_>) -> Option<LayoutRead> {
-    let whole = || Location::File { path: Arc::clone(&book.path) };
-    if let Some(asked) = layouts.asked {
-        let Applied { mut read, lines } = apply(asked, lines, book);
-        if lines == 0 {
-            read.faults = vec![Diagnostic::new(Code::LayoutFindsNothing, whole()).with("layout", asked.id.as_str())];
+/// A sheet read to its end; a fault of the sheet alone is told.
+fn whole(
+    head: &Grid,
+    workbook: &mut Workbook<'_>,
+    room: &mut Room,
+    notes: &mut Vec<Diagnostic>,
+) -> Result<Grid, Fault> {
+    let mut grid = Grid::new(head.sheet.clone(), head.is_hidden);
+    let name = Arc::clone(&head.sheet.name);
+    let mut full = None;
+    let outcome = workbook.read_sheet(&name, &mut |row, cells| match grid.keep(row, cells, room) {
+        Ok(()) => true,
+        Err(fault) => {
+            full = Some(fault);
+            false
         }
-        told_use(&mut read, asked, lines, book);
-        return Some(read);
+    });
+    if let Some(fault) = full {
+        return Err(fault);
     }
-    let mut fitting: Vec<(&Layout, Applied)> = layouts
-        .of_rulebook
-        .iter()
-        .filter(|layout| layout.recognise.iter().any(|sign| is_recognised(sign, book)))
-        .map(|layout| (layout, apply(layout, lines, book)))
-        .filter(|(_, applied)| applied.lines > 0)
-        .collect();
+    match outcome {
+        Ok(()) => Ok(grid),
+        Err(SheetFault::File(fault)) => Err(fault),
+        Err(SheetFault::Sheet(fault)) => {
+            notes.push(fault.with("sheet", name.as_ref()).at(head.sheet.whole()));
+            Ok(grid)
+        }
+    }
+}
+
+/// Whether a layout looks for lines in a sheet: by its name, or, where any sheet will do, by a header in its first rows.
+fn wants(layout: &Layout, grid: &Grid, book: &Book) -> bool {
+    let has_cell = |cell: &CellName| cell.sheet.find(&grid.sheet.name).is_some();
+    let has_name = |name: &String| book.cell_of_name(name).is_some_and(|cell| has_cell(&cell));
+    layout.tables.iter().any(|table| match table.by {
+        FindBy::Cell | FindBy::Name => table.lines.iter().any(|line| {
+            line.cell.as_ref().is_some_and(has_cell) || line.name.as_ref().is_some_and(has_name)
+        }),
+        _ if !table.sheets.is_empty() => gaps_of(&table.sheets, &grid.sheet.name).is_some(),
+        _ => {
+            header::by_letters(table).is_some()
+                || grid.rows.iter().any(|row| header::find(table, grid, row, false).is_some())
+        }
+    }) || layout.identification.iter().any(|(_, source)| {
+        source.cell.as_ref().is_some_and(has_cell) || source.name.as_ref().is_some_and(has_name)
+    })
+}
+
+fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout]) -> Option<LayoutRead> {
+    let whole = || Location::File { path: Arc::clone(&book.path) };
+    let applied: Vec<(&Layout, Applied)> =
+        candidates.iter().map(|layout| (*layout, apply(layout, lines, book))).collect();
     // The first of those that find most: the rulebook's layouts are in the order of their ids.
-    let most = fitting.iter().map(|(_, applied)| applied.lines).max()?;
-    fitting.retain(|(_, applied)| applied.lines == most);
-    let others: Vec<Arg> = fitting.iter().skip(1).map(|(layout, _)| Arg::from(layout.id.as_str())).collect();
-    let (layout, Applied { mut read, lines }) = fitting.into_iter().next()?;
-    if !others.is_empty() {
-        let told = Diagnostic::new(Code::LayoutTied, whole()).with("layout", layout.id.as_str());
+    let most = applied.iter().map(|(_, applied)| applied.lines).max()?;
+    let others: Vec<Arg> = applied
+        .iter()
+        .filter(|(_, applied)| applied.lines == most)
+        .skip(1)
+        .map(|(layout, _)| Arg::from(layout.id.as_str()))
+        .collect();
+    let (layout, Applied { mut read, lines }) = applied.into_iter().find(|(_, applied)| applied.lines == most)?;
+    if lines == 0 {
+        // Recognised by its layout's signs, or named by the user, and of no use: that is what there is to say.
+        read.faults = vec![Diagnostic::new(Code::LayoutFindsNothing, whole()).with("layout", &layout.name)];
+    } else if !others.is_empty() {
+        let told = Diagnostic::new(Code::LayoutTied, whole()).with("layout", &layout.name);
         read.notes.insert(0, told.with("others", others));
     }
     told_use(&mut read, layout, lines, book);

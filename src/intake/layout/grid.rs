@@ -6,7 +6,7 @@
 use super::super::cell::{Cell, Content};
 use super::super::fault::Fault;
 use super::super::figures::Sheet;
-use super::super::limits::Limits;
+use super::super::limits::{Limit, Limits};
 use super::super::sheet::owned;
 
 /// The most of a text that is kept: no label is longer, and no number.
@@ -88,23 +88,33 @@ impl Grid {
 #[derive(Debug)]
 pub(super) struct Room {
     cells: u64,
+    /// Bytes of text.
     text: u64,
     limits: Limits,
 }
 
 impl Room {
+    /// The text that is kept of a cell on average, at most, in bytes.
+    const TEXT_OF_CELL: u64 = 32;
+
     pub(super) const fn of(limits: Limits) -> Self {
-        Self { cells: limits.kept_cells, text: limits.kept_text, limits }
+        let text = limits.kept_cells.saturating_mul(Self::TEXT_OF_CELL);
+        Self { cells: limits.kept_cells, text, limits }
     }
 
     fn take(&mut self, content: &Content<'_>) -> Result<(), Fault> {
-        let over = |limit| Fault::limit("intake-limit-kept", limit);
-        self.cells = self.cells.checked_sub(1).ok_or_else(|| over(self.limits.kept_cells))?;
-        if let Content::Text(text) | Content::Error(text) = content {
-            let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
-            self.text = self.text.checked_sub(length).ok_or_else(|| over(self.limits.kept_cells))?;
+        let length = match content {
+            Content::Text(text) | Content::Error(text) => u64::try_from(text.len()).unwrap_or(u64::MAX),
+            _ => 0,
+        };
+        match (self.cells.checked_sub(1), self.text.checked_sub(length)) {
+            (Some(cells), Some(text)) => {
+                self.cells = cells;
+                self.text = text;
+                Ok(())
+            }
+            _ => Err(self.limits.exceeded(Limit::Kept)),
         }
-        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::cell::{Content, trim};
 use super::super::figures::Sheet;
 use super::super::sheet::KeptKey;
 use super::grid::Grid;
-use super::read::Book;
+use super::apply::Book;
 use crate::dictionary::{CellName, Headers, Key, KeySource, fold};
 use crate::model::Place;
 

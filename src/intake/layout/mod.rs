@@ -5,13 +5,14 @@
 //! near is told and left.
 
 mod account;
+mod apply;
 mod choose;
 mod grid;
 mod header;
 mod heading;
+mod heads;
 mod keys;
 mod label;
-mod read;
 mod sum;
 
 use super::cell::Content;
@@ -21,9 +22,10 @@ use crate::diagnostic::Diagnostic;
 use crate::dictionary::YearWord;
 use crate::model::{Branch, Figure, LineId};
 use account::Entry;
-pub(super) use choose::{Layouts, read_workbook};
+pub(super) use choose::{Layouts, read};
 pub(super) use grid::Merged;
 use header::TableHeader;
+pub(super) use heads::Heads;
 
 /// What a layout has read of a workbook: as good as the sheets of a template.
 #[derive(Debug)]

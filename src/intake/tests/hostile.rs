@@ -27,14 +27,13 @@ fn with_sheet(change: impl Fn(String) -> String) -> Vec<u8> {
 
 #[test]
 fn formats_that_are_not_read_are_named() {
-    let mut ole = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    ole.resize(2048, 0);
-    assert_eq!(rejected(&ole), [Code::FileForeign]);
-    ole.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    assert_eq!(rejected(&ole), [Code::FileEncrypted]);
+    let mut compound = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    compound.resize(2048, 0);
+    assert_eq!(rejected(&compound), [Code::FileDamaged]);
+    assert_eq!(rejected(&[0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0]), [Code::FileForeign], "Excel 4");
     assert_eq!(rejected(b"%PDF-1.7 ..."), [Code::FileForeign]);
     assert_eq!(rejected(b""), [Code::FileEmpty]);
-    for part in ["word/document.xml", "xl/workbook.bin", "readme.txt"] {
+    for part in ["word/document.xml", "readme.txt"] {
         let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         zip.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
         assert_eq!(rejected(&zip.finish().unwrap().into_inner()), [Code::FileForeign], "{part}");
@@ -68,12 +67,12 @@ fn a_byte_changed_anywhere_never_panics() {
 
 #[test]
 fn what_inflates_beyond_the_limit_is_refused_whatever_its_header_says() {
-    let limits = Limits { part_bytes: 64 << 10, ..Limits::default() };
+    let limits = Limits { inflated_bytes: 64 << 10, ..Limits::default() };
     let dictionary = dictionary();
     let bomb = with_sheet(|text| text.replace("<v>5</v>", &format!("<v>{}</v>", "5".repeat(1 << 20))));
     assert!(bomb.len() < 32 << 10, "a small file");
     let file = Reader::new(&dictionary).with_limits(limits).read_bytes(&bomb, "x.xlsx");
-    insta::assert_snapshot!(shown(&file.rejected), @r#"error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="65536""#);
+    insta::assert_snapshot!(shown(&file.rejected), @r#"error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="65536" option="inflated""#);
     // The same with a header that claims a hundred bytes.
     let mut lying = bomb.clone();
     let size = u32::try_from(with_sheet_length(&bomb)).unwrap().to_le_bytes();
@@ -171,14 +170,14 @@ fn limits_are_told() {
         Limits { columns: 1, ..Limits::default() },
         Limits { sheets: 1, ..Limits::default() },
         Limits { text_bytes: 10, ..Limits::default() },
-        Limits { total_bytes: 3000, ..Limits::default() },
+        Limits { inflated_bytes: 3000, ..Limits::default() },
     ];
     insta::assert_snapshot!(all.map(told).concat(), @r#"
-    error limit-exceeded x.xlsx limit="<intake-limit-cells>" most="20"
-    error limit-exceeded x.xlsx limit="<intake-limit-rows>" most="3"
-    error limit-exceeded x.xlsx limit="<intake-limit-columns>" most="1"
-    error limit-exceeded x.xlsx limit="<intake-limit-sheets>" most="1"
-    error limit-exceeded x.xlsx limit="<intake-limit-text>" most="10"
-    error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="272"
+    error limit-exceeded x.xlsx limit="<intake-limit-cells>" most="20" option="cells"
+    error limit-exceeded x.xlsx limit="<intake-limit-rows>" most="3" option="rows"
+    error limit-exceeded x.xlsx limit="<intake-limit-columns>" most="1" option="columns"
+    error limit-exceeded x.xlsx limit="<intake-limit-sheets>" most="1" option="sheets"
+    error limit-exceeded x.xlsx limit="<intake-limit-text>" most="10" option="text"
+    error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="3000" option="inflated"
     "#);
 }

@@ -27,6 +27,14 @@ pub(super) struct Tags<'a> {
     pub(super) bytes: &'a [u8],
     /// Where the next tag is looked for.
     pub(super) at: usize,
+    /// Whether a document type has been passed, which alone can declare entities.
+    pub(super) has_document_type: bool,
+}
+
+impl<'a> Tags<'a> {
+    pub(super) const fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at, has_document_type: false }
+    }
 }
 
 impl<'a> Iterator for Tags<'a> {
@@ -43,6 +51,7 @@ impl<'a> Iterator for Tags<'a> {
             } else if rest.starts_with(b"<?") {
                 Some(find_all(rest, b"?>")? + 2)
             } else if rest.starts_with(b"<!") {
+                self.has_document_type = true;
                 Some(find(rest, b'>')? + 1)
             } else {
                 None

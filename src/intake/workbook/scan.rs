@@ -4,8 +4,8 @@
 //! part is refused. Never: an understanding of the sheet; that is calamine's work.
 //!
 //! Refused are: a cell reference out of a spreadsheet's bounds (it wraps around), the index of a text that is no number
-//! (it reads the first text), a value in pieces (its first piece is read), and a count of texts that would reserve more
-//! memory than there can be texts. Rewritten are: error cells into texts, because `#SPILL!` and its like end the reading of a
+//! (it reads the first text), a value in pieces (its first piece is read), a document type (only it can declare entities),
+//! more texts than there can be cells, and a count of texts that would reserve more memory than there can be texts. Rewritten are: error cells into texts, because `#SPILL!` and its like end the reading of a
 //! cell before its place is known; formulas without a stored result into the text [`UNCALCULATED`], which is cheaper than asking
 //! calamine for every formula; empty cells that only carry a format, which are left out.
 //!
@@ -14,6 +14,8 @@
 
 use super::tags::{Tag, Tags, attributes};
 use crate::i18n::Message;
+use crate::intake::fault::Fault;
+use crate::intake::limits::{Limit, Limits};
 
 /// The text that stands for a formula without a stored result: its first letter is one that no keyboard writes.
 pub(super) const UNCALCULATED: &str = "\u{e000}uncalculated";
@@ -27,29 +29,66 @@ pub(super) enum Scanned {
     Rewritten(Vec<u8>),
 }
 
+/// What the formulas of a workbook hold, all sheets together.
+///
+/// Some programs write formulas with the result 0 and ask the spreadsheet to calculate when it opens the file. Such zeros are
+/// no figures; one result that is not zero shows that the workbook was calculated.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Formulas {
+    /// Whether the workbook asks to be calculated when it is opened.
+    pub(super) are_due: bool,
+    /// Whether one holds the result 0.
+    pub(super) has_zero: bool,
+    /// Whether one holds another result.
+    pub(super) has_result: bool,
+    /// Whether a 0 is to be read as no result.
+    pub(super) zero_is_none: bool,
+}
+
+impl Formulas {
+    /// Whether the zeros that were found are no results.
+    pub(super) const fn were_never_calculated(self) -> bool {
+        self.are_due && self.has_zero && !self.has_result
+    }
+}
+
 /// Looks through a part.
 ///
 /// # Errors
 ///
-/// The message that says what is wrong with it.
-pub(super) fn scan(bytes: &[u8]) -> Result<Scanned, Message> {
+/// The fault of the whole file, where there is one.
+pub(super) fn scan(bytes: &[u8], formulas: &mut Formulas, limits: &Limits) -> Result<Scanned, Fault> {
     // Every XML that a spreadsheet writes is UTF-8; in UTF-16 this scan would be blind where calamine is not.
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || bytes.iter().take(4).any(|byte| *byte == 0)
     {
-        return Err(Message::new("intake-detail-encoding"));
+        return Err(Fault::damaged(Message::new("intake-detail-encoding")));
     }
-    let mut tags = Tags { bytes, at: 0 };
+    let mut tags = Tags::new(bytes, 0);
     let Some(root) = tags.next() else { return Ok(Scanned::Sound) };
+    if tags.has_document_type {
+        return Err(Fault::damaged(Message::new("intake-detail-document-type")));
+    }
     match root.local {
         b"sst" => {
-            check_count(root, bytes.len())?;
+            check_count(root, bytes.len()).map_err(Fault::damaged)?;
+            let texts = tags.filter(|tag| tag.local == b"si" && !tag.is_end).count();
+            if u64::try_from(texts).is_ok_and(|texts| texts > limits.cells) {
+                return Err(limits.exceeded(Limit::Cells));
+            }
             Ok(Scanned::Sound)
         }
-        b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
+        b"workbook" => {
+            let due = tags.find(|tag| tag.local == b"calcPr").is_some_and(|tag| {
+                attributes(tag).any(|one| one.name == b"fullCalcOnLoad" && matches!(one.value, b"1" | b"true"))
+            });
+            formulas.are_due |= due;
+            Ok(Scanned::Sound)
+        }
+        b"styleSheet" | b"theme" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
         _ => match tags.find(|tag| tag.local == b"sheetData" && !tag.is_end) {
-            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end).scan(),
+            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end, formulas).scan().map_err(Fault::damaged),
             _ => Ok(Scanned::Sound),
         },
     }
@@ -70,8 +109,9 @@ fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
 }
 
 /// The scan of a sheet's cells.
-struct SheetScan<'a> {
+struct SheetScan<'a, 'f> {
     tags: Tags<'a>,
+    formulas: &'f mut Formulas,
     /// Stretches of the part, in their order, with what stands in their place.
     edits: Vec<(usize, usize, &'static str)>,
     /// Empty cells, in their order: left out only where every cell says where it stands.
@@ -79,9 +119,9 @@ struct SheetScan<'a> {
     has_unplaced: bool,
 }
 
-impl<'a> SheetScan<'a> {
-    fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { tags: Tags { bytes, at }, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
+impl<'a, 'f> SheetScan<'a, 'f> {
+    fn new(bytes: &'a [u8], at: usize, formulas: &'f mut Formulas) -> Self {
+        Self { tags: Tags::new(bytes, at), formulas, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
     }
 
     fn scan(mut self) -> Result<Scanned, Message> {
@@ -113,6 +153,9 @@ impl<'a> SheetScan<'a> {
             return Ok(());
         }
         let mut has_value = false;
+        // Where a value of 0 stands, tags and all.
+        let mut zero: Option<(usize, usize)> = None;
+        let mut result = false;
         let mut formula: Option<(usize, usize)> = None;
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
@@ -129,10 +172,22 @@ impl<'a> SheetScan<'a> {
                         return Err(bad("intake-detail-value", cell.reference));
                     }
                     if !part.is_empty {
-                        self.value(part, &cell)?;
+                        let (value, end) = self.value(part, &cell)?;
+                        match is_zero(value) {
+                            true => zero = Some((part.start, end)),
+                            false => result |= !value.is_empty(),
+                        }
                     }
                 }
                 _ => {}
+            }
+        }
+        if formula.is_some() {
+            self.formulas.has_zero |= zero.is_some();
+            self.formulas.has_result |= result;
+            if let (Some((start, end)), true) = (zero, self.formulas.zero_is_none) {
+                self.edits.push((start, end, ""));
+                has_value = false;
             }
         }
         if let (Some((start, end)), false) = (formula, has_value) {
@@ -150,8 +205,8 @@ impl<'a> SheetScan<'a> {
         Ok(())
     }
 
-    /// Checks the value of a cell, which must stand between its tags in one piece.
-    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<(), Message> {
+    /// Checks the value of a cell, which must stand between its tags in one piece; gives it with where its end tag ends.
+    fn value(&mut self, start: Tag<'a>, cell: &CellTag<'a>) -> Result<(&'a [u8], usize), Message> {
         let whole = || bad("intake-detail-value", cell.reference);
         let end = self.tags.next().filter(|end| end.is_end && end.local == b"v").ok_or_else(whole)?;
         let value = self.tags.bytes.get(start.end..end.start).ok_or_else(whole)?;
@@ -161,15 +216,15 @@ impl<'a> SheetScan<'a> {
         if cell.is_shared && !value.is_empty() && !is_index(value) {
             return Err(bad("intake-detail-text-index", cell.reference));
         }
-        Ok(())
+        Ok((value, end.end))
     }
 
     fn rewrite(self) -> Scanned {
         let mut edits = self.edits;
         if !self.has_unplaced {
             edits.extend(self.empty.into_iter().map(|(start, end)| (start, end, "")));
-            edits.sort_unstable();
         }
+        edits.sort_unstable();
         if edits.is_empty() {
             return Scanned::Sound;
         }
@@ -300,6 +355,11 @@ fn is_reference(bytes: &[u8]) -> bool {
     (1..=3).contains(&letters) && bytes.get(letters..).is_some_and(is_row)
 }
 
+/// Whether the bytes are the number 0.
+fn is_zero(bytes: &[u8]) -> bool {
+    bytes.first() == Some(&b'0') && bytes.iter().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
 /// Whether the bytes are the index of a text.
 fn is_index(bytes: &[u8]) -> bool {
     (1..=9).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit)
@@ -315,8 +375,21 @@ mod tests {
         )
     }
 
+    fn scan(bytes: &[u8]) -> Result<Scanned, Fault> {
+        super::scan(bytes, &mut Formulas::default(), &Limits::default())
+    }
+
+    /// The message that says what is wrong with a part.
+    fn told(bytes: &[u8]) -> Option<&'static str> {
+        scan(bytes).err().and_then(|fault| fault.detail())
+    }
+
     fn fault(cells: &str) -> Option<&'static str> {
-        scan(sheet(cells).as_bytes()).err().map(|message| message.id())
+        told(sheet(cells).as_bytes())
+    }
+
+    fn is(scanned: Result<Scanned, Fault>, expected: &Scanned) -> bool {
+        scanned.is_ok_and(|scanned| scanned == *expected)
     }
 
     #[test]
@@ -324,7 +397,7 @@ mod tests {
         let sound = sheet(
             "<x:c r=\"A1\" t=\"s\"><x:v>0</x:v></x:c><x:c r=\"XFD1\"><x:f>1&gt;0</x:f><x:v>1.5</x:v></x:c><x:c r=\"C1\"/>",
         );
-        assert_eq!(scan(sound.as_bytes()), Ok(Scanned::Sound));
+        assert!(is(scan(sound.as_bytes()), &Scanned::Sound));
     }
 
     #[test]
@@ -336,7 +409,9 @@ mod tests {
         assert_eq!(fault("<c r=\"A1\"><v>1<!-- 2 -->3</v></c>"), Some("intake-detail-value"));
         assert_eq!(fault("<c r=\"A1\"><v>1</v><v>2</v></c>"), Some("intake-detail-value"));
         assert_eq!(fault("<c r=\"A1\"><v>1<![CDATA[2]]></v></c>"), Some("intake-detail-value"));
-        assert_eq!(scan(b"\xff\xfe<\0").err().map(|message| message.id()), Some("intake-detail-encoding"));
+        assert_eq!(told(b"\xff\xfe<\0"), Some("intake-detail-encoding"));
+        let entities = b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><sst/>";
+        assert_eq!(told(entities), Some("intake-detail-document-type"));
     }
 
     #[test]
@@ -344,14 +419,16 @@ mod tests {
         let with_errors =
             sheet("<c r=\"A1\" t=\"e\"><v>#SPILL!</v></c><c r=\"B1\" t='e'><v>#N/A</v></c><c r=\"C1\"><v>e</v></c>");
         let expected = with_errors.replace("t=\"e\"", "t=\"str\"").replace("t='e'", "t='str'");
-        assert_eq!(scan(with_errors.as_bytes()), Ok(Scanned::Rewritten(expected.into_bytes())));
+        assert!(is(scan(with_errors.as_bytes()), &Scanned::Rewritten(expected.into_bytes())));
     }
 
     #[test]
     fn a_count_of_texts_that_no_part_can_hold_is_refused() {
-        assert_eq!(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), Ok(Scanned::Sound));
-        let huge = b"<sst uniqueCount=\"99999999999\"><si/></sst>";
-        assert_eq!(scan(huge).err().map(|message| message.id()), Some("intake-detail-text-count"));
+        assert!(is(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), &Scanned::Sound));
+        assert_eq!(told(b"<sst uniqueCount=\"99999999999\"><si/></sst>"), Some("intake-detail-text-count"));
+        let limits = Limits { cells: 1, ..Limits::default() };
+        let two = super::scan(b"<sst><si/><si><t>a</t></si></sst>", &mut Formulas::default(), &limits);
+        assert_eq!(two.err().and_then(|fault| fault.detail()), Some("intake-limit-cells"));
     }
 
     /// A sheet as the scan leaves it.
@@ -380,6 +457,23 @@ mod tests {
         ] {
             assert_eq!(rewritten(sound), sheet(sound));
         }
+    }
+
+    #[test]
+    fn results_of_zero_are_none_in_a_workbook_that_was_never_calculated() {
+        let mut formulas = Formulas::default();
+        let mut look = |part: &str| super::scan(part.as_bytes(), &mut formulas, &Limits::default());
+        let cells = "<c r=\"A1\"><f>B1+1</f><v>0</v></c><c r=\"B1\"><v>7</v></c>";
+        assert!(look("<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>").is_ok());
+        assert!(look(&sheet(cells)).is_ok());
+        assert!(formulas.were_never_calculated());
+        formulas.zero_is_none = true;
+        let expected = format!("<c r=\"A1\" t=\"str\"><v>{UNCALCULATED}</v></c><c r=\"B1\"><v>7</v></c>");
+        let again = super::scan(sheet(cells).as_bytes(), &mut formulas, &Limits::default());
+        assert!(is(again, &Scanned::Rewritten(sheet(&expected).into_bytes())));
+        let calculated = sheet("<c r=\"A1\"><f>B1+1</f><v>8</v></c>");
+        assert!(super::scan(calculated.as_bytes(), &mut formulas, &Limits::default()).is_ok());
+        assert!(!formulas.were_never_calculated());
     }
 
     #[test]

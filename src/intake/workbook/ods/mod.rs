@@ -1,0 +1,199 @@
+//! OpenDocument workbooks (.ods), read from their XML cell by cell.
+//!
+//! In: the zip of a workbook. Out: its sheets by name, and the cells of each with their stored values. Never: a repeat of
+//! empty cells or rows written out, more copies of a repeated cell than the limits admit.
+
+mod cell;
+
+use quick_xml::events::Event;
+
+use super::SheetFault;
+use super::container::Container;
+use super::rows::{Flow, Rows};
+use super::xml::{Xml, attribute, local, text_of};
+use crate::diagnostic::Code;
+use crate::i18n::Message;
+use crate::intake::cell::Content;
+use crate::intake::fault::Fault;
+use crate::intake::limits::{Limit, Limits};
+use cell::CellReader;
+
+/// An open workbook.
+pub(super) struct OdsBook {
+    content: String,
+    sheets: Vec<Table>,
+}
+
+/// A sheet, and where what stands in it begins; nothing where it is an empty element.
+struct Table {
+    name: String,
+    start: Option<usize>,
+}
+
+impl OdsBook {
+    /// Opens a workbook.
+    ///
+    /// # Errors
+    ///
+    /// A fault when it is damaged, encrypted, no spreadsheet, or over a limit.
+    pub(super) fn open(mut container: Container<'_>, limits: &Limits) -> Result<Self, Fault> {
+        const SPREADSHEET: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+        let mimetype = container.part("mimetype")?.unwrap_or_default();
+        if !mimetype.starts_with(SPREADSHEET) {
+            return Err(Fault::foreign("intake-foreign-document"));
+        }
+        if let Some(manifest) = container.part("META-INF/manifest.xml")?
+            && is_encrypted(&text_of(manifest)?)?
+        {
+            return Err(Fault::new(Code::FileEncrypted));
+        }
+        let Some(content) = container.part("content.xml")? else {
+            return Err(Fault::damaged(Message::new("intake-detail-part").with("part", "content.xml")));
+        };
+        let content = text_of(content)?;
+        let sheets = tables(&content, limits)?;
+        Ok(Self { content, sheets })
+    }
+
+    /// The names of the sheets, in their order.
+    pub(super) fn sheet_names(&self) -> Vec<String> {
+        self.sheets.iter().map(|sheet| sheet.name.clone()).collect()
+    }
+
+    /// Gives the cells of a sheet on.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the file; the rows before it have been given.
+    pub(super) fn read_sheet<'c>(
+        &'c self,
+        name: &str,
+        limits: &Limits,
+        mut rows: Rows<'_, 'c>,
+    ) -> Result<(), SheetFault> {
+        let start = self.sheets.iter().find(|sheet| sheet.name == name).and_then(|sheet| sheet.start);
+        let Some(rest) = start.and_then(|start| self.content.get(start..)) else { return Ok(()) };
+        let mut xml = Xml::within(rest);
+        let mut row = 0u32;
+        loop {
+            match xml.next().map_err(SheetFault::File)? {
+                Event::Start(tag) => match local(&tag) {
+                    "table-row" => {
+                        let repeats =
+                            repeat(attribute(&tag, "number-rows-repeated").map_err(SheetFault::File)?.as_deref());
+                        let cells = row_cells(&mut xml, limits).map_err(SheetFault::File)?;
+                        if !cells.is_empty() {
+                            for row in row..row.saturating_add(repeats) {
+                                for (column, content) in &cells {
+                                    if rows.cell(row, *column, content.clone())? == Flow::Stop {
+                                        return Ok(());
+                                    }
+                                }
+                            }
+                        }
+                        row = row.saturating_add(repeats);
+                    }
+                    "table-row-group" | "table-rows" | "table-header-rows" => {}
+                    _ => xml.skip().map_err(SheetFault::File)?,
+                },
+                Event::End(tag) if tag.name().local_name().as_ref() == "table" => break,
+                _ => {}
+            }
+        }
+        rows.finish()
+    }
+}
+
+/// The cells of a row that are not empty, with their columns.
+fn row_cells<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<(u32, Content<'c>)>, Fault> {
+    let mut cells = Vec::new();
+    let mut column = 0u32;
+    loop {
+        match xml.next()? {
+            Event::Start(tag) => match local(&tag) {
+                "table-cell" | "covered-table-cell" => {
+                    let repeats = repeat(attribute(&tag, "number-columns-repeated")?.as_deref());
+                    let content = CellReader::of(&tag)?.read(xml, limits)?;
+                    let end = column.saturating_add(repeats);
+                    if content != Content::Empty {
+                        if end > limits.columns {
+                            return Err(limits.exceeded(Limit::Columns));
+                        }
+                        cells.extend((column..end).map(|column| (column, content.clone())));
+                    }
+                    column = end;
+                }
+                _ => xml.skip()?,
+            },
+            Event::End(tag) if tag.name().local_name().as_ref() == "table-row" => return Ok(cells),
+            _ => {}
+        }
+    }
+}
+
+/// How often a row or cell stands there: once where nothing is said; more than can be counted is as often as can.
+fn repeat(text: Option<&str>) -> u32 {
+    match text.map(str::trim) {
+        None => 1,
+        Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            digits.parse().unwrap_or(u32::MAX).max(1)
+        }
+        Some(_) => 1,
+    }
+}
+
+/// Whether a manifest says that parts are encrypted.
+fn is_encrypted(manifest: &str) -> Result<bool, Fault> {
+    let mut xml = Xml::whole(manifest);
+    loop {
+        match xml.next()? {
+            Event::Start(tag) if local(&tag) == "encryption-data" => return Ok(true),
+            Event::Eof => return Ok(false),
+            _ => {}
+        }
+    }
+}
+
+/// The sheets: the tables that stand in the spreadsheet itself, not those in a cell or a list of changes. The whole text is
+/// gone through, so that what is cut or malformed is known before a figure is taken from it.
+fn tables(content: &str, limits: &Limits) -> Result<Vec<Table>, Fault> {
+    let mut xml = Xml::whole(content);
+    let mut sheets = Vec::new();
+    loop {
+        match xml.next()? {
+            Event::Start(tag) if local(&tag) == "spreadsheet" => break,
+            Event::Eof => return Err(Fault::foreign("intake-foreign-document")),
+            _ => {}
+        }
+    }
+    loop {
+        match xml.next()? {
+            Event::Start(tag) if local(&tag) == "table" => {
+                let name = attribute(&tag, "name")?.unwrap_or_default().into_owned();
+                let is_open = |place: &usize| content.get(..*place).is_some_and(|before| !before.ends_with("/>"));
+                sheets.push(Table { name, start: xml.place().filter(is_open) });
+                if sheets.len() > limits.sheets {
+                    return Err(limits.exceeded(Limit::Sheets));
+                }
+                xml.skip()?;
+            }
+            Event::Start(_) => xml.skip()?,
+            Event::Eof => return Ok(sheets),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repeat;
+
+    #[test]
+    fn repeats_that_overflow_are_as_many_as_can_be_counted() {
+        assert_eq!(repeat(None), 1);
+        assert_eq!(repeat(Some("3")), 3);
+        assert_eq!(repeat(Some("0")), 1);
+        assert_eq!(repeat(Some("-5")), 1);
+        assert_eq!(repeat(Some("99999999999999999999")), u32::MAX);
+    }
+}
