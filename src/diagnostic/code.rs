@@ -125,7 +125,7 @@ codes! {
     // layouts, in a workbook of the institution's own form
     /// The workbook was read by a layout. Facts: `layout`, `lines` (count).
     LayoutUsed = "layout-used", Note;
-    /// Several layouts fit as well; the first was used. Facts: `layout`, `others`.
+    /// Several layouts fit as well; the first was used. Facts: `layout`, `others` (list).
     LayoutTied = "layout-tied", Warning;
     /// The layout finds nothing in the workbook. Facts: `layout`.
     LayoutFindsNothing = "layout-finds-nothing", Error;
@@ -139,7 +139,7 @@ codes! {
     HeadingContradictory = "heading-contradictory", Error;
     /// A hidden sheet was read. Facts: `sheet`.
     SheetHidden = "sheet-hidden", Note;
-    /// A sheet of another year than those of the submission was not read. Facts: `sheet`, `year`.
+    /// A sheet of another year than those of the submission was not read. Facts: `sheet`, `years` (list).
     SheetOfOtherYear = "sheet-of-other-year", Note;
     /// A label is near to a known one, and was not taken. Facts: `raw`, `label`, `line`.
     LabelNear = "label-near", Warning;

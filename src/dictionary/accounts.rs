@@ -33,6 +33,18 @@ impl Account {
         &self.0
     }
 
+    /// Whether the number may be filled up with zeros: it ends in one.
+    #[must_use]
+    pub fn has_zeros(&self) -> bool {
+        self.0.ends_with('0') && !self.without_zeros().is_empty()
+    }
+
+    /// Its digits without the zeros at the end.
+    #[must_use]
+    pub fn without_zeros(&self) -> &str {
+        self.0.trim_end_matches('0')
+    }
+
     /// Whether another account is a part of this one: its number begins with this one's and is longer.
     #[must_use]
     pub fn is_parent_of(&self, other: &Self) -> bool {

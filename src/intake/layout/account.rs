@@ -15,7 +15,7 @@ use super::super::value::{raw_of, read_value};
 use super::grid::{Grid, GridRow};
 use super::header::{self, Area, TableHeader};
 use super::sum::{Term, add};
-use super::{TableRead, Unknown};
+use super::TableRead;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{
     Account, AccountSign, Headers, LayoutLine, LayoutTable, Line, Repeated, Side, YearWord,
@@ -30,6 +30,9 @@ pub(super) struct Entry {
     pub(super) sheet: usize,
     pub(super) branch: Option<Branch>,
     pub(super) year: Option<YearWord>,
+    /// Whether the row says its branch in a column; one that says none, or none that is known, is a part of the whole all
+    /// the same.
+    pub(super) is_of_branch_column: bool,
     row: u32,
     cells: Vec<(Side, u32, Content<'static>)>,
 }
@@ -45,7 +48,7 @@ pub(super) fn read(table: &LayoutTable, grid: &Grid, sheet: usize, read: &mut Ta
             continue;
         }
         if let Some(header) = &current {
-            let is_entry = read_row(header, row, sheet, read);
+            let is_entry = read_row(header, grid, row, sheet, read);
             if is_entry || is_fixed {
                 continue;
             }
@@ -59,7 +62,7 @@ pub(super) fn read(table: &LayoutTable, grid: &Grid, sheet: usize, read: &mut Ta
 }
 
 /// Reads a row; says whether it is one of an account.
-fn read_row(header: &TableHeader, row: &GridRow, sheet: usize, read: &mut TableRead) -> bool {
+fn read_row(header: &TableHeader, grid: &Grid, row: &GridRow, sheet: usize, read: &mut TableRead) -> bool {
     let mut is_entry = false;
     for area in &header.areas {
         let key = area.key.unwrap_or(area.start);
@@ -73,19 +76,14 @@ fn read_row(header: &TableHeader, row: &GridRow, sheet: usize, read: &mut TableR
                 sheet,
                 branch: branch.or(of_column),
                 year,
+                is_of_branch_column: header.branch_key.is_some(),
                 row: row.number,
                 cells,
             });
         }
-        if let (Some(name), None) = (named, branch) {
-            // The branch is not known: what it is of must be seen.
-            read.unknown.push(Unknown {
-                sheet,
-                row: row.number,
-                column: header.branch_key.unwrap_or(key),
-                label: name.into_owned(),
-                figures: area.values.iter().map(|value| value.column).collect(),
-            });
+        if let (Some(name), None, Some(column)) = (named, branch, header.branch_key) {
+            let at = grid.sheet.cell(row.number, column, name.as_ref().into());
+            read.notes.push(Diagnostic::new(Code::BranchUnknown, at).with("raw", name.as_ref()));
         }
     }
     is_entry
@@ -186,6 +184,50 @@ pub(super) struct AccountFigure {
     pub(super) name: String,
 }
 
+/// The entries of one year and branch, in the order of their rows, with those that are parents of others.
+struct Group<'e> {
+    entries: Vec<Dated<'e>>,
+    parents: BTreeSet<&'e Account>,
+}
+
+impl<'e> Group<'e> {
+    fn of(entries: Vec<Dated<'e>>) -> Self {
+        let mut by_account: BTreeMap<&'e Account, Vec<Dated<'e>>> = BTreeMap::new();
+        for entry in &entries {
+            by_account.entry(&entry.entry.account).or_default().push(*entry);
+        }
+        // Those that begin with the digits of an account follow it in their order.
+        let mut parents: BTreeSet<&Account> = by_account
+            .keys()
+            .zip(by_account.keys().skip(1))
+            .filter(|(account, next)| account.is_parent_of(next))
+            .map(|(account, _)| *account)
+            .collect();
+        // Numbers of one length, filled up with zeros: 600000 may be the total of 601000 and 602000, or an account of its own.
+        // It is the total where they make it up to the franc. The longest beginnings first: 601000 before 600000.
+        let mut filled: Vec<&Account> = by_account.keys().copied().filter(|account| account.has_zeros()).collect();
+        filled.sort_by_key(|account| std::cmp::Reverse(account.without_zeros().len()));
+        for account in filled {
+            let parts: Vec<&Dated<'e>> = by_account
+                .range::<&Account, _>(account..)
+                .skip(1)
+                .take_while(|(other, _)| other.digits().starts_with(account.without_zeros()))
+                .filter(|(other, _)| other.digits().len() == account.digits().len() && !parents.contains(*other))
+                .flat_map(|(_, entries)| entries)
+                .collect();
+            let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.net()?));
+            let own = by_account.get(account).and_then(|entries| match entries.as_slice() {
+                [only] => only.net(),
+                _ => None,
+            });
+            if !parts.is_empty() && own.is_some_and(|own| !own.is_zero() && Some(own) == sum) {
+                parents.insert(account);
+            }
+        }
+        Self { entries, parents }
+    }
+}
+
 /// The figures of a table's lines, with what is to be told of them. `entries` are all rows of the table, in all its sheets.
 pub(super) fn figures(
     table: &LayoutTable,
@@ -194,28 +236,34 @@ pub(super) fn figures(
 ) -> (Vec<AccountFigure>, Vec<Diagnostic>) {
     let mut all = Vec::new();
     let mut told = Vec::new();
-    let mut groups: BTreeMap<u8, BTreeMap<Option<Branch>, Vec<Dated<'_>>>> = BTreeMap::new();
+    let mut years: BTreeMap<u8, BTreeMap<Option<Branch>, Vec<Dated<'_>>>> = BTreeMap::new();
     for entry in entries {
-        groups.entry(entry.back).or_default().entry(entry.branch).or_default().push(*entry);
+        years.entry(entry.back).or_default().entry(entry.branch).or_default().push(*entry);
     }
-    for (back, branches) in groups {
+    for (back, branches) in years {
+        // Where columns or sheets without branch stand beside those of branches, they are the whole.
+        let has_whole = branches
+            .get(&None)
+            .is_some_and(|entries| entries.iter().any(|entry| !entry.entry.is_of_branch_column));
+        let branches: BTreeMap<_, _> =
+            branches.into_iter().map(|(branch, entries)| (branch, Group::of(entries))).collect();
         for of_layout in table.lines.iter().filter(|line| !line.accounts.is_empty()) {
             let Some(line) = lines.dictionary.get(of_layout.line) else { continue };
             let adder = Adder { table, of_layout, line, back };
             let mut counted: Vec<Dated<'_>> = Vec::new();
-            for (branch, entries) in &branches {
-                let leaves = adder.leaves(entries, &mut told);
+            for (branch, group) in &branches {
+                let leaves = adder.leaves(group, &mut told);
                 if let Some(branch) = branch
                     && line.by_branch
                     && of_layout.branch.is_none()
                 {
                     all.extend(adder.figure(Some(*branch), &leaves, &mut told));
                 }
-                // Where rows without branch stand beside those of branches, they are the whole.
-                if branch.is_none() || !branches.contains_key(&None) {
+                if branch.is_none() || !has_whole {
                     counted.extend(leaves);
                 }
             }
+            counted.sort_by_key(|leaf| (leaf.entry.sheet, leaf.entry.row));
             all.extend(adder.figure(of_layout.branch, &counted, &mut told));
         }
     }
@@ -231,23 +279,18 @@ struct Adder<'a> {
 
 impl Adder<'_> {
     /// The entries of a branch that count for the line: those of its accounts that have no part beside them.
-    fn leaves<'e>(&self, entries: &[Dated<'e>], told: &mut Vec<Diagnostic>) -> Vec<Dated<'e>> {
-        let accounts: BTreeSet<&Account> = entries.iter().map(|entry| &entry.entry.account).collect();
-        let has_parts = |account: &Account| {
-            // Those that begin with its digits follow it in their order.
-            accounts.range::<&Account, _>(account..).nth(1).is_some_and(|next| account.is_parent_of(next))
-        };
+    fn leaves<'e>(&self, group: &Group<'e>, told: &mut Vec<Diagnostic>) -> Vec<Dated<'e>> {
         let mut left: Vec<Arg> = Vec::new();
         let mut place = None;
         let mut leaves = Vec::new();
-        for entry in entries.iter().filter(|entry| self.of_layout.counts(&entry.entry.account)) {
-            if !has_parts(&entry.entry.account) {
+        for entry in group.entries.iter().filter(|entry| self.of_layout.counts(&entry.entry.account)) {
+            if !group.parents.contains(&entry.entry.account) {
                 leaves.push(*entry);
                 continue;
             }
             left.push(Arg::from(entry.entry.account.digits()));
-            place.get_or_insert_with(|| (entry.sheet.clone(), entry.first_cell()));
-            self.compare(entry, entries, &has_parts, told);
+            place.get_or_insert_with(|| (entry.sheet, entry.first_cell()));
+            self.compare(entry, group, told);
         }
         if let Some((sheet, first)) = place {
             let at = sheet.cell(first.row, first.column, Box::default());
@@ -258,18 +301,18 @@ impl Adder<'_> {
     }
 
     /// Tells a parent whose balance differs from that of its parts.
-    fn compare(
-        &self,
-        parent: &Dated<'_>,
-        entries: &[Dated<'_>],
-        has_parts: &impl Fn(&Account) -> bool,
-        told: &mut Vec<Diagnostic>,
-    ) {
-        let parts = entries
+    fn compare(&self, parent: &Dated<'_>, group: &Group<'_>, told: &mut Vec<Diagnostic>) {
+        let mut parts = group
+            .entries
             .iter()
             .filter(|entry| parent.entry.account.is_parent_of(&entry.entry.account))
-            .filter(|entry| !has_parts(&entry.entry.account))
-            .try_fold(Decimal::ZERO, |sum, entry| sum.checked_add(entry.net()?));
+            .filter(|entry| !group.parents.contains(&entry.entry.account))
+            .peekable();
+        // One that is filled up with zeros is a parent because its parts make it up.
+        if parts.peek().is_none() {
+            return;
+        }
+        let parts = parts.try_fold(Decimal::ZERO, |sum, entry| sum.checked_add(entry.net()?));
         if let (Some(whole), Some(parts)) = (parent.net(), parts)
             && whole != parts
         {

@@ -15,9 +15,10 @@ use super::super::value::{day_of, raw_of};
 use super::account::{self, Dated};
 use super::grid::Grid;
 use super::keys::{COVER_ROWS, by_layout, by_usual_names, given};
-use super::{Found, LayoutRead, Piece, TableRead, heading, label};
+use super::{Found, LayoutRead, Piece, Stated, TableRead, heading, label};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{CellName, FindBy, Gaps, Key, Layout, LayoutTable, Pattern, YearWord, nearest};
+use crate::i18n::Arg;
 use crate::model::{Branch, FigureKey, FiscalYear, LineKind, Unit};
 
 /// A workbook as far as layouts need it.
@@ -69,16 +70,6 @@ pub(super) fn apply(layout: &Layout, lines: &Lines<'_>, book: &Book) -> Applied 
         applier.tables.push(read);
     }
     applier.finish()
-}
-
-/// A closing date, fiscal year or unit that a heading states.
-#[derive(Debug, Clone)]
-struct Stated<T> {
-    value: T,
-    sheet: usize,
-    row: u32,
-    column: u32,
-    raw: Box<str>,
 }
 
 struct Applier<'a, 'd> {
@@ -278,8 +269,8 @@ impl Applier<'_, '_> {
                 }
             }
             let of_columns = || {
-                let over = self.tables.iter().flat_map(|read| &read.years).filter(|(sheet, _)| *sheet == rank);
-                over.map(|(_, year)| *year).max().map(YearWord::Calendar)
+                let over = self.tables.iter().flat_map(|read| &read.years).filter(|year| year.sheet == rank);
+                over.map(|year| year.value).max().map(YearWord::Calendar)
             };
             years.push(stated.first().map(|stated| YearWord::Calendar(stated.value)).or(of_name).or_else(of_columns));
         }
@@ -319,8 +310,10 @@ impl Applier<'_, '_> {
         let year = FiscalYear::new(year)?;
         let sheet = self.book.grids.get(rank)?.sheet.clone();
         let closing = headings.closings.iter().map(|stated| with(stated, stated.value.year()));
+        let over_columns = self.tables.iter().flat_map(|read| read.years.iter().cloned());
         let stated = closing
             .chain(headings.years.iter().map(|stated| with(stated, stated.value.year())))
+            .chain(over_columns)
             .find(|stated| stated.sheet == rank && stated.value == year.year());
         let content = Content::Text(year.to_string().into());
         match stated {
@@ -329,7 +322,7 @@ impl Applier<'_, '_> {
                 let place = sheet.place(stated.row, stated.column);
                 keys.push(KeptKey { key: Key::FiscalYear, content, sheet, place });
             }
-            // The name of the sheet or a header of a column says it.
+            // The name of the sheet says it.
             None => {
                 let told = Diagnostic::new(Code::HeadingRead, sheet.whole());
                 let told = told.with("key", Key::FiscalYear.code()).with("value", year.to_string());
@@ -417,14 +410,14 @@ impl Applier<'_, '_> {
     fn figures(&mut self, fiscal_year: FiscalYear, years: &[Option<YearWord>]) -> (FigureBuilder, usize) {
         let mut builder = FigureBuilder::default();
         let mut filed = BTreeSet::new();
-        let mut passed: BTreeMap<usize, i16> = BTreeMap::new();
+        let mut passed: BTreeMap<usize, BTreeSet<i16>> = BTreeMap::new();
         let tables = std::mem::take(&mut self.tables);
         for (read, table) in tables.iter().zip(&self.layout.tables) {
             for found in &read.found {
                 let back = match back_of(found.year, years.get(found.sheet).copied().flatten(), fiscal_year) {
                     Ok(back) => back,
                     Err(year) => {
-                        passed.insert(found.sheet, year);
+                        passed.entry(found.sheet).or_default().insert(year);
                         continue;
                     }
                 };
@@ -442,7 +435,7 @@ impl Applier<'_, '_> {
                         dated.push(Dated { entry, sheet: &grid.sheet, branch, back });
                     }
                     Err(year) => {
-                        passed.insert(entry.sheet, year);
+                        passed.entry(entry.sheet).or_default().insert(year);
                     }
                 }
             }
@@ -453,10 +446,11 @@ impl Applier<'_, '_> {
                 builder.push(found.key, found.figure);
             }
         }
-        for (rank, year) in passed {
+        for (rank, years) in passed {
             let Some(grid) = self.book.grids.get(rank) else { continue };
+            let years: Vec<Arg> = years.into_iter().map(|year| Arg::from(year.to_string())).collect();
             let told = Diagnostic::new(Code::SheetOfOtherYear, grid.sheet.whole());
-            self.notes.push(told.with("sheet", grid.sheet.name.as_ref()).with("year", year.to_string()));
+            self.notes.push(told.with("sheet", grid.sheet.name.as_ref()).with("years", years));
         }
         self.tables = tables;
         (builder, filed.len())
@@ -486,14 +480,13 @@ impl Applier<'_, '_> {
 
     /// Tells the columns of headers that were not used.
     fn columns(&mut self) {
-        for (rank, row, column, text, is_doubled) in self.tables.iter().flat_map(|read| &read.columns) {
-            if !self.has_table(*rank) {
+        for stated in self.tables.iter().flat_map(|read| &read.columns) {
+            if !self.has_table(stated.sheet) {
                 continue;
             }
-            let Some(grid) = self.book.grids.get(*rank) else { continue };
-            let code = if *is_doubled { Code::ColumnDuplicate } else { Code::ColumnUnknown };
-            let at = grid.sheet.cell(*row, *column, text.as_str().into());
-            self.notes.push(Diagnostic::new(code, at).with("column", text.as_str()));
+            let Some(grid) = self.book.grids.get(stated.sheet) else { continue };
+            let at = grid.sheet.cell(stated.row, stated.column, stated.raw.clone());
+            self.notes.push(Diagnostic::new(stated.value, at).with("column", stated.raw.as_ref()));
         }
         let notes: Vec<Diagnostic> = self.tables.iter().flat_map(|read| &read.notes).cloned().collect();
         self.notes.extend(notes);

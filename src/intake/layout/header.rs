@@ -37,6 +37,14 @@ pub(super) struct Area {
     pub(super) values: Vec<ValueColumn>,
 }
 
+/// The lowest cell of a column's header, with all that stands over the column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct HeaderCell {
+    pub(super) row: u32,
+    pub(super) column: u32,
+    pub(super) text: String,
+}
+
 /// The columns of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct TableHeader {
@@ -44,9 +52,11 @@ pub(super) struct TableHeader {
     /// The column that names the branch of a row.
     pub(super) branch_key: Option<u32>,
     /// Columns with a header that is not understood.
-    pub(super) unknown: Vec<(u32, String)>,
+    pub(super) unknown: Vec<HeaderCell>,
     /// Value columns of which another says the same; they are not among the areas.
-    pub(super) doubled: Vec<(u32, String)>,
+    pub(super) doubled: Vec<HeaderCell>,
+    /// Calendar years over value columns, with the cells that say them.
+    pub(super) years: Vec<(i16, HeaderCell)>,
     /// The first row behind the header.
     pub(super) next_row: u32,
     /// The first row of the header.
@@ -185,7 +195,8 @@ impl Finder<'_> {
                 content => HeaderWord::of(&content.text()).is_known(),
             });
             let known = lower.cells.iter().filter(|cell| self.is_value_word(&cell.content.text())).count();
-            if !is_over_values || names_line || !is_words || known == 0 {
+            let has_key = !self.key_cells(lower).is_empty();
+            if !is_over_values || names_line || has_key || !is_words || known == 0 {
                 break;
             }
             rows.push(HeaderRow { row: lower, extends: true });
@@ -214,14 +225,18 @@ impl Finder<'_> {
                 continue;
             }
             let path = self.path(rows, keys, column);
-            let Some(shown) = path.last().map(|(text, _)| text.clone()) else { continue };
+            let Some(shown) = shown(rows, &path, column) else { continue };
             if self.is_branch_key(&path) {
                 header.branch_key = Some(column);
                 continue;
             }
             let Some(value) = self.value_column(column, &path) else {
-                if self.key_letter() != Some(column) {
-                    header.unknown.push((column, shown));
+                let names = |text: &str| {
+                    matches!(Headers::embedded().column(text), Some(Column::Label | Column::Ignored | Column::Code))
+                };
+                let is_left = area.values.is_empty() && area.key.is_none();
+                if self.key_letter() != Some(column) && !is_left && !path.iter().any(|(text, _)| names(text)) {
+                    header.unknown.push(shown);
                 }
                 continue;
             };
@@ -234,14 +249,22 @@ impl Finder<'_> {
                     let start = last_value.map_or(column, |last| last + 1);
                     header.areas.push(std::mem::replace(&mut area, Area { start, ..Area::default() }));
                 } else {
-                    header.doubled.push((column, shown));
+                    header.doubled.push(shown);
                     continue;
                 }
             }
             last_value = Some(column);
+            if let Some(YearWord::Calendar(year)) = value.year {
+                header.years.push((year, shown));
+            }
             area.values.push(value);
         }
         header.areas.push(area);
+        for area in header.areas.iter_mut().filter(|area| area.key.is_none()) {
+            // Without a header for labels, they stand in a column before the values.
+            let start = area.start;
+            area.values.retain(|value| value.column > start || self.key_letter().is_some());
+        }
         header.areas.retain(|area| !area.values.is_empty());
         if let (Some(letter), [only]) = (self.key_letter(), header.areas.as_mut_slice()) {
             only.start = letter;
@@ -330,6 +353,13 @@ impl Finder<'_> {
             side: Side::Value,
         })
     }
+}
+
+/// What stands over a column, as it is shown: "Mouvements / Débit".
+fn shown(rows: &[HeaderRow<'_>], path: &Path, column: u32) -> Option<HeaderCell> {
+    let row = rows.iter().rev().find(|row| row.row.cell(column).is_some()).map(|row| row.row.number)?;
+    let texts: Vec<&str> = path.iter().map(|(text, _)| text.as_str()).collect();
+    (!texts.is_empty()).then(|| HeaderCell { row, column, text: texts.join(" / ") })
 }
 
 /// Whether a text is the header of a table's key column.

@@ -18,13 +18,13 @@ mod sum;
 use super::cell::Content;
 use super::figures::FigureBuilder;
 use super::sheet::KeptKey;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::YearWord;
 use crate::model::{Branch, Figure, LineId};
 use account::Entry;
 pub(super) use choose::{Layouts, read};
 pub(super) use grid::Merged;
-use header::TableHeader;
+use header::{HeaderCell, TableHeader};
 pub(super) use heads::Heads;
 
 /// What a layout has read of a workbook: as good as the sheets of a template.
@@ -86,23 +86,41 @@ struct TableRead {
     notes: Vec<Diagnostic>,
     /// For each header found: its sheet, its first row and the first behind it.
     headers: Vec<(usize, u32, u32)>,
-    /// Columns of headers that were not used: sheet, row, column, text, whether another says the same.
-    columns: Vec<(usize, u32, u32, String, bool)>,
-    /// Calendar years over value columns, with their sheets.
-    years: Vec<(usize, i16)>,
+    /// Headers of columns that were not used, with the code that says why.
+    columns: Vec<Stated<Code>>,
+    /// Calendar years over value columns.
+    years: Vec<Stated<i16>>,
+}
+
+/// Something that a cell states: a closing date, a fiscal year, a unit.
+#[derive(Debug, Clone)]
+struct Stated<T> {
+    value: T,
+    /// The rank of its sheet.
+    sheet: usize,
+    row: u32,
+    column: u32,
+    raw: Box<str>,
 }
 
 impl TableRead {
     fn header(&mut self, sheet: usize, header: &TableHeader) {
         self.headers.push((sheet, header.first_row, header.next_row));
-        let row = header.next_row.saturating_sub(1);
-        let told = |doubled: bool| move |(column, text): &(u32, String)| (sheet, row, *column, text.clone(), doubled);
-        self.columns.extend(header.unknown.iter().map(told(false)));
-        self.columns.extend(header.doubled.iter().map(told(true)));
-        let years = header.areas.iter().flat_map(|area| &area.values).filter_map(|value| match value.year {
-            Some(YearWord::Calendar(year)) => Some((sheet, year)),
-            _ => None,
-        });
-        self.years.extend(years);
+        let stated = |column: &HeaderCell, code| Stated {
+            value: code,
+            sheet,
+            row: column.row,
+            column: column.column,
+            raw: column.text.as_str().into(),
+        };
+        self.columns.extend(header.unknown.iter().map(|column| stated(column, Code::ColumnUnknown)));
+        self.columns.extend(header.doubled.iter().map(|column| stated(column, Code::ColumnDuplicate)));
+        self.years.extend(header.years.iter().map(|(year, cell)| Stated {
+            value: *year,
+            sheet,
+            row: cell.row,
+            column: cell.column,
+            raw: cell.text.as_str().into(),
+        }));
     }
 }
