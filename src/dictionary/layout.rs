@@ -12,7 +12,8 @@
 //!
 //! [[recognise]]                             # any one of them suffices; of one, all that it says must hold
 //! sheet = "balance*"                        # a sheet of such a name: `*` any letters, {year}, {branch}
-//! headers = ["compte", "solde débiteur"]    # cells of one row near the top of a sheet
+//! headers = ["compte", "solde débiteur"]    # cells of one row near the top of the sheet
+//! text = ["*syscohada*"]                    # cells anywhere near the top of the sheet
 //!
 //! [identification]                          # keys that the workbook does not say by their usual names
 //! institution_code = { value = "XA-CNSS" }  # fixed
@@ -34,12 +35,14 @@
 //! side = "debit"                            # value, debit, credit, balance (debit positive)
 //! year = "N-1"                              # else the header says it, else the sheet
 //! branch = "pensions"                       # else the header says it, else the sheet
+//! only = "count"                            # lines of this kind alone: money, count (whatever is no money)
 //! [[table.line]]
 //! line = "operating_charges"
 //! accounts = ["60-66"]                      # beginnings of numbers and ranges of them; [] leaves the line open
 //! except = ["664"]
 //! sign = "debit-credit"                     # debit, credit, debit-credit, credit-debit
-//! labels = ["Frais généraux"]               # by label: beside the dictionary's own labels and aliases
+//! labels = ["Frais généraux"]               # by label: beside the dictionary's own labels and aliases; `*` and
+//!                                           # {branch} may stand in them
 //! sum = ["Achats", "Transports"]            # by label: all of these rows, added
 //! cell = "Bilan!C12"                        # by cell
 //! name = "CHARGES"                          # by name
@@ -51,7 +54,7 @@ use super::accounts::{Account, AccountRange, AccountSign};
 use super::headers::Key;
 use super::pattern::Pattern;
 use crate::i18n::LocalText;
-use crate::model::{Branch, LineId};
+use crate::model::{Branch, LineId, LineKind};
 
 /// Where the figures of one kind of workbook stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +90,8 @@ pub struct Recognise {
     pub sheets: Vec<Pattern>,
     /// Cells that stand in one row near the top of the sheet.
     pub headers: Vec<Pattern>,
+    /// Cells that stand anywhere near the top of the sheet.
+    pub text: Vec<Pattern>,
 }
 
 /// Where a key of the identification stands. The first that the workbook has counts, in the order of the fields.
@@ -221,6 +226,37 @@ pub struct LayoutColumn {
     pub back: Option<u8>,
     /// The branch, where the layout says so.
     pub branch: Option<Branch>,
+    /// The kind of the lines that it has values of; none: all.
+    pub only: Option<Only>,
+}
+
+/// Of which lines a column has values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// Of amounts of money.
+    Money,
+    /// Of whatever else is counted or said.
+    Count,
+}
+
+impl Only {
+    /// Both.
+    pub const ALL: &'static [Self] = &[Self::Money, Self::Count];
+
+    /// The code used in layouts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Count => "count",
+        }
+    }
+
+    /// Whether it admits lines of a kind.
+    #[must_use]
+    pub const fn admits(self, kind: LineKind) -> bool {
+        matches!(self, Self::Money) == matches!(kind, LineKind::Money)
+    }
 }
 
 /// What the values of a column are.
@@ -263,7 +299,7 @@ pub struct LayoutLine {
     /// How many years before the fiscal year, by cell and by name.
     pub back: u8,
     /// Other labels of it.
-    pub labels: Vec<String>,
+    pub labels: Vec<Pattern>,
     /// Labels of rows that make it up together.
     pub sum: Vec<String>,
     /// Accounts that make it up; none: left open.

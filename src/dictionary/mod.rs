@@ -23,7 +23,7 @@ pub use fold::fold;
 pub(crate) use headers::{split_year, words};
 pub use headers::{Column, Headers, Key, Phrase, Word};
 pub use layout::{
-    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Recognise, Repeated, Side,
+    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated, Side,
 };
 pub use institutions::{InstitutionList, ListedInstitution, State};
 pub use lines::{Dictionary, Group, Line, SuppliedBy};

@@ -78,6 +78,15 @@ impl Pattern {
         &self.text
     }
 
+    /// The folded letters of a pattern without gaps.
+    #[must_use]
+    pub fn plain(&self) -> Option<&str> {
+        match self.parts.as_slice() {
+            [Part::Letters(letters)] => Some(letters),
+            _ => None,
+        }
+    }
+
     /// What stands in the gaps of a name that fits.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Gaps> {

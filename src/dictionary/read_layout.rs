@@ -11,10 +11,10 @@ use toml::Spanned;
 
 use super::accounts::{AccountRange, AccountSign};
 use super::faults::{Faults, Field};
-use super::fold::fold;
 use super::headers::Key;
 use super::layout::{
-    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Recognise, Repeated, Side,
+    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated,
+    Side,
 };
 use super::lines::{Dictionary, SuppliedBy};
 use super::nearest::suggestion;
@@ -64,8 +64,12 @@ pub(crate) fn read_layout(root: &Table<'_>, dictionary: &Dictionary, languages: 
 }
 
 fn read_recognise(table: &Table<'_>) -> Recognise {
-    let recognise = Recognise { sheets: patterns(table, "sheet"), headers: patterns(table, "headers") };
-    if table.key_span("sheet").is_none() && table.key_span("headers").is_none() {
+    let recognise = Recognise {
+        sheets: patterns(table, "sheet"),
+        headers: patterns(table, "headers"),
+        text: patterns(table, "text"),
+    };
+    if ["sheet", "headers", "text"].iter().all(|key| table.key_span(key).is_none()) {
         table.missing("headers", "key-why-layout-recognise");
     }
     table.finish();
@@ -157,7 +161,7 @@ impl LayoutReader<'_> {
             line: line.unwrap_or(LineId(0)),
             branch: branch(table),
             back: back(table).unwrap_or_default(),
-            labels: bare(table.text_or_pair("labels")),
+            labels: patterns(table, "labels"),
             sum: bare(table.text_or_pair("sum")),
             accounts: ranges(table, &accounts),
             except: ranges(table, &table.texts("except")),
@@ -223,13 +227,13 @@ impl LayoutReader<'_> {
         for line in &read.lines {
             for label in &line.labels {
                 let target = (line.line, line.branch);
-                let before = *known.entry(fold(label)).or_insert(target);
+                let before = *known.entry(label.plain().unwrap_or(label.text()).to_owned()).or_insert(target);
                 if before != target {
                     let faults = table.faults();
                     faults.push(
                         faults
                             .at(Code::IdDuplicate, table.span())
-                            .with("id", label.as_str())
+                            .with("id", label.text())
                             .with("other", self.dictionary.code(before.0)),
                     );
                 }
@@ -262,8 +266,9 @@ fn read_column(table: &Table<'_>) -> Option<LayoutColumn> {
     };
     let side = table.one_of("side", Side::ALL, Side::code).into_value().unwrap_or_default();
     let (back, branch) = (back(table), branch(table));
+    let only = table.one_of("only", Only::ALL, Only::code).into_value();
     table.finish();
-    Some(LayoutColumn { place: place?, side, back, branch })
+    Some(LayoutColumn { place: place?, side, back, branch, only })
 }
 
 /// A column by its letter (a text of capitals) or by its headers.

@@ -208,19 +208,25 @@ impl<'e> Group<'e> {
         let mut filled: Vec<&Account> = by_account.keys().copied().filter(|account| account.has_zeros()).collect();
         filled.sort_by_key(|account| std::cmp::Reverse(account.without_zeros().len()));
         for account in filled {
-            let parts: Vec<&Dated<'e>> = by_account
-                .range::<&Account, _>(account..)
-                .skip(1)
-                .take_while(|(other, _)| other.digits().starts_with(account.without_zeros()))
-                .filter(|(other, _)| other.digits().len() == account.digits().len() && !parents.contains(*other))
-                .flat_map(|(_, entries)| entries)
-                .collect();
-            let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.net()?));
             let own = by_account.get(account).and_then(|entries| match entries.as_slice() {
-                [only] => only.net(),
+                [only] => only.net().filter(|net| !net.is_zero()),
                 _ => None,
             });
-            if !parts.is_empty() && own.is_some_and(|own| !own.is_zero() && Some(own) == sum) {
+            let Some(own) = own else { continue };
+            // Of 600000 the parts begin with 6, or with 60: zeros may be digits of its own.
+            let is_total = (account.without_zeros().len()..account.digits().len()).any(|length| {
+                let Some(beginning) = account.digits().get(..length) else { return false };
+                let mut parts = by_account
+                    .range::<&Account, _>(account..)
+                    .skip(1)
+                    .take_while(|(other, _)| other.digits().starts_with(beginning))
+                    .filter(|(other, _)| other.digits().len() == account.digits().len() && !parents.contains(*other))
+                    .flat_map(|(_, entries)| entries)
+                    .peekable();
+                parts.peek().is_some()
+                    && parts.try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.net()?)) == Some(own)
+            });
+            if is_total {
                 parents.insert(account);
             }
         }

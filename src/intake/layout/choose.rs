@@ -9,13 +9,13 @@ use super::super::fault::Fault;
 use super::super::sheet::{KeptKey, Lines};
 use super::super::workbook::{SheetFault, Workbook};
 use super::LayoutRead;
-use super::grid::{Grid, Room};
+use super::grid::{Grid, GridRow, Room};
 use super::header;
 use super::heads::{Heads, Kept};
 use super::keys::COVER_ROWS;
 use super::apply::{Applied, Book, apply, gaps_of};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::{CellName, FindBy, Layout, Recognise};
+use crate::dictionary::{CellName, FindBy, Layout, Pattern, Recognise};
 use crate::i18n::Arg;
 
 /// The layouts at hand.
@@ -168,10 +168,11 @@ fn told_use(read: &mut LayoutRead, layout: &Layout, lines: usize, book: &Book) {
 /// Whether a sign of recognition holds of one of the sheets.
 fn is_recognised(sign: &Recognise, book: &Book) -> bool {
     book.grids.iter().any(|grid| {
+        let top = || grid.rows.iter().take_while(|row| row.number < COVER_ROWS);
+        let stands_in = |header: &Pattern, row: &GridRow| row.texts().any(|(_, text)| header.find(text).is_some());
         gaps_of(&sign.sheets, &grid.sheet.name).is_some()
             && (sign.headers.is_empty()
-                || grid.rows.iter().take_while(|row| row.number < COVER_ROWS).any(|row| {
-                    sign.headers.iter().all(|header| row.texts().any(|(_, text)| header.find(text).is_some()))
-                }))
+                || top().any(|row| sign.headers.iter().all(|header| stands_in(header, row))))
+            && sign.text.iter().all(|text| top().any(|row| stands_in(text, row)))
     })
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use super::super::cell::Content;
 use super::grid::{Grid, GridRow};
 use super::heading::{HeaderWord, unit};
-use crate::dictionary::{Column, ColumnPlace, FindBy, Gaps, Headers, LayoutTable, Pattern, Phrase, Side, YearWord};
+use crate::dictionary::{Column, ColumnPlace, FindBy, Gaps, Headers, LayoutTable, Only, Pattern, Phrase, Side, YearWord};
 use crate::model::Branch;
 
 /// How many rows above or below the one with the key's header may belong to it.
@@ -25,6 +25,8 @@ pub(super) struct ValueColumn {
     pub(super) year: Option<YearWord>,
     pub(super) branch: Option<Branch>,
     pub(super) side: Side,
+    /// Of which lines it has values; none: of all.
+    pub(super) only: Option<Only>,
 }
 
 /// Columns that stand together: labels or accounts on the left, their values on the right.
@@ -76,7 +78,7 @@ pub(super) fn by_letters(table: &LayoutTable) -> Option<TableHeader> {
     for column in &table.columns {
         let ColumnPlace::Letter(letter) = column.place else { return None };
         let year = column.back.map(YearWord::Back);
-        values.push(ValueColumn { column: letter, year, branch: column.branch, side: column.side });
+        values.push(ValueColumn { column: letter, year, branch: column.branch, side: column.side, only: column.only });
     }
     if values.is_empty() {
         return None;
@@ -241,7 +243,7 @@ impl Finder<'_> {
                 continue;
             };
             let says_same = |other: &ValueColumn| {
-                (other.year, other.branch, other.side) == (value.year, value.branch, value.side)
+                (other.year, other.branch, other.side, other.only) == (value.year, value.branch, value.side, value.only)
             };
             if area.values.iter().any(says_same) {
                 let has_gap = last_value.is_some_and(|last| last + 1 < column);
@@ -342,6 +344,7 @@ impl Finder<'_> {
                 year: of_layout.back.map(YearWord::Back).or(gaps.year).or(year),
                 branch: of_layout.branch.or(gaps.branch).or(branch),
                 side: of_layout.side,
+                only: of_layout.only,
             });
         }
         let has_letters = self.table.columns.iter().any(|column| matches!(column.place, ColumnPlace::Letter(_)));
@@ -351,6 +354,7 @@ impl Finder<'_> {
             year,
             branch,
             side: Side::Value,
+            only: None,
         })
     }
 }
@@ -366,7 +370,8 @@ fn shown(rows: &[HeaderRow<'_>], path: &Path, column: u32) -> Option<HeaderCell>
 fn is_key(table: &LayoutTable, text: &str) -> bool {
     match &table.key {
         Some(ColumnPlace::Header(headers)) => {
-            headers.iter().any(|parts| matches!(parts.as_slice(), [part] if part.find(text).is_some()))
+            let said = HeaderWord::of(text);
+            headers.iter().any(|parts| matches!(parts.as_slice(), [part] if fits(part, text, &said).is_some()))
         }
         Some(ColumnPlace::Letter(_)) => false,
         None => match table.by {

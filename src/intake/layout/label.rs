@@ -14,7 +14,7 @@ use super::heading::HeaderWord;
 use super::sum::{Term, add};
 use super::{Found, Piece, TableRead, Unknown};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Dictionary, FindBy, LayoutTable, YearWord, fold, words};
+use crate::dictionary::{Dictionary, FindBy, LayoutTable, Pattern, YearWord, fold, words};
 use crate::model::{Branch, FigureKey, LineId, LineKind};
 
 /// What a label means.
@@ -29,6 +29,8 @@ enum Meaning {
 /// The labels of a table, folded.
 pub(super) struct Labels {
     meanings: BTreeMap<String, Meaning>,
+    /// Labels with gaps, in the order of the layout.
+    patterns: Vec<(Pattern, LineId, Option<Branch>)>,
 }
 
 impl Labels {
@@ -39,19 +41,32 @@ impl Labels {
         for (label, line) in of_dictionary(lines.dictionary, &table.groups) {
             meanings.insert(label, Meaning::Line(line, None));
         }
+        let mut patterns = Vec::new();
         for (rank, line) in table.lines.iter().enumerate() {
             for label in &line.labels {
-                meanings.insert(fold(label), Meaning::Line(line.line, line.branch));
+                match label.plain() {
+                    Some(plain) => {
+                        meanings.insert(plain.to_owned(), Meaning::Line(line.line, line.branch));
+                    }
+                    None => patterns.push((label.clone(), line.line, line.branch)),
+                }
             }
             for (part, label) in line.sum.iter().enumerate() {
                 meanings.insert(fold(label), Meaning::Part(rank, part));
             }
         }
-        Self { meanings }
+        Self { meanings, patterns }
     }
 
     fn find(&self, text: &str) -> Option<Meaning> {
-        forms(text).iter().find_map(|form| self.meanings.get(form).copied())
+        let forms = forms(text);
+        let exact = forms.iter().find_map(|form| self.meanings.get(form).copied());
+        exact.or_else(|| {
+            self.patterns.iter().find_map(|(pattern, line, branch)| {
+                let gaps = forms.iter().find_map(|form| pattern.find(form))?;
+                Some(Meaning::Line(*line, branch.or(gaps.branch)))
+            })
+        })
     }
 }
 
@@ -114,7 +129,7 @@ fn without_reference(text: &str) -> &str {
 /// Reads a table by label or code.
 pub(super) fn read(table: &LayoutTable, lines: &Lines<'_>, grid: &Grid, sheet: usize, read: &mut TableRead) {
     let labels = match table.by {
-        FindBy::Code => Labels { meanings: BTreeMap::new() },
+        FindBy::Code => Labels { meanings: BTreeMap::new(), patterns: Vec::new() },
         _ => Labels::of(table, lines),
     };
     let mut reader = LabelReader { table, lines, grid, sheet, labels, section: None, sums: Vec::new(), read };
@@ -214,7 +229,8 @@ impl<'a> LabelReader<'a, '_> {
     }
 
     fn line(&mut self, area: &Area, row: &'a GridRow, line: LineId, branch: Option<Branch>, label: &str) {
-        for value in &area.values {
+        let kind = self.lines.dictionary.get(line).map_or(LineKind::Money, |line| line.kind);
+        for value in area.values.iter().filter(|value| value.only.is_none_or(|only| only.admits(kind))) {
             let content = row.cell(value.column).map_or(&Content::Empty, |cell| &cell.content);
             let branch = branch.or(value.branch).or(self.section);
             self.read.found.push(Found {
@@ -229,7 +245,10 @@ impl<'a> LabelReader<'a, '_> {
     }
 
     fn part(&mut self, area: &Area, row: &'a GridRow, rank: usize, part: usize, label: &str) {
-        for ValueColumn { column, year, branch, .. } in &area.values {
+        let line = self.table.lines.get(rank).and_then(|line| self.lines.dictionary.get(line.line));
+        let kind = line.map_or(LineKind::Money, |line| line.kind);
+        let values = area.values.iter().filter(|value| value.only.is_none_or(|only| only.admits(kind)));
+        for ValueColumn { column, year, branch, .. } in values {
             let content = row.cell(*column).map_or(&Content::Empty, |cell| &cell.content);
             self.sums.push(Part {
                 rank,
