@@ -127,6 +127,8 @@ codes! {
     LayoutUsed = "layout-used", Note;
     /// Several layouts fit as well; the first was used. Facts: `layout`, `others` (list).
     LayoutTied = "layout-tied", Warning;
+    /// Lines that the layout leaves open, since the accounts that make them up are not known. Facts: `layout`, `lines` (list).
+    LayoutOpen = "layout-open", Note;
     /// The layout finds nothing in the workbook. Facts: `layout`.
     LayoutFindsNothing = "layout-finds-nothing", Error;
     /// The workbook does not say a key of the identification, and neither does the layout. Facts: `key`, `layout`.

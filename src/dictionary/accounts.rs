@@ -63,9 +63,8 @@ impl AccountRange {
     /// The range of a text: `62`, or `60-66` with as many digits on both sides.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let is_number = |text: &str| {
-            (1..=Account::LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-        };
+        let is_number =
+            |text: &str| (1..=Account::LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         let (first, last) = text.split_once('-').map_or((text, text), |(first, last)| (first.trim(), last.trim()));
         let fits = is_number(first) && is_number(last) && first.len() == last.len() && first <= last;
         fits.then(|| Self { first: first.to_owned(), last: last.to_owned() })
@@ -74,7 +73,10 @@ impl AccountRange {
     /// Whether an account's number begins in the range.
     #[must_use]
     pub fn contains(&self, account: &Account) -> bool {
-        account.0.get(..self.first.len()).is_some_and(|begin| (self.first.as_str()..=self.last.as_str()).contains(&begin))
+        account
+            .0
+            .get(..self.first.len())
+            .is_some_and(|begin| (self.first.as_str()..=self.last.as_str()).contains(&begin))
     }
 }
 

@@ -20,18 +20,19 @@ mod table;
 pub use accounts::{Account, AccountRange, AccountSign};
 pub(crate) use faults::{Faults, Field};
 pub use fold::fold;
-pub(crate) use headers::{split_year, words};
 pub use headers::{Column, Headers, Key, Phrase, Word};
-pub use layout::{
-    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated, Side,
-};
+pub(crate) use headers::{split_year, words};
 pub use institutions::{InstitutionList, ListedInstitution, State};
+pub use layout::{
+    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated,
+    Side,
+};
 pub use lines::{Dictionary, Group, Line, SuppliedBy};
 pub use nearest::{nearest, suggestion};
 pub use pattern::{Gaps, Pattern, YearWord};
 pub use read_institutions::load_institutions;
+pub(crate) use read_institutions::read_institutions;
 pub use read_layout::load_layout;
 pub(crate) use read_layout::read_layout;
-pub(crate) use read_institutions::read_institutions;
 pub(crate) use read_lines::{LinesRead, read_lines};
 pub(crate) use table::{Table, amount_of};

@@ -104,9 +104,9 @@ fn fit(parts: &[Part], name: &str, gaps: Gaps) -> Option<Gaps> {
         Part::Any => {
             name.char_indices().map(|(at, _)| at).chain([name.len()]).find_map(|at| fit(rest, name.get(at..)?, gaps))
         }
-        Part::Year => years_at(name).into_iter().find_map(|(year, length)| {
-            fit(rest, name.get(length..)?, Gaps { year: gaps.year.or(Some(year)), ..gaps })
-        }),
+        Part::Year => years_at(name)
+            .into_iter()
+            .find_map(|(year, length)| fit(rest, name.get(length..)?, Gaps { year: gaps.year.or(Some(year)), ..gaps })),
         Part::Branch => {
             let all = Headers::embedded();
             (1..=name.len()).rev().find_map(|length| {

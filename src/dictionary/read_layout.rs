@@ -87,7 +87,7 @@ fn read_identification(table: &Table<'_>) -> Vec<(Key, KeySource)> {
             labels: bare(table.text_or_pair("label")),
             default: table.text("default").into_value(),
         };
-        if source == KeySource::default() {
+        if ["value", "cell", "name", "label", "default"].iter().all(|key| table.key_span(key).is_none()) {
             table.missing("value", "key-why-layout-key");
         }
         table.finish();
@@ -360,7 +360,9 @@ fn column_of(letters: &str) -> Option<u32> {
 }
 
 fn back(table: &Table<'_>) -> Option<u8> {
-    table.one_of("year", &[0, 1, 2], |back| ["N", "N-1", "N-2"].get(usize::from(back)).copied().unwrap_or("N")).into_value()
+    table
+        .one_of("year", &[0, 1, 2], |back| ["N", "N-1", "N-2"].get(usize::from(back)).copied().unwrap_or("N"))
+        .into_value()
 }
 
 fn branch(table: &Table<'_>) -> Option<Branch> {

@@ -35,9 +35,7 @@ pub(super) struct KeyCell<'c> {
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
         let raw = raw_of(self.content);
-        Diagnostic::new(code, self.location(raw.clone()))
-            .with("key", self.key.code())
-            .with("raw", raw.as_ref())
+        Diagnostic::new(code, self.location(raw.clone())).with("key", self.key.code()).with("raw", raw.as_ref())
     }
 
     fn place(&self) -> Place {
@@ -253,10 +251,9 @@ impl<'c> IdentificationReader<'c> {
         for name in text.split(separator).map(str::trim).filter(|name| !name.is_empty()) {
             match Headers::embedded().branch(name) {
                 Some(branch) => branches.push(branch),
-                None => builder.diagnostics.push(
-                    Diagnostic::new(Code::BranchUnknown, cell.location(raw_of(cell.content)))
-                        .with("raw", name),
-                ),
+                None => builder
+                    .diagnostics
+                    .push(Diagnostic::new(Code::BranchUnknown, cell.location(raw_of(cell.content))).with("raw", name)),
             }
         }
         branches.sort_unstable();

@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::layout::{self, Heads, LayoutRead, Layouts};
+use super::layout::{self, Heads, LayoutRead, Layouts, Mapping};
 use super::limits::Limits;
 use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, SheetReader};
@@ -32,6 +32,8 @@ pub struct ReadFile {
     pub rejected: Vec<Diagnostic>,
     /// What is to be told of a wide table as a whole; it costs no submission. A workbook's stand with its submission.
     pub diagnostics: Vec<Diagnostic>,
+    /// What a layout took from where, rejected or not, if the reader keeps that.
+    pub mapping: Option<Box<Mapping>>,
 }
 
 /// A submission with what is to be told about it.
@@ -77,7 +79,14 @@ impl<'d> Reader<'d> {
     /// are recognised, and the one that the user asks for.
     #[must_use]
     pub const fn with_layouts(mut self, of_rulebook: &'d [Layout], asked: Option<&'d Layout>) -> Self {
-        self.layouts = Layouts { of_rulebook, asked };
+        self.layouts = Layouts { of_rulebook, asked, ..self.layouts };
+        self
+    }
+
+    /// The reader that keeps, of workbooks read by a layout, what was taken from where.
+    #[must_use]
+    pub const fn with_mapping(mut self) -> Self {
+        self.layouts.keeps_mapping = true;
         self
     }
 
@@ -204,7 +213,7 @@ impl<'d> Reader<'d> {
                 }
             }
             if let (Some(head), Some(heads)) = (head, &mut heads) {
-                heads.heads.push(head);
+                heads.sheets.push(head);
             }
         }
         Ok(())
@@ -233,13 +242,13 @@ impl<'d> Reader<'d> {
         if let Some(fault) = full {
             return Err(fault);
         }
-        heads.heads.push(head);
+        heads.sheets.push(head);
         layout::read(heads, None, shown, &self.lines, self.layouts, &collected.keys)
     }
 
     /// Makes a submission of what a layout has read.
     fn assemble_own_form(&self, bytes: &[u8], shown: &Arc<str>, read: LayoutRead) -> ReadFile {
-        let LayoutRead { keys, builder, notes, faults } = read;
+        let LayoutRead { keys, builder, notes, faults, mapping } = read;
         let outcome = if faults.is_empty() { self.own_submission(&keys, builder, shown) } else { Err(faults) };
         match outcome {
             Ok((identification, figures, told)) => {
@@ -247,12 +256,13 @@ impl<'d> Reader<'d> {
                 let source = Source { path: shown.as_ref().to_owned(), sha256, row: None };
                 let submission = Submission { source, identification, figures };
                 let diagnostics = notes.into_iter().chain(told.into_iter().filter(is_worth_telling)).collect();
-                ReadFile { submissions: vec![ReadSubmission { submission, diagnostics }], ..ReadFile::default() }
+                let submissions = vec![ReadSubmission { submission, diagnostics }];
+                ReadFile { submissions, mapping, ..ReadFile::default() }
             }
             Err(mut rejected) => {
                 // What was refused of it may be why a key or all lines are missing.
                 rejected.extend(notes.into_iter().filter(|note| note.level() == Level::Error));
-                ReadFile { rejected, ..ReadFile::default() }
+                ReadFile { rejected, mapping, ..ReadFile::default() }
             }
         }
     }
@@ -307,12 +317,7 @@ impl<'d> Reader<'d> {
     ) -> Result<super::wide::Identified, Vec<Diagnostic>> {
         let cells: Vec<KeyCell<'_>> = keys
             .iter()
-            .map(|kept| KeyCell {
-                key: kept.key,
-                content: &kept.content,
-                sheet: &kept.sheet,
-                place: &kept.place,
-            })
+            .map(|kept| KeyCell { key: kept.key, content: &kept.content, sheet: &kept.sheet, place: &kept.place })
             .collect();
         let whole = match keys.first() {
             Some(first) => first.sheet.clone(),

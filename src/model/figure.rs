@@ -279,7 +279,10 @@ mod tests {
     #[test]
     fn several_cells_are_named_as_they_are_added() {
         let place = |cells: &[(&str, u32)]| Place::Cells {
-            cells: cells.iter().map(|(sheet, row)| CellPlace { sheet: Arc::from(*sheet), row: *row, column: 2 }).collect(),
+            cells: cells
+                .iter()
+                .map(|(sheet, row)| CellPlace { sheet: Arc::from(*sheet), row: *row, column: 2 })
+                .collect(),
         };
         assert_eq!(place(&[("Balance", 11), ("Balance", 13)]).cell().as_deref(), Some("C12+C14"));
         assert_eq!(place(&[("PF", 0), ("RP", 0)]).cell().as_deref(), Some("C1+RP!C1"));

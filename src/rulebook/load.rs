@@ -100,7 +100,8 @@ pub fn load(files: RulebookFiles) -> Loaded {
     }
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
-    let rulebook = if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
+    let rulebook =
+        if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
     Loaded { rulebook, diagnostics }
 }
 
@@ -170,11 +171,7 @@ fn layout_id(file: &RuleFile) -> Option<&str> {
 }
 
 /// The layouts, by id. They are read where the lines are known, since they name them.
-fn read_layouts(
-    files: &[Arc<RuleFile>],
-    context: &Context<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Layout> {
+fn read_layouts(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Layout> {
     let mut layouts = Vec::new();
     let mut ids = BTreeMap::new();
     for file in files {

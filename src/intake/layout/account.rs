@@ -12,14 +12,12 @@ use super::super::cell::Content;
 use super::super::figures::{Sheet, Slot};
 use super::super::sheet::Lines;
 use super::super::value::{raw_of, read_value};
+use super::TableRead;
 use super::grid::{Grid, GridRow};
 use super::header::{self, Area, TableHeader};
 use super::sum::{Term, add};
-use super::TableRead;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{
-    Account, AccountSign, Headers, LayoutLine, LayoutTable, Line, Repeated, Side, YearWord,
-};
+use crate::dictionary::{Account, AccountSign, Headers, LayoutLine, LayoutTable, Line, Repeated, Side, YearWord};
 use crate::i18n::Arg;
 use crate::model::{Amount, Branch, CellPlace, Figure, FigureKey, LineKind, Place, Reading, Sign, Value};
 
@@ -34,7 +32,7 @@ pub(super) struct Entry {
     /// the same.
     pub(super) is_of_branch_column: bool,
     row: u32,
-    cells: Vec<(Side, u32, Content<'static>)>,
+    cells: Vec<BalanceCell>,
 }
 
 /// Reads the rows of a table by account in a sheet.
@@ -89,15 +87,25 @@ fn read_row(header: &TableHeader, grid: &Grid, row: &GridRow, sheet: usize, read
     is_entry
 }
 
-type Balance = ((Option<YearWord>, Option<Branch>), Vec<(Side, u32, Content<'static>)>);
+/// A cell of a balance: its side, its column, what it holds.
+type BalanceCell = (Side, u32, Content<'static>);
+
+/// The year and branch of a balance.
+type BalanceOf = (Option<YearWord>, Option<Branch>);
 
 /// The balances of a row that are not blank, by year and branch.
-fn balances(area: &Area, row: &GridRow) -> Vec<Balance> {
-    let mut all: BTreeMap<(Option<YearWord>, Option<Branch>), Vec<(Side, u32, Content<'static>)>> = BTreeMap::new();
+fn balances(area: &Area, row: &GridRow) -> Vec<(BalanceOf, Vec<BalanceCell>)> {
+    let mut all: BTreeMap<BalanceOf, Vec<BalanceCell>> = BTreeMap::new();
     for value in &area.values {
         if let Some(cell) = row.cell(value.column) {
             let cells = all.entry((value.year, value.branch)).or_default();
             cells.push((value.side, value.column, cell.content.clone()));
+        }
+    }
+    // Where debit and credit stand apart, a column of their difference beside them is no third amount.
+    for cells in all.values_mut() {
+        if cells.iter().any(|(side, ..)| matches!(side, Side::Debit | Side::Credit)) {
+            cells.retain(|(side, ..)| *side != Side::Balance);
         }
     }
     all.into_iter().collect()
@@ -151,7 +159,7 @@ impl<'e> Dated<'e> {
         if !counts && !is_plain {
             return Vec::new();
         }
-        let term = |(side, column, content): &'e (Side, u32, Content<'static>)| Term {
+        let term = |(side, column, content): &'e BalanceCell| Term {
             name: self.entry.account.digits().to_owned(),
             content,
             sheet: self.sheet,
@@ -248,9 +256,8 @@ pub(super) fn figures(
     }
     for (back, branches) in years {
         // Where columns or sheets without branch stand beside those of branches, they are the whole.
-        let has_whole = branches
-            .get(&None)
-            .is_some_and(|entries| entries.iter().any(|entry| !entry.entry.is_of_branch_column));
+        let has_whole =
+            branches.get(&None).is_some_and(|entries| entries.iter().any(|entry| !entry.entry.is_of_branch_column));
         let branches: BTreeMap<_, _> =
             branches.into_iter().map(|(branch, entries)| (branch, Group::of(entries))).collect();
         for of_layout in table.lines.iter().filter(|line| !line.accounts.is_empty()) {
@@ -350,7 +357,7 @@ impl Adder<'_> {
             told.push(
                 Diagnostic::new(Code::AccountRepeated, at)
                     .with("line", self.line.code.as_str())
-                    .with("account", self.account_at(leaves, &one))
+                    .with("account", account_at(leaves, &one))
                     .with("first", format!("{}!{}", one.sheet, one.name()))
                     .with("second", format!("{}!{}", other.sheet, other.name())),
             );
@@ -385,9 +392,9 @@ impl Adder<'_> {
         let mut seen: BTreeMap<(&Account, Option<Branch>), &Dated<'e>> = BTreeMap::new();
         leaves.iter().find_map(|leaf| Some((seen.insert((&leaf.entry.account, leaf.branch), leaf)?, leaf)))
     }
+}
 
-    fn account_at(&self, leaves: &[Dated<'_>], place: &CellPlace) -> String {
-        let found = leaves.iter().find(|leaf| leaf.first_cell() == *place);
-        found.map(|leaf| leaf.entry.account.digits().to_owned()).unwrap_or_default()
-    }
+fn account_at(leaves: &[Dated<'_>], place: &CellPlace) -> String {
+    let found = leaves.iter().find(|leaf| leaf.first_cell() == *place);
+    found.map(|leaf| leaf.entry.account.digits().to_owned()).unwrap_or_default()
 }

@@ -9,11 +9,11 @@ use super::super::fault::Fault;
 use super::super::sheet::{KeptKey, Lines};
 use super::super::workbook::{SheetFault, Workbook};
 use super::LayoutRead;
+use super::apply::{Applied, Book, apply, gaps_of};
 use super::grid::{Grid, GridRow, Room};
 use super::header;
 use super::heads::{Heads, Kept};
 use super::keys::COVER_ROWS;
-use super::apply::{Applied, Book, apply, gaps_of};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{CellName, FindBy, Layout, Pattern, Recognise};
 use crate::i18n::Arg;
@@ -25,6 +25,8 @@ pub(in super::super) struct Layouts<'d> {
     pub(in super::super) of_rulebook: &'d [Layout],
     /// The one that the user asked for, used whatever the workbook looks like.
     pub(in super::super) asked: Option<&'d Layout>,
+    /// Whether what is taken from where is to be kept for a person to see.
+    pub(in super::super) keeps_mapping: bool,
 }
 
 impl Layouts<'_> {
@@ -44,7 +46,7 @@ pub(in super::super) fn read(
     layouts: Layouts<'_>,
     keys: &[KeptKey],
 ) -> Result<Option<LayoutRead>, Fault> {
-    let Heads { heads, mut room, .. } = heads;
+    let Heads { sheets: heads, mut room, .. } = heads;
     let names = workbook.as_ref().map(|workbook| workbook.defined_names()).unwrap_or_default();
     let mut book = Book { path: Arc::clone(path), grids: Vec::with_capacity(heads.len()), names, keys: keys.to_vec() };
     let mut notes = Vec::new();
@@ -76,7 +78,7 @@ pub(in super::super) fn read(
             }
         }
     }
-    Ok(choose(&book, lines, &candidates).map(|mut read| {
+    Ok(choose(&book, lines, &candidates, layouts.keeps_mapping).map(|mut read| {
         read.notes.splice(0..0, notes);
         read
     }))
@@ -117,23 +119,25 @@ fn wants(layout: &Layout, grid: &Grid, book: &Book) -> bool {
     let has_cell = |cell: &CellName| cell.sheet.find(&grid.sheet.name).is_some();
     let has_name = |name: &String| book.cell_of_name(name).is_some_and(|cell| has_cell(&cell));
     layout.tables.iter().any(|table| match table.by {
-        FindBy::Cell | FindBy::Name => table.lines.iter().any(|line| {
-            line.cell.as_ref().is_some_and(has_cell) || line.name.as_ref().is_some_and(has_name)
-        }),
+        FindBy::Cell | FindBy::Name => table
+            .lines
+            .iter()
+            .any(|line| line.cell.as_ref().is_some_and(has_cell) || line.name.as_ref().is_some_and(has_name)),
         _ if !table.sheets.is_empty() => gaps_of(&table.sheets, &grid.sheet.name).is_some(),
         _ => {
             header::by_letters(table).is_some()
                 || grid.rows.iter().any(|row| header::find(table, grid, row, false).is_some())
         }
-    }) || layout.identification.iter().any(|(_, source)| {
-        source.cell.as_ref().is_some_and(has_cell) || source.name.as_ref().is_some_and(has_name)
-    })
+    }) || layout
+        .identification
+        .iter()
+        .any(|(_, source)| source.cell.as_ref().is_some_and(has_cell) || source.name.as_ref().is_some_and(has_name))
 }
 
-fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout]) -> Option<LayoutRead> {
+fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout], keeps_mapping: bool) -> Option<LayoutRead> {
     let whole = || Location::File { path: Arc::clone(&book.path) };
     let applied: Vec<(&Layout, Applied)> =
-        candidates.iter().map(|layout| (*layout, apply(layout, lines, book))).collect();
+        candidates.iter().map(|layout| (*layout, apply(layout, lines, book, keeps_mapping))).collect();
     // The first of those that find most: the rulebook's layouts are in the order of their ids.
     let most = applied.iter().map(|(_, applied)| applied.lines).max()?;
     let others: Vec<Arg> = applied
@@ -160,9 +164,10 @@ fn told_use(read: &mut LayoutRead, layout: &Layout, lines: usize, book: &Book) {
     let count = Arg::Count(i64::try_from(lines).unwrap_or(i64::MAX));
     read.notes.insert(0, used.with("layout", &layout.name).with("lines", count));
     let hidden = book.grids.iter().filter(|grid| grid.is_hidden && !grid.rows.is_empty());
-    read.notes.extend(hidden.map(|grid| {
-        Diagnostic::new(Code::SheetHidden, grid.sheet.whole()).with("sheet", grid.sheet.name.as_ref())
-    }));
+    read.notes
+        .extend(hidden.map(|grid| {
+            Diagnostic::new(Code::SheetHidden, grid.sheet.whole()).with("sheet", grid.sheet.name.as_ref())
+        }));
 }
 
 /// Whether a sign of recognition holds of one of the sheets.
@@ -171,8 +176,7 @@ fn is_recognised(sign: &Recognise, book: &Book) -> bool {
         let top = || grid.rows.iter().take_while(|row| row.number < COVER_ROWS);
         let stands_in = |header: &Pattern, row: &GridRow| row.texts().any(|(_, text)| header.find(text).is_some());
         gaps_of(&sign.sheets, &grid.sheet.name).is_some()
-            && (sign.headers.is_empty()
-                || top().any(|row| sign.headers.iter().all(|header| stands_in(header, row))))
+            && (sign.headers.is_empty() || top().any(|row| sign.headers.iter().all(|header| stands_in(header, row))))
             && sign.text.iter().all(|text| top().any(|row| stands_in(text, row)))
     })
 }

@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 use super::super::cell::Content;
 use super::grid::{Grid, GridRow};
 use super::heading::{HeaderWord, unit};
-use crate::dictionary::{Column, ColumnPlace, FindBy, Gaps, Headers, LayoutTable, Only, Pattern, Phrase, Side, YearWord};
+use crate::dictionary::{
+    Column, ColumnPlace, FindBy, Gaps, Headers, LayoutTable, Only, Pattern, Phrase, Side, YearWord,
+};
 use crate::model::Branch;
 
 /// How many rows above or below the one with the key's header may belong to it.
@@ -281,7 +283,7 @@ impl Finder<'_> {
         for row in rows {
             let text = match row.row.cell(column) {
                 Some(cell) => Some(cell.content.text().into_owned()),
-                None if row.extends => self.from_the_left(row.row, keys, column),
+                None if row.extends => self.cell_on_left(row.row, keys, column),
                 None => None,
             };
             if let Some(text) = text.filter(|text| path.last().is_none_or(|(last, _)| last != text)) {
@@ -293,7 +295,7 @@ impl Finder<'_> {
     }
 
     /// The cell on the left in the same row that applies to an empty one.
-    fn from_the_left(&self, row: &GridRow, keys: &[u32], column: u32) -> Option<String> {
+    fn cell_on_left(&self, row: &GridRow, keys: &[u32], column: u32) -> Option<String> {
         let left = row.cells.iter().rev().find(|cell| cell.column < column)?;
         let has_key_between = keys.iter().any(|key| (left.column..column).contains(key));
         let is_left_of_all = keys.iter().min().is_some_and(|first| left.column < *first);
@@ -304,13 +306,14 @@ impl Finder<'_> {
             (merged.first.0..=merged.last.0).contains(&row.number)
                 && (merged.first.1..=merged.last.1).contains(&left.column)
         };
-        let reaches = match self.grid.merged.iter().find(covers) {
-            Some(merged) => merged.last.1 >= column,
-            // A cell that is not merged in a row in which others are speaks for itself alone.
-            None => !self.grid.merged.iter().any(|merged| {
-                merged.first.1 < merged.last.1 && (merged.first.0..=merged.last.0).contains(&row.number)
-            }),
-        };
+        let reaches =
+            match self.grid.merged.iter().find(covers) {
+                Some(merged) => merged.last.1 >= column,
+                // A cell that is not merged in a row in which others are speaks for itself alone.
+                None => !self.grid.merged.iter().any(|merged| {
+                    merged.first.1 < merged.last.1 && (merged.first.0..=merged.last.0).contains(&row.number)
+                }),
+            };
         reaches.then(|| left.content.text().into_owned())
     }
 

@@ -59,9 +59,8 @@ fn find_unit(all: &[String]) -> Option<(Unit, usize, usize)> {
     let headers = Headers::embedded();
     for start in 0..all.len() {
         let rest = all.get(start..)?;
-        let longest = |phrase| {
-            headers.phrases(phrase).filter(|words| rest.starts_with(words)).map(<[String]>::len).max()
-        };
+        let longest =
+            |phrase| headers.phrases(phrase).filter(|words| rest.starts_with(words)).map(<[String]>::len).max();
         let found = UNITS.iter().find_map(|(phrase, unit)| longest(*phrase).map(|length| (*unit, start + length)));
         let Some((unit, end)) = found else { continue };
         let behind = all.get(end..)?;
@@ -79,7 +78,7 @@ fn currency_at(all: &[String]) -> usize {
     (1..=3)
         .rev()
         .find(|length| {
-            let name = all.get(..*length).map(|words| words.concat());
+            let name = all.get(..*length).map(<[String]>::concat);
             name.is_some_and(|name| Headers::embedded().word(&name, &[Word::Currency]).is_some())
         })
         .unwrap_or_default()
@@ -105,7 +104,7 @@ impl HeaderWord {
     pub(super) fn of(text: &str) -> Self {
         let mut said = Self::default();
         if text.len() > LONGEST {
-            said.rest = "…".to_owned();
+            said.rest.push('…');
             return said;
         }
         let (mut left, year) = cut_year(text);
@@ -146,7 +145,8 @@ fn cut_year(text: &str) -> (Vec<String>, Option<YearWord>) {
         return (left, Some(YearWord::Calendar(date.year())));
     }
     let mut all = words(text);
-    let years: Vec<usize> = (0..all.len()).filter(|at| all.get(*at).is_some_and(|word| year_of(word).is_some())).collect();
+    let years: Vec<usize> =
+        (0..all.len()).filter(|at| all.get(*at).is_some_and(|word| year_of(word).is_some())).collect();
     if let [only] = years.as_slice() {
         let year = all.get(*only).and_then(|word| year_of(word));
         let behind = all.split_off(*only);
@@ -182,14 +182,16 @@ fn without_year_words(all: &[String]) -> &[String] {
 
 fn without_between(all: &[String]) -> &[String] {
     let headers = Headers::embedded();
-    let is_between = |word: &String| headers.phrases(Phrase::Between).any(|phrase| phrase == std::slice::from_ref(word));
+    let is_between =
+        |word: &String| headers.phrases(Phrase::Between).any(|phrase| phrase == std::slice::from_ref(word));
     let kept = all.iter().rposition(|word| !is_between(word)).map_or(0, |at| at + 1);
     all.get(..kept).unwrap_or_default()
 }
 
 fn without_leading_between(all: &[String]) -> &[String] {
     let headers = Headers::embedded();
-    let is_between = |word: &String| headers.phrases(Phrase::Between).any(|phrase| phrase == std::slice::from_ref(word));
+    let is_between =
+        |word: &String| headers.phrases(Phrase::Between).any(|phrase| phrase == std::slice::from_ref(word));
     let from = all.iter().position(|word| !is_between(word)).unwrap_or(all.len());
     all.get(from..).unwrap_or_default()
 }
@@ -248,7 +250,8 @@ mod tests {
         ] {
             assert_eq!(closing_date(text).map(|date| date.to_string()).as_deref(), Some("2023-12-31"), "{text}");
         }
-        for text in ["Édité le 12/03/2024", "31/12/2023", "Édité le 31/03/2024", "Tableau 31/12/2023", "au 15/12/2023"] {
+        for text in ["Édité le 12/03/2024", "31/12/2023", "Édité le 31/03/2024", "Tableau 31/12/2023", "au 15/12/2023"]
+        {
             assert_eq!(closing_date(text), None, "{text}");
         }
     }

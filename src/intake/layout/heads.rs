@@ -33,14 +33,14 @@ pub(in super::super) struct Head {
 /// The first rows of all sheets.
 #[derive(Debug)]
 pub(in super::super) struct Heads {
-    pub(in super::super) heads: Vec<Head>,
+    pub(in super::super) sheets: Vec<Head>,
     pub(super) room: Room,
     is_cut: bool,
 }
 
 impl Heads {
     pub(in super::super) const fn new(limits: Limits) -> Self {
-        Self { heads: Vec::new(), room: Room::of(limits), is_cut: false }
+        Self { sheets: Vec::new(), room: Room::of(limits), is_cut: false }
     }
 
     /// An empty head for a sheet, to be put among the heads when it is read.

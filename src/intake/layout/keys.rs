@@ -6,8 +6,8 @@
 use super::super::cell::{Content, trim};
 use super::super::figures::Sheet;
 use super::super::sheet::KeptKey;
-use super::grid::Grid;
 use super::apply::Book;
+use super::grid::Grid;
 use crate::dictionary::{CellName, Headers, Key, KeySource, fold};
 use crate::model::Place;
 

@@ -85,7 +85,11 @@ pub(super) fn of_dictionary(dictionary: &Dictionary, groups: &[usize]) -> BTreeM
             }
         }
     }
-    meanings.into_iter().filter_map(|(label, line)| Some((label, line?))).filter(|(label, _)| !label.is_empty()).collect()
+    meanings
+        .into_iter()
+        .filter_map(|(label, line)| Some((label, line?)))
+        .filter(|(label, _)| !label.is_empty())
+        .collect()
 }
 
 /// A label as it stands, without the number before it ("I. Produits", "70 – Produits"), without the reference behind it
@@ -137,10 +141,15 @@ pub(super) fn read(table: &LayoutTable, lines: &Lines<'_>, grid: &Grid, sheet: u
     reader.finish();
 }
 
+/// The rank of a sum among the table's lines, its year and its branch.
+type SumOf = (usize, Option<YearWord>, Option<Branch>);
+
 /// A part of a sum, found.
 struct Part<'g> {
+    /// The rank of its line among the table's.
     rank: usize,
-    part: usize,
+    /// Its own rank in the sum.
+    at: usize,
     label: String,
     year: Option<YearWord>,
     branch: Option<Branch>,
@@ -181,9 +190,8 @@ impl<'a> LabelReader<'a, '_> {
                 }
             }
             // A header without a word for labels may be none, until a line is found under it.
-            let is_settled = current.as_ref().is_some_and(|header| {
-                found > 0 || header.areas.iter().any(|area| area.key.is_some())
-            });
+            let is_settled =
+                current.as_ref().is_some_and(|header| found > 0 || header.areas.iter().any(|area| area.key.is_some()));
             if is_fixed {
                 continue;
             }
@@ -252,7 +260,7 @@ impl<'a> LabelReader<'a, '_> {
             let content = row.cell(*column).map_or(&Content::Empty, |cell| &cell.content);
             self.sums.push(Part {
                 rank,
-                part,
+                at: part,
                 label: label.to_owned(),
                 year: *year,
                 branch: branch.or(self.section),
@@ -265,16 +273,12 @@ impl<'a> LabelReader<'a, '_> {
 
     /// Keeps a row with figures whose label is not known.
     fn unknown(&mut self, area: &Area, row: &GridRow, first: u32) {
-        let figures: Vec<u32> = area.values.iter().map(|value| value.column).filter(|column| row.cell(*column).is_some()).collect();
-        let label = row.texts().filter(|(column, _)| (area.start..first).contains(column)).last();
-        if figures.is_empty() {
+        if !area.values.iter().any(|value| row.cell(value.column).is_some()) {
             return;
         }
-        let Some((column, text)) = label else {
-            self.read.unknown.push(Unknown { sheet: self.sheet, row: row.number, column: first, label: String::new(), figures });
-            return;
-        };
-        self.read.unknown.push(Unknown { sheet: self.sheet, row: row.number, column, label: text.to_owned(), figures });
+        let label = row.texts().filter(|(column, _)| (area.start..first).contains(column)).last();
+        let (column, text) = label.unwrap_or((first, ""));
+        self.read.unknown.push(Unknown { sheet: self.sheet, row: row.number, column, label: text.to_owned() });
     }
 
     /// A row that names a branch, or all of them, and nothing else opens a section.
@@ -295,7 +299,7 @@ impl<'a> LabelReader<'a, '_> {
 
     /// Adds up the sums of the table's lines, each of one year and branch.
     fn finish(self) {
-        let mut groups: BTreeMap<(usize, Option<YearWord>, Option<Branch>), Vec<&Part<'_>>> = BTreeMap::new();
+        let mut groups: BTreeMap<SumOf, Vec<&Part<'_>>> = BTreeMap::new();
         for part in &self.sums {
             groups.entry((part.rank, part.year, part.branch)).or_default().push(part);
         }
@@ -310,14 +314,15 @@ impl<'a> LabelReader<'a, '_> {
                 .sum
                 .iter()
                 .enumerate()
-                .filter(|(rank, _)| !parts.iter().any(|part| part.part == *rank))
+                .filter(|(rank, _)| !parts.iter().any(|part| part.at == *rank))
                 .map(|(_, label)| label.as_str())
                 .collect();
             let first = parts.first().map_or((0, 0), |part| (part.row, part.column));
             if !lacking.is_empty() {
                 let at = self.grid.sheet.cell(first.0, first.1, Box::default());
                 let list: Vec<crate::i18n::Arg> = lacking.into_iter().map(crate::i18n::Arg::from).collect();
-                let told = Diagnostic::new(Code::SumIncomplete, at).with("line", line.code.as_str()).with("lacking", list);
+                let told =
+                    Diagnostic::new(Code::SumIncomplete, at).with("line", line.code.as_str()).with("lacking", list);
                 self.read.notes.push(told);
                 continue;
             }
@@ -359,9 +364,14 @@ mod tests {
     #[test]
     fn numbers_before_a_label_and_references_behind_it_do_not_count() {
         let has = |text: &str, label: &str| forms(text).contains(&fold(label));
-        for text in
-            ["Total des charges", "II. Total des charges", "2- TOTAL DES CHARGES", "3.1 Total des charges (II)", "* Total des charges :", "A) Total des charges (1+2)"]
-        {
+        for text in [
+            "Total des charges",
+            "II. Total des charges",
+            "2- TOTAL DES CHARGES",
+            "3.1 Total des charges (II)",
+            "* Total des charges :",
+            "A) Total des charges (1+2)",
+        ] {
             assert!(has(text, "total des charges"), "{text}");
         }
         assert!(!has("A payer", "payer"), "a word is no number");

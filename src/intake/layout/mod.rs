@@ -11,9 +11,13 @@ mod grid;
 mod header;
 mod heading;
 mod heads;
+mod identity;
 mod keys;
 mod label;
+mod mapping;
 mod sum;
+
+use std::collections::BTreeSet;
 
 use super::cell::Content;
 use super::figures::FigureBuilder;
@@ -26,6 +30,7 @@ pub(super) use choose::{Layouts, read};
 pub(super) use grid::Merged;
 use header::{HeaderCell, TableHeader};
 pub(super) use heads::Heads;
+pub use mapping::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};
 
 /// What a layout has read of a workbook: as good as the sheets of a template.
 #[derive(Debug)]
@@ -35,6 +40,8 @@ pub(super) struct LayoutRead {
     pub(super) notes: Vec<Diagnostic>,
     /// Why the workbook must be rejected all the same.
     pub(super) faults: Vec<Diagnostic>,
+    /// What was taken from where, if that is wanted.
+    pub(super) mapping: Option<Box<Mapping>>,
 }
 
 /// A cell or a sum of cells of a line, before its year is known.
@@ -73,8 +80,6 @@ struct Unknown {
     row: u32,
     column: u32,
     label: String,
-    /// The columns of its figures.
-    figures: Vec<u32>,
 }
 
 /// What one table of a layout has read, in all its sheets.
@@ -88,6 +93,8 @@ struct TableRead {
     headers: Vec<(usize, u32, u32)>,
     /// Headers of columns that were not used, with the code that says why.
     columns: Vec<Stated<Code>>,
+    /// Columns that name lines, with their sheets.
+    key_columns: BTreeSet<(usize, u32)>,
     /// Calendar years over value columns.
     years: Vec<Stated<i16>>,
 }
@@ -115,6 +122,7 @@ impl TableRead {
         };
         self.columns.extend(header.unknown.iter().map(|column| stated(column, Code::ColumnUnknown)));
         self.columns.extend(header.doubled.iter().map(|column| stated(column, Code::ColumnDuplicate)));
+        self.key_columns.extend(header.areas.iter().filter_map(|area| Some((sheet, area.key?))));
         self.years.extend(header.years.iter().map(|(year, cell)| Stated {
             value: *year,
             sheet,

@@ -21,7 +21,8 @@ fn dictionary() -> Dictionary {
 
 fn layout(text: &str) -> Layout {
     let head = "id = \"essai\"\nname = { fr = \"Essai\" }\nsource = \"essai\"\n";
-    load_layout(&format!("{head}{text}"), "essai.toml", &dictionary(), &[]).unwrap_or_else(|faults| panic!("{}", shown(&faults)))
+    load_layout(&format!("{head}{text}"), "essai.toml", &dictionary(), &[])
+        .unwrap_or_else(|faults| panic!("{}", shown(&faults)))
 }
 
 /// Writes rows of texts; what begins with `=` is a number.
@@ -232,6 +233,7 @@ fn a_trial_balance_is_added_up_and_parents_are_not_counted_twice() {
     note column-unknown Balance 2023!D5 column="Soldes d’ouverture / Crédit"
     note column-unknown Balance 2023!E5 column="Mouvements / Débit"
     note column-unknown Balance 2023!F5 column="Mouvements / Crédit"
+    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
     "#);
 }
 
@@ -258,6 +260,7 @@ fn totals_written_with_zeros_are_parents_where_their_parts_make_them() {
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     note account-parent-left Balance!C4 line="operating_charges" accounts="List([Text(\"600000\"), Text(\"601000\")])"
+    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
     "#);
 }
 
@@ -279,6 +282,7 @@ fn an_account_that_stands_twice_is_refused_unless_the_layout_adds_it() {
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     error account-repeated Balance!C5 line="operating_charges" account="601" first="Balance!C4" second="Balance!C5"
+    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
     "#);
     let adding = BALANCE.replace("by = \"account\"", "by = \"account\"\nrepeated = \"add\"");
     insta::assert_snapshot!(told(&read(&bytes, &layout(&adding))), @r#"
@@ -288,6 +292,7 @@ fn an_account_that_stands_twice_is_refused_unless_the_layout_adds_it() {
     note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
+    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
     "#);
 }
 
@@ -337,12 +342,7 @@ accounts = ["62"]
 #[test]
 fn last_years_tab_gives_last_years_figures() {
     let statement = |heading: &'static str, current: &'static str, before: &'static str| -> Vec<Vec<&'static str>> {
-        vec![
-            vec![heading],
-            vec!["en FCFA"],
-            vec!["Libellé", "N", "N-1"],
-            vec!["Produits techniques", current, before],
-        ]
+        vec![vec![heading], vec!["en FCFA"], vec!["Libellé", "N", "N-1"], vec!["Produits techniques", current, before]]
     };
     let this = statement("Exercice clos le 31/12/2023", "=300", "=200");
     let last = statement("Exercice clos le 31/12/2022", "=200", "=100");
@@ -516,7 +516,14 @@ name = "SALAIRES"
     write(
         sheet,
         0,
-        &[&["Code", "XA-CNSS"], &["", "=2023"], &["Montants en", "=1000"], &[], &["Produits", "=12", "=11"], &["", "=8"]],
+        &[
+            &["Code", "XA-CNSS"],
+            &["", "=2023"],
+            &["Montants en", "=1000"],
+            &[],
+            &["Produits", "=12", "=11"],
+            &["", "=8"],
+        ],
     );
     book.define_name("EXERCICE", "=Garde!$B$2").unwrap();
     book.define_name("PRESTATIONS", "=Garde!$B$6").unwrap();
@@ -535,7 +542,8 @@ name = "SALAIRES"
 
 #[test]
 fn nothing_is_guessed_of_who_when_and_in_what() {
-    let bytes = book(&[("Résultat", &[&["Compte de résultat"], &["Libellé", "Montant"], &["Produits techniques", "=1"]])]);
+    let bytes =
+        book(&[("Résultat", &[&["Compte de résultat"], &["Libellé", "Montant"], &["Produits techniques", "=1"]])]);
     insta::assert_snapshot!(told(&read(&bytes, &layout("[[table]]\nby = \"label\"\n"))), @r#"
     error layout-key-missing dossiers/propre.xlsx key="institution_code" layout="essai"
     error layout-key-missing dossiers/propre.xlsx key="fiscal_year" layout="essai"
