@@ -173,4 +173,7 @@ pub struct TemplateArgs {
     /// Where the workbook is written.
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
+    /// Write over a file that exists.
+    #[arg(long)]
+    pub force: bool,
 }

@@ -41,6 +41,10 @@
 //! # Decisions
 //!
 //! Each is told where it is carried out; these are those that a reader of the design would not expect:
+//! - Rule files are read key by key from the spanned table, not through a serde mirror as the design says: a derived reader
+//!   stops at a file's first fault, and all are wanted ([`dictionary`]).
+//! - A day after the day of judgement is dropped and told: what has not happened proves nothing ([`commands`]).
+//! - `--exit-code` counts as breaches what the class counts: doubt and silence too.
 //! - "néant" is read as zero, and said so: it declares that there is none. A dash or "n.d." is missing ([`intake`]).
 //! - Marks are taken at the worst end of their interval also where the finding itself is decided; the score's root is found
 //!   in exact integers, not in decimals ([`grading`]).

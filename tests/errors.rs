@@ -8,6 +8,8 @@
     reason = "a helper of a test fails as the test does"
 )]
 
+#[path = "common/binary.rs"]
+mod binary;
 #[path = "errors/cases.rs"]
 mod cases;
 #[path = "common/files.rs"]
@@ -32,7 +34,6 @@ const RULE_FILES: &[Code] = &[
     Code::IdMismatch,
     Code::CodeMalformed,
     Code::SheetNameInvalid,
-    Code::KeyUnknown,
     Code::KeyUnexpected,
     Code::TranslationMissing,
     Code::SourceMissing,
@@ -91,7 +92,9 @@ fn run(case: &Case, language: &str) -> (String, Run) {
             arguments(path)
         }
     };
-    let typed = format!("vigie {}", arguments.join(" "));
+    let quoted =
+        |argument: &&str| if argument.contains(' ') { format!("\"{argument}\"") } else { (*argument).to_owned() };
+    let typed = format!("vigie {}", arguments.iter().map(quoted).collect::<Vec<_>>().join(" "));
     if arguments.first() == Some(&"check") {
         arguments.extend(["--format", "json", "--as-of", "2024-11-20"]);
     }
@@ -152,7 +155,8 @@ fn every_code_has_a_case() {
         .iter()
         .filter(|code| {
             let is_told = |line: &str| line.split(' ').next() == Some(code.as_str());
-            !here.contains(code) && !(RULE_FILES.contains(code) && rulebook.lines().any(is_told))
+            let is_there = RULE_FILES.contains(code) && rulebook.lines().any(is_told);
+            !(is_there || here.contains(code))
         })
         .map(|code| code.as_str())
         .collect();
@@ -164,8 +168,8 @@ fn every_committed_input_is_run() {
     let run: BTreeSet<String> = CASES.iter().map(Case::file).collect();
     let names = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors")).unwrap();
     for name in names.map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
-        let is_input =
-            !name.ends_with(".snap") && !name.ends_with(".snap.new") && !name.ends_with(".rs") && name != LIST;
+        let extension = name.rsplit('.').next().unwrap_or_default();
+        let is_input = !["snap", "new", "rs"].contains(&extension) && name != LIST;
         assert!(!is_input || run.contains(&name), "no case reads tests/errors/{name}");
         if let Some(case) = name.strip_suffix(".snap").filter(|name| !name.starts_with("all-in-")) {
             assert!(CASES.iter().any(|known| known.name == case), "no case writes tests/errors/{name}");
@@ -238,6 +242,14 @@ fn one_folder_holds_them_all() {
             assert!(told, "{} is not told", case.name);
         }
     }
+    // What stands in a cell is told with its sheet and its cell.
+    let own = array(&json["submissions"]).flat_map(|one| array(&one["diagnostics"]));
+    for code in ["line-unknown", "figure-contradictory", "date-in-number", "value-negative", "cell-error"] {
+        assert_placed(own.clone().filter(|entry| entry["code"] == code), code);
+    }
+    for code in ["unit-invalid", "fiscal-year-invalid", "fiscal-year-not-covered", "row-misaligned"] {
+        assert_placed(array(&json["rejected"]).filter(|entry| entry["code"] == code), code);
+    }
     // Nothing else was rejected.
     let expected: BTreeSet<String> = submissions
         .iter()
@@ -258,6 +270,12 @@ fn one_folder_holds_them_all() {
         *seen.entry(text(&diagnostic["code"])).or_default() += 1;
     }
     assert!(seen.len() > 30, "{seen:?}");
+}
+
+fn assert_placed<'a>(told: impl Iterator<Item = &'a Value>, code: &str) {
+    let told: Vec<&Value> = told.collect();
+    assert!(!told.is_empty(), "{code} is not told");
+    assert!(told.iter().all(|entry| entry["sheet"].is_string() && entry["cell"].is_string()), "{told:?}");
 }
 
 /// The list of institutions with one entry per code, each like the committed one.

@@ -21,7 +21,7 @@ fn vigie(arguments: &[&str]) -> Output {
 
 /// What a command prints, its diagnostics aside, with the day of the README in place of today.
 fn printed(arguments: &str) -> String {
-    let day = ["--as-of", "2024-11-20"];
+    let day = ["--as-of", "2025-01-15"];
     let arguments: Vec<&str> = arguments.split_whitespace().chain(day).collect();
     let output = vigie(&arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -38,7 +38,8 @@ fn the_outputs_shown_are_those_that_the_commands_print() {
     for part in parts {
         let (block, rest) = part.split_once("```\n").unwrap();
         let command = block.lines().next().unwrap();
-        fresh.push_str(&format!("{MARK}{command}\n{}```\n{rest}", printed(command)));
+        let output = printed(command);
+        fresh.extend([MARK, command, "\n", &output, "```\n", rest]);
         shown += 1;
     }
     assert_eq!(shown, 2);
@@ -62,16 +63,25 @@ fn a_changed_threshold_changes_a_class_and_says_why() {
 
     let checked = vigie(&["rules", "check", "--rulebook", rules, "--lang", "en"]);
     let told = String::from_utf8(checked.stderr).unwrap();
-    assert!(told.contains("cases-incomplete") && told.contains("operating-cost.toml"), "{told}");
+    assert!(told.contains("case-contradicts") && told.contains("operating-cost.toml"), "{told}");
+    assert_eq!(checked.status.code(), Some(3));
 
     let check = |rulebook: &str| {
         let file = "samples/xc-cnss-2023.xlsx";
         let list = "samples/institutions.toml";
         let output = vigie(&["check", file, "--institutions", list, "--rulebook", rulebook, "--format", "json"]);
         let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        document["submissions"][0]["class"].clone()
+        document["submissions"][0].clone()
     };
     let (before, after) = (check("cipres"), check(rules));
+    let finding = |document: &serde_json::Value| {
+        let findings = document["findings"].as_array().unwrap().clone();
+        findings.into_iter().find(|finding| finding["rule"] == "operating-cost").unwrap()
+    };
+    let (was, is) = (finding(&before), finding(&after));
+    assert_eq!((was["outcome"].as_str(), was["requires"].as_str()), (Some("non-compliant"), Some("< 0.15")));
+    assert_eq!((is["outcome"].as_str(), is["requires"].as_str()), (Some("watch"), Some("< 0.18")));
+    let (before, after) = (before["class"].clone(), after["class"].clone());
     assert_eq!((before["grade"].as_str(), after["grade"].as_str()), (Some("C"), Some("B")));
     let reasons = |class: &serde_json::Value| class["reasons"].to_string();
     assert!(reasons(&before).contains("critical-breaches-reported: operating-cost -> C"), "{before}");

@@ -7,12 +7,12 @@ mod common;
 use std::path::Path;
 
 use vigie::assessment::{BasisFilter, Dossier, Options, Outcome, assess};
-use vigie::diagnostic::Diagnostic;
+use vigie::diagnostic::{Code, Diagnostic, Location};
 use vigie::dictionary::{InstitutionList, load_institutions};
 use vigie::grading::{Context, Graded, grade};
 use vigie::i18n::{Language, format_decimal};
 use vigie::intake::read_file;
-use vigie::model::Kind;
+use vigie::model::{Kind, Place};
 use vigie::render::terminal::{self, Style};
 use vigie::render::{csv, markdown};
 use vigie::report::{
@@ -172,6 +172,64 @@ fn a_summary_names_the_francs_that_cure_each_breach() {
 }
 
 #[test]
+fn a_doubt_is_not_called_a_breach() {
+    let samples = Samples::read();
+    let table = samples.table("XC-IPRES", 2023, "en", 160);
+    let doubt =
+        "1 critical reported norm not verified, counted as a breach (Operating cost): class C at best, provisional";
+    assert!(table.contains(doubt), "{table}");
+    let table = samples.table("XC-CNSS", 2023, "en", 160);
+    assert!(table.contains("1 critical breach of a reported norm, not yet adopted (Operating cost)"), "{table}");
+}
+
+#[test]
+fn no_distance_is_named_by_a_figure_that_is_not_chosen() {
+    let samples = Samples::read();
+    let (graded, _) = samples.of("XD-CNPS", 2023);
+    let collection = graded.assessment.finding("current-collection").unwrap();
+    assert!(collection.remedies.iter().any(|remedy| &*remedy.line == "contributions_declared"));
+    let table = samples.table("XD-CNPS", 2023, "en", 160);
+    let told = table.lines().find(|line| line.contains("more in “Contributions collected”")).unwrap();
+    assert!(!told.contains("Contributions declared"), "{told}");
+}
+
+#[test]
+fn contradictory_figures_are_told_with_both_cells() {
+    let samples = Samples::read();
+    let table = samples.table("XD-CNSS", 2023, "en", 160);
+    let both = "“51999891964” in Compte de résultat!D8 and “50549891964” in Compte de résultat!D18";
+    assert!(table.matches(both).count() >= 3, "{table}");
+}
+
+#[test]
+fn an_empty_summary_says_so_and_a_rejected_file_counts_once() {
+    let samples = Samples::read();
+    let shown = |rejected: &[Diagnostic]| {
+        let report = summary(&[], rejected, &samples.setting());
+        terminal::render(&report, speaking("en"), Style { width: 80, colour: false })
+    };
+    assert!(shown(&[]).contains("No submission matches the filters."));
+    let at = |path: &str, sheet: &str, row| {
+        let place = Place::Cell { sheet: sheet.into(), row, column: 1 };
+        Diagnostic::new(Code::UnitInvalid, Location::Cell { path: path.into(), place, raw: "x".into() })
+    };
+    let workbook = [at("a.xlsx", "Identification", 4), at("a.xlsx", "Identification", 7)];
+    assert!(shown(&workbook).contains("1 rejected"), "{}", shown(&workbook));
+    let table = [at("b.csv", "b.csv", 1), at("b.csv", "b.csv", 2), at("b.csv", "b.csv", 2)];
+    assert!(shown(&table).contains("2 rejected"), "{}", shown(&table));
+}
+
+#[test]
+fn an_institution_out_of_scope_has_its_row_in_the_csv() {
+    let samples = Samples::read();
+    let (graded, _) = samples.of("XB-INAM", 2023);
+    let text = csv::render(&findings(graded, &samples.setting()), speaking("en"));
+    let rows: Vec<&str> = text.lines().collect();
+    assert_eq!(rows.len(), 2, "{text}");
+    assert!(rows[1].starts_with("XB-INAM,2023,") && rows[1].contains(",not-applicable,out-of-scope,"), "{text}");
+}
+
+#[test]
 fn rules_are_listed_and_explained() {
     let rulebook = common::rulebook("cipres");
     let style = Style { width: 80, colour: false };
@@ -180,6 +238,10 @@ fn rules_are_listed_and_explained() {
     insta::assert_snapshot!("rules_explain_fr_80", terminal::render(&rule, speaking("fr"), style));
     let control = explain(&rulebook, "net-result").unwrap();
     insta::assert_snapshot!("rules_explain_control_pt_80", terminal::render(&control, speaking("pt"), style));
+    let score = explain(&rulebook, "score").unwrap();
+    insta::assert_snapshot!("rules_explain_score_en_80", terminal::render(&score, speaking("en"), style));
+    let class = explain(&rulebook, "class").unwrap();
+    insta::assert_snapshot!("rules_explain_class_pt_80", terminal::render(&class, speaking("pt"), style));
     assert!(explain(&rulebook, "no-such-rule").is_none());
 }
 

@@ -38,7 +38,8 @@ pub(crate) fn large(institutions: usize) -> Result<RulebookFiles, Failure> {
                  [line.definition]\n\
                  fr = \"Montant porté au compte n° {number} du plan comptable, avant virements internes ; zéro s’il n’y en a pas.\"\n\
                  en = \"Amount in account no. {number} of the chart of accounts, before internal transfers; zero if there is none.\"\n\
-                 pt = \"Montante da conta n.º {number} do plano de contas, antes de transferências internas; zero se não existir.\"\n",
+                 pt = \"Montante da conta n.º {number} do plano de contas, antes de transferências internas; zero se não existir.\"\n\
+                 [line.unused_ok]\nfr = \"Détail.\"\nen = \"Detail.\"\npt = \"Pormenor.\"\n",
             )?;
         }
     }
@@ -59,7 +60,7 @@ pub(crate) fn large(institutions: usize) -> Result<RulebookFiles, Failure> {
     Ok(RulebookFiles::new(files.collect()))
 }
 
-/// The shipped rulebook with three of its ratios alone.
+/// The shipped rulebook with three of its ratios alone, and the lines that they use.
 pub(crate) fn small() -> Result<RulebookFiles, Failure> {
     let is_kept = |file: &&Arc<RuleFile>| match file.path.split_once('/') {
         Some(("ratios", name)) => SMALL.iter().any(|id| name.strip_suffix(".toml") == Some(id)),
@@ -69,20 +70,41 @@ pub(crate) fn small() -> Result<RulebookFiles, Failure> {
     let shipped = shipped()?;
     let files = shipped.files.iter().filter(is_kept).map(|file| match file.path.as_str() {
         // The standard that certification asks for is not among the three.
+        "lines.toml" => with_text(file, &used_lines(&file.text)),
         "grading.toml" => with_text(file, &file.text.replace("compliant = [\"audited-accounts\"]\n", "")),
         _ => Arc::clone(file),
     });
     Ok(RulebookFiles::new(files.collect()))
 }
 
+/// A dictionary with the lines that the three ratios and the identification use.
+fn used_lines(text: &str) -> String {
+    const USED: [&str; 9] = [
+        "operating_charges",
+        "technical_income",
+        "cash_and_equivalents",
+        "short_term_liabilities",
+        "contributions_collected",
+        "contributions_declared",
+        "prior_arrears_collected",
+        "year_end",
+        "filed_on",
+    ];
+    const LINE: &str = "\n[[line]]\n";
+    let is_used = |line: &&str| USED.iter().any(|code| line.starts_with(&format!("code = \"{code}\"\n")));
+    let mut parts = text.split(LINE);
+    let groups = parts.next().unwrap_or_default();
+    parts.filter(is_used).fold(groups.to_owned(), |lines, line| lines + LINE + line)
+}
+
 /// The shipped rulebook.
 pub(crate) fn shipped() -> Result<Rulebook, Failure> {
-    valid(vigie::rulebook::load(select("cipres").map_err(told)?))
+    valid(vigie::rulebook::load(select("cipres").map_err(|diagnostic| told(&diagnostic))?))
 }
 
 /// The rulebook of a folder.
 pub(crate) fn load(folder: &Path) -> Result<Rulebook, Failure> {
-    valid(vigie::rulebook::load(RulebookFiles::from_directory(folder).map_err(told)?))
+    valid(vigie::rulebook::load(RulebookFiles::from_directory(folder).map_err(|diagnostic| told(&diagnostic))?))
 }
 
 /// Writes a rulebook's files into a folder.
@@ -99,7 +121,7 @@ fn valid(loaded: Loaded) -> Result<Rulebook, Failure> {
     loaded.rulebook.ok_or_else(|| format!("{:?}", loaded.diagnostics).into())
 }
 
-fn told(diagnostic: vigie::diagnostic::Diagnostic) -> Failure {
+fn told(diagnostic: &vigie::diagnostic::Diagnostic) -> Failure {
     format!("{diagnostic:?}").into()
 }
 

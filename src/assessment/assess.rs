@@ -6,10 +6,13 @@ use super::control::judge_control;
 use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, WaiverApplied};
 use super::judge::judge_rule;
-use super::{BasisFilter, Outcome};
+use super::{BasisFilter, Outcome, Reason};
 use crate::formula::Applies;
 use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
+
+/// The id of the finding that figures are coarser than the rulebook admits; no rule file may take it.
+pub const PRECISION_RULE: &str = "reporting-precision";
 
 /// A submission with all that is known around it.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +49,7 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.is_out_of_scope = true;
         return assessment;
     }
+    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
@@ -53,9 +57,12 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.findings.push(finding);
     }
     for control in &rulebook.controls {
-        assessment.findings.push(judge_control(control, dossier, &evidence));
+        let mut finding = judge_control(control, dossier, &evidence);
+        set_aside(&mut finding, dossier, options);
+        assessment.findings.push(finding);
     }
-    if let Some(finding) = judge_precision(rulebook, dossier) {
+    if let Some(mut finding) = judge_precision(rulebook, dossier, options) {
+        set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
     assessment
@@ -73,20 +80,21 @@ pub(super) fn concerns(applies: Option<&Applies>, institution: &Institution) -> 
 }
 
 /// Figures coarser than the rulebook admits are a finding at once, whatever they hide.
-fn judge_precision(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Option<Finding> {
+fn judge_precision(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> Option<Finding> {
     let norm = rulebook.precision.as_ref()?;
     if dossier.submission.identification.unit <= norm.coarsest {
         return None;
     }
+    let is_judged = options.basis.admits(norm.basis);
     Some(Finding {
-        rule: RuleId("reporting-precision".into()),
+        rule: RuleId(PRECISION_RULE.into()),
         kind: RuleKind::Precision,
         pillar: None,
         severity: Some(norm.severity),
         addressee: norm.addressee,
         basis: Some(norm.basis),
-        outcome: Outcome::NonCompliant,
-        reason: None,
+        outcome: if is_judged { Outcome::NonCompliant } else { Outcome::Informational },
+        reason: (!is_judged).then_some(Reason::OutsideBasis),
         waiver: None,
         value: None,
         interval: None,

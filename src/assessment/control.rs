@@ -12,8 +12,7 @@ use super::finding::{Computed, EquationResult, Finding, Shortfall};
 use super::judge::{is_money, undefined_reason};
 use super::{Outcome, Reason};
 use crate::formula::{
-    Affine, Enclosure, Evaluation, Exact, Expression, Figures, LinearFraction, Point, enclose, evaluate,
-    linear_fraction,
+    Affine, Enclosure, Evaluation, Exact, Expression, Figures, Point, enclose, evaluate, linear_fraction,
 };
 use crate::model::FigureKey;
 use crate::rulebook::{Basis, Control, Equation, Relation, RuleKind};
@@ -37,7 +36,7 @@ pub(super) fn judge_control(control: &Control, dossier: &Dossier<'_>, evidence: 
     }
     used.sort_unstable();
     used.dedup();
-    let worst = equations.iter().max_by_key(|equation| gravity(equation.outcome));
+    let worst = worst_of(&equations);
     let outcome = worst.map_or(Outcome::NotApplicable, |equation| equation.outcome);
     let reason = match worst {
         Some(equation) => equation.reason,
@@ -62,6 +61,26 @@ pub(super) fn judge_control(control: &Control, dossier: &Dossier<'_>, evidence: 
         remedies: Vec::new(),
         no_remedy: None,
         equations,
+    }
+}
+
+/// The equation that a control's outcome and difference are those of: the gravest, of equally grave ones that with the
+/// largest certain gap (one that may fail before one that cannot), of equal gaps the first.
+pub(super) fn worst_of(equations: &[EquationResult]) -> Option<&EquationResult> {
+    let weight = |equation: &EquationResult| {
+        let gap = equation.difference.as_ref().map(|difference| difference.at_least.clone());
+        (gravity(equation.outcome), equation.may_fail, gap)
+    };
+    equations.iter().rev().max_by_key(|equation| weight(equation))
+}
+
+/// The smaller, the more a reason says.
+const fn telling(reason: Reason) -> u8 {
+    match reason {
+        Reason::ContradictoryFigures => 0,
+        Reason::ErrorCell => 1,
+        Reason::UnreadableFigure => 2,
+        _ => 3,
     }
 }
 
@@ -101,8 +120,11 @@ fn judge_equation(
         result.may_fail = false;
         return (result, used);
     }
-    if let Err(undefined) = left.value.as_ref().and(right.value.as_ref()) {
-        result.reason = Some(undefined_reason(undefined, evidence));
+    let undefined = [&left, &right].into_iter().filter_map(|side| side.value.as_ref().err());
+    if let Some(reason) =
+        undefined.map(|undefined| undefined_reason(undefined, evidence)).min_by_key(|reason| telling(*reason))
+    {
+        result.reason = Some(reason);
         return (result, used);
     }
     let Some(sides) = Sides::of(equation, &left, &right, evidence) else {
@@ -148,8 +170,8 @@ impl Sides {
         let (Ok(left_point), Ok(right_point)) = (&left.value, &right.value) else { return None };
         match (left_point, right_point) {
             (Point::Number(left_point), Point::Number(right_point)) => {
-                let (left_low, left_high) = range(&equation.left, evidence, left_point);
-                let (right_low, right_high) = range(&equation.right, evidence, right_point);
+                let (left_low, left_high) = range(&equation.left, evidence)?;
+                let (right_low, right_high) = range(&equation.right, evidence)?;
                 let (low, high) = match (affine(&equation.left, evidence), affine(&equation.right, evidence)) {
                     // Figures on both sides cancel exactly: the difference is one affine form.
                     (Some(left), Some(right)) => left.plus(&right, &Exact::from(-1)).range(evidence)?,
@@ -183,17 +205,14 @@ impl Sides {
 
 /// The side as one affine form, where it is one.
 fn affine(expression: &Expression, evidence: &Evidence<'_>) -> Option<Affine> {
-    let LinearFraction { numerator, denominator } = linear_fraction(expression, evidence)?;
-    let scale = Exact::from(1).checked_div(denominator.as_constant()?)?;
-    Some(numerator.times(&scale))
+    linear_fraction(expression, evidence)?.into_affine()
 }
 
-fn range(expression: &Expression, evidence: &Evidence<'_>, point: &Exact) -> (Exact, Exact) {
-    if let Some(range) = affine(expression, evidence).and_then(|affine| affine.range(evidence)) {
-        return range;
-    }
-    match enclose(expression, evidence as &dyn Figures) {
-        Enclosure::Range { low, high } => (low, high),
-        _ => (point.clone(), point.clone()),
-    }
+fn range(expression: &Expression, evidence: &Evidence<'_>) -> Option<(Exact, Exact)> {
+    affine(expression, evidence).and_then(|affine| affine.range(evidence)).or_else(|| {
+        match enclose(expression, evidence as &dyn Figures) {
+            Enclosure::Range { low, high } => Some((low, high)),
+            _ => None,
+        }
+    })
 }

@@ -106,6 +106,18 @@ pub enum NoRemedy {
     OutOfReach,
 }
 
+impl NoRemedy {
+    /// The code used in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoFigure => "no-figure",
+            Self::NotAffine => "not-affine",
+            Self::OutOfReach => "out-of-reach",
+        }
+    }
+}
+
 /// The distance between the two sides of an equation, or between a value and its threshold, in the value's own measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
@@ -191,7 +203,13 @@ impl Finding {
         self.waiver.as_ref().map_or(self.outcome, |waiver| waiver.underlying)
     }
 
-    /// Whether it stands aside in the score, the caps and the denominators.
+    /// For a control: the equation that its outcome and its difference are those of.
+    #[must_use]
+    pub fn worst_equation(&self) -> Option<&EquationResult> {
+        super::control::worst_of(&self.equations)
+    }
+
+    /// Whether it counts in the score and its denominators.
     #[must_use]
     pub const fn is_scored(&self) -> bool {
         self.severity.is_some() && self.outcome.is_scored()

@@ -1,5 +1,7 @@
 //! The outcome of a ratio or a standard.
 
+use std::cmp::Ordering;
+
 use super::assess::{Dossier, Options, concerns, is_judged};
 use super::evidence::Evidence;
 use super::finding::{Computed, Finding, Interval, Proof, Shortfall};
@@ -93,28 +95,36 @@ pub(super) fn judge(
     let policy = Policy { evidence, missing: rule.missing };
     let evaluation = evaluate(&rule.formula, &policy);
     let mut used = evaluation.used.clone();
+    let condition = rule.when.as_ref().map(|when| (when, evaluate(when, evidence)));
+    if let Some((_, condition)) = &condition {
+        used.extend(condition.used.iter().copied());
+        used.sort_unstable();
+        used.dedup();
+    }
     let first_year = dossier.institution.first_year == Some(dossier.submission.identification.fiscal_year.year());
     if first_year && used.iter().any(|key| key.back > 0) {
         return (Judgement::without_value(Outcome::NotApplicable, Reason::FirstYear), used);
     }
+    let is_silent = rule.requires.is_some() && !is_judged(rule.basis, options);
     let mut is_condition_undecided = false;
-    if let Some(when) = &rule.when {
-        let condition = evaluate(when, evidence);
-        used.extend(condition.used.iter().copied());
-        used.sort_unstable();
-        used.dedup();
-        match met(when, &condition, evidence) {
+    if let Some((when, condition)) = &condition {
+        match met(when, condition, evidence) {
             Condition::Met => {}
             Condition::NotMet => {
                 return (Judgement::without_value(Outcome::NotApplicable, Reason::ConditionNotMet), used);
             }
             Condition::Undecided => is_condition_undecided = true,
+            // A norm that is not asked for loses its verdict, not its value, and never counts against anyone.
+            Condition::Unknown(_) if is_silent => {
+                return (Judgement::without_value(Outcome::Informational, Reason::OutsideBasis), used);
+            }
             Condition::Unknown(reason) => {
                 return (Judgement::without_value(Outcome::NotAssessable, reason), used);
             }
         }
     }
     let mut judgement = match &evaluation.value {
+        Err(_) if is_silent => Judgement::without_value(Outcome::Informational, Reason::OutsideBasis),
         Err(undefined) => Judgement::without_value(Outcome::NotAssessable, undefined_reason(undefined, evidence)),
         Ok(point) => judge_point(rulebook, rule, dossier, &policy, point, &evaluation, options),
     };
@@ -194,6 +204,15 @@ fn judge_point(
         }
         (Point::Date(date), None) => plain(Outcome::Informational, Some(silent), Computed::Date(*date)),
         (Point::Flag(flag), None) => plain(Outcome::Informational, Some(silent), Computed::Flag(*flag)),
+        // Yes or no, or a day, that hangs on figures whose rounding leaves it open.
+        (Point::Date(_) | Point::Flag(_), Some(_)) if is_open(&rule.formula, policy, evaluation) => {
+            let value = match point {
+                Point::Date(date) => Computed::Date(*date),
+                Point::Flag(flag) => Computed::Flag(*flag),
+                Point::Number(number) => Computed::Number(number.clone()),
+            };
+            plain(Outcome::Indeterminate, Some(Reason::Precision), value)
+        }
         (Point::Date(date), Some(Threshold::OnOrBefore(day))) => {
             let in_time = day.on(dossier.submission.identification.year_end).is_some_and(|last| *date <= last);
             let outcome = if in_time { Outcome::Compliant } else { Outcome::NonCompliant };
@@ -218,15 +237,27 @@ fn judge_point(
     }
 }
 
+/// Whether the reported precision leaves a day, or a yes or no, undecided.
+fn is_open(formula: &Expression, policy: &Policy<'_>, evaluation: &Evaluation) -> bool {
+    if evaluation.used.iter().all(|key| policy.is_exact(*key)) {
+        return false;
+    }
+    match enclose(formula, policy) {
+        Enclosure::Date(_) => false,
+        Enclosure::Flags { can_be_true, can_be_false } => can_be_true && can_be_false,
+        Enclosure::Range { .. } | Enclosure::Unbounded | Enclosure::Undefined(_) => true,
+    }
+}
+
 /// How a threshold stands to all values inside the reported precision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Holds {
     /// All of them comply.
     Always,
-    /// None complies.
-    Never,
     /// Some do.
     Sometimes,
+    /// None complies.
+    Never,
 }
 
 fn judge_number(threshold: &Threshold, margin: &Exact, spread: &Spread<'_>, number: &Exact) -> Judgement {
@@ -234,7 +265,7 @@ fn judge_number(threshold: &Threshold, margin: &Exact, spread: &Spread<'_>, numb
         Holds::Never => (Outcome::NonCompliant, None),
         Holds::Sometimes if spread.is_unbounded() => (Outcome::Indeterminate, Some(Reason::DenominatorMayBeZero)),
         Holds::Sometimes => (Outcome::Indeterminate, Some(Reason::Precision)),
-        Holds::Always if tightened(threshold, margin).iter().all(|bound| spread.against(bound) == Holds::Always) => {
+        Holds::Always if tightened(threshold, margin).all(|bound| spread.against(&bound) == Holds::Always) => {
             (Outcome::Compliant, None)
         }
         Holds::Always => (Outcome::Watch, Some(Reason::WithinMargin)),
@@ -251,44 +282,36 @@ pub(super) struct Bound {
     pub(super) is_strict: bool,
 }
 
-pub(super) fn bounds(threshold: &Threshold) -> Vec<Bound> {
-    let bound = |value: &Exact, is_upper, is_strict| Bound { value: value.clone(), is_upper, is_strict };
-    match threshold {
-        Threshold::AtMost { bound: at, strict } => vec![bound(&at.value, true, *strict)],
-        Threshold::AtLeast { bound: at, strict } => vec![bound(&at.value, false, *strict)],
-        Threshold::Within { low, high } => vec![bound(&low.value, false, false), bound(&high.value, true, false)],
-        Threshold::Yes | Threshold::OnOrBefore(_) => Vec::new(),
-    }
+/// The bounds of a threshold: one or two, none where it is no number.
+pub(super) fn bounds(threshold: &Threshold) -> impl Iterator<Item = Bound> {
+    let bound = |value: &Exact, is_upper, is_strict| Some(Bound { value: value.clone(), is_upper, is_strict });
+    let both = match threshold {
+        Threshold::AtMost { bound: at, strict } => [bound(&at.value, true, *strict), None],
+        Threshold::AtLeast { bound: at, strict } => [bound(&at.value, false, *strict), None],
+        Threshold::Within { low, high } => [bound(&low.value, false, false), bound(&high.value, true, false)],
+        Threshold::Yes | Threshold::OnOrBefore(_) => [None, None],
+    };
+    both.into_iter().flatten()
 }
 
 /// The bounds outside of which, on the good side, no margin is left to watch.
-fn tightened(threshold: &Threshold, margin: &Exact) -> Vec<Bound> {
-    bounds(threshold)
-        .into_iter()
-        .map(|bound| {
-            let step = margin * &bound.value.abs();
-            let value = if bound.is_upper { &bound.value - &step } else { &bound.value + &step };
-            Bound { value, is_strict: true, ..bound }
-        })
-        .collect()
+fn tightened(threshold: &Threshold, margin: &Exact) -> impl Iterator<Item = Bound> {
+    bounds(threshold).map(move |bound| {
+        let step = margin * &bound.value.abs();
+        let value = if bound.is_upper { &bound.value - &step } else { &bound.value + &step };
+        Bound { value, is_strict: true, ..bound }
+    })
 }
 
 fn holds(threshold: &Threshold, spread: &Spread<'_>) -> Holds {
-    let each: Vec<Holds> = bounds(threshold).iter().map(|bound| spread.against(bound)).collect();
-    if each.contains(&Holds::Never) {
-        Holds::Never
-    } else if each.iter().all(|holds| *holds == Holds::Always) {
-        Holds::Always
-    } else {
-        Holds::Sometimes
-    }
+    // The worst of its bounds decides.
+    bounds(threshold).map(|bound| spread.against(&bound)).max().unwrap_or(Holds::Always)
 }
 
 /// How far a breach is from its nearest bound: as reported, and at least, whatever the rounding.
 fn shortfall(threshold: &Threshold, spread: &Spread<'_>, number: &Exact) -> Option<Shortfall> {
     let interval = spread.interval();
     bounds(threshold)
-        .into_iter()
         .filter(|bound| spread.against(bound) == Holds::Never)
         .map(|bound| {
             let reported = (number - &bound.value).abs();
@@ -345,10 +368,10 @@ impl<'e> Spread<'e> {
     }
 
     fn against(&self, bound: &Bound) -> Holds {
-        // The sign that a complying value's distance N − tD (or v − t) has: negative for an upper bound.
+        // The signs of the least and the greatest distance N − tD (or v − t): a complying value is below an upper bound.
         let (low, high) = match self {
-            Self::Single(value) => (value - &bound.value, value - &bound.value),
-            Self::Outer(low, high) => (low - &bound.value, high - &bound.value),
+            Self::Single(value) => (value.cmp(&bound.value), value.cmp(&bound.value)),
+            Self::Outer(low, high) => (low.cmp(&bound.value), high.cmp(&bound.value)),
             Self::Unbounded => return Holds::Sometimes,
             Self::Linear { fraction, policy, .. } => {
                 let against = fraction.against(&bound.value, *policy);
@@ -356,18 +379,19 @@ impl<'e> Spread<'e> {
                 else {
                     return Holds::Sometimes;
                 };
+                let (low, high) = (low.cmp(&Exact::zero()), high.cmp(&Exact::zero()));
                 if !least.is_negative() {
                     (low, high)
                 } else if !greatest.is_positive() {
-                    (-high, -low)
+                    (high.reverse(), low.reverse())
                 } else {
                     return Holds::Sometimes;
                 }
             }
         };
-        let (best, worst) = if bound.is_upper { (low, high) } else { (-high, -low) };
-        let complies = |distance: &Exact| distance.is_negative() || (distance.is_zero() && !bound.is_strict);
-        match (complies(&best), complies(&worst)) {
+        let (best, worst) = if bound.is_upper { (low, high) } else { (high.reverse(), low.reverse()) };
+        let complies = |distance: Ordering| distance.is_lt() || (distance.is_eq() && !bound.is_strict);
+        match (complies(best), complies(worst)) {
             (_, true) => Holds::Always,
             (false, false) => Holds::Never,
             (true, false) => Holds::Sometimes,

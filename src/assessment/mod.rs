@@ -17,7 +17,7 @@ mod judge;
 mod outcome;
 mod remedy;
 
-pub use assess::{Dossier, Options, assess};
+pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
 pub use finding::{
     Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,

@@ -48,7 +48,6 @@ pub(super) fn find_remedies(
         return (Vec::new(), Some(NoRemedy::NotAffine));
     };
     let violated: Vec<(Bound, bool, Exact)> = bounds(threshold)
-        .into_iter()
         .filter_map(|bound| {
             let (is_reversed, excess) = excess(&bound, &fraction, &policy)?;
             let is_violated = excess.is_positive() || (excess.is_zero() && bound.is_strict);

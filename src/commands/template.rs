@@ -1,9 +1,10 @@
 //! `vigie template`: the blank submission workbook, made from the rulebook.
 
 use super::console::{Console, write_file};
-use super::load::load_rulebook;
+use super::load::{load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, TemplateArgs};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::i18n::Message;
 use crate::render::template::write_template;
 
@@ -11,6 +12,10 @@ use crate::render::template::write_template;
 pub(super) fn run(args: &TemplateArgs, common: &Common, console: &mut Console) -> Outcome {
     let rulebook = load_rulebook(common, console)?;
     let path = args.output.display().to_string();
+    if !args.force && args.output.exists() {
+        // It may well be a workbook that somebody has filled in.
+        return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&args.output).into() }).into());
+    }
     let bytes = write_template(&rulebook.dictionary, console.language, None)
         .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error.to_string())))?;
     write_file(&args.output, &bytes)?;

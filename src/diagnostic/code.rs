@@ -42,6 +42,12 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A file that is to be written exists already.
+    FileExists = "file-exists", Error;
+    /// The output is one of the files read.
+    OutputIsInput = "output-is-input", Error;
+    /// What the user asked for alone is in none of the submissions read. Facts: `selection`.
+    SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
     // files
@@ -66,16 +72,18 @@ codes! {
     IdentificationMissing = "identification-missing", Error;
     /// A key of the identification is missing or empty. Facts: `key`.
     IdentificationIncomplete = "identification-incomplete", Error;
-    /// A key of the identification has a value that it does not admit. Facts: `key`, `raw`.
+    /// A key of the identification has a value that it does not admit. Facts: `key`, `raw`, `why` (message).
     IdentificationInvalid = "identification-invalid", Error;
     /// The unit is not 1, 1000 or 1000000. Facts: `raw`.
     UnitInvalid = "unit-invalid", Error;
     /// The fiscal year is no year. Facts: `raw`.
     FiscalYearInvalid = "fiscal-year-invalid", Error;
-    /// The rulebook does not cover the fiscal year. Facts: `year`, `from`, `rulebook`.
+    /// The rulebook does not cover the fiscal year. Facts: `year`, `from`, `to`, `rulebook`.
     FiscalYearNotCovered = "fiscal-year-not-covered", Error;
     /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
     SubmissionDuplicate = "submission-duplicate", Error;
+    /// A file is a byte for byte copy of another and was left aside. Facts: `other`.
+    SubmissionCopied = "submission-copied", Note;
     // sheets and lines
     /// A sheet has no `code` column and was ignored. Facts: `sheet`.
     SheetIgnored = "sheet-ignored", Note;
@@ -85,9 +93,9 @@ codes! {
     ColumnUnknown = "column-unknown", Note;
     /// A column stands twice. Facts: `column`.
     ColumnDuplicate = "column-duplicate", Warning;
-    /// A line code is not in the data dictionary. Facts: `raw`, `nearest`.
+    /// A line code, of a row or of a wide table's column, is not in the data dictionary. Facts: `raw`, `nearest`.
     LineUnknown = "line-unknown", Warning;
-    /// A branch is stated that the institution has not registered, or that is unknown. Facts: `raw`.
+    /// A branch is stated that is unknown. Facts: `raw`, `admitted` (list).
     BranchUnknown = "branch-unknown", Warning;
     /// Two values for one line, branch and year. Facts: `line`, `first` (cell), `second` (cell), `first_raw`, `second_raw`.
     FigureContradictory = "figure-contradictory", Error;
@@ -112,6 +120,8 @@ codes! {
     ValueNegative = "value-negative", Error;
     /// A count that is not whole. Facts: `line`, `raw`.
     CountNotWhole = "count-not-whole", Error;
+    /// A day that lies after the day of judgement. Facts: `line`, `as-of`.
+    DateInFuture = "date-in-future", Error;
     /// The text is no date. Facts: `line`, `raw`.
     DateUnreadable = "date-unreadable", Error;
     /// The text is neither yes nor no. Facts: `line`, `raw`.
@@ -241,8 +251,10 @@ codes! {
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).
     LayoutLineUnknown = "layout-line-unknown", Error;
     // secretariat
-    /// A text that is empty, a date that is no day, or a hash that is none. Facts: `raw`.
+    /// A text in the place of a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;
+    /// An entry of the Secretariat's file that nothing can match. Facts: `key`, `raw`.
+    SecretariatUnmatched = "secretariat-unmatched", Warning;
     /// A waiver that has set no finding aside. Facts: `decision`, `rule`, `institution`.
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.

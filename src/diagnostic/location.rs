@@ -47,6 +47,12 @@ pub enum Location {
     },
 }
 
+/// Whether a sheet is the file itself: a delimited text has one table, which bears its name.
+#[must_use]
+pub fn is_own_sheet(path: &str, sheet: &str) -> bool {
+    path.rsplit('/').next() == Some(sheet)
+}
+
 impl Location {
     /// The path of the file that the location is in.
     #[must_use]

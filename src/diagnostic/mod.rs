@@ -10,7 +10,7 @@ mod location;
 use crate::i18n::{Arg, Message};
 
 pub use code::Code;
-pub use location::{Location, RuleFile};
+pub use location::{Location, RuleFile, is_own_sheet};
 
 /// How much a diagnostic costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Code, Diagnostic, Location, RuleFile};
+use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 
 /// A file being read, with the faults found in it so far.
 #[derive(Debug)]
@@ -39,9 +39,9 @@ impl Faults {
         self.found.borrow_mut().push(diagnostic);
     }
 
-    /// How many faults were found so far.
+    /// How many errors were found so far; a warning costs nothing that was read.
     pub(crate) fn count(&self) -> usize {
-        self.found.borrow().len()
+        self.found.borrow().iter().filter(|fault| fault.level() == Level::Error).count()
     }
 
     /// All faults, in the order in which they were found.

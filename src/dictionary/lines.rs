@@ -2,7 +2,7 @@
 
 use super::nearest::nearest;
 use crate::formula::Lines;
-use crate::i18n::LocalText;
+use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{LineId, LineKind, Sign};
 
 /// Who supplies a line.
@@ -36,6 +36,8 @@ pub struct Line {
     pub supplied_by: SuppliedBy,
     /// For a flag: whether a document must prove it.
     pub needs_document: bool,
+    /// Whether the institution can set it: what it owes, receives or counts is not its choice, and changing it is no cure.
+    pub is_curable: bool,
     /// Its name (libellé).
     pub label: LocalText,
     /// What to count in it and what not.
@@ -44,6 +46,17 @@ pub struct Line {
     pub aliases: Vec<String>,
     /// Why it is collected although no rule uses it.
     pub unused_ok: Option<LocalText>,
+}
+
+impl Line {
+    /// The line as people are told of it: its label with its code.
+    #[must_use]
+    pub fn named(&self) -> Arg {
+        if self.label.is_empty() {
+            return Arg::from(self.code.as_str());
+        }
+        Message::new("line-named").with("label", &self.label).with("code", self.code.as_str()).into()
+    }
 }
 
 /// A group of lines: one sheet of the template.
@@ -106,6 +119,12 @@ impl Dictionary {
     #[must_use]
     pub fn code(&self, id: LineId) -> &str {
         self.get(id).map_or("", |line| &line.code)
+    }
+
+    /// The line of a rank as people are told of it: see [`Line::named`].
+    #[must_use]
+    pub fn named(&self, id: LineId) -> Arg {
+        self.get(id).map_or_else(|| Arg::from(""), Line::named)
     }
 }
 

@@ -105,6 +105,7 @@ fn read_line(table: &Table<'_>, groups: &[Group], languages: &[String]) -> Optio
     let by_branch = table.flag("by_branch").unwrap_or_default();
     let supplied_by = table.one_of("supplied_by", &SUPPLIERS, supplier_code);
     let document = table.flag("document");
+    let cure = table.flag("cure");
     let label = table.required_local("label", languages);
     let definition = table.required_local("definition", languages);
     let aliases = table.table("aliases").map(|aliases| aliases.names_per_language(languages)).unwrap_or_default();
@@ -140,6 +141,7 @@ fn read_line(table: &Table<'_>, groups: &[Group], languages: &[String]) -> Optio
         by_branch,
         supplied_by: supplied_by.into_value().unwrap_or_default(),
         needs_document: document.unwrap_or_default(),
+        is_curable: cure.unwrap_or(true),
         label: label.into_value().unwrap_or_default(),
         definition: definition.into_value().unwrap_or_default(),
         aliases,

@@ -203,6 +203,18 @@ impl<'t> Table<'t> {
         })
     }
 
+    /// A bare whole number.
+    pub(crate) fn integer(&self, key: &'static str) -> Field<i64> {
+        let Some(value) = self.get(key) else { return Field::Absent };
+        let number =
+            value.get_ref().as_integer().and_then(|digits| i64::from_str_radix(digits.as_str(), digits.radix()).ok());
+        let Some(number) = number else {
+            self.wrong_type(key, "toml-type-integer", value);
+            return Field::Faulty;
+        };
+        Field::Present(Spanned::new(value.span(), number))
+    }
+
     /// Tells a text that is no value of the sort that a message names.
     fn bad_value(&self, what: &'static str, text: &str, span: Range<usize>) {
         let detail = Message::new(what).with("raw", text);

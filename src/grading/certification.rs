@@ -1,6 +1,6 @@
 //! The certification proposed, in the words of an audit opinion. The program proposes; a session decides.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::class::{grade_on, is_resolved};
@@ -87,8 +87,8 @@ pub fn certify(
     }
     let terms = rulebook.grading.certifications.iter().find(|terms| terms.proposal == proposal);
     let after = |months: Option<u32>| {
-        let day = context.decision?.date;
-        day.checked_add(i32::try_from(months?).ok()?.months()).ok()
+        let span = Span::new().try_months(months?).ok()?;
+        context.decision?.date.checked_add(span).ok()
     };
     Some(Certification {
         proposal,

@@ -1,6 +1,6 @@
 //! The class: the worst of the score's class and of the caps, with the best case beside it (RULEBOOK.md, Grading).
 
-use super::{Context, Mark, is_reported, pillar_scores, score};
+use super::{Context, Mark, Score, is_reported, pillar_scores, score};
 use crate::assessment::{Assessment, Finding, Outcome, Reason};
 use crate::formula::Exact;
 use crate::model::FigureKey;
@@ -126,9 +126,15 @@ enum View {
     Best,
 }
 
-/// Classifies an assessment.
+/// Classifies an assessment; `score` is that of all its marks.
 #[must_use]
-pub fn classify(rulebook: &Rulebook, assessment: &Assessment, marks: &[Option<Mark>], context: &Context<'_>) -> Class {
+pub fn classify(
+    rulebook: &Rulebook,
+    assessment: &Assessment,
+    marks: &[Option<Mark>],
+    score: Option<&Score>,
+    context: &Context<'_>,
+) -> Class {
     if assessment.is_out_of_scope {
         return Class {
             grade: None,
@@ -142,21 +148,22 @@ pub fn classify(rulebook: &Rulebook, assessment: &Assessment, marks: &[Option<Ma
     }
     let everything: &dyn Fn(&Finding) -> bool = &|_| true;
     let docket = Docket { rulebook, assessment, marks, context };
-    let mut reasons = docket.reasons(View::Worst, everything);
+    let mut reasons = docket.reasons(View::Worst, score, everything);
     let grade = worst_of(&reasons);
-    let best = worst_of(&docket.reasons(View::Best, everything));
-    let without_reported = worst_of(&docket.reasons(View::Worst, &|finding| !is_reported(finding)));
+    let best = worst_of(&docket.reasons(View::Best, score, everything));
+    let without_reported = docket.grade_on(&|finding| !is_reported(finding));
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.class()));
     let has_waiver = assessment.findings.iter().any(|finding| finding.waiver.is_some());
     Class {
         grade: Some(grade),
         best: Some(best),
-        deciding: if grade == best { Vec::new() } else { docket.deciding() },
+        deciding: if grade == best { Vec::new() } else { docket.deciding(grade) },
         without_reported: Some(without_reported),
         without_waivers: has_waiver.then(|| docket.without_waivers()),
-        is_provisional: reasons
-            .iter()
-            .any(|reason| matches!(reason, ClassReason::CriticalReported { class, .. } if *class == grade)),
+        is_provisional: without_reported < grade
+            && reasons
+                .iter()
+                .any(|reason| matches!(reason, ClassReason::CriticalReported { class, .. } if *class == grade)),
         reasons,
     }
 }
@@ -170,7 +177,7 @@ pub(super) fn grade_on(
     context: &Context<'_>,
     admits: &dyn Fn(&Finding) -> bool,
 ) -> Grade {
-    worst_of(&Docket { rulebook, assessment, marks, context }.reasons(View::Worst, admits))
+    Docket { rulebook, assessment, marks, context }.grade_on(admits)
 }
 
 fn worst_of(reasons: &[ClassReason]) -> Grade {
@@ -186,9 +193,16 @@ struct Docket<'a> {
 }
 
 impl Docket<'_> {
-    fn reasons(&self, view: View, admits: &dyn Fn(&Finding) -> bool) -> Vec<ClassReason> {
+    fn grade_on(&self, admits: &dyn Fn(&Finding) -> bool) -> Grade {
+        let pillars = pillar_scores(self.rulebook, self.assessment, self.marks, admits);
+        let score = score(&pillars, &self.rulebook.grading);
+        worst_of(&self.reasons(View::Worst, score.as_ref(), admits))
+    }
+
+    /// The reasons that hold the class down among the findings admitted; `score` is theirs.
+    fn reasons(&self, view: View, score: Option<&Score>, admits: &dyn Fn(&Finding) -> bool) -> Vec<ClassReason> {
         let scheme = &self.rulebook.grading;
-        let mut reasons = vec![self.score_reason(view, admits)];
+        let mut reasons = vec![self.score_reason(view, score)];
         if view == View::Worst {
             reasons.extend(self.not_assessable_reason(admits));
         }
@@ -231,22 +245,23 @@ impl Docket<'_> {
         self.assessment.findings.iter().filter(|finding| holds(finding)).map(|finding| finding.rule.clone()).collect()
     }
 
-    fn score_reason(&self, view: View, admits: &dyn Fn(&Finding) -> bool) -> ClassReason {
-        let scheme = &self.rulebook.grading;
-        let pillars = pillar_scores(self.rulebook, self.assessment, self.marks, admits);
-        let Some(score) = score(&pillars, scheme) else { return ClassReason::NothingScored };
+    fn score_reason(&self, view: View, score: Option<&Score>) -> ClassReason {
+        let Some(score) = score else { return ClassReason::NothingScored };
         let score = match view {
-            View::Worst => score.worst,
-            View::Best => score.best,
+            View::Worst => &score.worst,
+            View::Best => &score.best,
         };
-        let class = class_of_score(&score, scheme);
-        ClassReason::Score { score, class }
+        ClassReason::Score { class: class_of_score(score, &self.rulebook.grading), score: score.clone() }
     }
 
     fn not_assessable_reason(&self, admits: &dyn Fn(&Finding) -> bool) -> Option<ClassReason> {
         let scheme = &self.rulebook.grading;
         let (mut expected, mut lost) = (0_u32, 0_u32);
-        for finding in self.assessment.findings.iter().filter(|finding| finding.is_scored() && admits(finding)) {
+        // A rule of which it is open whether it applies would only make the share look smaller.
+        let is_expected = |finding: &&Finding| {
+            finding.is_scored() && admits(finding) && finding.reason != Some(Reason::ConditionUndecided)
+        };
+        for finding in self.assessment.findings.iter().filter(is_expected) {
             let pillar = finding.pillar.as_ref().and_then(|id| scheme.pillar(id));
             let (Some(pillar), Some(severity)) = (pillar, finding.severity) else { continue };
             let weight = pillar.weight * scheme.weight(severity);
@@ -268,19 +283,43 @@ impl Docket<'_> {
         breaches.iter().filter(stood).cloned().collect()
     }
 
-    fn deciding(&self) -> Vec<Deciding> {
-        let doubtful = |finding: &&Finding| match finding.kind {
-            RuleKind::Control => {
-                is_unresolved_control(finding, View::Worst) && !is_unresolved_control(finding, View::Best)
-            }
-            _ => finding.is_scored() && matches!(finding.outcome, Outcome::Indeterminate | Outcome::NotAssessable),
-        };
-        self.assessment
-            .findings
-            .iter()
-            .filter(doubtful)
+    /// The doubts that can change the class: each one that would by itself, were it resolved in the institution's favour;
+    /// all of them where it takes several.
+    fn deciding(&self, worst: Grade) -> Vec<Deciding> {
+        let doubtful: Vec<usize> = (0..self.assessment.findings.len()).filter(|rank| self.is_doubtful(*rank)).collect();
+        let alone: Vec<usize> =
+            doubtful.iter().copied().filter(|rank| self.resolved(*rank).is_some_and(|grade| grade < worst)).collect();
+        let ranks = if alone.is_empty() { doubtful } else { alone };
+        ranks
+            .into_iter()
+            .filter_map(|rank| self.assessment.findings.get(rank))
             .map(|finding| Deciding { rule: finding.rule.clone(), figures: doubtful_figures(finding) })
             .collect()
+    }
+
+    /// Whether a finding's worst and best case differ, in its mark or in what it counts as.
+    fn is_doubtful(&self, rank: usize) -> bool {
+        let Some(finding) = self.assessment.findings.get(rank) else { return false };
+        let mark = self.marks.get(rank).and_then(Option::as_ref);
+        is_unresolved_control(finding, View::Worst) != is_unresolved_control(finding, View::Best)
+            || (finding.is_scored() && is_breach(finding, View::Worst) != is_breach(finding, View::Best))
+            || mark.is_some_and(|mark| mark.worst != mark.best)
+    }
+
+    /// The class in the worst case, but for one finding that is resolved in the institution's favour.
+    fn resolved(&self, rank: usize) -> Option<Grade> {
+        let (mut assessment, mut marks) = (self.assessment.clone(), self.marks.to_vec());
+        let finding = assessment.findings.get_mut(rank)?;
+        if finding.outcome != Outcome::NonCompliant && finding.outcome != Outcome::Waived {
+            finding.outcome = Outcome::Compliant;
+        }
+        for equation in &mut finding.equations {
+            equation.may_fail = false;
+        }
+        if let Some(mark) = marks.get_mut(rank).and_then(Option::as_mut) {
+            mark.worst = mark.best.clone();
+        }
+        Some(grade_on(self.rulebook, &assessment, &marks, self.context, &|_| true))
     }
 
     fn without_waivers(&self) -> Grade {
@@ -327,7 +366,7 @@ fn is_breach(finding: &Finding, view: View) -> bool {
 
 /// Whether a control is unresolved: for certain, or in the worst case.
 fn is_unresolved_control(finding: &Finding, view: View) -> bool {
-    if finding.kind != RuleKind::Control {
+    if finding.kind != RuleKind::Control || finding.outcome == Outcome::Waived {
         return false;
     }
     match view {

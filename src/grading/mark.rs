@@ -55,6 +55,9 @@ fn underlying_mark(rule: &Rule, assessment: &Assessment, finding: &Finding) -> M
     }
     let mark = match &finding.value {
         None => Mark::unknown(),
+        Some(Computed::Flag(_) | Computed::Date(_)) if finding.underlying() == Outcome::Indeterminate => {
+            Mark::unknown()
+        }
         Some(Computed::Flag(flag)) => Mark::certain(if *flag { hundred() } else { Exact::zero() }),
         Some(Computed::Date(date)) => Mark::certain(calendar_mark(rule, assessment.year_end, *date)),
         Some(Computed::Number(_)) => match &finding.interval {

@@ -9,6 +9,9 @@
 //! - A rule whose own condition is undecided marks 0 at worst: that bounds both "it applies" and "it does not".
 //! - The score's root is found in exact integers (DESIGN §8 takes it in decimals): rounding to 0.1 is then certain, and a
 //!   better mark can never lower it by a rounding of the computation.
+//! - Figures coarser than the rulebook admits count among the major breaches although that norm is a proposal: RULEBOOK.md
+//!   says so of it alone ("a major finding at once"). `--basis reported` and `--basis adopted` leave it out.
+//! - A waived control is resolved, as a waived rule is no breach; the class without waivers stands beside.
 //! - A control counts as unresolved in the worst case when the largest possible difference exceeds its materiality.
 
 mod certification;
@@ -60,7 +63,7 @@ pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>)
         assessment.findings.iter().map(|finding| mark(rulebook, &assessment, finding)).collect();
     let pillars = pillar_scores(rulebook, &assessment, &marks, &|_| true);
     let score = score(&pillars, &rulebook.grading);
-    let class = classify(rulebook, &assessment, &marks, context);
+    let class = classify(rulebook, &assessment, &marks, score.as_ref(), context);
     let certification = certify(rulebook, &assessment, &marks, &class, context);
     Graded { assessment, marks, pillars, score, class, certification }
 }

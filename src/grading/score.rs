@@ -65,21 +65,19 @@ pub fn pillar_scores(
 /// The score over the pillars; `None` when there is none.
 #[must_use]
 pub fn score(pillars: &[PillarScore], scheme: &GradingScheme) -> Option<Score> {
-    let weighted = |of: fn(&PillarScore) -> &Exact| -> Vec<(Exact, u32)> {
-        pillars
-            .iter()
-            .map(|score| (of(score).clone(), scheme.pillar(&score.id).map_or(1, |pillar| pillar.weight)))
-            .collect()
+    let weighted = |of: fn(&PillarScore) -> &Exact| -> Vec<(&Exact, u32)> {
+        pillars.iter().map(|score| (of(score), scheme.pillar(&score.id).map_or(1, |pillar| pillar.weight))).collect()
     };
-    Some(Score {
-        worst: geometric_mean(&weighted(|score| &score.worst))?,
-        best: geometric_mean(&weighted(|score| &score.best))?,
-    })
+    let worst = geometric_mean(&weighted(|score| &score.worst))?;
+    // Without doubt there is but one score; its root is most of what grading takes.
+    let is_certain = pillars.iter().all(|pillar| pillar.worst == pillar.best);
+    let best = if is_certain { worst.clone() } else { geometric_mean(&weighted(|score| &score.best))? };
+    Some(Score { worst, best })
 }
 
 /// The weighted geometric mean of values between 1 and 100, rounded half to even to a tenth, in exact integers: the tenth
 /// `m` is the right one when (m − ½)^W ≤ 10^W · Π vᵢ^wᵢ ≤ (m + ½)^W, with W the sum of the weights.
-fn geometric_mean(values: &[(Exact, u32)]) -> Option<Exact> {
+fn geometric_mean(values: &[(&Exact, u32)]) -> Option<Exact> {
     let total: u32 = values.iter().map(|(_, weight)| weight).sum();
     if total == 0 {
         return None;
@@ -121,6 +119,7 @@ mod tests {
     fn mean(values: &[(&str, u32)]) -> String {
         let values: Vec<_> =
             values.iter().map(|(value, weight)| (Exact::from_decimal_text(value).unwrap(), *weight)).collect();
+        let values: Vec<_> = values.iter().map(|(value, weight)| (value, *weight)).collect();
         geometric_mean(&values).unwrap().to_decimal(1, false)
     }
 

@@ -294,7 +294,7 @@ mod tests {
         let count = |count| Message::new("language-percent").with("number", Arg::Count(count));
         assert_eq!(text_of(&count(1_234_567), language("en")), "1,234,567%");
         assert_eq!(text_of(&count(i64::MAX), language("en")), "9,223,372,036,854,775,807%");
-        assert_eq!(text_of(&count(-12_345), language("fr")), "-12\u{202f}345\u{202f}%");
+        assert_eq!(text_of(&count(-12_345), language("fr")), "−12\u{202f}345\u{202f}%");
     }
 
     #[test]

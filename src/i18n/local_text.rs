@@ -1,18 +1,21 @@
 //! A text that a rule file gives in several languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Language;
 
 /// A text per language code, as rule files write it: `{ fr = "…", en = "…", pt = "…" }`.
+///
+/// It is shared, not copied: every sentence about a rule or a line carries its name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LocalText(BTreeMap<String, String>);
+pub struct LocalText(Arc<BTreeMap<String, String>>);
 
 impl LocalText {
     /// The text of pairs of language code and text.
     #[must_use]
-    pub const fn new(texts: BTreeMap<String, String>) -> Self {
-        Self(texts)
+    pub fn new(texts: BTreeMap<String, String>) -> Self {
+        Self(Arc::new(texts))
     }
 
     /// The text in a language; the default language's, else any, where it is not translated.

@@ -111,6 +111,8 @@ impl From<&io::Error> for Arg {
             ErrorKind::ReadOnlyFilesystem => "io-read-only",
             ErrorKind::UnexpectedEof => "io-unexpected-end",
             ErrorKind::OutOfMemory => "io-out-of-memory",
+            // What `read_to_string` says of bytes that are no text.
+            ErrorKind::InvalidData => "io-not-utf8",
             _ => return Self::Text(error.to_string()),
         };
         Message::new(id).into()

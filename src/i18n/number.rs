@@ -26,7 +26,12 @@ thread_local! {
 fn format(decimal: &Decimal, language: Language) -> Option<String> {
     FORMATTERS.with(|formatters| {
         let formatter = formatters.get(language.index())?.get_or_init(|| make(language));
-        formatter.as_ref().map(|formatter| formatter.format(decimal).to_string())
+        let text = formatter.as_ref()?.format(decimal).to_string();
+        // The sign that the language prints; what Unicode gives for French is the hyphen.
+        Some(match text.strip_prefix('-') {
+            Some(digits) => format!("{}{digits}", pattern_text("language-minus", &FluentArgs::new(), language)),
+            None => text,
+        })
     })
 }
 
@@ -124,7 +129,7 @@ mod tests {
                 let text = format_decimal(&exact, language);
                 let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
                 prop_assert_eq!(digits(&text), digits(&exact));
-                prop_assert_eq!(text.contains('-'), exact.contains('-'));
+                prop_assert_eq!(text.contains(['-', '−']), exact.contains('-'));
             }
         }
     }

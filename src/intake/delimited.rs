@@ -41,6 +41,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 /// The delimiter that makes the most recognised names of one of the first rows; the comma where none does.
 fn sniff(text: &str) -> u8 {
     const ROWS: usize = 20;
+    // The line by which Excel is told the delimiter.
+    if let Some([delimiter, b'\r' | b'\n', ..]) = text.strip_prefix("sep=").map(str::as_bytes) {
+        return *delimiter;
+    }
     let headers = Headers::embedded();
     let mut best = (0, b',');
     for delimiter in *b",;\t" {
@@ -65,16 +69,23 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
-/// Reads the rows of a text: `each` is given the zero-based row and its cells that are not empty.
+/// Reads the rows of a text: `each` is given the zero-based row, its cells that are not empty, and for the last row the fault
+/// of a text that breaks off in it; it says whether to go on.
 ///
 /// # Errors
 ///
 /// A fault when a limit is passed; the rows before it have been given.
-pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &[Cell<'_>])) -> Result<(), Fault> {
-    let mut reader = reader(text, sniff(text));
+pub(super) fn read_rows(
+    text: &str,
+    limits: &Limits,
+    mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
+) -> Result<(), Fault> {
+    let delimiter = sniff(text);
+    let mut reader = reader(text, delimiter);
     let mut record = StringRecord::new();
     let mut total = 0u64;
     let mut row = 0u32;
+    let mut width = 0;
     loop {
         let start = reader.position().byte();
         if !reader
@@ -104,9 +115,41 @@ pub(super) fn read_rows(text: &str, limits: &Limits, mut each: impl FnMut(u32, &
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
             }
         }
-        each(row, &cells);
+        let rest = usize::try_from(start).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
+        let is_last = u64::try_from(text.len()).is_ok_and(|length| reader.position().byte() >= length);
+        let fault = if is_last { broken_off(rest, delimiter, record.len() < width) } else { None };
+        width = record.len();
+        if !each(row, &cells, fault) {
+            return Ok(());
+        }
         row = row.saturating_add(1);
     }
+}
+
+/// The fault of the last record of a text, if it breaks off: a quotation mark that nothing closes has swallowed all rows
+/// behind it, and a row that is shorter than the one before and has no line end may be cut inside a number.
+fn broken_off(record: &[u8], delimiter: u8, is_short: bool) -> Option<Fault> {
+    if has_open_quote(record, delimiter) {
+        return Some(Fault::damaged(Message::new("intake-detail-quote")));
+    }
+    let has_end = record.last().is_none_or(|byte| matches!(byte, b'\r' | b'\n'));
+    (is_short && !has_end).then(|| Fault::damaged(Message::new("intake-detail-cut-row")))
+}
+
+/// Whether a record ends inside a quoted field. A quotation mark opens only at the start of a field.
+fn has_open_quote(record: &[u8], delimiter: u8) -> bool {
+    let (mut is_start, mut is_open) = (true, false);
+    let mut bytes = record.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        if is_open {
+            // Two marks inside a quoted field stand for one.
+            is_open = byte != b'"' || bytes.next_if_eq(&b'"').is_some();
+        } else {
+            is_open = is_start && byte == b'"';
+            is_start = byte == delimiter || matches!(byte, b'\r' | b'\n');
+        }
+    }
+    is_open
 }
 
 /// The blank lines at a place of a text where a record is about to be read.

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use super::cell::Content;
 use super::value::{raw_of_said, read_value};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic, Location, is_own_sheet};
 use crate::dictionary::{Dictionary, Line};
-use crate::model::{Branch, Figure, FigureKey, Figures, LineKind, MissingFigure, Place, Reading, Sign};
+use crate::i18n::Arg;
+use crate::model::{Branch, Figure, FigureKey, Figures, LineKind, MissingFigure, Place, Reading, Sign, Value};
 
 /// Where the cells of a sheet are.
 #[derive(Debug, Clone)]
@@ -87,7 +88,7 @@ impl FigureBuilder {
         let said = read_value(content, slot.kind, slot.sign);
         let raw = raw_of_said(content, &said);
         if let Some(code) = said.told {
-            let line = dictionary.code(slot.key.line);
+            let line = dictionary.named(slot.key.line);
             self.diagnostics.push(
                 Diagnostic::new(code, sheet.cell(row, column, raw.clone()))
                     .with("line", line)
@@ -120,8 +121,7 @@ impl FigureBuilder {
         for (key, figure) in self.figures {
             match merged.last_mut() {
                 Some((last, kept)) if *last == key => {
-                    let line = dictionary.code(key.line);
-                    self.diagnostics.extend(merge(kept, figure, line, path));
+                    self.diagnostics.extend(merge(kept, figure, dictionary.named(key.line), path));
                 }
                 _ => merged.push((key, figure)),
             }
@@ -131,7 +131,7 @@ impl FigureBuilder {
 }
 
 /// Merges a second figure of one key into the first, and says what there is to say.
-fn merge(first: &mut Figure, second: Figure, line: &str, path: &Arc<str>) -> Option<Diagnostic> {
+fn merge(first: &mut Figure, second: Figure, line: Arg, path: &Arc<str>) -> Option<Diagnostic> {
     match (&first.reading, &second.reading) {
         (Reading::Present(one), Reading::Present(other)) => {
             let code = if one == other { Code::FigureRepeated } else { Code::FigureContradictory };
@@ -139,12 +139,15 @@ fn merge(first: &mut Figure, second: Figure, line: &str, path: &Arc<str>) -> Opt
                 Location::Cell { path: Arc::clone(path), place: second.place.clone(), raw: second.raw.clone() };
             let diagnostic = Diagnostic::new(code, location)
                 .with("line", line)
-                .with("first", shown(&first.place))
-                .with("second", shown(&second.place))
+                .with("first", shown(&first.place, path))
+                .with("second", shown(&second.place, path))
                 .with("first_raw", first.raw.as_ref())
                 .with("second_raw", second.raw.as_ref());
             if code == Code::FigureContradictory {
                 first.reading = Reading::Missing(MissingFigure::Contradictory);
+            } else if places(&second) < places(first) {
+                // Of 149.9 and 149.90 the coarser stands, whichever comes first: the order of rows decides nothing.
+                *first = second;
             }
             Some(diagnostic)
         }
@@ -159,7 +162,16 @@ fn merge(first: &mut Figure, second: Figure, line: &str, path: &Arc<str>) -> Opt
     }
 }
 
-/// A cell with its sheet, as a spreadsheet names it.
-fn shown(place: &Place) -> String {
-    format!("{}!{}", place.sheet().unwrap_or_default(), place.cell().unwrap_or_default())
+/// How many places a number was written with.
+fn places(figure: &Figure) -> u32 {
+    match figure.reading {
+        Reading::Present(Value::Number(amount)) => amount.places(),
+        _ => 0,
+    }
+}
+
+/// A cell with its sheet, as a spreadsheet names it; a delimited text has no sheet but itself.
+fn shown(place: &Place, path: &str) -> String {
+    let (sheet, cell) = (place.sheet().unwrap_or_default(), place.cell().unwrap_or_default());
+    if is_own_sheet(path, sheet) { cell } else { format!("{sheet}!{cell}") }
 }

@@ -3,6 +3,7 @@
 //! In: a binary float. Out: the decimal of 15 significant digits, which is what a spreadsheet defines and shows. Never: float
 //! arithmetic, nor a zero for a number that is not zero.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
@@ -11,7 +12,7 @@ use super::number::{MOST_DIGITS, NumberFault};
 use crate::model::Amount;
 
 /// The significant digits that a spreadsheet's number has.
-const FLOAT_DIGITS: usize = 15;
+const FLOAT_DIGITS: u32 = 15;
 
 /// Takes a spreadsheet's float to the decimal of 15 significant digits that a spreadsheet shows: `0.1 + 0.2` is 0.3.
 ///
@@ -29,31 +30,38 @@ pub fn decimal_of_float(float: f64) -> Result<Amount, NumberFault> {
     // The shortest text that reads back as the same float, as `-d.ddde-x`: exact, and free of float arithmetic.
     let mut shortest = Buffer::default();
     write!(shortest, "{float:e}").map_err(|_| NumberFault::Unreadable)?;
-    let text = shortest.text();
-    let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let (mantissa, exponent) = text.split_once('e').ok_or(NumberFault::Unreadable)?;
+    let (mantissa, exponent) = shortest.text().split_once('e').ok_or(NumberFault::Unreadable)?;
     let mut exponent: i32 = exponent.parse().map_err(|_| NumberFault::Unreadable)?;
-    let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-    if round_half_even(&mut digits, FLOAT_DIGITS) {
-        exponent += 1;
+    // At most 17 digits, so the number that they make fits.
+    let mut digits = 0u64;
+    let mut count = 0u32;
+    for digit in mantissa.bytes().filter(u8::is_ascii_digit) {
+        digits = digits * 10 + u64::from(digit - b'0');
+        count += 1;
     }
-    let mut whole: i128 = digits.iter().fold(0, |whole, digit| whole * 10 + i128::from(*digit));
-    let mut last = exponent - i32::try_from(digits.len()).unwrap_or(i32::MAX) + 1;
-    // `whole` times ten to the power of `last`.
-    if exponent >= i32::try_from(MOST_DIGITS).unwrap_or(i32::MAX) {
+    if count > FLOAT_DIGITS {
+        digits = round_half_even(digits, count - FLOAT_DIGITS);
+        count = FLOAT_DIGITS;
+        // 9.99… became 10.
+        if digits == 10u64.pow(FLOAT_DIGITS) {
+            digits /= 10;
+            exponent += 1;
+        }
+    }
+    while digits.is_multiple_of(10) && digits > 0 {
+        digits /= 10;
+        count -= 1;
+    }
+    // The number is `digits` times ten to the power of `-places`.
+    let places = count.cast_signed() - 1 - exponent;
+    let most = MOST_DIGITS.cast_signed();
+    if places > most || exponent >= most {
         return Err(NumberFault::TooLong);
     }
-    while last > 0 {
-        whole *= 10;
-        last -= 1;
-    }
-    let places = usize::try_from(-last).map_err(|_| NumberFault::TooLong)?;
-    if places > MOST_DIGITS {
-        return Err(NumberFault::TooLong);
-    }
-    let scale = u32::try_from(places).map_err(|_| NumberFault::TooLong)?;
-    let whole = if negative { -whole } else { whole };
-    Decimal::try_from_i128_with_scale(whole, scale).map(Amount::new).map_err(|_| NumberFault::TooLong)
+    let whole = i128::from(digits) * 10i128.pow(places.min(0).unsigned_abs());
+    let scale = places.max(0).unsigned_abs();
+    let signed = if mantissa.starts_with('-') { -whole } else { whole };
+    Decimal::try_from_i128_with_scale(signed, scale).map(Amount::new).map_err(|_| NumberFault::TooLong)
 }
 
 /// The whole number that a float is, if it is one of at most 15 digits. Read off its bits, so that the commonest cell
@@ -79,39 +87,15 @@ fn whole_of_float(float: f64) -> Option<i64> {
     Some(if bits >> 63 == 1 { -whole } else { whole })
 }
 
-/// Rounds digits to at most `most`, half to even, and drops zeros behind. Returns whether the number gained a digit
-/// before the point (9.99… became 10).
-fn round_half_even(digits: &mut Vec<u8>, most: usize) -> bool {
-    let mut carried = false;
-    if digits.len() > most {
-        let dropped = digits.split_off(most);
-        let up = match dropped.split_first() {
-            Some((5, rest)) if rest.iter().all(|digit| *digit == 0) => {
-                digits.last().is_some_and(|digit| digit % 2 == 1)
-            }
-            Some((first, _)) => *first >= 5,
-            None => false,
-        };
-        if up {
-            carried = true;
-            for digit in digits.iter_mut().rev() {
-                if *digit == 9 {
-                    *digit = 0;
-                } else {
-                    *digit += 1;
-                    carried = false;
-                    break;
-                }
-            }
-            if carried {
-                digits.insert(0, 1);
-            }
-        }
+/// Drops the last digits of a number, rounding half to even.
+fn round_half_even(digits: u64, dropped: u32) -> u64 {
+    let unit = 10u64.pow(dropped);
+    let (kept, rest) = (digits / unit, digits % unit);
+    match (rest * 2).cmp(&unit) {
+        Ordering::Greater => kept + 1,
+        Ordering::Equal => kept + kept % 2,
+        Ordering::Less => kept,
     }
-    while digits.len() > 1 && digits.last() == Some(&0) {
-        digits.pop();
-    }
-    carried
 }
 
 /// The text shown for a float: its decimal of 15 digits, or the float itself where no decimal holds it.
@@ -191,16 +175,11 @@ mod tests {
 
     #[test]
     fn digits_are_rounded_half_to_even() {
-        let rounded = |text: &str| {
-            let mut digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
-            let carried = round_half_even(&mut digits, 3);
-            (digits.iter().map(|digit| char::from(digit + b'0')).collect::<String>(), carried)
-        };
-        assert_eq!(rounded("1245"), ("124".to_owned(), false));
-        assert_eq!(rounded("1235"), ("124".to_owned(), false));
-        assert_eq!(rounded("12451"), ("125".to_owned(), false));
-        assert_eq!(rounded("9996"), ("1".to_owned(), true));
-        assert_eq!(rounded("1200"), ("12".to_owned(), false));
+        assert_eq!(round_half_even(1245, 1), 124);
+        assert_eq!(round_half_even(1235, 1), 124);
+        assert_eq!(round_half_even(12_451, 2), 125);
+        assert_eq!(round_half_even(12_449, 2), 124);
+        assert_eq!(round_half_even(9996, 1), 1000);
     }
 
     proptest! {

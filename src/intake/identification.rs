@@ -14,7 +14,8 @@ use super::float::decimal_of_float;
 use super::number::{NumberText, read_number};
 use super::value::{day_of, raw_of};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::{Dictionary, Headers, Key, fold};
+use crate::dictionary::{Dictionary, Headers, Key, Line, fold};
+use crate::i18n::{Arg, Message};
 use crate::model::{
     Amount, Branch, Figure, FigureKey, FiscalYear, Identification, InstitutionCode, Kind, LineKind, MissingFigure,
     Place, Reading, StateCode, Unit, Value,
@@ -29,21 +30,21 @@ pub(super) struct KeyCell<'c> {
     pub(super) key: Key,
     pub(super) content: &'c Content<'c>,
     pub(super) sheet: &'c Sheet,
-    pub(super) place: &'c Place,
+    /// Its zero-based row and column; none where no cell says it, but the layout.
+    pub(super) at: Option<(u32, u32)>,
 }
 
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
-        let raw = raw_of(self.content);
-        Diagnostic::new(code, self.location(raw.clone())).with("key", self.key.code()).with("raw", raw.as_ref())
+        Diagnostic::new(code, self.location()).with("key", self.key.code()).with("raw", raw_of(self.content).as_ref())
+    }
+
+    fn location(&self) -> Location {
+        Location::Cell { path: Arc::clone(&self.sheet.path), place: self.place(), raw: raw_of(self.content) }
     }
 
     fn place(&self) -> Place {
-        self.place.clone()
-    }
-
-    fn location(&self, raw: Box<str>) -> Location {
-        Location::Cell { path: Arc::clone(&self.sheet.path), place: self.place(), raw }
+        self.at.map_or(Place::Nowhere, |(row, column)| self.sheet.place(row, column))
     }
 }
 
@@ -120,8 +121,10 @@ impl<'c> IdentificationReader<'c> {
     /// The cell of a key that must be there. A second cell with another text makes both worthless.
     fn require(&mut self, key: Key) -> Option<KeyCell<'c>> {
         let Some(first) = self.find(key) else {
-            self.faults
-                .push(Diagnostic::new(Code::IdentificationIncomplete, self.whole.whole()).with("key", key.code()));
+            // An empty cell beside the key is where the value is to be put.
+            let empty = self.cells.iter().find(|cell| cell.key == key);
+            let location = empty.map_or_else(|| self.whole.whole(), KeyCell::location);
+            self.faults.push(Diagnostic::new(Code::IdentificationIncomplete, location).with("key", key.code()));
             return None;
         };
         let text = first.content.text();
@@ -135,8 +138,10 @@ impl<'c> IdentificationReader<'c> {
                     _ => Code::IdentificationInvalid,
                 };
                 let raw = format!("{text} / {}", other.content.text());
-                let location = other.location(raw.as_str().into());
-                self.faults.push(Diagnostic::new(code, location).with("key", key.code()).with("raw", raw));
+                let path = Arc::clone(&other.sheet.path);
+                let location = Location::Cell { path, place: other.place(), raw: raw.as_str().into() };
+                let fault = Diagnostic::new(code, location).with("key", key.code()).with("raw", raw);
+                self.faults.push(fault.with("why", Message::new("identification-why-twice")));
                 None
             }
             None => Some(first),
@@ -156,7 +161,8 @@ impl<'c> IdentificationReader<'c> {
         if is_code {
             return Some(InstitutionCode::from(text.as_ref()));
         }
-        self.faults.push(cell.diagnostic(Code::IdentificationInvalid));
+        let why = Message::new("identification-why-code").with("most", MOST_CODE);
+        self.faults.push(cell.diagnostic(Code::IdentificationInvalid).with("why", why));
         None
     }
 
@@ -202,7 +208,13 @@ impl<'c> IdentificationReader<'c> {
             (None, _) => false,
         };
         if !fits {
-            self.faults.push(cell.diagnostic(Code::IdentificationInvalid));
+            let why = match fiscal_year {
+                Some((year, _)) if day.is_some() => {
+                    Message::new("identification-why-year-end").with("year", year.to_string())
+                }
+                _ => Message::new("identification-why-date"),
+            };
+            self.faults.push(cell.diagnostic(Code::IdentificationInvalid).with("why", why));
         }
         day.filter(|_| fits).map(|day| (day, Some(cell)))
     }
@@ -216,7 +228,8 @@ impl<'c> IdentificationReader<'c> {
         }
         let said = super::value::read_value(cell.content, LineKind::Date, crate::model::Sign::NonNegative);
         if said.told.is_some() {
-            builder.diagnostics.push(cell.diagnostic(Code::DateUnreadable).with("line", Key::FiledOn.code()));
+            let line = dictionary.find(Key::FiledOn.code()).map_or_else(|| Key::FiledOn.code().into(), Line::named);
+            builder.diagnostics.push(cell.diagnostic(Code::DateUnreadable).with("line", line));
         }
         if let (Some(line), Reading::Missing(missing)) = (dictionary.find(Key::FiledOn.code()), said.reading) {
             let missing = match missing {
@@ -237,7 +250,8 @@ impl<'c> IdentificationReader<'c> {
             return Some(text);
         }
         if !matches!(fold(&text).as_str(), "cfa" | "fcfa" | "francscfa" | "francfa" | "franccfa") {
-            builder.diagnostics.push(cell.diagnostic(Code::IdentificationInvalid));
+            let why = Message::new("identification-why-currency");
+            builder.diagnostics.push(cell.diagnostic(Code::IdentificationInvalid).with("why", why));
         }
         None
     }
@@ -251,15 +265,19 @@ impl<'c> IdentificationReader<'c> {
         for name in text.split(separator).map(str::trim).filter(|name| !name.is_empty()) {
             match Headers::embedded().branch(name) {
                 Some(branch) => branches.push(branch),
-                None => builder
-                    .diagnostics
-                    .push(Diagnostic::new(Code::BranchUnknown, cell.location(raw_of(cell.content))).with("raw", name)),
+                None => builder.diagnostics.push(branch_unknown(cell.location(), name)),
             }
         }
         branches.sort_unstable();
         branches.dedup();
         branches
     }
+}
+
+/// A name that is no branch's, with those that are.
+pub(super) fn branch_unknown(at: Location, name: &str) -> Diagnostic {
+    let admitted = Branch::ALL.iter().map(|branch| branch.code().into()).collect::<Vec<Arg>>();
+    Diagnostic::new(Code::BranchUnknown, at).with("raw", name).with("admitted", admitted)
 }
 
 fn unit_of(amount: Amount) -> Option<Unit> {

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::i18n::{Arg, Message};
 
 /// The most that is read of one file. The defaults are far above any true submission, and a table of 20,000 institutions
-/// fits in them. With them a file takes less than 2 GiB of memory and a few seconds, whatever it holds.
+/// with a hundred columns fits in them; the worst that they admit fits in a memory of 2 GiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the file.
@@ -29,8 +29,8 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            file_bytes: 128 << 20,
-            inflated_bytes: 384 << 20,
+            file_bytes: 64 << 20,
+            inflated_bytes: 256 << 20,
             sheets: 256,
             rows: 1 << 20,
             columns: 1 << 14,
@@ -126,6 +126,11 @@ impl Limits {
             Limit::Text => self.text_bytes = wide,
             Limit::Kept => self.kept_cells = most,
         }
+    }
+
+    /// Bytes of one part of a workbook that holds no cells and no texts (its styles, its list of sheets), inflated.
+    pub(super) const fn bookkeeping_bytes(&self) -> u64 {
+        self.inflated_bytes / 16
     }
 
     /// The limits with those changed that `NAME=N` says.

@@ -11,7 +11,7 @@ use crate::dictionary::{Headers, Word};
 use crate::model::Amount;
 
 /// The digits, and the places behind the point, that a decimal holds for certain.
-pub(super) const MOST_DIGITS: usize = 28;
+pub(super) const MOST_DIGITS: u32 = 28;
 
 /// Why a number is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,12 +78,28 @@ pub fn read_number(text: &str) -> NumberText {
     }
 }
 
-/// The commonest case, without a detour: up to eighteen digits and nothing else.
+/// The commonest case, without a detour: a minus, up to eighteen digits, decimals that cannot be a group of thousands.
 fn plain_digits(text: &str) -> Option<Amount> {
-    if text.len() > 18 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    if digits.len() > 18 || !digits.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    text.parse::<i64>().ok().map(|whole| Amount::new(Decimal::from(whole)))
+    let mut whole = 0i64;
+    let mut places = None;
+    for byte in digits.bytes() {
+        match (byte, &mut places) {
+            (b'0'..=b'9', places) => {
+                whole = whole * 10 + i64::from(byte - b'0');
+                *places = places.map(|places| places + 1);
+            }
+            (b'.' | b',', None) => places = Some(0u32),
+            _ => return None,
+        }
+    }
+    if matches!(places, Some(0 | 3)) {
+        return None;
+    }
+    Some(Amount::new(Decimal::new(if negative { -whole } else { whole }, places.unwrap_or(0))))
 }
 
 /// Whether a text is an error of a spreadsheet: `#DIV/0!`, `#NOMBRE!`, `Err:502`, or the `####` of a narrow column.
@@ -170,26 +186,26 @@ const fn separator(letter: char) -> Option<Separator> {
 
 /// Reads digits with their separators, without sign.
 fn read_body(text: &str) -> Result<Amount, NumberFault> {
-    // Groups of digits, each with the separator that stands before it.
-    let mut groups: Vec<(Option<Separator>, String)> = vec![(None, String::new())];
+    // Groups of digits as they stand in the text, each with the separator before it.
+    let mut groups: Vec<(Option<Separator>, &str)> = Vec::with_capacity(8);
+    let (mut before, mut start) = (None, 0);
     let mut was_separator = false;
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
         if letter.is_ascii_digit() {
-            if let Some((_, group)) = groups.last_mut() {
-                group.push(letter);
-            }
             was_separator = false;
         } else if let Some(kind) = separator(letter) {
             // "1  234": a run of spaces is one.
-            if was_separator && kind == Separator::Space {
-                continue;
+            if !(was_separator && kind == Separator::Space) {
+                groups.push((before, text.get(start..at).unwrap_or_default()));
+                before = Some(kind);
+                was_separator = kind == Separator::Space;
             }
-            groups.push((Some(kind), String::new()));
-            was_separator = kind == Separator::Space;
+            start = at + letter.len_utf8();
         } else {
             return Err(NumberFault::Unreadable);
         }
     }
+    groups.push((before, text.get(start..).unwrap_or_default()));
     let fraction = if decimal_separator(&groups)?.is_some() { groups.pop() } else { None };
     check_groups(&groups, fraction.is_some())?;
     let mut digits: String = groups.into_iter().map(|(_, group)| group).collect();
@@ -198,13 +214,13 @@ fn read_body(text: &str) -> Result<Amount, NumberFault> {
         if group.is_empty() {
             return Err(NumberFault::Unreadable);
         }
-        digits.push_str(&group);
+        digits.push_str(group);
     }
     decimal_of_digits(&digits, places)
 }
 
 /// Which of the separators stands before the decimals, if any does.
-fn decimal_separator(groups: &[(Option<Separator>, String)]) -> Result<Option<Separator>, NumberFault> {
+fn decimal_separator(groups: &[(Option<Separator>, &str)]) -> Result<Option<Separator>, NumberFault> {
     let count = |kind| groups.iter().filter(|(separator, _)| *separator == Some(kind)).count();
     let Some((Some(last), decimals)) = groups.last() else { return Ok(None) };
     if matches!(last, Separator::Space | Separator::Apostrophe) {
@@ -230,7 +246,7 @@ fn decimal_separator(groups: &[(Option<Separator>, String)]) -> Result<Option<Se
 }
 
 /// Groups of thousands are three digits each, behind one to three, all with the same separator.
-fn check_groups(groups: &[(Option<Separator>, String)], has_fraction: bool) -> Result<(), NumberFault> {
+fn check_groups(groups: &[(Option<Separator>, &str)], has_fraction: bool) -> Result<(), NumberFault> {
     let Some(((_, first), rest)) = groups.split_first() else { return Err(NumberFault::Unreadable) };
     let Some((kind, _)) = rest.first() else {
         return if first.is_empty() && !has_fraction { Err(NumberFault::Unreadable) } else { Ok(()) };
@@ -244,11 +260,11 @@ fn check_groups(groups: &[(Option<Separator>, String)], has_fraction: bool) -> R
 /// The decimal of digits, of which the last `places` stand behind the point.
 fn decimal_of_digits(digits: &str, places: usize) -> Result<Amount, NumberFault> {
     let significant = digits.trim_start_matches('0');
-    if significant.len() > MOST_DIGITS || places > MOST_DIGITS {
+    let scale = u32::try_from(places).map_err(|_| NumberFault::TooLong)?;
+    if u32::try_from(significant.len()).map_or(true, |count| count > MOST_DIGITS) || scale > MOST_DIGITS {
         return Err(NumberFault::TooLong);
     }
     let whole = if significant.is_empty() { 0 } else { significant.parse().map_err(|_| NumberFault::TooLong)? };
-    let scale = u32::try_from(places).map_err(|_| NumberFault::TooLong)?;
     Decimal::try_from_i128_with_scale(whole, scale).map(Amount::new).map_err(|_| NumberFault::TooLong)
 }
 

@@ -2,230 +2,159 @@
 //!
 //! In: the text of a TOML file. Out: a [`SecretariatFile`], or every fault with its span. Never: a default for a date or hash.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::Deserialize;
 use toml::Spanned;
-use toml::value::Datetime;
 
-use crate::diagnostic::{Code, Diagnostic, Location, RuleFile};
+use crate::diagnostic::{Code, Diagnostic, RuleFile};
+use crate::dictionary::{Faults, Field, Table};
 use crate::i18n::Message;
 use crate::model::{Addressed, DocumentSeen, FiscalYear, InstitutionCode, Reception, SecretariatFile, Sha256, Waiver};
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct SecretariatRaw {
-    reception: Vec<ReceptionRaw>,
-    document: Vec<DocumentRaw>,
-    report: Vec<ReportRaw>,
-    waiver: Vec<WaiverRaw>,
-    decision: DecisionRaw,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReceptionRaw {
-    institution: Spanned<String>,
-    fiscal_year: Spanned<i64>,
-    received_on: Spanned<Datetime>,
-    sha256: Option<Spanned<String>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DocumentRaw {
-    institution: Spanned<String>,
-    fiscal_year: Spanned<i64>,
-    line: Spanned<String>,
-    sha256: Spanned<String>,
-    seen_on: Spanned<Datetime>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReportRaw {
-    institution: Spanned<String>,
-    fiscal_year: Spanned<i64>,
-    sent_on: Spanned<Datetime>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WaiverRaw {
-    institution: Spanned<String>,
-    rule: Spanned<String>,
-    decision: Spanned<String>,
-    body: Spanned<String>,
-    from: Spanned<Datetime>,
-    until: Spanned<Datetime>,
-    reason: Spanned<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct DecisionRaw {
-    recognised_norms: Vec<Spanned<String>>,
-}
 
 /// Loads the Secretariat's file.
 ///
 /// # Errors
 ///
-/// Every fault, each with its span. A fault of shape (a key unknown or missing, a value of another type) ends the loading, as
-/// TOML readers do; faults of values are all told.
+/// Every fault, each with its span: keys unknown or missing, values of another type, no years, no hashes, waivers that end
+/// before they begin, two receptions of one submission.
 pub fn load_secretariat(text: &str, path: &str) -> Result<SecretariatFile, Vec<Diagnostic>> {
-    let file = Arc::new(RuleFile { path: path.to_owned(), text: text.to_owned() });
-    let raw: SecretariatRaw = toml::from_str(text).map_err(|error| {
-        let span = error.span().unwrap_or(0..0);
-        let location = Location::Span { file: Arc::clone(&file), span };
-        vec![Diagnostic::new(Code::TomlInvalid, location).with("detail", error.message())]
-    })?;
-    let mut checker = Checker { file, faults: Vec::new() };
-    let loaded = checker.file(&raw);
-    if checker.faults.is_empty() { Ok(loaded) } else { Err(checker.faults) }
+    let faults = Faults::new(Arc::new(RuleFile { path: path.to_owned(), text: text.to_owned() }));
+    let Some(table) = faults.parse(text) else { return Err(faults.into_diagnostics()) };
+    let root = Table::root(&faults, &table);
+    let loaded = SecretariatFile {
+        receptions: receptions(&root),
+        documents: root.tables("document").iter().filter_map(document).collect(),
+        reports_addressed: root.tables("report").iter().filter_map(report).collect(),
+        waivers: root.tables("waiver").iter().filter_map(waiver).collect(),
+        recognised_norms: root.table("decision").map(|decision| recognised(&decision)).unwrap_or_default(),
+    };
+    root.finish();
+    let faults = faults.into_diagnostics();
+    if faults.is_empty() { Ok(loaded) } else { Err(faults) }
 }
 
-struct Checker {
-    file: Arc<RuleFile>,
-    faults: Vec<Diagnostic>,
+/// The receptions: one per submission, for it says which version stands.
+fn receptions(root: &Table<'_>) -> Vec<Reception> {
+    let mut receptions: Vec<Reception> = Vec::new();
+    for table in root.tables("reception") {
+        let Some(reception) = reception(&table) else { continue };
+        let is_known = receptions
+            .iter()
+            .any(|known| known.institution == reception.institution && known.fiscal_year == reception.fiscal_year);
+        if is_known {
+            let id = format!("{} {}", reception.institution, reception.fiscal_year);
+            table.faults().push(table.faults().at(Code::IdDuplicate, table.span()).with("id", id));
+        }
+        receptions.push(reception);
+    }
+    receptions
 }
 
-impl Checker {
-    fn file(&mut self, raw: &SecretariatRaw) -> SecretariatFile {
-        SecretariatFile {
-            receptions: raw.reception.iter().filter_map(|raw| self.reception(raw)).collect(),
-            documents: raw.document.iter().filter_map(|raw| self.document(raw)).collect(),
-            reports_addressed: raw.report.iter().filter_map(|raw| self.report(raw)).collect(),
-            waivers: raw.waiver.iter().filter_map(|raw| self.waiver(raw)).collect(),
-            recognised_norms: raw.decision.recognised_norms.iter().filter_map(|id| self.text(id)).collect(),
-        }
-    }
+fn reception(table: &Table<'_>) -> Option<Reception> {
+    let institution = institution(table);
+    let fiscal_year = year(table);
+    let received_on = day(table, "received_on");
+    let sha256 = hash(table, &table.text("sha256"));
+    table.finish();
+    Some(Reception { institution: institution?, fiscal_year: fiscal_year?, received_on: received_on?, sha256 })
+}
 
-    fn reception(&mut self, raw: &ReceptionRaw) -> Option<Reception> {
-        let institution = self.institution(&raw.institution);
-        let fiscal_year = self.year(&raw.fiscal_year);
-        let received_on = self.date(&raw.received_on);
-        let sha256 = match &raw.sha256 {
-            Some(hash) => Some(self.hash(hash)?),
-            None => None,
-        };
-        Some(Reception { institution: institution?, fiscal_year: fiscal_year?, received_on: received_on?, sha256 })
-    }
+fn document(table: &Table<'_>) -> Option<DocumentSeen> {
+    let institution = institution(table);
+    let fiscal_year = year(table);
+    let line = text(table, "line");
+    let sha256 = hash(table, &table.required_text("sha256"));
+    let seen_on = day(table, "seen_on");
+    table.finish();
+    Some(DocumentSeen {
+        institution: institution?,
+        fiscal_year: fiscal_year?,
+        line: line?,
+        sha256: sha256?,
+        seen_on: seen_on?,
+    })
+}
 
-    fn document(&mut self, raw: &DocumentRaw) -> Option<DocumentSeen> {
-        let institution = self.institution(&raw.institution);
-        let fiscal_year = self.year(&raw.fiscal_year);
-        let line = self.text(&raw.line);
-        let sha256 = self.hash(&raw.sha256);
-        let seen_on = self.date(&raw.seen_on);
-        Some(DocumentSeen {
-            institution: institution?,
-            fiscal_year: fiscal_year?,
-            line: line?,
-            sha256: sha256?,
-            seen_on: seen_on?,
-        })
-    }
+fn report(table: &Table<'_>) -> Option<Addressed> {
+    let institution = institution(table);
+    let fiscal_year = year(table);
+    let sent_on = day(table, "sent_on");
+    table.finish();
+    Some(Addressed { institution: institution?, fiscal_year: fiscal_year?, sent_on: sent_on? })
+}
 
-    fn report(&mut self, raw: &ReportRaw) -> Option<Addressed> {
-        let institution = self.institution(&raw.institution);
-        let fiscal_year = self.year(&raw.fiscal_year);
-        let sent_on = self.date(&raw.sent_on);
-        Some(Addressed { institution: institution?, fiscal_year: fiscal_year?, sent_on: sent_on? })
+fn waiver(table: &Table<'_>) -> Option<Waiver> {
+    let institution = institution(table);
+    let rule = text(table, "rule");
+    let decision = text(table, "decision");
+    let body = text(table, "body");
+    let from = table.required("from", table.date("from")).into_value();
+    let until = table.required("until", table.date("until"));
+    let reason = text(table, "reason");
+    table.finish();
+    if let (Some(first), Some(last)) = (from, until.present())
+        && *last.get_ref() < first
+    {
+        let fault = table.faults().at(Code::DatesOverlap, last.span()).with("why", Message::new("dates-inverted"));
+        table.faults().push(fault.with("from", first).with("to", *last.get_ref()));
     }
+    Some(Waiver {
+        institution: institution?,
+        rule: rule?,
+        decision: decision?,
+        body: body?,
+        from: from?,
+        until: until.into_value()?,
+        reason: reason?,
+    })
+}
 
-    fn waiver(&mut self, raw: &WaiverRaw) -> Option<Waiver> {
-        let institution = self.institution(&raw.institution);
-        let rule = self.text(&raw.rule);
-        let decision = self.text(&raw.decision);
-        let body = self.text(&raw.body);
-        let reason = self.text(&raw.reason);
-        let from = self.date(&raw.from);
-        let until = self.date(&raw.until);
-        if let (Some(first), Some(last)) = (from, until)
-            && last < first
-        {
-            let fault = self
-                .fault(Code::DatesOverlap, raw.until.span())
-                .with("from", first)
-                .with("to", last)
-                .with("why", Message::new("dates-inverted"));
-            self.faults.push(fault);
-            return None;
-        }
-        Some(Waiver {
-            institution: institution?,
-            rule: rule?,
-            decision: decision?,
-            body: body?,
-            from: from?,
-            until: until?,
-            reason: reason?,
-        })
-    }
+fn recognised(decision: &Table<'_>) -> Vec<String> {
+    let norms = decision.texts("recognised_norms").into_value().unwrap_or_default();
+    decision.finish();
+    norms.into_iter().map(Spanned::into_inner).collect()
+}
 
-    fn fault(&self, code: Code, span: Range<usize>) -> Diagnostic {
-        Diagnostic::new(code, Location::Span { file: Arc::clone(&self.file), span })
-    }
+/// A text that must be there and not be blank, without the blanks around it.
+fn text(table: &Table<'_>, key: &'static str) -> Option<String> {
+    table.required_text(key).into_value().map(|text| text.trim().to_owned())
+}
 
-    /// A text that must not be blank.
-    fn text(&mut self, raw: &Spanned<String>) -> Option<String> {
-        let text = raw.get_ref().trim();
-        if text.is_empty() {
-            let fault = self.fault(Code::SecretariatInvalid, raw.span()).with("raw", text);
-            self.faults.push(fault);
-            return None;
-        }
-        Some(text.to_owned())
-    }
+fn institution(table: &Table<'_>) -> Option<InstitutionCode> {
+    text(table, "institution").map(|code| InstitutionCode::from(code.as_str()))
+}
 
-    fn institution(&mut self, raw: &Spanned<String>) -> Option<InstitutionCode> {
-        self.text(raw).map(|code| InstitutionCode::from(code.as_str()))
+fn year(table: &Table<'_>) -> Option<FiscalYear> {
+    let number = table.required("fiscal_year", table.integer("fiscal_year"));
+    let number = number.present()?;
+    let year = i16::try_from(*number.get_ref()).ok().and_then(FiscalYear::new);
+    if year.is_none() {
+        let fault = table.faults().at(Code::FiscalYearInvalid, number.span());
+        table.faults().push(fault.with("raw", number.get_ref().to_string()));
     }
+    year
+}
 
-    fn year(&mut self, raw: &Spanned<i64>) -> Option<FiscalYear> {
-        let year = i16::try_from(*raw.get_ref()).ok().and_then(FiscalYear::new);
-        if year.is_none() {
-            let fault = self.fault(Code::FiscalYearInvalid, raw.span()).with("raw", raw.get_ref().to_string());
-            self.faults.push(fault);
-        }
-        year
-    }
+/// A day; a time of day behind it is refused, for a deadline counts in days.
+fn day(table: &Table<'_>, key: &'static str) -> Option<Date> {
+    table.required(key, table.date(key)).into_value()
+}
 
-    /// A day; a time of day behind it is refused, for a deadline counts in days.
-    fn date(&mut self, raw: &Spanned<Datetime>) -> Option<Date> {
-        let datetime = raw.get_ref();
-        let day = match (datetime.date, datetime.time, datetime.offset) {
-            (Some(day), None, None) => {
-                match (i16::try_from(day.year), i8::try_from(day.month), i8::try_from(day.day)) {
-                    (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok(),
-                    _ => None,
-                }
-            }
-            _ => None,
-        };
-        if day.is_none() {
-            let fault = self.fault(Code::SecretariatInvalid, raw.span()).with("raw", datetime.to_string());
-            self.faults.push(fault);
-        }
-        day
+fn hash(table: &Table<'_>, field: &Field<String>) -> Option<Sha256> {
+    let text = field.present()?;
+    let hash = Sha256::from_hex(text.get_ref().trim());
+    if hash.is_none() {
+        let fault = table.faults().at(Code::SecretariatInvalid, text.span());
+        table.faults().push(fault.with("raw", text.get_ref().as_str()));
     }
-
-    fn hash(&mut self, raw: &Spanned<String>) -> Option<Sha256> {
-        let hash = Sha256::from_hex(raw.get_ref());
-        if hash.is_none() {
-            let fault = self.fault(Code::SecretariatInvalid, raw.span()).with("raw", raw.get_ref().as_str());
-            self.faults.push(fault);
-        }
-        hash
-    }
+    hash
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Location;
 
     #[test]
     fn a_whole_file_is_loaded() {
@@ -312,9 +241,9 @@ reason = "x"
 "#,
         );
         let expected = [
-            (Code::SecretariatInvalid, "\" \""),
+            (Code::KeyMissing, "\" \""),
             (Code::FiscalYearInvalid, "23"),
-            (Code::SecretariatInvalid, "2024-05-20T10:00:00"),
+            (Code::TomlInvalid, "2024-05-20T10:00:00"),
             (Code::SecretariatInvalid, "\"abc\""),
             (Code::DatesOverlap, "2024-01-01"),
         ];
@@ -323,12 +252,23 @@ reason = "x"
 
     #[test]
     fn a_fault_of_shape_is_told_where_it_stands() {
-        assert_eq!(faults("[[receptions]]\n"), [(Code::TomlInvalid, "receptions".to_owned())]);
-        assert_eq!(faults("[[report]]\ninstitution = \"X\"\nfiscal_year = 2022\n")[0].0, Code::TomlInvalid);
-        assert_eq!(
-            faults("[[report]]\ninstitution = \"X\"\nfiscal_year = \"2022\"\nsent_on = 2023-01-01\n"),
-            [(Code::TomlInvalid, "\"2022\"".to_owned())]
+        let told = |text: &str, expected: &[(Code, &str)]| {
+            let expected: Vec<_> = expected.iter().map(|(code, at)| (*code, (*at).to_owned())).collect();
+            assert_eq!(faults(text), expected, "{text}");
+        };
+        told("[[receptions]]\n", &[(Code::KeyUnknown, "receptions")]);
+        told("[[report]]\ninstitution = \"X\"\nfiscal_year = 2022\n", &[(Code::KeyMissing, "[[report]]")]);
+        told(
+            "[[report]]\ninstitution = \"X\"\nfiscal_year = \"2022\"\nsent_on = 2023-01-01\nsend_on = 2023-01-01\n",
+            &[(Code::TomlInvalid, "\"2022\""), (Code::KeyUnknown, "send_on")],
         );
         assert_eq!(faults("x = ")[0].0, Code::TomlInvalid);
+    }
+
+    #[test]
+    fn one_reception_stands_for_a_submission() {
+        let twice = "[[reception]]\ninstitution = \"X\"\nfiscal_year = 2023\nreceived_on = 2024-05-01\n".repeat(2);
+        assert_eq!(faults(&twice), [(Code::IdDuplicate, "[[reception]]".to_owned())]);
+        assert!(load_secretariat(&twice.replacen("2023", "2022", 1), "x.toml").is_ok());
     }
 }

@@ -3,8 +3,11 @@
 //! In: rows of cells, from a workbook or a delimited text. Out: figures and keys for the workbook's one submission, or one
 //! submission per row of a wide table. Never: a second look at a row, nor more than a row in memory.
 
+use std::borrow::Cow;
+
 use super::cell::Cell;
 use super::cell::Content;
+use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
@@ -35,8 +38,14 @@ impl<'d> Lines<'d> {
         })
     }
 
+    /// The line of a code, looked for first behind the line before: rows mostly stand in the order of the dictionary.
+    fn find_after(&self, before: Option<LineId>, code: &str) -> Option<&'d Line> {
+        let next = before.and_then(|before| self.dictionary.get(LineId(before.0.saturating_add(1))));
+        next.filter(|line| line.code == code).or_else(|| self.find(code))
+    }
+
     /// The known codes.
-    fn codes(&self) -> impl Iterator<Item = &'d str> {
+    pub(super) fn codes(&self) -> impl Iterator<Item = &'d str> {
         self.dictionary.lines().iter().map(|line| line.code.as_str())
     }
 }
@@ -70,10 +79,21 @@ pub(super) struct Collected {
 }
 
 impl Collected {
-    /// Whether the file is of the template's form: it has a wide table, or a sheet of lines in which a line is known.
-    pub(super) fn is_of_template(&self) -> bool {
-        self.has_wide || (self.has_lines && !self.builder.is_empty())
+    /// Whether the file is of the template's form: it has a wide table, or a sheet of lines in which a line is known. To a
+    /// peek, which reads no lines, a sheet of lines beside a key of an identification is enough.
+    pub(super) fn is_of_template(&self, is_peek: bool) -> bool {
+        let has_key = !self.keys.is_empty() || !self.stray_keys.is_empty();
+        self.has_wide || (self.has_lines && (!self.builder.is_empty() || (is_peek && has_key)))
     }
+}
+
+/// How a sheet is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mode {
+    /// Whether rows come from a delimited text, where a cell too many shifts the others.
+    pub(super) is_delimited: bool,
+    /// Whether only identifications are wanted: figures are passed over, and what they are of is not told.
+    pub(super) is_peek: bool,
 }
 
 /// What a sheet has turned out to be.
@@ -93,26 +113,28 @@ struct LinesHeader {
     code: u32,
     /// Columns that hold figures, in their order.
     slots: Vec<(u32, Column)>,
+    /// The line of the row before.
+    last: Option<LineId>,
 }
 
 /// Reads one sheet.
 pub(super) struct SheetReader<'a, 'd> {
     lines: &'a Lines<'d>,
     sheet: Sheet,
-    /// Whether rows come from a delimited text, where a cell too many shifts the others.
-    is_delimited: bool,
+    /// What kind of reading this is.
+    mode: Mode,
     state: State,
     collected: &'a mut Collected,
 }
 
 impl<'a, 'd> SheetReader<'a, 'd> {
-    pub(super) fn new(lines: &'a Lines<'d>, sheet: Sheet, is_delimited: bool, collected: &'a mut Collected) -> Self {
-        let state = if !is_delimited && Headers::embedded().is_identification(&sheet.name) {
+    pub(super) fn new(lines: &'a Lines<'d>, sheet: Sheet, mode: Mode, collected: &'a mut Collected) -> Self {
+        let state = if !mode.is_delimited && Headers::embedded().is_identification(&sheet.name) {
             State::Identification
         } else {
             State::Searching(Vec::new())
         };
-        Self { lines, sheet, is_delimited, state, collected }
+        Self { lines, sheet, mode, state, collected }
     }
 
     /// Whether the sheet is not known to be anything yet.
@@ -120,8 +142,8 @@ impl<'a, 'd> SheetReader<'a, 'd> {
         matches!(self.state, State::Searching(_))
     }
 
-    /// Reads a row: its cells that are not empty, in the order of their columns.
-    pub(super) fn row(&mut self, row: u32, cells: &[Cell<'_>]) {
+    /// Reads a row: its cells that are not empty, in the order of their columns. Says whether more rows are wanted.
+    pub(super) fn row(&mut self, row: u32, cells: &[Cell<'_>]) -> bool {
         match &mut self.state {
             State::Identification => {
                 if let Some(kept) = key_of(&self.sheet, row, cells) {
@@ -136,10 +158,22 @@ impl<'a, 'd> SheetReader<'a, 'd> {
                 }
             }
             State::Wide(header) => {
-                if let Some(read) = header.read(self.lines.dictionary, &self.sheet, row, cells, self.is_delimited) {
+                if let Some(read) = header.read(self.lines.dictionary, &self.sheet, row, cells, self.mode) {
                     self.collected.rows.push(read);
                 }
             }
+        }
+        !(self.mode.is_peek && matches!(self.state, State::Lines(_)))
+    }
+
+    /// Notes a row in which the text breaks off: of a wide table it is rejected, and elsewhere there is nothing to lose.
+    pub(super) fn broken_row(&mut self, row: u32, cells: &[Cell<'_>], fault: Fault) {
+        if matches!(self.state, State::Wide(_)) {
+            let (column, raw) = cells.last().map_or((0, Cow::Borrowed("")), |cell| (cell.column, cell.content.text()));
+            let fault = fault.at(self.sheet.cell(row, column, raw.as_ref().into()));
+            self.collected.rows.push(WideRow { number: row.saturating_add(1), read: Err(vec![fault]) });
+        } else {
+            self.row(row, cells);
         }
     }
 
@@ -147,7 +181,7 @@ impl<'a, 'd> SheetReader<'a, 'd> {
     fn search(&mut self, row: u32, cells: &[Cell<'_>]) {
         if let Some(header) = WideHeader::find(self.lines, cells) {
             self.collected.has_wide = true;
-            self.collected.notes.extend(header.notes(&self.sheet, row, cells));
+            self.collected.notes.extend(header.notes(self.lines, &self.sheet, row, cells));
             self.state = State::Wide(header);
         } else if let Some(header) = self.lines_header(row, cells) {
             self.collected.has_lines = true;
@@ -183,7 +217,7 @@ impl<'a, 'd> SheetReader<'a, 'd> {
                 self.collected.notes.push(Diagnostic::new(code, location).with("column", name.as_ref()));
             }
         }
-        Some(LinesHeader { code, slots })
+        Some(LinesHeader { code, slots, last: None })
     }
 
     /// Ends the sheet: one that has turned out to be nothing is told.
@@ -227,7 +261,7 @@ pub(super) fn owned(content: &Content<'_>) -> Content<'static> {
 
 /// Reads a row of a sheet of lines. Returns whether it is no line but a header again.
 fn read_line(
-    header: &LinesHeader,
+    header: &mut LinesHeader,
     lines: &Lines<'_>,
     sheet: &Sheet,
     row: u32,
@@ -237,7 +271,7 @@ fn read_line(
     let Ok(at) = cells.binary_search_by_key(&header.code, |cell| cell.column) else { return false };
     let Some(cell) = cells.get(at).filter(|cell| !cell.content.is_blank()) else { return false };
     let code = cell.content.text();
-    let Some(line) = lines.find(&code) else {
+    let Some(line) = lines.find_after(header.last, &code) else {
         if Headers::embedded().column(&code) == Some(Column::Code) {
             return true;
         }
@@ -257,10 +291,11 @@ fn read_line(
     if line.supplied_by == SuppliedBy::Secretariat {
         builder.diagnostics.push(
             Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, code.as_ref().into()))
-                .with("line", line.code.as_str()),
+                .with("line", line.named()),
         );
         return false;
     }
+    header.last = Some(line.id);
     let mut cells = cells.iter().peekable();
     for (column, meaning) in &header.slots {
         let Column::Figures { branch, back } = meaning else { continue };

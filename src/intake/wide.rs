@@ -6,10 +6,10 @@
 use super::cell::{Cell, Content};
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::identification::{KeyCell, identify};
-use super::sheet::Lines;
+use super::sheet::{Lines, Mode};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Dictionary, Headers, Key, SuppliedBy, fold, split_year};
-use crate::model::{Branch, Figures, Identification, Place};
+use crate::dictionary::{Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, split_year, suggestion};
+use crate::model::{Branch, Figures, Identification};
 
 /// What a submission's identification, figures and faults are, once read.
 pub(super) type Identified = (Identification, Figures, Vec<Diagnostic>);
@@ -63,7 +63,9 @@ impl WideHeader {
                     continue;
                 }
                 (None, None) => {
-                    header.told.push((cell.column, Code::ColumnUnknown));
+                    // A name that comes near a line's is a line mistyped: its figures are lost to every row.
+                    let is_line = nearest(line_part(&name), lines.codes()).is_some();
+                    header.told.push((cell.column, if is_line { Code::LineUnknown } else { Code::ColumnUnknown }));
                     continue;
                 }
             };
@@ -77,14 +79,19 @@ impl WideHeader {
     }
 
     /// What is to be told of the columns.
-    pub(super) fn notes(&self, sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Vec<Diagnostic> {
+    pub(super) fn notes(&self, lines: &Lines<'_>, sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Vec<Diagnostic> {
         let mut notes = Vec::new();
         for (column, code) in &self.told {
             let cell = cells.iter().find(|cell| cell.column == *column);
             let name = cell.map(|cell| cell.content.text()).unwrap_or_default();
             let note = Diagnostic::new(*code, sheet.cell(row, *column, name.as_ref().into()));
             notes.push(match code {
-                Code::LineReserved => note.with("line", name.as_ref()),
+                Code::LineReserved => {
+                    note.with("line", lines.find(&name).map_or_else(|| name.as_ref().into(), Line::named))
+                }
+                Code::LineUnknown => {
+                    note.with("raw", name.as_ref()).with("nearest", suggestion(line_part(&name), lines.codes()))
+                }
                 _ => note.with("column", name.as_ref()),
             });
         }
@@ -98,11 +105,11 @@ impl WideHeader {
         sheet: &Sheet,
         row: u32,
         cells: &[Cell<'_>],
-        is_delimited: bool,
+        mode: Mode,
     ) -> Option<WideRow> {
         let last = cells.iter().rev().find(|cell| !cell.content.is_blank())?;
         let number = row.saturating_add(1);
-        if is_delimited && last.column > self.last {
+        if mode.is_delimited && last.column > self.last {
             let fault =
                 Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, last.content.text().as_ref().into()))
                     .with("cells", count(last.column))
@@ -110,21 +117,21 @@ impl WideHeader {
             return Some(WideRow { number, read: Err(vec![fault]) });
         }
         let mut builder = FigureBuilder::with_capacity(self.roles.len() + 2);
-        let places: Vec<Place> = self.roles.iter().map(|(column, _)| sheet.place(row, *column)).collect();
         let mut keys = Vec::with_capacity(Key::ALL.len());
         let mut rest = cells.iter().peekable();
-        for ((column, role), place) in self.roles.iter().zip(&places) {
+        for (column, role) in &self.roles {
             while rest.next_if(|cell| cell.column < *column).is_some() {}
             let cell = rest.peek().filter(|cell| cell.column == *column && !cell.content.is_blank());
             match (role, cell) {
+                (Role::Figure(_), _) if mode.is_peek => {}
                 (Role::Figure(slot), Some(cell)) => {
                     builder.read(*slot, &cell.content, sheet, row, *column, dictionary);
                 }
                 (Role::Figure(slot), None) => builder.empty(slot.key, sheet, row, *column),
-                (Role::Key(key), Some(cell)) => {
-                    keys.push(KeyCell { key: *key, content: &cell.content, sheet, place });
+                (Role::Key(key), cell) => {
+                    let content = cell.map_or(&Content::Empty, |cell| &cell.content);
+                    keys.push(KeyCell { key: *key, content, sheet, at: Some((row, *column)) });
                 }
-                (Role::Key(_), None) => {}
             }
         }
         let read = identify(&keys, sheet, &mut builder, dictionary).map(|identification| {
@@ -161,6 +168,11 @@ fn at_row(fault: Diagnostic, sheet: &Sheet, row: u32, column: u32) -> Diagnostic
         }
         _ => fault,
     }
+}
+
+/// The line's part of a column's name.
+fn line_part(name: &str) -> &str {
+    name.split('.').next().unwrap_or_default().trim()
 }
 
 /// The figures that a column named `line`, `line.branch`, `line.n1` or `line.branch.n1` holds; an error where the line is

@@ -169,6 +169,15 @@ impl Place {
         }
     }
 
+    /// The zero-based row and column, if the place is one cell.
+    #[must_use]
+    pub const fn position(&self) -> Option<(u32, u32)> {
+        match self {
+            Self::Cell { row, column, .. } => Some((*row, *column)),
+            _ => None,
+        }
+    }
+
     /// Every cell of the place.
     #[must_use]
     pub fn cells(&self) -> Vec<CellPlace> {

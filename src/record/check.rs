@@ -3,14 +3,15 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
+use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
 use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
+use crate::dictionary::InstitutionList;
 use crate::formula::{Exact, Threshold};
-use crate::grading::{CertificationReason, Class, ClassReason, Deciding, Graded, Mark};
+use crate::grading::{Graded, Mark};
 use crate::i18n::Language;
-use crate::model::FigureKey;
-use crate::rulebook::{RuleId, Rulebook};
+use crate::rulebook::Rulebook;
 
 /// The name and version of the contract.
 pub const CHECK_SCHEMA: &str = "vigie.check/1";
@@ -22,8 +23,8 @@ pub struct CheckRecord {
     pub schema: String,
     /// The rulebook.
     pub rulebook: RulebookRecord,
-    /// The list of institutions that decided kind and branches.
-    pub institutions: ListRecord,
+    /// The lists of institutions that decided kind and branches: one, unless several folders brought their own.
+    pub institutions: Vec<ListRecord>,
     /// On which bases it was judged: all, reported (adopted and reported) or adopted.
     pub basis: String,
     /// The day on which it was judged.
@@ -60,13 +61,21 @@ pub fn rulebook_record(rulebook: &Rulebook) -> RulebookRecord {
     }
 }
 
-/// The list of institutions in use.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+/// A list of institutions in use.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct ListRecord {
     /// Its file.
     pub path: String,
     /// The hash of its bytes.
     pub sha256: String,
+}
+
+impl ListRecord {
+    /// The record of a list.
+    #[must_use]
+    pub fn of(list: &InstitutionList) -> Self {
+        Self { path: list.path.clone(), sha256: list.sha256.to_string() }
+    }
 }
 
 /// One submission, judged.
@@ -113,6 +122,8 @@ pub struct InstitutionRecord {
     pub branches: Vec<String>,
     /// Whether it stands on the list.
     pub listed: bool,
+    /// The file of the list that was asked.
+    pub list: String,
 }
 
 /// A file.
@@ -165,6 +176,8 @@ pub struct FindingRecord {
     pub figures: Vec<FigureRecord>,
     /// What would cure it, the smallest relative change first.
     pub remedies: Vec<RemedyRecord>,
+    /// Why a breach has no remedy by one figure: no-figure, not-affine or out-of-reach.
+    pub no_remedy: Option<String>,
     /// For a control: its equations.
     pub equations: Vec<EquationRecord>,
     /// For people: outside every hash and replay.
@@ -191,53 +204,6 @@ pub struct PillarRecord {
     pub score: String,
     /// Its score, best case.
     pub best: String,
-}
-
-/// The class.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ClassRecord {
-    /// A to E, or U; null when out of scope.
-    pub grade: Option<String>,
-    /// The class if every doubt were resolved in the institution's favour.
-    pub best: Option<String>,
-    /// Whether the two agree.
-    pub decided: bool,
-    /// Whether a norm reported by secondary sources alone holds it down.
-    pub provisional: bool,
-    /// What would decide, as `rule: sheet!cell line[branch]@year`.
-    pub deciding: Vec<String>,
-    /// The class without norms that only secondary sources report.
-    pub without_reported: Option<String>,
-    /// The class without waivers, where one was applied.
-    pub without_waivers: Option<String>,
-    /// Why it is no better, what holds it down first.
-    pub reasons: Vec<String>,
-}
-
-/// The certification proposed.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct CertificationRecord {
-    /// certified, certified-with-reservations, refused or unable-to-certify.
-    pub proposal: String,
-    /// Whether it is experimental.
-    pub experimental: bool,
-    /// The session's decision.
-    pub session_decision: Option<DecisionRecord>,
-    /// Until when it would be valid.
-    pub valid_until: Option<String>,
-    /// Until when to cure.
-    pub cure_by: Option<String>,
-    /// Why.
-    pub reasons: Vec<String>,
-}
-
-/// A session's decision.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct DecisionRecord {
-    /// Its number.
-    pub number: String,
-    /// Its date.
-    pub date: String,
 }
 
 /// A located message.
@@ -291,6 +257,7 @@ pub fn check_json_schema() -> Schema {
 pub fn submission_record(
     graded: &Graded,
     rulebook: &Rulebook,
+    list: &InstitutionList,
     diagnostics: &[Diagnostic],
     language: Language,
     message: &dyn Fn(&Finding) -> String,
@@ -305,6 +272,7 @@ pub fn submission_record(
             kind: institution.kind.to_string(),
             branches: institution.branches.iter().map(|branch| branch.code().to_owned()).collect(),
             listed: institution.is_listed,
+            list: list.path.clone(),
         },
         fiscal_year: assessment.fiscal_year.year(),
         source: SourceRecord {
@@ -337,7 +305,7 @@ pub fn submission_record(
     }
 }
 
-fn tenth(exact: &Exact) -> String {
+pub(super) fn tenth(exact: &Exact) -> String {
     exact.to_decimal(1, false)
 }
 
@@ -366,6 +334,7 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
         weight: mark.and(finding.severity).map(|severity| rulebook.grading.weight(severity).to_string()),
         figures: finding.figures.iter().map(FigureRecord::from).collect(),
         remedies: finding.remedies.iter().map(RemedyRecord::from).collect(),
+        no_remedy: finding.no_remedy.map(|why| why.code().to_owned()),
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         message,
     }
@@ -383,96 +352,6 @@ fn threshold_text(threshold: &Threshold) -> String {
         Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
         Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
     }
-}
-
-fn class_record(graded: &Graded, rulebook: &Rulebook) -> ClassRecord {
-    let class: &Class = &graded.class;
-    ClassRecord {
-        grade: class.grade.map(|grade| grade.code().to_owned()),
-        best: class.best.map(|grade| grade.code().to_owned()),
-        decided: class.is_decided(),
-        provisional: class.is_provisional,
-        deciding: class.deciding.iter().flat_map(|deciding| deciding_texts(deciding, graded, rulebook)).collect(),
-        without_reported: class.without_reported.map(|grade| grade.code().to_owned()),
-        without_waivers: class.without_waivers.map(|grade| grade.code().to_owned()),
-        reasons: class.reasons.iter().map(class_reason_text).collect(),
-    }
-}
-
-/// One text per figure that would decide, or the rule alone where a document or a denominator would.
-fn deciding_texts(deciding: &Deciding, graded: &Graded, rulebook: &Rulebook) -> Vec<String> {
-    let finding = graded.assessment.finding(deciding.rule.as_str());
-    if deciding.figures.is_empty() {
-        return vec![deciding.rule.to_string()];
-    }
-    deciding
-        .figures
-        .iter()
-        .map(|key| {
-            let proof = finding.and_then(|finding| finding.figures.iter().find(|proof| proof.key == *key));
-            let place = proof.and_then(|proof| Some(format!("{}!{} ", proof.place.sheet()?, proof.place.cell()?)));
-            let year = graded.assessment.fiscal_year.before(key.back);
-            format!("{}: {}{}@{year}", deciding.rule, place.unwrap_or_default(), figure_name(*key, rulebook))
-        })
-        .collect()
-}
-
-fn figure_name(key: FigureKey, rulebook: &Rulebook) -> String {
-    let code = rulebook.dictionary.code(key.line);
-    key.branch.map_or_else(|| code.to_owned(), |branch| format!("{code}[{}]", branch.code()))
-}
-
-fn ids(rules: &[RuleId]) -> String {
-    rules.iter().map(RuleId::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn class_reason_text(reason: &ClassReason) -> String {
-    match reason {
-        ClassReason::OutOfScope => "out-of-scope".to_owned(),
-        ClassReason::NothingScored => "nothing-scored".to_owned(),
-        ClassReason::NotAssessable { share, limit } => {
-            format!("not-assessable-weight: {} > {}", decimal(share), decimal(limit))
-        }
-        ClassReason::Score { score, class } => format!("score: {} -> {}", tenth(score), class.code()),
-        ClassReason::Major { rules, class } => format!("major-breaches: {} -> {}", ids(rules), class.code()),
-        ClassReason::CriticalAdopted { rules, class } => {
-            format!("critical-breaches-adopted: {} -> {}", ids(rules), class.code())
-        }
-        ClassReason::CriticalRepeated { rules, class } => {
-            format!("critical-breaches-repeated: {} -> {}", ids(rules), class.code())
-        }
-        ClassReason::CriticalReported { rules, class } => {
-            format!("critical-breaches-reported: {} -> {}", ids(rules), class.code())
-        }
-        ClassReason::UnresolvedControl { rules, class } => {
-            format!("unresolved-controls: {} -> {}", ids(rules), class.code())
-        }
-        ClassReason::RepetitionNotExamined => "repetition-not-examined".to_owned(),
-    }
-}
-
-fn certification_record(graded: &Graded) -> Option<CertificationRecord> {
-    let certification = graded.certification.as_ref()?;
-    Some(CertificationRecord {
-        proposal: certification.proposal.code().to_owned(),
-        experimental: certification.is_experimental,
-        session_decision: certification
-            .decision
-            .as_ref()
-            .map(|decision| DecisionRecord { number: decision.number.clone(), date: decision.date.to_string() }),
-        valid_until: certification.valid_until.map(|date| date.to_string()),
-        cure_by: certification.cure_by.map(|date| date.to_string()),
-        reasons: certification
-            .reasons
-            .iter()
-            .map(|reason| match reason {
-                CertificationReason::Class(grade) => format!("class: {}", grade.code()),
-                CertificationReason::UnresolvedControl(rules) => format!("unresolved-controls: {}", ids(rules)),
-                CertificationReason::NotCompliant(rules) => format!("not-compliant: {}", ids(rules)),
-                CertificationReason::RestsOnProposals => "rests-on-proposals".to_owned(),
-            })
-            .collect(),
-    })
 }
 
 /// A diagnostic as JSON shows it.

@@ -141,6 +141,8 @@ pub struct EquationRecord {
     pub difference: Option<String>,
     /// The smallest difference possible within the reported precision.
     pub difference_at_least: Option<String>,
+    /// Whether some values inside the reported precision would leave it unresolved: in the worst case it then counts so.
+    pub may_fail: bool,
 }
 
 impl From<&EquationResult> for EquationRecord {
@@ -152,6 +154,7 @@ impl From<&EquationResult> for EquationRecord {
             left: equation.left.as_ref().map(computed),
             right: equation.right.as_ref().map(computed),
             difference: equation.difference.as_ref().map(|difference| decimal(&difference.reported)),
+            may_fail: equation.may_fail,
             difference_at_least: equation.difference.as_ref().map(|difference| decimal(&difference.at_least)),
         }
     }

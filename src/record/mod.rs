@@ -4,11 +4,12 @@
 //! own: a `message` is for people and is handed in by whoever knows the language.
 
 mod check;
+mod class;
 mod figure;
 
 pub use check::{
-    CHECK_SCHEMA, CertificationRecord, CheckRecord, ClassRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
-    ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record,
-    submission_record,
+    CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
+    RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record, submission_record,
 };
+pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};

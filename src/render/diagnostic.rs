@@ -9,7 +9,7 @@ use annotate_snippets::renderer::{
 };
 use annotate_snippets::{AnnotationKind, Group, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Level, Location};
+use crate::diagnostic::{Diagnostic, Level, Location, is_own_sheet};
 use crate::i18n::{Language, Message, visible};
 
 /// Narrower terminals than this get lines of this width.
@@ -66,10 +66,16 @@ impl Page {
         let (Some(span), Some((line, _))) = (diagnostic.location.span(), diagnostic.location.line_and_column()) else {
             return (String::new(), 2);
         };
-        let first_line = text.get(span.clone()).and_then(|shown| shown.lines().next()).unwrap_or_default();
-        let end = span.start + first_line.trim_end().len();
-        let text = without_c1(text);
-        let snippet = Snippet::source(text.as_str()).annotation(AnnotationKind::Primary.span(span.start..end));
+        // The renderer is given that line alone: it would look through a long file for each of its diagnostics.
+        let (before, from) = text.split_at_checked(span.start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let start = span.start - line_start;
+        let source = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let length = from.get(..span.len()).and_then(|shown| shown.lines().next()).unwrap_or_default().trim_end().len();
+        let source = without_c1(source);
+        let snippet = Snippet::source(source.as_str())
+            .line_start(line)
+            .annotation(AnnotationKind::Primary.span(start..start + length));
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         let group = Group::with_level(snippet_level(diagnostic.level())).element(snippet);
         let mut excerpt = renderer.term_width(self.width).render(&[group]);
@@ -107,6 +113,7 @@ fn place(location: &Location) -> Message {
         return path("place-span").with("line", line.to_string()).with("column", column.to_string());
     }
     match (location.sheet(), location.cell()) {
+        (Some(sheet), Some(cell)) if is_own_sheet(location.path(), sheet) => path("place-table").with("cell", cell),
         (Some(sheet), Some(cell)) => path("place-cell").with("sheet", sheet).with("cell", cell),
         (Some(sheet), None) => path("place-sheet").with("sheet", sheet),
         _ => path("place-file"),

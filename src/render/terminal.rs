@@ -8,6 +8,7 @@
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Width};
+use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::words::words;
@@ -31,6 +32,8 @@ const INDENT: usize = 4;
 const LEAST_TEXT: usize = 14;
 /// The longest word that a column of text makes room for.
 const LONGEST_WORD: usize = 24;
+/// How many rows a thread draws at a time.
+const STRETCH: usize = 256;
 /// The narrowest width that is taken seriously.
 const NARROWEST: usize = 40;
 
@@ -135,35 +138,48 @@ impl Page {
 
     fn table(&mut self, table: &Table) {
         let headings: Vec<String> = table.columns.iter().map(|column| column.heading.render(self.language)).collect();
-        let rows: Vec<Line> = table.rows.iter().map(|row| self.row(row)).collect();
-        let chosen = choose_columns(&table.columns, &headings, &rows, self.width);
-        let widths = widths(&chosen, &table.columns, &headings, &rows, self.width);
-        let pick = |texts: &[Text]| -> Vec<Text> { chosen.iter().filter_map(|at| texts.get(*at).cloned()).collect() };
-        let heads: Vec<Text> = headings.iter().map(|heading| (heading.clone(), Emphasis::Strong)).collect();
-        let mut header = Some(pick(&heads));
+        // A summary can have thousands of rows: they are put into words by all threads.
+        let rows: Vec<Line> = table.rows.par_iter().map(|row| self.row(row)).collect();
+        let demands = demands(&table.columns, &headings, &rows);
+        let chosen = choose_columns(&table.columns, &demands, self.width);
+        let widths = widths(&chosen, &table.columns, &demands, self.width);
+        let layout = Layout { chosen, widths };
+        let heads: Vec<Text> = headings.into_iter().map(|heading| (heading, Emphasis::Strong)).collect();
+        // All threads draw it, each a stretch of rows: no row depends on another once the widths are known.
+        let (first, others) = rows.split_at(rows.len().min(STRETCH));
+        let first = self.stretch(Some(layout.pick(&heads)), first, &layout);
+        let others: Vec<String> = others.par_chunks(STRETCH).map(|rows| self.stretch(None, rows, &layout)).collect();
+        self.out.push_str(&first);
+        self.out.extend(others);
+    }
+
+    /// The text of some rows that follow each other; the first of a table have its header above them.
+    fn stretch(&self, mut header: Option<Vec<Text>>, rows: &[Line], layout: &Layout) -> String {
+        let mut page = Self { out: String::new(), ..*self };
+        let mut is_first = header.is_some();
         let mut run: Vec<Vec<Text>> = Vec::new();
-        let mut is_first = true;
-        for row in &rows {
+        for row in rows {
             match row {
                 Line::Group(text, emphasis) => {
-                    self.run(&mut header, &mut run, &widths);
-                    if !is_first {
-                        self.blank();
+                    page.run(&mut header, &mut run, &layout.widths);
+                    if !is_first && !page.out.ends_with("\n\n") {
+                        page.out.push('\n');
                     }
-                    self.grid(None, &[vec![(text.clone(), *emphasis)]], &[(self.width, Align::Left)], 0);
+                    page.grid(None, &[vec![(text.clone(), *emphasis)]], &[(page.width, Align::Left)], 0);
                 }
                 Line::Cells(texts, detail) => {
-                    run.push(pick(texts));
+                    run.push(layout.pick(texts));
                     if let Some(detail) = detail {
-                        self.run(&mut header, &mut run, &widths);
-                        let room = self.width.saturating_sub(INDENT);
-                        self.grid(None, &[vec![detail.clone()]], &[(room, Align::Left)], INDENT);
+                        page.run(&mut header, &mut run, &layout.widths);
+                        let room = page.width.saturating_sub(INDENT);
+                        page.grid(None, &[vec![detail.clone()]], &[(room, Align::Left)], INDENT);
                     }
                 }
             }
             is_first = false;
         }
-        self.run(&mut header, &mut run, &widths);
+        page.run(&mut header, &mut run, &layout.widths);
+        page.out
     }
 
     fn row(&self, row: &Row) -> Line {
@@ -224,6 +240,19 @@ impl Page {
     }
 }
 
+/// Which columns are shown, and how wide.
+struct Layout {
+    chosen: Vec<usize>,
+    widths: Vec<(usize, Align)>,
+}
+
+impl Layout {
+    /// The texts of the columns shown.
+    fn pick(&self, texts: &[Text]) -> Vec<Text> {
+        self.chosen.iter().filter_map(|at| texts.get(*at).cloned()).collect()
+    }
+}
+
 /// A text with what it means.
 type Text = (String, Emphasis);
 
@@ -249,34 +278,46 @@ fn styled((text, emphasis): &Text, colour: bool) -> comfy_table::Cell {
     }
 }
 
-/// How much room the columns ask for: at least, and in one line.
-fn demands(chosen: &[usize], columns: &[Column], headings: &[String], rows: &[Line]) -> Vec<(usize, usize)> {
+/// How much room a column asks for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Demand {
+    /// At least.
+    least: usize,
+    /// For every text in one line.
+    whole: usize,
+}
+
+/// How much room each column asks for.
+fn demands(columns: &[Column], headings: &[String], rows: &[Line]) -> Vec<Demand> {
     let longest_word = |text: &str| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default();
-    let texts_of = |at: usize| {
-        rows.iter().filter_map(move |row| match row {
-            Line::Cells(texts, _) => texts.get(at).map(|(text, _)| text.as_str()),
-            Line::Group(..) => None,
-        })
-    };
-    chosen
+    columns
         .iter()
-        .map(|at| {
-            let heading = headings.get(*at).map_or("", String::as_str);
-            let natural = texts_of(*at).map(UnicodeWidthStr::width).max().unwrap_or_default();
-            let word = texts_of(*at).map(longest_word).max().unwrap_or_default().min(LONGEST_WORD);
-            let is_number = columns.get(*at).is_some_and(|column| column.align == Align::Right);
-            let whole = natural.max(heading.width());
-            let least = if is_number { natural } else { word.max(natural.min(LEAST_TEXT)) };
-            (least.max(longest_word(heading)), whole)
+        .zip(headings)
+        .enumerate()
+        .map(|(at, (column, heading))| {
+            let (mut natural, mut word) = (0, 0);
+            for row in rows {
+                if let Line::Cells(texts, _) = row
+                    && let Some((text, _)) = texts.get(at)
+                {
+                    natural = natural.max(text.width());
+                    word = word.max(longest_word(text));
+                }
+            }
+            let least = match column.align {
+                Align::Right => natural,
+                Align::Left => word.min(LONGEST_WORD).max(natural.min(LEAST_TEXT)),
+            };
+            Demand { least: least.max(longest_word(heading)), whole: natural.max(heading.width()) }
         })
         .collect()
 }
 
 /// The columns that have room: all, or those that may not be left out with as many others as fit.
-fn choose_columns(columns: &[Column], headings: &[String], rows: &[Line], width: usize) -> Vec<usize> {
+fn choose_columns(columns: &[Column], demands: &[Demand], width: usize) -> Vec<usize> {
     let mut chosen: Vec<usize> = (0..columns.len()).collect();
     loop {
-        let least: usize = demands(&chosen, columns, headings, rows).iter().map(|(least, _)| least).sum();
+        let least: usize = demands_of(&chosen, demands).iter().map(|demand| demand.least).sum();
         if least + GAP * chosen.len().saturating_sub(1) <= width {
             return chosen;
         }
@@ -291,16 +332,14 @@ fn choose_columns(columns: &[Column], headings: &[String], rows: &[Line], width:
     }
 }
 
+fn demands_of(chosen: &[usize], demands: &[Demand]) -> Vec<Demand> {
+    chosen.iter().map(|at| demands.get(*at).copied().unwrap_or_default()).collect()
+}
+
 /// The widths of the columns chosen: what is over their least demands goes, one by one, to whichever is broken the most.
-fn widths(
-    chosen: &[usize],
-    columns: &[Column],
-    headings: &[String],
-    rows: &[Line],
-    width: usize,
-) -> Vec<(usize, Align)> {
-    let demands = demands(chosen, columns, headings, rows);
-    let mut widths: Vec<usize> = demands.iter().map(|(least, _)| (*least).max(1)).collect();
+fn widths(chosen: &[usize], columns: &[Column], demands: &[Demand], width: usize) -> Vec<(usize, Align)> {
+    let demands = demands_of(chosen, demands);
+    let mut widths: Vec<usize> = demands.iter().map(|demand| demand.least.max(1)).collect();
     let room = width.saturating_sub(GAP * chosen.len().saturating_sub(1));
     let used = |widths: &[usize]| widths.iter().sum::<usize>();
     while used(&widths) < room {
@@ -308,9 +347,9 @@ fn widths(
             .iter()
             .zip(&demands)
             .enumerate()
-            .filter(|(_, (width, (_, whole)))| width < &whole)
+            .filter(|(_, (width, demand))| **width < demand.whole)
             // whole / width, compared without a float: thousands of a line are enough.
-            .max_by_key(|(at, (width, (_, whole)))| (whole * 1000 / **width, std::cmp::Reverse(*at)));
+            .max_by_key(|(at, (width, demand))| (demand.whole * 1000 / **width, std::cmp::Reverse(*at)));
         let Some((at, _)) = broken else { break };
         if let Some(width) = widths.get_mut(at) {
             *width += 1;
@@ -332,7 +371,7 @@ fn widths(
 mod tests {
     use unicode_width::UnicodeWidthStr;
 
-    use super::{Style, render};
+    use super::{STRETCH, Style, render};
     use crate::i18n::{Language, Message};
     use crate::report::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Report, Row, Section, Table};
 
@@ -397,6 +436,27 @@ mod tests {
     #[test]
     fn a_report_at_160_columns() {
         insta::assert_snapshot!(shown(160, false));
+    }
+
+    #[test]
+    fn a_long_table_is_the_same_as_its_rows_one_under_the_other() {
+        let group = || Row::Group("Domaine".into());
+        let row = |at: usize| Row::new(vec![format!("L{at}").into(), "x".into()]);
+        let mut rows: Vec<Row> = (0..=STRETCH).map(row).collect();
+        rows.insert(0, group());
+        // The second group begins the second stretch.
+        rows.insert(STRETCH, group());
+        let columns = vec![Column::text("line", "level-note"), Column::text("mark", "level-error")];
+        let table = Table { columns, group: None, detail: None, rows };
+        let section = Section { heading: None, blocks: vec![Block::Table(table)] };
+        let report = Report { title: Message::new("kind-mutual"), notes: Vec::new(), sections: vec![section] };
+        let text = render(&report, Language::default(), Style { width: 80, colour: false });
+        let lines: Vec<&str> = text.lines().skip(4).collect();
+        let (first, second) = lines.split_at(STRETCH);
+        assert_eq!((first[0], first[1]), ("Domaine", "L0    x"));
+        assert_eq!(first[STRETCH - 1], "L254  x");
+        assert_eq!(second, ["", "Domaine", "L255  x", "L256  x"]);
+        assert_eq!(text.matches("note").count(), 1, "one header");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Breaches in the order in which they matter, each with its proof and its cure.
 
-use super::sentence::{doubtful, figures_of, some_of, worst_equation};
+use super::sentence::{doubtful, figures_of, some_of};
 use super::subject::Subject;
 use super::{Cell, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::{Assessment, EquationResult, Finding, Outcome, Proof};
@@ -85,7 +85,10 @@ impl Subject<'_> {
         if !proof.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-proof"), lines: proof });
         }
-        let cure = self.cure(finding);
+        if let Some(distance) = self.distance(finding) {
+            facts.push(Fact::new("report-fact-distance", distance));
+        }
+        let cure = self.clarification(finding, super::sentence::MOST_FIGURES);
         // Advice is how to cure a breach; what could not be judged wants its figures first.
         let advice = self.advice(finding).filter(|_| cure.is_none() || finding.outcome == Outcome::NonCompliant);
         let cure: Vec<Cell> = cure.map(Cell::from).into_iter().chain(advice.map(Cell::from)).collect();
@@ -151,9 +154,9 @@ impl Subject<'_> {
             let message = Message::new(id).with("rule", self.rule_name(&finding.rule));
             message.with("says", self.found_in_short(finding))
         };
-        // The remedy names its own cell.
-        if let Some(remedy) = self.best_remedy(finding) {
-            return message("report-short-cure").with("cure", remedy);
+        // The distance names its own cell.
+        if let Some(distance) = self.shortest_distance(finding) {
+            return message("report-short-distance").with("distance", distance);
         }
         let places = self.places(finding);
         let cure = self.clarification(finding, MOST_FIGURES).map(Arg::from);
@@ -181,16 +184,21 @@ impl Subject<'_> {
     /// The value beside the threshold that it misses.
     fn value_in_short(&self, finding: &Finding) -> Option<Message> {
         let rule = self.rule(finding)?;
-        let requires = quantity::requirement(rule, Some(self.assessment.year_end))?;
-        let value = quantity::value(self.rulebook, rule, finding.value.as_ref()?);
-        let id = if finding.shortfall.is_some() { "report-says-short" } else { "report-says-beside" };
-        Some(Message::new(id).with("value", &value).with("requires", &requires))
+        let requires = quantity::requirement_in_words(rule, Some(self.assessment.year_end))?;
+        let value = quantity::value(self.rulebook, rule, finding.value.as_ref()?).arg();
+        let value = if finding.figures.iter().any(|proof| self.is_declared(proof)) {
+            let declared = Message::new("report-declared");
+            Message::new("report-value-declared").with("value", value).with("declared", declared).into()
+        } else {
+            value
+        };
+        Some(Message::new("report-says-beside").with("value", value).with("requires", &requires))
     }
 
     /// Between what and what a value lies.
     fn doubt_in_short(&self, finding: &Finding) -> Option<Message> {
         let rule = self.rule(finding)?;
-        let requires = quantity::requirement(rule, Some(self.assessment.year_end))?;
+        let requires = quantity::requirement_in_words(rule, Some(self.assessment.year_end))?;
         let interval = quantity::interval(self.rulebook, rule, finding)?;
         Some(Message::new("report-says-doubt").with("interval", interval).with("requires", &requires))
     }
@@ -198,7 +206,7 @@ impl Subject<'_> {
     /// The difference of a control's two sides.
     fn gap_in_short(&self, finding: &Finding) -> Option<Message> {
         let control = self.control(finding)?;
-        let worst = worst_equation(finding)?;
+        let worst = finding.worst_equation()?;
         let difference = worst.difference.as_ref()?;
         let equation = Subject::equation(control, &worst.id)?;
         let kind = super::sentence::gap_kind(super::sentence::kind_of(equation));
@@ -212,7 +220,7 @@ impl Subject<'_> {
     /// The cells that prove a breach.
     fn places(&self, finding: &Finding) -> Option<Arg> {
         let control = self.control(finding);
-        let equation = control.and_then(|control| Subject::equation(control, &worst_equation(finding)?.id));
+        let equation = control.and_then(|control| Subject::equation(control, &finding.worst_equation()?.id));
         let proofs: Vec<&Proof> = match (equation, finding.outcome) {
             (Some(equation), _) => figures_of(equation, finding).collect(),
             (None, Outcome::NotAssessable) => doubtful(finding).collect(),

@@ -1,13 +1,11 @@
 //! The compliance table (tableau de conformité) of one submission: the verdict first, then the breaches, then every rule.
 
-use std::collections::BTreeMap;
-
 use super::breach::{breaches, is_open, may_fail};
 use super::sentence::{gap_kind, kind_of, or_empty};
 use super::subject::{Setting, Subject};
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::{EquationResult, Finding, Outcome};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, is_own_sheet};
 use crate::formula::Exact;
 use crate::grading::{Graded, Mark};
 use crate::i18n::{Arg, Message};
@@ -22,7 +20,7 @@ const SHORT_HASH: usize = 12;
 /// The compliance table of a submission, with the diagnostics of its file.
 #[must_use]
 pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting<'_>) -> Report {
-    let subject = Subject::new(setting, &graded.assessment);
+    let subject = Subject::new(setting, &graded.assessment).with_diagnostics(diagnostics);
     let assessment = &graded.assessment;
     let title = Message::new("report-compliance-title")
         .with("name", name(&subject))
@@ -33,8 +31,17 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
     } else {
         let statement = |text| Block::Paragraphs(vec![Cell::new(Content::Local(text), Emphasis::Muted)]);
         let mut blocks = vec![Block::Facts(subject.verdict(graded))];
-        if graded.certification.as_ref().is_none_or(|certification| certification.is_experimental) {
-            blocks.push(statement(setting.rulebook.grading.experimental.clone()));
+        let certification = graded.certification.as_ref();
+        if certification.is_none_or(|certification| certification.is_experimental) {
+            blocks.push(match certification.and_then(|certification| certification.decision.as_ref()) {
+                None => statement(setting.rulebook.grading.experimental.clone()),
+                Some(decision) => {
+                    let despite = Message::new("report-statement-despite")
+                        .with("number", decision.number.as_str())
+                        .with("date", decision.date);
+                    Block::Paragraphs(vec![Cell::new(despite, Emphasis::Muted)])
+                }
+            });
         }
         blocks.push(statement(setting.rulebook.grading.not_statutory_audit.clone()));
         sections.push(Section { heading: Some(Message::new("report-section-verdict")), blocks });
@@ -88,9 +95,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
         .with("id", subject.rulebook.id.as_str())
         .with("edition", labels::edition(subject.rulebook))
         .with("sha256", short(&subject.rulebook.sha256.to_string()));
-    let list = Message::new("report-list")
-        .with("path", subject.setting.institutions.path.as_str())
-        .with("sha256", short(&subject.setting.institutions.sha256.to_string()));
+    let list = subject.list();
     Facts {
         title: None,
         facts: vec![
@@ -183,9 +188,14 @@ fn rule_row(subject: &Subject<'_>, finding: &Finding, mark: Option<&Mark>) -> Ro
     let mark =
         mark.map_or(Content::Empty, |mark| quantity::range(&quantity::mark(&mark.worst), &quantity::mark(&mark.best)));
     let basis = finding.basis.map(labels::basis);
+    let mut outcome = labels::outcome(finding);
+    if finding.outcome.is_scored() && finding.figures.iter().any(|proof| subject.is_declared(proof)) {
+        let remark = Message::new("report-declared-date");
+        outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
+    }
     Row::new(vec![
         name_cell(subject, finding),
-        Cell::new(labels::outcome(finding), labels::emphasis(finding.outcome)),
+        Cell::new(outcome, labels::emphasis(finding.outcome)),
         value,
         requires.unwrap_or(Content::Empty).into(),
         mark.into(),
@@ -293,22 +303,33 @@ fn is_plain(result: &EquationResult) -> bool {
     matches!(result.outcome, Outcome::Compliant | Outcome::NotApplicable) && !is_open(result)
 }
 
-/// How the file was read: counts; each diagnostic is told where it arises.
+/// What the reading of the file told, the most costly first.
 fn reading_section(diagnostics: &[Diagnostic]) -> Option<Section> {
     if diagnostics.is_empty() {
         return None;
     }
-    let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        *counts.entry(diagnostic.level()).or_default() += 1;
-    }
-    let count = |level| counts.get(&level).copied().unwrap_or_default();
-    let message = Message::new("report-diagnostics")
-        .with("errors", count(Level::Error))
-        .with("warnings", count(Level::Warning))
-        .with("notes", count(Level::Note));
+    let mut told: Vec<&Diagnostic> = diagnostics.iter().collect();
+    told.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.level()));
+    let lines = told.into_iter().map(|diagnostic| {
+        let message = match place(diagnostic) {
+            Some(place) => Message::new("report-diagnostic-at").with("place", place),
+            None => Message::new("report-diagnostic"),
+        };
+        message.with("level", diagnostic.level().label()).with("message", diagnostic.message()).into()
+    });
     Some(Section {
         heading: Some(Message::new("report-section-reading")),
-        blocks: vec![Block::Paragraphs(vec![message.into()])],
+        blocks: vec![Block::Paragraphs(lines.collect())],
+    })
+}
+
+/// The sheet and the cell of a diagnostic; its file is that of the whole table.
+fn place(diagnostic: &Diagnostic) -> Option<Message> {
+    let location = &diagnostic.location;
+    let sheet = location.sheet()?;
+    Some(match location.cell() {
+        Some(cell) if is_own_sheet(location.path(), sheet) => Message::new("report-place-cell").with("cell", cell),
+        Some(cell) => Message::new("report-place").with("sheet", sheet).with("cell", cell),
+        None => Message::new("report-place-sheet").with("sheet", sheet),
     })
 }

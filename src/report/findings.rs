@@ -17,6 +17,7 @@ const COLUMNS: &[(&str, Align)] = &[
     ("class", Align::Left),
     ("class_best", Align::Left),
     ("score", Align::Right),
+    ("score_best", Align::Right),
     ("certification", Align::Left),
     ("rule", Align::Left),
     ("kind", Align::Left),
@@ -38,17 +39,23 @@ const COLUMNS: &[(&str, Align)] = &[
     ("message", Align::Left),
 ];
 
-/// The findings of a submission. An institution out of scope has none.
+/// The reason beside the outcome of an institution whose kind is outside the rulebook.
+const OUT_OF_SCOPE: &str = "out-of-scope";
+
+/// The findings of a submission. An institution out of scope has one row, which says that it is.
 #[must_use]
 pub fn findings(graded: &Graded, setting: &Setting<'_>) -> Report {
     let subject = Subject::new(setting, &graded.assessment);
-    let rows = graded
+    let mut rows: Vec<Row> = graded
         .assessment
         .findings
         .iter()
         .zip(&graded.marks)
         .map(|(finding, mark)| Row::new(row(&subject, graded, finding, mark.as_ref())))
         .collect();
+    if graded.assessment.is_out_of_scope {
+        rows.push(Row::new(out_of_scope(&subject)));
+    }
     let columns = COLUMNS
         .iter()
         .map(|(id, align)| Column {
@@ -66,6 +73,24 @@ pub fn findings(graded: &Graded, setting: &Setting<'_>) -> Report {
         notes: Vec::new(),
         sections: vec![Section { heading: None, blocks: vec![Block::Table(table)] }],
     }
+}
+
+/// The row of an institution that is out of scope: no rule concerns it.
+fn out_of_scope(subject: &Subject<'_>) -> Vec<Cell> {
+    let assessment = subject.assessment;
+    let message = Message::new("report-class-out-of-scope");
+    COLUMNS
+        .iter()
+        .map(|(id, _)| match *id {
+            "institution" => assessment.institution.code.as_str().into(),
+            "fiscal_year" => assessment.fiscal_year.to_string().into(),
+            "path" => assessment.source.path.as_str().into(),
+            "outcome" => crate::assessment::Outcome::NotApplicable.code().into(),
+            "reason" => OUT_OF_SCOPE.into(),
+            "message" => message.clone().into(),
+            _ => Cell::empty(),
+        })
+        .collect()
 }
 
 fn row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Option<&Mark>) -> Vec<Cell> {
@@ -97,6 +122,7 @@ fn row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Option<&
         maybe(graded.class.grade.map(crate::rulebook::Grade::code)),
         maybe(graded.class.best.map(crate::rulebook::Grade::code)),
         number(graded.score.as_ref().map(|score| &score.worst), 1),
+        number(graded.score.as_ref().map(|score| &score.best), 1),
         maybe(certification),
         code(finding.rule.as_str()),
         code(finding.kind.code()),

@@ -83,7 +83,11 @@ pub(super) fn distance(rule: &Rule, distance: &Exact) -> Content {
     match rule.display {
         Display::Percent => {
             let decimal = shown(&scaled(rule.display, distance), 2, &zero);
-            Message::new("report-points").with("number", crate::i18n::Arg::Number(decimal)).into()
+            let whole = decimal.split('.').next().and_then(|whole| whole.parse::<i64>().ok()).unwrap_or(2);
+            Message::new("report-points")
+                .with("number", crate::i18n::Arg::Number(decimal))
+                .with("whole", crate::i18n::Arg::Count(whole))
+                .into()
         }
         _ => number(rule, distance, &zero),
     }
@@ -98,6 +102,22 @@ pub(super) fn money(value: &Exact, currency: Option<&Arc<str>>) -> Content {
 pub(super) fn bound(rule: &Rule, value: &Exact) -> Content {
     let decimal = scaled(rule.display, value).to_decimal(6, true);
     Content::Number { decimal, measure: measure(rule.display) }
+}
+
+/// The threshold of a rule as a sentence says it: in words, not signs.
+pub(super) fn requirement_in_words(rule: &Rule, year_end: Option<Date>) -> Option<Content> {
+    let relation = |id: &'static str, value: &Exact| Message::new(id).with("bound", &bound(rule, value));
+    let message = match rule.requires.as_ref()? {
+        Threshold::AtMost { bound, strict: true } => relation("report-must-below", &bound.value),
+        Threshold::AtMost { bound, strict: false } => relation("report-must-at-most", &bound.value),
+        Threshold::AtLeast { bound, strict: true } => relation("report-must-above", &bound.value),
+        Threshold::AtLeast { bound, strict: false } => relation("report-must-at-least", &bound.value),
+        Threshold::Within { low, high } => Message::new("report-must-between")
+            .with("low", &bound(rule, &low.value))
+            .with("high", &bound(rule, &high.value)),
+        Threshold::Yes | Threshold::OnOrBefore(_) => return requirement(rule, year_end),
+    };
+    Some(message.into())
 }
 
 /// The threshold of a rule; `None` for a rule that has none. A deadline falls on a day when the closing date is known,

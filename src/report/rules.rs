@@ -4,12 +4,13 @@ use super::formula_words::formula_in_words;
 use super::subject::line_name;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::CaseReport;
-use crate::formula::Exact;
+use crate::assessment::PRECISION_RULE;
+use crate::formula::{Exact, Threshold};
 use crate::i18n::{Arg, LocalText, Message};
-use crate::model::{FigureKey, Period};
+use crate::model::{FigureKey, Period, Unit};
 use crate::rulebook::{
     Addressee, Basis, Case, CaseValue, Control, Expected, MissingPolicy, PrecisionNorm, Relation, Rule, RuleSource,
-    Rulebook, Scale,
+    Rulebook, Scale, Severity,
 };
 
 /// Every rule, by pillar.
@@ -25,6 +26,12 @@ pub fn rules_list(rulebook: &Rulebook) -> Report {
         let within = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));
         list_row(control.id.as_str(), &control.name, None, Some(within.into()), Some(Basis::Identity))
     }));
+    if let Some(norm) = &rulebook.precision {
+        rows.push(Row::Group(Cell::new(Message::new("report-pillar-none"), Emphasis::Strong)));
+        let severity = Some(labels::severity(norm.severity));
+        let requires = Some(precision_requires(norm).into());
+        rows.push(list_row(PRECISION_RULE, &norm.name, severity, requires, Some(norm.basis)));
+    }
     let table = Table {
         columns: vec![
             Column::text("id", "report-column-id"),
@@ -95,8 +102,10 @@ pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
         return Some(explain_control(rulebook, control));
     }
-    let norm = rulebook.precision.as_ref().filter(|_| id == super::subject::PRECISION)?;
-    Some(explain_precision(norm))
+    match (id, &rulebook.precision) {
+        (PRECISION_RULE, Some(norm)) => Some(explain_precision(norm)),
+        _ => super::scheme::explain_scheme(rulebook, id),
+    }
 }
 
 /// Every id that can be explained, in the rulebook's order.
@@ -104,8 +113,8 @@ pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
 pub fn explainable(rulebook: &Rulebook) -> Vec<&str> {
     let rules = rulebook.rules.iter().map(|rule| rule.id.as_str());
     let controls = rulebook.controls.iter().map(|control| control.id.as_str());
-    let precision = rulebook.precision.iter().map(|_| super::subject::PRECISION);
-    rules.chain(controls).chain(precision).collect()
+    let precision = rulebook.precision.iter().map(|_| PRECISION_RULE);
+    rules.chain(controls).chain(precision).chain(super::scheme::SCHEME_IDS.iter().copied()).collect()
 }
 
 fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Section>, cases: Option<Table>) -> Report {
@@ -156,7 +165,13 @@ fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
     facts.push(source(&rule.source));
     if rule.requires.is_some() {
         facts.push(Fact { name: Message::new("report-fact-marks"), lines: marks(rule) });
+        if let Some(margin) = watch_margin(rulebook, rule) {
+            facts.push(Fact::new("report-fact-watch", margin));
+        }
+        // Proposals and minor norms enter the score alone.
+        let counts_in_class = rule.basis != Some(Basis::Proposed) && rule.severity != Some(Severity::Minor);
         let missing = match rule.missing {
+            MissingPolicy::NotAssessable if !counts_in_class => "report-missing-not-assessable-proposed",
             MissingPolicy::NotAssessable => "report-missing-not-assessable",
             MissingPolicy::Zero => "report-missing-zero",
         };
@@ -199,17 +214,41 @@ fn explain_control(rulebook: &Rulebook, control: &Control) -> Report {
 
 fn explain_precision(norm: &PrecisionNorm) -> Report {
     let facts = vec![
+        Fact::new("report-fact-rule-kind", labels::rule_kind(crate::rulebook::RuleKind::Precision)),
+        Fact::new("report-column-requires", Cell::new(precision_requires(norm), Emphasis::Strong)),
         Fact::new("report-column-severity", labels::severity(norm.severity)),
         Fact::new("report-column-basis", labels::basis_in_full(norm.basis)),
+        Fact::new("report-fact-effect", Message::new("report-precision-effect")),
         Fact::new("report-fact-rationale", &norm.rationale),
         source(&norm.source),
         Fact::new("report-fact-cure", &norm.advice),
         Fact::new("report-fact-addressee", labels::addressee(norm.addressee)),
     ];
-    titled(super::subject::PRECISION, &norm.name, &norm.purpose, vec![section(facts)], None)
+    titled(PRECISION_RULE, &norm.name, &norm.purpose, vec![section(facts)], None)
 }
 
-fn section(facts: Vec<Fact>) -> Section {
+/// The coarsest unit that the norm on precision admits.
+fn precision_requires(norm: &PrecisionNorm) -> Message {
+    let unit = Message::new(match norm.coarsest {
+        Unit::One => "report-unit-francs",
+        Unit::Thousand => "report-unit-thousands",
+        Unit::Million => "report-unit-millions",
+    });
+    Message::new("report-precision-requires").with("unit", unit)
+}
+
+/// Within which part of its threshold a compliant value is watched; `None` where the threshold is no number.
+fn watch_margin(rulebook: &Rulebook, rule: &Rule) -> Option<Message> {
+    match &rule.requires {
+        None | Some(Threshold::Yes | Threshold::OnOrBefore(_)) => None,
+        Some(_) => {
+            let margin = Arg::Percent(hundredths(&rulebook.grading.watch_margin));
+            Some(Message::new("report-watch-margin").with("margin", margin))
+        }
+    }
+}
+
+pub(super) fn section(facts: Vec<Fact>) -> Section {
     Section { heading: None, blocks: vec![Block::Facts(Facts { title: None, facts })] }
 }
 
@@ -217,11 +256,11 @@ fn muted(text: String) -> Cell {
     Cell::new(text, Emphasis::Muted)
 }
 
-fn hundredths(share: &Exact) -> String {
+pub(super) fn hundredths(share: &Exact) -> String {
     (share * &Exact::from(100)).to_decimal(6, true)
 }
 
-fn source(source: &RuleSource) -> Fact {
+pub(super) fn source(source: &RuleSource) -> Fact {
     let article =
         source.article.as_ref().map(|article| Message::new("report-article").with("article", article.as_str()));
     let mut lines = vec![Cell::from(source.text.as_str())];
@@ -247,12 +286,15 @@ fn closing(in_force: &Period, advice: &LocalText, addressee: Addressee) -> Vec<F
 fn marks(rule: &Rule) -> Vec<Cell> {
     let number = |value: &Exact| quantity::bound(rule, value);
     let full = |at: Content| Message::new("report-mark-full").with("at", &at).into();
+    let half = |has_both: bool| has_both.then(|| Message::new("report-mark-half").into());
     let none = |at: Content| Message::new("report-mark-none").with("at", &at).into();
     match &rule.scale {
         Scale::AllOrNothing => vec![Message::new("report-mark-all-or-nothing").into()],
         Scale::Linear { target, zero_mark } => {
+            let half = half(target.is_some() && zero_mark.is_some());
             let target = target.as_ref().map(|target| full(number(target)));
-            target.into_iter().chain(zero_mark.as_ref().map(|zero| none(number(zero)))).collect()
+            let zero_mark = zero_mark.as_ref().map(|zero| none(number(zero)));
+            target.into_iter().chain(half).chain(zero_mark).collect()
         }
         Scale::Around { low, high } => vec![
             Message::new("report-mark-range").into(),
@@ -260,9 +302,11 @@ fn marks(rule: &Rule) -> Vec<Cell> {
         ],
         Scale::Calendar { target, zero_mark } => {
             let day = |day: &crate::formula::CalendarDay| day.on(quantity::EXAMPLE_YEAR_END).map(Content::Date);
-            let target = target.as_ref().and_then(day).map(full);
-            let zero_mark = zero_mark.as_ref().and_then(day).map(none);
-            target.into_iter().chain(zero_mark).collect()
+            let by = |id: &'static str, at: &Content| Message::new(id).with("at", at).into();
+            let half = half(target.is_some() && zero_mark.is_some());
+            let target = target.as_ref().and_then(day).map(|at| by("report-mark-full-day", &at));
+            let zero_mark = zero_mark.as_ref().and_then(day).map(|at| by("report-mark-none-day", &at));
+            target.into_iter().chain(half).chain(zero_mark).collect()
         }
     }
 }
@@ -327,6 +371,13 @@ fn expected(expected: Expected) -> (Message, Emphasis) {
     (outcome.label(), labels::emphasis(outcome))
 }
 
+/// An outcome in words; a value as it is.
+fn in_words(text: &str) -> Content {
+    use crate::assessment::Outcome;
+    let outcome = Outcome::ALL.iter().find(|outcome| outcome.code() == text);
+    outcome.map_or_else(|| text.into(), |outcome| outcome.label().into())
+}
+
 /// What the rules' own cases give: how many there are and those that contradict their rule.
 #[must_use]
 pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
@@ -342,8 +393,8 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
         report.faults.iter().map(|fault| {
             Row::new(vec![
                 report.rule.as_str().into(),
-                fault.expected.as_str().into(),
-                Cell::new(fault.found.as_str(), Emphasis::Bad),
+                in_words(&fault.expected).into(),
+                Cell::new(in_words(&fault.found), Emphasis::Bad),
             ])
         })
     });

@@ -1,6 +1,6 @@
 //! What a finding says, in one sentence, and what would cure it.
 
-use super::breach::{is_open, may_fail};
+use super::breach::may_fail;
 use super::formula_words::formula_in_words;
 use super::subject::{Setting, Subject};
 use super::{Content, labels, quantity};
@@ -11,7 +11,7 @@ use crate::model::{LineKind, Unit};
 use crate::rulebook::{Control, Equation, Relation, Rule, RuleKind};
 
 /// How many figures a sentence names before it counts the others.
-const MOST_FIGURES: usize = 4;
+pub(super) const MOST_FIGURES: usize = 4;
 /// How many remedies are named: more than three are no help.
 const MOST_REMEDIES: usize = 3;
 
@@ -35,7 +35,7 @@ impl Subject<'_> {
             RuleKind::Precision => Some(self.says_of_precision()),
             RuleKind::Control => {
                 let control = self.control(finding)?;
-                let worst = worst_equation(finding)?;
+                let worst = finding.worst_equation()?;
                 self.says_of_equation(control, worst, finding)
             }
             RuleKind::Ratio | RuleKind::Standard => self.says_of_rule(self.rule(finding)?, finding),
@@ -72,17 +72,22 @@ impl Subject<'_> {
             }
             None => value,
         };
-        let Some(requires) = quantity::requirement(rule, Some(self.assessment.year_end)) else {
+        let value = if finding.figures.iter().any(|proof| self.is_declared(proof)) {
+            let declared = Message::new("report-declared");
+            Message::new("report-value-declared").with("value", value).with("declared", declared).into()
+        } else {
+            value
+        };
+        let Some(requires) = quantity::requirement_in_words(rule, Some(self.assessment.year_end)) else {
             return Some(Message::new("report-says-only").with("value", value));
         };
-        let message = match (&finding.shortfall, finding.underlying()) {
-            (Some(shortfall), _) if shortfall.at_least == shortfall.reported => {
+        let message = match &finding.shortfall {
+            Some(shortfall) if shortfall.at_least == shortfall.reported => {
                 Message::new("report-says-breach").with("distance", &quantity::distance(rule, &shortfall.reported))
             }
-            (Some(shortfall), _) => Message::new("report-says-breach-at-least")
+            Some(shortfall) => Message::new("report-says-breach-at-least")
                 .with("distance", &quantity::distance(rule, &shortfall.at_least)),
-            (None, Outcome::NonCompliant) => Message::new("report-says-instead"),
-            (None, _) => Message::new("report-says-beside"),
+            None => Message::new("report-says-beside"),
         };
         Some(message.with("value", value).with("requires", &requires))
     }
@@ -120,16 +125,18 @@ impl Subject<'_> {
         }
         let kind = gap_kind(kind);
         let message = message.with("difference", &self.amount(kind, &difference.reported.abs()));
-        let at_least = if is_rounded { Some(self.amount(kind, &difference.at_least)) } else { None };
-        Some(match at_least {
-            Some(at_least) => message.with("at-least", &at_least),
-            None => message,
-        })
-    }
-
-    /// What would cure a breach: the least change of one figure, or the figure to supply.
-    pub(super) fn cure(&self, finding: &Finding) -> Option<Message> {
-        self.remedies(finding).or_else(|| self.clarification(finding, MOST_FIGURES))
+        let message =
+            if is_rounded { message.with("at-least", &self.amount(kind, &difference.at_least)) } else { message };
+        if !may_fail(result) {
+            return Some(message);
+        }
+        let tolerance = if result.is_money && !control.materiality.is_zero() {
+            let share = (&control.materiality * &Exact::from(100)).to_decimal(6, true);
+            Message::new("report-tolerance-share").with("share", Arg::Percent(share))
+        } else {
+            Message::new("report-tolerance-none")
+        };
+        Some(Message::new("report-within").with("says", message).with("tolerance", tolerance))
     }
 
     /// What would let a finding be judged that could not be.
@@ -154,42 +161,44 @@ impl Subject<'_> {
         }
     }
 
-    fn remedies(&self, finding: &Finding) -> Option<Message> {
-        let mut remedies = finding.remedies.iter();
+    /// How far a breach is from compliance: the least change of one figure, or of another. It is arithmetic, no advice;
+    /// figures that the institution cannot set are left out.
+    pub(super) fn distance(&self, finding: &Finding) -> Option<Message> {
+        let mut remedies =
+            self.choices(finding).map(|remedy| self.remedy("report-remedy-less", "report-remedy-more", remedy));
         let Some(first) = remedies.next() else {
             return match finding.no_remedy? {
                 NoRemedy::NoFigure => None,
                 NoRemedy::NotAffine | NoRemedy::OutOfReach => Some(Message::new("report-no-single-remedy")),
             };
         };
-        let id = if first.change.is_negative() { "report-remedy-reduce" } else { "report-remedy-increase" };
-        let first = self.remedy(id, first);
-        Some(remedies.take(MOST_REMEDIES - 1).fold(first, |before, remedy| {
-            let id = if remedy.change.is_negative() { "report-remedy-lower-to" } else { "report-remedy-raise-to" };
-            Message::new("report-or").with("first", before).with("second", self.remedy(id, remedy))
-        }))
+        Some(
+            remedies
+                .take(MOST_REMEDIES - 1)
+                .fold(first, |before, remedy| Message::new("report-or").with("first", before).with("second", remedy)),
+        )
     }
 
-    /// The best remedy alone, with the cell to change.
-    pub(super) fn best_remedy(&self, finding: &Finding) -> Option<Message> {
-        let first = finding.remedies.first()?;
-        let remedy = |reduce, increase| self.remedy(if first.change.is_negative() { reduce } else { increase }, first);
+    /// The remedies by figures that the institution can set.
+    fn choices<'f>(&self, finding: &'f Finding) -> impl Iterator<Item = &'f Remedy> {
+        finding.remedies.iter().filter(|remedy| self.is_curable(remedy.key))
+    }
+
+    /// The shortest distance alone, with the cell of its figure.
+    pub(super) fn shortest_distance(&self, finding: &Finding) -> Option<Message> {
+        let first = self.choices(finding).next()?;
         let proof = finding.figures.iter().find(|proof| proof.key == first.key);
         Some(match proof.and_then(Subject::place) {
-            Some(place) => remedy("report-remedy-reduce-at", "report-remedy-increase-at").with("place", place),
-            None => remedy("report-remedy-reduce-by", "report-remedy-increase-by"),
+            Some(place) => self.remedy("report-remedy-less-at", "report-remedy-more-at", first).with("place", place),
+            None => self.remedy("report-remedy-less-by", "report-remedy-more-by", first),
         })
     }
 
-    fn remedy(&self, id: &'static str, remedy: &Remedy) -> Message {
-        let message = Message::new(id).with("figure", self.figure_name(remedy.key));
-        let change = self.amount(remedy.kind, &remedy.change.abs());
-        let to = self.amount(remedy.kind, &remedy.to);
-        match id {
-            "report-remedy-reduce" | "report-remedy-increase" => message.with("change", &change).with("to", &to),
-            "report-remedy-lower-to" | "report-remedy-raise-to" => message.with("to", &to),
-            _ => message.with("change", &change),
-        }
+    fn remedy(&self, less: &'static str, more: &'static str, remedy: &Remedy) -> Message {
+        Message::new(if remedy.change.is_negative() { less } else { more })
+            .with("figure", self.figure_name(remedy.key))
+            .with("change", &self.amount(remedy.kind, &remedy.change.abs()))
+            .with("to", &self.amount(remedy.kind, &remedy.to))
     }
 }
 
@@ -223,19 +232,6 @@ pub(super) fn doubtful(finding: &Finding) -> impl Iterator<Item = &Proof> {
             _ => true,
         }
     })
-}
-
-/// The equation that decides a control's outcome: of those that have it one that is open, with the largest difference.
-pub(super) fn worst_equation(finding: &Finding) -> Option<&EquationResult> {
-    finding
-        .equations
-        .iter()
-        .filter(|equation| equation.outcome == finding.outcome)
-        .max_by(|one, other| (is_open(one), gap(one)).cmp(&(is_open(other), gap(other))))
-}
-
-fn gap(result: &EquationResult) -> Exact {
-    result.difference.as_ref().map_or_else(Exact::zero, |difference| difference.at_least.clone())
 }
 
 /// The figures of a control that stand in one equation.

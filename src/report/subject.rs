@@ -5,15 +5,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Anchor, Content, Measure, labels, quantity};
-use crate::assessment::{Assessment, BasisFilter, Computed, Finding, Proof};
-use crate::dictionary::InstitutionList;
+use crate::assessment::{Assessment, BasisFilter, Computed, Finding, PRECISION_RULE, Proof};
+use crate::diagnostic::{Code, Diagnostic, is_own_sheet};
+use crate::dictionary::{InstitutionList, SuppliedBy};
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
-use crate::model::{FigureKey, LineKind, Place};
+use crate::model::{FigureKey, LineKind, MissingFigure, Place};
 use crate::rulebook::{Control, Equation, Rule, RuleId, RuleKind, Rulebook};
-
-/// The id of the finding that figures are too coarse.
-pub(super) const PRECISION: &str = "reporting-precision";
 
 /// By what and on which terms submissions were judged.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +32,8 @@ pub(super) struct Subject<'a> {
     pub(super) rulebook: &'a Rulebook,
     pub(super) assessment: &'a Assessment,
     currency: Option<Arc<str>>,
+    /// What the reading of its file told.
+    diagnostics: &'a [Diagnostic],
 }
 
 impl<'a> Subject<'a> {
@@ -45,7 +45,13 @@ impl<'a> Subject<'a> {
             "XOF" | "XAF" => Arc::from("FCFA"),
             other => Arc::from(other),
         });
-        Self { setting, rulebook: setting.rulebook, assessment, currency }
+        Self { setting, rulebook: setting.rulebook, assessment, currency, diagnostics: &[] }
+    }
+
+    /// The same, with what the reading of its file told.
+    pub(super) const fn with_diagnostics(mut self, diagnostics: &'a [Diagnostic]) -> Self {
+        self.diagnostics = diagnostics;
+        self
     }
 
     pub(super) fn currency(&self) -> Option<&str> {
@@ -107,10 +113,19 @@ impl<'a> Subject<'a> {
     /// A figure with its value, or why it has none, and where it stands.
     pub(super) fn figure(&self, proof: &Proof) -> Message {
         let name = self.figure_name(proof.key);
+        if let Some(twice) = self.said_twice(proof, &name) {
+            return twice;
+        }
         let says = match (&proof.value, proof.missing()) {
             (Some(value), _) => self.computed(proof.kind, value).arg(),
             (None, Some(missing)) => labels::missing(missing).into(),
             (None, None) => Arg::Text(String::new()),
+        };
+        let says = if self.is_declared(proof) {
+            let declared = Message::new("report-declared");
+            Message::new("report-value-declared").with("value", says).with("declared", declared).into()
+        } else {
+            says
         };
         match Self::place(proof) {
             Some(place) => Message::new("report-figure-at").with("place", place),
@@ -118,6 +133,48 @@ impl<'a> Subject<'a> {
         }
         .with("figure", name)
         .with("value", says)
+    }
+
+    /// A figure that has two values, with both cells.
+    fn said_twice(&self, proof: &Proof, name: &Message) -> Option<Message> {
+        if proof.missing() != Some(&MissingFigure::Contradictory) || proof.path.is_some() {
+            return None;
+        }
+        let (sheet, cell) = (proof.place.sheet()?, proof.place.cell()?);
+        let place = if is_own_sheet(&self.assessment.source.path, sheet) { cell } else { format!("{sheet}!{cell}") };
+        let place = Arg::from(place);
+        let contradictory = self.diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::FigureContradictory);
+        contradictory.map(Diagnostic::message).find_map(|told| {
+            let arg = |name: &str| told.args().iter().find(|(known, _)| *known == name).map(|(_, arg)| arg.clone());
+            if arg("first")? != place {
+                return None;
+            }
+            Some(
+                Message::new("report-figure-twice")
+                    .with("figure", name.clone())
+                    .with("first-raw", arg("first_raw")?)
+                    .with("first", place.clone())
+                    .with("second-raw", arg("second_raw")?)
+                    .with("second", arg("second")?),
+            )
+        })
+    }
+
+    /// Whether a figure that the Secretariat should state rests on the filer's own word.
+    pub(super) fn is_declared(&self, proof: &Proof) -> bool {
+        let line = self.rulebook.dictionary.get(proof.key.line);
+        let is_secretariats = line.is_some_and(|line| line.supplied_by == SuppliedBy::Secretariat);
+        is_secretariats && matches!(proof.place, Place::Cell { .. })
+    }
+
+    /// Whether a line may be named as a way to comply: the institution can set it.
+    pub(super) fn is_curable(&self, key: FigureKey) -> bool {
+        self.rulebook.dictionary.get(key.line).is_none_or(|line| line.is_curable)
+    }
+
+    /// The list of institutions in use: its path, or that it is the rulebook's own.
+    pub(super) fn list(&self) -> Message {
+        list(self.setting)
     }
 
     /// The rule of a finding, if it is a ratio or a standard.
@@ -169,6 +226,17 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// The list of institutions in use: its path, or that it is the rulebook's own.
+pub(super) fn list(setting: &Setting<'_>) -> Message {
+    let (list, own) = (setting.institutions, &setting.rulebook.institutions);
+    if list.path == own.path && list.sha256 == own.sha256 {
+        Message::new("report-list-own")
+    } else {
+        Message::new("report-list").with("path", list.path.as_str())
+    }
+    .with("sha256", super::compliance::short(&list.sha256.to_string()))
+}
+
 /// The name of a line with its branch and, for an earlier one, its year.
 pub(super) fn line_name(label: Arg, branch: Option<Message>, year: Option<String>) -> Message {
     let name = match branch {
@@ -188,7 +256,7 @@ pub(super) fn rule_name(rulebook: &Rulebook, id: &RuleId) -> Arg {
     let control = || rulebook.controls.iter().find(|control| control.id == *id).map(|control| &control.name);
     let precision = || {
         let norm = rulebook.precision.as_ref().map(|norm| &norm.name);
-        norm.filter(|_| id.as_str() == PRECISION)
+        norm.filter(|_| id.as_str() == PRECISION_RULE)
     };
     rule.or_else(control).or_else(precision).map_or_else(|| Arg::from(id.as_str()), Arg::from)
 }

@@ -1,6 +1,6 @@
 //! Many submissions at a glance: one line each, and under it what matters most.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::breach::breaches;
@@ -8,11 +8,11 @@ use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 use crate::assessment::{Finding, Outcome, Reason};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Location, is_own_sheet};
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
-use crate::model::{FiscalYear, Kind};
-use crate::rulebook::{Grade, Proposal, RuleId, RuleKind, Severity};
+use crate::model::{FiscalYear, Kind, Place, SessionDecision};
+use crate::rulebook::{Basis, Grade, Proposal, RuleId, RuleKind, Severity};
 
 /// What the summary says of one submission; small, so that thousands can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +28,37 @@ pub struct SummaryRow {
     score: Option<(Box<str>, Box<str>)>,
     proposal: Option<Proposal>,
     is_experimental: bool,
-    critical: usize,
-    major: usize,
+    decision: Option<Box<SessionDecision>>,
+    critical: Breaches,
+    major: Breaches,
     controls: usize,
     /// The principal breach in one sentence, an unproven declaration aside; else why it is in no class.
     principal: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
     unproven: Vec<RuleId>,
+}
+
+/// How many breaches of one severity there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Breaches {
+    /// Of norms that cap the class: adopted, reported, or on precision.
+    capping: usize,
+    /// Of proposed norms, which enter the score alone.
+    proposed: usize,
+}
+
+impl Breaches {
+    const fn total(self) -> usize {
+        self.capping + self.proposed
+    }
+
+    fn cell(self) -> Cell {
+        if self.total() == 0 {
+            return Content::count(0).into();
+        }
+        let split = Message::new("report-count-split").with("capping", self.capping).with("proposed", self.proposed);
+        Cell::new(split, if self.capping > 0 { Emphasis::Bad } else { Emphasis::Watch })
+    }
 }
 
 impl SummaryRow {
@@ -44,7 +68,15 @@ impl SummaryRow {
         let assessment = &graded.assessment;
         let subject = Subject::new(setting, assessment);
         let breaches = breaches(assessment);
-        let severe = |severity| breaches.iter().filter(|finding| finding.severity == Some(severity)).count();
+        let severe = |severity| {
+            let severe = breaches.iter().filter(|finding| finding.severity == Some(severity));
+            let is_proposal =
+                |finding: &&&Finding| finding.basis == Some(Basis::Proposed) && finding.kind != RuleKind::Precision;
+            let total = severe.clone().count();
+            let proposed = severe.filter(is_proposal).count();
+            Breaches { capping: total - proposed, proposed }
+        };
+        let certification = graded.certification.as_ref();
         let score = graded.score.as_ref();
         let (unproven, others): (Vec<&Finding>, Vec<&Finding>) =
             breaches.iter().copied().partition(|finding| is_unproven(finding));
@@ -64,8 +96,9 @@ impl SummaryRow {
             best: graded.class.best,
             is_provisional: graded.class.is_provisional,
             score: score.map(|score| (score.worst.to_decimal(1, false).into(), score.best.to_decimal(1, false).into())),
-            proposal: graded.certification.as_ref().map(|certification| certification.proposal),
-            is_experimental: graded.certification.as_ref().is_none_or(|certification| certification.is_experimental),
+            proposal: certification.map(|certification| certification.proposal),
+            is_experimental: certification.is_none_or(|certification| certification.is_experimental),
+            decision: certification.and_then(|certification| certification.decision.clone()).map(Box::new),
             critical: severe(Severity::Critical),
             major: severe(Severity::Major),
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
@@ -83,7 +116,7 @@ impl SummaryRow {
     /// Whether anything counts against the institution.
     #[must_use]
     pub const fn has_breach(&self) -> bool {
-        self.critical + self.major + self.controls > 0 || !self.unproven.is_empty()
+        self.critical.total() + self.major.total() + self.controls > 0 || !self.unproven.is_empty()
     }
 
     fn class(&self) -> Cell {
@@ -115,9 +148,17 @@ impl SummaryRow {
                 self.year.to_string().into(),
                 self.class(),
                 score.into(),
-                super::sentence::or_empty(self.proposal.map(labels::proposal)).into(),
-                count(self.critical),
-                count(self.major),
+                super::sentence::or_empty(self.proposal.map(|proposal| {
+                    let proposal = labels::proposal(proposal);
+                    // Without any decision all is experimental, and the legend says it once.
+                    if self.is_experimental && self.decision.is_some() {
+                        return Message::new("report-proposal-experimental").with("proposal", proposal);
+                    }
+                    proposal
+                }))
+                .into(),
+                self.critical.cell(),
+                self.major.cell(),
                 count(self.controls),
                 self.name.to_string().into(),
             ],
@@ -141,7 +182,12 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     let mut judged: Vec<&SummaryRow> = rows.iter().filter(|row| !row.is_out_of_scope()).collect();
     judged.sort_by(|one, other| (&one.code, one.year).cmp(&(&other.code, other.year)));
     let mut sections = Vec::new();
-    let mut blocks = vec![Block::Paragraphs(vec![counts(rows, &judged, rejected)])];
+    let first = if rows.is_empty() && rejected.is_empty() {
+        Cell::new(Message::new("report-summary-empty"), Emphasis::Strong)
+    } else {
+        counts(rows, &judged, rejected)
+    };
+    let mut blocks = vec![Block::Paragraphs(vec![first])];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
     }
@@ -152,7 +198,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     blocks.push(Block::Paragraphs(beside));
     sections.push(Section { heading: None, blocks });
     if !rejected.is_empty() {
-        let heading = Some(Message::new("report-section-rejected").with("count", rejected.len()));
+        let heading = Some(Message::new("report-section-rejected").with("count", rejected_count(rejected)));
         let lines = rejected.iter().map(|diagnostic| {
             let message = Message::new("report-rejected")
                 .with("path", diagnostic.location.path())
@@ -209,8 +255,27 @@ fn counts(rows: &[SummaryRow], judged: &[&SummaryRow], rejected: &[Diagnostic]) 
     message
         .with("judged", judged.len())
         .with("outside", rows.len() - judged.len())
-        .with("rejected", rejected.len())
+        .with("rejected", rejected_count(rejected))
         .into()
+}
+
+/// Whether each row of a sheet is a submission of its own: an identification is one submission over several rows.
+fn is_table(path: &str, sheet: &str) -> bool {
+    is_own_sheet(path, sheet) || !sheet.to_lowercase().starts_with("identifica")
+}
+
+/// How many files, or rows of wide tables, were rejected: each may have several faults.
+fn rejected_count(rejected: &[Diagnostic]) -> usize {
+    let rejected = rejected.iter().map(|diagnostic| {
+        let row = match &diagnostic.location {
+            Location::Cell { place: Place::Cell { sheet, row, .. }, path, .. } if is_table(path, sheet) => {
+                Some((sheet.as_ref(), *row))
+            }
+            _ => None,
+        };
+        (diagnostic.location.path(), row)
+    });
+    rejected.collect::<BTreeSet<_>>().len()
 }
 
 /// What must stand beside the table: what rests on no document, what the signs mean, on which terms it was judged.
@@ -232,19 +297,25 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let signs = signs.into_iter().filter(|(_, is_used)| *is_used).map(|(id, _)| Message::new(id));
     let in_turn = |one, other| Message::new("report-in-turn").with("first", one).with("second", other);
     lines.extend(signs.reduce(in_turn));
+    if judged.iter().any(|row| row.critical.total() + row.major.total() + row.controls > 0) {
+        lines.push(Message::new("report-legend-counts"));
+    }
     let mut basis = super::rules::basis_counts(setting.rulebook);
     if let Some(only) = super::verdict::basis_only(setting.basis) {
         basis = Message::new("report-or-else").with("first", basis).with("second", only);
     }
     lines.push(Message::new("report-sentence").with("sentence", basis));
-    if judged.iter().any(|row| row.is_experimental) {
+    if judged.iter().any(|row| row.decision.is_none()) {
         lines.push(Message::new("report-legend-experimental"));
     }
-    let list = setting.institutions;
-    let list = Message::new("report-list")
-        .with("path", list.path.as_str())
-        .with("sha256", super::compliance::short(&list.sha256.to_string()));
-    lines.push(Message::new("report-legend-list").with("list", list));
+    if let Some(decision) = judged.iter().find_map(|row| row.decision.as_ref()) {
+        let by = |id| Message::new(id).with("number", decision.number.as_str()).with("date", decision.date);
+        lines.push(by("report-legend-decision"));
+        if judged.iter().any(|row| row.decision.is_some() && row.is_experimental) {
+            lines.push(by("report-legend-despite"));
+        }
+    }
+    lines.push(Message::new("report-legend-list").with("list", super::subject::list(setting)));
     lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
 }
 

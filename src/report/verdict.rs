@@ -2,10 +2,10 @@
 
 use super::subject::Subject;
 use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
-use crate::assessment::{BasisFilter, Outcome, Proof};
+use crate::assessment::{BasisFilter, Outcome, Proof, Reason};
 use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
 use crate::i18n::{Arg, Message};
-use crate::rulebook::{Basis, Grade, RuleId};
+use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, RuleKind, Severity};
 
 /// How many figures are named that would decide a class.
 const MOST_FIGURES: usize = 6;
@@ -34,7 +34,10 @@ impl Subject<'_> {
         if !lines.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-deciding"), lines });
         }
-        facts.push(Fact::new("report-fact-score", score(graded)));
+        facts.push(Fact {
+            name: Message::new("report-fact-score"),
+            lines: vec![score(graded).into(), Cell::new(score_how(&self.rulebook.grading), Emphasis::Muted)],
+        });
         if let Some(certification) = &graded.certification {
             facts.push(self.certification_fact(certification));
         }
@@ -44,10 +47,13 @@ impl Subject<'_> {
 
     fn class_fact(&self, graded: &Graded) -> Fact {
         let class = &graded.class;
-        let decision = graded.certification.as_ref().and_then(|certification| certification.decision.as_ref());
+        let certification = graded.certification.as_ref();
+        let decision = certification.and_then(|certification| certification.decision.as_ref());
+        let is_experimental = certification.is_none_or(|certification| certification.is_experimental);
         let standing = match decision {
             Some(decision) => {
-                Message::new("report-by-decision").with("number", decision.number.as_str()).with("date", decision.date)
+                let id = if is_experimental { "report-experimental-despite" } else { "report-by-decision" };
+                Message::new(id).with("number", decision.number.as_str()).with("date", decision.date)
             }
             None => Message::new("report-experimental"),
         };
@@ -75,9 +81,23 @@ impl Subject<'_> {
         rules.iter().map(|rule| self.rule_name(rule)).collect::<Vec<Arg>>().into()
     }
 
+    /// What breaches of some rules amount to: those found, and apart from them those that only could not be verified.
+    fn found_or_doubted(&self, breach: &'static str, doubt: &'static str, rules: &[RuleId]) -> Arg {
+        let is_found = |rule: &RuleId| {
+            self.assessment.finding(rule.as_str()).is_none_or(|finding| finding.outcome == Outcome::NonCompliant)
+        };
+        let (found, doubted): (Vec<RuleId>, Vec<RuleId>) = rules.iter().cloned().partition(is_found);
+        let parts = [(breach, found), (doubt, doubted)].into_iter().filter(|(_, rules)| !rules.is_empty());
+        parts
+            .map(|(id, rules)| Message::new(id).with("count", rules.len()).with("rules", self.names(&rules)).into())
+            .collect::<Vec<Arg>>()
+            .into()
+    }
+
     pub(super) fn class_reason(&self, reason: &ClassReason) -> Message {
-        let counted = |id: &'static str, rules: &[RuleId], class: Grade| {
-            Message::new(id).with("count", rules.len()).with("rules", self.names(rules)).with("class", class.code())
+        let at_best = |breach: &'static str, doubt: &'static str, rules: &[RuleId], class: Grade| {
+            let breaches = self.found_or_doubted(breach, doubt, rules);
+            Message::new("report-reason-at-best").with("breaches", breaches).with("class", class.code())
         };
         match reason {
             ClassReason::OutOfScope => Message::new("report-class-out-of-scope"),
@@ -88,18 +108,30 @@ impl Subject<'_> {
             ClassReason::Score { score, class } => Message::new("report-reason-score")
                 .with("score", Arg::Number(score.to_decimal(1, false)))
                 .with("class", class.code()),
-            ClassReason::Major { rules, class } => counted("report-reason-major", rules, *class),
-            ClassReason::CriticalAdopted { rules, class } => counted("report-reason-critical", rules, *class),
-            ClassReason::CriticalRepeated { rules, class } => counted("report-reason-repeated", rules, *class),
-            ClassReason::CriticalReported { rules, class } => counted("report-reason-reported", rules, *class),
-            ClassReason::UnresolvedControl { rules, class } => counted("report-reason-control", rules, *class),
+            ClassReason::Major { rules, class } => {
+                at_best("report-breaches-major", "report-doubts-major", rules, *class)
+            }
+            ClassReason::CriticalAdopted { rules, class } => {
+                at_best("report-breaches-critical", "report-doubts-critical", rules, *class)
+            }
+            ClassReason::CriticalRepeated { rules, class } => {
+                at_best("report-breaches-repeated", "report-doubts-repeated", rules, *class)
+            }
+            ClassReason::CriticalReported { rules, class } => {
+                let breaches = self.found_or_doubted("report-breaches-reported", "report-doubts-reported", rules);
+                Message::new("report-reason-at-best-provisional").with("breaches", breaches).with("class", class.code())
+            }
+            ClassReason::UnresolvedControl { rules, class } => Message::new("report-reason-control")
+                .with("count", rules.len())
+                .with("rules", self.names(rules))
+                .with("class", class.code()),
             ClassReason::RepetitionNotExamined => Message::new("report-reason-repetition"),
         }
     }
 
     /// The figures that would decide between the worst and the best class, and the rules that want finer ones.
     fn deciding(&self, graded: &Graded) -> Vec<Cell> {
-        let mut figures: Vec<&Proof> = Vec::new();
+        let mut figures: Vec<(&Proof, bool)> = Vec::new();
         let mut coarse: Vec<Arg> = Vec::new();
         for deciding in &graded.class.deciding {
             let Some(finding) = graded.assessment.finding(deciding.rule.as_str()) else { continue };
@@ -108,9 +140,10 @@ impl Subject<'_> {
                 continue;
             }
             let of_finding = finding.figures.iter().filter(|proof| deciding.figures.contains(&proof.key));
+            let is_unproven = finding.reason == Some(Reason::Unproven);
             for proof in of_finding {
-                if figures.iter().all(|known| known.key != proof.key) {
-                    figures.push(proof);
+                if figures.iter().all(|(known, _)| known.key != proof.key) {
+                    figures.push((proof, is_unproven));
                 }
             }
         }
@@ -118,7 +151,17 @@ impl Subject<'_> {
         if others > 1 {
             figures.truncate(MOST_FIGURES);
         }
-        let mut lines: Vec<Cell> = figures.into_iter().map(|proof| self.figure(proof).into()).collect();
+        let mut lines: Vec<Cell> = figures
+            .into_iter()
+            .map(|(proof, is_unproven)| {
+                if is_unproven {
+                    let figure = self.figure_name(proof.key);
+                    Message::new("report-deciding-document").with("figure", figure).into()
+                } else {
+                    self.figure(proof).into()
+                }
+            })
+            .collect();
         if others > 1 {
             lines.push(Message::new("report-and-others").with("count", others).into());
         }
@@ -136,7 +179,10 @@ impl Subject<'_> {
             (Some(decision), false) => Message::new("report-certification-decided")
                 .with("number", decision.number.as_str())
                 .with("date", decision.date),
-            _ => Message::new("report-certification-experimental"),
+            (Some(decision), true) => Message::new("report-certification-despite")
+                .with("number", decision.number.as_str())
+                .with("date", decision.date),
+            (None, _) => Message::new("report-certification-experimental"),
         }
         .with("proposal", label);
         let emphasis = match certification.proposal {
@@ -178,7 +224,11 @@ impl Subject<'_> {
     fn basis_fact(&self) -> Fact {
         let count = |basis: Basis| {
             let judged = self.assessment.findings.iter();
-            judged.filter(|finding| finding.basis == Some(basis) && finding.outcome.is_scored()).count()
+            // The norm on precision is a proposal of another kind, told where it counts.
+            let is_counted = |finding: &&crate::assessment::Finding| {
+                finding.basis == Some(basis) && finding.kind != RuleKind::Precision && finding.outcome.is_scored()
+            };
+            judged.filter(is_counted).count()
         };
         let counts = Message::new("report-basis-counts")
             .with("adopted", count(Basis::Adopted))
@@ -207,6 +257,15 @@ pub(super) fn class_range(class: &Class) -> Message {
     } else {
         Message::new("report-class-undecided").with("worst", code(class.grade)).with("best", code(class.best))
     }
+}
+
+/// How the score is made from what the table shows.
+pub(super) fn score_how(scheme: &GradingScheme) -> Message {
+    let weight = |severity| scheme.weight(severity).to_string();
+    Message::new("report-score-how")
+        .with("critical", weight(Severity::Critical))
+        .with("major", weight(Severity::Major))
+        .with("minor", weight(Severity::Minor))
 }
 
 /// The score, worst and best where they differ.

@@ -185,7 +185,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
     (COST, "display = ", "when = \"technical_income\"\ndisplay = "),
     (COST, "formula = \"operating_charges / technical_income\"", "formula = \"operating_charges / 0\""),
     (COUNTS, "right = \"employers_active\"", "right = \"total_assets + 1\""),
-    (COUNTS, "right = \"filed_on\"", "right = \"staff\""),
+    (COUNTS, "right = \"received_on\"", "right = \"staff\""),
     (COST, "operating_charges = \"15\"", "operating_charge = \"15\""),
     (COST, "operating_charges = \"15\"", "\"operating_charges[*]\" = \"15\""),
     (COST, "operating_charges = \"15\"", "operating_charges = \"15 %\""),

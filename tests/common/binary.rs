@@ -1,29 +1,30 @@
 //! Binary workbooks made record by record: .xls in a compound file, .xlsb in a zip.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
-#![allow(unreachable_pub, reason = "shared by several test crates, part of none")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot set itself up must fail")]
 
 use std::io::{Cursor, Write as _};
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const SECTOR: usize = 512;
-
-/// A compound file of named streams, each of at least 4096 bytes so that it stands in sectors of its own.
-pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
+/// A compound file of named streams, each of at least 4096 bytes so that it stands in sectors of its own. Large streams stand
+/// in large sectors, so that the header alone holds the table of sectors.
+pub(crate) fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let is_large = streams.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 4 << 20;
+    let sector = if is_large { 4096 } else { 512 };
     let entries = streams.len() + 1;
-    let directory_sectors = entries.div_ceil(4);
+    let directory_sectors = entries.div_ceil(sector / 128);
     let padded: Vec<Vec<u8>> = streams
         .iter()
         .map(|(_, bytes)| {
             let mut bytes = bytes.clone();
-            bytes.resize(bytes.len().max(4096).next_multiple_of(SECTOR), 0);
+            bytes.resize(bytes.len().max(4096).next_multiple_of(sector), 0);
             bytes
         })
         .collect();
-    let others = directory_sectors + padded.iter().map(|bytes| bytes.len() / SECTOR).sum::<usize>();
-    let fat_sectors = (1..).find(|count| count * (SECTOR / 4) >= count + others).unwrap();
+    let others = directory_sectors + padded.iter().map(|bytes| bytes.len() / sector).sum::<usize>();
+    let fat_sectors = (1..).find(|count| count * (sector / 4) >= count + others).unwrap();
     let mut fat: Vec<u32> = vec![0xffff_fffd; fat_sectors];
     let chain = |fat: &mut Vec<u32>, count: usize| {
         let start = u32::try_from(fat.len()).unwrap();
@@ -32,21 +33,22 @@ pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         start
     };
     let directory_start = chain(&mut fat, directory_sectors);
-    let starts: Vec<u32> = padded.iter().map(|bytes| chain(&mut fat, bytes.len() / SECTOR)).collect();
-    fat.resize(fat_sectors * SECTOR / 4, 0xffff_ffff);
+    let starts: Vec<u32> = padded.iter().map(|bytes| chain(&mut fat, bytes.len() / sector)).collect();
+    fat.resize(fat_sectors * sector / 4, 0xffff_ffff);
 
-    let mut header = vec![0u8; SECTOR];
+    let mut header = vec![0u8; sector];
+    let (version, shift) = if is_large { (4, 12) } else { (3, 9) };
     header[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     let mut put = |at: usize, bytes: &[u8]| header[at..at + bytes.len()].copy_from_slice(bytes);
-    put(24, &[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
+    put(24, &[0x3e, 0, version, 0, 0xfe, 0xff, shift, 0, 6, 0]);
     put(44, &u32::try_from(fat_sectors).unwrap().to_le_bytes());
     put(48, &directory_start.to_le_bytes());
     put(56, &4096u32.to_le_bytes());
     put(60, &0xffff_fffeu32.to_le_bytes());
     put(68, &0xffff_fffeu32.to_le_bytes());
-    for sector in 0..109 {
-        let number = if sector < fat_sectors { u32::try_from(sector).unwrap() } else { 0xffff_ffff };
-        put(76 + 4 * sector, &number.to_le_bytes());
+    for at in 0..109 {
+        let number = if at < fat_sectors { u32::try_from(at).unwrap() } else { 0xffff_ffff };
+        put(76 + 4 * at, &number.to_le_bytes());
     }
     let mut file = header;
     file.extend(fat.iter().flat_map(|entry| entry.to_le_bytes()));
@@ -56,7 +58,7 @@ pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         let length = u32::try_from(bytes.len().max(4096)).unwrap();
         directory.extend(entry(name, 2, *start, length, 0xffff_ffff, right));
     }
-    directory.resize(directory_sectors * SECTOR, 0);
+    directory.resize(directory_sectors * sector, 0);
     file.extend(directory);
     for bytes in padded {
         file.extend(bytes);
@@ -79,7 +81,7 @@ fn entry(name: &str, kind: u8, start: u32, length: u32, child: u32, right: u32) 
 }
 
 /// A record of a BIFF stream.
-pub fn biff(kind: u16, body: &[u8]) -> Vec<u8> {
+pub(crate) fn biff(kind: u16, body: &[u8]) -> Vec<u8> {
     let mut record = kind.to_le_bytes().to_vec();
     record.extend(u16::try_from(body.len()).unwrap().to_le_bytes());
     record.extend(body);
@@ -92,12 +94,12 @@ fn biff_cell(row: u16, column: u16) -> Vec<u8> {
 }
 
 /// A cell that holds a number.
-pub fn biff_number(row: u16, column: u16, number: f64) -> Vec<u8> {
+pub(crate) fn biff_number(row: u16, column: u16, number: f64) -> Vec<u8> {
     biff(0x0203, &[biff_cell(row, column), number.to_le_bytes().to_vec()].concat())
 }
 
 /// A cell that holds a text in its own record.
-pub fn biff_text(row: u16, column: u16, text: &str) -> Vec<u8> {
+pub(crate) fn biff_text(row: u16, column: u16, text: &str) -> Vec<u8> {
     biff(0x0204, &[biff_cell(row, column), biff_string(text)].concat())
 }
 
@@ -110,23 +112,23 @@ fn biff_string(text: &str) -> Vec<u8> {
 }
 
 /// A cell that refers to a text of the workbook's table.
-pub fn biff_shared(row: u16, column: u16, index: u32) -> Vec<u8> {
+pub(crate) fn biff_shared(row: u16, column: u16, index: u32) -> Vec<u8> {
     biff(0x00fd, &[biff_cell(row, column), index.to_le_bytes().to_vec()].concat())
 }
 
 /// A cell that holds an error.
-pub fn biff_error(row: u16, column: u16, code: u8) -> Vec<u8> {
+pub(crate) fn biff_error(row: u16, column: u16, code: u8) -> Vec<u8> {
     biff(0x0205, &[biff_cell(row, column), vec![code, 1]].concat())
 }
 
 /// A formula with the eight bytes of its result and its flags.
-pub fn biff_formula(row: u16, column: u16, result: [u8; 8], flags: u16) -> Vec<u8> {
+pub(crate) fn biff_formula(row: u16, column: u16, result: [u8; 8], flags: u16) -> Vec<u8> {
     let tail = [result.to_vec(), flags.to_le_bytes().to_vec(), vec![0; 4], vec![3, 0, 0x1e, 1, 0]].concat();
     biff(0x0006, &[biff_cell(row, column), tail].concat())
 }
 
 /// The stream of an .xls workbook: `before` stands among the records of the whole, each sheet is given as its cells' records.
-pub fn biff_stream(version: u16, before: &[u8], texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn biff_stream(version: u16, before: &[u8], texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let bof = |kind: u16| biff(0x0809, &[version.to_le_bytes(), kind.to_le_bytes(), [0; 2], [0; 2]].concat());
     let mut table = [u32::try_from(texts.len()).unwrap().to_le_bytes(); 2].concat();
     table.extend(texts.iter().flat_map(|text| biff_string(text)));
@@ -157,12 +159,12 @@ pub fn biff_stream(version: u16, before: &[u8], texts: &[&str], sheets: &[(&str,
 }
 
 /// An .xls workbook (BIFF8) of sheets, each given as its cells' records.
-pub fn xls(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn xls(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
     compound(&[("Workbook", biff_stream(0x0600, &[], texts, sheets))])
 }
 
 /// A record of a binary part.
-pub fn brt(kind: u16, body: &[u8]) -> Vec<u8> {
+pub(crate) fn brt(kind: u16, body: &[u8]) -> Vec<u8> {
     let mut record = Vec::new();
     if kind < 0x80 {
         record.push(u8::try_from(kind).unwrap());
@@ -180,7 +182,7 @@ pub fn brt(kind: u16, body: &[u8]) -> Vec<u8> {
 }
 
 /// A text with its count of characters.
-pub fn brt_string(text: &str) -> Vec<u8> {
+pub(crate) fn brt_string(text: &str) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut bytes = u32::try_from(units.len()).unwrap().to_le_bytes().to_vec();
     bytes.extend(units.into_iter().flat_map(u16::to_le_bytes));
@@ -188,18 +190,18 @@ pub fn brt_string(text: &str) -> Vec<u8> {
 }
 
 /// The header of a row.
-pub fn brt_row(row: u32) -> Vec<u8> {
+pub(crate) fn brt_row(row: u32) -> Vec<u8> {
     brt(0, &[row.to_le_bytes().to_vec(), vec![0; 13]].concat())
 }
 
 /// A cell of a sort (the record's type) in a column, in one of the workbook's formats.
-pub fn brt_cell(kind: u16, column: u32, format: u8, value: &[u8]) -> Vec<u8> {
+pub(crate) fn brt_cell(kind: u16, column: u32, format: u8, value: &[u8]) -> Vec<u8> {
     brt(kind, &[column.to_le_bytes().to_vec(), vec![format, 0, 0, 0], value.to_vec()].concat())
 }
 
 /// An .xlsb workbook of sheets, each given as the records of its rows and cells. Its cell formats are 0 (general) and 1 (a
 /// date of its own code).
-pub fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let relation = |id: usize, kind: &str, target: &str| {
         let kind = format!("http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}");
         format!("<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{target}\"/>")

@@ -1,6 +1,7 @@
 //! Workbooks made cell by cell, and the program run on them: what the tests of input build on.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot set itself up must fail")]
 
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
@@ -13,7 +14,7 @@ use zip::{ZipArchive, ZipWriter};
 
 /// What is put in a cell.
 #[derive(Debug, Clone)]
-pub enum Put {
+pub(crate) enum Put {
     Text(String),
     Number(f64),
     Day(u16, u8, u8),
@@ -45,10 +46,10 @@ macro_rules! row {
     ($($cell:expr),* $(,)?) => { vec![$($crate::files::Put::from($cell)),*] };
 }
 
-pub type Rows = Vec<Vec<Put>>;
+pub(crate) type Rows = Vec<Vec<Put>>;
 
 /// A workbook of named sheets.
-pub fn workbook(sheets: &[(&str, Rows)]) -> Vec<u8> {
+pub(crate) fn workbook(sheets: &[(&str, Rows)]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let day_format = Format::new().set_num_format("dd/mm/yyyy");
     for (name, rows) in sheets {
@@ -74,7 +75,7 @@ pub fn workbook(sheets: &[(&str, Rows)]) -> Vec<u8> {
 }
 
 /// A sound identification of an institution.
-pub fn identification(code: &str) -> Rows {
+pub(crate) fn identification(code: &str) -> Rows {
     vec![
         row!["institution_code", code],
         row!["institution_name", "Caisse fictive"],
@@ -90,7 +91,7 @@ pub fn identification(code: &str) -> Rows {
 }
 
 /// A workbook with its parts changed: `change` is given the name and text of each part.
-pub fn with_parts(bytes: &[u8], mut change: impl FnMut(&str, String) -> String) -> Vec<u8> {
+pub(crate) fn with_parts(bytes: &[u8], mut change: impl FnMut(&str, String) -> String) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
@@ -105,7 +106,7 @@ pub fn with_parts(bytes: &[u8], mut change: impl FnMut(&str, String) -> String) 
 }
 
 /// A zip of named texts.
-pub fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -115,21 +116,21 @@ pub fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// What a run of the program left.
-pub struct Run {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Run {
     /// The standard output as JSON.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}\n{}\n{}", self.stdout, self.stderr))
     }
 }
 
 /// Runs the program in a folder, 100 columns wide.
-pub fn vigie(folder: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn vigie(folder: &Path, arguments: &[&str]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_vigie"))
         .args(arguments)
         .current_dir(folder)

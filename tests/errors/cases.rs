@@ -7,24 +7,25 @@ use std::path::Path;
 
 use vigie::diagnostic::Code;
 
+use crate::binary::{biff_stream, compound};
 use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
 use crate::row;
 
 /// The institution that speaks in every broken input; a run of all of them at once gives each its own.
-pub const INSTITUTION: &str = "XA-CNSS";
+pub(crate) const INSTITUTION: &str = "XA-CNSS";
 
 /// A broken input.
-pub struct Case {
+pub(crate) struct Case {
     /// The name of the case.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The exit code of a check of it.
-    pub exit: i32,
+    pub(crate) exit: i32,
     /// What is broken, and how it is run.
-    pub input: Input,
+    pub(crate) input: Input,
 }
 
 /// What is broken.
-pub enum Input {
+pub(crate) enum Input {
     /// A committed table (its extension), checked beside the list of institutions.
     Table(&'static str),
     /// A workbook of an institution (its extension).
@@ -41,13 +42,13 @@ pub enum Input {
 
 impl Case {
     /// The code that the case raises.
-    pub fn code(&self) -> Code {
+    pub(crate) fn code(&self) -> Code {
         let code = self.name.split('.').next().unwrap();
         *Code::ALL.iter().find(|known| known.as_str() == code).unwrap_or_else(|| panic!("no code {code}"))
     }
 
     /// The name of its file.
-    pub fn file(&self) -> String {
+    pub(crate) fn file(&self) -> String {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
             Input::Layout(..) => format!("{}.xlsx", self.name),
@@ -57,7 +58,7 @@ impl Case {
 }
 
 /// A committed file of this folder.
-pub fn committed(name: &str) -> Vec<u8> {
+pub(crate) fn committed(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -101,9 +102,9 @@ fn lines(broken: Rows) -> Rows {
 }
 
 /// Sound accounts with a key of the identification changed, and others left out.
-fn identified(code: &str, key: &str, value: Option<Put>) -> Vec<u8> {
+fn identified(code: &str, key: &str, value: Option<&Put>) -> Vec<u8> {
     let mut rows = identification(code);
-    rows.retain_mut(|row| match (&row[0], &value) {
+    rows.retain_mut(|row| match (&row[0], value) {
         (Put::Text(text), Some(value)) if text == key => {
             row[1] = value.clone();
             true
@@ -115,22 +116,13 @@ fn identified(code: &str, key: &str, value: Option<Put>) -> Vec<u8> {
 }
 
 /// A sound workbook.
-pub fn sound(code: &str) -> Vec<u8> {
+pub(crate) fn sound(code: &str) -> Vec<u8> {
     accounts(code, Vec::new())
 }
 
 /// Sound accounts, the XML of the sheet of lines changed.
 fn with_lines(code: &str, change: fn(String) -> String) -> Vec<u8> {
     with_parts(&sound(code), |name, text| if name == "xl/worksheets/sheet2.xml" { change(text) } else { text })
-}
-
-/// An OLE file, as older Excel versions and every encrypted workbook are, that holds a stream of a name.
-fn ole(stream: &str) -> Vec<u8> {
-    let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    bytes.resize(1024, 0);
-    bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
-    bytes.resize(4096, 0);
-    bytes
 }
 
 /// A sound workbook whose zip says that each of its parts is encrypted.
@@ -225,9 +217,12 @@ fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
 }
 
 /// Every broken input.
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // The command line.
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
+    command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -265,14 +260,17 @@ pub const CASES: &[Case] = &[
         vec!["check", "vide"]
     }),
     table("file-empty", 3),
+    table("file-empty.headers", 3),
     built("file-empty.workbook", 3, |_| Vec::new()),
-    built("file-encrypted", 3, |_| ole("EncryptedPackage")),
+    built("file-encrypted", 3, |_| compound(&[("EncryptedPackage", vec![7; 9000])])),
     built("file-encrypted.zip", 3, encrypted_zip),
     built("file-damaged", 3, |code| {
         let mut bytes = sound(code);
         bytes.truncate(bytes.len() / 2);
         bytes
     }),
+    table("file-damaged.cut", 3),
+    table("file-damaged.quote", 3),
     built("file-damaged.text-index", 3, |code| {
         with_lines(code, |text| text.replacen("t=\"s\"><v>", "t=\"s\"><v>-", 1))
     }),
@@ -281,12 +279,16 @@ pub const CASES: &[Case] = &[
     }),
     Case { name: "file-foreign", exit: 3, input: Input::Table("xls") },
     built("file-foreign.pdf", 3, |_| b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n".to_vec()),
-    Case { name: "file-foreign.old-excel", exit: 3, input: Input::Built("xls", |_| ole("Workbook")) },
     Case {
-        name: "file-foreign.opendocument",
+        name: "file-foreign.old-excel",
+        exit: 3,
+        input: Input::Built("xls", |_| compound(&[("Book", biff_stream(0x0500, &[], &[], &[]))])),
+    },
+    Case {
+        name: "file-foreign.opendocument-text",
         exit: 3,
         input: Input::Built("ods", |_| {
-            zip_of(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")])
+            zip_of(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")])
         }),
     },
     built("file-foreign.word", 3, |_| zip_of(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>")])),
@@ -302,16 +304,18 @@ pub const CASES: &[Case] = &[
     table("identification-incomplete", 3),
     built("identification-incomplete.workbook", 3, |code| identified(code, "unit", None)),
     table("identification-invalid", 3),
-    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(Put::Day(2022, 12, 31)))),
+    table("identification-invalid.twice", 3),
+    table("identification-invalid.currency", 0),
+    built("identification-invalid.year-end", 3, |code| identified(code, "year_end", Some(&Put::Day(2022, 12, 31)))),
     table("unit-invalid", 3),
-    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(Put::from(100.0)))),
+    built("unit-invalid.workbook", 3, |code| identified(code, "unit", Some(&Put::from(100.0)))),
     built("unit-invalid.twice", 3, |code| {
         let mut rows = identification(code);
         rows.push(row!["Unité", 1000.0]);
         workbook(&[("Identification", rows), ("Comptes", lines(Vec::new()))])
     }),
     table("fiscal-year-invalid", 3),
-    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(Put::from("2023-2024")))),
+    built("fiscal-year-invalid.workbook", 3, |code| identified(code, "fiscal_year", Some(&Put::from("2023-2024")))),
     table("fiscal-year-not-covered", 3),
     table("submission-duplicate", 3),
     command("submission-duplicate.files", 3, |folder| {
@@ -319,6 +323,10 @@ pub const CASES: &[Case] = &[
         let other = accounts(INSTITUTION, vec![row!["benefits_paid", "Prestations", 5.0]]);
         std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
         vec!["check", "dossiers"]
+    }),
+    command("submission-copied", 0, |folder| {
+        std::fs::copy(folder.join("dossiers/xa-cnss-2023.xlsx"), folder.join("dossiers/zz-copie.xlsx")).unwrap();
+        vec!["check", "dossiers", "--details"]
     }),
     // Sheets, columns, lines.
     built("sheet-ignored", 0, |code| {
@@ -329,6 +337,7 @@ pub const CASES: &[Case] = &[
         with_lines(code, |text| text.replace("<c r=\"C3\"", "<c r=\"C3\" t=\"nonsense\""))
     }),
     table("column-unknown", 0),
+    table("line-unknown.table", 0),
     table("column-duplicate", 0),
     built("column-duplicate.workbook", 0, |code| {
         let mut rows = lines(Vec::new());
@@ -337,7 +346,7 @@ pub const CASES: &[Case] = &[
     }),
     built("line-unknown", 0, |code| accounts(code, vec![row!["benefits_payed", "Prestations", 500_000.0]])),
     built("line-unknown.far", 0, |code| accounts(code, vec![row!["60110", "Achats", 500_000.0]])),
-    built("branch-unknown", 0, |code| identified(code, "branches", Some(Put::from("family; pensions; retraites")))),
+    built("branch-unknown", 0, |code| identified(code, "branches", Some(&Put::from("family; pensions; retraites")))),
     built("figure-contradictory", 0, |code| {
         accounts(code, vec![row!["technical_income", "Produits techniques", "1 100 000"]])
     }),
@@ -376,6 +385,9 @@ pub const CASES: &[Case] = &[
     }),
     built("date-unreadable.number", 0, |code| {
         accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", 44_926.0]])
+    }),
+    built("date-in-future", 0, |code| {
+        accounts(code, vec![row!["last_actuarial_valuation", "Étude actuarielle", "31/12/2099"]])
     }),
     built("flag-unreadable", 0, |code| {
         accounts(code, vec![row!["accounts_certified", "Comptes certifiés", "en cours"]])
@@ -458,23 +470,27 @@ pub const CASES: &[Case] = &[
     // Institutions.
     built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),
     built("identification-differs-from-list", 0, |code| {
-        identified(code, "institution_kind", Some(Put::from("health_only")))
+        identified(code, "institution_kind", Some(&Put::from("health_only")))
     }),
     built("identification-differs-from-list.branches", 0, |code| {
-        identified(code, "branches", Some(Put::from("family")))
+        identified(code, "branches", Some(&Put::from("family")))
     }),
     Case { name: "value-not-admitted", exit: 2, input: Input::Institutions },
     Case { name: "id-duplicate", exit: 2, input: Input::Institutions },
     Case { name: "key-missing", exit: 2, input: Input::Institutions },
     // The Secretariat's file.
     secretariat("toml-invalid", 2),
-    secretariat("toml-invalid.key", 2),
+    secretariat("toml-invalid.syntax", 2),
+    secretariat("key-unknown", 2),
+    secretariat("key-missing.secretariat", 2),
     secretariat("secretariat-invalid", 2),
     secretariat("fiscal-year-invalid.secretariat", 2),
+    secretariat("id-duplicate.reception", 2),
     secretariat("dates-overlap", 2),
     secretariat("reception-prevails", 0),
     secretariat("version-not-received", 3),
     secretariat("waiver-expired", 0),
+    secretariat("secretariat-unmatched", 0),
     secretariat("waiver-unmatched", 0),
     secretariat("waiver-unmatched.rule", 0),
 ];

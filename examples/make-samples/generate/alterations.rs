@@ -9,7 +9,7 @@ use vigie::render::template::{Content, Filled};
 use super::Failure;
 use super::workbook::{key, number};
 
-/// Assets exceed liabilities by two thousand million, and benefits paid stand in two rows that disagree.
+/// Assets exceed liabilities by two billion, and benefits paid stand in two rows that disagree.
 pub(crate) fn contradict(dictionary: &Dictionary, filled: &mut Filled) -> Result<(), Failure> {
     let assets = key(dictionary, "total_assets", None)?;
     let too_much = whole(filled, assets)? + 2_000_000_000;

@@ -156,7 +156,7 @@ fn delta() -> Vec<Sample> {
                 2023,
                 "D",
                 "Le bilan est faux de 2 milliards et les prestations figurent deux fois : impossibilité de certifier.",
-                "The balance sheet is 2 thousand million out and benefits stand twice: unable to certify.",
+                "The balance sheet is 2 billion out and benefits stand twice: unable to certify.",
             )
         },
         plain(

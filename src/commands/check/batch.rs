@@ -7,8 +7,11 @@ use rayon::prelude::*;
 
 use crate::intake::{Input, Reader};
 
-/// Up to so many files are read in one go: their figures together take some tens of megabytes.
-const AT_ONCE: usize = 512;
+/// Up to so many files are read in one go, without looking into them first.
+const AT_ONCE: usize = 256;
+/// The files of a batch when there are more: what a run holds does not grow with the number of its files, and is less
+/// than that of the greatest run without batches.
+const BATCH: usize = 128;
 
 /// The files in the batches in which they are read.
 pub(super) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
@@ -27,7 +30,7 @@ pub(super) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>
     let mut batches: Vec<Vec<Input>> = Vec::new();
     for group in by_group.into_values() {
         match batches.last_mut() {
-            Some(last) if last.len() + group.len() <= AT_ONCE => last.extend(group),
+            Some(last) if last.len() + group.len() <= BATCH => last.extend(group),
             _ => batches.push(group),
         }
     }

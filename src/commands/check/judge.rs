@@ -6,7 +6,10 @@ use super::waivers::Waivers;
 use crate::assessment::{Assessment, Dossier, assess};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{Context, Graded, grade};
-use crate::model::{Institution, Submission};
+use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
+
+/// The line that holds the closing date.
+const YEAR_END: &str = "year_end";
 
 /// A submission judged, with all that was found wrong in it.
 pub(super) struct Judged {
@@ -21,9 +24,11 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
     let mut judged: Vec<Judged> = Vec::new();
     let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
     let mut previous: Option<(Submission, Assessment)> = None;
-    for Read { list, submission: read } in submissions {
-        let submission = read.submission;
+    let mut submissions = submissions.into_iter().peekable();
+    while let Some(Read { list, submission: read }) = submissions.next() {
+        let mut submission = read.submission;
         let mut diagnostics = read.diagnostics;
+        diagnostics.extend(drop_future_dates(session, &mut submission));
         let year = submission.identification.fiscal_year;
         let Some(institutions) = session.lists.get(list) else { continue };
         let (institution, set_right) =
@@ -44,16 +49,18 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
         }
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
+        // Most institutions file one year: then nothing looks back on it, and a copy would be a tenth of the judgement.
+        let next_previous = submissions.peek().is_some().then(|| assessment.clone());
         if is_wanted {
             let context = Context {
                 previous: before.as_ref().map(|(_, assessment)| assessment),
                 decision: session.decision.as_ref(),
                 recognised: session.secretariat.as_ref().map_or(&[], |file| &file.recognised_norms),
             };
-            let graded = grade(&session.rulebook, assessment.clone(), &context);
+            let graded = grade(&session.rulebook, assessment, &context);
             judged.push(Judged { graded, list, diagnostics });
         }
-        previous = Some((submission, assessment));
+        previous = next_previous.map(|assessment| (submission, assessment));
     }
     // Told once, with the institution's latest year.
     if let (Some(waivers), Some(latest)) = (waivers, judged.last_mut()) {
@@ -62,9 +69,34 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
     judged
 }
 
+/// Drops days that lie after the day of judgement: what has not happened yet proves nothing, and a study dated in the future
+/// would be the youngest of all. The closing date is not among them: it decides the year, and intake has checked it.
+fn drop_future_dates(session: &Session, submission: &mut Submission) -> Vec<Diagnostic> {
+    let as_of = session.options.as_of;
+    let dictionary = &session.rulebook.dictionary;
+    let is_future = |(key, figure): (FigureKey, &Figure)| {
+        let line = dictionary.get(key.line).filter(|line| line.code != YEAR_END)?;
+        let is_after = matches!(figure.reading, Reading::Present(Value::Date(date)) if date > as_of);
+        is_after.then(|| (key, line.code.clone(), figure.clone()))
+    };
+    let future: Vec<_> = submission.figures.iter().filter_map(is_future).collect();
+    future
+        .into_iter()
+        .map(|(key, line, figure)| {
+            let location = Location::Cell {
+                path: submission.source.path.as_str().into(),
+                place: figure.place.clone(),
+                raw: figure.raw.clone(),
+            };
+            submission.figures.insert(key, Figure { reading: Reading::Missing(MissingFigure::Unreadable), ..figure });
+            Diagnostic::new(Code::DateInFuture, location).with("line", line).with("as-of", as_of)
+        })
+        .collect()
+}
+
 /// A note where the Secretariat's reception date differs from the one that the filer declares.
 fn reception_prevails(session: &Session, submission: &Submission, institution: &Institution) -> Option<Diagnostic> {
-    let (declared, _) = submission.identification.filed_on.as_ref()?;
+    let (declared, place) = submission.identification.filed_on.as_ref()?;
     let year = submission.identification.fiscal_year;
     let reception = session
         .secretariat
@@ -73,7 +105,8 @@ fn reception_prevails(session: &Session, submission: &Submission, institution: &
         .iter()
         .find(|reception| reception.institution == institution.code && reception.fiscal_year == year)?;
     (reception.received_on != *declared).then(|| {
-        let location = Location::File { path: submission.source.path.as_str().into() };
+        let path = submission.source.path.as_str().into();
+        let location = Location::Cell { path, place: place.clone(), raw: declared.to_string().into() };
         Diagnostic::new(Code::ReceptionPrevails, location)
             .with("declared", *declared)
             .with("received", reception.received_on)

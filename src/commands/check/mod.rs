@@ -4,6 +4,7 @@ mod batch;
 mod judge;
 mod output;
 mod standing;
+mod unmatched;
 mod waivers;
 
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ use super::load::{layout, limits, load_list, load_rulebook, load_secretariat_fil
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Reader, find_files};
@@ -59,15 +60,23 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let reader = Reader::new(&session.rulebook.dictionary)
         .with_limits(limits(&args.reading)?)
         .with_layouts(&session.rulebook.layouts, layout.as_ref());
+    refuse_to_overwrite(args, &inputs, &institution_lists)?;
     let (format, is_file) = (args.format, args.output.is_some());
-    let is_detailed = args.details || inputs.len() == 1;
-    let mut output = Output::new(format, is_detailed, console.style(is_file), console.language);
+    let is_one_file = inputs.len() == 1;
+    let begin = |submissions: usize| {
+        // One workbook is shown whole; a table of many institutions is one file, and still a summary.
+        let is_detailed = args.details || (is_one_file && submissions <= 1);
+        Output::new(format, is_detailed, console.style(is_file), console.language)
+    };
 
+    let mut output: Option<Output> = None;
+    let mut notes = Vec::new();
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut output);
+        let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut notes);
         let institutions = standing(read, &session, &mut rejected);
+        let output = output.get_or_insert_with(|| begin(institutions.iter().map(Vec::len).sum()));
         codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         let judged: Vec<_> = institutions
             .into_par_iter()
@@ -81,7 +90,13 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         output.extend(judged.into_iter().flatten());
     }
     progress.finish_and_clear();
-    output.note(waivers::strays(&session, |code| codes.contains(code)));
+    notes.extend(waivers::strays(&session, |code| codes.contains(code)));
+    notes.extend(unmatched::unmatched(&session, |code| codes.contains(code)));
+    let mut output = output.unwrap_or_else(|| begin(0));
+    output.note(notes);
+    if output.is_empty() && !codes.is_empty() {
+        output.note(selection_empty(args));
+    }
 
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
@@ -113,7 +128,7 @@ fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Sessi
         lists: vec![list],
         secretariat: args.secretariat.as_deref().map(load_secretariat_file).transpose()?,
         secretariat_path: args.secretariat.as_deref().map(shown).unwrap_or_default(),
-        decision: args.decision.as_deref().map(decision).transpose()?,
+        decision: args.decision.as_deref().map(|text| decision(text, as_of)).transpose()?,
         options,
         year: args.year.map(fiscal_year).transpose()?,
         state: args.state.clone(),
@@ -157,7 +172,7 @@ fn read_batch(
     owners: &[Owner],
     progress: &indicatif::ProgressBar,
     rejected: &mut Vec<Diagnostic>,
-    output: &mut Output,
+    notes: &mut Vec<Diagnostic>,
 ) -> Vec<Read> {
     let files: Vec<_> = batch
         .par_iter()
@@ -170,10 +185,32 @@ fn read_batch(
     let mut read = Vec::new();
     for (list, file) in files {
         rejected.extend(file.rejected);
-        output.note(file.diagnostics);
+        notes.extend(file.diagnostics);
         read.extend(file.submissions.into_iter().map(|submission| Read { list, submission }));
     }
     read
+}
+
+/// Refuses an output that is one of the files read: evidence is never written over.
+fn refuse_to_overwrite(args: &CheckArgs, inputs: &[Input], lists: &[Input]) -> Result<(), Failure> {
+    let Some(output) = &args.output else { return Ok(()) };
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let named = [&args.institutions, &args.secretariat].into_iter().flatten().map(PathBuf::as_path);
+    let read = inputs.iter().chain(lists).map(|input| input.path.as_path()).chain(named);
+    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
+        let location = Location::File { path: shown(output).into() };
+        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
+    }
+    Ok(())
+}
+
+/// A warning that `--year` or `--state` has left nothing to judge.
+fn selection_empty(args: &CheckArgs) -> Vec<Diagnostic> {
+    let year = args.year.map(|year| format!("--year {year}"));
+    let state = args.state.as_ref().map(|state| format!("--state {state}"));
+    let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
+    let location = Location::File { path: selection.as_str().into() };
+    vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
 }
 
 /// Today's date; nothing below the commands reads a clock.
@@ -181,11 +218,13 @@ fn today() -> Date {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
-/// `n° 12, 2024-11-20`: the number is all before the last comma.
-fn decision(text: &str) -> Result<SessionDecision, Failure> {
+/// `n° 12, 2024-11-20`: the number is all before the last comma. A decision of a day to come is none.
+fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
     match parts {
-        Some((number, Ok(date))) if !number.is_empty() => Ok(SessionDecision { number: number.to_owned(), date }),
+        Some((number, Ok(date))) if !number.is_empty() && date <= as_of => {
+            Ok(SessionDecision { number: number.to_owned(), date })
+        }
         _ => Err(wrong_argument("--decision", text, "n° 12, 2024-11-20").into()),
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Session;
 use super::judge::Judged;
-use crate::assessment::Outcome;
+use crate::assessment::Finding;
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
@@ -17,6 +17,7 @@ use crate::record::{
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
 use crate::report::{self, Report, Setting, SummaryRow};
+use crate::rulebook::RuleKind;
 
 /// What is printed of one submission.
 pub(super) struct Piece {
@@ -24,6 +25,8 @@ pub(super) struct Piece {
     order: (String, i16),
     has_breaches: bool,
     diagnostics: Vec<Diagnostic>,
+    /// The rank of the list that served it.
+    list: usize,
     body: Body,
 }
 
@@ -47,7 +50,7 @@ pub(super) struct Output {
 struct Line<'a> {
     schema: &'a str,
     rulebook: &'a RulebookRecord,
-    institutions: &'a ListRecord,
+    institutions: &'a [ListRecord],
     basis: &'a str,
     as_of: &'a str,
     #[serde(flatten)]
@@ -77,12 +80,16 @@ impl Output {
         let Judged { graded, diagnostics, list } = judged;
         let assessment = &graded.assessment;
         let setting = setting(session, list_at(session, list));
+        let (is_detailed, language) = (self.is_detailed, self.language);
+        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
+        let told = diagnostics.iter().filter(|told| is_detailed || told.level() > Level::Note).cloned().collect();
         let body = match self.format {
             Format::Json | Format::Jsonl => {
                 let message =
                     |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
                 let rulebook = &session.rulebook;
-                Body::Record(Box::new(submission_record(&graded, rulebook, &diagnostics, self.language, &message)))
+                let list = setting.institutions;
+                Body::Record(Box::new(submission_record(&graded, rulebook, list, &diagnostics, language, &message)))
             }
             Format::Table | Format::Markdown | Format::Csv => {
                 let is_whole = self.is_detailed || self.format == Format::Csv;
@@ -95,14 +102,20 @@ impl Output {
         };
         Piece {
             order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
-            has_breaches: assessment.findings.iter().any(|finding| finding.outcome == Outcome::NonCompliant),
-            diagnostics,
+            has_breaches: assessment.findings.iter().any(counts_against),
+            diagnostics: told,
+            list,
             body,
         }
     }
 
     pub(super) fn extend(&mut self, pieces: impl IntoIterator<Item = Piece>) {
         self.pieces.extend(pieces);
+    }
+
+    /// Whether no submission was judged.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
     }
 
     pub(super) fn has_breaches(&self) -> bool {
@@ -114,9 +127,7 @@ impl Output {
         let mut pieces: Vec<&Piece> = self.pieces.iter().collect();
         pieces.sort_by(|one, other| one.order.cmp(&other.order));
         let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics).chain(&self.notes);
-        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
-        let is_told = |diagnostic: &&Diagnostic| self.is_detailed || diagnostic.level() > Level::Note;
-        own.filter(is_told).chain(rejected).cloned().collect()
+        own.chain(rejected).cloned().collect()
     }
 
     /// The whole result as text, each line ended.
@@ -130,11 +141,11 @@ impl Output {
 
     fn records(self, session: &Session, rejected: &[Diagnostic]) -> String {
         let Self { format, language, pieces, notes, .. } = self;
-        let list = list_at(session, session.lists.len().saturating_sub(1));
+        let lists = lists_of(session, &pieces);
         let record = CheckRecord {
             schema: CHECK_SCHEMA.to_owned(),
             rulebook: rulebook_record(&session.rulebook),
-            institutions: ListRecord { path: list.path.clone(), sha256: list.sha256.to_string() },
+            institutions: lists.iter().map(|list| ListRecord::of(list)).collect(),
             basis: session.basis.to_owned(),
             as_of: session.options.as_of.to_string(),
             submissions: pieces
@@ -173,6 +184,7 @@ impl Output {
     fn reports(self, session: &Session, rejected: &[Diagnostic]) -> String {
         let Self { format, style, language, pieces, .. } = self;
         let (mut rows, mut reports) = (Vec::new(), Vec::new());
+        let list = lists_of(session, &pieces).last().copied().unwrap_or(&session.rulebook.institutions);
         for piece in pieces {
             if let Body::Table(row, report) = piece.body {
                 rows.push(*row);
@@ -184,7 +196,6 @@ impl Output {
         }
         // One submission needs no summary, unless something beside it was rejected.
         if rows.len() != 1 || reports.is_empty() || !rejected.is_empty() {
-            let list = list_at(session, session.lists.len().saturating_sub(1));
             reports.push(report::summary(&rows, rejected, &setting(session, list)));
         }
         let texts: Vec<String> = reports
@@ -198,11 +209,27 @@ impl Output {
     }
 }
 
+/// What `--exit-code` calls a breach is what the report and the class count as one: doubt and silence too, at the worst.
+fn counts_against(finding: &Finding) -> bool {
+    finding.outcome.counts_against() && (finding.severity.is_some() || finding.kind == RuleKind::Control)
+}
+
 /// A JSON text with its line end. Our records hold nothing that JSON cannot say.
 fn line(json: serde_json::Result<String>) -> String {
     let mut text = json.unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The lists that served submissions; the one that would have, where there are none.
+fn lists_of<'s>(session: &'s Session, pieces: &[Piece]) -> Vec<&'s InstitutionList> {
+    let mut ranks: Vec<usize> = pieces.iter().map(|piece| piece.list).collect();
+    ranks.sort_unstable();
+    ranks.dedup();
+    if ranks.is_empty() {
+        ranks.push(session.lists.len().saturating_sub(1));
+    }
+    ranks.into_iter().map(|rank| list_at(session, rank)).collect()
 }
 
 fn setting<'a>(session: &'a Session, list: &'a InstitutionList) -> Setting<'a> {

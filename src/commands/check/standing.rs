@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Session;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::intake::ReadSubmission;
-use crate::model::{FiscalYear, InstitutionCode, Reception, Submission};
+use crate::model::{FigureKey, FiscalYear, InstitutionCode, Reception, Submission};
 
 /// A submission with the list of institutions that serves it.
 pub(super) struct Read {
@@ -46,15 +46,23 @@ fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic>
     let rulebook = &session.rulebook;
     let identification = &submission.identification;
     (!rulebook.in_force.contains(identification.year_end)).then(|| {
-        Diagnostic::new(Code::FiscalYearNotCovered, file(submission))
+        let diagnostic = Diagnostic::new(Code::FiscalYearNotCovered, closing(submission, session))
             .with("year", identification.fiscal_year.to_string())
             .with("from", rulebook.in_force.from)
-            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
+            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition));
+        match rulebook.in_force.to {
+            Some(to) => diagnostic.with("to", to),
+            None => diagnostic,
+        }
     })
 }
 
+/// How many of the other claims a diagnostic names.
+const MOST_NAMED: usize = 3;
+
 /// The one claim that stands among several for the same institution and year: the version that the Secretariat received;
-/// else the only one, copies aside. Two different files and no reception: neither can be preferred, and both are told.
+/// else the only one, copies aside. Two different ones (two files, or two rows of the file received): neither can be
+/// preferred, and both are told.
 fn settle(
     code: &InstitutionCode,
     year: FiscalYear,
@@ -69,34 +77,51 @@ fn settle(
         let (stand, fall): (Vec<_>, Vec<_>) =
             claims.into_iter().partition(|claim| claim.submission.submission.source.sha256 == *sha256);
         rejected.extend(fall.iter().map(|claim| {
-            Diagnostic::new(Code::VersionNotReceived, file(&claim.submission.submission))
+            Diagnostic::new(Code::VersionNotReceived, closing(&claim.submission.submission, session))
                 .with("received", sha256.to_string())
         }));
-        return stand.into_iter().next();
+        claims = stand;
     }
-    let mut seen = Vec::new();
-    claims.retain(|claim| {
-        let source = &claim.submission.submission.source;
-        let mark = (source.sha256, source.row);
-        let is_new = !seen.contains(&mark);
-        seen.push(mark);
-        is_new
-    });
+    claims = without_copies(claims);
     if claims.len() < 2 {
         return claims.pop();
     }
-    let places: Vec<String> = claims.iter().map(|claim| place(&claim.submission.submission)).collect();
-    for claim in &claims {
-        let own = place(&claim.submission.submission);
-        let others: Vec<&str> = places.iter().filter(|other| **other != own).map(String::as_str).collect();
+    for (rank, claim) in claims.iter().enumerate() {
+        let others = claims.iter().enumerate().filter(|(other, _)| *other != rank);
+        let mut named: Vec<String> =
+            others.take(MOST_NAMED).map(|(_, other)| place(&other.submission.submission)).collect();
+        if claims.len() - 1 > named.len() {
+            named.push("…".to_owned());
+        }
         rejected.push(
-            Diagnostic::new(Code::SubmissionDuplicate, file(&claim.submission.submission))
+            Diagnostic::new(Code::SubmissionDuplicate, closing(&claim.submission.submission, session))
                 .with("institution", code.as_str())
                 .with("year", year.to_string())
-                .with("other", others.join(", ")),
+                .with("other", named.join(", ")),
         );
     }
     None
+}
+
+/// The claims but for copies, each told beside the one that it copies.
+fn without_copies(claims: Vec<Read>) -> Vec<Read> {
+    let mark = |claim: &Read| {
+        let source = &claim.submission.submission.source;
+        (source.sha256, source.row)
+    };
+    let mut kept: Vec<Read> = Vec::new();
+    for claim in claims {
+        match kept.iter_mut().find(|known| mark(known) == mark(&claim)) {
+            Some(known) => {
+                let path = claim.submission.submission.source.path.as_str().into();
+                let note = Diagnostic::new(Code::SubmissionCopied, Location::File { path })
+                    .with("other", place(&known.submission.submission));
+                known.submission.diagnostics.push(note);
+            }
+            None => kept.push(claim),
+        }
+    }
+    kept
 }
 
 /// The file, with the row in a wide table.
@@ -105,6 +130,13 @@ fn place(submission: &Submission) -> String {
     source.row.map_or_else(|| source.path.clone(), |row| format!("{}:{row}", source.path))
 }
 
-fn file(submission: &Submission) -> Location {
-    Location::File { path: submission.source.path.as_str().into() }
+/// Where a submission states its year: the cell of the closing date or of the fiscal year, else the whole file.
+fn closing(submission: &Submission, session: &Session) -> Location {
+    let path = submission.source.path.as_str().into();
+    let line = session.rulebook.dictionary.find("year_end");
+    let key = line.map(|line| FigureKey { line: line.id, branch: None, back: 0 });
+    match key.and_then(|key| submission.figures.get(key)) {
+        Some(figure) => Location::Cell { path, place: figure.place.clone(), raw: figure.raw.clone() },
+        None => Location::File { path },
+    }
 }

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::Session;
-use crate::assessment::{Assessment, Reason};
+use crate::assessment::{Assessment, PRECISION_RULE, Reason};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::model::{InstitutionCode, Waiver};
 
@@ -46,7 +46,8 @@ impl<'s> Waivers<'s> {
 pub(super) fn strays(session: &Session, is_judged: impl Fn(&InstitutionCode) -> bool) -> Vec<Diagnostic> {
     let is_stray = |waiver: &&Waiver| {
         let is_listed = session.lists.iter().any(|list| list.find(&waiver.institution).is_some());
-        !is_judged(&waiver.institution) && !(is_listed && has_rule(session, waiver))
+        let could_be_met = is_listed && has_rule(session, waiver);
+        !(is_judged(&waiver.institution) || could_be_met)
     };
     all(session).iter().filter(is_stray).map(|waiver| diagnostic(session, Code::WaiverUnmatched, waiver)).collect()
 }
@@ -63,7 +64,10 @@ fn tell(session: &Session, waiver: &Waiver, is_used: bool, as_of: Date) -> Optio
 }
 
 fn has_rule(session: &Session, waiver: &Waiver) -> bool {
-    session.rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
+    let rulebook = &session.rulebook;
+    rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
+        || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
+        || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
 }
 
 fn all(session: &Session) -> &[Waiver] {

@@ -8,6 +8,7 @@ language-yes = yes
 language-no = no
 language-list = { $first }, { $second }
 language-list-last = { $first } and { $second }
+language-minus = -
 language-percent = { $number }%
 language-date = { $day-number } { $month-number ->
         [1] January
@@ -24,7 +25,7 @@ language-date = { $day-number } { $month-number ->
        *[12] December
     } { $year }
 
-### Branches and gestions
+### Branches and funds
 
 branch-family = family benefits
 branch-occupational-risks = occupational risks
@@ -92,7 +93,7 @@ reason-within-materiality = difference not material
 ### Rules: kind, severity, basis, addressee
 
 rule-kind-ratio = ratio
-rule-kind-standard = standard
+rule-kind-standard = norm
 rule-kind-control = consistency control
 rule-kind-precision = precision of amounts
 severity-critical = critical
@@ -135,8 +136,8 @@ diag-file-unreadable = The file or folder could not be read{ GIVEN($detail) ->
         [yes] {""}: { $detail }
        *[no] {""}
     }.
-diag-file-unreadable-remedy = Check the access rights, close the workbook if a spreadsheet program has it open, and try again.
-diag-file-empty = The file is empty.
+diag-file-unreadable-remedy = As the case may be, check the access rights, close the workbook if a spreadsheet program has it open, or save the text in UTF-8, and try again.
+diag-file-empty = The file is empty, or holds nothing but headers.
 diag-file-empty-remedy = Ask the institution to send the file again.
 diag-file-encrypted = The workbook is encrypted with a password: its content cannot be read.
 diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
@@ -144,6 +145,8 @@ diag-file-damaged = The file is cut short or damaged: { $detail }.
 diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
 diag-file-foreign = The format of the file is not recognised: { $detail }.
 diag-file-foreign-remedy = Supply the annual submission as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table.
+diag-file-foreign = The file is not in a format that vigie reads: { $detail }.
+diag-file-foreign-remedy = Save it as .xlsx from a spreadsheet program, or ask the institution for an .xlsx workbook or a .csv table.
 diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission and save it again; if it is as it should be, raise the limit with --limit { $option }=N.
 diag-folder-empty = The folder holds no file that could be an annual submission.
@@ -164,18 +167,24 @@ io-out-of-memory = not enough memory
 ### Diagnostics: identification of the submission
 
 diag-identification-missing = The file bears no identification: nothing says which institution accounts for which fiscal year.
-diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; “vigie template” supplies a blank one.
+diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; to a .csv table, add at least the columns institution_code, fiscal_year and unit. “vigie template” supplies a blank template.
 diag-identification-incomplete = The identification is incomplete: “{ $key }” is not filled in.
 diag-identification-incomplete-remedy = Fill in “{ $key }” in the submission’s identification.
-diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted: “{ $raw }”.
+diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted, “{ $raw }”{ GIVEN($why) ->
+        [yes] : { $why }
+       *[no] {""}
+    }.
 diag-identification-invalid-remedy = Correct “{ $key }” as the template of the annual submission shows.
 diag-unit-invalid = The unit of amounts must be 1, 1000 or 1000000; the submission states “{ $raw }”.
 diag-unit-invalid-remedy = State 1 if amounts are in francs, 1000 if in thousands, 1000000 if in millions.
 diag-fiscal-year-invalid = “{ $raw }” is not a fiscal year.
 diag-fiscal-year-invalid-remedy = State the year in which the fiscal year closes in four digits, for example 2023.
-diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal year { $year }: it applies from { $from }.
+diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal year { $year }: it applies from { $from }{ GIVEN($to) ->
+        [yes] {" "}to { $to }
+       *[no] {""}
+    }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
-diag-submission-duplicate = Two files hold the accounts of { $institution } for fiscal year { $year }: this one and { $other }.
+diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
 diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
 
 ### Diagnostics: sheets and lines
@@ -186,12 +195,12 @@ diag-sheet-unreadable = The sheet “{ $sheet }” could not be read: { $detail 
 diag-sheet-unreadable-remedy = Open the workbook in a spreadsheet program, check this sheet and save it again.
 diag-column-unknown = The header “{ $column }” is not recognised: the column was not read.
 diag-column-unknown-remedy = If it holds values, give it the template’s header; otherwise there is nothing to do.
-diag-column-duplicate = The column “{ $column }” stands twice.
+diag-column-duplicate = The column “{ $column }” stands twice: both were read, and two different values contradict each other.
 diag-column-duplicate-remedy = Remove the column in excess, or correct its header.
-diag-line-unknown = The code “{ $raw }” is no line of the rulebook: this row was not read.
-diag-line-unknown-remedy = Correct the code or remove the row. { $nearest }
-diag-branch-unknown = The branch “{ $raw }” is unknown, or is not registered for this institution.
-diag-branch-unknown-remedy = Correct the branch code; if the institution manages that branch, have it entered in the list of institutions.
+diag-line-unknown = The code “{ $raw }” is no line of the rulebook: what stands under it was not read.
+diag-line-unknown-remedy = Correct the code, or remove the row or column. { $nearest }
+diag-branch-unknown = “{ $raw }” is the name of no known branch or scheme account: it was left out.
+diag-branch-unknown-remedy = Separate the codes by semicolons, and choose them among: { $admitted }.
 diag-figure-contradictory = The line “{ $line }” is given two values: “{ $first_raw }” in { $first } and “{ $second_raw }” in { $second }.
 diag-figure-contradictory-remedy = Keep only the right value: as long as both stand, neither is used.
 diag-figure-repeated = The line “{ $line }” stands twice with the same value, in { $first } and in { $second }.
@@ -203,7 +212,7 @@ diag-cell-error = The cell of the line “{ $line }” holds a spreadsheet error
 diag-cell-error-remedy = Correct the formula or enter the value; until then it counts as missing.
 diag-number-unreadable = The line “{ $line }” calls for a number; the cell holds “{ $raw }”.
 diag-number-unreadable-remedy = Enter the number alone, without unit or comment.
-diag-number-too-long = The line “{ $line }” has more digits than can be kept exactly: “{ $raw }”.
+diag-number-too-long = The line “{ $line }” holds a number too long or too large to be kept exactly: “{ $raw }”.
 diag-number-too-long-remedy = Check the value and the unit declared, then enter the number again.
 diag-date-in-number = The line “{ $line }” calls for a number; the cell holds a date: “{ $raw }”.
 diag-date-in-number-remedy = Enter the number and give the cell a number format.
@@ -302,7 +311,27 @@ diag-dates-overlap = The period { GIVEN($to) ->
        *[no] {""}
     }.
 diag-dates-overlap-remedy = Correct the dates: a period ends after it begins, and the next one begins on the day after.
-diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected }”, the calculation gives “{ $found }”.
+diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects “{ $expected ->
+        [compliant] compliant
+        [watch] compliant, to be watched
+        [non-compliant] non-compliant
+        [indeterminate] indeterminate (insufficient precision)
+        [not-assessable] not assessable
+        [not-applicable] not applicable
+        [waived] waiver granted
+        [informational] for information (no norm)
+       *[other] { $expected }
+    }”, the calculation gives “{ $found ->
+        [compliant] compliant
+        [watch] compliant, to be watched
+        [non-compliant] non-compliant
+        [indeterminate] indeterminate (insufficient precision)
+        [not-assessable] not assessable
+        [not-applicable] not applicable
+        [waived] waiver granted
+        [informational] for information (no norm)
+       *[other] { $found }
+    }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
 diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
 diag-cases-incomplete-remedy = Add at least one case on each side of the threshold and one on the threshold itself.
@@ -397,14 +426,14 @@ template-institution-kind = Kind of the institution: general_scheme, civil_serva
 template-fiscal-year = Fiscal year, by the year in which it closes, for example 2023.
 template-year-end = Closing date of the fiscal year, for example 31/12/2023.
 template-currency = ISO code of the currency: XOF, XAF, KMF, CDF…
-template-unit = Unit of every amount in the workbook: 1 (francs), 1000 (thousands) or 1000000 (millions). The finest is best: a rounded amount can leave a standard unverifiable.
-template-branches = Branches and gestions administered, separated by a semicolon: family; occupational_risks; pensions; sickness_maternity; health; unemployment; technical; administration; property; investments; social_action.
+template-unit = Unit of every amount in the workbook: 1 (francs), 1000 (thousands) or 1000000 (millions). The finest is best: a rounded amount can leave a norm unverifiable.
+template-branches = Branches and funds administered, separated by a semicolon: family; occupational_risks; pensions; sickness_maternity; health; unemployment; technical; administration; property; investments; social_action.
 template-filed-on = Date on which this workbook is sent to the Secretariat.
 template-how-to-title = How to fill it in
 template-how-to-cells = Fill in the light cells of each sheet; a grey cell takes no amount. The definition of a line is shown when its cell is selected, and stands in the last column.
 template-how-to-unit = State every amount in the unit declared above; persons, claims and days never change unit.
 template-how-to-missing = An amount of nothing is written 0. An unknown amount is left empty or written n/a: a missing amount is never taken for zero, and what depends on it is marked as a breach.
-template-how-to-branches = “Year N” is the total of the institution, net of internal transfers. The branch columns give the detail, internal transfers included, for each branch or gestion administered; write 0 there when there is nothing.
+template-how-to-branches = “Year N” is the total of the institution, net of internal transfers. The branch columns give the detail, internal transfers included, for each branch or fund administered; write 0 there when there is nothing.
 template-how-to-years = “Year N-1” repeats the amounts of last year’s submission, uncorrected.
 template-how-to-protection = Codes and labels are protected without a password. Columns and sheets may be added; a code that is changed cannot be read.
 template-how-to-file-name = Name the file after the code and the fiscal year, for example tg-cnss-2023.xlsx. Attach the audit report and the deliberations: without its document, a “yes” is not proved.
@@ -533,10 +562,10 @@ diag-number-ambiguous = The line “{ $line }” needs a number; “{ $raw }” 
 diag-number-ambiguous-remedy = Write thousands with spaces and decimals with a comma, or enter a number in a numeric cell.
 diag-line-reserved = The line “{ $line }” is supplied by the Secretariat: what the submission says of it was not read.
 diag-line-reserved-remedy = Take it out of the submission; its value goes into the Secretariat’s file.
-diag-row-misaligned = The row has { $cells } cells and the header { $columns } columns: its values may have slipped from one column to another.
+diag-row-misaligned = The row has { $cells } cells and the header { $columns } columns: its values may have slipped from one column to another, and it was set aside.
 diag-row-misaligned-remedy = Put values that contain the delimiter between quotation marks, or save the table with another delimiter (semicolon or tab).
-diag-secretariat-invalid = “{ $raw }” is not admitted here: what is due is a text that is not empty, a date without time, or a SHA-256 hash of 64 hexadecimal digits.
-diag-secretariat-invalid-remedy = Correct this value in the Secretariat’s file.
+diag-secretariat-invalid = “{ $raw }” is no SHA-256 hash: it takes 64 hexadecimal digits.
+diag-secretariat-invalid-remedy = Copy the whole hash of the file, or remove the key if you do not know it.
 intake-detail-tool = the reading tool says “{ $text }”
 intake-detail-disorder = rows or cells in it are out of order, or stand twice
 intake-detail-encoding = one of its parts is not encoded in UTF-8
@@ -594,13 +623,42 @@ report-because-control = { $count ->
    *[other] unresolved controls
 } ({ $rules })
 report-because-not-compliant = requirement not met ({ $rules })
-report-because-proposals = norms that no decision has adopted or recognised
+report-because-proposals = breaches of norms that no decision has adopted or recognised (recognised_norms of the Secretariat’s file)
 report-below = < { $bound }
 report-between = { $low } to { $high }
-report-branches = branches and gestions: { $branches }
+report-branches = branches and funds: { $branches }
 report-breach-title = { $rule } ({ $severity }, { $basis } norm)
-report-breach-title-control = { $rule } (coherence control)
-report-by-decision = decision { $number } of { $date }
+report-breach-title-control = { $rule } (consistency control)
+report-breaches-critical = { $count } { $count ->
+    [one] critical breach of an adopted norm
+   *[other] critical breaches of adopted norms
+} ({ $rules })
+report-breaches-major = { $count } { $count ->
+    [one] major breach
+   *[other] major breaches
+} ({ $rules })
+report-breaches-repeated = { $count } { $count ->
+    [one] critical breach repeated from one year to the next
+   *[other] critical breaches repeated from one year to the next
+} ({ $rules })
+report-breaches-reported = { $count } { $count ->
+    [one] critical breach of a reported norm, not yet adopted
+   *[other] critical breaches of reported norms, not yet adopted
+} ({ $rules })
+report-by-decision = by decision { $number } of { $date }
+report-cap-control = unresolved consistency control: class { $class } at best
+report-cap-critical = { $count } { $count ->
+    [one] critical breach or more
+   *[other] critical breaches or more
+} of adopted norms: class { $class } at best
+report-cap-doubt = a norm that was not verified counts as a breach; a proposed norm never caps the class, but for that on precision
+report-cap-major = { $count } { $count ->
+    [one] major breach or more
+   *[other] major breaches or more
+} of adopted or reported norms (precision included): class { $class } at best
+report-cap-not-assessable = rules not assessable weighing more than { $limit } of the expected weight: class { $class }
+report-cap-repeated = the same critical breach of an adopted norm two years running: class { $class } at best
+report-cap-reported = critical breaches of reported norms, whatever their number: class { $class } at best, provisional
 report-cases-agree = All agree with their rule.
 report-cases-contradict = { $count } { $count ->
     [one] case contradicts its rule.
@@ -610,6 +668,7 @@ report-cases-counts = { $cases } cases for { $rules } rules and controls.
 report-cases-title = Worked examples of the rules: { $rulebook }
 report-certification-because = reasons: { $reasons }
 report-certification-decided = { $proposal } (decision { $number } of { $date })
+report-certification-despite = { $proposal }, experimental despite decision { $number } of { $date }
 report-certification-experimental = { $proposal }, experimental
 report-class = { $class }, { $standing }
 report-class-count = { $count } in { $class }
@@ -656,6 +715,7 @@ report-control-gap = difference of { $difference } between { $left } ({ $left-va
 report-control-gap-at-least = difference of { $difference }, at least { $at-least } given the rounding, between { $left } ({ $left-value }) and { $right } ({ $right-value })
 report-control-over = { $left } ({ $left-value }) exceeds { $right } ({ $right-value }) by { $difference }
 report-control-over-at-least = { $left } ({ $left-value }) exceeds { $right } ({ $right-value }) by { $difference }, at least { $at-least } given the rounding
+report-count-split = { $capping }+{ $proposed }
 report-cure-by = cure expected by { $date }
 report-cure-choose = keep one value only for { $figures }
 report-cure-correct = correct the cell of { $figures }
@@ -671,23 +731,36 @@ report-days = { $count } { $count ->
 report-days-broken = { $number } { $whole ->
    *[other] days
 }
+report-deciding-document = the document proving { $figure }
 report-deciding-precision = money figures less rounded, for { $rules }
-report-diagnostics = On reading the file: { $errors } { $errors ->
-    [one] error
-   *[other] errors
-}, { $warnings } { $warnings ->
-    [one] warning
-   *[other] warnings
-}, { $notes } { $notes ->
-    [one] note
-   *[other] notes
-}. Each is told with its cell among the messages of the reading.
+report-declared = declared, not confirmed by the Secretariat
+report-declared-date = declared date, not confirmed by the Secretariat
+report-diagnostic = { $level }: { $message }
+report-diagnostic-at = { $level } [{ $place }]: { $message }
+report-doubts-critical = { $count } { $count ->
+    [one] critical adopted norm not verified, counted as a breach
+   *[other] critical adopted norms not verified, counted as breaches
+} ({ $rules })
+report-doubts-major = { $count } { $count ->
+    [one] major norm not verified, counted as a breach
+   *[other] major norms not verified, counted as breaches
+} ({ $rules })
+report-doubts-repeated = { $count } { $count ->
+    [one] critical norm two years running breached or not verified, counted as a breach
+   *[other] critical norms two years running breached or not verified, counted as breaches
+} ({ $rules })
+report-doubts-reported = { $count } { $count ->
+    [one] critical reported norm not verified, counted as a breach
+   *[other] critical reported norms not verified, counted as breaches
+} ({ $rules })
+report-edition-changed = { $edition } (changed, not the one shipped)
 report-equations-hold = { $count } { $count ->
     [one] equation verified
    *[other] equations or bounds verified
 }
-report-every-branch = all branches and gestions
+report-every-branch = all branches and funds
 report-experimental = experimental
+report-experimental-despite = experimental despite decision { $number } of { $date }
 report-explain-title = { $name } ({ $id })
 report-fact-addressee = Addressee
 report-fact-applies = Applies to
@@ -697,6 +770,8 @@ report-fact-certification = Certification proposed
 report-fact-class = Class
 report-fact-cure = To cure it
 report-fact-deciding = What would decide
+report-fact-distance = Distance to the norm
+report-fact-effect = Effect
 report-fact-equations = Equations
 report-fact-file = Submission
 report-fact-finding = Finding
@@ -716,10 +791,12 @@ report-fact-rulebook = Rulebook
 report-fact-score = Score
 report-fact-source = Source
 report-fact-unit = Unit
+report-fact-watch = To be watched
 report-fact-when = Condition
 report-fact-year = Fiscal year
 report-figure = { $figure }: { $value }
 report-figure-at = { $figure }: { $value } ({ $place })
+report-figure-twice = { $figure }: “{ $first-raw }” in { $first } and “{ $second-raw }” in { $second }
 report-file = { $path } (SHA-256 { $sha256 }…)
 report-file-row = { $path }, row { $row } (SHA-256 { $sha256 }…)
 report-finding-says = { $finding }; { $says }
@@ -728,7 +805,7 @@ report-formula-abs = absolute value of ({ $arguments })
 report-formula-add = { $left } + { $right }
 report-formula-and = { $left } and { $right }
 report-formula-avg = average of ({ $arguments })
-report-formula-days-between = days between ({ $arguments })
+report-formula-days-between = days between { $arguments }
 report-formula-divide = { $left } ÷ { $right }
 report-formula-equal = { $left } = { $right }
 report-formula-greater = { $left } > { $right }
@@ -747,7 +824,7 @@ report-formula-number = { $number }
 report-formula-or = { $left } or { $right }
 report-formula-subtract = { $left } − { $right }
 report-formula-sum = sum of ({ $arguments })
-report-formula-years-between = years between ({ $arguments })
+report-formula-years-between = years between { $arguments }
 report-gap = difference of { $difference }
 report-given = { $figures }
 report-given-figure = { $figure }: { $value }
@@ -757,6 +834,9 @@ report-in-turn = { $first } { $second }
 report-institution = { $name } ({ $code }), { $state }
 report-interval = between { $low } and { $high } given the rounding
 report-interval-outer = at the widest between { $low } and { $high } given the rounding
+report-legend-counts = Crit., Major: critical and major breaches, what could not be verified included; a+b: a of adopted or reported norms, which cap the class, b of proposed norms, which enter the score alone. Contr.: unresolved consistency controls.
+report-legend-decision = Classes and certifications: decision { $number } of { $date }.
+report-legend-despite = exp.: refusal and class that stay experimental despite decision { $number } of { $date }, as they do not follow from adopted norms, or from reported ones that a decision recognises (recognised_norms of the Secretariat’s file).
 report-legend-experimental = Classes and certifications are proposed on an experimental basis, until a session’s decision gives them effect.
 report-legend-list = Kind and branches: { $list }.
 report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
@@ -775,14 +855,19 @@ report-line-years-before = { $line }, { $count ->
    *[other] { $count } years earlier
 }
 report-list = list of institutions: { $path } (SHA-256 { $sha256 }…)
-report-mark-all-or-nothing = 100 if compliant, else 0
-report-mark-full = 100 at { $at } or better
-report-mark-none = 0 at { $at } or worse
-report-mark-none-outside = 0 at { $low } and below, 0 at { $high } and above
-report-mark-range = 100 within the range
+report-list-own = list of institutions: the rulebook’s own (SHA-256 { $sha256 }…)
+report-mark-all-or-nothing = mark 100 if compliant, else 0
+report-mark-full = mark 100 at { $at } or better
+report-mark-full-day = mark 100 up to { $at }
+report-mark-half = mark 50 at the threshold
+report-mark-none = mark 0 at { $at } or worse
+report-mark-none-day = mark 0 from { $at } on
+report-mark-none-outside = mark 0 at { $low } or less, and at { $high } or more
+report-mark-range = mark 100 within the range
 report-materiality = equality, within { $share }
-report-may-fail = { $outcome }, but unresolved at the worst of the rounding
-report-missing-not-assessable = not assessable, and counted as a breach in the class
+report-may-fail = { $outcome } to within rounding, unproven
+report-missing-not-assessable = not assessable; counted as a breach in the class, and as zero in the score
+report-missing-not-assessable-proposed = not assessable; counted as zero in the score
 report-missing-zero = counted as zero
 report-money = { $amount } { $currency }
 report-months = { $count } { $count ->
@@ -792,16 +877,22 @@ report-months = { $count } { $count ->
 report-months-broken = { $number } { $whole ->
    *[other] months
 }
+report-must-above = more than { $bound }
+report-must-at-least = at least { $bound }
+report-must-at-most = at most { $bound }
+report-must-below = less than { $bound }
+report-must-between = from { $low } to { $high }
 report-name = { $name }
 report-no-breach = No breach.
 report-no-score = no score
-report-no-single-remedy = no single figure can cure it
+report-no-single-remedy = no single figure is enough
 report-no-threshold = no threshold
 report-nothing-given = no figure
-report-on-or-before = by { $day } at the latest
-report-on-or-before-example = by { $day } at the latest for a year closed on { $close }
+report-on-or-before = by { $day }
+report-on-or-before-example = by { $day } for a year closed on { $close }
 report-or = { $first }, or { $second }
 report-or-else = { $first }; { $second }
+report-outcome-and = { $outcome }, { $remark }
 report-outcome-says = { $outcome }: { $says }
 report-outcome-set-aside = for information (basis set aside)
 report-outcome-undecided = indeterminate
@@ -816,85 +907,97 @@ report-place-cell = cell { $cell }
 report-place-cell-in = { $path }, cell { $cell }
 report-place-in = { $path }, { $sheet }!{ $cell }
 report-place-secretariat = Secretariat’s file
-report-points = { $number } percentage points
-report-proposal-certified = unqualified
-report-proposal-certified-with-reservations = reservations
+report-place-sheet = sheet { $sheet }
+report-points = { $number } { $whole ->
+   *[other] percentage points
+}
+report-precision-effect = counts at once as a major breach in the class, although proposed; does not enter the score
+report-precision-requires = at most in { $unit }
+report-proposal-certified = without reservations
+report-proposal-certified-with-reservations = with reservations
+report-proposal-experimental = { $proposal } exp.
 report-proposal-refused = refused
 report-proposal-unable-to-certify = unable
 report-range = { $worst }–{ $best }
+report-reason-at-best = { $breaches }: class { $class } at best
+report-reason-at-best-provisional = { $breaches }: class { $class } at best, provisional
 report-reason-control = { $count } { $count ->
-    [one] unresolved coherence control
-   *[other] unresolved coherence controls
-} ({ $rules }): class { $class } at best
-report-reason-critical = { $count } { $count ->
-    [one] critical breach of an adopted norm
-   *[other] critical breaches of adopted norms
-} ({ $rules }): class { $class } at best
-report-reason-major = { $count } { $count ->
-    [one] major breach
-   *[other] major breaches
+    [one] unresolved consistency control
+   *[other] unresolved consistency controls
 } ({ $rules }): class { $class } at best
 report-reason-not-assessable = rules not assessable: { $share } of the expected weight, more than the { $limit } admitted: class U
 report-reason-nothing-scored = no rule could be marked: class U
-report-reason-repeated = { $count } { $count ->
-    [one] critical breach repeated from one year to the next
-   *[other] critical breaches repeated from one year to the next
-} ({ $rules }): class { $class } at best
-report-reason-repetition = repetition not examined: the submission of the year before was not given
-report-reason-reported = { $count } { $count ->
-    [one] critical breach of a reported norm, not yet adopted
-   *[other] critical breaches of reported norms, not yet adopted
-} ({ $rules }): class { $class } at best, provisional
+report-reason-repetition = repeat breach not examined: the submission of the year before was not given
 report-reason-score = score { $score }: class { $class }
 report-rejected = { $path }: { $message }
-report-remedy-increase = increase { $figure } by { $change } (to { $to })
-report-remedy-increase-at = increase { $figure } [{ $place }] by { $change }
-report-remedy-increase-by = increase { $figure } by { $change }
-report-remedy-lower-to = bring { $figure } down to { $to }
-report-remedy-raise-to = raise { $figure } to { $to }
-report-remedy-reduce = reduce { $figure } by { $change } (to { $to })
-report-remedy-reduce-at = reduce { $figure } [{ $place }] by { $change }
-report-remedy-reduce-by = reduce { $figure } by { $change }
+report-remedy-less = { $change } less in { $figure } (that is { $to })
+report-remedy-less-at = { $change } less in { $figure } [{ $place }]
+report-remedy-less-by = { $change } less in { $figure }
+report-remedy-more = { $change } more in { $figure } (that is { $to })
+report-remedy-more-at = { $change } more in { $figure } [{ $place }]
+report-remedy-more-by = { $change } more in { $figure }
 report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
 report-rulebook-title = { $name } ({ $id }@{ $edition })
-report-says-beside = { $value }; required: { $requires }
-report-says-breach = { $value } instead of { $requires }, a gap of { $distance }
-report-says-breach-at-least = { $value } instead of { $requires }, a gap of at least { $distance } given the rounding
-report-says-doubt = indeterminate, { $interval }; required: { $requires }
-report-says-instead = { $value }; required: { $requires }
+report-says-beside = { $value }; norm: { $requires }
+report-says-breach = { $value }; norm: { $requires }; gap: { $distance }
+report-says-breach-at-least = { $value }; norm: { $requires }; gap: at least { $distance } given the rounding
+report-says-doubt = indeterminate, { $interval }; norm: { $requires }
 report-says-missing = { $figures }
 report-says-only = { $value }
 report-says-precision = money in { $unit }; { $coarsest } at most are admitted
-report-says-short = { $value } instead of { $requires }
+report-scheme-caps = Caps
+report-scheme-class = Class
+report-scheme-dropped = a pillar without marked rule is left out
+report-scheme-mark = Mark of a rule
+report-scheme-mark-how = from 0 to 100: 100 at the target or better, 50 at the threshold, 0 at the zero mark or worse, linear between them; at the worst of the rounding; 0 if the rule could not be verified
+report-scheme-mean = Calculation
+report-scheme-pillar = { $pillar }: weight { $weight }
+report-scheme-pillars = Pillars
+report-scheme-rounding = rounded to a tenth; classes compare the rounded score
+report-scheme-score = Score
+report-scheme-score-of = The score sums up the marks of the rules; no pillar buys off another.
+report-scheme-worst = The class is the worst of those that the score and the caps give, at the worst of what the figures allow.
 report-score = { $score } / 100
+report-score-how = weighted geometric mean of the pillars (each counted as at least 1), each pillar being the mean of its marks weighted by severity (critical { $critical }, major { $major }, minor { $minor })
 report-score-undecided = { $worst } / 100 (at best { $best })
 report-section-breaches = Breaches and points not verified ({ $count })
 report-section-cases = Worked examples
-report-section-controls = Coherence controls
+report-section-controls = Consistency controls
 report-section-reading = Reading of the submission
 report-section-rejected = Rejected files ({ $count })
-report-section-rules = Standards and ratios by pillar
+report-section-rules = Norms and ratios by pillar
 report-section-verdict = Class and certification
 report-sentence = { $sentence }.
 report-short = { $rule }: { $says }
 report-short-at = { $rule }: { $says } [{ $places }]
 report-short-at-cure = { $rule }: { $says } [{ $places }]; to cure it: { $cure }
 report-short-cure = { $rule }: { $says }; to cure it: { $cure }
+report-short-distance = { $rule }: { $says }; distance: { $distance }
+report-statement-despite = Decision { $number } of { $date } gives no effect to this refusal: it rests on proposed norms, or on reported ones that the decision does not recognise (recognised_norms of the Secretariat’s file).
 report-summary-counts = { $judged } { $judged ->
     [one] submission judged
    *[other] submissions judged
 } ({ $classes }); { $outside } out of scope; { $rejected } rejected.
+report-summary-empty = No submission matches the filters.
 report-summary-none = { $judged } { $judged ->
     [one] submission judged
    *[other] submissions judged
 }; { $outside } out of scope; { $rejected } rejected.
 report-summary-title = Check of submissions: rulebook { $rulebook }@{ $edition }, as of { $as-of }
+report-tolerance-none = which is nil here
+report-tolerance-share = { $share } of the larger side
+report-unit-francs = units
 report-unit-million = millions of { $currency }
+report-unit-millions = millions
 report-unit-one = { $currency }
 report-unit-thousand = thousands of { $currency }
+report-unit-thousands = thousands
 report-unlisted = not on the list of institutions: judged regardless of what it says of its own kind
 report-valid-until = valid until { $date }
+report-value-declared = { $value } ({ $declared })
 report-value-interval = { $value } ({ $interval })
+report-watch-margin = compliant, but within { $margin } of the threshold’s own value
+report-within = { $says }; the rounding allows a difference larger than the tolerance, { $tolerance }
 report-year = { $year }, closed on { $close }
 report-years = { $count } { $count ->
     [one] year
@@ -929,17 +1032,17 @@ diag-sheet-hidden = The sheet “{ $sheet }” is hidden; it was read as the oth
 diag-sheet-hidden-remedy = Unhide it to see what comes from it; if it must not count, leave it out by its name in the layout.
 diag-sheet-of-other-year = In the sheet “{ $sheet }”, values were not read that are neither of the submission’s year nor of one of the two before: { $years }.
 diag-sheet-of-other-year-remedy = Nothing to do if the submission’s year is right; else set it in the layout.
-diag-label-near = The label “{ $raw }” is not known; it resembles “{ $label }” ({ $line }), but was not taken for it.
+diag-label-near = The label “{ $raw }” is not known; it resembles “{ $label }”, of the line “{ $line }”, but was not taken for it.
 diag-label-near-remedy = If it is that line, add this label to the layout (labels).
-diag-sum-incomplete = The line { $line } is the sum of several rows, of which are missing: { $lacking }.
+diag-sum-incomplete = The line “{ $line }” is the sum of several rows, of which are missing: { $lacking }.
 diag-sum-incomplete-remedy = Complete the workbook, or correct the list sum of the layout.
-diag-account-parent-left = For { $line }, accounts whose parts stand beside them were not counted a second time: { $accounts }.
+diag-account-parent-left = For “{ $line }”, accounts whose parts stand beside them were not counted a second time: { $accounts }.
 diag-account-parent-left-remedy = Nothing to do: the parts alone are added.
-diag-account-parent-differs = Account { $account } shows { $parent }, but its parts make { $parts }; they alone are counted ({ $line }).
+diag-account-parent-differs = Account { $account } shows { $parent }, but its parts make { $parts }; they alone are counted for “{ $line }”.
 diag-account-parent-differs-remedy = Check the trial balance: a part is missing or a total is wrong.
-diag-account-repeated = Account { $account } stands twice ({ $first } and { $second }); { $line } is not taken from it.
+diag-account-repeated = Account { $account } stands twice ({ $first } and { $second }); “{ $line }” is not taken from it.
 diag-account-repeated-remedy = Name the column of the gestion (branch_key) if that tells them apart, or write repeated = "add" if they add up.
-diag-layout-place-missing = The workbook has no “{ $raw }”, where the layout seeks { $line }.
+diag-layout-place-missing = The workbook has no “{ $raw }”, where the layout seeks “{ $line }”.
 diag-layout-place-missing-remedy = Correct the layout: the sheet or the name may have changed.
 diag-layout-invalid = “{ $raw }” will not do: { $detail }.
 diag-layout-invalid-remedy = Correct the passage shown.
@@ -958,3 +1061,36 @@ key-why-layout-lines = this way of finding lines (by) needs lines
 key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
+
+### Faulty inputs: lines, cells and reasons
+
+line-named = { $label } ({ $code })
+place-table = { $path }, cell { $cell }
+identification-why-twice = two different values stand there
+identification-why-code = a code has at most { $most } characters, one of them a letter or a digit
+identification-why-year-end = the closing date must fall in fiscal year { $year }
+identification-why-date = it is no date of the calendar
+identification-why-currency = a currency is given by its ISO code of three letters, for example XOF
+toml-type-integer = a whole number without quotation marks
+io-not-utf8 = the text is not encoded in UTF-8
+
+### Faulty inputs: lines, cells and reasons
+
+intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
+intake-detail-cut-row = the last row breaks off before the last column
+diag-file-exists = The file exists already; it may hold figures that were filled in.
+diag-file-exists-remedy = Name another file, or add --force to write over it.
+diag-output-is-input = This file is one of those being checked: the results would have replaced it.
+diag-output-is-input-remedy = Name another file after -o.
+cli-template-arg-force = Write over the file if it exists
+diag-date-in-future = The date of the line “{ $line }” lies after the day of judgement ({ $as-of }).
+diag-date-in-future-remedy = Correct the date, or judge as of a later day (--as-of); until then it counts as missing.
+
+### Faulty inputs: lines, cells and reasons
+
+diag-submission-copied = This file is a copy, byte for byte, of { $other }: it was checked only once.
+diag-submission-copied-remedy = There is nothing to do; remove one of the two copies if it is not needed.
+diag-selection-empty = None of the submissions read answers to { $selection }: nothing was judged.
+diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
+diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
+diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.

@@ -8,6 +8,7 @@ language-yes = oui
 language-no = non
 language-list = { $first }, { $second }
 language-list-last = { $first } et { $second }
+language-minus = −
 language-percent = { $number } %
 language-date = { $day }/{ $month }/{ $year }
 
@@ -122,8 +123,8 @@ diag-file-unreadable = Le fichier ou le répertoire n’a pas pu être lu{ GIVEN
         [yes]  : { $detail }
        *[no] {""}
     }.
-diag-file-unreadable-remedy = Vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, puis recommencez.
-diag-file-empty = Le fichier est vide.
+diag-file-unreadable-remedy = Selon le cas, vérifiez les droits d’accès, fermez le classeur s’il est ouvert dans un tableur, ou enregistrez le texte en UTF-8, puis recommencez.
+diag-file-empty = Le fichier est vide, ou ne porte que des en-têtes.
 diag-file-empty-remedy = Demandez à l’organisme un nouvel envoi du fichier.
 diag-file-encrypted = Le classeur est chiffré par un mot de passe : son contenu ne peut pas être lu.
 diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou demandez à l’organisme un exemplaire non chiffré.
@@ -131,6 +132,8 @@ diag-file-damaged = Le fichier est tronqué ou endommagé : { $detail }.
 diag-file-damaged-remedy = Ouvrez-le dans un tableur et enregistrez-le de nouveau ; si le tableur ne l’ouvre pas, demandez un nouvel envoi.
 diag-file-foreign = Le format du fichier n’est pas reconnu : { $detail }.
 diag-file-foreign-remedy = Fournissez le dossier annuel en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv.
+diag-file-foreign = Le fichier n’est pas dans un format que vigie lit : { $detail }.
+diag-file-foreign-remedy = Enregistrez-le au format .xlsx depuis un tableur, ou demandez à l’organisme un classeur .xlsx ou un tableau .csv.
 diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (maximum admis : { $most }).
 diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau ; s’il est légitime, relevez la limite avec --limit { $option }=N.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
@@ -151,18 +154,24 @@ io-out-of-memory = mémoire insuffisante
 ### Diagnostics : identification du dossier
 
 diag-identification-missing = Le fichier ne porte pas d’identification : rien n’y dit quel organisme rend compte, ni de quel exercice.
-diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; « vigie template » en fournit un exemplaire vierge.
+diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; à un tableau .csv, ajoutez au moins les colonnes institution_code, fiscal_year et unit. « vigie template » fournit un modèle vierge.
 diag-identification-incomplete = L’identification est incomplète : « { $key } » n’est pas renseigné.
 diag-identification-incomplete-remedy = Renseignez « { $key } » dans l’identification du dossier.
-diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise : « { $raw } ».
+diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise, « { $raw } »{ GIVEN($why) ->
+        [yes]  : { $why }
+       *[no] {""}
+    }.
 diag-identification-invalid-remedy = Corrigez « { $key } » comme l’indique le modèle du dossier annuel.
 diag-unit-invalid = L’unité des montants doit être 1, 1000 ou 1000000 ; le dossier indique « { $raw } ».
 diag-unit-invalid-remedy = Indiquez 1 si les montants sont en francs, 1000 s’ils sont en milliers, 1000000 s’ils sont en millions.
 diag-fiscal-year-invalid = « { $raw } » n’est pas un exercice.
 diag-fiscal-year-invalid-remedy = Indiquez en quatre chiffres l’année de clôture de l’exercice, par exemple 2023.
-diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’exercice { $year } : il s’applique à compter du { $from }.
+diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’exercice { $year } : il s’applique { GIVEN($to) ->
+        [yes] du { $from } au { $to }
+       *[no] à compter du { $from }
+    }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
-diag-submission-duplicate = Deux fichiers portent les comptes de { $institution } pour l’exercice { $year } : celui-ci et { $other }.
+diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
 diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
 
 ### Diagnostics : feuilles et rubriques
@@ -173,12 +182,12 @@ diag-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue�
 diag-sheet-unreadable-remedy = Ouvrez le classeur dans un tableur, vérifiez cette feuille, puis enregistrez-le de nouveau.
 diag-column-unknown = L’en-tête « { $column } » n’est pas reconnu : la colonne n’a pas été lue.
 diag-column-unknown-remedy = Si elle porte des valeurs, donnez-lui l’en-tête du modèle ; sinon, il n’y a rien à faire.
-diag-column-duplicate = La colonne « { $column } » figure deux fois.
+diag-column-duplicate = La colonne « { $column } » figure deux fois : les deux ont été lues, et deux valeurs différentes se contredisent.
 diag-column-duplicate-remedy = Supprimez la colonne en trop, ou corrigez son en-tête.
-diag-line-unknown = Le code « { $raw } » n’est pas une rubrique du référentiel : cette ligne n’a pas été lue.
-diag-line-unknown-remedy = Corrigez le code ou supprimez la ligne. { $nearest }
-diag-branch-unknown = La branche « { $raw } » est inconnue, ou n’est pas enregistrée pour cet organisme.
-diag-branch-unknown-remedy = Corrigez le code de la branche ; si l’organisme la gère, faites-la inscrire à la liste des organismes.
+diag-line-unknown = Le code « { $raw } » n’est pas une rubrique du référentiel : ce qu’il désigne n’a pas été lu.
+diag-line-unknown-remedy = Corrigez le code, ou supprimez la ligne ou la colonne. { $nearest }
+diag-branch-unknown = « { $raw } » ne désigne aucune branche ni gestion connue : ce nom n’a pas été retenu.
+diag-branch-unknown-remedy = Séparez les codes par un point-virgule, et choisissez-les parmi : { $admitted }.
 diag-figure-contradictory = La rubrique « { $line } » reçoit deux valeurs : « { $first_raw } » en { $first } et « { $second_raw } » en { $second }.
 diag-figure-contradictory-remedy = Ne gardez que la valeur exacte : tant que les deux subsistent, ni l’une ni l’autre n’est retenue.
 diag-figure-repeated = La rubrique « { $line } » figure deux fois avec la même valeur, en { $first } et en { $second }.
@@ -190,7 +199,7 @@ diag-cell-error = La cellule de la rubrique « { $line } » contient une err
 diag-cell-error-remedy = Corrigez la formule ou saisissez la valeur ; d’ici là, elle est tenue pour manquante.
 diag-number-unreadable = La rubrique « { $line } » attend un nombre ; la cellule contient « { $raw } ».
 diag-number-unreadable-remedy = Saisissez le nombre seul, sans unité ni commentaire.
-diag-number-too-long = La rubrique « { $line } » a plus de chiffres qu’il n’en peut être conservé exactement : « { $raw } ».
+diag-number-too-long = La rubrique « { $line } » porte un nombre trop long ou trop grand pour être gardé exactement : « { $raw } ».
 diag-number-too-long-remedy = Vérifiez la valeur et l’unité déclarée, puis saisissez le nombre de nouveau.
 diag-date-in-number = La rubrique « { $line } » attend un nombre ; la cellule contient une date : « { $raw } ».
 diag-date-in-number-remedy = Saisissez le nombre et rendez à la cellule un format numérique.
@@ -289,7 +298,27 @@ diag-dates-overlap = La période { GIVEN($to) ->
        *[no] {""}
     }.
 diag-dates-overlap-remedy = Corrigez les dates : une période finit après avoir commencé, et la suivante commence le lendemain.
-diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected } », le calcul donne « { $found } ».
+diag-case-contradicts = Un cas contredit la règle « { $id } » : il attend « { $expected ->
+        [compliant] conforme
+        [watch] conforme, point de vigilance
+        [non-compliant] non conforme
+        [indeterminate] non concluant (précision insuffisante)
+        [not-assessable] non vérifiable
+        [not-applicable] sans objet
+        [waived] dérogation accordée
+        [informational] pour information (sans norme)
+       *[other] { $expected }
+    } », le calcul donne « { $found ->
+        [compliant] conforme
+        [watch] conforme, point de vigilance
+        [non-compliant] non conforme
+        [indeterminate] non concluant (précision insuffisante)
+        [not-assessable] non vérifiable
+        [not-applicable] sans objet
+        [waived] dérogation accordée
+        [informational] pour information (sans norme)
+       *[other] { $found }
+    } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
 diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
 diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil et un cas au seuil même.
@@ -312,8 +341,10 @@ cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
 cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, kept
+cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text
+cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
-cli-check-arg-paths = Classeurs, tableaux (CSV) ou dossiers
+cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
 cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
 cli-check-arg-output = Fichier où écrire les résultats
 cli-check-arg-details = Tableau complet de chaque dossier, quel que soit leur nombre
@@ -333,8 +364,8 @@ cli-rules-explain-about = Explique une règle : raison d’être, formule, seu
 cli-rules-explain-arg-id = Identifiant de la règle, par exemple operating-cost
 cli-rules-check-about = Vérifie les fichiers du référentiel et montre toutes leurs erreurs
 cli-rules-test-about = Exécute les cas d’essai que chaque règle porte
-cli-rules-export-about = Copie le référentiel dans un dossier, pour le modifier puis l’utiliser avec --rulebook
-cli-rules-export-arg-output = Dossier à créer
+cli-rules-export-about = Copie le référentiel dans un répertoire, pour le modifier puis l’utiliser avec --rulebook
+cli-rules-export-arg-output = Répertoire à créer
 cli-template-about = Écrit le classeur vierge du dossier annuel, tiré du référentiel
 cli-template-arg-output = Classeur à écrire (.xlsx)
 cli-unknown-argument = Option inconnue : { $argument }.
@@ -353,7 +384,7 @@ cli-template-written = Classeur écrit : { $path } ({ $lines } rubriques). À 
 cli-rules-exported = Référentiel copié : { $path } ({ $files } fichiers). À modifier, puis vigie check --rulebook { $path } …
 
 diag-argument-invalid = « { $raw } » ne convient pas à { $argument }.
-diag-argument-invalid-remedy = Écrire par exemple { $argument } "{ $example }".
+diag-argument-invalid-remedy = Écrivez par exemple { $argument } "{ $example }".
 rules-check-summary = Référentiel { $rulebook } : { $errors ->
         [0] aucune erreur
         [one] une erreur
@@ -511,8 +542,8 @@ case-lacking-low-bound = un cas à la borne basse
 case-lacking-high-bound = un cas à la borne haute
 case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
 case-lacking-informational = un cas pour information
-diag-folder-not-empty = Le dossier existe déjà et n’est pas vide.
-diag-folder-not-empty-remedy = Nommer un dossier nouveau ou vide.
+diag-folder-not-empty = Ce répertoire existe déjà et n’est pas vide.
+diag-folder-not-empty-remedy = Nommez un répertoire nouveau ou vide.
 
 ### Lecture des dossiers
 
@@ -520,10 +551,10 @@ diag-number-ambiguous = La rubrique « { $line } » attend un nombre ; «�
 diag-number-ambiguous-remedy = Écrivez les milliers avec des espaces et les décimales avec une virgule, ou saisissez un nombre dans une cellule numérique.
 diag-line-reserved = La rubrique « { $line } » est renseignée par le Secrétariat : ce que le dossier en dit n’a pas été lu.
 diag-line-reserved-remedy = Retirez-la du dossier ; sa valeur se porte dans le fichier du Secrétariat.
-diag-row-misaligned = La ligne a { $cells } cellules, et l’en-tête { $columns } colonnes : ses valeurs ont pu glisser d’une colonne à l’autre.
+diag-row-misaligned = La ligne a { $cells } cellules et l’en-tête { $columns } colonnes : ses valeurs ont pu glisser d’une colonne à l’autre, et elle a été écartée.
 diag-row-misaligned-remedy = Mettez entre guillemets les valeurs qui contiennent le séparateur, ou enregistrez le tableau avec un autre séparateur (point-virgule ou tabulation).
-diag-secretariat-invalid = « { $raw } » n’est pas admis ici : il faut un texte qui ne soit pas vide, une date sans heure, ou une empreinte SHA-256 de 64 chiffres hexadécimaux.
-diag-secretariat-invalid-remedy = Corrigez cette valeur dans le fichier du Secrétariat.
+diag-secretariat-invalid = « { $raw } » n’est pas une empreinte SHA-256 : il y faut 64 chiffres hexadécimaux.
+diag-secretariat-invalid-remedy = Recopiez l’empreinte entière du fichier, ou supprimez la clé si vous ne la connaissez pas.
 intake-detail-tool = l’outil de lecture indique « { $text } »
 intake-detail-disorder = des lignes ou des cellules n’y sont pas dans leur ordre, ou figurent deux fois
 intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
@@ -590,13 +621,42 @@ report-because-control = { $count ->
    *[other] contrôles non résolus
 } ({ $rules })
 report-because-not-compliant = exigence non satisfaite ({ $rules })
-report-because-proposals = normes qu’aucune décision n’a adoptées ni reconnues
+report-because-proposals = manquements à des normes qu’aucune décision n’a adoptées ni reconnues (recognised_norms du fichier du Secrétariat)
 report-below = < { $bound }
 report-between = { $low } à { $high }
 report-branches = branches et gestions : { $branches }
 report-breach-title = { $rule } ({ $severity }, norme { $basis })
 report-breach-title-control = { $rule } (contrôle de cohérence)
-report-by-decision = décision { $number } du { $date }
+report-breaches-critical = { $count } { $count ->
+    [one] manquement critique à une norme adoptée
+   *[other] manquements critiques à des normes adoptées
+} ({ $rules })
+report-breaches-major = { $count } { $count ->
+    [one] manquement majeur
+   *[other] manquements majeurs
+} ({ $rules })
+report-breaches-repeated = { $count } { $count ->
+    [one] manquement critique répété d’un exercice à l’autre
+   *[other] manquements critiques répétés d’un exercice à l’autre
+} ({ $rules })
+report-breaches-reported = { $count } { $count ->
+    [one] manquement critique à une norme rapportée, non encore adoptée
+   *[other] manquements critiques à des normes rapportées, non encore adoptées
+} ({ $rules })
+report-by-decision = selon la décision { $number } du { $date }
+report-cap-control = contrôle de cohérence non résolu : classe { $class } au mieux
+report-cap-critical = { $count } { $count ->
+    [one] manquement critique ou plus
+   *[other] manquements critiques ou plus
+} à des normes adoptées : classe { $class } au mieux
+report-cap-doubt = une norme non vérifiée compte comme un manquement ; une norme proposée ne plafonne jamais la classe, sauf celle qui porte sur la précision
+report-cap-major = { $count } { $count ->
+    [one] manquement majeur ou plus
+   *[other] manquements majeurs ou plus
+} à des normes adoptées ou rapportées (précision comprise) : classe { $class } au mieux
+report-cap-not-assessable = règles non vérifiables pesant plus de { $limit } du poids attendu : classe { $class }
+report-cap-repeated = le même manquement critique à une norme adoptée deux exercices de suite : classe { $class } au mieux
+report-cap-reported = manquements critiques à des normes rapportées, quel que soit leur nombre : classe { $class } au mieux, provisoire
 report-cases-agree = Tous concordent avec leur règle.
 report-cases-contradict = { $count } { $count ->
     [one] cas contredit sa règle.
@@ -606,6 +666,7 @@ report-cases-counts = { $cases } cas pour { $rules } règles et contrôles.
 report-cases-title = Exemples chiffrés des règles : { $rulebook }
 report-certification-because = motifs : { $reasons }
 report-certification-decided = { $proposal } (décision { $number } du { $date })
+report-certification-despite = { $proposal }, à titre expérimental malgré la décision { $number } du { $date }
 report-certification-experimental = { $proposal }, à titre expérimental
 report-class = { $class }, { $standing }
 report-class-count = { $count } en { $class }
@@ -652,6 +713,7 @@ report-control-gap = écart de { $difference } entre { $left } ({ $left-value })
 report-control-gap-at-least = écart de { $difference }, au moins { $at-least } compte tenu des arrondis, entre { $left } ({ $left-value }) et { $right } ({ $right-value })
 report-control-over = { $left } ({ $left-value }) dépasse { $right } ({ $right-value }) de { $difference }
 report-control-over-at-least = { $left } ({ $left-value }) dépasse { $right } ({ $right-value }) de { $difference }, au moins { $at-least } compte tenu des arrondis
+report-count-split = { $capping }+{ $proposed }
 report-cure-by = régularisation attendue avant le { $date }
 report-cure-choose = ne garder qu’une valeur pour { $figures }
 report-cure-correct = corriger la cellule de { $figures }
@@ -668,23 +730,36 @@ report-days-broken = { $number } { $whole ->
     [one] jour
    *[other] jours
 }
+report-deciding-document = la pièce prouvant { $figure }
 report-deciding-precision = des montants moins arrondis, pour { $rules }
-report-diagnostics = À la lecture du fichier : { $errors } { $errors ->
-    [one] erreur
-   *[other] erreurs
-}, { $warnings } { $warnings ->
-    [one] avertissement
-   *[other] avertissements
-}, { $notes } { $notes ->
-    [one] note
-   *[other] notes
-}. Chacun est détaillé, avec sa cellule, dans le journal de lecture.
+report-declared = déclarée, non confirmée par le Secrétariat
+report-declared-date = date déclarée, non confirmée par le Secrétariat
+report-diagnostic = { $level } : { $message }
+report-diagnostic-at = { $level } [{ $place }] : { $message }
+report-doubts-critical = { $count } { $count ->
+    [one] norme critique adoptée non vérifiée, comptée comme un manquement
+   *[other] normes critiques adoptées non vérifiées, comptées comme des manquements
+} ({ $rules })
+report-doubts-major = { $count } { $count ->
+    [one] norme majeure non vérifiée, comptée comme un manquement
+   *[other] normes majeures non vérifiées, comptées comme des manquements
+} ({ $rules })
+report-doubts-repeated = { $count } { $count ->
+    [one] norme critique, deux exercices de suite, non respectée ou non vérifiée, comptée comme un manquement
+   *[other] normes critiques, deux exercices de suite, non respectées ou non vérifiées, comptées comme des manquements
+} ({ $rules })
+report-doubts-reported = { $count } { $count ->
+    [one] norme critique rapportée non vérifiée, comptée comme un manquement
+   *[other] normes critiques rapportées non vérifiées, comptées comme des manquements
+} ({ $rules })
+report-edition-changed = { $edition } (modifié, non livré avec le programme)
 report-equations-hold = { $count } { $count ->
     [one] égalité vérifiée
    *[other] égalités ou bornes vérifiées
 }
 report-every-branch = toutes branches et gestions
 report-experimental = à titre expérimental
+report-experimental-despite = à titre expérimental malgré la décision { $number } du { $date }
 report-explain-title = { $name } ({ $id })
 report-fact-addressee = Destinataire
 report-fact-applies = Champ
@@ -694,6 +769,8 @@ report-fact-certification = Certification proposée
 report-fact-class = Classe
 report-fact-cure = Pour corriger
 report-fact-deciding = Ce qui trancherait
+report-fact-distance = Distance à la norme
+report-fact-effect = Effet
 report-fact-equations = Égalités
 report-fact-file = Dossier
 report-fact-finding = Constat
@@ -713,10 +790,12 @@ report-fact-rulebook = Référentiel
 report-fact-score = Score
 report-fact-source = Source
 report-fact-unit = Unité
+report-fact-watch = Vigilance
 report-fact-when = Condition
 report-fact-year = Exercice
 report-figure = { $figure } : { $value }
 report-figure-at = { $figure } : { $value } ({ $place })
+report-figure-twice = { $figure } : « { $first-raw } » en { $first } et « { $second-raw } » en { $second }
 report-file = { $path } (SHA-256 { $sha256 }…)
 report-file-row = { $path }, ligne { $row } (SHA-256 { $sha256 }…)
 report-finding-says = { $finding } ; { $says }
@@ -725,7 +804,7 @@ report-formula-abs = valeur absolue de ({ $arguments })
 report-formula-add = { $left } + { $right }
 report-formula-and = { $left } et { $right }
 report-formula-avg = moyenne de ({ $arguments })
-report-formula-days-between = jours écoulés entre ({ $arguments })
+report-formula-days-between = jours écoulés entre { $arguments }
 report-formula-divide = { $left } ÷ { $right }
 report-formula-equal = { $left } = { $right }
 report-formula-greater = { $left } > { $right }
@@ -744,7 +823,7 @@ report-formula-number = { $number }
 report-formula-or = { $left } ou { $right }
 report-formula-subtract = { $left } − { $right }
 report-formula-sum = somme de ({ $arguments })
-report-formula-years-between = années écoulées entre ({ $arguments })
+report-formula-years-between = années écoulées entre { $arguments }
 report-gap = écart de { $difference }
 report-given = { $figures }
 report-given-figure = { $figure } : { $value }
@@ -754,6 +833,9 @@ report-in-turn = { $first } { $second }
 report-institution = { $name } ({ $code }), { $state }
 report-interval = entre { $low } et { $high } selon les arrondis
 report-interval-outer = tout au plus entre { $low } et { $high } selon les arrondis
+report-legend-counts = Crit., Maj. : manquements critiques et majeurs, y compris ce qui n’a pu être vérifié ; a+b : a à des normes adoptées ou rapportées, qui plafonnent la classe, b à des normes proposées, qui ne jouent que sur le score. Contr. : contrôles de cohérence non résolus.
+report-legend-decision = Classes et certifications : décision { $number } du { $date }.
+report-legend-despite = exp. : refus et classe restés à titre expérimental malgré la décision { $number } du { $date }, faute de suivre de normes adoptées, ou rapportées et reconnues par une décision (recognised_norms du fichier du Secrétariat).
 report-legend-experimental = Classes et certifications sont proposées à titre expérimental, tant qu’aucune décision de session ne leur donne effet.
 report-legend-list = Nature et branches : { $list }.
 report-legend-provisional = prov. : provisoire, car fondée sur une norme que seules des sources secondaires rapportent.
@@ -772,30 +854,41 @@ report-line-years-before = { $line }, { $count ->
    *[other] { $count } exercices plus tôt
 }
 report-list = liste des organismes : { $path } (SHA-256 { $sha256 }…)
-report-mark-all-or-nothing = 100 si conforme, sinon 0
-report-mark-full = 100 à { $at } ou mieux
-report-mark-none = 0 à { $at } ou pire
-report-mark-none-outside = 0 à { $low } et en deçà, 0 à { $high } et au-delà
-report-mark-range = 100 dans l’intervalle
+report-list-own = liste des organismes : celle du référentiel (SHA-256 { $sha256 }…)
+report-mark-all-or-nothing = note 100 si conforme, sinon 0
+report-mark-full = note 100 à { $at } ou mieux
+report-mark-full-day = note 100 jusqu’au { $at }
+report-mark-half = note 50 au seuil
+report-mark-none = note 0 à { $at } ou pire
+report-mark-none-day = note 0 à partir du { $at }
+report-mark-none-outside = note 0 à { $low } ou moins, comme à { $high } ou plus
+report-mark-range = note 100 dans l’intervalle
 report-materiality = égalité, à { $share } près
-report-may-fail = { $outcome }, mais non résolu au pire des arrondis
-report-missing-not-assessable = non vérifiable, et compté comme un manquement dans la classe
+report-may-fail = { $outcome } à l’arrondi près, sans que ce soit prouvé
+report-missing-not-assessable = non vérifiable ; comptée comme un manquement dans la classe, et pour zéro dans le score
+report-missing-not-assessable-proposed = non vérifiable ; comptée pour zéro dans le score
 report-missing-zero = comptée pour zéro
 report-money = { $amount } { $currency }
 report-months = { $count } mois
 report-months-broken = { $number } { $whole ->
    *[other] mois
 }
+report-must-above = plus de { $bound }
+report-must-at-least = au moins { $bound }
+report-must-at-most = au plus { $bound }
+report-must-below = moins de { $bound }
+report-must-between = de { $low } à { $high }
 report-name = { $name }
 report-no-breach = Aucun manquement.
 report-no-score = sans score
-report-no-single-remedy = aucune rubrique ne peut la corriger à elle seule
+report-no-single-remedy = aucune rubrique n’y suffit à elle seule
 report-no-threshold = sans seuil
 report-nothing-given = aucune donnée
 report-on-or-before = au plus tard le { $day }
 report-on-or-before-example = au plus tard le { $day } pour un exercice clos le { $close }
 report-or = { $first }, ou { $second }
 report-or-else = { $first } ; { $second }
+report-outcome-and = { $outcome }, { $remark }
 report-outcome-says = { $outcome } : { $says }
 report-outcome-set-aside = pour information (fondement écarté)
 report-outcome-undecided = non concluant
@@ -810,57 +903,59 @@ report-place-cell = cellule { $cell }
 report-place-cell-in = { $path }, cellule { $cell }
 report-place-in = { $path }, { $sheet }!{ $cell }
 report-place-secretariat = fichier du Secrétariat
-report-points = { $number } points de pourcentage
+report-place-sheet = feuille { $sheet }
+report-points = { $number } { $whole ->
+    [one] point
+   *[other] points
+} de pourcentage
+report-precision-effect = compte d’emblée comme un manquement majeur dans la classe, bien que proposée ; n’entre pas dans le score
+report-precision-requires = au plus en { $unit }
 report-proposal-certified = sans réserve
 report-proposal-certified-with-reservations = avec réserves
+report-proposal-experimental = { $proposal } exp.
 report-proposal-refused = refus
 report-proposal-unable-to-certify = impossibilité
 report-range = { $worst }–{ $best }
+report-reason-at-best = { $breaches } : classe { $class } au mieux
+report-reason-at-best-provisional = { $breaches } : classe { $class } au mieux, provisoire
 report-reason-control = { $count } { $count ->
     [one] contrôle de cohérence non résolu
    *[other] contrôles de cohérence non résolus
 } ({ $rules }) : classe { $class } au mieux
-report-reason-critical = { $count } { $count ->
-    [one] manquement critique à une norme adoptée
-   *[other] manquements critiques à des normes adoptées
-} ({ $rules }) : classe { $class } au mieux
-report-reason-major = { $count } { $count ->
-    [one] manquement majeur
-   *[other] manquements majeurs
-} ({ $rules }) : classe { $class } au mieux
 report-reason-not-assessable = règles non vérifiables : { $share } du poids attendu, plus que les { $limit } admis : classe U
 report-reason-nothing-scored = aucune règle n’a pu être notée : classe U
-report-reason-repeated = { $count } { $count ->
-    [one] manquement critique répété d’un exercice à l’autre
-   *[other] manquements critiques répétés d’un exercice à l’autre
-} ({ $rules }) : classe { $class } au mieux
 report-reason-repetition = récidive non examinée : le dossier de l’exercice précédent n’a pas été fourni
-report-reason-reported = { $count } { $count ->
-    [one] manquement critique à une norme rapportée, non encore adoptée
-   *[other] manquements critiques à des normes rapportées, non encore adoptées
-} ({ $rules }) : classe { $class } au mieux, provisoire
 report-reason-score = score { $score } : classe { $class }
 report-rejected = { $path } : { $message }
-report-remedy-increase = augmenter { $figure } de { $change } (à { $to })
-report-remedy-increase-at = augmenter { $figure } [{ $place }] de { $change }
-report-remedy-increase-by = augmenter { $figure } de { $change }
-report-remedy-lower-to = ramener { $figure } à { $to }
-report-remedy-raise-to = porter { $figure } à { $to }
-report-remedy-reduce = réduire { $figure } de { $change } (à { $to })
-report-remedy-reduce-at = réduire { $figure } [{ $place }] de { $change }
-report-remedy-reduce-by = réduire { $figure } de { $change }
+report-remedy-less = { $change } de moins en { $figure } (soit { $to })
+report-remedy-less-at = { $change } de moins en { $figure } [{ $place }]
+report-remedy-less-by = { $change } de moins en { $figure }
+report-remedy-more = { $change } de plus en { $figure } (soit { $to })
+report-remedy-more-at = { $change } de plus en { $figure } [{ $place }]
+report-remedy-more-by = { $change } de plus en { $figure }
 report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
 report-rulebook-title = { $name } ({ $id }@{ $edition })
-report-says-beside = { $value } ; exigé : { $requires }
-report-says-breach = { $value } au lieu de { $requires }, soit un écart de { $distance }
-report-says-breach-at-least = { $value } au lieu de { $requires }, soit un écart d’au moins { $distance } compte tenu des arrondis
-report-says-doubt = non concluant, { $interval } ; exigé : { $requires }
-report-says-instead = { $value } ; exigé : { $requires }
+report-says-beside = { $value } ; norme : { $requires }
+report-says-breach = { $value } ; norme : { $requires } ; écart : { $distance }
+report-says-breach-at-least = { $value } ; norme : { $requires } ; écart : au moins { $distance } compte tenu des arrondis
+report-says-doubt = non concluant, { $interval } ; norme : { $requires }
 report-says-missing = { $figures }
 report-says-only = { $value }
 report-says-precision = montants en { $unit } ; au plus en { $coarsest } sont admis
-report-says-short = { $value } au lieu de { $requires }
+report-scheme-caps = Plafonds
+report-scheme-class = Classe
+report-scheme-dropped = un domaine sans règle notée est laissé de côté
+report-scheme-mark = Note d’une règle
+report-scheme-mark-how = de 0 à 100 : 100 à l’objectif ou mieux, 50 au seuil, 0 à la borne de note nulle ou pire, linéaire entre ces points ; au pire des arrondis ; 0 si la règle n’a pu être vérifiée
+report-scheme-mean = Calcul
+report-scheme-pillar = { $pillar } : poids { $weight }
+report-scheme-pillars = Domaines
+report-scheme-rounding = arrondi au dixième ; les classes comparent le score arrondi
+report-scheme-score = Score
+report-scheme-score-of = Le score résume les notes des règles ; il ne compense pas un domaine par un autre.
+report-scheme-worst = La classe est la plus mauvaise de celles que donnent le score et les plafonds, au pire de ce que permettent les données.
 report-score = { $score } / 100
+report-score-how = moyenne géométrique pondérée des domaines (chacun compté au moins 1), chaque domaine étant la moyenne de ses notes pondérées par la gravité (critique { $critical }, majeure { $major }, mineure { $minor })
 report-score-undecided = { $worst } / 100 (au mieux { $best })
 report-section-breaches = Manquements et points non vérifiés ({ $count })
 report-section-cases = Exemples chiffrés
@@ -874,6 +969,8 @@ report-short = { $rule } : { $says }
 report-short-at = { $rule } : { $says } [{ $places }]
 report-short-at-cure = { $rule } : { $says } [{ $places }] ; pour corriger : { $cure }
 report-short-cure = { $rule } : { $says } ; pour corriger : { $cure }
+report-short-distance = { $rule } : { $says } ; distance : { $distance }
+report-statement-despite = La décision { $number } du { $date } ne donne pas effet à ce refus : il repose sur des normes proposées, ou rapportées sans que la décision les reconnaisse (recognised_norms du fichier du Secrétariat).
 report-summary-counts = { $judged } { $judged ->
     [one] dossier jugé
    *[other] dossiers jugés
@@ -881,6 +978,7 @@ report-summary-counts = { $judged } { $judged ->
     [one] rejeté
    *[other] rejetés
 }.
+report-summary-empty = Aucun dossier ne répond aux filtres.
 report-summary-none = { $judged } { $judged ->
     [one] dossier jugé
    *[other] dossiers jugés
@@ -889,12 +987,20 @@ report-summary-none = { $judged } { $judged ->
    *[other] rejetés
 }.
 report-summary-title = Contrôle des dossiers annuels : référentiel { $rulebook }@{ $edition }, au { $as-of }
+report-tolerance-none = qui est nulle ici
+report-tolerance-share = { $share } du plus grand membre
+report-unit-francs = unités
 report-unit-million = millions de { $currency }
+report-unit-millions = millions
 report-unit-one = { $currency }
 report-unit-thousand = milliers de { $currency }
+report-unit-thousands = milliers
 report-unlisted = non inscrit sur la liste des organismes : jugé sans tenir compte de ce qu’il déclare de sa nature
 report-valid-until = valable jusqu’au { $date }
+report-value-declared = { $value } ({ $declared })
 report-value-interval = { $value } ({ $interval })
+report-watch-margin = conforme, mais à { $margin } au plus de la valeur du seuil
+report-within = { $says } ; les arrondis permettent un écart plus grand que la tolérance, { $tolerance }
 report-year = { $year }, clos le { $close }
 report-years = { $count } { $count ->
     [one] an
@@ -930,17 +1036,17 @@ diag-sheet-hidden = La feuille « { $sheet } » est masquée ; elle a ét�
 diag-sheet-hidden-remedy = Affichez-la pour voir ce qui en vient ; si elle ne doit pas compter, excluez-la par son nom dans la présentation.
 diag-sheet-of-other-year = Dans la feuille « { $sheet } », des valeurs n’ont pas été lues, qui ne sont ni de l’exercice du dossier ni de l’un des deux précédents : { $years }.
 diag-sheet-of-other-year-remedy = Rien à faire si l’exercice du dossier est le bon ; sinon fixez-le dans la présentation.
-diag-label-near = Le libellé « { $raw } » n’est pas connu ; il ressemble à « { $label } » ({ $line }), mais n’a pas été pris pour lui.
+diag-label-near = Le libellé « { $raw } » n’est pas connu ; il ressemble à « { $label } », rubrique « { $line } », mais n’a pas été pris pour lui.
 diag-label-near-remedy = S’il s’agit bien de cette rubrique, ajoutez ce libellé à la présentation (labels).
-diag-sum-incomplete = La rubrique { $line } est la somme de plusieurs lignes, dont il manque : { $lacking }.
+diag-sum-incomplete = La rubrique « { $line } » est la somme de plusieurs lignes, dont il manque : { $lacking }.
 diag-sum-incomplete-remedy = Complétez le classeur, ou corrigez la liste sum de la présentation.
-diag-account-parent-left = Pour { $line }, des comptes dont les subdivisions figurent aussi n’ont pas été comptés une seconde fois : { $accounts }.
+diag-account-parent-left = Pour « { $line } », des comptes dont les subdivisions figurent aussi n’ont pas été comptés une seconde fois : { $accounts }.
 diag-account-parent-left-remedy = Rien à faire : seules les subdivisions sont additionnées.
-diag-account-parent-differs = Le compte { $account } porte { $parent }, mais ses subdivisions font { $parts } ; elles seules sont comptées ({ $line }).
+diag-account-parent-differs = Le compte { $account } porte { $parent }, mais ses subdivisions font { $parts } ; elles seules sont comptées pour « { $line } ».
 diag-account-parent-differs-remedy = Vérifiez la balance : une subdivision manque ou un total est faux.
-diag-account-repeated = Le compte { $account } figure deux fois ({ $first } et { $second }) ; { $line } n’en est pas tirée.
+diag-account-repeated = Le compte { $account } figure deux fois ({ $first } et { $second }) ; « { $line } » n’en est pas tirée.
 diag-account-repeated-remedy = Nommez la colonne de la gestion (branch_key) si c’est elle qui les distingue, ou écrivez repeated = "add" s’ils s’additionnent.
-diag-layout-place-missing = Le classeur n’a pas « { $raw } », où la présentation cherche { $line }.
+diag-layout-place-missing = Le classeur n’a pas « { $raw } », où la présentation cherche « { $line } ».
 diag-layout-place-missing-remedy = Corrigez la présentation : la feuille ou le nom a peut-être changé.
 diag-layout-invalid = « { $raw } » ne convient pas : { $detail }.
 diag-layout-invalid-remedy = Corrigez le passage signalé.
@@ -959,3 +1065,36 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
+
+### Entrées fautives : rubriques, cellules et raisons
+
+line-named = { $label } ({ $code })
+place-table = { $path }, cellule { $cell }
+identification-why-twice = deux valeurs différentes y figurent
+identification-why-code = un code compte { $most } signes au plus, dont une lettre ou un chiffre
+identification-why-year-end = la clôture doit tomber dans l’exercice { $year }
+identification-why-date = ce n’est pas une date du calendrier
+identification-why-currency = une monnaie se donne par son code ISO de trois lettres, par exemple XOF
+toml-type-integer = un nombre entier sans guillemets
+io-not-utf8 = le texte n’est pas codé en UTF-8
+
+### Entrées fautives : rubriques, cellules et raisons
+
+intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
+intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
+diag-file-exists = Le fichier existe déjà ; il contient peut-être des données saisies.
+diag-file-exists-remedy = Nommez un autre fichier, ou ajoutez --force pour l’écraser.
+diag-output-is-input = Ce fichier est l’un de ceux qui sont contrôlés : les résultats l’auraient écrasé.
+diag-output-is-input-remedy = Nommez un autre fichier après -o.
+cli-template-arg-force = Écrase le fichier s’il existe
+diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
+diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
+
+### Entrées fautives : rubriques, cellules et raisons
+
+diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other } : il n’a été contrôlé qu’une fois.
+diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.
+diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : rien n’a été jugé.
+diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
+diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
+diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.

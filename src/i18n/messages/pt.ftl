@@ -8,6 +8,7 @@ language-yes = sim
 language-no = não
 language-list = { $first }, { $second }
 language-list-last = { $first } e { $second }
+language-minus = -
 language-percent = { $number }%
 language-date = { $day }/{ $month }/{ $year }
 
@@ -46,7 +47,7 @@ outcome-informational = para informação (sem norma)
 
 ### Motivos por que falta um valor
 
-missing-absent = rubrica ausente do dossiê
+missing-absent = rubrica ausente do processo
 missing-empty = célula vazia
 missing-dash = traço em lugar do valor
 missing-not-available = valor dado como não disponível
@@ -83,10 +84,10 @@ rule-kind-standard = norma
 rule-kind-control = controlo de coerência
 rule-kind-precision = precisão dos montantes
 severity-critical = crítica
-severity-major = maior
-severity-minor = menor
+severity-major = grave
+severity-minor = ligeira
 basis-adopted = adotada
-basis-reported = relatada (fonte secundária)
+basis-reported = referida por fonte secundária
 basis-proposed = proposta
 basis-identity = identidade contabilística
 addressee-technical-ministry = ministério da tutela técnica
@@ -122,8 +123,8 @@ diag-file-unreadable = Não foi possível ler o ficheiro ou a pasta{ GIVEN($deta
         [yes] {""}: { $detail }
        *[no] {""}
     }.
-diag-file-unreadable-remedy = Verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo e tente de novo.
-diag-file-empty = O ficheiro está vazio.
+diag-file-unreadable-remedy = Conforme o caso, verifique os direitos de acesso, feche o livro se estiver aberto numa folha de cálculo, ou guarde o texto em UTF-8, e tente de novo.
+diag-file-empty = O ficheiro está vazio, ou só traz cabeçalhos.
 diag-file-empty-remedy = Peça à instituição que envie de novo o ficheiro.
 diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteúdo não pode ser lido.
 diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
@@ -135,6 +136,12 @@ diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máxim
 diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo; se for legítimo, aumente o limite com --limit { $option }=N.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
 diag-folder-empty-remedy = Indique a pasta onde se encontram os livros (.xlsx, .xlsm, .xlsb, .xls, .ods) ou as tabelas .csv.
+diag-file-foreign = O ficheiro não está num formato que a vigie leia: { $detail }.
+diag-file-foreign-remedy = Guarde-o no formato .xlsx a partir de uma folha de cálculo, ou peça à instituição um livro .xlsx ou uma tabela .csv.
+diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
+diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao processo anual e guarde-o de novo.
+diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um processo anual.
+diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
 
 ### Por que um ficheiro não pôde ser lido ou escrito
 
@@ -148,21 +155,27 @@ io-read-only = o suporte é só de leitura
 io-unexpected-end = fim de ficheiro inesperado
 io-out-of-memory = memória insuficiente
 
-### Diagnósticos: identificação do dossiê
+### Diagnósticos: identificação do processo
 
 diag-identification-missing = O ficheiro não traz identificação: nada diz que instituição presta contas, nem de que exercício.
-diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; «vigie template» fornece um exemplar em branco.
+diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; a uma tabela .csv, acrescente pelo menos as colunas institution_code, fiscal_year e unit. «vigie template» fornece um modelo em branco.
 diag-identification-incomplete = A identificação está incompleta: «{ $key }» não está preenchido.
-diag-identification-incomplete-remedy = Preencha «{ $key }» na identificação do dossiê.
-diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido: «{ $raw }».
-diag-identification-invalid-remedy = Corrija «{ $key }» como indica o modelo do dossiê anual.
-diag-unit-invalid = A unidade dos montantes deve ser 1, 1000 ou 1000000; o dossiê indica «{ $raw }».
+diag-identification-incomplete-remedy = Preencha «{ $key }» na identificação do processo.
+diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido, «{ $raw }»{ GIVEN($why) ->
+        [yes] : { $why }
+       *[no] {""}
+    }.
+diag-identification-invalid-remedy = Corrija «{ $key }» como indica o modelo do processo anual.
+diag-unit-invalid = A unidade dos montantes deve ser 1, 1000 ou 1000000; o processo indica «{ $raw }».
 diag-unit-invalid-remedy = Indique 1 se os montantes estão em francos, 1000 se estão em milhares, 1000000 se estão em milhões.
 diag-fiscal-year-invalid = «{ $raw }» não é um exercício.
 diag-fiscal-year-invalid-remedy = Indique com quatro algarismos o ano de encerramento do exercício, por exemplo 2023.
-diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exercício { $year }: aplica-se a partir de { $from }.
-diag-fiscal-year-not-covered-remedy = Verifique este dossiê com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
-diag-submission-duplicate = Dois ficheiros trazem as contas de { $institution } para o exercício { $year }: este e { $other }.
+diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exercício { $year }: aplica-se { GIVEN($to) ->
+        [yes] de { $from } a { $to }
+       *[no] a partir de { $from }
+    }.
+diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
+diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
 diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
 
 ### Diagnósticos: folhas e rubricas
@@ -173,12 +186,12 @@ diag-sheet-unreadable = Não foi possível ler a folha «{ $sheet }»: { $detail
 diag-sheet-unreadable-remedy = Abra o livro numa folha de cálculo, verifique esta folha e guarde-o de novo.
 diag-column-unknown = O cabeçalho «{ $column }» não é reconhecido: a coluna não foi lida.
 diag-column-unknown-remedy = Se contém valores, dê-lhe o cabeçalho do modelo; senão, nada há a fazer.
-diag-column-duplicate = A coluna «{ $column }» figura duas vezes.
+diag-column-duplicate = A coluna «{ $column }» figura duas vezes: ambas foram lidas, e dois valores diferentes contradizem-se.
 diag-column-duplicate-remedy = Elimine a coluna a mais, ou corrija o seu cabeçalho.
-diag-line-unknown = O código «{ $raw }» não é uma rubrica do referencial: esta linha não foi lida.
-diag-line-unknown-remedy = Corrija o código ou elimine a linha. { $nearest }
-diag-branch-unknown = O ramo «{ $raw }» é desconhecido, ou não está registado para esta instituição.
-diag-branch-unknown-remedy = Corrija o código do ramo; se a instituição o gere, faça-o inscrever na lista das instituições.
+diag-line-unknown = O código «{ $raw }» não é uma rubrica do referencial: o que ele designa não foi lido.
+diag-line-unknown-remedy = Corrija o código, ou elimine a linha ou a coluna. { $nearest }
+diag-branch-unknown = «{ $raw }» não designa nenhum ramo nem gestão conhecidos: este nome não foi considerado.
+diag-branch-unknown-remedy = Separe os códigos por ponto e vírgula, e escolha-os entre: { $admitted }.
 diag-figure-contradictory = A rubrica «{ $line }» recebe dois valores: «{ $first_raw }» em { $first } e «{ $second_raw }» em { $second }.
 diag-figure-contradictory-remedy = Guarde apenas o valor exato: enquanto subsistirem os dois, nenhum é considerado.
 diag-figure-repeated = A rubrica «{ $line }» figura duas vezes com o mesmo valor, em { $first } e em { $second }.
@@ -190,7 +203,7 @@ diag-cell-error = A célula da rubrica «{ $line }» contém um erro da folha de
 diag-cell-error-remedy = Corrija a fórmula ou introduza o valor; até lá, é tido por em falta.
 diag-number-unreadable = A rubrica «{ $line }» pede um número; a célula contém «{ $raw }».
 diag-number-unreadable-remedy = Introduza apenas o número, sem unidade nem comentário.
-diag-number-too-long = A rubrica «{ $line }» tem mais algarismos do que se podem conservar exatamente: «{ $raw }».
+diag-number-too-long = A rubrica «{ $line }» traz um número demasiado longo ou demasiado grande para ser guardado exatamente: «{ $raw }».
 diag-number-too-long-remedy = Verifique o valor e a unidade declarada e introduza de novo o número.
 diag-date-in-number = A rubrica «{ $line }» pede um número; a célula contém uma data: «{ $raw }».
 diag-date-in-number-remedy = Introduza o número e dê à célula um formato numérico.
@@ -213,9 +226,9 @@ diag-formula-not-calculated-remedy = Abra o livro numa folha de cálculo, deixe-
 
 diag-institution-unlisted = A instituição { $institution } não consta da lista das instituições: é verificada como { $kind }, com todos os ramos esperados.
 diag-institution-unlisted-remedy = Corrija o código da instituição, ou faça-a inscrever na lista.
-diag-identification-differs-from-list = Para «{ $key }», o dossiê indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
-diag-identification-differs-from-list-remedy = Retifique a identificação do dossiê ou, se a lista está desatualizada, faça-a retificar.
-diag-reception-prevails = O dossiê diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
+diag-identification-differs-from-list = Para «{ $key }», o processo indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
+diag-identification-differs-from-list-remedy = Retifique a identificação do processo ou, se a lista está desatualizada, faça-a retificar.
+diag-reception-prevails = O processo diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
 diag-reception-prevails-remedy = Nada há a fazer, salvo se a instituição puder provar uma receção anterior.
 diag-version-not-received = Este ficheiro não é a versão que o Secretariado recebeu: a sua impressão SHA-256 não é a da receção registada, { $received }.
 diag-version-not-received-remedy = Verifique a versão recebida, ou faça registar a receção desta.
@@ -289,7 +302,27 @@ diag-dates-overlap = O período { GIVEN($to) ->
        *[no] {""}
     }.
 diag-dates-overlap-remedy = Corrija as datas: um período termina depois de começar, e o seguinte começa no dia seguinte.
-diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected }», o cálculo dá «{ $found }».
+diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expected ->
+        [compliant] conforme
+        [watch] conforme, ponto de vigilância
+        [non-compliant] não conforme
+        [indeterminate] não conclusivo (precisão insuficiente)
+        [not-assessable] não verificável
+        [not-applicable] não aplicável
+        [waived] derrogação concedida
+        [informational] para informação (sem norma)
+       *[other] { $expected }
+    }», o cálculo dá «{ $found ->
+        [compliant] conforme
+        [watch] conforme, ponto de vigilância
+        [non-compliant] não conforme
+        [indeterminate] não conclusivo (precisão insuficiente)
+        [not-assessable] não verificável
+        [not-applicable] não aplicável
+        [waived] derrogação concedida
+        [informational] para informação (sem norma)
+       *[other] { $found }
+    }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
 diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
 diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar e um caso no próprio limiar.
@@ -323,7 +356,7 @@ cli-check-arg-institutions = Lista das instituições, que decide a sua natureza
 cli-check-arg-secretariat = O que só o Secretariado sabe: receções, documentos vistos, relatórios dirigidos, derrogações
 cli-check-arg-layout = Apresentação: onde estão os valores no livro próprio de uma instituição (ficheiro TOML)
 cli-check-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela tudo é a título experimental
-cli-check-arg-basis = Normas consideradas: all, reported (adotadas e relatadas) ou adopted (só as adotadas)
+cli-check-arg-basis = Normas consideradas: all, reported (adotadas e referidas por fonte secundária) ou adopted (só as adotadas)
 cli-check-arg-as-of = Dia em que se julga (AAAA-MM-DD), hoje por omissão
 cli-check-arg-exit-code = Código de saída 1 se houver incumprimentos
 cli-check-arg-json-schema = Mostra o esquema JSON de --format json
@@ -349,7 +382,7 @@ cli-did-you-mean = Queria dizer { $name }?
 cli-see-help = Ver vigie --help.
 cli-cannot-write = Não é possível escrever { $path } ({ $detail }). Nada foi escrito nesse local.
 cli-progress-check = Leitura e controlo
-cli-template-written = Livro escrito: { $path } ({ $lines } rubricas). Preencha-o e depois vigie check { $path }.
+cli-template-written = Ficheiro criado: { $path } ({ $lines } rubricas). Preencha-o e depois vigie check { $path }.
 cli-rules-exported = Referencial copiado: { $path } ({ $files } ficheiros). Altere-o e depois vigie check --rulebook { $path } …
 
 diag-argument-invalid = «{ $raw }» não serve para { $argument }.
@@ -514,16 +547,16 @@ case-lacking-informational = um caso para informação
 diag-folder-not-empty = A pasta já existe e não está vazia.
 diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.
 
-### Leitura dos dossiês
+### Leitura dos processos
 
 diag-number-ambiguous = A rubrica «{ $line }» exige um número; «{ $raw }» pode ler-se de duas maneiras, com um fator mil de diferença.
 diag-number-ambiguous-remedy = Escreva os milhares com espaços e as casas decimais com vírgula, ou introduza um número numa célula numérica.
-diag-line-reserved = A rubrica «{ $line }» é fornecida pelo Secretariado: o que o dossiê diz dela não foi lido.
-diag-line-reserved-remedy = Retire-a do dossiê; o seu valor pertence ao ficheiro do Secretariado.
-diag-row-misaligned = A linha tem { $cells } células e o cabeçalho { $columns } colunas: os seus valores podem ter deslizado de uma coluna para outra.
+diag-line-reserved = A rubrica «{ $line }» é fornecida pelo Secretariado: o que o processo diz dela não foi lido.
+diag-line-reserved-remedy = Retire-a do processo; o seu valor pertence ao ficheiro do Secretariado.
+diag-row-misaligned = A linha tem { $cells } células e o cabeçalho { $columns } colunas: os seus valores podem ter deslizado de uma coluna para outra, e foi posta de parte.
 diag-row-misaligned-remedy = Ponha entre aspas os valores que contêm o separador, ou guarde a tabela com outro separador (ponto e vírgula ou tabulação).
-diag-secretariat-invalid = «{ $raw }» não é admitido aqui: é preciso um texto que não esteja vazio, uma data sem hora, ou uma impressão SHA-256 de 64 algarismos hexadecimais.
-diag-secretariat-invalid-remedy = Corrija este valor no ficheiro do Secretariado.
+diag-secretariat-invalid = «{ $raw }» não é uma impressão SHA-256: são precisos 64 algarismos hexadecimais.
+diag-secretariat-invalid-remedy = Copie a impressão inteira do ficheiro, ou elimine a chave se não a conhece.
 intake-detail-tool = a ferramenta de leitura indica «{ $text }»
 intake-detail-disorder = há nele linhas ou células fora de ordem ou repetidas
 intake-detail-encoding = uma das suas partes não está codificada em UTF-8
@@ -573,16 +606,16 @@ report-basis-counts = Limiares: { $adopted } { $adopted ->
     [one] adotado
    *[other] adotados
 }, { $reported } { $reported ->
-    [one] reportado
-   *[other] reportados
+    [one] referido
+   *[other] referidos
 } por fontes secundárias, { $proposed } { $proposed ->
     [one] proposto
    *[other] propostos
 } pelo referencial
 report-basis-identity = identidade
 report-basis-only-adopted = apreciado apenas segundo as normas adotadas
-report-basis-only-reported = apreciado apenas segundo as normas adotadas ou reportadas
-report-basis-reported = reportada
+report-basis-only-reported = apreciado apenas segundo as normas adotadas ou referidas por fonte secundária
+report-basis-reported = referida
 report-because = { $outcome } ({ $reason })
 report-because-class = classe { $class }
 report-because-control = { $count ->
@@ -590,14 +623,43 @@ report-because-control = { $count ->
    *[other] controlos não resolvidos
 } ({ $rules })
 report-because-not-compliant = exigência não satisfeita ({ $rules })
-report-because-proposals = normas que nenhuma decisão adotou ou reconheceu
+report-because-proposals = incumprimentos de normas que nenhuma decisão adotou ou reconheceu (recognised_norms do ficheiro do Secretariado)
 report-below = < { $bound }
 report-between = { $low } a { $high }
 report-branches = ramos e gestões: { $branches }
 report-breach-title = { $rule } ({ $severity }, norma { $basis })
 report-breach-title-control = { $rule } (controlo de coerência)
-report-by-decision = decisão { $number } de { $date }
-report-cases-agree = Todos concordam com a sua regra.
+report-breaches-critical = { $count } { $count ->
+    [one] incumprimento crítico de uma norma adotada
+   *[other] incumprimentos críticos de normas adotadas
+} ({ $rules })
+report-breaches-major = { $count } { $count ->
+    [one] incumprimento grave
+   *[other] incumprimentos graves
+} ({ $rules })
+report-breaches-repeated = { $count } { $count ->
+    [one] incumprimento crítico repetido de um exercício para o outro
+   *[other] incumprimentos críticos repetidos de um exercício para o outro
+} ({ $rules })
+report-breaches-reported = { $count } { $count ->
+    [one] incumprimento crítico de uma norma referida por fonte secundária, ainda não adotada
+   *[other] incumprimentos críticos de normas referidas por fonte secundária, ainda não adotadas
+} ({ $rules })
+report-by-decision = segundo a decisão { $number } de { $date }
+report-cap-control = controlo de coerência não resolvido: classe { $class } na melhor das hipóteses
+report-cap-critical = { $count } { $count ->
+    [one] ou mais incumprimentos críticos
+   *[other] ou mais incumprimentos críticos
+} de normas adotadas: classe { $class } na melhor das hipóteses
+report-cap-doubt = uma norma não verificada conta como incumprimento; uma norma proposta nunca limita a classe, salvo a relativa à precisão
+report-cap-major = { $count } { $count ->
+    [one] ou mais incumprimentos graves
+   *[other] ou mais incumprimentos graves
+} de normas adotadas ou referidas por fonte secundária (incluindo a precisão): classe { $class } na melhor das hipóteses
+report-cap-not-assessable = regras não verificáveis com mais de { $limit } do peso esperado: classe { $class }
+report-cap-repeated = o mesmo incumprimento crítico de uma norma adotada em dois exercícios seguidos: classe { $class } na melhor das hipóteses
+report-cap-reported = incumprimentos críticos de normas referidas por fonte secundária, seja qual for o seu número: classe { $class } na melhor das hipóteses, provisória
+report-cases-agree = Todos conferem.
 report-cases-contradict = { $count } { $count ->
     [one] caso contradiz a sua regra.
    *[other] casos contradizem a sua regra.
@@ -606,6 +668,7 @@ report-cases-counts = { $cases } casos para { $rules } regras e controlos.
 report-cases-title = Exemplos numéricos das regras: { $rulebook }
 report-certification-because = motivos: { $reasons }
 report-certification-decided = { $proposal } (decisão { $number } de { $date })
+report-certification-despite = { $proposal }, a título experimental apesar da decisão { $number } de { $date }
 report-certification-experimental = { $proposal }, a título experimental
 report-class = { $class }, { $standing }
 report-class-count = { $count } em { $class }
@@ -615,7 +678,7 @@ report-class-out-of-scope = Fora do âmbito do referencial: sem classe, posiçã
 report-class-prov = { $class } prov.
 report-class-provisional = { $class }, provisória, { $standing }
 report-class-undecided = { $worst } (no melhor dos casos { $best })
-report-class-without-reported = Sem as normas que apenas fontes secundárias reportam: classe { $class }
+report-class-without-reported = Sem as normas referidas apenas por fontes secundárias: classe { $class }
 report-class-without-waivers = Sem as derrogações concedidas: classe { $class }
 report-code-unlisted = { $code } (*)
 report-column-basis = Fundamento
@@ -633,7 +696,7 @@ report-column-given = Dados
 report-column-id = Código
 report-column-institution = Instituição
 report-column-left = Primeiro membro
-report-column-major = Maior.
+report-column-major = Grave
 report-column-mark = Nota
 report-column-name = Nome
 report-column-outcome = Constatação
@@ -652,6 +715,7 @@ report-control-gap = diferença de { $difference } entre { $left } ({ $left-valu
 report-control-gap-at-least = diferença de { $difference }, pelo menos { $at-least } tendo em conta os arredondamentos, entre { $left } ({ $left-value }) e { $right } ({ $right-value })
 report-control-over = { $left } ({ $left-value }) excede { $right } ({ $right-value }) em { $difference }
 report-control-over-at-least = { $left } ({ $left-value }) excede { $right } ({ $right-value }) em { $difference }, pelo menos { $at-least } tendo em conta os arredondamentos
+report-count-split = { $capping }+{ $proposed }
 report-cure-by = regularização esperada até { $date }
 report-cure-choose = manter um só valor para { $figures }
 report-cure-correct = corrigir a célula de { $figures }
@@ -667,23 +731,36 @@ report-days = { $count } { $count ->
 report-days-broken = { $number } { $whole ->
    *[other] dias
 }
+report-deciding-document = o documento que prova { $figure }
 report-deciding-precision = montantes menos arredondados, para { $rules }
-report-diagnostics = Na leitura do ficheiro: { $errors } { $errors ->
-    [one] erro
-   *[other] erros
-}, { $warnings } { $warnings ->
-    [one] aviso
-   *[other] avisos
-}, { $notes } { $notes ->
-    [one] nota
-   *[other] notas
-}. Cada um é detalhado, com a sua célula, nas mensagens da leitura.
+report-declared = declarada, não confirmada pelo Secretariado
+report-declared-date = data declarada, não confirmada pelo Secretariado
+report-diagnostic = { $level }: { $message }
+report-diagnostic-at = { $level } [{ $place }]: { $message }
+report-doubts-critical = { $count } { $count ->
+    [one] norma crítica adotada não verificada, contada como incumprimento
+   *[other] normas críticas adotadas não verificadas, contadas como incumprimentos
+} ({ $rules })
+report-doubts-major = { $count } { $count ->
+    [one] norma grave não verificada, contada como incumprimento
+   *[other] normas graves não verificadas, contadas como incumprimentos
+} ({ $rules })
+report-doubts-repeated = { $count } { $count ->
+    [one] norma crítica, dois exercícios seguidos, não cumprida ou não verificada, contada como incumprimento
+   *[other] normas críticas, dois exercícios seguidos, não cumpridas ou não verificadas, contadas como incumprimentos
+} ({ $rules })
+report-doubts-reported = { $count } { $count ->
+    [one] norma crítica referida por fonte secundária não verificada, contada como incumprimento
+   *[other] normas críticas referidas por fonte secundária não verificadas, contadas como incumprimentos
+} ({ $rules })
+report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)
 report-equations-hold = { $count } { $count ->
     [one] igualdade verificada
    *[other] igualdades ou limites verificados
 }
 report-every-branch = todos os ramos e gestões
 report-experimental = a título experimental
+report-experimental-despite = a título experimental apesar da decisão { $number } de { $date }
 report-explain-title = { $name } ({ $id })
 report-fact-addressee = Destinatário
 report-fact-applies = Âmbito
@@ -692,7 +769,9 @@ report-fact-basis = Fundamento
 report-fact-certification = Certificação proposta
 report-fact-class = Classe
 report-fact-cure = Para corrigir
-report-fact-deciding = O que decidiria
+report-fact-deciding = O que permitiria decidir
+report-fact-distance = Distância à norma
+report-fact-effect = Efeito
 report-fact-equations = Igualdades
 report-fact-file = Processo
 report-fact-finding = Constatação
@@ -712,10 +791,12 @@ report-fact-rulebook = Referencial
 report-fact-score = Pontuação
 report-fact-source = Fonte
 report-fact-unit = Unidade
+report-fact-watch = Vigilância
 report-fact-when = Condição
 report-fact-year = Exercício
 report-figure = { $figure }: { $value }
 report-figure-at = { $figure }: { $value } ({ $place })
+report-figure-twice = { $figure }: «{ $first-raw }» em { $first } e «{ $second-raw }» em { $second }
 report-file = { $path } (SHA-256 { $sha256 }…)
 report-file-row = { $path }, linha { $row } (SHA-256 { $sha256 }…)
 report-finding-says = { $finding }; { $says }
@@ -724,7 +805,7 @@ report-formula-abs = valor absoluto de ({ $arguments })
 report-formula-add = { $left } + { $right }
 report-formula-and = { $left } e { $right }
 report-formula-avg = média de ({ $arguments })
-report-formula-days-between = dias decorridos entre ({ $arguments })
+report-formula-days-between = dias decorridos entre { $arguments }
 report-formula-divide = { $left } ÷ { $right }
 report-formula-equal = { $left } = { $right }
 report-formula-greater = { $left } > { $right }
@@ -743,7 +824,7 @@ report-formula-number = { $number }
 report-formula-or = { $left } ou { $right }
 report-formula-subtract = { $left } − { $right }
 report-formula-sum = soma de ({ $arguments })
-report-formula-years-between = anos decorridos entre ({ $arguments })
+report-formula-years-between = anos decorridos entre { $arguments }
 report-gap = diferença de { $difference }
 report-given = { $figures }
 report-given-figure = { $figure }: { $value }
@@ -753,9 +834,12 @@ report-in-turn = { $first } { $second }
 report-institution = { $name } ({ $code }), { $state }
 report-interval = entre { $low } e { $high } consoante os arredondamentos
 report-interval-outer = no máximo entre { $low } e { $high } consoante os arredondamentos
+report-legend-counts = Crít., Grave: incumprimentos críticos e graves, incluindo o que não se pôde verificar; a+b: a de normas adotadas ou referidas por fonte secundária, que limitam a classe, b de normas propostas, que só contam para a pontuação. Contr.: controlos de coerência não resolvidos.
+report-legend-decision = Classes e certificações: decisão { $number } de { $date }.
+report-legend-despite = exp.: recusa e classe que permanecem a título experimental apesar da decisão { $number } de { $date }, por não decorrerem de normas adotadas, ou referidas por fonte secundária e reconhecidas por uma decisão (recognised_norms do ficheiro do Secretariado).
 report-legend-experimental = As classes e certificações são propostas a título experimental, enquanto nenhuma decisão de sessão lhes der efeito.
 report-legend-list = Natureza e ramos: { $list }.
-report-legend-provisional = prov.: provisória, por assentar numa norma que apenas fontes secundárias reportam.
+report-legend-provisional = prov.: provisória, por assentar numa norma referida apenas por fontes secundárias.
 report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
 report-legend-unlisted = (*): instituição não inscrita na lista.
 report-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
@@ -771,14 +855,19 @@ report-line-years-before = { $line }, { $count ->
    *[other] { $count } exercícios antes
 }
 report-list = lista das instituições: { $path } (SHA-256 { $sha256 }…)
-report-mark-all-or-nothing = 100 se conforme, senão 0
-report-mark-full = 100 em { $at } ou melhor
-report-mark-none = 0 em { $at } ou pior
-report-mark-none-outside = 0 em { $low } e abaixo, 0 em { $high } e acima
-report-mark-range = 100 dentro do intervalo
+report-list-own = lista das instituições: a do referencial (SHA-256 { $sha256 }…)
+report-mark-all-or-nothing = nota 100 se conforme, senão 0
+report-mark-full = nota 100 em { $at } ou melhor
+report-mark-full-day = nota 100 até { $at }
+report-mark-half = nota 50 no limiar
+report-mark-none = nota 0 em { $at } ou pior
+report-mark-none-day = nota 0 a partir de { $at }
+report-mark-none-outside = nota 0 em { $low } ou menos, e em { $high } ou mais
+report-mark-range = nota 100 dentro do intervalo
 report-materiality = igualdade, com tolerância de { $share }
-report-may-fail = { $outcome }, mas não resolvido no pior dos arredondamentos
-report-missing-not-assessable = não verificável, e contado como incumprimento na classe
+report-may-fail = { $outcome } salvo arredondamento, sem prova
+report-missing-not-assessable = não verificável; contada como incumprimento na classe, e como zero na pontuação
+report-missing-not-assessable-proposed = não verificável; contada como zero na pontuação
 report-missing-zero = contada como zero
 report-money = { $amount } { $currency }
 report-months = { $count } { $count ->
@@ -788,16 +877,22 @@ report-months = { $count } { $count ->
 report-months-broken = { $number } { $whole ->
    *[other] meses
 }
+report-must-above = mais de { $bound }
+report-must-at-least = no mínimo { $bound }
+report-must-at-most = no máximo { $bound }
+report-must-below = menos de { $bound }
+report-must-between = de { $low } a { $high }
 report-name = { $name }
 report-no-breach = Nenhum incumprimento.
 report-no-score = sem pontuação
-report-no-single-remedy = nenhuma rubrica a pode corrigir por si só
+report-no-single-remedy = nenhuma rubrica basta por si só
 report-no-threshold = sem limiar
 report-nothing-given = nenhum dado
 report-on-or-before = até { $day }
 report-on-or-before-example = até { $day } para um exercício encerrado em { $close }
 report-or = { $first }, ou { $second }
 report-or-else = { $first }; { $second }
+report-outcome-and = { $outcome }, { $remark }
 report-outcome-says = { $outcome }: { $says }
 report-outcome-set-aside = para informação (fundamento afastado)
 report-outcome-undecided = não conclusivo
@@ -812,57 +907,58 @@ report-place-cell = célula { $cell }
 report-place-cell-in = { $path }, célula { $cell }
 report-place-in = { $path }, { $sheet }!{ $cell }
 report-place-secretariat = ficheiro do Secretariado
-report-points = { $number } pontos percentuais
+report-place-sheet = folha { $sheet }
+report-points = { $number } { $whole ->
+   *[other] pontos percentuais
+}
+report-precision-effect = conta desde logo como incumprimento grave na classe, embora proposta; não entra na pontuação
+report-precision-requires = no máximo em { $unit }
 report-proposal-certified = sem reservas
 report-proposal-certified-with-reservations = com reservas
+report-proposal-experimental = { $proposal } exp.
 report-proposal-refused = recusa
 report-proposal-unable-to-certify = impossibilidade
 report-range = { $worst }–{ $best }
+report-reason-at-best = { $breaches }: classe { $class } na melhor das hipóteses
+report-reason-at-best-provisional = { $breaches }: classe { $class } na melhor das hipóteses, provisória
 report-reason-control = { $count } { $count ->
     [one] controlo de coerência não resolvido
    *[other] controlos de coerência não resolvidos
 } ({ $rules }): classe { $class } na melhor das hipóteses
-report-reason-critical = { $count } { $count ->
-    [one] incumprimento crítico de uma norma adotada
-   *[other] incumprimentos críticos de normas adotadas
-} ({ $rules }): classe { $class } na melhor das hipóteses
-report-reason-major = { $count } { $count ->
-    [one] incumprimento maior
-   *[other] incumprimentos maiores
-} ({ $rules }): classe { $class } na melhor das hipóteses
 report-reason-not-assessable = regras não verificáveis: { $share } do peso esperado, mais do que os { $limit } admitidos: classe U
 report-reason-nothing-scored = nenhuma regra pôde ser pontuada: classe U
-report-reason-repeated = { $count } { $count ->
-    [one] incumprimento crítico repetido de um exercício para o outro
-   *[other] incumprimentos críticos repetidos de um exercício para o outro
-} ({ $rules }): classe { $class } na melhor das hipóteses
 report-reason-repetition = reincidência não examinada: o processo do exercício anterior não foi fornecido
-report-reason-reported = { $count } { $count ->
-    [one] incumprimento crítico de uma norma reportada, ainda não adotada
-   *[other] incumprimentos críticos de normas reportadas, ainda não adotadas
-} ({ $rules }): classe { $class } na melhor das hipóteses, provisória
 report-reason-score = pontuação { $score }: classe { $class }
 report-rejected = { $path }: { $message }
-report-remedy-increase = aumentar { $figure } em { $change } (para { $to })
-report-remedy-increase-at = aumentar { $figure } [{ $place }] em { $change }
-report-remedy-increase-by = aumentar { $figure } em { $change }
-report-remedy-lower-to = baixar { $figure } para { $to }
-report-remedy-raise-to = elevar { $figure } para { $to }
-report-remedy-reduce = reduzir { $figure } em { $change } (para { $to })
-report-remedy-reduce-at = reduzir { $figure } [{ $place }] em { $change }
-report-remedy-reduce-by = reduzir { $figure } em { $change }
+report-remedy-less = menos { $change } em { $figure } (ou seja, { $to })
+report-remedy-less-at = menos { $change } em { $figure } [{ $place }]
+report-remedy-less-by = menos { $change } em { $figure }
+report-remedy-more = mais { $change } em { $figure } (ou seja, { $to })
+report-remedy-more-at = mais { $change } em { $figure } [{ $place }]
+report-remedy-more-by = mais { $change } em { $figure }
 report-rulebook = { $name } ({ $id }@{ $edition }, SHA-256 { $sha256 }…)
 report-rulebook-title = { $name } ({ $id }@{ $edition })
-report-says-beside = { $value }; exigido: { $requires }
-report-says-breach = { $value } em vez de { $requires }, ou seja, um desvio de { $distance }
-report-says-breach-at-least = { $value } em vez de { $requires }, ou seja, um desvio de pelo menos { $distance } tendo em conta os arredondamentos
-report-says-doubt = não conclusivo, { $interval }; exigido: { $requires }
-report-says-instead = { $value }; exigido: { $requires }
+report-says-beside = { $value }; norma: { $requires }
+report-says-breach = { $value }; norma: { $requires }; desvio: { $distance }
+report-says-breach-at-least = { $value }; norma: { $requires }; desvio: pelo menos { $distance } tendo em conta os arredondamentos
+report-says-doubt = não conclusivo, { $interval }; norma: { $requires }
 report-says-missing = { $figures }
 report-says-only = { $value }
 report-says-precision = montantes em { $unit }; admitem-se no máximo { $coarsest }
-report-says-short = { $value } em vez de { $requires }
+report-scheme-caps = Limites
+report-scheme-class = Classe
+report-scheme-dropped = um domínio sem regra com nota é posto de lado
+report-scheme-mark = Nota de uma regra
+report-scheme-mark-how = de 0 a 100: 100 no objetivo ou melhor, 50 no limiar, 0 no limite de nota nula ou pior, linear entre estes pontos; no pior dos arredondamentos; 0 se a regra não pôde ser verificada
+report-scheme-mean = Cálculo
+report-scheme-pillar = { $pillar }: peso { $weight }
+report-scheme-pillars = Domínios
+report-scheme-rounding = arredondada às décimas; as classes comparam a pontuação arredondada
+report-scheme-score = Pontuação
+report-scheme-score-of = A pontuação resume as notas das regras; nenhum domínio compensa outro.
+report-scheme-worst = A classe é a pior das que resultam da pontuação e dos limites, no pior do que os dados permitem.
 report-score = { $score } / 100
+report-score-how = média geométrica ponderada dos domínios (cada um contado como pelo menos 1), sendo cada domínio a média das suas notas ponderadas pela gravidade (crítica { $critical }, grave { $major }, ligeira { $minor })
 report-score-undecided = { $worst } / 100 (no melhor dos casos { $best })
 report-section-breaches = Incumprimentos e pontos não verificados ({ $count })
 report-section-cases = Exemplos numéricos
@@ -876,6 +972,8 @@ report-short = { $rule }: { $says }
 report-short-at = { $rule }: { $says } [{ $places }]
 report-short-at-cure = { $rule }: { $says } [{ $places }]; para corrigir: { $cure }
 report-short-cure = { $rule }: { $says }; para corrigir: { $cure }
+report-short-distance = { $rule }: { $says }; distância: { $distance }
+report-statement-despite = A decisão { $number } de { $date } não dá efeito a esta recusa: assenta em normas propostas, ou referidas por fonte secundária sem que a decisão as reconheça (recognised_norms do ficheiro do Secretariado).
 report-summary-counts = { $judged } { $judged ->
     [one] processo apreciado
    *[other] processos apreciados
@@ -883,6 +981,7 @@ report-summary-counts = { $judged } { $judged ->
     [one] rejeitado
    *[other] rejeitados
 }.
+report-summary-empty = Nenhum processo corresponde aos filtros.
 report-summary-none = { $judged } { $judged ->
     [one] processo apreciado
    *[other] processos apreciados
@@ -891,12 +990,20 @@ report-summary-none = { $judged } { $judged ->
    *[other] rejeitados
 }.
 report-summary-title = Controlo dos processos anuais: referencial { $rulebook }@{ $edition }, em { $as-of }
+report-tolerance-none = que é nula aqui
+report-tolerance-share = { $share } do membro maior
+report-unit-francs = unidades
 report-unit-million = milhões de { $currency }
+report-unit-millions = milhões
 report-unit-one = { $currency }
 report-unit-thousand = milhares de { $currency }
+report-unit-thousands = milhares
 report-unlisted = não inscrita na lista das instituições: apreciada sem atender ao que declara da sua natureza
 report-valid-until = válida até { $date }
+report-value-declared = { $value } ({ $declared })
 report-value-interval = { $value } ({ $interval })
+report-watch-margin = conforme, mas a { $margin } ou menos do valor do limiar
+report-within = { $says }; os arredondamentos permitem uma diferença superior à tolerância, { $tolerance }
 report-year = { $year }, encerrado em { $close }
 report-years = { $count } { $count ->
     [one] ano
@@ -931,17 +1038,17 @@ diag-sheet-hidden = A folha «{ $sheet }» está oculta; foi lida como as outras
 diag-sheet-hidden-remedy = Mostre-a para ver o que dela provém; se não deve contar, exclua-a pelo nome na apresentação.
 diag-sheet-of-other-year = Na folha «{ $sheet }», não foram lidos valores que não são do exercício do processo nem de um dos dois anteriores: { $years }.
 diag-sheet-of-other-year-remedy = Nada a fazer se o exercício do processo está certo; senão, fixe-o na apresentação.
-diag-label-near = A designação «{ $raw }» não é conhecida; parece-se com «{ $label }» ({ $line }), mas não foi tomada por ela.
+diag-label-near = A designação «{ $raw }» não é conhecida; parece-se com «{ $label }», da rubrica «{ $line }», mas não foi tomada por ela.
 diag-label-near-remedy = Se é mesmo essa rubrica, acrescente esta designação à apresentação (labels).
-diag-sum-incomplete = A rubrica { $line } é a soma de várias linhas, das quais faltam: { $lacking }.
+diag-sum-incomplete = A rubrica «{ $line }» é a soma de várias linhas, das quais faltam: { $lacking }.
 diag-sum-incomplete-remedy = Complete o livro, ou corrija a lista sum da apresentação.
-diag-account-parent-left = Para { $line }, contas cujas subdivisões também figuram não foram contadas uma segunda vez: { $accounts }.
+diag-account-parent-left = Para «{ $line }», contas cujas subdivisões também figuram não foram contadas uma segunda vez: { $accounts }.
 diag-account-parent-left-remedy = Nada a fazer: somam-se apenas as subdivisões.
-diag-account-parent-differs = A conta { $account } tem { $parent }, mas as suas subdivisões somam { $parts }; só estas contam ({ $line }).
+diag-account-parent-differs = A conta { $account } tem { $parent }, mas as suas subdivisões somam { $parts }; só estas contam para «{ $line }».
 diag-account-parent-differs-remedy = Verifique o balancete: falta uma subdivisão ou um total está errado.
-diag-account-repeated = A conta { $account } figura duas vezes ({ $first } e { $second }); { $line } não é tirada dela.
+diag-account-repeated = A conta { $account } figura duas vezes ({ $first } e { $second }); «{ $line }» não é tirada dela.
 diag-account-repeated-remedy = Indique a coluna da gestão (branch_key) se é ela que as distingue, ou escreva repeated = "add" se se somam.
-diag-layout-place-missing = O livro não tem «{ $raw }», onde a apresentação procura { $line }.
+diag-layout-place-missing = O livro não tem «{ $raw }», onde a apresentação procura «{ $line }».
 diag-layout-place-missing-remedy = Corrija a apresentação: a folha ou o nome pode ter mudado.
 diag-layout-invalid = «{ $raw }» não serve: { $detail }.
 diag-layout-invalid-remedy = Corrija a passagem assinalada.
@@ -960,3 +1067,36 @@ key-why-layout-lines = este modo de procura (by) precisa de rubricas
 key-why-layout-columns = um balancete não se lê sem saber que colunas têm os saldos
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
+
+### Entradas defeituosas: rubricas, células e razões
+
+line-named = { $label } ({ $code })
+place-table = { $path }, célula { $cell }
+identification-why-twice = figuram aí dois valores diferentes
+identification-why-code = um código tem no máximo { $most } carateres, entre os quais uma letra ou um algarismo
+identification-why-year-end = o encerramento deve cair no exercício { $year }
+identification-why-date = não é uma data do calendário
+identification-why-currency = uma moeda indica-se pelo seu código ISO de três letras, por exemplo XOF
+toml-type-integer = um número inteiro sem aspas
+io-not-utf8 = o texto não está codificado em UTF-8
+
+### Entradas defeituosas: rubricas, células e razões
+
+intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
+intake-detail-cut-row = a última linha interrompe-se antes da última coluna
+diag-file-exists = O ficheiro já existe; pode conter dados preenchidos.
+diag-file-exists-remedy = Indique outro ficheiro, ou acrescente --force para o substituir.
+diag-output-is-input = Este ficheiro é um dos que estão a ser controlados: os resultados tê-lo-iam substituído.
+diag-output-is-input-remedy = Indique outro ficheiro depois de -o.
+cli-template-arg-force = Substitui o ficheiro se existir
+diag-date-in-future = A data da rubrica «{ $line }» é posterior ao dia da apreciação ({ $as-of }).
+diag-date-in-future-remedy = Corrija a data, ou aprecie numa data posterior (--as-of); até lá, é tida por em falta.
+
+### Entradas defeituosas: rubricas, células e razões
+
+diag-submission-copied = Este ficheiro é a cópia, byte a byte, de { $other }: foi verificado uma só vez.
+diag-submission-copied-remedy = Nada há a fazer; elimine uma das duas cópias se não for necessária.
+diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: nada foi apreciado.
+diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
+diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
+diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.

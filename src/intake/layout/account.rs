@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::super::cell::Content;
 use super::super::figures::{Sheet, Slot};
+use super::super::identification::branch_unknown;
 use super::super::sheet::Lines;
 use super::super::value::{raw_of, read_value};
 use super::TableRead;
@@ -81,7 +82,7 @@ fn read_row(header: &TableHeader, grid: &Grid, row: &GridRow, sheet: usize, read
         }
         if let (Some(name), None, Some(column)) = (named, branch, header.branch_key) {
             let at = grid.sheet.cell(row.number, column, name.as_ref().into());
-            read.notes.push(Diagnostic::new(Code::BranchUnknown, at).with("raw", name.as_ref()));
+            read.notes.push(branch_unknown(at, name.as_ref()));
         }
     }
     is_entry
@@ -307,7 +308,7 @@ impl Adder<'_> {
         }
         if let Some((sheet, first)) = place {
             let at = sheet.cell(first.row, first.column, Box::default());
-            let line = self.line.code.as_str();
+            let line = self.line.named();
             told.push(Diagnostic::new(Code::AccountParentLeft, at).with("line", line).with("accounts", left));
         }
         leaves
@@ -333,7 +334,7 @@ impl Adder<'_> {
             let at = parent.sheet.cell(first.row, first.column, whole.to_string().into());
             told.push(
                 Diagnostic::new(Code::AccountParentDiffers, at)
-                    .with("line", self.line.code.as_str())
+                    .with("line", self.line.named())
                     .with("account", parent.entry.account.digits())
                     .with("parent", Arg::Number(whole.to_string()))
                     .with("parts", Arg::Number(parts.to_string())),
@@ -356,7 +357,7 @@ impl Adder<'_> {
             let at = first.sheet.cell(other.row, other.column, Box::default());
             told.push(
                 Diagnostic::new(Code::AccountRepeated, at)
-                    .with("line", self.line.code.as_str())
+                    .with("line", self.line.named())
                     .with("account", account_at(leaves, &one))
                     .with("first", format!("{}!{}", one.sheet, one.name()))
                     .with("second", format!("{}!{}", other.sheet, other.name())),
@@ -366,7 +367,7 @@ impl Adder<'_> {
             return Some(AccountFigure { key, figure: Figure { reading, raw: Box::default(), place }, name });
         }
         let terms: Vec<Term<'_>> = leaves.iter().flat_map(|leaf| leaf.terms(self.of_layout.sign)).collect();
-        if let Some(summed) = add(slot, &self.line.code, &terms) {
+        if let Some(summed) = add(slot, self.line, &terms) {
             told.extend(summed.told);
             return Some(AccountFigure { key, figure: summed.figure, name });
         }

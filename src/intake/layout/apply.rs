@@ -127,7 +127,7 @@ impl Applier<'_, '_> {
             let (Some(cell), Some(sheet)) = (cell, sheet) else {
                 let whole = Location::File { path: Arc::clone(&self.book.path) };
                 let told = Diagnostic::new(Code::LayoutPlaceMissing, whole);
-                self.notes.push(told.with("line", self.lines.dictionary.code(line.line)).with("raw", raw));
+                self.notes.push(told.with("line", self.lines.dictionary.named(line.line)).with("raw", raw));
                 continue;
             };
             let content = self.book.cell(cell).map_or(Content::Empty, |(_, content)| content.clone());
@@ -280,15 +280,14 @@ impl Applier<'_, '_> {
                 Diagnostic::new(Code::LabelNear, at)
                     .with("raw", near.label.as_str())
                     .with("label", near.known.as_str())
-                    .with("line", self.lines.dictionary.code(near.line)),
+                    .with("line", self.lines.dictionary.named(near.line)),
             );
         }
     }
 
     /// Tells the lines that the layout leaves open.
     fn tell_open(&mut self) {
-        let open: Vec<Arg> =
-            self.open_lines().into_iter().map(|line| Arg::from(self.lines.dictionary.code(line))).collect();
+        let open: Vec<Arg> = self.open_lines().into_iter().map(|line| self.lines.dictionary.named(line)).collect();
         if !open.is_empty() {
             let told = Diagnostic::new(Code::LayoutOpen, Location::File { path: Arc::clone(&self.book.path) });
             self.notes.push(told.with("layout", &self.layout.name).with("lines", open));

@@ -321,8 +321,7 @@ impl<'a> LabelReader<'a, '_> {
             if !lacking.is_empty() {
                 let at = self.grid.sheet.cell(first.0, first.1, Box::default());
                 let list: Vec<crate::i18n::Arg> = lacking.into_iter().map(crate::i18n::Arg::from).collect();
-                let told =
-                    Diagnostic::new(Code::SumIncomplete, at).with("line", line.code.as_str()).with("lacking", list);
+                let told = Diagnostic::new(Code::SumIncomplete, at).with("line", line.named()).with("lacking", list);
                 self.read.notes.push(told);
                 continue;
             }
@@ -341,7 +340,7 @@ impl<'a> LabelReader<'a, '_> {
             let branch = of_layout.branch.or(branch);
             let slot = Slot { key: FigureKey { line: line.id, branch, back: 0 }, kind: line.kind, sign: line.sign };
             let is_number = matches!(line.kind, LineKind::Money | LineKind::Count | LineKind::Days);
-            if let Some(summed) = add(slot, &line.code, &terms).filter(|_| is_number) {
+            if let Some(summed) = add(slot, line, &terms).filter(|_| is_number) {
                 self.read.notes.extend(summed.told);
                 let name = of_layout.sum.join(" + ");
                 self.read.found.push(Found {

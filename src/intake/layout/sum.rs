@@ -12,6 +12,7 @@ use super::super::cell::Content;
 use super::super::figures::{Sheet, Slot};
 use super::super::value::{raw_of_said, read_value};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::dictionary::Line;
 use crate::model::{Amount, CellPlace, Figure, LineKind, MissingFigure, Place, Reading, Sign, Value};
 
 /// The most of a sum that is kept as the proof of a figure, in bytes.
@@ -46,7 +47,7 @@ pub(super) struct Summed {
 }
 
 /// Adds cells up to a figure of a line; `None` where there is nothing to add.
-pub(super) fn add(slot: Slot, line: &str, terms: &[Term<'_>]) -> Option<Summed> {
+pub(super) fn add(slot: Slot, line: &Line, terms: &[Term<'_>]) -> Option<Summed> {
     let first = terms.first()?;
     let mut total = Decimal::ZERO;
     let mut missing: Option<MissingFigure> = None;
@@ -58,7 +59,7 @@ pub(super) fn add(slot: Slot, line: &str, terms: &[Term<'_>]) -> Option<Summed> 
         let raw = raw_of_said(term.content, &said);
         if let Some(code) = said.told {
             let cell = term.sheet.cell(term.row, term.column, raw.clone());
-            told.push(Diagnostic::new(code, cell).with("line", line).with("raw", raw.as_ref()));
+            told.push(Diagnostic::new(code, cell).with("line", line.named()).with("raw", raw.as_ref()));
         }
         match said.reading {
             Reading::Present(Value::Number(amount)) => {
@@ -92,7 +93,7 @@ pub(super) fn add(slot: Slot, line: &str, terms: &[Term<'_>]) -> Option<Summed> 
                     || first.sheet.whole(),
                     |(term, _)| term.sheet.cell(term.row, term.column, raw.clone()),
                 );
-                told.push(Diagnostic::new(code, cell).with("line", line).with("raw", total.to_string()));
+                told.push(Diagnostic::new(code, cell).with("line", line.named()).with("raw", total.to_string()));
                 Reading::Missing(MissingFigure::Unreadable)
             }
             None => Reading::Present(Value::Number(Amount::new(total))),

@@ -25,6 +25,7 @@ pub(super) fn dictionary() -> Dictionary {
         by_branch: code == "benefits_paid",
         supplied_by,
         needs_document: false,
+        is_curable: true,
         label: LocalText::new(BTreeMap::new()),
         definition: LocalText::default(),
         aliases: Vec::new(),
@@ -171,6 +172,7 @@ pub(super) fn shown(diagnostics: &[Diagnostic]) -> String {
                     let args: Vec<_> = message.args().iter().map(|(_, arg)| format!("{arg:?}")).collect();
                     format!("<{} {}>", message.id(), args.join(" ")).replace('"', "'").replace(" >", ">")
                 }
+                Arg::List(items) => format!("<list of {}>", items.len()),
                 other => format!("{other:?}"),
             };
             let _ = write!(text, " {name}={arg:?}");

@@ -1,5 +1,7 @@
 //! Files that are cut, foreign, locked, or made to exhaust the machine.
 
+use proptest::prelude::*;
+
 use super::fixture::{dictionary, identification, listed, only, read, row, shown, with_parts, workbook};
 use crate::diagnostic::Code;
 use crate::intake::{Limits, Reader};
@@ -157,7 +159,7 @@ fn dates_of_1904() {
     });
     let file = read(&shifted);
     // The closing date of the identification moves by four years and a day too, out of its fiscal year.
-    insta::assert_snapshot!(shown(&file.rejected), @r#"error identification-invalid Identification!B6 key="year_end" raw="2028-01-01""#);
+    insta::assert_snapshot!(shown(&file.rejected), @r#"error identification-invalid Identification!B6 key="year_end" raw="2028-01-01" why="<identification-why-year-end Text('2023')>""#);
 }
 
 #[test]
@@ -170,6 +172,7 @@ fn limits_are_told() {
         Limits { columns: 1, ..Limits::default() },
         Limits { sheets: 1, ..Limits::default() },
         Limits { text_bytes: 10, ..Limits::default() },
+        Limits { inflated_bytes: 60_000, ..Limits::default() },
         Limits { inflated_bytes: 3000, ..Limits::default() },
     ];
     insta::assert_snapshot!(all.map(told).concat(), @r#"
@@ -178,6 +181,19 @@ fn limits_are_told() {
     error limit-exceeded x.xlsx limit="<intake-limit-columns>" most="1" option="columns"
     error limit-exceeded x.xlsx limit="<intake-limit-sheets>" most="1" option="sheets"
     error limit-exceeded x.xlsx limit="<intake-limit-text>" most="10" option="text"
+    error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="60000" option="inflated"
     error limit-exceeded x.xlsx limit="<intake-limit-inflated>" most="3000" option="inflated"
     "#);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_sheet_panics(cells in "(<c r=\"[A-Z]{1,4}[0-9]{1,8}\"( t=\"(s|e|str|b|n|d|inlineStr)\")?>(<f>[A-Z0-9]{0,3}</f>)?<v>[-0-9a-zA-Z.#!]{0,6}</v></c>|<row r=\"[0-9]{1,3}\">|</row>|<!--|-->|<c>|</v>){0,8}") {
+        let odd = with_sheet(|text| text.replace("</sheetData>", &format!("{cells}</sheetData>")));
+        let file = read(&odd);
+        prop_assert!(!file.submissions.is_empty() || !file.rejected.is_empty());
+        prop_assert!(!shown(&file.rejected).contains("intake-detail-panic"), "{}", cells);
+    }
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
-use super::fixture::shown;
-use crate::diagnostic::RuleFile;
+use crate::diagnostic::{Diagnostic, RuleFile};
 use crate::dictionary::{Dictionary, Layout, load_layout, read_lines};
+use crate::i18n::Arg;
 use crate::intake::{ReadFile, Reader};
 use crate::model::{Branch, FigureKey, Figures, Reading, Value};
 
@@ -65,6 +65,35 @@ fn told(read: &ReadFile) -> String {
     text + &shown(&read.rejected)
 }
 
+/// Diagnostics, one per line: level, code, place, facts.
+fn shown(diagnostics: &[Diagnostic]) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let place = match (diagnostic.location.sheet(), diagnostic.location.cell()) {
+            (Some(sheet), Some(cell)) => format!("{sheet}!{cell}"),
+            (Some(sheet), None) => sheet.to_owned(),
+            _ => diagnostic.location.path().to_owned(),
+        };
+        let facts: Vec<String> =
+            diagnostic.message().args().iter().map(|(name, arg)| format!("{name}={:?}", plain(arg))).collect();
+        let (level, code) = (diagnostic.level().code(), diagnostic.code.as_str());
+        text.push_str(&format!("{level} {code} {place} {}\n", facts.join(" ")));
+    }
+    text
+}
+
+fn plain(arg: &Arg) -> String {
+    match arg {
+        Arg::Text(text) | Arg::Number(text) | Arg::Percent(text) => text.clone(),
+        Arg::Count(count) => count.to_string(),
+        Arg::Local(text) => text.iter().next().map(|(_, text)| text.to_owned()).unwrap_or_default(),
+        // A line is named by its code.
+        Arg::Message(message) => message.args().last().map(|(_, arg)| plain(arg)).unwrap_or_default(),
+        Arg::List(items) => items.iter().take(4).map(plain).collect::<Vec<_>>().join(", "),
+        other => format!("{other:?}"),
+    }
+}
+
 fn listed(figures: &Figures) -> String {
     let dictionary = dictionary();
     let mut text = String::new();
@@ -107,7 +136,7 @@ fn a_simple_statement_is_read_by_its_labels() {
     total_charges[]@-0 = 1000 "1000" Résultat!B10
     total_charges[]@-1 = Empty "" Résultat!C10
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Résultat!A2
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="2"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
     note heading-read Résultat!A2 key="fiscal_year" value="2023" raw="Compte de résultat – Exercice clos le 31/12/2023"
     note heading-read Résultat!A2 key="year_end" value="2023-12-31" raw="Compte de résultat – Exercice clos le 31/12/2023"
     note heading-read Résultat!A3 key="unit" value="1000" raw="(en milliers de FCFA)"
@@ -149,7 +178,7 @@ fn branches_stand_over_years_in_merged_headers() {
     pensioners[pensions]@-0 = 120 "120" Prestations!D6
     pensioners[pensions]@-1 = 110 "110" Prestations!E6
     year_end[]@-0 = Date(2023-12-31) "2023" Prestations!B4
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="2"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
     note heading-read Prestations!B4 key="fiscal_year" value="2023" raw="Prestations familiales / 2023"
     note heading-read Prestations!A2 key="unit" value="1" raw="Montants en FCFA"
     "#);
@@ -223,17 +252,17 @@ fn a_trial_balance_is_added_up_and_parents_are_not_counted_twice() {
     cash_and_equivalents[]@-0 = 1010.50 "521: 1 000,50 + 571: 10" Balance 2023!G7+G9
     short_term_liabilities[]@-0 = 340 "401: 40 + 522: 300" Balance 2023!H6+H8
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance 2023!A2
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="4"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="4"
     note heading-read Balance 2023!A2 key="fiscal_year" value="2023" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023"
     note heading-read Balance 2023!A2 key="year_end" value="2023-12-31" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     warning account-parent-differs Balance 2023!G13 line="operating_charges" account="62" parent="55" parts="50"
-    note account-parent-left Balance 2023!G10 line="operating_charges" accounts="List([Text(\"60\"), Text(\"62\"), Text(\"66\")])"
+    note account-parent-left Balance 2023!G10 line="operating_charges" accounts="60, 62, 66"
     note column-unknown Balance 2023!C5 column="Soldes d’ouverture / Débit"
     note column-unknown Balance 2023!D5 column="Soldes d’ouverture / Crédit"
     note column-unknown Balance 2023!E5 column="Mouvements / Débit"
     note column-unknown Balance 2023!F5 column="Mouvements / Crédit"
-    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
+    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
     "#);
 }
 
@@ -256,11 +285,11 @@ fn totals_written_with_zeros_are_parents_where_their_parts_make_them() {
     XA-CNSS 2023 2023-12-31 unit 1
     operating_charges[]@-0 = 157 "601100: 40 + 601200: 30 + 602000: 30 + 620000: 7 + 621000: 50" Balance!C6+C7+C8+C9+…
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="1"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
-    note account-parent-left Balance!C4 line="operating_charges" accounts="List([Text(\"600000\"), Text(\"601000\")])"
-    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
+    note account-parent-left Balance!C4 line="operating_charges" accounts="600000, 601000"
+    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
     "#);
 }
 
@@ -278,21 +307,21 @@ fn an_account_that_stands_twice_is_refused_unless_the_layout_adds_it() {
     XA-CNSS 2023 2023-12-31 unit 1
     operating_charges[]@-0 = Contradictory "" Balance!C4+C5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="1"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     error account-repeated Balance!C5 line="operating_charges" account="601" first="Balance!C4" second="Balance!C5"
-    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
+    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
     "#);
     let adding = BALANCE.replace("by = \"account\"", "by = \"account\"\nrepeated = \"add\"");
     insta::assert_snapshot!(told(&read(&bytes, &layout(&adding))), @r#"
     XA-CNSS 2023 2023-12-31 unit 1
     operating_charges[]@-0 = 100 "601: 70 + 601: 30" Balance!C4+C5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="1"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
-    note layout-open dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="List([Text(\"benefits_paid\")])"
+    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
     "#);
 }
 
@@ -333,9 +362,9 @@ accounts = ["62"]
     benefits_paid[pensions]@-0 = 900 "651: 900" Balance!D4
     operating_charges[]@-0 = 5 "62: 5" Balance!D5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A1
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="2"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
     note heading-read Balance!A1 key="fiscal_year" value="2023" raw="Exercice 2023"
-    warning branch-unknown Balance!B6 raw="Trésor"
+    warning branch-unknown Balance!B6 raw="Trésor" admitted="family, occupational_risks, pensions, sickness_maternity"
     "#);
 }
 
@@ -366,11 +395,11 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-1 = 200 "200" 2023!C4
     technical_income[]@-2 = 100 "100" 2022!C4
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" 2023!A1
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="1"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
     note heading-read 2023!A1 key="fiscal_year" value="2023" raw="Exercice clos le 31/12/2023"
     note heading-read 2023!A1 key="year_end" value="2023-12-31" raw="Exercice clos le 31/12/2023"
     note heading-read 2023!A2 key="unit" value="1" raw="en FCFA"
-    note sheet-of-other-year Archive sheet="Archive" years="List([Text(\"2018\"), Text(\"2019\")])"
+    note sheet-of-other-year Archive sheet="Archive" years="2018, 2019"
     note sheet-hidden 2022 sheet="2022"
     "#);
     let restated = statement("Exercice clos le 31/12/2022", "=250", "=100");
@@ -381,7 +410,7 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-1 = Contradictory "200" A!C4
     technical_income[]@-2 = 100 "100" B!C4
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" A!A1
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="1"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
     note heading-read A!A1 key="fiscal_year" value="2023" raw="Exercice clos le 31/12/2023"
     note heading-read A!A1 key="year_end" value="2023-12-31" raw="Exercice clos le 31/12/2023"
     note heading-read A!A2 key="unit" value="1" raw="en FCFA"
@@ -432,7 +461,7 @@ fn a_balance_sheet_of_two_sides_keeps_them_apart() {
     total_liabilities_and_equity[]@-0 = 100 "100" Bilan!G8
     total_liabilities_and_equity[]@-1 = 80 "80" Bilan!H8
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Bilan!A1
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="6"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="6"
     note heading-read Bilan!A1 key="fiscal_year" value="2023" raw="Bilan au 31 décembre 2023 (en FCFA)"
     note heading-read Bilan!A1 key="year_end" value="2023-12-31" raw="Bilan au 31 décembre 2023 (en FCFA)"
     note heading-read Bilan!A1 key="unit" value="1" raw="Bilan au 31 décembre 2023 (en FCFA)"
@@ -470,14 +499,14 @@ fn sections_name_the_branch_of_their_rows_and_rows_are_added() {
     benefits_paid[pensions]@-0 = 900 "900" Comptes par gestion!B7
     operating_charges[]@-0 = 14.5 "Achats: 10,5 + Transports: 4" Comptes par gestion!B10+B11
     year_end[]@-0 = Date(2023-12-31) "2023" Comptes par gestion!A1
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="3"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="3"
     note heading-read Comptes par gestion!A1 key="fiscal_year" value="2023" raw="Exercice 2023 – en FCFA"
     note heading-read Comptes par gestion!A1 key="unit" value="1" raw="Exercice 2023 – en FCFA"
     "#);
     let lacking = book(&[("S", &[&["Exercice 2023 – en FCFA"], &["Rubrique", "Montant"], &["Achats", "=4"]])]);
     insta::assert_snapshot!(told(&read(&lacking, &layout(&text))), @r#"
-    error layout-finds-nothing dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))"
-    error sum-incomplete S!B3 line="operating_charges" lacking="List([Text(\"Transports\")])"
+    error layout-finds-nothing dossiers/propre.xlsx layout="Essai"
+    error sum-incomplete S!B3 line="operating_charges" lacking="Transports"
     "#);
 }
 
@@ -534,7 +563,7 @@ name = "SALAIRES"
     technical_income[]@-1 = 11 "11" Garde!C5
     benefits_paid[pensions]@-0 = 8 "8" Garde!B6
     year_end[]@-0 = Date(2023-12-31) "2023" Garde!B2
-    note layout-used dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))" lines="2"
+    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
     warning layout-place-missing dossiers/propre.xlsx line="other_charges" raw="Annexe!B5"
     warning layout-place-missing dossiers/propre.xlsx line="payroll" raw="SALAIRES"
     "#);
@@ -551,6 +580,6 @@ fn nothing_is_guessed_of_who_when_and_in_what() {
     "#);
     let other = book(&[("Notes", &[&["Bonjour"], &["Libellé", "Montant"], &["Rien", "=1"]])]);
     insta::assert_snapshot!(told(&read(&other, &layout(BY_LABEL))), @r#"
-    error layout-finds-nothing dossiers/propre.xlsx layout="Local(LocalText({\"fr\": \"Essai\"}))"
+    error layout-finds-nothing dossiers/propre.xlsx layout="Essai"
     "#);
 }

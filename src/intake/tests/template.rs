@@ -178,10 +178,10 @@ fn identifications_that_cannot_be_used_reject_the_file() {
         row!["Unité", "milliers"],
         row!["Date de clôture", "hier"],
     ]), @r#"
-    error identification-invalid Identification!B1 key="institution_code" raw="—"
+    error identification-invalid Identification!B1 key="institution_code" raw="—" why="<identification-why-code Count(40)>"
     error fiscal-year-invalid Identification!B2 key="fiscal_year" raw="23"
     error unit-invalid Identification!B3 key="unit" raw="milliers"
-    error identification-invalid Identification!B4 key="year_end" raw="hier"
+    error identification-invalid Identification!B4 key="year_end" raw="hier" why="<identification-why-date>"
     "#);
     insta::assert_snapshot!(rejected(vec![
         row!["institution_code", "X"],
@@ -190,7 +190,7 @@ fn identifications_that_cannot_be_used_reject_the_file() {
         row!["unit", "1.000"],
         row!["year_end", "31/12/2022"],
     ]), @r#"
-    error fiscal-year-invalid Identification!B3 key="fiscal_year" raw="2023 / 2022"
+    error fiscal-year-invalid Identification!B3 key="fiscal_year" raw="2023 / 2022" why="<identification-why-twice>"
     error unit-invalid Identification!B4 key="unit" raw="1.000"
     "#);
     insta::assert_snapshot!(shown(&read(&workbook(&[lines()])).rejected), @"error identification-missing dossiers/essai.xlsx");
@@ -222,7 +222,7 @@ fn an_identification_in_another_language_and_with_small_faults_is_kept() {
     assert_eq!(id.filed_on, None);
     insta::assert_snapshot!(shown(&file.diagnostics), @r#"
     error date-unreadable IDENTIFICAÇÃO!B7 key="filed_on" raw="amanhã" line="filed_on"
-    warning branch-unknown IDENTIFICAÇÃO!B6 raw="Praia"
+    warning branch-unknown IDENTIFICAÇÃO!B6 raw="Praia" admitted="<list of 11>"
     "#);
     insta::assert_snapshot!(listed(&file.submission.figures), @r#"
     staff[]@-0 = 1 "1" Balanço!B2
@@ -271,4 +271,38 @@ fn values(submission: &crate::model::Submission) -> Vec<String> {
         .iter()
         .map(|(key, figure)| format!("{} {key:?} {:?}", dictionary.code(key.line), figure.reading))
         .collect()
+}
+
+#[test]
+fn a_peek_finds_what_a_reading_finds() {
+    let folder = tempfile::tempdir().unwrap();
+    let dictionary = dictionary();
+    let reader = crate::intake::Reader::new(&dictionary);
+    let wide = vec![
+        row!["institution_code", "fiscal_year", "unit", "staff"],
+        row!["M-1", 2022.0, 1.0, 3.0],
+        row!["M-2", 2022.0, 5.0, 3.0],
+    ];
+    let files = [
+        workbook(&[("Résultat", lines()), ("Identification", identification()), ("Mutuelles", wide)]),
+        workbook(&[("Résultat", lines())]),
+        b"institution_code;fiscal_year;unit;staff\nA;2023;1;5\nB;2023;1;-5\n".to_vec(),
+        b"nonsense".to_vec(),
+    ];
+    let mut peeked = Vec::new();
+    for (at, bytes) in files.iter().enumerate() {
+        let path = folder.path().join(at.to_string());
+        std::fs::write(&path, bytes).unwrap();
+        let read = reader.read(&path, "x");
+        let expected: Vec<_> = read
+            .submissions
+            .iter()
+            .map(|read| &read.submission.identification)
+            .map(|id| (id.code.clone(), id.fiscal_year))
+            .collect();
+        let found: Vec<_> = reader.peek(&path, "x").into_iter().map(|peek| (peek.code, peek.fiscal_year)).collect();
+        assert_eq!(found, expected);
+        peeked.extend(found.into_iter().map(|(code, year)| format!("{code} {year}")));
+    }
+    assert_eq!(peeked, ["M-1 2022", "XA-CNSS 2023", "A 2023", "B 2023"]);
 }

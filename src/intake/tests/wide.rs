@@ -1,6 +1,8 @@
 //! Wide tables, as CSV and as sheets.
 
 use super::fixture::{listed, only, read, read_csv, row, shown, workbook};
+use proptest::prelude::*;
+
 use crate::diagnostic::Code;
 use crate::intake::{ReadFile, Reader};
 
@@ -95,7 +97,7 @@ fn a_bad_row_rejects_itself_alone() {
     assert_eq!(codes, ["A", "E"]);
     insta::assert_snapshot!(shown(&read.rejected), @r#"
     error fiscal-year-invalid mutuelles.csv!B3 key="fiscal_year" raw="vingt"
-    error identification-incomplete mutuelles.csv!B4 key="institution_code"
+    error identification-incomplete mutuelles.csv!A4 key="institution_code"
     error unit-invalid mutuelles.csv!C5 key="unit" raw="7"
     error row-misaligned mutuelles.csv!F6 cells="6" columns="5"
     "#);
@@ -157,4 +159,54 @@ fn a_text_that_is_no_table_is_refused() {
 fn an_english_number_in_a_comma_table_is_not_guessed() {
     let file = only(read_csv("institution_code,fiscal_year,unit,technical_income,staff\nA,2023,1,\"1,234\",1234.0\n"));
     insta::assert_snapshot!(shown(&file.diagnostics), @r#"error number-ambiguous mutuelles.csv!D2 line="technical_income" raw="1,234""#);
+}
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_swallows_no_row_in_silence() {
+    let text = "institution_code;institution_name;fiscal_year;unit\nA;x;2023;1\nB;\"y;2023;1\nC;z;2023;1\n";
+    insta::assert_snapshot!(shown(&read_csv(text).rejected), @r#"error file-damaged mutuelles.csv!B3 detail="<intake-detail-quote>""#);
+}
+
+#[test]
+fn the_delimiter_that_excel_is_told_is_taken() {
+    let file = only(read_csv("sep=|\ninstitution_code|fiscal_year|unit|staff\nA|2023|1|5\n"));
+    assert_eq!(file.submission.source.row, Some(3));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_order_of_rows_and_columns_is_irrelevant(
+        rows in Just(vec![["A", "1", "5", "n.d."], ["B", "1000", "-", "7"], ["C", "1", "(3)", "1 000"], ["D", "9", "1", "1"]]).prop_shuffle(),
+        columns in Just(vec![0usize, 1, 2, 3]).prop_shuffle(),
+    ) {
+        let names = ["institution_code", "unit", "net_result", "technical_income.n1"];
+        let line = |cells: &[&str; 4]| {
+            let arranged: Vec<_> = columns.iter().map(|at| cells[*at]).collect();
+            format!("2023;{}\n", arranged.join(";"))
+        };
+        let header = line(&names).replace("2023", "fiscal_year");
+        let text = header + &rows.iter().map(line).collect::<Vec<_>>().concat();
+        let file = read_csv(&text);
+        prop_assert_eq!(file.rejected.len(), 1);
+        let mut found: Vec<_> = file.submissions.iter().map(|read| {
+            let figures = &read.submission.figures;
+            let readings: Vec<_> = figures.iter().map(|(_, figure)| format!("{:?}", figure.reading)).collect();
+            format!("{} {}", read.submission.identification.code, readings.join(" "))
+        }).collect();
+        found.sort();
+        let plain = read_csv("fiscal_year;institution_code;unit;net_result;technical_income.n1\n2023;A;1;5;n.d.\n2023;B;1000;-;7\n2023;C;1;(3);1 000\n");
+        let expected: Vec<_> = plain.submissions.iter().map(|read| {
+            let readings: Vec<_> = read.submission.figures.iter().map(|(_, figure)| format!("{:?}", figure.reading)).collect();
+            format!("{} {}", read.submission.identification.code, readings.join(" "))
+        }).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn no_text_panics(text in "(institution_code;fiscal_year;unit;staff\n)?[A-Za-z0-9;,\"\\\\ \n\r\t.é-]{0,200}") {
+        let read = read_csv(&text);
+        prop_assert!(!shown(&read.rejected).contains("intake-detail-panic"));
+    }
 }

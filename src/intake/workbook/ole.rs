@@ -65,13 +65,16 @@ impl<'b> Sectors<'b> {
     fn chain(self, start: u32, table: &[u32], most: usize) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::new();
         let mut sector = start;
-        let mut turns = 0;
+        let mut is_met = vec![false; self.count()];
         while sector != END_OF_CHAIN && bytes.len() < most {
-            turns += 1;
-            let part = self.get(sector).filter(|_| turns <= self.count()).ok_or_else(broken)?;
+            let at = usize::try_from(sector).map_err(|_| broken())?;
+            if is_met.get_mut(at).is_none_or(|met| std::mem::replace(met, true)) {
+                return Err(broken());
+            }
+            let part = self.get(sector).ok_or_else(broken)?;
             let left = most - bytes.len();
             bytes.extend_from_slice(part.get(..left).unwrap_or(part));
-            sector = usize::try_from(sector).ok().and_then(|at| table.get(at)).copied().ok_or_else(broken)?;
+            sector = table.get(at).copied().ok_or_else(broken)?;
         }
         Ok(bytes)
     }

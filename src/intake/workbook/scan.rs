@@ -29,12 +29,14 @@ pub(super) enum Scanned {
     Rewritten(Vec<u8>),
 }
 
-/// What the formulas of a workbook hold, all sheets together.
+/// What is counted over all sheets of a workbook: its cells, and what its formulas hold.
 ///
 /// Some programs write formulas with the result 0 and ask the spreadsheet to calculate when it opens the file. Such zeros are
 /// no figures; one result that is not zero shows that the workbook was calculated.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Formulas {
+pub(super) struct Tally {
+    /// Cells, those included that only carry a format.
+    pub(super) cells: u64,
     /// Whether the workbook asks to be calculated when it is opened.
     pub(super) are_due: bool,
     /// Whether one holds the result 0.
@@ -45,7 +47,7 @@ pub(super) struct Formulas {
     pub(super) zero_is_none: bool,
 }
 
-impl Formulas {
+impl Tally {
     /// Whether the zeros that were found are no results.
     pub(super) const fn were_never_calculated(self) -> bool {
         self.are_due && self.has_zero && !self.has_result
@@ -57,7 +59,7 @@ impl Formulas {
 /// # Errors
 ///
 /// The fault of the whole file, where there is one.
-pub(super) fn scan(bytes: &[u8], formulas: &mut Formulas, limits: &Limits) -> Result<Scanned, Fault> {
+pub(super) fn scan(bytes: &[u8], tally: &mut Tally, limits: &Limits) -> Result<Scanned, Fault> {
     // Every XML that a spreadsheet writes is UTF-8; in UTF-16 this scan would be blind where calamine is not.
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
@@ -69,6 +71,9 @@ pub(super) fn scan(bytes: &[u8], formulas: &mut Formulas, limits: &Limits) -> Re
     let Some(root) = tags.next() else { return Ok(Scanned::Sound) };
     if tags.has_document_type {
         return Err(Fault::damaged(Message::new("intake-detail-document-type")));
+    }
+    if is_bookkeeping(root) && u64::try_from(bytes.len()).is_ok_and(|length| length > limits.bookkeeping_bytes()) {
+        return Err(limits.exceeded(Limit::Inflated));
     }
     match root.local {
         b"sst" => {
@@ -83,15 +88,21 @@ pub(super) fn scan(bytes: &[u8], formulas: &mut Formulas, limits: &Limits) -> Re
             let due = tags.find(|tag| tag.local == b"calcPr").is_some_and(|tag| {
                 attributes(tag).any(|one| one.name == b"fullCalcOnLoad" && matches!(one.value, b"1" | b"true"))
             });
-            formulas.are_due |= due;
+            tally.are_due |= due;
             Ok(Scanned::Sound)
         }
         b"styleSheet" | b"theme" | b"Relationships" | b"Types" => Ok(Scanned::Sound),
         _ => match tags.find(|tag| tag.local == b"sheetData" && !tag.is_end) {
-            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end, formulas).scan().map_err(Fault::damaged),
+            Some(start) if !start.is_empty => SheetScan::new(bytes, start.end, tally).scan(limits),
             _ => Ok(Scanned::Sound),
         },
     }
+}
+
+/// Whether a part holds neither cells nor texts, but what a workbook says of itself. Such parts take many times their size in
+/// memory.
+fn is_bookkeeping(root: Tag<'_>) -> bool {
+    matches!(root.local, b"styleSheet" | b"theme" | b"workbook" | b"Relationships" | b"Types")
 }
 
 /// The count of texts that a table of texts declares is reserved at once: it must be one that the part can hold.
@@ -111,7 +122,7 @@ fn check_count(root: Tag<'_>, length: usize) -> Result<(), Message> {
 /// The scan of a sheet's cells.
 struct SheetScan<'a, 'f> {
     tags: Tags<'a>,
-    formulas: &'f mut Formulas,
+    tally: &'f mut Tally,
     /// Stretches of the part, in their order, with what stands in their place.
     edits: Vec<(usize, usize, &'static str)>,
     /// Empty cells, in their order: left out only where every cell says where it stands.
@@ -120,29 +131,33 @@ struct SheetScan<'a, 'f> {
 }
 
 impl<'a, 'f> SheetScan<'a, 'f> {
-    fn new(bytes: &'a [u8], at: usize, formulas: &'f mut Formulas) -> Self {
-        Self { tags: Tags::new(bytes, at), formulas, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
+    fn new(bytes: &'a [u8], at: usize, tally: &'f mut Tally) -> Self {
+        Self { tags: Tags::new(bytes, at), tally, edits: Vec::new(), empty: Vec::new(), has_unplaced: false }
     }
 
-    fn scan(mut self) -> Result<Scanned, Message> {
-        loop {
+    fn scan(mut self, limits: &Limits) -> Result<Scanned, Fault> {
+        while self.tally.cells <= limits.cells {
             let at = self.tags.at;
             if let Some(plain) = self.tags.bytes.get(at..).and_then(plain_cell) {
                 self.tags.at = at + plain.length;
+                self.tally.cells += 1;
                 if plain.is_empty {
                     self.empty.push((at, at + plain.length));
                 }
                 continue;
             }
-            let Some(tag) = self.tags.next() else { break };
+            let Some(tag) = self.tags.next() else { return Ok(self.rewrite()) };
             match (tag.local, tag.is_end) {
-                (b"sheetData", true) => break,
-                (b"row", false) => check_row(tag)?,
-                (b"c", false) => self.cell(tag)?,
+                (b"sheetData", true) => return Ok(self.rewrite()),
+                (b"row", false) => check_row(tag).map_err(Fault::damaged)?,
+                (b"c", false) => {
+                    self.tally.cells += 1;
+                    self.cell(tag).map_err(Fault::damaged)?;
+                }
                 _ => {}
             }
         }
-        Ok(self.rewrite())
+        Err(limits.exceeded(Limit::Cells))
     }
 
     /// Takes a cell apart that is not of the usual form.
@@ -153,9 +168,10 @@ impl<'a, 'f> SheetScan<'a, 'f> {
             return Ok(());
         }
         let mut has_value = false;
-        // Where a value of 0 stands, tags and all.
+        // Where a value of 0 or of nothing stands, tags and all.
         let mut zero: Option<(usize, usize)> = None;
-        let mut result = false;
+        let mut blank: Option<(usize, usize)> = None;
+        let mut has_result = false;
         let mut formula: Option<(usize, usize)> = None;
         while let Some(part) = self.tags.next() {
             match (part.local, part.is_end) {
@@ -171,32 +187,38 @@ impl<'a, 'f> SheetScan<'a, 'f> {
                     if std::mem::replace(&mut has_value, true) {
                         return Err(bad("intake-detail-value", cell.reference));
                     }
-                    if !part.is_empty {
-                        let (value, end) = self.value(part, &cell)?;
-                        match is_zero(value) {
-                            true => zero = Some((part.start, end)),
-                            false => result |= !value.is_empty(),
-                        }
+                    if part.is_empty {
+                        blank = Some((part.start, part.end));
+                        continue;
+                    }
+                    let (value, end) = self.value(part, &cell)?;
+                    let whole = Some((part.start, end));
+                    match value {
+                        b"" => blank = whole,
+                        value if is_zero(value) => zero = whole,
+                        _ => has_result = true,
                     }
                 }
                 _ => {}
             }
         }
         if formula.is_some() {
-            self.formulas.has_zero |= zero.is_some();
-            self.formulas.has_result |= result;
-            if let (Some((start, end)), true) = (zero, self.formulas.zero_is_none) {
-                self.edits.push((start, end, ""));
-                has_value = false;
-            }
+            self.tally.has_zero |= zero.is_some();
+            self.tally.has_result |= has_result;
         }
-        if let (Some((start, end)), false) = (formula, has_value) {
+        // The result of a formula may be a text of no letters, but no number is.
+        let no_result = if self.tally.zero_is_none { zero.or(blank) } else { blank };
+        let lacks_value = !has_value || (no_result.is_some() && !cell.is_text);
+        if let (Some((start, end)), true) = (formula, lacks_value) {
             // `<c t="str">` with a value, whatever type the cell was of.
             match cell.kind {
                 Some((from, to)) => self.edits.push((from, to, "str")),
                 None => self.edits.push((tag.end - 1, tag.end - 1, " t=\"str\"")),
             }
-            self.edits.push((start, end, concat!("<v>", "\u{e000}uncalculated", "</v>")));
+            let mut edits = vec![(start, end, concat!("<v>", "\u{e000}uncalculated", "</v>"))];
+            edits.extend(no_result.map(|(start, end)| (start, end, "")));
+            edits.sort_unstable();
+            self.edits.extend(edits);
         } else if cell.is_error
             && let Some((from, to)) = cell.kind
         {
@@ -309,13 +331,14 @@ struct CellTag<'a> {
     reference: &'a [u8],
     is_shared: bool,
     is_error: bool,
+    is_text: bool,
     /// Where the value of its attribute `t` stands.
     kind: Option<(usize, usize)>,
 }
 
 impl<'a> CellTag<'a> {
     fn of(tag: Tag<'a>) -> Result<Self, Message> {
-        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, kind: None };
+        let mut cell = CellTag { reference: b"", is_shared: false, is_error: false, is_text: false, kind: None };
         for attribute in attributes(tag) {
             match attribute.name {
                 b"r" if !is_reference(attribute.value) => return Err(bad("intake-detail-reference", attribute.value)),
@@ -323,6 +346,7 @@ impl<'a> CellTag<'a> {
                 b"t" => {
                     cell.is_shared = attribute.value == b"s";
                     cell.is_error = attribute.value == b"e";
+                    cell.is_text = attribute.value == b"str";
                     cell.kind = Some((attribute.at, attribute.at + attribute.value.len()));
                 }
                 _ => {}
@@ -376,7 +400,7 @@ mod tests {
     }
 
     fn scan(bytes: &[u8]) -> Result<Scanned, Fault> {
-        super::scan(bytes, &mut Formulas::default(), &Limits::default())
+        super::scan(bytes, &mut Tally::default(), &Limits::default())
     }
 
     /// The message that says what is wrong with a part.
@@ -427,7 +451,7 @@ mod tests {
         assert!(is(scan(b"<sst count='1' uniqueCount='1'><si/></sst>"), &Scanned::Sound));
         assert_eq!(told(b"<sst uniqueCount=\"99999999999\"><si/></sst>"), Some("intake-detail-text-count"));
         let limits = Limits { cells: 1, ..Limits::default() };
-        let two = super::scan(b"<sst><si/><si><t>a</t></si></sst>", &mut Formulas::default(), &limits);
+        let two = super::scan(b"<sst><si/><si><t>a</t></si></sst>", &mut Tally::default(), &limits);
         assert_eq!(two.err().and_then(|fault| fault.detail()), Some("intake-limit-cells"));
     }
 
@@ -461,19 +485,19 @@ mod tests {
 
     #[test]
     fn results_of_zero_are_none_in_a_workbook_that_was_never_calculated() {
-        let mut formulas = Formulas::default();
-        let mut look = |part: &str| super::scan(part.as_bytes(), &mut formulas, &Limits::default());
+        let mut tally = Tally::default();
+        let mut look = |part: &str| super::scan(part.as_bytes(), &mut tally, &Limits::default());
         let cells = "<c r=\"A1\"><f>B1+1</f><v>0</v></c><c r=\"B1\"><v>7</v></c>";
         assert!(look("<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>").is_ok());
         assert!(look(&sheet(cells)).is_ok());
-        assert!(formulas.were_never_calculated());
-        formulas.zero_is_none = true;
+        assert!(tally.were_never_calculated());
+        tally.zero_is_none = true;
         let expected = format!("<c r=\"A1\" t=\"str\"><v>{UNCALCULATED}</v></c><c r=\"B1\"><v>7</v></c>");
-        let again = super::scan(sheet(cells).as_bytes(), &mut formulas, &Limits::default());
+        let again = super::scan(sheet(cells).as_bytes(), &mut tally, &Limits::default());
         assert!(is(again, &Scanned::Rewritten(sheet(&expected).into_bytes())));
         let calculated = sheet("<c r=\"A1\"><f>B1+1</f><v>8</v></c>");
-        assert!(super::scan(calculated.as_bytes(), &mut formulas, &Limits::default()).is_ok());
-        assert!(!formulas.were_never_calculated());
+        assert!(super::scan(calculated.as_bytes(), &mut tally, &Limits::default()).is_ok());
+        assert!(!tally.were_never_calculated());
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! In: bytes. Out: tags with their attributes, and where they stand. Never: entities resolved, nesting checked: what is odd
 //! enough to need that is refused by whoever asks, or fails in calamine.
 
+use memchr::{memchr, memchr3, memmem};
+
 /// A tag with the bytes of its attributes and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tag<'a> {
@@ -94,24 +96,24 @@ impl<'a> Iterator for Tags<'a> {
 
 /// The length of a tag that begins here; a `>` inside quotes does not end it.
 fn tag_length(bytes: &[u8]) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in bytes.iter().enumerate() {
-        match (quote, *byte) {
-            (None, b'>') => return Some(at + 1),
-            (None, b'"' | b'\'') => quote = Some(*byte),
-            (Some(open), close) if open == close => quote = None,
-            _ => {}
+    let mut at = 0;
+    loop {
+        at += memchr3(b'>', b'"', b'\'', bytes.get(at..)?)?;
+        let met = *bytes.get(at)?;
+        at += 1;
+        if met == b'>' {
+            return Some(at);
         }
+        at += find(bytes.get(at..)?, met)? + 1;
     }
-    None
 }
 
 fn find(bytes: &[u8], wanted: u8) -> Option<usize> {
-    bytes.iter().position(|byte| *byte == wanted)
+    memchr(wanted, bytes)
 }
 
 fn find_all(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    memmem::find(bytes, wanted)
 }
 
 /// An attribute, and where its value begins in the part.

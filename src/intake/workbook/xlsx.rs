@@ -16,7 +16,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::SheetFault;
 use super::container::{Container, plain, zip_fault, zip_says};
 use super::rows::{Flow, Rows};
-use super::scan::{Formulas, Scanned, UNCALCULATED, scan};
+use super::scan::{Scanned, Tally, UNCALCULATED, scan};
 use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::Content;
@@ -35,11 +35,11 @@ impl XlsxBook {
     ///
     /// A fault when it is damaged, encrypted, or over a limit.
     pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Self, Fault> {
-        let mut formulas = Formulas::default();
-        let mut packed = repack(bytes, limits, &mut formulas)?;
-        if formulas.were_never_calculated() {
-            formulas.zero_is_none = true;
-            packed = repack(bytes, limits, &mut formulas)?;
+        let mut tally = Tally::default();
+        let mut packed = repack(bytes, limits, &mut tally)?;
+        if tally.were_never_calculated() {
+            tally = Tally { zero_is_none: true, ..Tally::default() };
+            packed = repack(bytes, limits, &mut tally)?;
         }
         Ok(Self(Xlsx::new(Cursor::new(packed)).map_err(|error| xlsx_fault(&error))?))
     }
@@ -105,7 +105,7 @@ fn content<'a>(value: &DataRef<'a>, is_1904: bool) -> Content<'a> {
 }
 
 /// Packs the parts of a workbook that calamine reads.
-fn repack(bytes: &[u8], limits: &Limits, formulas: &mut Formulas) -> Result<Vec<u8>, Fault> {
+fn repack(bytes: &[u8], limits: &Limits, tally: &mut Tally) -> Result<Vec<u8>, Fault> {
     let mut container = Container::open(bytes, limits)?;
     // Sheets deflate to about a sixth; more room is taken as it is needed.
     let room = bytes.len().saturating_mul(6).min(16 << 20);
@@ -118,7 +118,7 @@ fn repack(bytes: &[u8], limits: &Limits, formulas: &mut Formulas) -> Result<Vec<
             continue;
         }
         container.inflate(index, &mut part)?;
-        let scanned = scan(&part, formulas, limits)?;
+        let scanned = scan(&part, tally, limits)?;
         let sound = match &scanned {
             Scanned::Sound => &part,
             Scanned::Rewritten(rewritten) => rewritten,

@@ -23,6 +23,7 @@ fn line(code: &str, group: usize, kind: LineKind, by_branch: bool, supplied_by: 
         by_branch,
         supplied_by,
         needs_document: false,
+        is_curable: true,
         label: local(&format!("{code} en français"), &format!("{code} em português")),
         definition: local("Ce qu’il faut compter.", "O que contar."),
         aliases: Vec::new(),

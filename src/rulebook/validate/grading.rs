@@ -98,6 +98,10 @@ fn read_weights(table: &Table<'_>) -> Option<[(Severity, u32); 3]> {
     Some([pairs.next()?, pairs.next()?, pairs.next()?])
 }
 
+/// The greatest weight, in the smallest whole numbers that keep the proportion: the score is a root of their sum, in exact
+/// integers.
+const MOST_WEIGHT: u32 = 1000;
+
 /// Positive decimals as whole numbers in the same proportion. A weight that is not positive is told.
 fn whole_weights(faults: &Faults, fields: &[Field<Exact>]) -> Option<Vec<u32>> {
     let mut multiple = BigInt::from(1);
@@ -117,12 +121,16 @@ fn whole_weights(faults: &Faults, fields: &[Field<Exact>]) -> Option<Vec<u32>> {
     if !sound {
         return None;
     }
-    fields
-        .iter()
-        .map(|field| {
-            let weight = field.present()?;
-            let (numerator, denominator) = weight.get_ref().parts();
-            let whole = (numerator * &multiple / denominator).to_u32();
+    let whole = |weight: &Exact| {
+        let (numerator, denominator) = weight.parts();
+        numerator * &multiple / denominator
+    };
+    let weights: Vec<&Spanned<Exact>> = fields.iter().filter_map(Field::present).collect();
+    let common = weights.iter().fold(BigInt::from(0), |common, weight| common.gcd(&whole(weight.get_ref())));
+    weights
+        .into_iter()
+        .map(|weight| {
+            let whole = (whole(weight.get_ref()) / &common).to_u32().filter(|whole| *whole <= MOST_WEIGHT);
             if whole.is_none() {
                 bad_weight(faults, weight);
             }

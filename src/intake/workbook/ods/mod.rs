@@ -74,7 +74,8 @@ impl OdsBook {
         let start = self.sheets.iter().find(|sheet| sheet.name == name).and_then(|sheet| sheet.start);
         let Some(rest) = start.and_then(|start| self.content.get(start..)) else { return Ok(()) };
         let mut xml = Xml::within(rest);
-        let mut row = 0u32;
+        // Wide enough for all that repeats can add up to, so that no row is lost by overflow.
+        let mut row = 0u64;
         loop {
             match xml.next().map_err(SheetFault::File)? {
                 Event::Start(tag) => match local(&tag) {
@@ -85,6 +86,7 @@ impl OdsBook {
                         if !cells.is_empty() {
                             for row in row..row.saturating_add(repeats) {
                                 for (column, content) in &cells {
+                                    let row = u32::try_from(row).unwrap_or(u32::MAX);
                                     if rows.cell(row, *column, content.clone())? == Flow::Stop {
                                         return Ok(());
                                     }
@@ -107,7 +109,7 @@ impl OdsBook {
 /// The cells of a row that are not empty, with their columns.
 fn row_cells<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<(u32, Content<'c>)>, Fault> {
     let mut cells = Vec::new();
-    let mut column = 0u32;
+    let mut column = 0u64;
     loop {
         match xml.next()? {
             Event::Start(tag) => match local(&tag) {
@@ -116,9 +118,10 @@ fn row_cells<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<(u32, Content
                     let content = CellReader::of(&tag)?.read(xml, limits)?;
                     let end = column.saturating_add(repeats);
                     if content != Content::Empty {
-                        if end > limits.columns {
+                        let columns = u32::try_from(column).ok().zip(u32::try_from(end).ok());
+                        let Some((column, end)) = columns.filter(|(_, end)| *end <= limits.columns) else {
                             return Err(limits.exceeded(Limit::Columns));
-                        }
+                        };
                         cells.extend((column..end).map(|column| (column, content.clone())));
                     }
                     column = end;
@@ -132,11 +135,12 @@ fn row_cells<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<(u32, Content
 }
 
 /// How often a row or cell stands there: once where nothing is said; more than can be counted is as often as can.
-fn repeat(text: Option<&str>) -> u32 {
+fn repeat(text: Option<&str>) -> u64 {
+    const MOST: u64 = u32::MAX as u64;
     match text.map(str::trim) {
         None => 1,
         Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            digits.parse().unwrap_or(u32::MAX).max(1)
+            digits.parse().unwrap_or(MOST).max(1)
         }
         Some(_) => 1,
     }
@@ -194,6 +198,6 @@ mod tests {
         assert_eq!(repeat(Some("3")), 3);
         assert_eq!(repeat(Some("0")), 1);
         assert_eq!(repeat(Some("-5")), 1);
-        assert_eq!(repeat(Some("99999999999999999999")), u32::MAX);
+        assert_eq!(repeat(Some("99999999999999999999")), u64::from(u32::MAX));
     }
 }

@@ -1,0 +1,239 @@
+//! Every form of the results, as commands print them: JSON against the schema that the program prints, JSON lines, Markdown,
+//! CSV, colour, and the template that is read back.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+
+mod common;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use vigie::assessment::Outcome;
+use vigie::i18n::Language;
+use vigie::intake::Reader;
+use vigie::model::{FigureKey, LineKind, Reading, Value as FigureValue};
+use vigie::render::template::{Content, Filled, write_template};
+
+fn vigie(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .envs([("COLUMNS", "80"), ("LC_ALL", "C"), ("LANG", "C")])
+        .env_remove("NO_COLOR")
+        .output()
+        .unwrap()
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = vigie(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+const SAMPLES: [&str; 4] = ["check", "samples", "--as-of", "2025-01-15"];
+
+fn json(more: &[&str]) -> Value {
+    let arguments: Vec<&str> = SAMPLES.iter().chain(more).copied().collect();
+    serde_json::from_str(&printed(&arguments)).unwrap()
+}
+
+/// Whether a document is what a schema says, as far as our schemas go: objects with required properties, arrays, plain types,
+/// references and alternatives. Gives the first place where it is not.
+fn mismatch(value: &Value, schema: &Value, root: &Value, at: &str) -> Option<String> {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let target = root.pointer(reference.trim_start_matches('#')).unwrap();
+        return mismatch(value, target, root, at);
+    }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        let fits = choices.iter().any(|choice| mismatch(value, choice, root, at).is_none());
+        return (!fits).then(|| format!("{at}: none of the alternatives"));
+    }
+    let name = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let admitted: Vec<&str> = match &schema["type"] {
+        Value::String(one) => vec![one.as_str()],
+        Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
+        _ => return Some(format!("{at}: the schema says no type")),
+    };
+    if !admitted.contains(&name) {
+        return Some(format!("{at}: {name}, not {admitted:?}"));
+    }
+    match value {
+        Value::Object(members) => {
+            let properties = schema["properties"].as_object()?;
+            let required = schema["required"].as_array().cloned().unwrap_or_default();
+            for key in required.iter().filter_map(Value::as_str) {
+                if !members.contains_key(key) {
+                    return Some(format!("{at}.{key}: missing"));
+                }
+            }
+            members.iter().find_map(|(key, member)| match properties.get(key) {
+                Some(schema) => mismatch(member, schema, root, &format!("{at}.{key}")),
+                None => Some(format!("{at}.{key}: not in the schema")),
+            })
+        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(rank, item)| mismatch(item, &schema["items"], root, &format!("{at}[{rank}]"))),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_json_is_what_its_schema_says() {
+    let schema: Value = serde_json::from_str(&printed(&["check", "--json-schema"])).unwrap();
+    let document = json(&["--format", "json"]);
+    assert_eq!(mismatch(&document, &schema, &schema, "$"), None);
+    // The check above can fail.
+    let mut broken = document.clone();
+    broken["submissions"][0]["fiscal_year"] = Value::String("2023".to_owned());
+    assert!(mismatch(&broken, &schema, &schema, "$").unwrap().contains("fiscal_year"));
+    assert_eq!(document["schema"], "vigie.check/1");
+    assert_eq!(document["submissions"].as_array().unwrap().len(), 61);
+}
+
+#[test]
+fn json_lines_are_the_document_line_by_line() {
+    let document = json(&["--format", "json"]);
+    let arguments: Vec<&str> = SAMPLES.iter().chain(&["--format", "jsonl"]).copied().collect();
+    let lines: Vec<Value> = printed(&arguments).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let submissions: Vec<&Value> = lines.iter().filter_map(|line| line.get("submission")).collect();
+    assert_eq!(submissions, document["submissions"].as_array().unwrap().iter().collect::<Vec<_>>());
+    assert!(lines.iter().all(|line| line["schema"] == "vigie.check/1" && line["rulebook"] == document["rulebook"]));
+}
+
+#[test]
+fn every_language_says_the_same_in_json_but_for_messages() {
+    fn without_messages(value: Value) -> Value {
+        match value {
+            Value::Object(members) => members
+                .into_iter()
+                .filter(|(key, _)| key != "message")
+                .map(|(key, member)| (key, without_messages(member)))
+                .collect(),
+            Value::Array(items) => items.into_iter().map(without_messages).collect(),
+            other => other,
+        }
+    }
+    let [french, english, portuguese] =
+        ["fr", "en", "pt"].map(|language| json(&["--format", "json", "--lang", language]));
+    assert_ne!(french, english);
+    let french = without_messages(french);
+    assert!(french == without_messages(english) && french == without_messages(portuguese));
+}
+
+#[test]
+fn markdown_has_the_summary_and_the_whole_tables() {
+    let arguments: Vec<&str> = SAMPLES.iter().chain(&["--format", "markdown", "--lang", "en"]).copied().collect();
+    let summary = printed(&arguments);
+    assert!(summary.starts_with("# "), "{summary}");
+    assert!(summary.contains("| **XD-CNSS** | 2023 | "), "{summary}");
+    let arguments: Vec<&str> = arguments.into_iter().chain(["--details", "--state", "XD"]).collect();
+    let whole = printed(&arguments);
+    assert_eq!(
+        whole.matches("\n# ").count() + 1,
+        4 + 8 + 1,
+        "a table for each submission of the state, and the summary"
+    );
+}
+
+#[test]
+fn colour_is_for_terminals_unless_asked_for() {
+    let file = ["check", "samples/xd-cnps-2023.xlsx", "--institutions", "samples/institutions.toml"];
+    assert!(!printed(&file).contains('\u{1b}'));
+    let always: Vec<&str> = file.iter().chain(&["--color", "always"]).copied().collect();
+    assert!(printed(&always).contains('\u{1b}'));
+    let never: Vec<&str> = file.iter().chain(&["--color", "never"]).copied().collect();
+    assert_eq!(printed(&file), printed(&never));
+}
+
+/// "Filled and read back it gives the same figures": every line of the shipped dictionary, in every language.
+#[test]
+fn the_template_filled_in_reads_back_the_same() {
+    let rulebook = common::rulebook("cipres");
+    for language in Language::all() {
+        let mut filled = Filled::default();
+        let text = |text: &str| Content::Text(text.to_owned());
+        for (key, content) in [
+            ("institution_code", text("XA-TEST")),
+            ("fiscal_year", Content::Number(vigie::model::Amount::new(2023.into()))),
+            ("unit", Content::Number(vigie::model::Amount::new(1.into()))),
+        ] {
+            filled.identification.insert(key.to_owned(), content);
+        }
+        let mut expected = Vec::new();
+        for (rank, line) in (1_i64..).zip(rulebook.dictionary.lines()) {
+            if line.supplied_by != vigie::dictionary::SuppliedBy::Filer {
+                continue;
+            }
+            let (content, value) = match line.kind {
+                LineKind::Date => {
+                    let date = jiff::civil::date(2023, 3, 1);
+                    (Content::Date(date), FigureValue::Date(date))
+                }
+                LineKind::Flag => (Content::Flag(rank % 2 == 0), FigureValue::Flag(rank % 2 == 0)),
+                _ => {
+                    let amount = vigie::model::Amount::new((rank * 1_234_567_891).into());
+                    (Content::Number(amount), FigureValue::Number(amount))
+                }
+            };
+            let key = FigureKey { line: line.id, branch: None, back: 0 };
+            filled.cells.insert(key, content);
+            expected.push((key, value));
+        }
+        let bytes = write_template(&rulebook.dictionary, language, Some(&filled)).unwrap();
+        let read = Reader::new(&rulebook.dictionary).read_bytes(&bytes, "dossier.xlsx");
+        assert!(read.rejected.is_empty(), "{:?}", read.rejected);
+        let [submission] = read.submissions.as_slice() else { panic!("one submission") };
+        assert!(submission.diagnostics.iter().all(|told| told.level() == vigie::diagnostic::Level::Note));
+        for (key, value) in expected {
+            let figure = submission.submission.figures.get(key).unwrap();
+            assert_eq!(figure.reading, Reading::Present(value), "{}", rulebook.dictionary.code(key.line));
+        }
+    }
+}
+
+#[test]
+fn the_template_is_written_once_and_its_blank_is_told_apart_from_accounts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dossier.xlsx");
+    let path = path.to_str().unwrap();
+    assert!(vigie(&["template", "-o", path]).status.success());
+    assert_eq!(vigie(&["template", "-o", path]).status.code(), Some(2), "a filled workbook is not written over");
+    assert!(vigie(&["template", "-o", path, "--force"]).status.success());
+    assert!(Path::new(path).exists());
+    let blank = vigie(&["check", path]);
+    assert_eq!(blank.status.code(), Some(3), "a blank workbook is no submission");
+}
+
+/// Each sample is what samples/README.md says that it shows: the class of its row.
+#[test]
+fn the_samples_have_the_classes_that_their_readme_says() {
+    let document = json(&["--format", "json"]);
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/README.md")).unwrap();
+    let mut seen = 0;
+    for submission in document["submissions"].as_array().unwrap() {
+        let path = submission["source"]["path"].as_str().unwrap();
+        let name = path.rsplit('/').next().unwrap();
+        let Some(row) = readme.lines().find(|line| line.starts_with(&format!("| `{name}`"))) else { continue };
+        let class = row.split('|').nth(3).unwrap().trim();
+        assert_eq!(class, submission["class"]["grade"].as_str().unwrap_or("-"), "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 21);
+    let straddling = |submission: &&Value| {
+        let findings = submission["findings"].as_array().unwrap();
+        findings
+            .iter()
+            .any(|finding| finding["rule"] == "operating-cost" && finding["outcome"] == Outcome::Indeterminate.code())
+    };
+    assert_eq!(document["submissions"].as_array().unwrap().iter().filter(straddling).count(), 1);
+}
