@@ -53,7 +53,7 @@
 use super::accounts::{Account, AccountRange, AccountSign};
 use super::headers::Key;
 use super::pattern::Pattern;
-use crate::i18n::LocalText;
+use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{Branch, LineId, LineKind};
 
 /// Where the figures of one kind of workbook stand.
@@ -76,6 +76,12 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Its name with its id, by which it is asked for.
+    #[must_use]
+    pub fn named(&self) -> Arg {
+        Message::new("line-named").with("label", &self.name).with("code", self.id.as_str()).into()
+    }
+
     /// What it says of a key.
     #[must_use]
     pub fn source_of(&self, key: Key) -> Option<&KeySource> {

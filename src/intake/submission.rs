@@ -170,7 +170,7 @@ impl<'d> Reader<'d> {
         self.read_template(&mut workbook, shown, mode, collected, Some(&mut heads))?;
         let is_cut = heads.is_cut();
         if !collected.is_of_template(is_peek) {
-            let read = layout::read(heads, Some(&mut workbook), shown, &self.lines, self.layouts, &collected.keys)?;
+            let read = layout::read(heads, Some(&mut workbook), shown, &self.lines, self.layouts, collected)?;
             if read.is_some() {
                 return Ok(read);
             }
@@ -259,7 +259,7 @@ impl<'d> Reader<'d> {
             return Err(fault);
         }
         heads.sheets.push(head);
-        layout::read(heads, None, shown, &self.lines, self.layouts, &collected.keys)
+        layout::read(heads, None, shown, &self.lines, self.layouts, collected)
     }
 
     /// Makes a submission of what a layout has read.

@@ -1019,7 +1019,7 @@ diag-layout-tied-remedy = Name the right one with --layout.
 diag-layout-open = The layout “{ $layout }” leaves open lines whose accounts it does not know: { $lines }.
 diag-layout-open-remedy = Fill in their accounts in a copy of the layout, given with --layout.
 diag-layout-finds-nothing = The layout “{ $layout }” finds no line in this workbook.
-diag-layout-finds-nothing-remedy = Check the sheet names, headers and labels that it expects; the workbook may have changed its form.
+diag-layout-finds-nothing-remedy = Check the sheet names, headers, labels and accounts that it expects, fill in those that it leaves open, or name another layout with --layout.
 diag-layout-key-missing = Neither the workbook nor the layout “{ $layout }” gives “{ $key }”.
 diag-layout-key-missing-remedy = Write it at the head of the workbook, beside its name, or in the [identification] section of the layout.
 diag-heading-read = Read in a heading: { $key } = { $value } (“{ $raw }”).

@@ -1023,7 +1023,7 @@ diag-layout-tied-remedy = Nommez la bonne avec --layout.
 diag-layout-open = La présentation « { $layout } » laisse ouvertes des rubriques dont elle ne connaît pas les comptes : { $lines }.
 diag-layout-open-remedy = Complétez leurs comptes (accounts) dans une copie de la présentation, donnée avec --layout.
 diag-layout-finds-nothing = La présentation « { $layout } » ne trouve aucune rubrique dans ce classeur.
-diag-layout-finds-nothing-remedy = Vérifiez les noms de feuilles, les en-têtes et les libellés qu’elle attend ; le classeur a peut-être changé de forme.
+diag-layout-finds-nothing-remedy = Vérifiez les noms de feuilles, les en-têtes, les libellés et les comptes qu’elle attend, complétez ceux qu’elle laisse ouverts, ou nommez une autre présentation avec --layout.
 diag-layout-key-missing = Ni le classeur ni la présentation « { $layout } » ne donnent « { $key } ».
 diag-layout-key-missing-remedy = Écrivez-le en tête du classeur, à côté de son nom, ou dans la section [identification] de la présentation.
 diag-heading-read = Lu dans un titre : { $key } = { $value } (« { $raw } »).

@@ -1025,7 +1025,7 @@ diag-layout-tied-remedy = Indique a correta com --layout.
 diag-layout-open = A apresentação «{ $layout }» deixa em aberto rubricas cujas contas não conhece: { $lines }.
 diag-layout-open-remedy = Preencha as suas contas (accounts) numa cópia da apresentação, indicada com --layout.
 diag-layout-finds-nothing = A apresentação «{ $layout }» não encontra nenhuma rubrica neste livro.
-diag-layout-finds-nothing-remedy = Verifique os nomes de folhas, os cabeçalhos e as designações que ela espera; o livro pode ter mudado de forma.
+diag-layout-finds-nothing-remedy = Verifique os nomes de folhas, os cabeçalhos, as designações e as contas que ela espera, preencha as que deixa em aberto, ou indique outra apresentação com --layout.
 diag-layout-key-missing = Nem o livro nem a apresentação «{ $layout }» indicam «{ $key }».
 diag-layout-key-missing-remedy = Escreva-o no início do livro, ao lado do seu nome, ou na secção [identification] da apresentação.
 diag-heading-read = Lido num título: { $key } = { $value } («{ $raw }»).

@@ -290,7 +290,7 @@ impl Applier<'_, '_> {
         let open: Vec<Arg> = self.open_lines().into_iter().map(|line| self.lines.dictionary.named(line)).collect();
         if !open.is_empty() {
             let told = Diagnostic::new(Code::LayoutOpen, Location::File { path: Arc::clone(&self.book.path) });
-            self.notes.push(told.with("layout", &self.layout.name).with("lines", open));
+            self.notes.push(told.with("layout", self.layout.named()).with("lines", open));
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::super::fault::Fault;
-use super::super::sheet::{KeptKey, Lines};
+use super::super::sheet::{Collected, Lines};
 use super::super::workbook::{SheetFault, Workbook};
 use super::LayoutRead;
 use super::apply::{Applied, Book, apply, gaps_of};
@@ -37,19 +37,23 @@ impl Layouts<'_> {
 }
 
 /// Reads a file of an institution's own form; `None` where no layout is recognised. `heads` are the first rows of its sheets; of
-/// a workbook, those that a layout wants are read to their ends. `keys` are those of a sheet that is the identification by name.
+/// a workbook, those that a layout wants are read to their ends. `seen` is what the search for the template's form has come to: the
+/// keys of a sheet that is the identification by name, and sheets that cannot be read.
 pub(in super::super) fn read(
     heads: Heads,
     mut workbook: Option<&mut Workbook<'_>>,
     path: &Arc<str>,
     lines: &Lines<'_>,
     layouts: Layouts<'_>,
-    keys: &[KeptKey],
+    seen: &Collected,
 ) -> Result<Option<LayoutRead>, Fault> {
     let Heads { sheets: heads, mut room, .. } = heads;
     let names = workbook.as_ref().map(|workbook| workbook.defined_names()).unwrap_or_default();
-    let mut book = Book { path: Arc::clone(path), grids: Vec::with_capacity(heads.len()), names, keys: keys.to_vec() };
-    let mut notes = Vec::new();
+    let mut book =
+        Book { path: Arc::clone(path), grids: Vec::with_capacity(heads.len()), names, keys: seen.keys.clone() };
+    // What could not be read is told whatever the workbook turns out to be.
+    let mut notes: Vec<Diagnostic> =
+        seen.notes.iter().filter(|note| note.code == Code::SheetUnreadable).cloned().collect();
     let mut cut = Vec::with_capacity(heads.len());
     for head in heads {
         cut.push(head.kept == Kept::Cut);
@@ -78,7 +82,7 @@ pub(in super::super) fn read(
             }
         }
     }
-    Ok(choose(&book, lines, &candidates, layouts.keeps_mapping).map(|mut read| {
+    Ok(choose(&book, lines, &candidates, layouts).map(|mut read| {
         read.notes.splice(0..0, notes);
         read
     }))
@@ -108,7 +112,10 @@ fn whole(
         Ok(()) => Ok(grid),
         Err(SheetFault::File(fault)) => Err(fault),
         Err(SheetFault::Sheet(fault)) => {
-            notes.push(fault.with("sheet", name.as_ref()).at(head.sheet.whole()));
+            let note = fault.with("sheet", name.as_ref()).at(head.sheet.whole());
+            if !notes.iter().any(|known| known.location == note.location) {
+                notes.push(note);
+            }
             Ok(grid)
         }
     }
@@ -134,24 +141,24 @@ fn wants(layout: &Layout, grid: &Grid, book: &Book) -> bool {
         .any(|(_, source)| source.cell.as_ref().is_some_and(has_cell) || source.name.as_ref().is_some_and(has_name))
 }
 
-fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout], keeps_mapping: bool) -> Option<LayoutRead> {
+fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout], layouts: Layouts<'_>) -> Option<LayoutRead> {
     let whole = || Location::File { path: Arc::clone(&book.path) };
     let applied: Vec<(&Layout, Applied)> =
-        candidates.iter().map(|layout| (*layout, apply(layout, lines, book, keeps_mapping))).collect();
+        candidates.iter().map(|layout| (*layout, apply(layout, lines, book, layouts.keeps_mapping))).collect();
     // The first of those that find most: the rulebook's layouts are in the order of their ids.
     let most = applied.iter().map(|(_, applied)| applied.lines).max()?;
-    let others: Vec<Arg> = applied
-        .iter()
-        .filter(|(_, applied)| applied.lines == most)
-        .skip(1)
-        .map(|(layout, _)| Arg::from(layout.id.as_str()))
-        .collect();
+    if most == 0 && layouts.asked.is_none() && !book.keys.is_empty() {
+        // It has an identification of the template's form: it is a template whose lines are lost, and told so.
+        return None;
+    }
+    let others: Vec<Arg> =
+        applied.iter().filter(|(_, applied)| applied.lines == most).skip(1).map(|(layout, _)| layout.named()).collect();
     let (layout, Applied { mut read, lines }) = applied.into_iter().find(|(_, applied)| applied.lines == most)?;
     if lines == 0 {
         // Recognised by its layout's signs, or named by the user, and of no use: that is what there is to say.
-        read.faults = vec![Diagnostic::new(Code::LayoutFindsNothing, whole()).with("layout", &layout.name)];
+        read.faults = vec![Diagnostic::new(Code::LayoutFindsNothing, whole()).with("layout", layout.named())];
     } else if !others.is_empty() {
-        let told = Diagnostic::new(Code::LayoutTied, whole()).with("layout", &layout.name);
+        let told = Diagnostic::new(Code::LayoutTied, whole()).with("layout", layout.named());
         read.notes.insert(0, told.with("others", others));
     }
     told_use(&mut read, layout, lines, book);
@@ -162,7 +169,7 @@ fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout], keeps_mapping:
 fn told_use(read: &mut LayoutRead, layout: &Layout, lines: usize, book: &Book) {
     let used = Diagnostic::new(Code::LayoutUsed, Location::File { path: Arc::clone(&book.path) });
     let count = Arg::Count(i64::try_from(lines).unwrap_or(i64::MAX));
-    read.notes.insert(0, used.with("layout", &layout.name).with("lines", count));
+    read.notes.insert(0, used.with("layout", layout.named()).with("lines", count));
     let hidden = book.grids.iter().filter(|grid| grid.is_hidden && !grid.rows.is_empty());
     read.notes
         .extend(hidden.map(|grid| {

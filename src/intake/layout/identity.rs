@@ -173,7 +173,13 @@ impl Applier<'_, '_> {
             .find(|stated| stated.sheet == rank && stated.value == year.year());
         let content = Content::Text(year.to_string().into());
         let place = if let Some(stated) = stated {
-            self.told_heading(Key::FiscalYear, year.to_string(), &stated);
+            let is_closing = headings.closings.iter().any(|closing| {
+                (closing.sheet, closing.row, closing.column) == (stated.sheet, stated.row, stated.column)
+            });
+            // A closing date is told as such.
+            if !is_closing {
+                self.told_heading(Key::FiscalYear, year.to_string(), &stated);
+            }
             sheet.place(stated.row, stated.column)
         } else {
             // The name of the sheet says it.
@@ -252,7 +258,7 @@ impl Applier<'_, '_> {
             keys.push(given(*key, default, self.book));
             let told = Diagnostic::new(Code::KeyPresumed, Location::File { path: Arc::clone(&self.book.path) });
             let told = told.with("key", key.code()).with("value", default);
-            self.notes.push(told.with("layout", self.layout.id.as_str()));
+            self.notes.push(told.with("layout", self.layout.named()));
         }
     }
 
@@ -261,7 +267,7 @@ impl Applier<'_, '_> {
             if !keys.iter().any(|kept| kept.key == key) {
                 let told =
                     Diagnostic::new(Code::LayoutKeyMissing, Location::File { path: Arc::clone(&self.book.path) });
-                self.faults.push(told.with("key", key.code()).with("layout", self.layout.id.as_str()));
+                self.faults.push(told.with("key", key.code()).with("layout", self.layout.named()));
             }
         }
     }

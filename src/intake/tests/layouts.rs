@@ -136,8 +136,7 @@ fn a_simple_statement_is_read_by_its_labels() {
     total_charges[]@-0 = 1000 "1000" Résultat!B10
     total_charges[]@-1 = Empty "" Résultat!C10
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Résultat!A2
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
-    note heading-read Résultat!A2 key="fiscal_year" value="2023" raw="Compte de résultat – Exercice clos le 31/12/2023"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="2"
     note heading-read Résultat!A2 key="year_end" value="2023-12-31" raw="Compte de résultat – Exercice clos le 31/12/2023"
     note heading-read Résultat!A3 key="unit" value="1000" raw="(en milliers de FCFA)"
     warning label-near Résultat!A8 raw="Charges de fonctionnemant" label="Charges de fonctionnement" line="operating_charges"
@@ -178,7 +177,7 @@ fn branches_stand_over_years_in_merged_headers() {
     pensioners[pensions]@-0 = 120 "120" Prestations!D6
     pensioners[pensions]@-1 = 110 "110" Prestations!E6
     year_end[]@-0 = Date(2023-12-31) "2023" Prestations!B4
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="2"
     note heading-read Prestations!B4 key="fiscal_year" value="2023" raw="Prestations familiales / 2023"
     note heading-read Prestations!A2 key="unit" value="1" raw="Montants en FCFA"
     "#);
@@ -252,8 +251,7 @@ fn a_trial_balance_is_added_up_and_parents_are_not_counted_twice() {
     cash_and_equivalents[]@-0 = 1010.50 "521: 1 000,50 + 571: 10" Balance 2023!G7+G9
     short_term_liabilities[]@-0 = 340 "401: 40 + 522: 300" Balance 2023!H6+H8
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance 2023!A2
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="4"
-    note heading-read Balance 2023!A2 key="fiscal_year" value="2023" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="4"
     note heading-read Balance 2023!A2 key="year_end" value="2023-12-31" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     warning account-parent-differs Balance 2023!G13 line="operating_charges" account="62" parent="55" parts="50"
@@ -262,7 +260,7 @@ fn a_trial_balance_is_added_up_and_parents_are_not_counted_twice() {
     note column-unknown Balance 2023!D5 column="Soldes d’ouverture / Crédit"
     note column-unknown Balance 2023!E5 column="Mouvements / Débit"
     note column-unknown Balance 2023!F5 column="Mouvements / Crédit"
-    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
+    note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
 }
 
@@ -285,11 +283,11 @@ fn totals_written_with_zeros_are_parents_where_their_parts_make_them() {
     XA-CNSS 2023 2023-12-31 unit 1
     operating_charges[]@-0 = 157 "601100: 40 + 601200: 30 + 602000: 30 + 620000: 7 + 621000: 50" Balance!C6+C7+C8+C9+…
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     note account-parent-left Balance!C4 line="operating_charges" accounts="600000, 601000"
-    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
+    note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
 }
 
@@ -307,21 +305,21 @@ fn an_account_that_stands_twice_is_refused_unless_the_layout_adds_it() {
     XA-CNSS 2023 2023-12-31 unit 1
     operating_charges[]@-0 = Contradictory "" Balance!C4+C5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
     error account-repeated Balance!C5 line="operating_charges" account="601" first="Balance!C4" second="Balance!C5"
-    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
+    note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
     let adding = BALANCE.replace("by = \"account\"", "by = \"account\"\nrepeated = \"add\"");
     insta::assert_snapshot!(told(&read(&bytes, &layout(&adding))), @r#"
     XA-CNSS 2023 2023-12-31 unit 1
     operating_charges[]@-0 = 100 "601: 70 + 601: 30" Balance!C4+C5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
-    note layout-open dossiers/propre.xlsx layout="Essai" lines="benefits_paid"
+    note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
 }
 
@@ -362,7 +360,7 @@ accounts = ["62"]
     benefits_paid[pensions]@-0 = 900 "651: 900" Balance!D4
     operating_charges[]@-0 = 5 "62: 5" Balance!D5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A1
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="2"
     note heading-read Balance!A1 key="fiscal_year" value="2023" raw="Exercice 2023"
     warning branch-unknown Balance!B6 raw="Trésor" admitted="family, occupational_risks, pensions, sickness_maternity"
     "#);
@@ -395,8 +393,7 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-1 = 200 "200" 2023!C4
     technical_income[]@-2 = 100 "100" 2022!C4
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" 2023!A1
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
-    note heading-read 2023!A1 key="fiscal_year" value="2023" raw="Exercice clos le 31/12/2023"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read 2023!A1 key="year_end" value="2023-12-31" raw="Exercice clos le 31/12/2023"
     note heading-read 2023!A2 key="unit" value="1" raw="en FCFA"
     note sheet-of-other-year Archive sheet="Archive" years="2018, 2019"
@@ -410,8 +407,7 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-1 = Contradictory "200" A!C4
     technical_income[]@-2 = 100 "100" B!C4
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" A!A1
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="1"
-    note heading-read A!A1 key="fiscal_year" value="2023" raw="Exercice clos le 31/12/2023"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read A!A1 key="year_end" value="2023-12-31" raw="Exercice clos le 31/12/2023"
     note heading-read A!A2 key="unit" value="1" raw="en FCFA"
     error figure-contradictory B!B4 line="technical_income" first="A!C4" second="B!B4" first_raw="200" second_raw="250"
@@ -461,8 +457,7 @@ fn a_balance_sheet_of_two_sides_keeps_them_apart() {
     total_liabilities_and_equity[]@-0 = 100 "100" Bilan!G8
     total_liabilities_and_equity[]@-1 = 80 "80" Bilan!H8
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Bilan!A1
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="6"
-    note heading-read Bilan!A1 key="fiscal_year" value="2023" raw="Bilan au 31 décembre 2023 (en FCFA)"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="6"
     note heading-read Bilan!A1 key="year_end" value="2023-12-31" raw="Bilan au 31 décembre 2023 (en FCFA)"
     note heading-read Bilan!A1 key="unit" value="1" raw="Bilan au 31 décembre 2023 (en FCFA)"
     note column-unknown Bilan!B4 column="2023 / Brut"
@@ -499,13 +494,13 @@ fn sections_name_the_branch_of_their_rows_and_rows_are_added() {
     benefits_paid[pensions]@-0 = 900 "900" Comptes par gestion!B7
     operating_charges[]@-0 = 14.5 "Achats: 10,5 + Transports: 4" Comptes par gestion!B10+B11
     year_end[]@-0 = Date(2023-12-31) "2023" Comptes par gestion!A1
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="3"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="3"
     note heading-read Comptes par gestion!A1 key="fiscal_year" value="2023" raw="Exercice 2023 – en FCFA"
     note heading-read Comptes par gestion!A1 key="unit" value="1" raw="Exercice 2023 – en FCFA"
     "#);
     let lacking = book(&[("S", &[&["Exercice 2023 – en FCFA"], &["Rubrique", "Montant"], &["Achats", "=4"]])]);
     insta::assert_snapshot!(told(&read(&lacking, &layout(&text))), @r#"
-    error layout-finds-nothing dossiers/propre.xlsx layout="Essai"
+    error layout-finds-nothing dossiers/propre.xlsx layout="essai"
     error sum-incomplete S!B3 line="operating_charges" lacking="Transports"
     "#);
 }
@@ -563,7 +558,7 @@ name = "SALAIRES"
     technical_income[]@-1 = 11 "11" Garde!C5
     benefits_paid[pensions]@-0 = 8 "8" Garde!B6
     year_end[]@-0 = Date(2023-12-31) "2023" Garde!B2
-    note layout-used dossiers/propre.xlsx layout="Essai" lines="2"
+    note layout-used dossiers/propre.xlsx layout="essai" lines="2"
     warning layout-place-missing dossiers/propre.xlsx line="other_charges" raw="Annexe!B5"
     warning layout-place-missing dossiers/propre.xlsx line="payroll" raw="SALAIRES"
     "#);
@@ -580,6 +575,6 @@ fn nothing_is_guessed_of_who_when_and_in_what() {
     "#);
     let other = book(&[("Notes", &[&["Bonjour"], &["Libellé", "Montant"], &["Rien", "=1"]])]);
     insta::assert_snapshot!(told(&read(&other, &layout(BY_LABEL))), @r#"
-    error layout-finds-nothing dossiers/propre.xlsx layout="Essai"
+    error layout-finds-nothing dossiers/propre.xlsx layout="essai"
     "#);
 }
