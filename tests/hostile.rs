@@ -372,6 +372,70 @@ fn repeats_that_multiply_are_not_written_out() {
 }
 
 #[test]
+fn a_long_text_that_stands_many_times_is_not_multiplied() {
+    let long = "x".repeat(120_000);
+    let name = format!("institution_name{}", " ".repeat(100_000));
+    let every_column = "table:number-columns-repeated=\"16384\"";
+    let every_row = "table:number-rows-repeated=\"1048576\"";
+    let text = |attributes: &str, text: &str| {
+        format!(
+            "<table:table-cell {attributes} office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |attributes: &str, cells: &str| format!("<table:table-row {attributes}>{cells}</table:table-row>");
+    for (what, lines) in [
+        ("a row of one text", row("", &text(every_column, &long))),
+        ("a row of blanks", row("", &text(every_column, &format!("{}<text:s/>", " ".repeat(120_000))))),
+        ("a column of one text", row(every_row, &text("", &long))),
+        (
+            "a value of an attribute",
+            row(
+                "",
+                &format!(
+                    "<table:table-cell {every_column} office:value-type=\"string\" office:string-value=\"{long}\"/>"
+                ),
+            ),
+        ),
+        (
+            "a date of no length known",
+            row(
+                every_row,
+                &format!("<table:table-cell {every_column} office:value-type=\"date\" office:date-value=\"{long}\"/>"),
+            ),
+        ),
+        ("a key of the identification", row(every_row, &(text("", &name) + &text("", &long)))),
+        ("names of columns", row("", &(text("", "code") + &text("table:number-columns-repeated=\"16000\"", &long)))),
+        ("codes", row(every_row, &text("table:number-columns-repeated=\"2\"", &long))),
+    ] {
+        assert_eq!(rejected("a.ods", &ods(&lines)), ["limit-exceeded"], "{what}");
+    }
+    // The same with the table of texts of .xlsx: one text of a hundred kilobytes in each of a hundred thousand cells.
+    let cells: String =
+        (6..100_006).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
+    let book = with_parts(&sound(), |name, text| match name {
+        "xl/worksheets/sheet2.xml" => text.replace("</sheetData>", &format!("{cells}</sheetData>")),
+        "xl/sharedStrings.xml" => text.replacen("institution_code", &format!("institution_code{long}"), 1),
+        _ => text,
+    });
+    assert_eq!(rejected("a.xlsx", &book), ["limit-exceeded"]);
+}
+
+#[test]
+fn a_file_of_nothing_but_faults_is_refused() {
+    let unknown = "<table:table-row table:number-rows-repeated=\"200000\">".to_owned()
+        + &ods_cell("total_asset")
+        + &ods_cell("1")
+        + "</table:table-row>";
+    let outcome = check_bytes("a.ods", &ods(&unknown));
+    assert_eq!(outcome.rejected(), ["limit-exceeded"]);
+    let message = outcome.json["rejected"][0]["message"].to_string();
+    assert!(message.contains("--limit faults=N"), "{message}");
+    let header = "institution_code;fiscal_year;unit;total_assets;equity;staff\n".to_owned();
+    let table = header + &"XA-CNSS;2023;1;abc;def;-5\n".repeat(20_000);
+    assert_eq!(rejected("a.csv", table.as_bytes()), ["limit-exceeded"]);
+}
+
+#[test]
 fn row_numbers_that_overflow_are_refused() {
     for reference in ["ZZZZZZZ4294967295", "B4294967298", "B18446744073709551618", "B0", "B-1", "2", "B"] {
         let book = with_sheet(|text| text.replace("r=\"B2\"", &format!("r=\"{reference}\"")));

@@ -28,7 +28,7 @@ pub use layout::{
     Side,
 };
 pub use lines::{Dictionary, Group, Line, SuppliedBy};
-pub use nearest::{nearest, suggestion};
+pub use nearest::{nearest, suggestion, suggestion_of};
 pub use pattern::{Gaps, Pattern, YearWord};
 pub use read_institutions::load_institutions;
 pub(crate) use read_institutions::read_institutions;

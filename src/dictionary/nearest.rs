@@ -39,7 +39,13 @@ pub fn nearest<'known>(name: &str, known: impl IntoIterator<Item = &'known str>)
 /// The sentence that proposes the nearest of the known names, or says that none is near.
 #[must_use]
 pub fn suggestion<'known>(name: &str, known: impl IntoIterator<Item = &'known str>) -> Message {
-    nearest(name, known)
+    suggestion_of(nearest(name, known))
+}
+
+/// What a message says of the nearest name that was found, or that there is none.
+#[must_use]
+pub fn suggestion_of(nearest: Option<&str>) -> Message {
+    nearest
         .map_or_else(|| Message::new("nearest-none"), |candidate| Message::new("nearest-name").with("name", candidate))
 }
 

@@ -43,6 +43,22 @@ pub(super) struct Cell<'a> {
 }
 
 impl Content<'_> {
+    /// The same content, its text borrowed.
+    pub(super) fn borrowed(&self) -> Content<'_> {
+        match self {
+            Self::Empty => Content::Empty,
+            Self::Text(text) => Content::Text(Cow::Borrowed(text)),
+            Self::Number(number) => Content::Number(*number),
+            Self::Bool(truth) => Content::Bool(*truth),
+            Self::Serial { days, is_1904, is_duration } => {
+                Content::Serial { days: *days, is_1904: *is_1904, is_duration: *is_duration }
+            }
+            Self::IsoDate(text) => Content::IsoDate(text.clone()),
+            Self::Error(text) => Content::Error(Cow::Borrowed(text)),
+            Self::Uncalculated => Content::Uncalculated,
+        }
+    }
+
     /// Whether nothing that a reader could see stands in the cell.
     pub(super) fn is_blank(&self) -> bool {
         match self {

@@ -22,6 +22,8 @@ pub struct Limits {
     pub cells: u64,
     /// Bytes of one text.
     pub text_bytes: usize,
+    /// Faults and notes told of a file: a file of which there is more to tell is no submission.
+    pub faults: usize,
     /// Cells that are held in memory of a workbook of an institution's own form.
     pub kept_cells: u64,
 }
@@ -36,6 +38,7 @@ impl Default for Limits {
             columns: 1 << 14,
             cells: 5_000_000,
             text_bytes: 4 * 32_767,
+            faults: 50_000,
             kept_cells: 2_000_000,
         }
     }
@@ -58,14 +61,25 @@ pub enum Limit {
     Cells,
     /// Bytes of one text.
     Text,
+    /// Faults and notes.
+    Faults,
     /// Cells that are held in memory of a workbook of an institution's own form.
     Kept,
 }
 
 impl Limit {
     /// Every limit.
-    pub const ALL: [Self; 8] =
-        [Self::Bytes, Self::Inflated, Self::Sheets, Self::Rows, Self::Columns, Self::Cells, Self::Text, Self::Kept];
+    pub const ALL: [Self; 9] = [
+        Self::Bytes,
+        Self::Inflated,
+        Self::Sheets,
+        Self::Rows,
+        Self::Columns,
+        Self::Cells,
+        Self::Text,
+        Self::Faults,
+        Self::Kept,
+    ];
 
     /// The name by which it is raised, as in `--limit cells=…`.
     #[must_use]
@@ -78,6 +92,7 @@ impl Limit {
             Self::Columns => "columns",
             Self::Cells => "cells",
             Self::Text => "text",
+            Self::Faults => "faults",
             Self::Kept => "kept",
         }
     }
@@ -91,6 +106,7 @@ impl Limit {
             Self::Columns => "intake-limit-columns",
             Self::Cells => "intake-limit-cells",
             Self::Text => "intake-limit-text",
+            Self::Faults => "intake-limit-faults",
             Self::Kept => "intake-limit-kept",
         }
     }
@@ -108,6 +124,7 @@ impl Limits {
             Limit::Columns => u64::from(self.columns),
             Limit::Cells => self.cells,
             Limit::Text => u64::try_from(self.text_bytes).unwrap_or(u64::MAX),
+            Limit::Faults => u64::try_from(self.faults).unwrap_or(u64::MAX),
             Limit::Kept => self.kept_cells,
         }
     }
@@ -124,6 +141,7 @@ impl Limits {
             Limit::Columns => self.columns = narrow,
             Limit::Cells => self.cells = most,
             Limit::Text => self.text_bytes = wide,
+            Limit::Faults => self.faults = wide,
             Limit::Kept => self.kept_cells = most,
         }
     }

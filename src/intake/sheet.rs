@@ -9,10 +9,14 @@ use super::cell::Cell;
 use super::cell::Content;
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet, Slot};
+use super::value::raw_of;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
+
+/// So many unknown codes of a sheet are told with the nearest known one.
+const MOST_SUGGESTED: usize = 500;
 
 /// The dictionary with its codes as people may write them.
 #[derive(Debug)]
@@ -76,6 +80,8 @@ pub(super) struct Collected {
     pub(super) has_lines: bool,
     /// What is to be told of the file's sheets.
     pub(super) notes: Vec<Diagnostic>,
+    /// How much is to be told of rows of wide tables.
+    told_of_rows: usize,
 }
 
 impl Collected {
@@ -159,11 +165,20 @@ impl<'a, 'd> SheetReader<'a, 'd> {
             }
             State::Wide(header) => {
                 if let Some(read) = header.read(self.lines.dictionary, &self.sheet, row, cells, self.mode) {
+                    self.collected.told_of_rows += match &read.read {
+                        Ok((_, _, told)) | Err(told) => told.len(),
+                    };
                     self.collected.rows.push(read);
                 }
             }
         }
         !(self.mode.is_peek && matches!(self.state, State::Lines(_)))
+    }
+
+    /// How much there is to tell of the file so far.
+    pub(super) const fn told(&self) -> usize {
+        let Collected { builder, notes, told_of_rows, .. } = &*self.collected;
+        builder.diagnostics.len() + notes.len() + *told_of_rows
     }
 
     /// Notes a row in which the text breaks off: of a wide table it is rejected, and elsewhere there is nothing to lose.
@@ -212,8 +227,8 @@ impl<'a, 'd> SheetReader<'a, 'd> {
                 None => Some(Code::ColumnUnknown),
             };
             if let Some(code) = told {
-                let name = cell.content.text();
-                let location = self.sheet.cell(row, cell.column, name.as_ref().into());
+                let name = raw_of(&cell.content);
+                let location = self.sheet.cell(row, cell.column, name.clone());
                 self.collected.notes.push(Diagnostic::new(code, location).with("column", name.as_ref()));
             }
         }
@@ -279,18 +294,22 @@ fn read_line(
         let has_value = cells.iter().any(|cell| {
             !cell.content.is_blank() && header.slots.binary_search_by_key(&cell.column, |(column, _)| *column).is_ok()
         });
-        if has_value || nearest(&code, lines.codes()).is_some() {
+        // To look for the nearest is dear: in a sheet of nothing but unknown codes it helps nobody.
+        let is_sought = builder.diagnostics.len() < MOST_SUGGESTED;
+        let near = if is_sought { nearest(&code, lines.codes()) } else { None };
+        if has_value || near.is_some() {
+            let raw = raw_of(&cell.content);
             builder.diagnostics.push(
-                Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, code.as_ref().into()))
-                    .with("raw", code.as_ref())
-                    .with("nearest", suggestion(&code, lines.codes())),
+                Diagnostic::new(Code::LineUnknown, sheet.cell(row, cell.column, raw.clone()))
+                    .with("raw", raw.as_ref())
+                    .with("nearest", suggestion_of(near)),
             );
         }
         return false;
     };
     if line.supplied_by == SuppliedBy::Secretariat {
         builder.diagnostics.push(
-            Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, code.as_ref().into()))
+            Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, raw_of(&cell.content)))
                 .with("line", line.named()),
         );
         return false;

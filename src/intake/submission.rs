@@ -14,7 +14,7 @@ use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
 use super::layout::{self, Heads, LayoutRead, Layouts, Mapping};
-use super::limits::Limits;
+use super::limits::{Limit, Limits};
 use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
@@ -199,8 +199,9 @@ impl<'d> Reader<'d> {
             let mut head = heads.as_ref().map(|heads| heads.of_sheet(sheet.clone(), workbook.is_hidden(&name)));
             let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
             let mut full = None;
+            let most = self.limits.faults;
             let outcome = workbook.read_sheet(&name, &mut |row, cells| {
-                let goes_on = reader.row(row, cells);
+                let goes_on = reader.row(row, cells) && reader.told() <= most;
                 match (&mut head, &mut heads) {
                     (Some(head), Some(heads)) => {
                         goes_on && head.keep(row, cells, reader.is_searching(), heads, &mut full)
@@ -208,6 +209,9 @@ impl<'d> Reader<'d> {
                     _ => goes_on,
                 }
             });
+            if reader.told() > most {
+                return Err(self.limits.exceeded(Limit::Faults));
+            }
             if let Some(fault) = full {
                 return Err(fault);
             }
@@ -242,8 +246,11 @@ impl<'d> Reader<'d> {
                 reader.broken_row(row, cells, fault);
                 true
             }
-            None => reader.row(row, cells),
+            None => reader.row(row, cells) && reader.told() <= self.limits.faults,
         })?;
+        if reader.told() > self.limits.faults {
+            return Err(self.limits.exceeded(Limit::Faults));
+        }
         reader.finish();
         if self.layouts.is_empty() || collected.is_of_template(is_peek) {
             return Ok(None);
@@ -285,7 +292,7 @@ impl<'d> Reader<'d> {
 
     /// Makes submissions of what the sheets have said.
     fn assemble(&self, bytes: &[u8], shown: &Arc<str>, collected: Collected) -> ReadFile {
-        let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes } = collected;
+        let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes, .. } = collected;
         let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
         let source = |row| Source { path: shown.as_ref().to_owned(), sha256, row };
         let mut read = ReadFile::default();

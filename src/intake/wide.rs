@@ -7,6 +7,7 @@ use super::cell::{Cell, Content};
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::identification::{KeyCell, identify};
 use super::sheet::{Lines, Mode};
+use super::value::raw_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, split_year, suggestion};
 use crate::model::{Branch, Figures, Identification};
@@ -82,9 +83,9 @@ impl WideHeader {
     pub(super) fn notes(&self, lines: &Lines<'_>, sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Vec<Diagnostic> {
         let mut notes = Vec::new();
         for (column, code) in &self.told {
-            let cell = cells.iter().find(|cell| cell.column == *column);
-            let name = cell.map(|cell| cell.content.text()).unwrap_or_default();
-            let note = Diagnostic::new(*code, sheet.cell(row, *column, name.as_ref().into()));
+            let cell = cells.binary_search_by_key(column, |cell| cell.column).ok().and_then(|at| cells.get(at));
+            let name = cell.map(|cell| raw_of(&cell.content)).unwrap_or_default();
+            let note = Diagnostic::new(*code, sheet.cell(row, *column, name.clone()));
             notes.push(match code {
                 Code::LineReserved => {
                     note.with("line", lines.find(&name).map_or_else(|| name.as_ref().into(), Line::named))
@@ -110,10 +111,9 @@ impl WideHeader {
         let last = cells.iter().rev().find(|cell| !cell.content.is_blank())?;
         let number = row.saturating_add(1);
         if mode.is_delimited && last.column > self.last {
-            let fault =
-                Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, last.content.text().as_ref().into()))
-                    .with("cells", count(last.column))
-                    .with("columns", count(self.last));
+            let fault = Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, raw_of(&last.content)))
+                .with("cells", count(last.column))
+                .with("columns", count(self.last));
             return Some(WideRow { number, read: Err(vec![fault]) });
         }
         let mut builder = FigureBuilder::with_capacity(self.roles.len() + 2);

@@ -211,6 +211,7 @@ mod tests {
         Diagnostic::new(Code::LimitExceeded, Location::File { path: Arc::from("samples/big.xlsx") })
             .with("limit", "cellules")
             .with("most", Arg::Count(2_000_000))
+            .with("option", "cells")
     }
 
     fn warning() -> Diagnostic {

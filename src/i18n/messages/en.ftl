@@ -143,10 +143,8 @@ diag-file-encrypted = The workbook is encrypted with a password: its content can
 diag-file-encrypted-remedy = Save it without an opening password, or ask the institution for a copy that is not encrypted.
 diag-file-damaged = The file is cut short or damaged: { $detail }.
 diag-file-damaged-remedy = Open it in a spreadsheet program and save it again; if it does not open, ask for a new copy.
-diag-file-foreign = The format of the file is not recognised: { $detail }.
 diag-file-foreign-remedy = Supply the annual submission as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table.
 diag-file-foreign = The file is not in a format that vigie reads: { $detail }.
-diag-file-foreign-remedy = Save it as .xlsx from a spreadsheet program, or ask the institution for an .xlsx workbook or a .csv table.
 diag-limit-exceeded = The file goes over a reading limit: { $limit } (at most { $most }).
 diag-limit-exceeded-remedy = Remove from the file what is foreign to the annual submission and save it again; if it is as it should be, raise the limit with --limit { $option }=N.
 diag-folder-empty = The folder holds no file that could be an annual submission.
@@ -353,7 +351,7 @@ cli-arg-lang = Language of texts: fr, en or pt (the system’s by default, else 
 cli-arg-color = Colours: auto, always or never
 cli-arg-quiet = No progress and no messages on the error stream
 cli-arg-rulebook = Rulebook: an id (cipres), an edition (cipres@2023) or a folder
-cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sheets, rows, columns, cells or text
+cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sheets, rows, columns, cells, text, faults or kept
 cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
 cli-check-arg-paths = Workbooks, tables (CSV) or folders
 cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
@@ -599,6 +597,7 @@ intake-limit-inflated = size of the inflated content, in bytes
 intake-limit-rows = number of rows of a sheet
 intake-limit-sheets = number of sheets
 intake-limit-text = length of a text, in bytes
+intake-limit-faults = number of faults to tell
 
 ### report
 
@@ -1006,7 +1005,39 @@ report-years = { $count } { $count ->
 report-years-broken = { $number } { $whole ->
    *[other] years
 }
-report-edition-changed = { $edition } (changed, not the one shipped)
+
+### Faulty inputs: lines, cells and reasons
+
+line-named = { $label } ({ $code })
+place-table = { $path }, cell { $cell }
+identification-why-twice = two different values stand there
+identification-why-code = a code has at most { $most } characters, one of them a letter or a digit
+identification-why-year-end = the closing date must fall in fiscal year { $year }
+identification-why-date = it is no date of the calendar
+identification-why-currency = a currency is given by its ISO code of three letters, for example XOF
+toml-type-integer = a whole number without quotation marks
+io-not-utf8 = the text is not encoded in UTF-8
+
+### Faulty inputs: lines, cells and reasons
+
+intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
+intake-detail-cut-row = the last row breaks off before the last column
+diag-file-exists = The file exists already; it may hold figures that were filled in.
+diag-file-exists-remedy = Name another file, or add --force to write over it.
+diag-output-is-input = This file is one of those being checked: the results would have replaced it.
+diag-output-is-input-remedy = Name another file after -o.
+cli-template-arg-force = Write over the file if it exists
+diag-date-in-future = The date of the line “{ $line }” lies after the day of judgement ({ $as-of }).
+diag-date-in-future-remedy = Correct the date, or judge as of a later day (--as-of); until then it counts as missing.
+
+### Faulty inputs: lines, cells and reasons
+
+diag-submission-copied = This file is a copy, byte for byte, of { $other }: it was checked only once.
+diag-submission-copied-remedy = There is nothing to do; remove one of the two copies if it is not needed.
+diag-selection-empty = None of the submissions read answers to { $selection }: nothing was judged.
+diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
+diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
+diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.
 
 ### Layouts of the institutions' own
 diag-layout-used = Workbook read by the layout “{ $layout }”: { $lines } { $lines ->
@@ -1061,36 +1092,3 @@ key-why-layout-lines = this way of finding lines (by) needs lines
 key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
-
-### Faulty inputs: lines, cells and reasons
-
-line-named = { $label } ({ $code })
-place-table = { $path }, cell { $cell }
-identification-why-twice = two different values stand there
-identification-why-code = a code has at most { $most } characters, one of them a letter or a digit
-identification-why-year-end = the closing date must fall in fiscal year { $year }
-identification-why-date = it is no date of the calendar
-identification-why-currency = a currency is given by its ISO code of three letters, for example XOF
-toml-type-integer = a whole number without quotation marks
-io-not-utf8 = the text is not encoded in UTF-8
-
-### Faulty inputs: lines, cells and reasons
-
-intake-detail-quote = a quotation mark opened in this row is not closed, and all that follows is lost in it
-intake-detail-cut-row = the last row breaks off before the last column
-diag-file-exists = The file exists already; it may hold figures that were filled in.
-diag-file-exists-remedy = Name another file, or add --force to write over it.
-diag-output-is-input = This file is one of those being checked: the results would have replaced it.
-diag-output-is-input-remedy = Name another file after -o.
-cli-template-arg-force = Write over the file if it exists
-diag-date-in-future = The date of the line “{ $line }” lies after the day of judgement ({ $as-of }).
-diag-date-in-future-remedy = Correct the date, or judge as of a later day (--as-of); until then it counts as missing.
-
-### Faulty inputs: lines, cells and reasons
-
-diag-submission-copied = This file is a copy, byte for byte, of { $other }: it was checked only once.
-diag-submission-copied-remedy = There is nothing to do; remove one of the two copies if it is not needed.
-diag-selection-empty = None of the submissions read answers to { $selection }: nothing was judged.
-diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
-diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
-diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.

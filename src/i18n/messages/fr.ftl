@@ -130,10 +130,8 @@ diag-file-encrypted = Le classeur est chiffré par un mot de passe : son conte
 diag-file-encrypted-remedy = Enregistrez-le sans mot de passe d’ouverture, ou demandez à l’organisme un exemplaire non chiffré.
 diag-file-damaged = Le fichier est tronqué ou endommagé : { $detail }.
 diag-file-damaged-remedy = Ouvrez-le dans un tableur et enregistrez-le de nouveau ; si le tableur ne l’ouvre pas, demandez un nouvel envoi.
-diag-file-foreign = Le format du fichier n’est pas reconnu : { $detail }.
 diag-file-foreign-remedy = Fournissez le dossier annuel en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv.
 diag-file-foreign = Le fichier n’est pas dans un format que vigie lit : { $detail }.
-diag-file-foreign-remedy = Enregistrez-le au format .xlsx depuis un tableur, ou demandez à l’organisme un classeur .xlsx ou un tableau .csv.
 diag-limit-exceeded = Le fichier dépasse une limite de lecture : { $limit } (maximum admis : { $most }).
 diag-limit-exceeded-remedy = Retirez du fichier ce qui est étranger au dossier annuel, puis enregistrez-le de nouveau ; s’il est légitime, relevez la limite avec --limit { $option }=N.
 diag-folder-empty = Le répertoire ne contient aucun fichier qui puisse être un dossier annuel.
@@ -339,9 +337,7 @@ cli-arg-version = Affiche la version
 cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du système, sinon le français)
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
-cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un dossier
-cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, kept
-cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text
+cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults, kept
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
@@ -588,6 +584,7 @@ intake-limit-inflated = taille du contenu décompressé, en octets
 intake-limit-rows = nombre de lignes d’une feuille
 intake-limit-sheets = nombre de feuilles
 intake-limit-text = longueur d’un texte, en octets
+intake-limit-faults = nombre d’anomalies à signaler
 
 ### report
 
@@ -1010,7 +1007,39 @@ report-years-broken = { $number } { $whole ->
     [one] an
    *[other] ans
 }
-report-edition-changed = { $edition } (modifié, non livré avec le programme)
+
+### Entrées fautives : rubriques, cellules et raisons
+
+line-named = { $label } ({ $code })
+place-table = { $path }, cellule { $cell }
+identification-why-twice = deux valeurs différentes y figurent
+identification-why-code = un code compte { $most } signes au plus, dont une lettre ou un chiffre
+identification-why-year-end = la clôture doit tomber dans l’exercice { $year }
+identification-why-date = ce n’est pas une date du calendrier
+identification-why-currency = une monnaie se donne par son code ISO de trois lettres, par exemple XOF
+toml-type-integer = un nombre entier sans guillemets
+io-not-utf8 = le texte n’est pas codé en UTF-8
+
+### Entrées fautives : rubriques, cellules et raisons
+
+intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
+intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
+diag-file-exists = Le fichier existe déjà ; il contient peut-être des données saisies.
+diag-file-exists-remedy = Nommez un autre fichier, ou ajoutez --force pour l’écraser.
+diag-output-is-input = Ce fichier est l’un de ceux qui sont contrôlés : les résultats l’auraient écrasé.
+diag-output-is-input-remedy = Nommez un autre fichier après -o.
+cli-template-arg-force = Écrase le fichier s’il existe
+diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
+diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
+
+### Entrées fautives : rubriques, cellules et raisons
+
+diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other } : il n’a été contrôlé qu’une fois.
+diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.
+diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : rien n’a été jugé.
+diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
+diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
+diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.
 
 ### Présentations propres aux organismes (layouts)
 diag-layout-used = Classeur lu selon la présentation « { $layout } » : { $lines } { $lines ->
@@ -1065,36 +1094,3 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
-
-### Entrées fautives : rubriques, cellules et raisons
-
-line-named = { $label } ({ $code })
-place-table = { $path }, cellule { $cell }
-identification-why-twice = deux valeurs différentes y figurent
-identification-why-code = un code compte { $most } signes au plus, dont une lettre ou un chiffre
-identification-why-year-end = la clôture doit tomber dans l’exercice { $year }
-identification-why-date = ce n’est pas une date du calendrier
-identification-why-currency = une monnaie se donne par son code ISO de trois lettres, par exemple XOF
-toml-type-integer = un nombre entier sans guillemets
-io-not-utf8 = le texte n’est pas codé en UTF-8
-
-### Entrées fautives : rubriques, cellules et raisons
-
-intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
-intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
-diag-file-exists = Le fichier existe déjà ; il contient peut-être des données saisies.
-diag-file-exists-remedy = Nommez un autre fichier, ou ajoutez --force pour l’écraser.
-diag-output-is-input = Ce fichier est l’un de ceux qui sont contrôlés : les résultats l’auraient écrasé.
-diag-output-is-input-remedy = Nommez un autre fichier après -o.
-cli-template-arg-force = Écrase le fichier s’il existe
-diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
-diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
-
-### Entrées fautives : rubriques, cellules et raisons
-
-diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other } : il n’a été contrôlé qu’une fois.
-diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.
-diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : rien n’a été jugé.
-diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
-diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
-diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.

@@ -130,18 +130,12 @@ diag-file-encrypted = O livro está cifrado com uma palavra-passe: o seu conteú
 diag-file-encrypted-remedy = Guarde-o sem palavra-passe de abertura, ou peça à instituição um exemplar não cifrado.
 diag-file-damaged = O ficheiro está truncado ou danificado: { $detail }.
 diag-file-damaged-remedy = Abra-o numa folha de cálculo e guarde-o de novo; se não abrir, peça um novo envio.
-diag-file-foreign = O formato do ficheiro não é reconhecido: { $detail }.
-diag-file-foreign-remedy = Forneça o dossiê anual em livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou em tabela .csv.
-diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
-diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao dossiê anual e guarde-o de novo; se for legítimo, aumente o limite com --limit { $option }=N.
-diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um dossiê anual.
+diag-file-foreign-remedy = Forneça o processo anual em livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou em tabela .csv.
+diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao processo anual e guarde-o de novo; se for legítimo, aumente o limite com --limit { $option }=N.
 diag-folder-empty-remedy = Indique a pasta onde se encontram os livros (.xlsx, .xlsm, .xlsb, .xls, .ods) ou as tabelas .csv.
 diag-file-foreign = O ficheiro não está num formato que a vigie leia: { $detail }.
-diag-file-foreign-remedy = Guarde-o no formato .xlsx a partir de uma folha de cálculo, ou peça à instituição um livro .xlsx ou uma tabela .csv.
 diag-limit-exceeded = O ficheiro excede um limite de leitura: { $limit } (máximo admitido: { $most }).
-diag-limit-exceeded-remedy = Retire do ficheiro o que é alheio ao processo anual e guarde-o de novo.
 diag-folder-empty = A pasta não contém nenhum ficheiro que possa ser um processo anual.
-diag-folder-empty-remedy = Indique a pasta onde se encontram os livros .xlsx ou as tabelas .csv.
 
 ### Por que um ficheiro não pôde ser lido ou escrito
 
@@ -344,7 +338,7 @@ cli-arg-lang = Língua dos textos: fr, en ou pt (por omissão a do sistema, sen�
 cli-arg-color = Cores: auto, always ou never
 cli-arg-quiet = Sem progresso nem mensagens na saída de erros
 cli-arg-rulebook = Referencial: um identificador (cipres), uma edição (cipres@2023) ou uma pasta
-cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, inflated, sheets, rows, columns, cells, text, kept
+cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, inflated, sheets, rows, columns, cells, text, faults, kept
 cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
 cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
 cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
@@ -590,6 +584,7 @@ intake-limit-inflated = tamanho do conteúdo descomprimido, em bytes
 intake-limit-rows = número de linhas de uma folha
 intake-limit-sheets = número de folhas
 intake-limit-text = comprimento de um texto, em bytes
+intake-limit-faults = número de anomalias a assinalar
 
 ### report
 
@@ -1012,7 +1007,39 @@ report-years = { $count } { $count ->
 report-years-broken = { $number } { $whole ->
    *[other] anos
 }
-report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)
+
+### Entradas defeituosas: rubricas, células e razões
+
+line-named = { $label } ({ $code })
+place-table = { $path }, célula { $cell }
+identification-why-twice = figuram aí dois valores diferentes
+identification-why-code = um código tem no máximo { $most } carateres, entre os quais uma letra ou um algarismo
+identification-why-year-end = o encerramento deve cair no exercício { $year }
+identification-why-date = não é uma data do calendário
+identification-why-currency = uma moeda indica-se pelo seu código ISO de três letras, por exemplo XOF
+toml-type-integer = um número inteiro sem aspas
+io-not-utf8 = o texto não está codificado em UTF-8
+
+### Entradas defeituosas: rubricas, células e razões
+
+intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
+intake-detail-cut-row = a última linha interrompe-se antes da última coluna
+diag-file-exists = O ficheiro já existe; pode conter dados preenchidos.
+diag-file-exists-remedy = Indique outro ficheiro, ou acrescente --force para o substituir.
+diag-output-is-input = Este ficheiro é um dos que estão a ser controlados: os resultados tê-lo-iam substituído.
+diag-output-is-input-remedy = Indique outro ficheiro depois de -o.
+cli-template-arg-force = Substitui o ficheiro se existir
+diag-date-in-future = A data da rubrica «{ $line }» é posterior ao dia da apreciação ({ $as-of }).
+diag-date-in-future-remedy = Corrija a data, ou aprecie numa data posterior (--as-of); até lá, é tida por em falta.
+
+### Entradas defeituosas: rubricas, células e razões
+
+diag-submission-copied = Este ficheiro é a cópia, byte a byte, de { $other }: foi verificado uma só vez.
+diag-submission-copied-remedy = Nada há a fazer; elimine uma das duas cópias se não for necessária.
+diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: nada foi apreciado.
+diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
+diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
+diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.
 
 ### Apresentações próprias das instituições (layouts)
 diag-layout-used = Livro lido segundo a apresentação «{ $layout }»: { $lines } { $lines ->
@@ -1067,36 +1094,3 @@ key-why-layout-lines = este modo de procura (by) precisa de rubricas
 key-why-layout-columns = um balancete não se lê sem saber que colunas têm os saldos
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
-
-### Entradas defeituosas: rubricas, células e razões
-
-line-named = { $label } ({ $code })
-place-table = { $path }, célula { $cell }
-identification-why-twice = figuram aí dois valores diferentes
-identification-why-code = um código tem no máximo { $most } carateres, entre os quais uma letra ou um algarismo
-identification-why-year-end = o encerramento deve cair no exercício { $year }
-identification-why-date = não é uma data do calendário
-identification-why-currency = uma moeda indica-se pelo seu código ISO de três letras, por exemplo XOF
-toml-type-integer = um número inteiro sem aspas
-io-not-utf8 = o texto não está codificado em UTF-8
-
-### Entradas defeituosas: rubricas, células e razões
-
-intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o que se segue perde-se nelas
-intake-detail-cut-row = a última linha interrompe-se antes da última coluna
-diag-file-exists = O ficheiro já existe; pode conter dados preenchidos.
-diag-file-exists-remedy = Indique outro ficheiro, ou acrescente --force para o substituir.
-diag-output-is-input = Este ficheiro é um dos que estão a ser controlados: os resultados tê-lo-iam substituído.
-diag-output-is-input-remedy = Indique outro ficheiro depois de -o.
-cli-template-arg-force = Substitui o ficheiro se existir
-diag-date-in-future = A data da rubrica «{ $line }» é posterior ao dia da apreciação ({ $as-of }).
-diag-date-in-future-remedy = Corrija a data, ou aprecie numa data posterior (--as-of); até lá, é tida por em falta.
-
-### Entradas defeituosas: rubricas, células e razões
-
-diag-submission-copied = Este ficheiro é a cópia, byte a byte, de { $other }: foi verificado uma só vez.
-diag-submission-copied-remedy = Nada há a fazer; elimine uma das duas cópias se não for necessária.
-diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: nada foi apreciado.
-diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
-diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
-diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.

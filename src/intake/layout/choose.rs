@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::super::fault::Fault;
+use super::super::limits::Limit;
 use super::super::sheet::{Collected, Lines};
 use super::super::workbook::{SheetFault, Workbook};
 use super::LayoutRead;
@@ -47,6 +48,7 @@ pub(in super::super) fn read(
     layouts: Layouts<'_>,
     seen: &Collected,
 ) -> Result<Option<LayoutRead>, Fault> {
+    let limits = heads.limits();
     let Heads { sheets: heads, mut room, .. } = heads;
     let names = workbook.as_ref().map(|workbook| workbook.defined_names()).unwrap_or_default();
     let mut book =
@@ -82,10 +84,12 @@ pub(in super::super) fn read(
             }
         }
     }
-    Ok(choose(&book, lines, &candidates, layouts).map(|mut read| {
-        read.notes.splice(0..0, notes);
-        read
-    }))
+    let Some(mut read) = choose(&book, lines, &candidates, layouts) else { return Ok(None) };
+    read.notes.splice(0..0, notes);
+    if read.notes.len().saturating_add(read.builder.diagnostics.len()) > limits.faults {
+        return Err(limits.exceeded(Limit::Faults));
+    }
+    Ok(Some(read))
 }
 
 /// A sheet read to its end; a fault of the sheet alone is told.

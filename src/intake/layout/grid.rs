@@ -90,7 +90,7 @@ pub(super) struct Room {
     cells: u64,
     /// Bytes of text.
     text: u64,
-    limits: Limits,
+    pub(super) limits: Limits,
 }
 
 impl Room {

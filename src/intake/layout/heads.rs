@@ -43,6 +43,10 @@ impl Heads {
         Self { sheets: Vec::new(), room: Room::of(limits), is_cut: false }
     }
 
+    pub(super) const fn limits(&self) -> Limits {
+        self.room.limits
+    }
+
     /// An empty head for a sheet, to be put among the heads when it is read.
     pub(in super::super) const fn of_sheet(&self, sheet: Sheet, is_hidden: bool) -> Head {
         let _ = self;

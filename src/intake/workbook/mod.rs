@@ -10,6 +10,7 @@
 
 mod bytes;
 mod container;
+mod glance;
 mod number_format;
 mod ods;
 mod ole;
@@ -29,7 +30,7 @@ use container::{Container, Kind};
 use ods::OdsBook;
 pub(super) use ole::MAGIC as OLE_MAGIC;
 pub(super) use rows::Each;
-use rows::Rows;
+use rows::{Rows, Volume};
 use xls::XlsBook;
 use xlsb::XlsbBook;
 use xlsx::XlsxBook;
@@ -39,7 +40,8 @@ pub(super) struct Workbook<'b> {
     book: Book<'b>,
     sheets: Vec<String>,
     limits: &'b Limits,
-    cells: u64,
+    /// What has been read of each sheet, by its rank.
+    volumes: Vec<Volume>,
 }
 
 /// The workbook in its format.
@@ -102,7 +104,8 @@ impl<'b> Workbook<'b> {
         }) {
             return Err(Fault::damaged(Message::new("intake-detail-sheet-twice").with("sheet", twice)));
         }
-        Ok(Self { book, sheets, limits, cells: 0 })
+        let volumes = vec![Volume::default(); sheets.len()];
+        Ok(Self { book, sheets, limits, volumes })
     }
 
     /// The names of the sheets that hold cells, in their order.
@@ -141,12 +144,23 @@ impl<'b> Workbook<'b> {
     ///
     /// A fault of the sheet or of the file; the rows before it have been given.
     pub(super) fn read_sheet(&mut self, name: &str, each: &mut Each<'_>) -> Result<(), SheetFault> {
-        let rows = Rows::new(self.limits, &mut self.cells, each);
-        match &mut self.book {
+        let Some(rank) = self.sheets.iter().position(|sheet| sheet == name) else { return Ok(()) };
+        // A sheet may be read again: it counts once.
+        let mut volume = Volume::default();
+        for (_, other) in self.volumes.iter().enumerate().filter(|(other, _)| *other != rank) {
+            volume += *other;
+        }
+        let before = volume;
+        let rows = Rows::new(self.limits, &mut volume, each);
+        let outcome = match &mut self.book {
             Book::Xlsx(book) => book.read_sheet(name, rows),
             Book::Xls(book) => book.read_sheet(name, self.limits, rows),
             Book::Xlsb(book) => book.read_sheet(name, rows),
             Book::Ods(book) => book.read_sheet(name, self.limits, rows),
+        };
+        if let Some(own) = self.volumes.get_mut(rank) {
+            *own = Volume { cells: volume.cells - before.cells, text: volume.text - before.text };
         }
+        outcome
     }
 }

@@ -18,19 +18,34 @@ pub(super) enum Flow {
     Stop,
 }
 
+/// What has been read of a sheet, or of all sheets.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Volume {
+    pub(super) cells: u64,
+    /// Bytes of text, counted as often as a text stands in a cell: a small file may repeat a long one many times.
+    pub(super) text: u64,
+}
+
+impl std::ops::AddAssign for Volume {
+    fn add_assign(&mut self, other: Self) {
+        self.cells = self.cells.saturating_add(other.cells);
+        self.text = self.text.saturating_add(other.text);
+    }
+}
+
 /// The rows of one sheet while its cells come in.
 pub(super) struct Rows<'a, 'c> {
     limits: &'a Limits,
-    /// Cells of the whole file so far.
-    total: &'a mut u64,
+    /// What has been read of the file so far.
+    volume: &'a mut Volume,
     each: &'a mut Each<'a>,
     current: Option<u32>,
     cells: Vec<Cell<'c>>,
 }
 
 impl<'a, 'c> Rows<'a, 'c> {
-    pub(super) fn new(limits: &'a Limits, total: &'a mut u64, each: &'a mut Each<'a>) -> Self {
-        Self { limits, total, each, current: None, cells: Vec::new() }
+    pub(super) fn new(limits: &'a Limits, volume: &'a mut Volume, each: &'a mut Each<'a>) -> Self {
+        Self { limits, volume, each, current: None, cells: Vec::new() }
     }
 
     /// Takes a cell. Empty ones count against the limits and are not given on.
@@ -55,23 +70,42 @@ impl<'a, 'c> Rows<'a, 'c> {
         Ok(Flow::On)
     }
 
-    fn check(&mut self, row: u32, column: u32, content: &Content<'_>) -> Result<(), SheetFault> {
-        *self.total = self.total.saturating_add(1);
-        if *self.total > self.limits.cells {
-            return Err(SheetFault::File(self.limits.exceeded(Limit::Cells)));
+    /// Takes a whole row, its cells in the order of their columns.
+    ///
+    /// # Errors
+    ///
+    /// A fault when a limit is passed.
+    pub(super) fn row(&mut self, row: u32, cells: &[Cell<'_>]) -> Result<Flow, SheetFault> {
+        for cell in cells {
+            self.check(row, cell.column, &cell.content)?;
         }
+        Ok(if (self.each)(row, cells) { Flow::On } else { Flow::Stop })
+    }
+
+    fn check(&mut self, row: u32, column: u32, content: &Content<'_>) -> Result<(), SheetFault> {
+        let exceeded = |limit| Err(SheetFault::File(self.limits.exceeded(limit)));
         if row >= self.limits.rows {
-            return Err(SheetFault::File(self.limits.exceeded(Limit::Rows)));
+            return exceeded(Limit::Rows);
         }
         if column >= self.limits.columns {
-            return Err(SheetFault::File(self.limits.exceeded(Limit::Columns)));
+            return exceeded(Limit::Columns);
         }
-        match content {
-            Content::Text(text) | Content::Error(text) if text.len() > self.limits.text_bytes => {
-                Err(SheetFault::File(self.limits.exceeded(Limit::Text)))
-            }
-            _ => Ok(()),
+        let length = match content {
+            Content::Text(text) | Content::Error(text) => text.len(),
+            Content::IsoDate(text) => text.len(),
+            _ => 0,
+        };
+        if length > self.limits.text_bytes {
+            return exceeded(Limit::Text);
         }
+        *self.volume += Volume { cells: 1, text: u64::try_from(length).unwrap_or(u64::MAX) };
+        if self.volume.cells > self.limits.cells {
+            return exceeded(Limit::Cells);
+        }
+        if self.volume.text > self.limits.inflated_bytes {
+            return exceeded(Limit::Inflated);
+        }
+        Ok(())
     }
 
     /// Gives the last row on.

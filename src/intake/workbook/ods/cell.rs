@@ -14,6 +14,9 @@ use crate::intake::limits::{Limit, Limits};
 use crate::intake::number::is_error_text;
 use crate::intake::workbook::xml::{Xml, attribute, local, malformed, resolve};
 
+/// The longest date, time or duration.
+const MOST_DATE: usize = 64;
+
 /// What a cell's attributes say.
 #[derive(Default)]
 pub(super) struct CellReader {
@@ -90,7 +93,8 @@ impl CellReader {
                 "false" => return Ok(Content::Bool(false)),
                 _ => Cow::Owned(value),
             },
-            (Kind::Date, Some(value)) => return Ok(Content::IsoDate(value)),
+            (Kind::Date, Some(value)) if value.len() <= MOST_DATE => return Ok(Content::IsoDate(value)),
+            (Kind::Date, Some(value)) => Cow::Owned(value),
             (Kind::Text, Some(value)) => Cow::Owned(value),
             // A formula without a value of the type that it names, or without anything. LibreOffice writes the empty text that
             // a formula gives as a paragraph without type.

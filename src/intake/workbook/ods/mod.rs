@@ -5,6 +5,8 @@
 
 mod cell;
 
+use std::ops::Range;
+
 use quick_xml::events::Event;
 
 use super::SheetFault;
@@ -13,7 +15,7 @@ use super::rows::{Flow, Rows};
 use super::xml::{Xml, attribute, local, text_of};
 use crate::diagnostic::Code;
 use crate::i18n::Message;
-use crate::intake::cell::Content;
+use crate::intake::cell::{Cell, Content};
 use crate::intake::fault::Fault;
 use crate::intake::limits::{Limit, Limits};
 use cell::CellReader;
@@ -65,12 +67,7 @@ impl OdsBook {
     /// # Errors
     ///
     /// A fault of the file; the rows before it have been given.
-    pub(super) fn read_sheet<'c>(
-        &'c self,
-        name: &str,
-        limits: &Limits,
-        mut rows: Rows<'_, 'c>,
-    ) -> Result<(), SheetFault> {
+    pub(super) fn read_sheet(&self, name: &str, limits: &Limits, mut rows: Rows<'_, '_>) -> Result<(), SheetFault> {
         let start = self.sheets.iter().find(|sheet| sheet.name == name).and_then(|sheet| sheet.start);
         let Some(rest) = start.and_then(|start| self.content.get(start..)) else { return Ok(()) };
         let mut xml = Xml::within(rest);
@@ -82,14 +79,13 @@ impl OdsBook {
                     "table-row" => {
                         let repeats =
                             repeat(attribute(&tag, "number-rows-repeated").map_err(SheetFault::File)?.as_deref());
-                        let cells = row_cells(&mut xml, limits).map_err(SheetFault::File)?;
+                        let spans = row_spans(&mut xml, limits).map_err(SheetFault::File)?;
+                        let cells: Vec<Cell<'_>> = spans.iter().flat_map(Span::cells).collect();
                         if !cells.is_empty() {
                             for row in row..row.saturating_add(repeats) {
-                                for (column, content) in &cells {
-                                    let row = u32::try_from(row).unwrap_or(u32::MAX);
-                                    if rows.cell(row, *column, content.clone())? == Flow::Stop {
-                                        return Ok(());
-                                    }
+                                let row = u32::try_from(row).unwrap_or(u32::MAX);
+                                if rows.row(row, &cells)? == Flow::Stop {
+                                    return Ok(());
                                 }
                             }
                         }
@@ -102,13 +98,26 @@ impl OdsBook {
                 _ => {}
             }
         }
-        rows.finish()
+        Ok(())
     }
 }
 
-/// The cells of a row that are not empty, with their columns.
-fn row_cells<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<(u32, Content<'c>)>, Fault> {
-    let mut cells = Vec::new();
+/// A cell that is not empty, in the columns in which it is repeated.
+struct Span<'c> {
+    columns: Range<u32>,
+    content: Content<'c>,
+}
+
+impl Span<'_> {
+    /// The cells, which share one text.
+    fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
+        self.columns.clone().map(|column| Cell { column, content: self.content.borrowed() })
+    }
+}
+
+/// The cells of a row that are not empty.
+fn row_spans<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<Span<'c>>, Fault> {
+    let mut spans = Vec::new();
     let mut column = 0u64;
     loop {
         match xml.next()? {
@@ -119,16 +128,16 @@ fn row_cells<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<(u32, Content
                     let end = column.saturating_add(repeats);
                     if content != Content::Empty {
                         let columns = u32::try_from(column).ok().zip(u32::try_from(end).ok());
-                        let Some((column, end)) = columns.filter(|(_, end)| *end <= limits.columns) else {
+                        let Some((start, end)) = columns.filter(|(_, end)| *end <= limits.columns) else {
                             return Err(limits.exceeded(Limit::Columns));
                         };
-                        cells.extend((column..end).map(|column| (column, content.clone())));
+                        spans.push(Span { columns: start..end, content });
                     }
                     column = end;
                 }
                 _ => xml.skip()?,
             },
-            Event::End(tag) if tag.name().local_name().as_ref() == "table-row" => return Ok(cells),
+            Event::End(tag) if tag.name().local_name().as_ref() == "table-row" => return Ok(spans),
             _ => {}
         }
     }
