@@ -15,7 +15,7 @@ use crate::model::{Branch, FigureKey, Figures, Reading, Value};
 
 /// The lines that the program ships.
 pub(super) fn dictionary() -> Dictionary {
-    let text = include_str!("../../../rules/cipres/2023/lines.toml").to_owned();
+    let text = include_str!("../../../../rules/cipres/2023/lines.toml").to_owned();
     let file = Arc::new(RuleFile { path: "lines.toml".to_owned(), text });
     let (read, faults) = read_lines(&file, &["fr".to_owned(), "en".to_owned(), "pt".to_owned()]);
     assert!(faults.is_empty());
