@@ -47,7 +47,7 @@ pub struct FigureRecord {
     /// The cell, as C12; of several that were added, the first ones, as C12+C14.
     pub cell: Option<String>,
     /// Every cell, as Sheet!C12, where several were added.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<String>,
     /// The text of the cell; of several, each with what it is of.
     pub raw: Option<String>,
