@@ -63,7 +63,7 @@ codes! {
     FileDamaged = "file-damaged", Error;
     /// The file is of no format that is read. Facts: `detail`.
     FileForeign = "file-foreign", Error;
-    /// The file goes over a limit. Facts: `limit` (name), `most`.
+    /// The file goes over a limit. Facts: `limit` (name), `most`, `option`.
     LimitExceeded = "limit-exceeded", Error;
     /// A folder holds no file that could be a submission.
     FolderEmpty = "folder-empty", Error;

@@ -24,7 +24,7 @@ pub(crate) fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         })
         .collect();
     let others = directory_sectors + padded.iter().map(|bytes| bytes.len() / sector).sum::<usize>();
-    let fat_sectors = (1..).find(|count| count * (sector / 4) >= count + others).unwrap();
+    let fat_sectors = (1..1_000_000).find(|count| count * (sector / 4) >= count + others).unwrap();
     let mut fat: Vec<u32> = vec![0xffff_fffd; fat_sectors];
     let chain = |fat: &mut Vec<u32>, count: usize| {
         let start = u32::try_from(fat.len()).unwrap();

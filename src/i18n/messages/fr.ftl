@@ -338,6 +338,7 @@ cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du systèm
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
 cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults, kept
+cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
@@ -566,8 +567,8 @@ intake-detail-ole = son enveloppe (OLE) est incomplète ou incohérente
 intake-detail-cut = il s’arrête avant la fin annoncée
 intake-detail-record = l’enregistrement { $number } ne contient pas ce qu’il annonce
 intake-detail-xml = une de ses parties n’est pas du XML bien formé
-intake-detail-entity = il renvoie à une entité inconnue, « { $text } »
-intake-detail-part = la partie « { $part } » lui manque
+intake-detail-entity = il renvoie à une entité inconnue, « { $text } »
+intake-detail-part = la partie « { $part } » lui manque
 intake-detail-changed = il a changé pendant la lecture
 intake-detail-depth = plus de 32 répertoires y sont emboîtés
 intake-foreign-binary = ce n’est ni un classeur ni un texte
@@ -1008,7 +1009,7 @@ report-years-broken = { $number } { $whole ->
    *[other] ans
 }
 
-### Entrées fautives : rubriques, cellules et raisons
+### Entrées fautives : rubriques, cellules et raisons
 
 line-named = { $label } ({ $code })
 place-table = { $path }, cellule { $cell }
@@ -1020,7 +1021,7 @@ identification-why-currency = une monnaie se donne par son code ISO de trois let
 toml-type-integer = un nombre entier sans guillemets
 io-not-utf8 = le texte n’est pas codé en UTF-8
 
-### Entrées fautives : rubriques, cellules et raisons
+### Entrées fautives : rubriques, cellules et raisons
 
 intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé, et tout ce qui suit s’y perd
 intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
@@ -1032,7 +1033,7 @@ cli-template-arg-force = Écrase le fichier s’il existe
 diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
 diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
 
-### Entrées fautives : rubriques, cellules et raisons
+### Entrées fautives : rubriques, cellules et raisons
 
 diag-submission-copied = Ce fichier est la copie, octet pour octet, de { $other } : il n’a été contrôlé qu’une fois.
 diag-submission-copied-remedy = Il n’y a rien à faire ; supprimez l’une des deux copies si elle ne sert pas.

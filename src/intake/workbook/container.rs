@@ -20,7 +20,7 @@ pub(super) enum Kind {
     Xlsx,
     /// The same with binary parts.
     Xlsb,
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods,
 }
 

@@ -45,6 +45,7 @@ pub(super) struct Workbook<'b> {
 }
 
 /// The workbook in its format.
+#[expect(clippy::large_enum_variant, reason = "one stands at a time, on the stack of its reader")]
 enum Book<'b> {
     Xlsx(XlsxBook),
     Xls(XlsBook),

@@ -35,6 +35,7 @@ pub(super) enum Scanned {
 /// Some programs write formulas with the result 0 and ask the spreadsheet to calculate when it opens the file. Such zeros are
 /// no figures; one result that is not zero shows that the workbook was calculated.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, seen or not")]
 pub(super) struct Tally {
     /// Cells, those included that only carry a format.
     pub(super) cells: u64,

@@ -94,8 +94,7 @@ impl CellReader {
                 _ => Cow::Owned(value),
             },
             (Kind::Date, Some(value)) if value.len() <= MOST_DATE => return Ok(Content::IsoDate(value)),
-            (Kind::Date, Some(value)) => Cow::Owned(value),
-            (Kind::Text, Some(value)) => Cow::Owned(value),
+            (Kind::Date | Kind::Text, Some(value)) => Cow::Owned(value),
             // A formula without a value of the type that it names, or without anything. LibreOffice writes the empty text that
             // a formula gives as a paragraph without type.
             (Kind::Number | Kind::Bool | Kind::Date, _) if self.has_formula => return Ok(Content::Uncalculated),

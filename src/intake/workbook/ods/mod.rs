@@ -1,4 +1,4 @@
-//! OpenDocument workbooks (.ods), read from their XML cell by cell.
+//! `OpenDocument` workbooks (.ods), read from their XML cell by cell.
 //!
 //! In: the zip of a workbook. Out: its sheets by name, and the cells of each with their stored values. Never: a repeat of
 //! empty cells or rows written out, more copies of a repeated cell than the limits admit.
@@ -147,11 +147,10 @@ fn row_spans<'c>(xml: &mut Xml<'c>, limits: &Limits) -> Result<Vec<Span<'c>>, Fa
 fn repeat(text: Option<&str>) -> u64 {
     const MOST: u64 = u32::MAX as u64;
     match text.map(str::trim) {
-        None => 1,
         Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
             digits.parse().unwrap_or(MOST).max(1)
         }
-        Some(_) => 1,
+        _ => 1,
     }
 }
 

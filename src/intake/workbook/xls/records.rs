@@ -51,13 +51,13 @@ impl<'s> Records<'s> {
             self.at = more.end;
             pieces.push(more.body);
         }
-        Pieces { pieces, piece: 0, at: 0 }
+        Pieces { all: pieces, piece: 0, at: 0 }
     }
 }
 
 /// The bytes of a record and of those that continue it.
 pub(super) struct Pieces<'s> {
-    pieces: Vec<&'s [u8]>,
+    all: Vec<&'s [u8]>,
     piece: usize,
     at: usize,
 }
@@ -65,18 +65,18 @@ pub(super) struct Pieces<'s> {
 impl<'s> Pieces<'s> {
     /// What is left of the current piece.
     fn rest(&self) -> &'s [u8] {
-        self.pieces.get(self.piece).and_then(|piece| piece.get(self.at..)).unwrap_or_default()
+        self.all.get(self.piece).and_then(|piece| piece.get(self.at..)).unwrap_or_default()
     }
 
     fn next_piece(&mut self) -> Option<()> {
         self.piece += 1;
         self.at = 0;
-        (self.piece < self.pieces.len()).then_some(())
+        (self.piece < self.all.len()).then_some(())
     }
 
     /// Whether no byte is left.
     pub(super) fn is_done(&self) -> bool {
-        self.rest().is_empty() && self.pieces.iter().skip(self.piece + 1).all(|piece| piece.is_empty())
+        self.rest().is_empty() && self.all.iter().skip(self.piece + 1).all(|piece| piece.is_empty())
     }
 
     pub(super) fn u8(&mut self) -> Option<u8> {

@@ -30,6 +30,7 @@ const UNCALCED: u16 = 0x005e;
 
 /// What a first look at a sheet's records tells.
 #[derive(Debug, Default, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, seen or not")]
 pub(super) struct Survey {
     /// Whether the cells stand in the order of rows and columns.
     pub(super) is_ordered: bool,

@@ -176,6 +176,7 @@ enum Sort {
 impl<'p> CellRecord<'p> {
     /// The cell in a record, `Ok(None)` where it holds none. `before` is the column of the cell before in the row: a short
     /// record stands beside it.
+    #[expect(clippy::option_option, reason = "a record that is broken, one that holds no cell, one that does")]
     fn of(record: Record<'p>, before: Option<u32>) -> Option<Option<Self>> {
         let (sort, is_short) = match record.kind {
             1 => (Sort::Blank, false),
