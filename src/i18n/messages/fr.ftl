@@ -338,7 +338,6 @@ cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du systèm
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
 cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults, kept
-cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
