@@ -87,6 +87,9 @@ pub struct CheckArgs {
     /// What the Secretariat knows.
     #[arg(long, value_name = "FILE")]
     pub secretariat: Option<PathBuf>,
+    /// Where figures stand in workbooks of the institutions' own form.
+    #[arg(long, value_name = "FILE")]
+    pub layout: Option<PathBuf>,
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,

@@ -54,6 +54,8 @@ const RULE_FILES: &[Code] = &[
     Code::CasesIncomplete,
     Code::ZeroNotAdverse,
     Code::AppliesUnknown,
+    Code::LayoutInvalid,
+    Code::LayoutLineUnknown,
 ];
 const RULE_FILE_SNAPSHOTS: &[&str] = &[
     "src/rulebook/snapshots/vigie__rulebook__tests__every_fault_is_told_where_it_stands.snap",
@@ -77,6 +79,11 @@ fn run(case: &Case, language: &str) -> (String, Run) {
             fs::write(path.join(&file), committed(&file)).unwrap();
             let option = if matches!(case.input, Input::Secretariat) { "--secretariat" } else { "--institutions" };
             vec!["check", "dossiers", option, &file]
+        }
+        Input::Layout(text, build) => {
+            fs::write(path.join("dossiers").join(&file), build(INSTITUTION)).unwrap();
+            fs::write(path.join("presentation.toml"), text).unwrap();
+            vec!["check", "dossiers", "--layout", "presentation.toml"]
         }
         Input::Command(arguments) => {
             if case.name != "submission-duplicate.files" {

@@ -499,13 +499,13 @@ fn the_index_of_a_text_that_is_none_is_refused() {
             format!("{before}t=\"s\"><v>{index}<{behind}")
         });
         let outcome = check_bytes("a.xlsx", &book);
-        // The name of the first column is lost with its text, so that no figure of the sheet is read.
-        assert_eq!(outcome.figure("total_assets"), None, "{index}");
         let said = [outcome.rejected(), if outcome.judged() > 0 { outcome.told() } else { Vec::new() }].concat();
-        assert!(
-            said.iter().any(|code| code == "file-damaged" || code == "sheet-unreadable" || code == "sheet-ignored"),
-            "{index}: {said:?}"
-        );
+        let is_told = |wanted: &[&str]| said.iter().any(|code| wanted.contains(&code.as_str()));
+        // The name of the first column is lost with its text, so that no figure of the sheet is read by its code. Its label
+        // still stands beside the figure, and by that a layout may read it.
+        let by_label = is_told(&["layout-used"]);
+        assert_eq!(outcome.figure("total_assets").as_deref(), by_label.then_some("5"), "{index}");
+        assert!(by_label || is_told(&["file-damaged", "sheet-unreadable", "sheet-ignored"]), "{index}: {said:?}");
     }
     assert_eq!(rejected("a.xls", &xls_with(biff_shared(1, 0, u32::MAX))), ["file-damaged"]);
     let xlsb = xlsb_with([brt_row(1), brt_cell(7, 0, 0, &u32::MAX.to_le_bytes())].concat());

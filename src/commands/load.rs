@@ -7,7 +7,7 @@ use super::console::Console;
 use super::{Failure, wrong_argument};
 use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::{InstitutionList, load_institutions};
+use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout};
 use crate::intake::{Limits, load_secretariat};
 use crate::model::{Kind, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
@@ -38,6 +38,14 @@ pub(super) fn load_list(path: &Path, rulebook: &Rulebook) -> Result<InstitutionL
 /// The Secretariat's file.
 pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Failure> {
     Ok(load_secretariat(&read(path)?, &shown(path))?)
+}
+
+/// The layout that the user names: one of the rulebook by its id, else a file. Write `./x` for a file of the same name.
+pub(super) fn layout(named: &Path, rulebook: &Rulebook) -> Result<Layout, Failure> {
+    match rulebook.layouts.iter().find(|layout| named.as_os_str() == layout.id.as_str()) {
+        Some(layout) => Ok(layout.clone()),
+        None => Ok(load_layout(&read(named)?, &shown(named), &rulebook.dictionary, &[])?),
+    }
 }
 
 /// The reading limits: the usual ones, with those changed that the user names.

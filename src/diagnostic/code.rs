@@ -132,6 +132,39 @@ codes! {
     PercentInAmount = "percent-in-amount", Error;
     /// A formula cell holds no stored value. Facts: `line`.
     FormulaNotCalculated = "formula-not-calculated", Error;
+    // layouts, in a workbook of the institution's own form
+    /// The workbook was read by a layout. Facts: `layout`, `lines` (count).
+    LayoutUsed = "layout-used", Note;
+    /// Several layouts fit as well; the first was used. Facts: `layout`, `others` (list).
+    LayoutTied = "layout-tied", Warning;
+    /// Lines that the layout leaves open, since the accounts that make them up are not known. Facts: `layout`, `lines` (list).
+    LayoutOpen = "layout-open", Note;
+    /// The layout finds nothing in the workbook. Facts: `layout`.
+    LayoutFindsNothing = "layout-finds-nothing", Error;
+    /// The workbook does not say a key of the identification, and neither does the layout. Facts: `key`, `layout`.
+    LayoutKeyMissing = "layout-key-missing", Error;
+    /// A heading was read. Facts: `key`, `value`, `raw`.
+    HeadingRead = "heading-read", Note;
+    /// A key was taken from the layout, since the workbook does not say it. Facts: `key`, `value`, `layout`.
+    KeyPresumed = "key-presumed", Warning;
+    /// Two headings contradict each other. Facts: `key`, `first` (cell), `second` (cell), `first_raw`, `second_raw`.
+    HeadingContradictory = "heading-contradictory", Error;
+    /// A hidden sheet was read. Facts: `sheet`.
+    SheetHidden = "sheet-hidden", Note;
+    /// A sheet of another year than those of the submission was not read. Facts: `sheet`, `years` (list).
+    SheetOfOtherYear = "sheet-of-other-year", Note;
+    /// A label is near to a known one, and was not taken. Facts: `raw`, `label`, `line`.
+    LabelNear = "label-near", Warning;
+    /// Rows that make up a line together are not all there. Facts: `line`, `lacking` (list).
+    SumIncomplete = "sum-incomplete", Error;
+    /// Accounts whose parts stand beside them were not counted. Facts: `line`, `accounts` (list).
+    AccountParentLeft = "account-parent-left", Note;
+    /// An account differs from the sum of its parts, which were counted. Facts: `line`, `account`, `parent`, `parts`.
+    AccountParentDiffers = "account-parent-differs", Warning;
+    /// An account stands twice. Facts: `line`, `account`, `first` (cell), `second` (cell).
+    AccountRepeated = "account-repeated", Error;
+    /// A cell or defined name of the layout is not in the workbook. Facts: `line`, `raw`.
+    LayoutPlaceMissing = "layout-place-missing", Warning;
     // institutions
     /// The institution is on no list. Facts: `institution`, `kind`.
     InstitutionUnlisted = "institution-unlisted", Warning;
@@ -213,6 +246,10 @@ codes! {
     ZeroNotAdverse = "zero-not-adverse", Error;
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
+    /// A pattern, column, cell or account number of a layout that is none. Facts: `raw`, `detail` (message).
+    LayoutInvalid = "layout-invalid", Error;
+    /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).
+    LayoutLineUnknown = "layout-line-unknown", Error;
     // secretariat
     /// A text in the place of a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;

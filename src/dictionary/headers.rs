@@ -104,6 +104,46 @@ pub enum Word {
     Currency,
 }
 
+/// Words that say something of a whole table or of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phrase {
+    /// What stands before a closing date: "Exercice clos le".
+    YearEnd,
+    /// What stands before a fiscal year: "Exercice".
+    FiscalYear,
+    /// Money in units: "en FCFA".
+    One,
+    /// Money in thousands: "en milliers de FCFA".
+    Thousand,
+    /// Money in millions: "en millions de FCFA".
+    Million,
+    /// All branches together, as a header of a column.
+    Total,
+    /// The account number, as a header of a column.
+    Account,
+    /// Little words between others: "de", "of".
+    Between,
+}
+
+const PHRASE_CODES: &[(&str, Phrase)] = &[
+    ("year_end", Phrase::YearEnd),
+    ("fiscal_year", Phrase::FiscalYear),
+    ("one", Phrase::One),
+    ("thousand", Phrase::Thousand),
+    ("million", Phrase::Million),
+    ("total", Phrase::Total),
+    ("account", Phrase::Account),
+    ("between", Phrase::Between),
+];
+
+/// The words of a text, folded: "l’exercice 2023" is `l`, `exercice`, `2023`.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&letter))
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
 /// One language of `headers.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +155,7 @@ struct NamesRaw {
     branches: BTreeMap<String, Vec<String>>,
     kinds: BTreeMap<String, Vec<String>>,
     words: BTreeMap<String, Vec<String>>,
+    phrases: BTreeMap<String, Vec<String>>,
 }
 
 /// Folded names with what they mean, sorted by name.
@@ -130,6 +171,7 @@ pub struct Headers {
     kinds: Names<String>,
     months: Names<i8>,
     words: Names<Word>,
+    phrases: Vec<(Phrase, Vec<String>)>,
 }
 
 static EMBEDDED: LazyLock<Headers> = LazyLock::new(|| {
@@ -170,6 +212,15 @@ impl Headers {
                 WORD_CODES.iter().find(|(name, _)| *name == code).map(|(_, word)| *word)
             });
         }
+        for language in raw.values() {
+            for (code, texts) in &language.phrases {
+                if let Some((_, phrase)) = PHRASE_CODES.iter().find(|(name, _)| name == code) {
+                    all.phrases.extend(texts.iter().map(|text| (*phrase, words(text))));
+                }
+            }
+        }
+        all.phrases.sort();
+        all.phrases.dedup();
         all.sheets.push((fold("identification"), ()));
         sort(&mut all.sheets);
         sort(&mut all.keys);
@@ -226,6 +277,18 @@ impl Headers {
     #[must_use]
     pub fn month(&self, name: &str) -> Option<i8> {
         look_up(&self.months, &fold(name)).copied()
+    }
+
+    /// The phrases of a meaning, each in its folded words, in every language.
+    pub fn phrases(&self, wanted: Phrase) -> impl Iterator<Item = &[String]> {
+        self.phrases.iter().filter(move |(phrase, _)| *phrase == wanted).map(|(_, words)| words.as_slice())
+    }
+
+    /// Whether a whole text is a phrase of a meaning.
+    #[must_use]
+    pub fn is_phrase(&self, text: &str, wanted: Phrase) -> bool {
+        let words = words(text);
+        self.phrases(wanted).any(|phrase| phrase == words)
     }
 
     /// What a word means where a value is due. A word may stand for several things (`n`, `o`, `j`): the first of the
@@ -309,6 +372,10 @@ mod tests {
             assert_eq!(names.branches.len(), Branch::ALL.len(), "{language}");
             for code in names.branches.keys() {
                 assert!(Branch::from_code(code).is_some(), "{language}.{code}");
+            }
+            assert_eq!(names.phrases.len(), PHRASE_CODES.len(), "{language}");
+            for code in names.phrases.keys() {
+                assert!(PHRASE_CODES.iter().any(|(name, _)| name == code), "{language}.{code}");
             }
             for code in names.words.keys() {
                 assert!(WORD_CODES.iter().any(|(name, _)| name == code), "{language}.{code}");

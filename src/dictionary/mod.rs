@@ -3,24 +3,36 @@
 //! In: the text of `lines.toml` and `institutions.toml`. Out: a [`Dictionary`] and an [`InstitutionList`]. Never: a file
 //! system, a workbook.
 
+mod accounts;
 mod faults;
 mod fold;
 mod headers;
 mod institutions;
+mod layout;
 mod lines;
 mod nearest;
+mod pattern;
 mod read_institutions;
+mod read_layout;
 mod read_lines;
 mod table;
 
+pub use accounts::{Account, AccountRange, AccountSign};
 pub(crate) use faults::{Faults, Field};
 pub use fold::fold;
-pub(crate) use headers::split_year;
-pub use headers::{Column, Headers, Key, Word};
+pub use headers::{Column, Headers, Key, Phrase, Word};
+pub(crate) use headers::{split_year, words};
 pub use institutions::{InstitutionList, ListedInstitution, State};
+pub use layout::{
+    CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated,
+    Side,
+};
 pub use lines::{Dictionary, Group, Line, SuppliedBy};
 pub use nearest::{nearest, suggestion, suggestion_of};
+pub use pattern::{Gaps, Pattern, YearWord};
 pub use read_institutions::load_institutions;
 pub(crate) use read_institutions::read_institutions;
+pub use read_layout::load_layout;
+pub(crate) use read_layout::read_layout;
 pub(crate) use read_lines::{LinesRead, read_lines};
 pub(crate) use table::{Table, amount_of};

@@ -65,6 +65,16 @@ impl FigureBuilder {
         Self { figures: Vec::with_capacity(figures), diagnostics: Vec::new() }
     }
 
+    /// The figures read so far, in their order.
+    pub(super) fn so_far(&self) -> &[(FigureKey, Figure)] {
+        &self.figures
+    }
+
+    /// Whether no place for a figure was found yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.figures.is_empty()
+    }
+
     /// Reads the figure of a cell.
     pub(super) fn read(
         &mut self,

@@ -4,6 +4,8 @@
 //! identification supplies. Never: a default for the institution, the fiscal year or the unit, without which nothing in the
 //! file can be trusted.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 
 use super::cell::Content;
@@ -28,8 +30,8 @@ pub(super) struct KeyCell<'c> {
     pub(super) key: Key,
     pub(super) content: &'c Content<'c>,
     pub(super) sheet: &'c Sheet,
-    pub(super) row: u32,
-    pub(super) column: u32,
+    /// Its zero-based row and column; none where no cell says it, but the layout.
+    pub(super) at: Option<(u32, u32)>,
 }
 
 impl KeyCell<'_> {
@@ -38,11 +40,11 @@ impl KeyCell<'_> {
     }
 
     fn location(&self) -> Location {
-        self.sheet.cell(self.row, self.column, raw_of(self.content))
+        Location::Cell { path: Arc::clone(&self.sheet.path), place: self.place(), raw: raw_of(self.content) }
     }
 
     fn place(&self) -> Place {
-        self.sheet.place(self.row, self.column)
+        self.at.map_or(Place::Nowhere, |(row, column)| self.sheet.place(row, column))
     }
 }
 
@@ -136,7 +138,8 @@ impl<'c> IdentificationReader<'c> {
                     _ => Code::IdentificationInvalid,
                 };
                 let raw = format!("{text} / {}", other.content.text());
-                let location = other.sheet.cell(other.row, other.column, raw.as_str().into());
+                let path = Arc::clone(&other.sheet.path);
+                let location = Location::Cell { path, place: other.place(), raw: raw.as_str().into() };
                 let fault = Diagnostic::new(code, location).with("key", key.code()).with("raw", raw);
                 self.faults.push(fault.with("why", Message::new("identification-why-twice")));
                 None
@@ -262,17 +265,19 @@ impl<'c> IdentificationReader<'c> {
         for name in text.split(separator).map(str::trim).filter(|name| !name.is_empty()) {
             match Headers::embedded().branch(name) {
                 Some(branch) => branches.push(branch),
-                None => builder.diagnostics.push(
-                    Diagnostic::new(Code::BranchUnknown, cell.location())
-                        .with("raw", name)
-                        .with("admitted", Branch::ALL.iter().map(|branch| branch.code().into()).collect::<Vec<Arg>>()),
-                ),
+                None => builder.diagnostics.push(branch_unknown(cell.location(), name)),
             }
         }
         branches.sort_unstable();
         branches.dedup();
         branches
     }
+}
+
+/// A name that is no branch's, with those that are.
+pub(super) fn branch_unknown(at: Location, name: &str) -> Diagnostic {
+    let admitted = Branch::ALL.iter().map(|branch| branch.code().into()).collect::<Vec<Arg>>();
+    Diagnostic::new(Code::BranchUnknown, at).with("raw", name).with("admitted", admitted)
 }
 
 fn unit_of(amount: Amount) -> Option<Unit> {

@@ -24,6 +24,8 @@ pub struct Limits {
     pub text_bytes: usize,
     /// Faults and notes told of a file: a file of which there is more to tell is no submission.
     pub faults: usize,
+    /// Cells that are held in memory of a workbook of an institution's own form.
+    pub kept_cells: u64,
 }
 
 impl Default for Limits {
@@ -37,6 +39,7 @@ impl Default for Limits {
             cells: 5_000_000,
             text_bytes: 4 * 32_767,
             faults: 50_000,
+            kept_cells: 2_000_000,
         }
     }
 }
@@ -60,12 +63,23 @@ pub enum Limit {
     Text,
     /// Faults and notes.
     Faults,
+    /// Cells that are held in memory of a workbook of an institution's own form.
+    Kept,
 }
 
 impl Limit {
     /// Every limit.
-    pub const ALL: [Self; 8] =
-        [Self::Bytes, Self::Inflated, Self::Sheets, Self::Rows, Self::Columns, Self::Cells, Self::Text, Self::Faults];
+    pub const ALL: [Self; 9] = [
+        Self::Bytes,
+        Self::Inflated,
+        Self::Sheets,
+        Self::Rows,
+        Self::Columns,
+        Self::Cells,
+        Self::Text,
+        Self::Faults,
+        Self::Kept,
+    ];
 
     /// The name by which it is raised, as in `--limit cells=…`.
     #[must_use]
@@ -79,6 +93,7 @@ impl Limit {
             Self::Cells => "cells",
             Self::Text => "text",
             Self::Faults => "faults",
+            Self::Kept => "kept",
         }
     }
 
@@ -92,6 +107,7 @@ impl Limit {
             Self::Cells => "intake-limit-cells",
             Self::Text => "intake-limit-text",
             Self::Faults => "intake-limit-faults",
+            Self::Kept => "intake-limit-kept",
         }
     }
 }
@@ -109,6 +125,7 @@ impl Limits {
             Limit::Cells => self.cells,
             Limit::Text => u64::try_from(self.text_bytes).unwrap_or(u64::MAX),
             Limit::Faults => u64::try_from(self.faults).unwrap_or(u64::MAX),
+            Limit::Kept => self.kept_cells,
         }
     }
 
@@ -125,6 +142,7 @@ impl Limits {
             Limit::Cells => self.cells = most,
             Limit::Text => self.text_bytes = wide,
             Limit::Faults => self.faults = wide,
+            Limit::Kept => self.kept_cells = most,
         }
     }
 

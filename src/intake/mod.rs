@@ -17,6 +17,7 @@ mod find;
 mod float;
 mod format;
 mod identification;
+mod layout;
 mod limits;
 mod load;
 mod number;
@@ -31,6 +32,7 @@ mod workbook;
 
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
+pub use layout::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};
 pub use limits::{Limit, Limits};
 pub use number::{NumberFault, NumberText, read_number};
 pub use secretariat::load_secretariat;

@@ -13,7 +13,7 @@ use super::value::raw_of;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion_of};
-use crate::model::LineId;
+use crate::model::{LineId, Place};
 
 /// So many unknown codes of a sheet are told with the nearest known one.
 const MOST_SUGGESTED: usize = 500;
@@ -55,13 +55,12 @@ impl<'d> Lines<'d> {
 }
 
 /// A key of the identification, kept until the whole workbook is read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct KeptKey {
     pub(super) key: Key,
     pub(super) content: Content<'static>,
     pub(super) sheet: Sheet,
-    pub(super) row: u32,
-    pub(super) column: u32,
+    pub(super) place: Place,
 }
 
 /// What the sheets of one file have said so far.
@@ -83,6 +82,15 @@ pub(super) struct Collected {
     pub(super) notes: Vec<Diagnostic>,
     /// How much is to be told of rows of wide tables.
     told_of_rows: usize,
+}
+
+impl Collected {
+    /// Whether the file is of the template's form: it has a wide table, or a sheet of lines in which a line is known. To a
+    /// peek, which reads no lines, a sheet of lines beside a key of an identification is enough.
+    pub(super) fn is_of_template(&self, is_peek: bool) -> bool {
+        let has_key = !self.keys.is_empty() || !self.stray_keys.is_empty();
+        self.has_wide || (self.has_lines && (!self.builder.is_empty() || (is_peek && has_key)))
+    }
 }
 
 /// How a sheet is read.
@@ -133,6 +141,11 @@ impl<'a, 'd> SheetReader<'a, 'd> {
             State::Searching(Vec::new())
         };
         Self { lines, sheet, mode, state, collected }
+    }
+
+    /// Whether the sheet is not known to be anything yet.
+    pub(super) const fn is_searching(&self) -> bool {
+        matches!(self.state, State::Searching(_))
     }
 
     /// Reads a row: its cells that are not empty, in the order of their columns. Says whether more rows are wanted.
@@ -243,10 +256,10 @@ fn key_of(sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Option<KeptKey> {
     let key = Headers::embedded().key(name)?;
     let column = first.column + 1;
     let content = rest.first().filter(|cell| cell.column == column).map_or(Content::Empty, |cell| owned(&cell.content));
-    Some(KeptKey { key, content, sheet: sheet.clone(), row, column })
+    Some(KeptKey { key, content, sheet: sheet.clone(), place: sheet.place(row, column) })
 }
 
-fn owned(content: &Content<'_>) -> Content<'static> {
+pub(super) fn owned(content: &Content<'_>) -> Content<'static> {
     match content {
         Content::Empty => Content::Empty,
         Content::Text(text) => Content::Text(text.as_ref().to_owned().into()),

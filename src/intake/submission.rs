@@ -13,12 +13,13 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
+use super::layout::{self, Heads, LayoutRead, Layouts, Mapping};
 use super::limits::{Limit, Limits};
 use super::load::load;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
-use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::Dictionary;
+use crate::diagnostic::{Code, Diagnostic, Level, Location};
+use crate::dictionary::{Dictionary, Layout};
 use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, Sha256, Source, Submission};
 
@@ -31,6 +32,8 @@ pub struct ReadFile {
     pub rejected: Vec<Diagnostic>,
     /// What is to be told of a wide table as a whole; it costs no submission. A workbook's stand with its submission.
     pub diagnostics: Vec<Diagnostic>,
+    /// What a layout took from where, rejected or not, if the reader keeps that.
+    pub mapping: Option<Box<Mapping>>,
 }
 
 /// A submission with what is to be told about it.
@@ -56,6 +59,7 @@ pub struct Peek {
 pub struct Reader<'d> {
     lines: Lines<'d>,
     limits: Limits,
+    layouts: Layouts<'d>,
 }
 
 /// Reads a whole file: see [`Reader::read`].
@@ -68,7 +72,22 @@ impl<'d> Reader<'d> {
     /// A reader under the default limits.
     #[must_use]
     pub fn new(dictionary: &'d Dictionary) -> Self {
-        Self { lines: Lines::new(dictionary), limits: Limits::default() }
+        Self { lines: Lines::new(dictionary), limits: Limits::default(), layouts: Layouts::default() }
+    }
+
+    /// The reader with layouts for workbooks that are not of the template's form: those of the rulebook, used where they
+    /// are recognised, and the one that the user asks for.
+    #[must_use]
+    pub const fn with_layouts(mut self, of_rulebook: &'d [Layout], asked: Option<&'d Layout>) -> Self {
+        self.layouts = Layouts { of_rulebook, asked, ..self.layouts };
+        self
+    }
+
+    /// The reader that keeps, of workbooks read by a layout, what was taken from where.
+    #[must_use]
+    pub const fn with_mapping(mut self) -> Self {
+        self.layouts.keeps_mapping = true;
+        self
     }
 
     /// The reader under other limits.
@@ -127,28 +146,74 @@ impl<'d> Reader<'d> {
             Ok(Format::Text) => self.read_text(bytes, shown, is_peek, &mut collected),
             Err(fault) => Err(fault),
         };
-        if let Err(fault) = outcome {
-            return ReadFile { rejected: vec![fault.of_file(shown)], ..ReadFile::default() };
+        match outcome {
+            Ok(Some(read)) => self.assemble_own_form(bytes, shown, read),
+            Ok(None) => self.assemble(bytes, shown, collected),
+            Err(fault) => ReadFile { rejected: vec![fault.of_file(shown)], ..ReadFile::default() },
         }
-        self.assemble(bytes, shown, collected)
     }
 
+    /// Reads a workbook: by the template's form, else by a layout, whose reading is given.
     fn read_workbook(
         &self,
         mut workbook: Workbook<'_>,
         shown: &Arc<str>,
         is_peek: bool,
         collected: &mut Collected,
-    ) -> Result<(), Fault> {
+    ) -> Result<Option<LayoutRead>, Fault> {
         let mode = Mode { is_delimited: false, is_peek };
-        for name in workbook.sheet_names().to_vec() {
+        if self.layouts.is_empty() {
+            self.read_template(&mut workbook, shown, mode, collected, None)?;
+            return Ok(None);
+        }
+        let mut heads = Heads::new(self.limits);
+        self.read_template(&mut workbook, shown, mode, collected, Some(&mut heads))?;
+        let is_cut = heads.is_cut();
+        if !collected.is_of_template(is_peek) {
+            let read = layout::read(heads, Some(&mut workbook), shown, &self.lines, self.layouts, collected)?;
+            if read.is_some() {
+                return Ok(read);
+            }
+        }
+        if is_cut {
+            *collected = Collected::default();
+            self.read_template(&mut workbook, shown, mode, collected, None)?;
+        }
+        Ok(None)
+    }
+
+    /// Reads the sheets of a workbook of the template's form. With `heads` given, the first rows of sheets that show no sign
+    /// of it are kept there, and their other rows are left.
+    fn read_template(
+        &self,
+        workbook: &mut Workbook<'_>,
+        shown: &Arc<str>,
+        mode: Mode,
+        collected: &mut Collected,
+        mut heads: Option<&mut Heads>,
+    ) -> Result<(), Fault> {
+        let sheets = workbook.sheet_names().to_vec();
+        for name in sheets {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
+            let mut head = heads.as_ref().map(|heads| heads.of_sheet(sheet.clone(), workbook.is_hidden(&name)));
             let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
+            let mut full = None;
             let most = self.limits.faults;
-            let outcome = workbook.read_sheet(&name, &mut |row, cells| reader.row(row, cells) && reader.told() <= most);
+            let outcome = workbook.read_sheet(&name, &mut |row, cells| {
+                let goes_on = reader.row(row, cells) && reader.told() <= most;
+                match (&mut head, &mut heads) {
+                    (Some(head), Some(heads)) => {
+                        goes_on && head.keep(row, cells, reader.is_searching(), heads, &mut full)
+                    }
+                    _ => goes_on,
+                }
+            });
             if reader.told() > most {
                 return Err(self.limits.exceeded(Limit::Faults));
+            }
+            if let Some(fault) = full {
+                return Err(fault);
             }
             match outcome {
                 Ok(()) => reader.finish(),
@@ -157,16 +222,25 @@ impl<'d> Reader<'d> {
                     collected.notes.push(fault.with("sheet", name.as_str()).at(whole));
                 }
             }
+            if let (Some(head), Some(heads)) = (head, &mut heads) {
+                heads.sheets.push(head);
+            }
         }
         Ok(())
     }
 
-    fn read_text(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool, collected: &mut Collected) -> Result<(), Fault> {
+    fn read_text(
+        &self,
+        bytes: &[u8],
+        shown: &Arc<str>,
+        is_peek: bool,
+        collected: &mut Collected,
+    ) -> Result<Option<LayoutRead>, Fault> {
         let text = decode(bytes)?;
         check_is_table(&text)?;
         let name = shown.rsplit('/').next().unwrap_or_default();
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name) };
-        let mut reader = SheetReader::new(&self.lines, sheet, Mode { is_delimited: true, is_peek }, collected);
+        let mut reader = SheetReader::new(&self.lines, sheet.clone(), Mode { is_delimited: true, is_peek }, collected);
         read_rows(&text, &self.limits, |row, cells, fault| match fault {
             Some(fault) => {
                 reader.broken_row(row, cells, fault);
@@ -178,7 +252,42 @@ impl<'d> Reader<'d> {
             return Err(self.limits.exceeded(Limit::Faults));
         }
         reader.finish();
-        Ok(())
+        if self.layouts.is_empty() || collected.is_of_template(is_peek) {
+            return Ok(None);
+        }
+        let mut heads = Heads::new(self.limits);
+        let mut head = heads.of_sheet(sheet, false);
+        let mut full = None;
+        read_rows(&text, &self.limits, |row, cells, _| {
+            head.keep_all(row, cells, &mut heads, &mut full);
+            full.is_none()
+        })?;
+        if let Some(fault) = full {
+            return Err(fault);
+        }
+        heads.sheets.push(head);
+        layout::read(heads, None, shown, &self.lines, self.layouts, collected)
+    }
+
+    /// Makes a submission of what a layout has read.
+    fn assemble_own_form(&self, bytes: &[u8], shown: &Arc<str>, read: LayoutRead) -> ReadFile {
+        let LayoutRead { keys, builder, notes, faults, mapping } = read;
+        let outcome = if faults.is_empty() { self.own_submission(&keys, builder, shown) } else { Err(faults) };
+        match outcome {
+            Ok((identification, figures, told)) => {
+                let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
+                let source = Source { path: shown.as_ref().to_owned(), sha256, row: None };
+                let submission = Submission { source, identification, figures };
+                let diagnostics = notes.into_iter().chain(told.into_iter().filter(is_worth_telling)).collect();
+                let submissions = vec![ReadSubmission { submission, diagnostics }];
+                ReadFile { submissions, mapping, ..ReadFile::default() }
+            }
+            Err(mut rejected) => {
+                // What was refused of it may be why a key or all lines are missing.
+                rejected.extend(notes.into_iter().filter(|note| note.level() == Level::Error));
+                ReadFile { rejected, mapping, ..ReadFile::default() }
+            }
+        }
     }
 
     /// Makes submissions of what the sheets have said.
@@ -238,8 +347,7 @@ impl<'d> Reader<'d> {
                 key: kept.key,
                 content: &kept.content,
                 sheet: &kept.sheet,
-                row: kept.row,
-                column: kept.column,
+                at: kept.place.position(),
             })
             .collect();
         let whole = match keys.first() {
@@ -250,4 +358,20 @@ impl<'d> Reader<'d> {
         let (figures, diagnostics) = builder.finish(shown, self.lines.dictionary);
         Ok((identification, figures, diagnostics))
     }
+}
+
+/// Whether something is worth telling of a workbook of an institution's own form: that a figure stands in two statements
+/// alike is not.
+fn is_worth_telling(told: &Diagnostic) -> bool {
+    let is_of_two_sheets = || {
+        let sheets: Vec<String> = told
+            .message()
+            .args()
+            .iter()
+            .filter(|(name, _)| matches!(*name, "first" | "second"))
+            .map(|(_, arg)| format!("{arg:?}").rsplit_once('!').map(|(sheet, _)| sheet.to_owned()).unwrap_or_default())
+            .collect();
+        matches!(sheets.as_slice(), [first, second] if first != second)
+    };
+    told.code != Code::FigureRepeated || !is_of_two_sheets()
 }

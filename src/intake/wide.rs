@@ -130,7 +130,7 @@ impl WideHeader {
                 (Role::Figure(slot), None) => builder.empty(slot.key, sheet, row, *column),
                 (Role::Key(key), cell) => {
                     let content = cell.map_or(&Content::Empty, |cell| &cell.content);
-                    keys.push(KeyCell { key: *key, content, sheet, row, column: *column });
+                    keys.push(KeyCell { key: *key, content, sheet, at: Some((row, *column)) });
                 }
             }
         }

@@ -100,28 +100,93 @@ pub enum Place {
         /// Zero-based column.
         column: u32,
     },
+    /// Several cells of the submission whose amounts were added, in the order in which they were; at least one.
+    Cells {
+        /// The cells.
+        cells: Arc<[CellPlace]>,
+    },
     /// A field of the Secretariat's own file.
     Secretariat,
     /// Nowhere: the figure is absent, or given by a rule's own case.
     Nowhere,
 }
 
+/// One of several cells: sheet, zero-based row and column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The sheet.
+    pub sheet: Arc<str>,
+    /// Zero-based row.
+    pub row: u32,
+    /// Zero-based column.
+    pub column: u32,
+}
+
+impl CellPlace {
+    /// The cell as a spreadsheet writes it (`C12`).
+    #[must_use]
+    pub fn name(&self) -> String {
+        cell_name(self.row, self.column)
+    }
+}
+
+/// How many of several cells are named where they are shown.
+const CELLS_SHOWN: usize = 4;
+
 impl Place {
-    /// The sheet's name, if the place is a cell.
+    /// The sheet's name, if the place is a cell; of several cells, that of the first.
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {
         match self {
             Self::Cell { sheet, .. } => Some(sheet),
+            Self::Cells { cells } => cells.first().map(|cell| cell.sheet.as_ref()),
             _ => None,
         }
     }
 
-    /// The cell as a spreadsheet writes it (`C12`), if the place is a cell.
+    /// The cell as a spreadsheet writes it (`C12`), if the place is a cell; of several, the first ones as they are added
+    /// (`C12+C14`, `C12+C14+C15+C16+…`), with the sheet of those that stand in another than the first.
     #[must_use]
     pub fn cell(&self) -> Option<String> {
         match self {
             Self::Cell { row, column, .. } => Some(cell_name(*row, *column)),
+            Self::Cells { cells } => {
+                let first = cells.first()?;
+                let mut names: Vec<String> = cells
+                    .iter()
+                    .take(CELLS_SHOWN)
+                    .map(|cell| match cell.sheet == first.sheet {
+                        true => cell.name(),
+                        false => format!("{}!{}", cell.sheet, cell.name()),
+                    })
+                    .collect();
+                if cells.len() > CELLS_SHOWN {
+                    names.push("…".to_owned());
+                }
+                Some(names.join("+"))
+            }
             _ => None,
+        }
+    }
+
+    /// The zero-based row and column, if the place is one cell.
+    #[must_use]
+    pub const fn position(&self) -> Option<(u32, u32)> {
+        match self {
+            Self::Cell { row, column, .. } => Some((*row, *column)),
+            _ => None,
+        }
+    }
+
+    /// Every cell of the place.
+    #[must_use]
+    pub fn cells(&self) -> Vec<CellPlace> {
+        match self {
+            Self::Cell { sheet, row, column } => {
+                vec![CellPlace { sheet: Arc::clone(sheet), row: *row, column: *column }]
+            }
+            Self::Cells { cells } => cells.to_vec(),
+            Self::Secretariat | Self::Nowhere => Vec::new(),
         }
     }
 }
@@ -216,7 +281,25 @@ impl FromIterator<(FigureKey, Figure)> for Figures {
 
 #[cfg(test)]
 mod tests {
-    use super::cell_name;
+    use std::sync::Arc;
+
+    use super::{CellPlace, Place, cell_name};
+
+    #[test]
+    fn several_cells_are_named_as_they_are_added() {
+        let place = |cells: &[(&str, u32)]| Place::Cells {
+            cells: cells
+                .iter()
+                .map(|(sheet, row)| CellPlace { sheet: Arc::from(*sheet), row: *row, column: 2 })
+                .collect(),
+        };
+        assert_eq!(place(&[("Balance", 11), ("Balance", 13)]).cell().as_deref(), Some("C12+C14"));
+        assert_eq!(place(&[("PF", 0), ("RP", 0)]).cell().as_deref(), Some("C1+RP!C1"));
+        let many: Vec<_> = (0..6).map(|row| ("Balance", row)).collect();
+        assert_eq!(place(&many).cell().as_deref(), Some("C1+C2+C3+C4+…"));
+        assert_eq!(place(&many).sheet(), Some("Balance"));
+        assert_eq!(place(&many).cells().len(), 6);
+    }
 
     #[test]
     fn cells_are_named_as_a_spreadsheet_names_them() {

@@ -10,7 +10,9 @@ mod secretariat;
 mod submission;
 
 pub use amount::{Amount, Unit};
-pub use figure::{Figure, FigureKey, Figures, LineId, LineKind, MissingFigure, Place, Reading, Sign, Value, cell_name};
+pub use figure::{
+    CellPlace, Figure, FigureKey, Figures, LineId, LineKind, MissingFigure, Place, Reading, Sign, Value, cell_name,
+};
 pub use institution::{Branch, Institution, InstitutionCode, Kind, StateCode};
 pub use period::{FiscalYear, Period};
 pub use secretariat::{Addressed, DocumentSeen, Reception, SecretariatFile, SessionDecision, Waiver};

@@ -44,9 +44,12 @@ pub struct FigureRecord {
     pub origin: String,
     /// The sheet.
     pub sheet: Option<String>,
-    /// The cell, as C12.
+    /// The cell, as C12; of several that were added, the first ones, as C12+C14.
     pub cell: Option<String>,
-    /// The text of the cell.
+    /// Every cell, as Sheet!C12, where several were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<String>,
+    /// The text of the cell; of several, each with what it is of.
     pub raw: Option<String>,
     /// The file, when it is last year's submission.
     pub path: Option<String>,
@@ -55,7 +58,7 @@ pub struct FigureRecord {
 impl From<&Proof> for FigureRecord {
     fn from(proof: &Proof) -> Self {
         let origin = match proof.place {
-            Place::Cell { .. } => "cell",
+            Place::Cell { .. } | Place::Cells { .. } => "cell",
             Place::Secretariat => "secretariat",
             Place::Nowhere => "none",
         };
@@ -69,9 +72,18 @@ impl From<&Proof> for FigureRecord {
             origin: origin.to_owned(),
             sheet: proof.place.sheet().map(str::to_owned),
             cell: proof.place.cell(),
+            cells: cells_of(&proof.place),
             raw: (!proof.raw.is_empty()).then(|| proof.raw.to_string()),
             path: proof.path.as_ref().map(ToString::to_string),
         }
+    }
+}
+
+/// Several cells, each with its sheet.
+fn cells_of(place: &Place) -> Vec<String> {
+    match place {
+        Place::Cells { cells } => cells.iter().map(|cell| format!("{}!{}", cell.sheet, cell.name())).collect(),
+        _ => Vec::new(),
     }
 }
 

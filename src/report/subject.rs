@@ -92,14 +92,14 @@ impl<'a> Subject<'a> {
     /// Where a figure stands, if it stands anywhere.
     pub(super) fn place(proof: &Proof) -> Option<Message> {
         let message = match &proof.place {
-            Place::Cell { sheet, .. } => {
-                let cell = proof.place.cell()?;
+            Place::Cell { .. } | Place::Cells { .. } => {
+                let (sheet, cell) = (proof.place.sheet()?, proof.place.cell()?);
                 match (sheet.is_empty(), &proof.path) {
                     (true, None) => Message::new("report-place-cell"),
-                    (false, None) => Message::new("report-place").with("sheet", sheet.as_ref()),
+                    (false, None) => Message::new("report-place").with("sheet", sheet),
                     (true, Some(path)) => Message::new("report-place-cell-in").with("path", path.as_ref()),
                     (false, Some(path)) => {
-                        Message::new("report-place-in").with("path", path.as_ref()).with("sheet", sheet.as_ref())
+                        Message::new("report-place-in").with("path", path.as_ref()).with("sheet", sheet)
                     }
                 }
                 .with("cell", cell)
@@ -215,10 +215,9 @@ impl<'a> Subject<'a> {
         figures
             .iter()
             .filter_map(|proof| {
-                let Place::Cell { sheet, .. } = &proof.place else { return None };
                 Some(Anchor {
                     path: proof.path.clone().unwrap_or_else(|| Arc::clone(&own)),
-                    sheet: Arc::clone(sheet),
+                    sheet: Arc::from(proof.place.sheet()?),
                     cell: proof.place.cell()?,
                     raw: proof.raw.clone(),
                 })

@@ -13,7 +13,9 @@ use super::validate::identity::{Identity, read_identity};
 use super::validate::{Context, Uses, control, rule};
 use super::{Control, Rule, RuleKind, Rulebook};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
-use crate::dictionary::{Faults, InstitutionList, LinesRead, Table, read_institutions, read_lines, suggestion};
+use crate::dictionary::{
+    Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
+};
 use crate::i18n::Message;
 use crate::model::{Period, Sha256, StateCode};
 
@@ -29,6 +31,8 @@ pub struct Loaded {
 const LINES: &str = "lines.toml";
 const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
+/// The folder of the layouts.
+const LAYOUTS: &str = "layouts/";
 /// The folders of an edition, with what kind of rule stands in each.
 const FOLDERS: [(&str, RuleKind); 3] =
     [("ratios/", RuleKind::Ratio), ("standards/", RuleKind::Standard), ("controls/", RuleKind::Control)];
@@ -81,6 +85,7 @@ pub fn load(files: RulebookFiles) -> Loaded {
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
     let rules = read_rules(&files, &context, &mut diagnostics);
+    let layouts = read_layouts(&files, &context, &mut diagnostics);
     if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
         read_with(file, &mut diagnostics, |faults| {
             lint::unused::check(faults, lines, &rules.uses.lines);
@@ -95,7 +100,8 @@ pub fn load(files: RulebookFiles) -> Loaded {
     }
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
-    let rulebook = if is_sound { assemble(identity, lines, grading, institutions, rules, files) } else { None };
+    let rulebook =
+        if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
     Loaded { rulebook, diagnostics }
 }
 
@@ -124,7 +130,7 @@ struct Rules {
 fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
     let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
     for file in files {
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) {
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) || layout_id(file).is_some() {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -132,7 +138,7 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = ["ratios", "standards", "controls", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let known = ["ratios", "standards", "controls", "layouts", IDENTITY, LINES, GRADING, INSTITUTIONS];
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -157,6 +163,29 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
     }
     found
+}
+
+/// The id that a layout's file must have, by its name; `None` for any other file.
+fn layout_id(file: &RuleFile) -> Option<&str> {
+    file.path.strip_prefix(LAYOUTS)?.strip_suffix(".toml")
+}
+
+/// The layouts, by id. They are read where the lines are known, since they name them.
+fn read_layouts(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Layout> {
+    let mut layouts = Vec::new();
+    let mut ids = BTreeMap::new();
+    for file in files {
+        let (Some(stem), Some(lines)) = (layout_id(file), context.lines) else { continue };
+        let read = read_with(file, diagnostics, |faults| {
+            let table = faults.parse(&file.text)?;
+            let root = Table::root(faults, &table);
+            check_id(faults, &root, stem, &mut ids);
+            Some(read_layout(&root, lines, context.languages))
+        });
+        layouts.extend(read);
+    }
+    layouts.sort_by(|left, right| left.id.cmp(&right.id));
+    layouts
 }
 
 /// Tells an id that is not the file's name, and one that another file has.
@@ -225,6 +254,7 @@ fn assemble(
     grading: Option<GradingRead>,
     institutions: Option<InstitutionList>,
     rules: Rules,
+    layouts: Vec<Layout>,
     files: Vec<Arc<RuleFile>>,
 ) -> Option<Rulebook> {
     let grading = grading?.scheme?;
@@ -250,6 +280,7 @@ fn assemble(
         rules,
         controls,
         grading,
+        layouts,
         is_shipped,
         sha256,
         files,

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::RuleFile;
-use crate::dictionary::{Dictionary, InstitutionList};
+use crate::dictionary::{Dictionary, InstitutionList, Layout};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
@@ -60,6 +60,8 @@ pub struct Rulebook {
     pub controls: Vec<Control>,
     /// Marks, classes and certification.
     pub grading: GradingScheme,
+    /// Where figures stand in workbooks of an institution's own form, by id.
+    pub layouts: Vec<Layout>,
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of
     /// the text in bytes as decimal, a zero byte, the text.
     pub sha256: Sha256,

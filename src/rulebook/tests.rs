@@ -120,6 +120,8 @@ const LINES: &str = "lines.toml";
 const GRADING: &str = "grading.toml";
 const RULEBOOK: &str = "rulebook.toml";
 const LIST: &str = "institutions.toml";
+const SYSCOHADA: &str = "layouts/syscohada-trial-balance.toml";
+const STATEMENTS: &str = "layouts/usual-statements.toml";
 
 /// Every way to break a rulebook: file, what stands there, what is written instead.
 const BREAKS: &[(&str, &str, &str)] = &[
@@ -237,6 +239,28 @@ const BREAKS: &[(&str, &str, &str)] = &[
     (GRADING, "grade = \"B\"", "grade = \"C\""),
     (GRADING, "{ from = \"3\", class = \"C\" }", "{ from = \"1\", class = \"C\" }"),
     (GRADING, "proposal = \"refused\"", "proposal = \"certified\""),
+    // layouts
+    (SYSCOHADA, "id = \"syscohada-trial-balance\"", "id = \"syscohada\""),
+    (SYSCOHADA, "line = \"payroll\"", "line = \"pay_roll\""),
+    (SYSCOHADA, "line = \"payroll\"", "line = \"received_on\""),
+    (SYSCOHADA, "accounts = [\"66\"]", "accounts = [\"66-61\", \"6x\"]"),
+    (SYSCOHADA, "accounts = [\"66\"]\n", ""),
+    (SYSCOHADA, "accounts = [\"66\"]", "accounts = [\"66\"]\nlabels = [\"Personnel\"]"),
+    (SYSCOHADA, "sign = \"debit\"", "sign = \"debt\""),
+    (SYSCOHADA, "side = \"debit\"", "side = \"debit\"\nletter = \"AAAA\""),
+    (SYSCOHADA, "side = \"debit\"", "sides = \"debit\""),
+    (SYSCOHADA, "text = [\"*syscohada*\"]", "text = [\"{anything}\"]"),
+    (SYSCOHADA, "unit = { default = \"1\" }", "unit = { cell = \"B3\" }"),
+    (SYSCOHADA, "unit = { default = \"1\" }", "unit = {}"),
+    (STATEMENTS, "by = \"label\"", "by = \"lable\""),
+    (STATEMENTS, "groups = [\"balance-sheet\"]", "groups = [\"balance\"]"),
+    (STATEMENTS, "sections = true", "repeated = \"add\""),
+    (
+        STATEMENTS,
+        "line = \"benefits_paid\"",
+        "line = \"staff\"\nlabels = [\"x\"]\n[[table.line]]\nline = \"payroll\"\nlabels = [\"X\"]\n[[table.line]]\nline = \"benefits_paid\"",
+    ),
+    (STATEMENTS, "line = \"benefits_paid\"", "line = \"benefits_paid\"\nbranch = \"pension\""),
 ];
 
 #[test]

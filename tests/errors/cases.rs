@@ -34,6 +34,8 @@ pub(crate) enum Input {
     Secretariat,
     /// A committed list of institutions, given beside a sound workbook.
     Institutions,
+    /// A workbook of an institution's own form, read by a layout of this text.
+    Layout(&'static str, fn(&str) -> Vec<u8>),
     /// The arguments of a whole command; the folder can be made ready for it first.
     Command(fn(&Path) -> Vec<&'static str>),
 }
@@ -49,6 +51,7 @@ impl Case {
     pub(crate) fn file(&self) -> String {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
+            Input::Layout(..) => format!("{}.xlsx", self.name),
             Input::Secretariat | Input::Institutions | Input::Command(_) => format!("{}.toml", self.name),
         }
     }
@@ -66,6 +69,10 @@ const fn table(name: &'static str, exit: i32) -> Case {
 
 const fn built(name: &'static str, exit: i32, build: fn(&str) -> Vec<u8>) -> Case {
     Case { name, exit, input: Input::Built("xlsx", build) }
+}
+
+const fn layout(name: &'static str, exit: i32, text: &'static str, build: fn(&str) -> Vec<u8>) -> Case {
+    Case { name, exit, input: Input::Layout(text, build) }
 }
 
 const fn secretariat(name: &'static str, exit: i32) -> Case {
@@ -132,6 +139,72 @@ fn encrypted_zip(code: &str) -> Vec<u8> {
         bytes[at] |= 1;
     }
     bytes
+}
+
+/// A layout by label.
+const BY_LABEL: &str = r#"id = "presentation"
+name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
+source = "essai"
+[[table]]
+by = "label"
+"#;
+
+/// A layout by account number.
+const BY_ACCOUNT: &str = r#"id = "presentation"
+name = { fr = "Balance de la caisse", en = "The fund’s trial balance", pt = "Balancete da caixa" }
+source = "essai"
+[identification]
+unit = { default = "1" }
+[[table]]
+by = "account"
+[[table.column]]
+header = "Solde"
+side = "balance"
+[[table.line]]
+line = "operating_charges"
+accounts = ["60-66"]
+[[table.line]]
+line = "benefits_paid"
+accounts = []
+"#;
+
+/// A layout by cell.
+const BY_CELL: &str = r#"id = "presentation"
+name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
+source = "essai"
+[[table]]
+by = "cell"
+[[table.line]]
+line = "technical_income"
+cell = "États!B5"
+[[table.line]]
+line = "staff"
+cell = "Effectifs!B5"
+"#;
+
+/// A statement of the institution's own form, with rows put at its end.
+fn statement(code: &str, heading: &str, rows: Rows) -> Rows {
+    let mut all = vec![
+        row!["Code OPS", code],
+        row![heading],
+        row!["(montants en milliers de FCFA)"],
+        row!["Libellé", "Exercice N", "Exercice N-1"],
+        row!["Produits techniques", "1 234 567", "1 100 000"],
+    ];
+    all.extend(rows);
+    all
+}
+
+/// A workbook of one such statement.
+fn own_form(code: &str, rows: Rows) -> Vec<u8> {
+    workbook(&[("États", statement(code, "Exercice clos le 31/12/2023", rows))])
+}
+
+/// A trial balance of the institution's own form.
+fn balance(code: &str, rows: Rows) -> Vec<u8> {
+    let mut all = vec![row!["Code OPS", code], row!["Balance au 31/12/2023"], row!["Compte", "Intitulé", "Solde"]];
+    all.extend(rows);
+    workbook(&[("Balance", all)])
 }
 
 /// Exports the shipped rulebook into `regles` and changes a text of one of its files.
@@ -325,6 +398,74 @@ pub(crate) const CASES: &[Case] = &[
         with_parts(&accounts(code, vec![row!["benefits_paid", "Prestations", 7.0]]), |name, text| {
             if name == "xl/worksheets/sheet2.xml" { text.replace("<v>7</v>", "<f>C2*0.5</f>") } else { text }
         })
+    }),
+    // Layouts.
+    layout("layout-used", 0, BY_LABEL, |code| own_form(code, Vec::new())),
+    layout("heading-read", 0, BY_LABEL, |code| own_form(code, Vec::new())),
+    layout("label-near", 0, BY_LABEL, |code| own_form(code, vec![row!["Charges de fonctionement", 150_000.0]])),
+    layout("layout-finds-nothing", 3, BY_LABEL, |code| {
+        workbook(&[("Notes", vec![row!["Code OPS", code], row!["Libellé", "Montant"], row!["Divers", 5.0]])])
+    }),
+    layout("layout-key-missing", 3, BY_LABEL, |_| {
+        workbook(&[("États", vec![row!["Libellé", "Montant"], row!["Produits techniques", 5.0]])])
+    }),
+    layout("heading-contradictory", 3, BY_LABEL, |code| {
+        let other = vec![
+            row!["Exercice clos le 31/12/2023, en FCFA"],
+            row!["Libellé", "Montant"],
+            row!["Total des charges", 5.0],
+        ];
+        workbook(&[("États", statement(code, "Exercice clos le 31/12/2023", Vec::new())), ("Charges", other)])
+    }),
+    layout("sheet-hidden", 0, BY_LABEL, |code| {
+        let other = vec![row!["Libellé", "Montant"], row!["Total des charges", 5.0]];
+        let sheets = [("États", statement(code, "Exercice clos le 31/12/2023", Vec::new())), ("Charges", other)];
+        with_parts(&workbook(&sheets), |name, text| match name {
+            "xl/workbook.xml" => text.replace("name=\"Charges\"", "name=\"Charges\" state=\"hidden\""),
+            _ => text,
+        })
+    }),
+    layout("sheet-of-other-year", 0, BY_LABEL, |code| {
+        let old = vec![row!["Exercice 2015"], row!["Libellé", "Montant"], row!["Total des charges", 5.0]];
+        workbook(&[("États", statement(code, "Exercice clos le 31/12/2023", Vec::new())), ("Archives", old)])
+    }),
+    layout(
+        "sum-incomplete",
+        0,
+        concat!(
+            "id = \"presentation\"\nname = { fr = \"États de la caisse\", en = \"The fund’s statements\", ",
+            "pt = \"Mapas da caixa\" }\nsource = \"essai\"\n[[table]]\nby = \"label\"\n[[table.line]]\n",
+            "line = \"operating_charges\"\nsum = [\"Achats\", \"Transports\", \"Personnel\"]\n"
+        ),
+        |code| own_form(code, vec![row!["Achats", 100_000.0], row!["Personnel", 50_000.0]]),
+    ),
+    layout("layout-place-missing", 0, BY_CELL, |code| own_form(code, Vec::new())),
+    layout("layout-open", 0, BY_ACCOUNT, |code| balance(code, vec![row!["601", "Fournitures", 70.0]])),
+    layout("key-presumed", 0, BY_ACCOUNT, |code| balance(code, vec![row!["601", "Fournitures", 70.0]])),
+    layout("account-parent-left", 0, BY_ACCOUNT, |code| {
+        balance(
+            code,
+            vec![row!["60", "Achats", 100.0], row!["601", "Fournitures", 70.0], row!["602", "Carburant", 30.0]],
+        )
+    }),
+    layout("account-parent-differs", 0, BY_ACCOUNT, |code| {
+        balance(
+            code,
+            vec![row!["60", "Achats", 100.0], row!["601", "Fournitures", 70.0], row!["602", "Carburant", 20.0]],
+        )
+    }),
+    layout("account-repeated", 0, BY_ACCOUNT, |code| {
+        balance(code, vec![row!["601", "Fournitures, siège", 70.0], row!["601", "Fournitures, agences", 30.0]])
+    }),
+    command("layout-tied", 0, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        let path = folder.join("regles/layouts/usual-statements.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let twin = text.replace("id = \"usual-statements\"", "id = \"autre-presentation\"");
+        std::fs::write(folder.join("regles/layouts/autre-presentation.toml"), twin).unwrap();
+        let rows = statement(INSTITUTION, "Exercice clos le 31/12/2023", Vec::new());
+        std::fs::write(folder.join("dossiers/resultat.xlsx"), workbook(&[("Résultat", rows)])).unwrap();
+        vec!["check", "dossiers/resultat.xlsx", "--rulebook", "regles"]
     }),
     // Institutions.
     built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),

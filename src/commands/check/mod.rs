@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::load::{limits, load_list, load_rulebook, load_secretariat_file, shown};
+use super::load::{layout, limits, load_list, load_rulebook, load_secretariat_file, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::{BasisFilter, Options};
 use crate::cli::{BasisChoice, CheckArgs, Common};
@@ -56,7 +56,10 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
     let mut session = session(args, common, console)?;
     let owners = own_lists(&mut session, args, &institution_lists)?;
-    let reader = Reader::new(&session.rulebook.dictionary).with_limits(limits(&args.reading)?);
+    let layout = args.layout.as_deref().map(|named| layout(named, &session.rulebook)).transpose()?;
+    let reader = Reader::new(&session.rulebook.dictionary)
+        .with_limits(limits(&args.reading)?)
+        .with_layouts(&session.rulebook.layouts, layout.as_ref());
     refuse_to_overwrite(args, &inputs, &institution_lists)?;
     let (format, is_file) = (args.format, args.output.is_some());
     let is_one_file = inputs.len() == 1;

@@ -351,7 +351,7 @@ cli-arg-lang = Language of texts: fr, en or pt (the system’s by default, else 
 cli-arg-color = Colours: auto, always or never
 cli-arg-quiet = No progress and no messages on the error stream
 cli-arg-rulebook = Rulebook: an id (cipres), an edition (cipres@2023) or a folder
-cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sheets, rows, columns, cells, text or faults
+cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sheets, rows, columns, cells, text, faults or kept
 cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
 cli-check-arg-paths = Workbooks, tables (CSV) or folders
 cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
@@ -361,6 +361,7 @@ cli-check-arg-year = Judge this fiscal year alone
 cli-check-arg-state = Judge this state alone (ISO code)
 cli-check-arg-institutions = The list of institutions, which decides their kind and branches
 cli-check-arg-secretariat = What only the Secretariat knows: receptions, documents seen, reports addressed, waivers
+cli-check-arg-layout = Layout: where the figures stand in an institution’s own workbook (a TOML file)
 cli-check-arg-decision = The session’s decision: “no. 12, 2024-11-20”; without it everything is experimental
 cli-check-arg-basis = Norms to judge on: all, reported (adopted and reported) or adopted (adopted alone)
 cli-check-arg-as-of = Day of judgement (YYYY-MM-DD), today by default
@@ -1037,3 +1038,57 @@ diag-selection-empty = None of the submissions read answers to { $selection }: n
 diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
 diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
 diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.
+
+### Layouts of the institutions' own
+diag-layout-used = Workbook read by the layout “{ $layout }”: { $lines } { $lines ->
+    [one] line found
+   *[other] lines found
+}.
+diag-layout-used-remedy = Nothing to do; only check that it is this institution’s layout, or name its own with --layout.
+diag-layout-tied = Several layouts fit as well as “{ $layout }”, which was used: { $others }.
+diag-layout-tied-remedy = Name the right one with --layout.
+diag-layout-open = The layout “{ $layout }” leaves open lines whose accounts it does not know: { $lines }.
+diag-layout-open-remedy = Fill in their accounts in a copy of the layout, given with --layout.
+diag-layout-finds-nothing = The layout “{ $layout }” finds no line in this workbook.
+diag-layout-finds-nothing-remedy = Check the sheet names, headers, labels and accounts that it expects, fill in those that it leaves open, or name another layout with --layout.
+diag-layout-key-missing = Neither the workbook nor the layout “{ $layout }” gives “{ $key }”.
+diag-layout-key-missing-remedy = Write it at the head of the workbook, beside its name, or in the [identification] section of the layout.
+diag-heading-read = Read in a heading: { $key } = { $value } (“{ $raw }”).
+diag-heading-read-remedy = Nothing to do if that is what the heading means; else set the value in the [identification] section of the layout.
+diag-key-presumed = The workbook does not give “{ $key }”: the layout “{ $layout }” takes { $value }.
+diag-key-presumed-remedy = Check it, then have it written at the head of the workbook.
+diag-heading-contradictory = Two headings contradict each other on “{ $key }”: “{ $first_raw }” ({ $first }) and “{ $second_raw }” ({ $second }).
+diag-heading-contradictory-remedy = Have the workbook corrected, or set the value in the [identification] section of the layout and choose the sheets in its tables.
+diag-sheet-hidden = The sheet “{ $sheet }” is hidden; it was read as the others were.
+diag-sheet-hidden-remedy = Unhide it to see what comes from it; if it must not count, leave it out by its name in the layout.
+diag-sheet-of-other-year = In the sheet “{ $sheet }”, values were not read that are neither of the submission’s year nor of one of the two before: { $years }.
+diag-sheet-of-other-year-remedy = Nothing to do if the submission’s year is right; else set it in the layout.
+diag-label-near = The label “{ $raw }” is not known; it resembles “{ $label }”, of the line “{ $line }”, but was not taken for it.
+diag-label-near-remedy = If it is that line, add this label to the layout (labels).
+diag-sum-incomplete = The line “{ $line }” is the sum of several rows, of which are missing: { $lacking }.
+diag-sum-incomplete-remedy = Complete the workbook, or correct the list sum of the layout.
+diag-account-parent-left = For “{ $line }”, accounts whose parts stand beside them were not counted a second time: { $accounts }.
+diag-account-parent-left-remedy = Nothing to do: the parts alone are added.
+diag-account-parent-differs = Account { $account } shows { $parent }, but its parts make { $parts }; they alone are counted for “{ $line }”.
+diag-account-parent-differs-remedy = Check the trial balance: a part is missing or a total is wrong.
+diag-account-repeated = Account { $account } stands twice ({ $first } and { $second }); “{ $line }” is not taken from it.
+diag-account-repeated-remedy = Name the column of the gestion (branch_key) if that tells them apart, or write repeated = "add" if they add up.
+diag-layout-place-missing = The workbook has no “{ $raw }”, where the layout seeks “{ $line }”.
+diag-layout-place-missing-remedy = Correct the layout: the sheet or the name may have changed.
+diag-layout-invalid = “{ $raw }” will not do: { $detail }.
+diag-layout-invalid-remedy = Correct the passage shown.
+diag-layout-line-unknown = The layout names “{ $name }”, which is no line of the rulebook.
+diag-layout-line-unknown-remedy = Correct the code. { $nearest }
+layout-detail-account = an account is written 62, or 60-66 for a range, with as many digits on both sides
+layout-detail-column = a column is written by its letters, from A to XFD
+layout-detail-cell = a cell is written Bilan!C12
+layout-detail-pattern = a name may hold *, {"{"}year{"}"} and {"{"}branch{"}"}, and at least one letter or digit
+layout-detail-supplied = this line comes from the identification or the Secretariat, not from a table
+key-why-layout-recognise = a sheet’s name (sheet), headers (headers) or a text (text) are needed to recognise a workbook
+key-why-layout-key = it must say where the value is: value, cell, name, label or default
+key-why-layout-other-way = it does not go with this way of finding lines (by)
+key-why-layout-by = this way of finding lines (by) needs it
+key-why-layout-lines = this way of finding lines (by) needs lines
+key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
+key-why-layout-column = a column is named by its header (header) or its letter (letter)
+intake-limit-kept = number of cells held in memory

@@ -337,7 +337,7 @@ cli-arg-version = Affiche la version
 cli-arg-lang = Langue des textes : fr, en ou pt (par défaut, celle du système, sinon le français)
 cli-arg-color = Couleurs : auto, always ou never
 cli-arg-quiet = Ni progression ni messages sur la sortie d’erreur
-cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults
+cli-arg-limit = Limite de lecture d’un fichier, répétable : NAME parmi bytes, inflated, sheets, rows, columns, cells, text, faults, kept
 cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipres@2023) ou un répertoire
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
@@ -348,6 +348,7 @@ cli-check-arg-year = Ne juger que cet exercice
 cli-check-arg-state = Ne juger que cet État (code ISO)
 cli-check-arg-institutions = Liste des organismes, qui décide de leur nature et de leurs branches
 cli-check-arg-secretariat = Ce que seul le Secrétariat sait : réceptions, pièces vues, rapports adressés, dérogations
+cli-check-arg-layout = Présentation : où sont les chiffres dans le classeur propre d’un organisme (fichier TOML)
 cli-check-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
 cli-check-arg-basis = Normes prises en compte : all, reported (adoptées et rapportées) ou adopted (adoptées seulement)
 cli-check-arg-as-of = Jour auquel on juge (AAAA-MM-JJ), aujourd’hui par défaut
@@ -1039,3 +1040,57 @@ diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : r
 diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
 diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
 diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.
+
+### Présentations propres aux organismes (layouts)
+diag-layout-used = Classeur lu selon la présentation « { $layout } » : { $lines } { $lines ->
+    [one] rubrique trouvée
+   *[other] rubriques trouvées
+}.
+diag-layout-used-remedy = Rien à faire ; vérifiez seulement que c’est bien la présentation de cet organisme, ou nommez la sienne avec --layout.
+diag-layout-tied = Plusieurs présentations conviennent aussi bien que « { $layout } », qui a servi : { $others }.
+diag-layout-tied-remedy = Nommez la bonne avec --layout.
+diag-layout-open = La présentation « { $layout } » laisse ouvertes des rubriques dont elle ne connaît pas les comptes : { $lines }.
+diag-layout-open-remedy = Complétez leurs comptes (accounts) dans une copie de la présentation, donnée avec --layout.
+diag-layout-finds-nothing = La présentation « { $layout } » ne trouve aucune rubrique dans ce classeur.
+diag-layout-finds-nothing-remedy = Vérifiez les noms de feuilles, les en-têtes, les libellés et les comptes qu’elle attend, complétez ceux qu’elle laisse ouverts, ou nommez une autre présentation avec --layout.
+diag-layout-key-missing = Ni le classeur ni la présentation « { $layout } » ne donnent « { $key } ».
+diag-layout-key-missing-remedy = Écrivez-le en tête du classeur, à côté de son nom, ou dans la section [identification] de la présentation.
+diag-heading-read = Lu dans un titre : { $key } = { $value } (« { $raw } »).
+diag-heading-read-remedy = Rien à faire si c’est bien ce que le titre veut dire ; sinon fixez la valeur dans la section [identification] de la présentation.
+diag-key-presumed = Le classeur ne donne pas « { $key } » : la présentation « { $layout } » retient { $value }.
+diag-key-presumed-remedy = Vérifiez-le, puis faites-le écrire en tête du classeur.
+diag-heading-contradictory = Deux titres se contredisent sur « { $key } » : « { $first_raw } » ({ $first }) et « { $second_raw } » ({ $second }).
+diag-heading-contradictory-remedy = Faites corriger le classeur, ou fixez la valeur dans la section [identification] de la présentation et le choix des feuilles dans ses tables.
+diag-sheet-hidden = La feuille « { $sheet } » est masquée ; elle a été lue comme les autres.
+diag-sheet-hidden-remedy = Affichez-la pour voir ce qui en vient ; si elle ne doit pas compter, excluez-la par son nom dans la présentation.
+diag-sheet-of-other-year = Dans la feuille « { $sheet } », des valeurs n’ont pas été lues, qui ne sont ni de l’exercice du dossier ni de l’un des deux précédents : { $years }.
+diag-sheet-of-other-year-remedy = Rien à faire si l’exercice du dossier est le bon ; sinon fixez-le dans la présentation.
+diag-label-near = Le libellé « { $raw } » n’est pas connu ; il ressemble à « { $label } », rubrique « { $line } », mais n’a pas été pris pour lui.
+diag-label-near-remedy = S’il s’agit bien de cette rubrique, ajoutez ce libellé à la présentation (labels).
+diag-sum-incomplete = La rubrique « { $line } » est la somme de plusieurs lignes, dont il manque : { $lacking }.
+diag-sum-incomplete-remedy = Complétez le classeur, ou corrigez la liste sum de la présentation.
+diag-account-parent-left = Pour « { $line } », des comptes dont les subdivisions figurent aussi n’ont pas été comptés une seconde fois : { $accounts }.
+diag-account-parent-left-remedy = Rien à faire : seules les subdivisions sont additionnées.
+diag-account-parent-differs = Le compte { $account } porte { $parent }, mais ses subdivisions font { $parts } ; elles seules sont comptées pour « { $line } ».
+diag-account-parent-differs-remedy = Vérifiez la balance : une subdivision manque ou un total est faux.
+diag-account-repeated = Le compte { $account } figure deux fois ({ $first } et { $second }) ; « { $line } » n’en est pas tirée.
+diag-account-repeated-remedy = Nommez la colonne de la gestion (branch_key) si c’est elle qui les distingue, ou écrivez repeated = "add" s’ils s’additionnent.
+diag-layout-place-missing = Le classeur n’a pas « { $raw } », où la présentation cherche « { $line } ».
+diag-layout-place-missing-remedy = Corrigez la présentation : la feuille ou le nom a peut-être changé.
+diag-layout-invalid = « { $raw } » ne convient pas : { $detail }.
+diag-layout-invalid-remedy = Corrigez le passage signalé.
+diag-layout-line-unknown = La présentation cite « { $name } », qui n’est pas une rubrique du référentiel.
+diag-layout-line-unknown-remedy = Corrigez le code. { $nearest }
+layout-detail-account = un compte s’écrit 62, ou 60-66 pour une suite, avec autant de chiffres de part et d’autre
+layout-detail-column = une colonne s’écrit par ses lettres, de A à XFD
+layout-detail-cell = une cellule s’écrit Bilan!C12
+layout-detail-pattern = un nom peut contenir *, {"{"}year{"}"} et {"{"}branch{"}"}, et au moins une lettre ou un chiffre
+layout-detail-supplied = cette rubrique vient de l’identification ou du Secrétariat, non d’un tableau
+key-why-layout-recognise = il faut un nom de feuille (sheet), des en-têtes (headers) ou un texte (text) pour reconnaître un classeur
+key-why-layout-key = il faut dire où se trouve la valeur : value, cell, name, label ou default
+key-why-layout-other-way = elle ne va pas avec ce mode de recherche (by)
+key-why-layout-by = ce mode de recherche (by) ne peut s’en passer
+key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
+key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
+key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
+intake-limit-kept = nombre de cellules gardées en mémoire

@@ -338,7 +338,7 @@ cli-arg-lang = Língua dos textos: fr, en ou pt (por omissão a do sistema, sen�
 cli-arg-color = Cores: auto, always ou never
 cli-arg-quiet = Sem progresso nem mensagens na saída de erros
 cli-arg-rulebook = Referencial: um identificador (cipres), uma edição (cipres@2023) ou uma pasta
-cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, inflated, sheets, rows, columns, cells, text, faults
+cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, inflated, sheets, rows, columns, cells, text, faults, kept
 cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
 cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
 cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
@@ -348,6 +348,7 @@ cli-check-arg-year = Julgar apenas este exercício
 cli-check-arg-state = Julgar apenas este Estado (código ISO)
 cli-check-arg-institutions = Lista das instituições, que decide a sua natureza e os seus ramos
 cli-check-arg-secretariat = O que só o Secretariado sabe: receções, documentos vistos, relatórios dirigidos, derrogações
+cli-check-arg-layout = Apresentação: onde estão os valores no livro próprio de uma instituição (ficheiro TOML)
 cli-check-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela tudo é a título experimental
 cli-check-arg-basis = Normas consideradas: all, reported (adotadas e referidas por fonte secundária) ou adopted (só as adotadas)
 cli-check-arg-as-of = Dia em que se julga (AAAA-MM-DD), hoje por omissão
@@ -1039,3 +1040,57 @@ diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: 
 diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
 diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
 diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.
+
+### Apresentações próprias das instituições (layouts)
+diag-layout-used = Livro lido segundo a apresentação «{ $layout }»: { $lines } { $lines ->
+    [one] rubrica encontrada
+   *[other] rubricas encontradas
+}.
+diag-layout-used-remedy = Nada a fazer; verifique apenas se é a apresentação desta instituição, ou indique a sua com --layout.
+diag-layout-tied = Várias apresentações convêm tanto como «{ $layout }», que foi usada: { $others }.
+diag-layout-tied-remedy = Indique a correta com --layout.
+diag-layout-open = A apresentação «{ $layout }» deixa em aberto rubricas cujas contas não conhece: { $lines }.
+diag-layout-open-remedy = Preencha as suas contas (accounts) numa cópia da apresentação, indicada com --layout.
+diag-layout-finds-nothing = A apresentação «{ $layout }» não encontra nenhuma rubrica neste livro.
+diag-layout-finds-nothing-remedy = Verifique os nomes de folhas, os cabeçalhos, as designações e as contas que ela espera, preencha as que deixa em aberto, ou indique outra apresentação com --layout.
+diag-layout-key-missing = Nem o livro nem a apresentação «{ $layout }» indicam «{ $key }».
+diag-layout-key-missing-remedy = Escreva-o no início do livro, ao lado do seu nome, ou na secção [identification] da apresentação.
+diag-heading-read = Lido num título: { $key } = { $value } («{ $raw }»).
+diag-heading-read-remedy = Nada a fazer se é isso que o título quer dizer; senão, fixe o valor na secção [identification] da apresentação.
+diag-key-presumed = O livro não indica «{ $key }»: a apresentação «{ $layout }» assume { $value }.
+diag-key-presumed-remedy = Verifique-o e mande escrevê-lo no início do livro.
+diag-heading-contradictory = Dois títulos contradizem-se sobre «{ $key }»: «{ $first_raw }» ({ $first }) e «{ $second_raw }» ({ $second }).
+diag-heading-contradictory-remedy = Mande corrigir o livro, ou fixe o valor na secção [identification] da apresentação e a escolha das folhas nas suas tabelas.
+diag-sheet-hidden = A folha «{ $sheet }» está oculta; foi lida como as outras.
+diag-sheet-hidden-remedy = Mostre-a para ver o que dela provém; se não deve contar, exclua-a pelo nome na apresentação.
+diag-sheet-of-other-year = Na folha «{ $sheet }», não foram lidos valores que não são do exercício do processo nem de um dos dois anteriores: { $years }.
+diag-sheet-of-other-year-remedy = Nada a fazer se o exercício do processo está certo; senão, fixe-o na apresentação.
+diag-label-near = A designação «{ $raw }» não é conhecida; parece-se com «{ $label }», da rubrica «{ $line }», mas não foi tomada por ela.
+diag-label-near-remedy = Se é mesmo essa rubrica, acrescente esta designação à apresentação (labels).
+diag-sum-incomplete = A rubrica «{ $line }» é a soma de várias linhas, das quais faltam: { $lacking }.
+diag-sum-incomplete-remedy = Complete o livro, ou corrija a lista sum da apresentação.
+diag-account-parent-left = Para «{ $line }», contas cujas subdivisões também figuram não foram contadas uma segunda vez: { $accounts }.
+diag-account-parent-left-remedy = Nada a fazer: somam-se apenas as subdivisões.
+diag-account-parent-differs = A conta { $account } tem { $parent }, mas as suas subdivisões somam { $parts }; só estas contam para «{ $line }».
+diag-account-parent-differs-remedy = Verifique o balancete: falta uma subdivisão ou um total está errado.
+diag-account-repeated = A conta { $account } figura duas vezes ({ $first } e { $second }); «{ $line }» não é tirada dela.
+diag-account-repeated-remedy = Indique a coluna da gestão (branch_key) se é ela que as distingue, ou escreva repeated = "add" se se somam.
+diag-layout-place-missing = O livro não tem «{ $raw }», onde a apresentação procura «{ $line }».
+diag-layout-place-missing-remedy = Corrija a apresentação: a folha ou o nome pode ter mudado.
+diag-layout-invalid = «{ $raw }» não serve: { $detail }.
+diag-layout-invalid-remedy = Corrija a passagem assinalada.
+diag-layout-line-unknown = A apresentação cita «{ $name }», que não é uma rubrica do referencial.
+diag-layout-line-unknown-remedy = Corrija o código. { $nearest }
+layout-detail-account = uma conta escreve-se 62, ou 60-66 para uma série, com tantos algarismos de um lado como do outro
+layout-detail-column = uma coluna escreve-se pelas suas letras, de A a XFD
+layout-detail-cell = uma célula escreve-se Bilan!C12
+layout-detail-pattern = um nome pode conter *, {"{"}year{"}"} e {"{"}branch{"}"}, e pelo menos uma letra ou algarismo
+layout-detail-supplied = esta rubrica vem da identificação ou do Secretariado, não de uma tabela
+key-why-layout-recognise = é preciso um nome de folha (sheet), cabeçalhos (headers) ou um texto (text) para reconhecer um livro
+key-why-layout-key = é preciso dizer onde está o valor: value, cell, name, label ou default
+key-why-layout-other-way = não é compatível com este modo de procura (by)
+key-why-layout-by = este modo de procura (by) precisa dela
+key-why-layout-lines = este modo de procura (by) precisa de rubricas
+key-why-layout-columns = um balancete não se lê sem saber que colunas têm os saldos
+key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
+intake-limit-kept = número de células guardadas em memória

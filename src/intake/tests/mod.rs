@@ -2,5 +2,6 @@
 
 mod fixture;
 mod hostile;
+mod layouts;
 mod template;
 mod wide;

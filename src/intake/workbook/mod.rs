@@ -23,6 +23,7 @@ mod xlsx;
 mod xml;
 
 use super::fault::Fault;
+use super::layout::Merged;
 use super::limits::{Limit, Limits};
 use crate::i18n::Message;
 use container::{Container, Kind};
@@ -111,6 +112,30 @@ impl<'b> Workbook<'b> {
     /// The names of the sheets that hold cells, in their order.
     pub(super) fn sheet_names(&self) -> &[String] {
         &self.sheets
+    }
+
+    /// Whether a sheet is hidden, as far as its format tells.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        match &self.book {
+            Book::Xlsx(book) => book.is_hidden(name),
+            Book::Xls(_) | Book::Xlsb(_) | Book::Ods(_) => false,
+        }
+    }
+
+    /// The names that the workbook defines, each with the formula of its cells, as far as its format tells.
+    pub(super) fn defined_names(&self) -> Vec<(String, String)> {
+        match &self.book {
+            Book::Xlsx(book) => book.defined_names(),
+            Book::Xls(_) | Book::Xlsb(_) | Book::Ods(_) => Vec::new(),
+        }
+    }
+
+    /// The cells of a sheet that are shown as one, as far as its format tells.
+    pub(super) fn merged(&mut self, name: &str) -> Vec<Merged> {
+        match &mut self.book {
+            Book::Xlsx(book) => book.merged(name),
+            Book::Xls(_) | Book::Xlsb(_) | Book::Ods(_) => Vec::new(),
+        }
     }
 
     /// Reads a sheet row by row: `each` is given the zero-based row and its cells that are not empty, in the order of their

@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 use std::io::{Cursor, Write as _};
 
-use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -21,6 +21,7 @@ use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::Content;
 use crate::intake::fault::Fault;
+use crate::intake::layout::Merged;
 use crate::intake::limits::Limits;
 use crate::intake::number::is_error_text;
 
@@ -47,6 +48,23 @@ impl XlsxBook {
     pub(super) fn sheet_names(&self) -> Vec<String> {
         let sheets = self.0.sheets_metadata().iter();
         sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
+    }
+
+    /// Whether a sheet is hidden.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        let known = self.0.sheets_metadata().iter().find(|sheet| sheet.name == name);
+        known.is_some_and(|sheet| sheet.visible != SheetVisible::Visible)
+    }
+
+    /// The names that the workbook defines, each with the formula of its cells.
+    pub(super) fn defined_names(&self) -> Vec<(String, String)> {
+        self.0.defined_names().to_vec()
+    }
+
+    /// The cells of a sheet that are shown as one.
+    pub(super) fn merged(&mut self, name: &str) -> Vec<Merged> {
+        let regions = self.0.merge_cells_by_sheet_name(name).unwrap_or_default();
+        regions.into_iter().map(|region| Merged { first: region.start, last: region.end }).collect()
     }
 
     /// Gives the cells of a sheet on.
