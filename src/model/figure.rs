@@ -155,9 +155,8 @@ impl Place {
                 let mut names: Vec<String> = cells
                     .iter()
                     .take(CELLS_SHOWN)
-                    .map(|cell| match cell.sheet == first.sheet {
-                        true => cell.name(),
-                        false => format!("{}!{}", cell.sheet, cell.name()),
+                    .map(|cell| {
+                        if cell.sheet == first.sheet { cell.name() } else { format!("{}!{}", cell.sheet, cell.name()) }
                     })
                     .collect();
                 if cells.len() > CELLS_SHOWN {

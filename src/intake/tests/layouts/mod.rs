@@ -1,5 +1,11 @@
 //! Workbooks of an institution's own form, and what layouts read of them.
 
+#![allow(
+    clippy::format_push_string,
+    clippy::match_wildcard_for_single_variants,
+    reason = "what a test shows is written once"
+)]
+
 mod balances;
 mod statements;
 
