@@ -1,4 +1,4 @@
-//! layouts/<id>.toml: where figures stand in an institution's own workbook.
+//! `layouts/<id>.toml`: where figures stand in an institution's own workbook.
 //!
 //! In: the text of a layout, the dictionary whose lines it names. Out: a [`Layout`], or every fault of the file, each with
 //! its place. Never: a layout with a fault in use; half a mapping would accuse an institution of what it did not say.
