@@ -206,16 +206,29 @@ impl Exact {
     /// `trim` is set.
     #[must_use]
     pub fn to_decimal(&self, places: u32, trim: bool) -> String {
+        if let Form::Small(Small { numerator, denominator: 1 }) = self.0
+            && trim
+        {
+            // Nearly every figure is a whole number.
+            return numerator.to_string();
+        }
         let rounded = self.rounded_small(places).map_or_else(|| self.rounded(places), |rounded| rounded.to_string());
         let (sign, digits) = match rounded.strip_prefix('-') {
             Some(digits) => ("-", digits),
             None => ("", rounded.as_str()),
         };
         let places = places as usize;
-        let padded = format!("{digits:0>width$}", width = places + 1);
-        let (whole, fraction) = padded.split_at(padded.len() - places);
-        let fraction = if trim { fraction.trim_end_matches('0') } else { fraction };
-        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+        let mut text = String::with_capacity(sign.len() + digits.len().max(places + 1) + 1);
+        text.push_str(sign);
+        text.extend(std::iter::repeat_n('0', (places + 1).saturating_sub(digits.len())));
+        text.push_str(digits);
+        if places > 0 {
+            text.insert(text.len() - places, '.');
+            if trim {
+                text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+            }
+        }
+        text
     }
 
     /// As many times 10 as there are places, rounded half to even, where 128 bits suffice.
