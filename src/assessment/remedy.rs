@@ -69,7 +69,7 @@ pub(super) fn find_remedies(
             remedies.push(Remedy { key, line: evidence.proof(key).line, kind, to: &to + &change, change });
         }
     }
-    remedies.sort_by_key(relative_size);
+    remedies.sort_by_cached_key(relative_size);
     let none = remedies.is_empty().then_some(NoRemedy::OutOfReach);
     (remedies, none)
 }

@@ -236,7 +236,8 @@ impl Exact {
         let Form::Small(small) = self.0 else { return None };
         let (numerator, denominator) = small.wide();
         let scaled = numerator.checked_mul(10_i128.checked_pow(places)?)?;
-        let (quotient, rest) = (scaled.div_euclid(denominator), scaled.rem_euclid(denominator));
+        let quotient = scaled.div_euclid(denominator);
+        let rest = scaled - quotient * denominator;
         let is_up = match (2 * rest).cmp(&denominator) {
             Ordering::Greater => true,
             Ordering::Equal => quotient % 2 != 0,
@@ -274,8 +275,10 @@ fn product((n, d): (i128, i128), (m, e): (i128, i128)) -> Exact {
         }
         i128::try_from(common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs())).unwrap_or(1)
     };
+    // A division of 128 bits is the dearest step here, and most numbers share nothing.
+    let divide = |number: i128, divisor: i128| if divisor == 1 { number } else { number / divisor };
     let (first, second) = (shared(n, e), shared(m, d));
-    Exact::of_reduced((n / first) * (m / second), (d / second) * (e / first))
+    Exact::of_reduced(divide(n, first) * divide(m, second), divide(d, second) * divide(e, first))
 }
 
 fn sum(left: Small, right: Small) -> Exact {
