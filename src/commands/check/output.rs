@@ -2,6 +2,7 @@
 //! submissions stays small.
 
 use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::Session;
 use super::judge::Judged;
@@ -19,6 +20,9 @@ use crate::render::{csv, markdown};
 use crate::report::{self, Report, Setting, SummaryRow};
 use crate::rulebook::RuleKind;
 
+/// About how many bytes a line of JSON has before its submission.
+const LINE_HEAD: usize = 512;
+
 /// What is printed of one submission.
 pub(super) struct Piece {
     /// Institution and year: the order of the output.
@@ -31,7 +35,10 @@ pub(super) struct Piece {
 }
 
 enum Body {
+    /// What a JSON document of all submissions is made of.
     Record(Box<SubmissionRecord>),
+    /// The same as text, for a line of its own: written by the thread that judged, it takes a quarter of the record's room.
+    Json(Box<RawValue>),
     Table(Box<SummaryRow>, Option<Box<Report>>),
 }
 
@@ -60,7 +67,7 @@ struct Line<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Content {
-    Submission(Box<SubmissionRecord>),
+    Submission(Box<RawValue>),
     Diagnostic(FileDiagnosticRecord),
     Rejected(RejectedRecord),
 }
@@ -89,7 +96,12 @@ impl Output {
                     |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
                 let rulebook = &session.rulebook;
                 let list = setting.institutions;
-                Body::Record(Box::new(submission_record(&graded, rulebook, list, &diagnostics, language, &message)))
+                let record = submission_record(&graded, rulebook, list, &diagnostics, language, &message);
+                match self.format {
+                    // Our records hold nothing that JSON cannot say.
+                    Format::Jsonl => Body::Json(to_raw_value(&record).unwrap_or_default()),
+                    _ => Body::Record(Box::new(record)),
+                }
             }
             Format::Table | Format::Markdown | Format::Csv => {
                 let is_whole = self.is_detailed || self.format == Format::Csv;
@@ -134,13 +146,14 @@ impl Output {
     pub(super) fn finish(mut self, session: &Session, rejected: &[Diagnostic]) -> String {
         self.pieces.sort_by(|one, other| one.order.cmp(&other.order));
         match self.format {
-            Format::Json | Format::Jsonl => self.records(session, rejected),
+            Format::Json => self.document(session, rejected),
+            Format::Jsonl => self.lines(session, rejected),
             Format::Table | Format::Markdown | Format::Csv => self.reports(session, rejected),
         }
     }
 
-    fn records(self, session: &Session, rejected: &[Diagnostic]) -> String {
-        let Self { format, language, pieces, notes, .. } = self;
+    fn document(self, session: &Session, rejected: &[Diagnostic]) -> String {
+        let Self { language, pieces, notes, .. } = self;
         let lists = lists_of(session, &pieces);
         let record = CheckRecord {
             schema: CHECK_SCHEMA.to_owned(),
@@ -152,33 +165,49 @@ impl Output {
                 .into_iter()
                 .filter_map(|piece| match piece.body {
                     Body::Record(record) => Some(*record),
-                    Body::Table(..) => None,
+                    Body::Json(_) | Body::Table(..) => None,
                 })
                 .collect(),
             diagnostics: notes.iter().map(|note| FileDiagnosticRecord::of(note, language)).collect(),
             rejected: rejected.iter().map(|diagnostic| RejectedRecord::of(diagnostic, language)).collect(),
         };
-        if format == Format::Json {
-            return line(serde_json::to_string_pretty(&record));
+        // Our records hold nothing that JSON cannot say.
+        let mut text = serde_json::to_string_pretty(&record).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    fn lines(self, session: &Session, rejected: &[Diagnostic]) -> String {
+        let Self { language, pieces, notes, .. } = self;
+        let institutions: Vec<ListRecord> =
+            lists_of(session, &pieces).iter().map(|list| ListRecord::of(list)).collect();
+        let rulebook = rulebook_record(&session.rulebook);
+        let as_of = session.options.as_of.to_string();
+        let room = pieces.iter().map(|piece| match &piece.body {
+            Body::Json(json) => json.get().len() + LINE_HEAD,
+            Body::Record(_) | Body::Table(..) => 0,
+        });
+        let mut text = Vec::with_capacity(room.sum());
+        let submissions = pieces.into_iter().filter_map(|piece| match piece.body {
+            Body::Json(json) => Some(Content::Submission(json)),
+            Body::Record(_) | Body::Table(..) => None,
+        });
+        let notes = notes.iter().map(|note| Content::Diagnostic(FileDiagnosticRecord::of(note, language)));
+        let rejected = rejected.iter().map(|rejected| Content::Rejected(RejectedRecord::of(rejected, language)));
+        for content in submissions.chain(notes).chain(rejected) {
+            let line = Line {
+                schema: CHECK_SCHEMA,
+                rulebook: &rulebook,
+                institutions: &institutions,
+                basis: session.basis,
+                as_of: &as_of,
+                content,
+            };
+            // Writing to memory cannot fail.
+            let _ = serde_json::to_writer(&mut text, &line);
+            text.push(b'\n');
         }
-        let CheckRecord { schema, rulebook, institutions, basis, as_of, submissions, diagnostics, rejected } = record;
-        let contents = submissions
-            .into_iter()
-            .map(|record| Content::Submission(Box::new(record)))
-            .chain(diagnostics.into_iter().map(Content::Diagnostic))
-            .chain(rejected.into_iter().map(Content::Rejected));
-        contents
-            .map(|content| {
-                line(serde_json::to_string(&Line {
-                    schema: &schema,
-                    rulebook: &rulebook,
-                    institutions: &institutions,
-                    basis: &basis,
-                    as_of: &as_of,
-                    content,
-                }))
-            })
-            .collect()
+        String::from_utf8(text).unwrap_or_default()
     }
 
     fn reports(self, session: &Session, rejected: &[Diagnostic]) -> String {
@@ -212,13 +241,6 @@ impl Output {
 /// What `--exit-code` calls a breach is what the report and the class count as one: doubt and silence too, at the worst.
 fn counts_against(finding: &Finding) -> bool {
     finding.outcome.counts_against() && (finding.severity.is_some() || finding.kind == RuleKind::Control)
-}
-
-/// A JSON text with its line end. Our records hold nothing that JSON cannot say.
-fn line(json: serde_json::Result<String>) -> String {
-    let mut text = json.unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 /// The lists that served submissions; the one that would have, where there are none.
