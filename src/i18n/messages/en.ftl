@@ -1126,3 +1126,7 @@ report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
 report-fact-alternatives = On other terms
 report-outcome-waived-alone = waived ({ $decision }, until { $until })
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.

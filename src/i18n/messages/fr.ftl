@@ -1128,3 +1128,7 @@ report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».

@@ -1128,3 +1128,7 @@ report-alternatives-and = { $first }; { $second }
 report-column-alternatives = Noutras condições
 report-fact-alternatives = Noutras condições
 report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
