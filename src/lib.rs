@@ -22,6 +22,7 @@
 //! | [`intake`] | workbooks, CSV, the Secretariat's file | submissions, and what could not be read |
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
+//! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -69,3 +70,4 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod statistics;

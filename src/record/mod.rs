@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod statistics;
 
 pub use check::{
     CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
@@ -13,3 +14,7 @@ pub use check::{
 };
 pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};
+pub use statistics::{
+    AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
+    statistics_json_schema, statistics_record,
+};

@@ -31,6 +31,7 @@ mod rules;
 mod scheme;
 mod sentence;
 mod shown;
+mod statistics;
 mod subject;
 mod summary;
 mod verdict;
@@ -42,5 +43,6 @@ pub use document::{
 pub use findings::findings;
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
+pub use statistics::{Around, statistics};
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};

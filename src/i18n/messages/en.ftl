@@ -1130,3 +1130,93 @@ diag-folder-passed-over = This folder has a list of its own, made for the rulebo
 diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
 diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
+
+### statistics
+
+key-why-sums-only = only money and counts can be summed
+diag-statistics-none = This rulebook does not say which statistics to sum (statistics.toml).
+diag-statistics-none-remedy = Name with “--rulebook” one that does, or add a file statistics.toml to it.
+diag-population-invalid = The table of active populations is not right: { $detail }.
+diag-population-invalid-remedy = Give a table of four columns, state, year, active_population and source, a row for each state and year.
+population-column = the column “{ $column }” is missing
+population-state = the state’s code is due, two letters
+population-year = a year is due, for example 2023
+population-persons = a whole number of persons, above zero, is due
+population-source = the source of the figure is due
+population-twice = this state stands twice for the same year
+cli-statistics-about = Sums declared statistics by state and for the region, without estimating anything
+cli-statistics-arg-paths = Workbooks, tables or folders
+cli-statistics-arg-format = Presentation: table, json or csv
+cli-statistics-arg-output = Folder into which statistics.csv and its description, datapackage.json (Frictionless), are written
+cli-statistics-arg-force = Writes over these two files if they exist
+cli-statistics-arg-population = Active population: a table state, year, active_population, source; without it, no rate of coverage
+cli-statistics-arg-details = Splits each state by branch too
+cli-statistics-arg-year = Sum this fiscal year alone
+cli-statistics-arg-state = Sum this state alone
+cli-statistics-arg-json-schema = Prints the JSON Schema of --format json
+cli-progress-statistics = Reading submissions
+cli-statistics-written = Statistics written: { $path } (statistics.csv, { $rows } rows; datapackage.json).
+statistics-title = Declared statistics by state and for the region: rulebook { $rulebook }
+statistics-note = Totals of what institutions declared; nothing is estimated or filled in.
+statistics-rejected = { $count ->
+    [one] { $count } file or row rejected, in no total.
+   *[other] { $count } files or rows rejected, in no total.
+}
+statistics-left-out = { $count ->
+    [one] { $count } submission out of the rulebook’s scope is not counted.
+   *[other] { $count } submissions out of the rulebook’s scope are not counted.
+}
+statistics-year = Fiscal year { $year }
+statistics-column-area = State
+statistics-column-institution = Institution
+statistics-column-missing = Did not declare
+statistics-region = Region
+statistics-heading = { $label }
+statistics-currency = Amounts in { $code }
+statistics-currency-unknown = Amounts of unknown currency
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/a
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = no submission for the year
+statistics-missing-figures = { $figures }
+statistics-missing-figure = “{ $label }” ({ $why })
+statistics-missing-branches = “{ $label }” by branch: { $branches }
+statistics-legend-partial = (n/m): n institutions of m declared; the total is that of these n alone. n/a: nobody declared.
+statistics-legend-rounded = ≈: amounts declared in thousands or millions; the bounds that rounding leaves are in the CSV and the JSON.
+statistics-legend-coverage = Active population: { $sources }.
+statistics-legend-coverage-unknown = Active population: the table given does not have these states or years, the rate of coverage is not known.
+statistics-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population; give it with --population.
+statistics-package-title = { $rulebook } – declared statistics, { $years }
+statistics-package-description = Totals by state and for the region of what institutions declared. Nothing is estimated: a total says how many institutions declared it out of how many expected. Currencies are never added to each other. An empty field is a missing value.
+statistics-field-year = Fiscal year
+statistics-about-year = Fiscal year, named by the year in which it closes.
+statistics-field-area = Area
+statistics-about-area = state: one state; region: all states.
+statistics-field-state = State
+statistics-about-state = ISO 3166 code of the state; empty for the region.
+statistics-field-series = Series
+statistics-about-series = Id of the series, the same in every language.
+statistics-field-label = Label
+statistics-about-label = Name of the series.
+statistics-field-branch = Branch
+statistics-about-branch = Branch or fund; empty for the whole.
+statistics-field-measure = Measure
+statistics-about-measure = count: heads; money: an amount, in units of its currency; share: a rate, 0.5 for 50%.
+statistics-field-currency = Currency
+statistics-about-currency = ISO 4217 code of the currency of an amount; empty for counts, or where it is not known.
+statistics-field-value = Value
+statistics-about-value = Total of what was declared; empty when nobody declared.
+statistics-field-value-low = Lower bound
+statistics-about-value-low = The least that the value can be, rounded amounts standing for an interval.
+statistics-field-value-high = Upper bound
+statistics-about-value-high = The most that the value can be, rounded amounts standing for an interval.
+statistics-field-given = Institutions declaring
+statistics-about-given = How many institutions are in the total.
+statistics-field-expected = Institutions expected
+statistics-about-expected = How many institutions of the list should have declared.
+statistics-field-complete = Complete
+statistics-about-complete = True when every institution expected declared.
+statistics-field-missing = Missing
+statistics-about-missing = Codes of the institutions that did not declare, separated by a space.

@@ -1132,3 +1132,93 @@ diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le réfé
 diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
 diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
+### statistics
+
+key-why-sums-only = seuls les montants et les effectifs s’additionnent
+diag-statistics-none = Ce référentiel ne dit pas quelles statistiques totaliser (statistics.toml).
+diag-statistics-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier statistics.toml.
+diag-population-invalid = Le tableau de la population active est inexact : { $detail }.
+diag-population-invalid-remedy = Donnez un tableau de quatre colonnes, state, year, active_population et source, une ligne par État et par année.
+population-column = la colonne « { $column } » manque
+population-state = il faut le code de l’État, deux lettres
+population-year = il faut une année, par exemple 2023
+population-persons = il faut un nombre entier de personnes, supérieur à zéro
+population-source = il faut la source du chiffre
+population-twice = cet État figure deux fois pour la même année
+cli-statistics-about = Totalise par État et pour la région les statistiques déclarées, sans rien estimer
+cli-statistics-arg-paths = Classeurs, tableaux ou répertoires
+cli-statistics-arg-format = Présentation : table, json ou csv
+cli-statistics-arg-output = Répertoire où écrire statistics.csv et sa description, datapackage.json (Frictionless)
+cli-statistics-arg-force = Remplace ces deux fichiers s’ils existent
+cli-statistics-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
+cli-statistics-arg-details = Ventile aussi chaque État par branche
+cli-statistics-arg-year = Ne totaliser que cet exercice
+cli-statistics-arg-state = Ne totaliser que cet État
+cli-statistics-arg-json-schema = Affiche le schéma JSON de --format json
+cli-progress-statistics = Lecture des dossiers
+cli-statistics-written = Statistiques écrites : { $path } (statistics.csv, { $rows } lignes ; datapackage.json).
+statistics-title = Statistiques déclarées par État et pour la région : référentiel { $rulebook }
+statistics-note = Totaux de ce que les organismes ont déclaré ; rien n’est estimé ni complété.
+statistics-rejected = { $count ->
+    [one] { $count } fichier ou ligne rejeté, absent de tous les totaux.
+   *[other] { $count } fichiers ou lignes rejetés, absents de tous les totaux.
+}
+statistics-left-out = { $count ->
+    [one] { $count } dossier hors champ du référentiel n’est pas compté.
+   *[other] { $count } dossiers hors champ du référentiel ne sont pas comptés.
+}
+statistics-year = Exercice { $year }
+statistics-column-area = État
+statistics-column-institution = Organisme
+statistics-column-missing = N’a pas déclaré
+statistics-region = Région
+statistics-heading = { $label }
+statistics-currency = Montants en { $code }
+statistics-currency-unknown = Montants de monnaie inconnue
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n. d.
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = aucun dossier pour l’exercice
+statistics-missing-figures = { $figures }
+statistics-missing-figure = « { $label } » ({ $why })
+statistics-missing-branches = « { $label } » par branche : { $branches }
+statistics-legend-partial = (n/m) : n organismes sur m ont déclaré ; le total est celui de ces n seuls. n. d. : personne n’a déclaré.
+statistics-legend-rounded = ≈ : des montants déclarés en milliers ou en millions ; les bornes que laisse l’arrondi sont dans le CSV et le JSON.
+statistics-legend-coverage = Population active : { $sources }.
+statistics-legend-coverage-unknown = Population active : le tableau donné n’a pas ces États ou ces années, le taux de couverture est inconnu.
+statistics-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active ; donnez-la avec --population.
+statistics-package-title = { $rulebook } – statistiques déclarées, { $years }
+statistics-package-description = Totaux par État et pour la région de ce que les organismes ont déclaré. Rien n’est estimé : un total dit combien d’organismes l’ont déclaré sur combien d’attendus. Les monnaies ne sont jamais additionnées. Un champ vide est une donnée manquante.
+statistics-field-year = Exercice
+statistics-about-year = Exercice comptable, nommé par l’année de sa clôture.
+statistics-field-area = Étendue
+statistics-about-area = state : un État ; region : l’ensemble des États.
+statistics-field-state = État
+statistics-about-state = Code ISO 3166 de l’État ; vide pour la région.
+statistics-field-series = Série
+statistics-about-series = Identifiant de la série, le même dans toutes les langues.
+statistics-field-label = Libellé
+statistics-about-label = Nom de la série.
+statistics-field-branch = Branche
+statistics-about-branch = Branche ou gestion ; vide pour l’ensemble.
+statistics-field-measure = Mesure
+statistics-about-measure = count : un effectif ; money : un montant, dans l’unité de la monnaie ; share : un taux, 0,5 pour 50 %.
+statistics-field-currency = Monnaie
+statistics-about-currency = Code ISO 4217 de la monnaie d’un montant ; vide pour un effectif, ou si elle est inconnue.
+statistics-field-value = Valeur
+statistics-about-value = Total de ce qui a été déclaré ; vide si personne n’a déclaré.
+statistics-field-value-low = Borne basse
+statistics-about-value-low = Le moins que la valeur puisse être, les montants arrondis valant un intervalle.
+statistics-field-value-high = Borne haute
+statistics-about-value-high = Le plus que la valeur puisse être, les montants arrondis valant un intervalle.
+statistics-field-given = Organismes déclarants
+statistics-about-given = Nombre d’organismes compris dans le total.
+statistics-field-expected = Organismes attendus
+statistics-about-expected = Nombre d’organismes de la liste qui auraient dû déclarer.
+statistics-field-complete = Complet
+statistics-about-complete = Vrai si tous les organismes attendus ont déclaré.
+statistics-field-missing = Manquants
+statistics-about-missing = Codes des organismes qui n’ont pas déclaré, séparés par une espace.

@@ -1132,3 +1132,93 @@ diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o refere
 diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
 diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
 diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
+### statistics
+
+key-why-sums-only = só se somam montantes e efetivos
+diag-statistics-none = Este referencial não diz que estatísticas totalizar (statistics.toml).
+diag-statistics-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro statistics.toml.
+diag-population-invalid = O quadro da população ativa está incorreto: { $detail }.
+diag-population-invalid-remedy = Dê um quadro de quatro colunas, state, year, active_population e source, uma linha por Estado e por ano.
+population-column = falta a coluna «{ $column }»
+population-state = é preciso o código do Estado, duas letras
+population-year = é preciso um ano, por exemplo 2023
+population-persons = é preciso um número inteiro de pessoas, superior a zero
+population-source = é precisa a fonte do número
+population-twice = este Estado figura duas vezes para o mesmo ano
+cli-statistics-about = Totaliza por Estado e para a região as estatísticas declaradas, sem nada estimar
+cli-statistics-arg-paths = Livros de cálculo, tabelas ou pastas
+cli-statistics-arg-format = Apresentação: table, json ou csv
+cli-statistics-arg-output = Pasta onde escrever statistics.csv e a sua descrição, datapackage.json (Frictionless)
+cli-statistics-arg-force = Substitui estes dois ficheiros se existirem
+cli-statistics-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-statistics-arg-details = Reparte também cada Estado por ramo
+cli-statistics-arg-year = Totalizar apenas este exercício
+cli-statistics-arg-state = Totalizar apenas este Estado
+cli-statistics-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-statistics = Leitura dos processos
+cli-statistics-written = Estatísticas escritas: { $path } (statistics.csv, { $rows } linhas; datapackage.json).
+statistics-title = Estatísticas declaradas por Estado e para a região: referencial { $rulebook }
+statistics-note = Totais do que as instituições declararam; nada é estimado nem completado.
+statistics-rejected = { $count ->
+    [one] { $count } ficheiro ou linha rejeitado, ausente de todos os totais.
+   *[other] { $count } ficheiros ou linhas rejeitados, ausentes de todos os totais.
+}
+statistics-left-out = { $count ->
+    [one] { $count } processo fora do âmbito do referencial não é contado.
+   *[other] { $count } processos fora do âmbito do referencial não são contados.
+}
+statistics-year = Exercício { $year }
+statistics-column-area = Estado
+statistics-column-institution = Instituição
+statistics-column-missing = Não declarou
+statistics-region = Região
+statistics-heading = { $label }
+statistics-currency = Montantes em { $code }
+statistics-currency-unknown = Montantes em moeda desconhecida
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/d
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = nenhum processo para o exercício
+statistics-missing-figures = { $figures }
+statistics-missing-figure = «{ $label }» ({ $why })
+statistics-missing-branches = «{ $label }» por ramo: { $branches }
+statistics-legend-partial = (n/m): n instituições em m declararam; o total é apenas o dessas n. n/d: ninguém declarou.
+statistics-legend-rounded = ≈: montantes declarados em milhares ou milhões; os limites que o arredondamento deixa estão no CSV e no JSON.
+statistics-legend-coverage = População ativa: { $sources }.
+statistics-legend-coverage-unknown = População ativa: o quadro dado não tem estes Estados ou estes anos, a taxa de cobertura é desconhecida.
+statistics-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa; indique-a com --population.
+statistics-package-title = { $rulebook } – estatísticas declaradas, { $years }
+statistics-package-description = Totais por Estado e para a região do que as instituições declararam. Nada é estimado: um total diz quantas instituições o declararam em quantas esperadas. As moedas nunca se somam entre si. Um campo vazio é um valor em falta.
+statistics-field-year = Exercício
+statistics-about-year = Exercício, designado pelo ano do fecho.
+statistics-field-area = Âmbito
+statistics-about-area = state: um Estado; region: o conjunto dos Estados.
+statistics-field-state = Estado
+statistics-about-state = Código ISO 3166 do Estado; vazio para a região.
+statistics-field-series = Série
+statistics-about-series = Identificador da série, o mesmo em todas as línguas.
+statistics-field-label = Designação
+statistics-about-label = Nome da série.
+statistics-field-branch = Ramo
+statistics-about-branch = Ramo ou gestão; vazio para o conjunto.
+statistics-field-measure = Medida
+statistics-about-measure = count: um efetivo; money: um montante, na unidade da moeda; share: uma taxa, 0,5 para 50 %.
+statistics-field-currency = Moeda
+statistics-about-currency = Código ISO 4217 da moeda de um montante; vazio para um efetivo, ou se for desconhecida.
+statistics-field-value = Valor
+statistics-about-value = Total do que foi declarado; vazio se ninguém declarou.
+statistics-field-value-low = Limite inferior
+statistics-about-value-low = O mínimo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-value-high = Limite superior
+statistics-about-value-high = O máximo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-given = Instituições declarantes
+statistics-about-given = Número de instituições incluídas no total.
+statistics-field-expected = Instituições esperadas
+statistics-about-expected = Número de instituições da lista que deviam ter declarado.
+statistics-field-complete = Completo
+statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
+statistics-field-missing = Em falta
+statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.
