@@ -10,7 +10,7 @@ mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
-mod threshold;
+pub(super) mod threshold;
 
 pub(super) use formula::Uses;
 
