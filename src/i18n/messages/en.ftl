@@ -1260,6 +1260,14 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = a number written out in figures is due here, not { $found }
+report-formula-count = number of conditions met among ({ $arguments })
+report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
 alternative-national = by the national norm
 alternative-regional = by the regional norm
@@ -1286,3 +1294,7 @@ report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
 report-fact-alternatives = On other terms
 report-outcome-waived-alone = waived ({ $decision }, until { $until })
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.

@@ -1277,6 +1277,14 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
 alternative-national = selon la norme nationale
 alternative-regional = selon la norme régionale
@@ -1303,3 +1311,7 @@ report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».

@@ -1277,6 +1277,14 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
 alternative-national = segundo a norma nacional
 alternative-regional = segundo a norma regional
@@ -1303,3 +1311,7 @@ report-alternatives-and = { $first }; { $second }
 report-column-alternatives = Noutras condições
 report-fact-alternatives = Noutras condições
 report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
