@@ -329,7 +329,7 @@ fn assemble(
 }
 
 /// SHA-256 over, for each file: path, zero byte, length in decimal, zero byte, text.
-fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
+pub(super) fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
     let mut hash = sha2::Sha256::new();
     for file in files {
         hash.update(file.path.as_bytes());

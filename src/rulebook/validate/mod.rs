@@ -12,7 +12,7 @@ pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
 pub(super) mod statistics;
-mod threshold;
+pub(super) mod threshold;
 
 pub(super) use formula::Uses;
 
