@@ -10,6 +10,7 @@ mod conduct;
 mod dictionary;
 mod institutions;
 mod mutuals;
+pub(crate) mod own_forms;
 mod profile;
 mod profiles;
 mod readme;
@@ -42,6 +43,7 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
     std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
     std::fs::write(folder.join("README.md"), readme::text()?)?;
+    own_forms::write(folder)?;
     Ok(())
 }
 
