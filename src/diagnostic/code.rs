@@ -67,6 +67,8 @@ codes! {
     LimitExceeded = "limit-exceeded", Error;
     /// A folder holds no file that could be a submission.
     FolderEmpty = "folder-empty", Error;
+    /// A folder below the one given has a list of institutions of its own, and is left. Facts: `list` (name of the list).
+    FolderApart = "folder-apart", Warning;
     // identification
     /// The workbook has no identification.
     IdentificationMissing = "identification-missing", Error;

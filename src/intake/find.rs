@@ -29,6 +29,9 @@ pub struct FoundFiles {
     pub institution_lists: Vec<Input>,
     /// Paths that are not there or cannot be read, and folders without a submission.
     pub diagnostics: Vec<Diagnostic>,
+    /// Folders below those given that have a list of institutions of their own: they are collections apart, and left to be
+    /// asked for.
+    pub apart: Vec<Diagnostic>,
 }
 
 /// Extensions of files that are, or claim to be, tables. All are read by their content, so that what is not read is told.
@@ -38,10 +41,12 @@ const TABLES: &[&str] = &["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx", "x
 const INSTITUTIONS: &str = "institutions.toml";
 
 /// Finds the files that paths name: a file itself, the tables in a folder and below it. Hidden files and the lock files of
-/// an open workbook (`~$…`) are passed over.
+/// an open workbook (`~$…`) are passed over. So is a folder that has a list of institutions of its own, unless it is given
+/// itself: judged by the list of another folder, its institutions would be on none. That is told.
 #[must_use]
 pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
-    let mut walk = Walk::default();
+    let given = paths.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let mut walk = Walk { given, ..Walk::default() };
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
@@ -51,7 +56,7 @@ pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
                 }
                 let before = walk.seen.len();
                 walk.folder(path, 0);
-                if walk.seen.len() == before {
+                if walk.seen.len() == before && walk.found.apart.is_empty() {
                     walk.tell(Code::FolderEmpty, path, None);
                 }
             }
@@ -66,6 +71,8 @@ pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
 #[derive(Default)]
 struct Walk {
     found: FoundFiles,
+    /// The true paths of those given.
+    given: BTreeSet<PathBuf>,
     /// Files met, by their true paths: a file named twice is read once.
     seen: BTreeSet<PathBuf>,
     /// Folders entered, by their true paths: a link to a folder above ends there.
@@ -76,7 +83,14 @@ impl Walk {
     fn folder(&mut self, folder: &Path, depth: u8) {
         const MOST_DEPTH: u8 = 32;
         let entered = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+        let is_apart = depth > 0 && folder.join(INSTITUTIONS).is_file() && !self.given.contains(&entered);
         if !self.entered.insert(entered) {
+            return;
+        }
+        if is_apart {
+            let location = Location::File { path: Arc::from(shown(folder)) };
+            let told = Diagnostic::new(Code::FolderApart, location);
+            self.found.apart.push(told.with("list", INSTITUTIONS));
             return;
         }
         if depth > MOST_DEPTH {
@@ -158,7 +172,6 @@ mod tests {
             "c/~$d.xlsx",
             "c/.hidden.xlsx",
             "c/readme.md",
-            "c/institutions.toml",
             "institutions.toml",
             ".git/x.xlsx",
             "ancien.ods",
@@ -174,6 +187,24 @@ mod tests {
             "that of the folder given alone"
         );
         assert!(found.diagnostics.is_empty());
+    }
+
+    #[test]
+    fn a_folder_with_its_own_list_is_left_unless_it_is_given() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["a.xlsx", "institutions.toml", "b/c.xlsx", "b/institutions.toml", "d/e.xlsx"] {
+            touch(&root.path().join(name));
+        }
+        let found = find_files(&[root.path().to_path_buf()]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.xlsx", "/d/e.xlsx"]);
+        let told: Vec<_> = found.apart.iter().map(|told| (told.code, told.location.path().to_owned())).collect();
+        assert_eq!(told, [(Code::FolderApart, shown(&root.path().join("b")))]);
+        assert!(found.diagnostics.is_empty());
+
+        let found = find_files(&[root.path().to_path_buf(), root.path().join("b")]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.xlsx", "/b/c.xlsx", "/d/e.xlsx"]);
+        assert_eq!(shown_in(root.path(), &found.institution_lists), ["/institutions.toml", "/b/institutions.toml"]);
+        assert!(found.apart.is_empty());
     }
 
     #[test]

@@ -259,6 +259,13 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("vide/lisez-moi.txt"), "Rien.").unwrap();
         vec!["check", "vide"]
     }),
+    command("folder-apart", 0, |folder| {
+        std::fs::create_dir(folder.join("dossiers/autres")).unwrap();
+        std::fs::copy(folder.join("dossiers/institutions.toml"), folder.join("dossiers/autres/institutions.toml"))
+            .unwrap();
+        std::fs::write(folder.join("dossiers/autres/a.csv"), "code,value").unwrap();
+        vec!["check", "dossiers"]
+    }),
     table("file-empty", 3),
     table("file-empty.headers", 3),
     built("file-empty.workbook", 3, |_| Vec::new()),

@@ -47,7 +47,12 @@ pub(crate) fn fund(code: &'static str, name: &'static str, state: &'static str, 
 }
 
 /// A civil servants' fund, to depart from: no employers to inspect, a single payer.
-pub(crate) fn civil_servants(code: &'static str, name: &'static str, state: &'static str, conduct: &Conduct) -> Profile {
+pub(crate) fn civil_servants(
+    code: &'static str,
+    name: &'static str,
+    state: &'static str,
+    conduct: &Conduct,
+) -> Profile {
     Profile {
         kind: "civil_servants_pension",
         registered: CIVIL_SERVANTS,

@@ -1092,3 +1092,7 @@ key-why-layout-lines = this way of finding lines (by) needs lines
 key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
+
+### Folders apart
+diag-folder-apart = This folder has its own list of institutions ({ $list }): its submissions are not checked with those of the folder given.
+diag-folder-apart-remedy = Check it on its own: vigie check followed by its path.

@@ -1094,3 +1094,7 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
+
+### Répertoires à part
+diag-folder-apart = Ce répertoire a sa propre liste d’organismes ({ $list }) : ses dossiers ne sont pas contrôlés avec ceux du répertoire donné.
+diag-folder-apart-remedy = Contrôlez-le à part : vigie check suivi de son chemin.

@@ -1094,3 +1094,7 @@ key-why-layout-lines = este modo de procura (by) precisa de rubricas
 key-why-layout-columns = um balancete não se lê sem saber que colunas têm os saldos
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
+
+### Pastas à parte
+diag-folder-apart = Esta pasta tem a sua própria lista de instituições ({ $list }): os seus processos não são controlados com os da pasta indicada.
+diag-folder-apart-remedy = Controle-a à parte: vigie check seguido do seu caminho.

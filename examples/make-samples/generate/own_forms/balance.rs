@@ -61,9 +61,11 @@ impl Ledger<'_> {
 
 /// Fixed assets at their net value.
 fn fixed_assets(ledger: &Ledger<'_>) -> i128 {
-    let others = ["long_term_investments", "real_estate", "loans_to_state", "short_term_investments", "cash_and_equivalents"];
+    let others =
+        ["long_term_investments", "real_estate", "loans_to_state", "short_term_investments", "cash_and_equivalents"];
     let others: i128 = others.into_iter().map(|code| ledger.whole(code)).sum();
-    ledger.whole("total_assets") - others - ledger.whole("contributions_receivable") + ledger.whole("receivables_impairment")
+    ledger.whole("total_assets") - others - ledger.whole("contributions_receivable")
+        + ledger.whole("receivables_impairment")
 }
 
 /// By the fictitious fund's own chart, kept by gestion.
@@ -78,8 +80,11 @@ fn own_chart(accounts: &Accounts, registered: &[Branch]) -> Result<Vec<Entry>, F
     let fixed = fixed_assets(&ledger);
     ledger.add("2110", "Immobilisations, valeur d’origine", fixed + fixed / 3);
     ledger.add("2810", "Amortissements des immobilisations", -(fixed / 3));
-    let (long, government, listed) =
-        (ledger.whole("long_term_investments"), ledger.whole("government_securities"), ledger.whole("listed_securities"));
+    let (long, government, listed) = (
+        ledger.whole("long_term_investments"),
+        ledger.whole("government_securities"),
+        ledger.whole("listed_securities"),
+    );
     ledger.add("2610", "Placements à long terme", long);
     ledger.add("2611", "Titres d’État", government);
     ledger.add("2612", "Titres cotés", listed);
@@ -106,7 +111,12 @@ fn own_chart(accounts: &Accounts, registered: &[Branch]) -> Result<Vec<Entry>, F
     let carries = |wanted: Branch| if registered.contains(&wanted) { wanted } else { Branch::Administration };
     let (investments, social) = (carries(Branch::Investments), carries(Branch::SocialAction));
     let (financial, other) = (ledger.whole("financial_charges"), ledger.whole("other_charges"));
-    ledger.entries.push(Entry { number: "6610", name: "Charges financières", branch: Some(investments), balance: financial });
+    ledger.entries.push(Entry {
+        number: "6610",
+        name: "Charges financières",
+        branch: Some(investments),
+        balance: financial,
+    });
     ledger.entries.push(Entry { number: "6710", name: "Autres charges", branch: Some(social), balance: other });
     // What the administrative gestion was charged beyond its running costs is depreciation; the branches bear the rest.
     let depreciation = ledger.of("total_charges", Some(Branch::Administration)) - operating;
@@ -116,17 +126,28 @@ fn own_chart(accounts: &Accounts, registered: &[Branch]) -> Result<Vec<Entry>, F
         return Err("choose a fund whose receivables were not impaired further: their branches are not told".into());
     }
     ledger.by_gestion("6910", "Virements émis vers les autres gestions", |ledger, branch| {
-        let own: i128 = ledger.entries.iter().filter(|entry| entry.branch == Some(branch) && entry.number.starts_with('6')).map(|entry| entry.balance).sum();
+        let own: i128 = ledger
+            .entries
+            .iter()
+            .filter(|entry| entry.branch == Some(branch) && entry.number.starts_with('6'))
+            .map(|entry| entry.balance)
+            .sum();
         ledger.of("total_charges", Some(branch)) - own
     });
-    ledger.by_gestion("7010", "Cotisations émises", |ledger, branch| -ledger.of("contributions_declared", Some(branch)));
+    ledger
+        .by_gestion("7010", "Cotisations émises", |ledger, branch| -ledger.of("contributions_declared", Some(branch)));
     ledger.by_gestion("7020", "Majorations de retard et autres produits techniques", |ledger, branch| {
         ledger.of("contributions_declared", Some(branch)) - ledger.of("technical_income", Some(branch))
     });
     ledger.of_administration("7510", "Autres produits", -ledger.whole("other_income"));
     ledger.by_gestion("7610", "Produits financiers", |ledger, branch| -ledger.of("financial_income", Some(branch)));
     ledger.by_gestion("7910", "Virements reçus des autres gestions", |ledger, branch| {
-        let own: i128 = ledger.entries.iter().filter(|entry| entry.branch == Some(branch) && entry.number.starts_with('7')).map(|entry| entry.balance).sum();
+        let own: i128 = ledger
+            .entries
+            .iter()
+            .filter(|entry| entry.branch == Some(branch) && entry.number.starts_with('7'))
+            .map(|entry| entry.balance)
+            .sum();
         -ledger.of("total_income", Some(branch)) - own
     });
     // 2610 is the total of its parts.

@@ -154,8 +154,6 @@ pub(crate) fn text(sheet: &Sheet, delimiter: char, encoding: Encoding) -> Result
             }
             bytes.into_owned()
         }
-        Encoding::Utf16 => {
-            "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
-        }
+        Encoding::Utf16 => "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
     })
 }

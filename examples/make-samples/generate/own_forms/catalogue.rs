@@ -95,7 +95,8 @@ const PLAIN: Form = Form {
     has_hidden: false,
 };
 
-const LETTERHEAD: &[&str] = &["ÉTAT FICTIF D’ALPHA", "Ministère du travail et de la sécurité sociale", "BP 0000 – Tél. 00 00 00 00"];
+const LETTERHEAD: &[&str] =
+    &["ÉTAT FICTIF D’ALPHA", "Ministère du travail et de la sécurité sociale", "BP 0000 – Tél. 00 00 00 00"];
 
 const OLD_PACKAGE: Form = Form { last_year: LastYear::Tab, ..PLAIN };
 
@@ -222,12 +223,7 @@ pub(crate) fn own_forms() -> Vec<OwnForm> {
             year: 2023,
             stem: "",
             file: File::Ods,
-            content: Content::Statements(Form {
-                language: 1,
-                typed: Typed::Text,
-                last_year: LastYear::Tab,
-                ..PLAIN
-            }),
+            content: Content::Statements(Form { language: 1, typed: Typed::Text, last_year: LastYear::Tab, ..PLAIN }),
             verdict: "D",
             shows: [
                 "États en anglais, montants tapés, onglet de l’année précédente ; tout est un peu court.",
@@ -266,8 +262,8 @@ pub(crate) fn own_forms() -> Vec<OwnForm> {
             content: Content::OwnChart,
             verdict: "A",
             shows: [
-                "Une balance par gestion, d’un plan propre à la caisse fictive : lue avec `layout.toml`, posée à côté ; les virements entre gestions ne comptent pas deux fois.",
-                "A trial balance by gestion, by a chart of the fictitious fund’s own: read with `layout.toml`, which stands beside it; transfers between gestions do not count twice.",
+                "Une balance par gestion, d’un plan propre à la caisse fictive : lue avec `xd-caps-balance.toml`, posée à côté ; les virements entre gestions ne comptent pas deux fois.",
+                "A trial balance by gestion, by a chart of the fictitious fund’s own: read with `xd-caps-balance.toml`, which stands beside it; transfers between gestions do not count twice.",
             ],
         },
     ];

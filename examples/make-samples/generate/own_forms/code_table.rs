@@ -27,7 +27,9 @@ pub(crate) fn code_table(dictionary: &Dictionary, profile: &Profile, year: i16) 
         sheet.put(row, column + 1, value);
     }
     let row = sheet.next_row() + 1;
-    let headers = ["code", "libellé", "value", "value_n1"].into_iter().chain(profile.registered.iter().map(|branch| branch.code()));
+    let headers = ["code", "libellé", "value", "value_n1"]
+        .into_iter()
+        .chain(profile.registered.iter().map(|branch| branch.code()));
     for (column, header) in (0..).zip(headers) {
         sheet.put(row, column, header);
     }
@@ -36,7 +38,11 @@ pub(crate) fn code_table(dictionary: &Dictionary, profile: &Profile, year: i16) 
         let Some(label) = line.label.iter().find(|(code, _)| *code == "fr").map(|(_, label)| label) else { continue };
         let figure = |back: usize, branch: Option<Branch>| {
             let accounts = years.get(back)?;
-            accounts.figures.iter().find(|((code, of), _)| *code == line.code && *of == branch).map(|(_, amount)| *amount)
+            accounts
+                .figures
+                .iter()
+                .find(|((code, of), _)| *code == line.code && *of == branch)
+                .map(|(_, amount)| *amount)
         };
         let value = match line.code.as_str() {
             "accounts_approved_on" => Some(Cell::Day(conduct.approved_on)),

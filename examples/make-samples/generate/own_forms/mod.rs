@@ -26,7 +26,7 @@ const OWN_FORMS: &str = "own-forms";
 const OWN_CHART: &str = "own-chart";
 
 /// The layout of the fictitious chart, shipped beside the workbook that needs it.
-const LAYOUT: &str = include_str!("layout.toml");
+const LAYOUT: &str = include_str!("xd-caps-balance.toml");
 
 const HEAD: &str = r#"# The institutions of this folder. All are fictitious, as are their states. Written by examples/make-samples.
 
@@ -55,7 +55,7 @@ pub(crate) fn write(samples: &Path) -> Result<(), Failure> {
         profiles.dedup_by_key(|profile| profile.code);
         std::fs::write(samples.join(folder).join("institutions.toml"), institutions::list_of(HEAD, &profiles, &[])?)?;
     }
-    std::fs::write(samples.join(OWN_CHART).join("layout.toml"), LAYOUT)?;
+    std::fs::write(samples.join(OWN_CHART).join("xd-caps-balance.toml"), LAYOUT)?;
     Ok(())
 }
 

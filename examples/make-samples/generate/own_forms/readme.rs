@@ -13,7 +13,7 @@ d’organismes : `vigie check samples` les laisse de côté et le dit.
 
 ```
 vigie check samples/own-forms
-vigie check samples/own-chart --layout samples/own-chart/layout.toml
+vigie check samples/own-chart --layout samples/own-chart/xd-caps-balance.toml
 ```
 
 | Fichier | Organisme fictif | Classe | Ce qu’il montre |
@@ -27,7 +27,7 @@ What institutions really send where it is not our template. These two folders ha
 
 ```
 vigie check samples/own-forms
-vigie check samples/own-chart --layout samples/own-chart/layout.toml
+vigie check samples/own-chart --layout samples/own-chart/xd-caps-balance.toml
 ```
 
 | File | Fictitious institution | Class | What it shows |

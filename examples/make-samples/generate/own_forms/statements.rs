@@ -104,8 +104,7 @@ impl Writer<'_> {
     fn begin(&self, name: Words, back: usize, is_money: bool) -> Sheet {
         let title = self.say(name);
         let is_tab = self.form.last_year == LastYear::Tab && (name == words::BALANCE || name == words::INCOME);
-        let mut sheet =
-            Sheet::new(if is_tab { format!("{title} {}", self.year_text(back)) } else { title.to_owned() });
+        let mut sheet = Sheet::new(if is_tab { format!("{title} {}", self.year_text(back)) } else { title.to_owned() });
         for (row, line) in (0..).zip(self.form.letterhead) {
             sheet.put(row, 0, *line);
         }
@@ -129,7 +128,8 @@ impl Writer<'_> {
             Row::Line(code, _) => of(code),
             Row::Between(_, codes) => codes.iter().map(of).sum(),
             Row::Rest(_, plus, minus) => {
-                let (plus, minus) = (plus.iter().map(of).sum::<Option<i128>>()?, minus.iter().map(of).sum::<Option<i128>>()?);
+                let (plus, minus) =
+                    (plus.iter().map(of).sum::<Option<i128>>()?, minus.iter().map(of).sum::<Option<i128>>()?);
                 Some(plus - minus)
             }
         }
@@ -266,7 +266,10 @@ impl Writer<'_> {
 
     /// Sums of somebody's own, hidden: total assets of a draft that was given up.
     fn hidden(&self) -> Result<Sheet, Failure> {
-        let mut sheet = Sheet { is_hidden: true, ..Sheet::new(["Brouillon", "Draft", "Rascunho"].get(self.form.language).copied().unwrap_or_default()) };
+        let mut sheet = Sheet {
+            is_hidden: true,
+            ..Sheet::new(["Brouillon", "Draft", "Rascunho"].get(self.form.language).copied().unwrap_or_default())
+        };
         let total = self.figure(&Row::Line("total_assets", ["", "", ""]), None, 0).ok_or("no total")?;
         self.header(&mut sheet, 0, 0, words::LABEL, &[0]);
         sheet.put(1, 0, "x");
@@ -279,6 +282,8 @@ impl Writer<'_> {
 pub(crate) fn on_one_sheet(profile: &Profile, year: i16, form: Form) -> Result<Sheet, Failure> {
     let writer = Writer { profile, form, years: [profile.accounts(year), profile.accounts(year - 1)], year };
     let mut sheet = writer.cover();
+    let row = sheet.next_row() + 1;
+    sheet.put(row, 0, writer.say(words::FRANCS));
     for (rows, label) in [
         (words::ASSET_ROWS, words::ASSETS),
         (words::LIABILITY_ROWS, words::LIABILITIES),

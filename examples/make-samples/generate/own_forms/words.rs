@@ -44,7 +44,8 @@ pub(crate) const YES: Words = ["Oui", "Yes", "Sim"];
 pub(crate) const NO: Words = ["Non", "No", "Não"];
 pub(crate) const ASSETS: Words = ["ACTIF", "ASSETS", "ATIVO"];
 pub(crate) const LIABILITIES: Words = ["PASSIF", "EQUITY AND LIABILITIES", "CAPITAL PRÓPRIO E PASSIVO"];
-pub(crate) const THOUSANDS: Words = ["(en milliers de FCFA)", "(in thousands of CFA francs)", "(em milhares de francos CFA)"];
+pub(crate) const THOUSANDS: Words =
+    ["(en milliers de FCFA)", "(in thousands of CFA francs)", "(em milhares de francos CFA)"];
 pub(crate) const FRANCS: Words = ["Montants en FCFA", "Amounts in CFA francs", "Montantes em francos CFA"];
 pub(crate) const CLOSED_ON: Words = ["Exercice clos le 31/12/", "Year ended 31 December ", "Exercício findo em 31/12/"];
 
@@ -71,26 +72,44 @@ pub(crate) const INCOME_ROWS: &[Row] = &[
     Line("total_income", ["TOTAL DES PRODUITS (I)", "TOTAL INCOME (I)", "TOTAL DOS RENDIMENTOS (I)"]),
     Title(["CHARGES", "EXPENDITURE", "GASTOS"]),
     Line("benefits_paid", ["4. Prestations sociales", "4. Benefits paid", "4. Prestações sociais"]),
-    Line("operating_charges", ["5. Frais de fonctionnement", "5. Administrative expenses", "5. Gastos de funcionamento"]),
+    Line(
+        "operating_charges",
+        ["5. Frais de fonctionnement", "5. Administrative expenses", "5. Gastos de funcionamento"],
+    ),
     Line("personnel_costs", ["- Frais de personnel", "- Staff costs", "- Gastos com o pessoal"]),
     Line("payroll", ["- Masse salariale", "- Gross wages", "- Massa salarial"]),
     Line("training_costs", ["- Formation du personnel", "- Training costs", "- Despesas de formação"]),
     Between(
-        ["Sous-total prestations et fonctionnement", "Sub-total, benefits and administration", "Subtotal prestações e funcionamento"],
+        [
+            "Sous-total prestations et fonctionnement",
+            "Sub-total, benefits and administration",
+            "Subtotal prestações e funcionamento",
+        ],
         &["benefits_paid", "operating_charges"],
     ),
     Line("financial_charges", ["6. Frais financiers", "6. Finance costs", "6. Gastos financeiros"]),
     Line(
         "allocations_and_provisions",
-        ["7. Dotations aux amortissements et provisions", "7. Depreciation and provisions", "7. Depreciações e provisões"],
+        [
+            "7. Dotations aux amortissements et provisions",
+            "7. Depreciation and provisions",
+            "7. Depreciações e provisões",
+        ],
     ),
     Line("other_charges", ["8. Autres charges", "8. Other charges", "8. Outros gastos"]),
     Line("total_charges", ["TOTAL DES CHARGES (II)", "TOTAL CHARGES (II)", "TOTAL DOS GASTOS (II)"]),
     Line(
         "net_result",
-        ["RÉSULTAT NET DE L’EXERCICE (I - II)", "NET RESULT FOR THE YEAR (I - II)", "RESULTADO LÍQUIDO DO EXERCÍCIO (I - II)"],
+        [
+            "RÉSULTAT NET DE L’EXERCICE (I - II)",
+            "NET RESULT FOR THE YEAR (I - II)",
+            "RESULTADO LÍQUIDO DO EXERCÍCIO (I - II)",
+        ],
     ),
-    Line("internal_transfers", ["Virements internes entre gestions", "Inter-branch transfers", "Transferências entre ramos"]),
+    Line(
+        "internal_transfers",
+        ["Virements internes entre gestions", "Inter-branch transfers", "Transferências entre ramos"],
+    ),
 ];
 
 const INVESTED: &[&str] = &["long_term_investments", "real_estate", "loans_to_state"];
@@ -111,7 +130,10 @@ pub(crate) const ASSET_ROWS: &[Row] = &[
     Line("long_term_investments", ["Placements à long terme", "Long-term investments", "Aplicações de longo prazo"]),
     Line("real_estate", ["Immeubles de rapport", "Investment property", "Imóveis de rendimento"]),
     Line("loans_to_state", ["Prêts à l’État", "Loans to the State", "Empréstimos ao Estado"]),
-    Between(["Sous-total actif immobilisé financier", "Sub-total, invested assets", "Subtotal das aplicações"], INVESTED),
+    Between(
+        ["Sous-total actif immobilisé financier", "Sub-total, invested assets", "Subtotal das aplicações"],
+        INVESTED,
+    ),
     Rest(
         ["Cotisants et comptes rattachés (net)", "Employers, net of impairment", "Contribuintes (líquido)"],
         &["contributions_receivable"],
@@ -134,7 +156,10 @@ pub(crate) const LIABILITY_ROWS: &[Row] = &[
     ),
     Line("long_term_liabilities", ["Dettes à long terme", "Non-current liabilities", "Passivo não corrente"]),
     Line("short_term_liabilities", ["Passif circulant", "Current liabilities", "Passivo corrente"]),
-    Line("total_liabilities_and_equity", ["TOTAL PASSIF", "TOTAL LIABILITIES AND EQUITY", "TOTAL DO CAPITAL PRÓPRIO E DO PASSIVO"]),
+    Line(
+        "total_liabilities_and_equity",
+        ["TOTAL PASSIF", "TOTAL LIABILITIES AND EQUITY", "TOTAL DO CAPITAL PRÓPRIO E DO PASSIVO"],
+    ),
 ];
 
 /// The notes below the balance sheet: openings and movements.
@@ -171,17 +196,26 @@ pub(crate) const COLLECTION_ROWS: &[Row] = &[
         ["Dépréciation des restes à recouvrer", "Impairment of receivables", "Imparidade das contribuições por cobrar"],
     ),
     Line("state_arrears", ["Arriérés de cotisations de l’État", "Government arrears", "Dívida contributiva do Estado"]),
-    Line("employee_contributions", ["Part salariale des cotisations", "Employee contributions", "Quota dos trabalhadores"]),
+    Line(
+        "employee_contributions",
+        ["Part salariale des cotisations", "Employee contributions", "Quota dos trabalhadores"],
+    ),
 ];
 
 pub(crate) const CLAIM_ROWS: &[Row] = &[
     Line("claims_received", ["Dossiers déposés", "Claims received", "Processos recebidos"]),
-    Line("claims_settled_on_time", ["Dossiers traités dans les délais", "Claims settled on time", "Processos liquidados no prazo"]),
+    Line(
+        "claims_settled_on_time",
+        ["Dossiers traités dans les délais", "Claims settled on time", "Processos liquidados no prazo"],
+    ),
     Line(
         "claims_median_days",
         ["Délai médian de liquidation (jours)", "Median settlement time (days)", "Prazo mediano de liquidação (dias)"],
     ),
-    Line("pensioners_verified", ["Contrôles de vie effectués", "Pensioners verified", "Pensionistas com prova de vida"]),
+    Line(
+        "pensioners_verified",
+        ["Contrôles de vie effectués", "Pensioners verified", "Pensionistas com prova de vida"],
+    ),
 ];
 
 pub(crate) const STATISTICS_ROWS: &[Row] = &[
@@ -206,7 +240,10 @@ pub(crate) const GOVERNANCE_ROWS: &[Row] = &[
         "investment_policy_adopted",
         ["Politique de placement adoptée", "Investment policy adopted", "Política de investimento adotada"],
     ),
-    Line("internal_audit_in_place", ["Audit interne en place", "Internal audit in place", "Auditoria interna em funcionamento"]),
+    Line(
+        "internal_audit_in_place",
+        ["Audit interne en place", "Internal audit in place", "Auditoria interna em funcionamento"],
+    ),
     Line(
         "board_deliberated_on_report",
         [
