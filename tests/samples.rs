@@ -64,7 +64,7 @@ fn listed(read: &ReadFile) -> Vec<String> {
 
 #[test]
 fn what_libreoffice_made_holds_what_the_example_writes() -> Result<(), Failure> {
-    let rulebook = load(select("cipres")?).rulebook.ok_or("no rulebook")?;
+    let rulebook = load(select("cipres").map_err(|told| format!("{told:?}"))?).rulebook.ok_or("no rulebook")?;
     let reader = Reader::new(&rulebook.dictionary).with_layouts(&rulebook.layouts, None);
     let committed = committed()?;
     let mut figures = 0;

@@ -67,7 +67,7 @@ codes! {
     LimitExceeded = "limit-exceeded", Error;
     /// A folder holds no file that could be a submission.
     FolderEmpty = "folder-empty", Error;
-    /// A folder below the one given has a list of institutions of its own, and is left. Facts: `list` (name of the list).
+    /// A folder below the one given has a list of institutions of its own, and is left. Facts: `list` (its name), `path`.
     FolderApart = "folder-apart", Warning;
     // identification
     /// The workbook has no identification.

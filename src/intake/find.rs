@@ -90,7 +90,7 @@ impl Walk {
         if is_apart {
             let location = Location::File { path: Arc::from(shown(folder)) };
             let told = Diagnostic::new(Code::FolderApart, location);
-            self.found.apart.push(told.with("list", INSTITUTIONS));
+            self.found.apart.push(told.with("list", INSTITUTIONS).with("path", shown(folder)));
             return;
         }
         if depth > MOST_DEPTH {

@@ -1095,4 +1095,4 @@ intake-limit-kept = number of cells held in memory
 
 ### Folders apart
 diag-folder-apart = This folder has its own list of institutions ({ $list }): its submissions are not checked with those of the folder given.
-diag-folder-apart-remedy = Check it on its own: vigie check followed by its path.
+diag-folder-apart-remedy = Check it on its own: vigie check { $path }

@@ -1097,4 +1097,4 @@ intake-limit-kept = nombre de cellules gardées en mémoire
 
 ### Répertoires à part
 diag-folder-apart = Ce répertoire a sa propre liste d’organismes ({ $list }) : ses dossiers ne sont pas contrôlés avec ceux du répertoire donné.
-diag-folder-apart-remedy = Contrôlez-le à part : vigie check suivi de son chemin.
+diag-folder-apart-remedy = Contrôlez-le à part : vigie check { $path }

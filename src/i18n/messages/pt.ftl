@@ -1097,4 +1097,4 @@ intake-limit-kept = número de células guardadas em memória
 
 ### Pastas à parte
 diag-folder-apart = Esta pasta tem a sua própria lista de instituições ({ $list }): os seus processos não são controlados com os da pasta indicada.
-diag-folder-apart-remedy = Controle-a à parte: vigie check seguido do seu caminho.
+diag-folder-apart-remedy = Controle-a à parte: vigie check { $path }
