@@ -290,7 +290,7 @@ fn folders_with_lists_of_their_own_are_left_and_told() {
     let run = vigie(Path::new(env!("CARGO_MANIFEST_DIR")), &["check", "samples", "--as-of", "2025-01-15"]);
     assert_eq!(run.code, 0);
     for folder in ["samples/own-chart", "samples/own-forms"] {
-        let is_told = |line: &str| line.contains("[folder-apart]") && line.ends_with(folder);
+        let is_told = |line: &str| line.contains("[folder-passed-over]") && line.ends_with(folder);
         assert!(run.stderr.lines().any(is_told), "{}", run.stderr);
     }
     assert!(!run.stdout.contains("XD-CAPS") && !run.stdout.contains("XA-CMPS"), "{}", run.stdout);

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::rulebook_of_list;
 use crate::i18n::{Arg, Message};
 
 /// A file to read.
@@ -27,11 +28,10 @@ pub struct FoundFiles {
     pub inputs: Vec<Input>,
     /// The lists of institutions of the folders that are themselves among the paths given.
     pub institution_lists: Vec<Input>,
+    /// What was passed over on purpose.
+    pub notes: Vec<Diagnostic>,
     /// Paths that are not there or cannot be read, and folders without a submission.
     pub diagnostics: Vec<Diagnostic>,
-    /// Folders below those given that have a list of institutions of their own: they are collections apart, and left to be
-    /// asked for.
-    pub apart: Vec<Diagnostic>,
 }
 
 /// Extensions of files that are, or claim to be, tables. All are read by their content, so that what is not read is told.
@@ -39,14 +39,15 @@ const TABLES: &[&str] = &["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx", "x
 
 /// The name of a folder's own list of institutions.
 const INSTITUTIONS: &str = "institutions.toml";
+/// The largest list that is looked into, in bytes.
+const LARGEST_LIST: u64 = 1 << 20;
 
 /// Finds the files that paths name: a file itself, the tables in a folder and below it. Hidden files and the lock files of
-/// an open workbook (`~$…`) are passed over. So is a folder that has a list of institutions of its own, unless it is given
-/// itself: judged by the list of another folder, its institutions would be on none. That is told.
+/// an open workbook (`~$…`) are passed over; so is, and that is told, a folder below whose own list is bound to a rulebook:
+/// it is read when it is named itself.
 #[must_use]
 pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
-    let given = paths.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
-    let mut walk = Walk { given, ..Walk::default() };
+    let mut walk = Walk::default();
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
@@ -56,7 +57,7 @@ pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
                 }
                 let before = walk.seen.len();
                 walk.folder(path, 0);
-                if walk.seen.len() == before && walk.found.apart.is_empty() {
+                if walk.seen.len() == before {
                     walk.tell(Code::FolderEmpty, path, None);
                 }
             }
@@ -71,8 +72,6 @@ pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
 #[derive(Default)]
 struct Walk {
     found: FoundFiles,
-    /// The true paths of those given.
-    given: BTreeSet<PathBuf>,
     /// Files met, by their true paths: a file named twice is read once.
     seen: BTreeSet<PathBuf>,
     /// Folders entered, by their true paths: a link to a folder above ends there.
@@ -83,14 +82,7 @@ impl Walk {
     fn folder(&mut self, folder: &Path, depth: u8) {
         const MOST_DEPTH: u8 = 32;
         let entered = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-        let is_apart = depth > 0 && folder.join(INSTITUTIONS).is_file() && !self.given.contains(&entered);
         if !self.entered.insert(entered) {
-            return;
-        }
-        if is_apart {
-            let location = Location::File { path: Arc::from(shown(folder)) };
-            let told = Diagnostic::new(Code::FolderApart, location);
-            self.found.apart.push(told.with("list", INSTITUTIONS).with("path", shown(folder)));
             return;
         }
         if depth > MOST_DEPTH {
@@ -103,6 +95,9 @@ impl Walk {
         };
         paths.sort();
         for path in paths {
+            if self.passes_over(&path) {
+                continue;
+            }
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.starts_with('.') || name.starts_with("~$") {
                 continue;
@@ -115,6 +110,18 @@ impl Walk {
                 Err(error) => self.tell(Code::FileUnreadable, &path, Some((&error).into())),
             }
         }
+    }
+
+    /// Whether a folder below the one named is bound to a rulebook by its own list.
+    fn passes_over(&mut self, folder: &Path) -> bool {
+        let list = folder.join(INSTITUTIONS);
+        // Most entries are files, in which there is nothing to look for.
+        let is_small = fs::metadata(&list).is_ok_and(|metadata| metadata.len() <= LARGEST_LIST);
+        let text = if is_small { fs::read_to_string(&list).ok() } else { None };
+        let Some(rulebook) = text.as_deref().and_then(rulebook_of_list) else { return false };
+        let location = Location::File { path: Arc::from(shown(folder)) };
+        self.found.notes.push(Diagnostic::new(Code::FolderPassedOver, location).with("rulebook", rulebook));
+        true
     }
 
     fn file(&mut self, path: &Path) {
@@ -172,6 +179,7 @@ mod tests {
             "c/~$d.xlsx",
             "c/.hidden.xlsx",
             "c/readme.md",
+            "c/institutions.toml",
             "institutions.toml",
             ".git/x.xlsx",
             "ancien.ods",
@@ -190,21 +198,21 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_with_its_own_list_is_left_unless_it_is_given() {
+    fn a_folder_bound_to_a_rulebook_is_read_when_it_is_named() {
         let root = tempfile::tempdir().unwrap();
-        for name in ["a.xlsx", "institutions.toml", "b/c.xlsx", "b/institutions.toml", "d/e.xlsx"] {
-            touch(&root.path().join(name));
-        }
+        touch(&root.path().join("a.csv"));
+        touch(&root.path().join("states/b.csv"));
+        let list = root.path().join("states/institutions.toml");
+        fs::write(&list, "[list]\nrulebook = \"ilo-c102\"\nname = 1\n").unwrap();
         let found = find_files(&[root.path().to_path_buf()]);
-        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.xlsx", "/d/e.xlsx"]);
-        let told: Vec<_> = found.apart.iter().map(|told| (told.code, told.location.path().to_owned())).collect();
-        assert_eq!(told, [(Code::FolderApart, shown(&root.path().join("b")))]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.csv"]);
+        assert_eq!(found.notes.iter().map(|note| note.code).collect::<Vec<_>>(), [Code::FolderPassedOver]);
         assert!(found.diagnostics.is_empty());
-
-        let found = find_files(&[root.path().to_path_buf(), root.path().join("b")]);
-        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.xlsx", "/b/c.xlsx", "/d/e.xlsx"]);
-        assert_eq!(shown_in(root.path(), &found.institution_lists), ["/institutions.toml", "/b/institutions.toml"]);
-        assert!(found.apart.is_empty());
+        let named = find_files(&[root.path().join("states")]);
+        assert_eq!(shown_in(root.path(), &named.inputs), ["/states/b.csv"]);
+        assert!(named.notes.is_empty());
+        fs::write(&list, "[list]\nname = 1\n").unwrap();
+        assert_eq!(find_files(&[root.path().to_path_buf()]).inputs.len(), 2);
     }
 
     #[test]

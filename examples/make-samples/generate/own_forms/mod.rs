@@ -31,6 +31,7 @@ const LAYOUT: &str = include_str!("xd-caps-balance.toml");
 const HEAD: &str = r#"# The institutions of this folder. All are fictitious, as are their states. Written by examples/make-samples.
 
 [list]
+rulebook = "cipres"
 name = { fr = "Organismes fictifs aux présentations propres", en = "Fictitious institutions with forms of their own", pt = "Instituições fictícias com mapas próprios" }
 as_of = 2023-12-31
 [list.note]

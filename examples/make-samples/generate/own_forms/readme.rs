@@ -9,7 +9,7 @@ const HEADS: [&str; 2] = [
 ## Présentations propres aux organismes
 
 Ce que les organismes envoient vraiment, quand ce n’est pas notre modèle. Ces deux répertoires ont leur propre liste
-d’organismes : `vigie check samples` les laisse de côté et le dit.
+d’organismes : `vigie check samples` passe à côté et le dit.
 
 ```
 vigie check samples/own-forms
@@ -23,7 +23,7 @@ vigie check samples/own-chart --layout samples/own-chart/xd-caps-balance.toml
 ## Forms of the institutions’ own
 
 What institutions really send where it is not our template. These two folders have lists of institutions of their own:
-`vigie check samples` leaves them aside and says so.
+`vigie check samples` passes over them and says so.
 
 ```
 vigie check samples/own-forms
