@@ -221,5 +221,12 @@ sign = "credit"
             &["79", "Gestion administrative", "", "=10"],
         ],
     )]);
-    insta::assert_snapshot!(super::listed(&read(&bytes, &layout(LAYOUT)).submissions[0].submission.figures), @"");
+    insta::assert_snapshot!(super::listed(&read(&bytes, &layout(LAYOUT)).submissions[0].submission.figures), @r#"
+    total_income[]@-0 = 190 "70: 120 + 70: 70" Balance!D3+D4
+    total_income[family]@-0 = 70 "70: 70" Balance!D4
+    total_income[pensions]@-0 = 120 "70: 120" Balance!D3
+    total_income[administration]@-0 = 10 "79: 10" Balance!D5
+    internal_transfers[]@-0 = 10 "79: 10" Balance!D5
+    year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance!A1
+    "#);
 }
