@@ -1091,7 +1091,6 @@ key-why-layout-lines = this way of finding lines (by) needs lines
 key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
-
 ### Impact study: rulebooks compared, a threshold simulated
 impact-rulebook = { $id }@{ $edition }
 impact-title = Impact study: from rulebook { $old } to rulebook { $new }

@@ -1093,7 +1093,6 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
-
 ### Étude d’impact : comparaison de référentiels, simulation de seuil
 impact-rulebook = { $id }@{ $edition }
 impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }

@@ -1093,7 +1093,6 @@ key-why-layout-lines = este modo de procura (by) precisa de rubricas
 key-why-layout-columns = um balancete não se lê sem saber que colunas têm os saldos
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
-
 ### Estudo de impacto: comparação de referenciais, simulação de limiar
 impact-rulebook = { $id }@{ $edition }
 impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
