@@ -192,8 +192,18 @@ pub struct FindingRecord {
 pub struct WaiverRecord {
     /// The decision's number.
     pub decision: String,
+    /// The body that decided.
+    pub body: String,
+    /// The day of the decision.
+    pub decided_on: String,
+    /// Whether it was decided after the accounts were closed.
+    pub decided_after_close: bool,
+    /// From when it holds.
+    pub from: String,
     /// Its last day.
     pub until: String,
+    /// Why it was granted.
+    pub reason: String,
     /// The outcome without it.
     pub underlying: String,
 }
@@ -364,7 +374,12 @@ fn finding_record(
         reason: finding.reason.map(|reason| reason.code().to_owned()),
         waiver: finding.waiver.as_ref().map(|waiver| WaiverRecord {
             decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on.to_string(),
+            decided_after_close: waiver.decided_on > graded.assessment.year_end,
+            from: waiver.from.to_string(),
             until: waiver.until.to_string(),
+            reason: waiver.reason.clone(),
             underlying: waiver.underlying.code().to_owned(),
         }),
         value: finding.value.as_ref().map(computed),

@@ -2,7 +2,7 @@
 
 use super::subject::Subject;
 use super::verdict::{class_emphasis, class_range};
-use super::{Cell, Content, Emphasis, Fact, labels, quantity};
+use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::Finding;
 use crate::grading::{Alternative, FindingAlternative, Graded};
 use crate::i18n::Message;
@@ -75,6 +75,35 @@ impl Subject<'_> {
     pub(super) fn alternatives_fact(&self, graded: &Graded, finding: &Finding) -> Option<Fact> {
         let lines = self.alternatives(graded, finding);
         (!lines.is_empty()).then(|| Fact { name: Message::new("report-fact-alternatives"), lines })
+    }
+
+    /// Each waiver that was applied: who decided it when, for how long and why, and what the finding is without it.
+    pub(super) fn waivers(&self, graded: &Graded) -> Vec<Facts> {
+        let findings = self.assessment.findings.iter();
+        findings
+            .filter_map(|finding| {
+                let waiver = finding.waiver.as_ref()?;
+                let decision = Message::new("report-waiver-decision")
+                    .with("decision", waiver.decision.as_str())
+                    .with("decided", waiver.decided_on)
+                    .with("body", waiver.body.as_str());
+                let mut decision = vec![Cell::from(decision)];
+                let close = self.assessment.year_end;
+                if waiver.decided_on > close {
+                    let late = Message::new("report-waiver-after-close").with("close", close);
+                    decision.push(Cell::new(late, Emphasis::Watch));
+                }
+                let period = Message::new("report-waiver-period").with("from", waiver.from).with("until", waiver.until);
+                let mut facts = vec![
+                    Fact { name: Message::new("report-fact-waiver-decision"), lines: decision },
+                    Fact::new("report-fact-waiver-period", period),
+                    Fact::new("report-fact-waiver-reason", waiver.reason.as_str()),
+                ];
+                facts.extend(self.alternatives_fact(graded, finding));
+                let title = Message::new("report-name").with("name", self.rule_name(&finding.rule));
+                Some(Facts { title: Some(Cell::new(title, Emphasis::Strong)), facts })
+            })
+            .collect()
     }
 
     fn alternative(&self, alternative: &FindingAlternative<'_>) -> Message {

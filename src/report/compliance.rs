@@ -46,6 +46,7 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
         blocks.push(statement(setting.rulebook.grading.not_statutory_audit.clone()));
         sections.push(Section { heading: Some(Message::new("report-section-verdict")), blocks });
         sections.push(breach_section(&subject, graded));
+        sections.extend(waiver_section(&subject, graded));
         sections.push(Section {
             heading: Some(Message::new("report-section-rules")),
             blocks: vec![Block::Table(rules_table(&subject, graded))],
@@ -138,6 +139,13 @@ fn breach_section(subject: &Subject<'_>, graded: &Graded) -> Section {
         breaches.into_iter().map(breach).collect()
     };
     Section { heading, blocks }
+}
+
+/// The waivers that were applied, where there are some.
+fn waiver_section(subject: &Subject<'_>, graded: &Graded) -> Option<Section> {
+    let waivers = subject.waivers(graded);
+    let heading = Some(Message::new("report-section-waivers").with("count", waivers.len()));
+    (!waivers.is_empty()).then(|| Section { heading, blocks: waivers.into_iter().map(Block::Facts).collect() })
 }
 
 fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
@@ -259,7 +267,7 @@ fn control_section(subject: &Subject<'_>, graded: &Graded) -> Section {
         let note = Message::new("report-amounts-in").with("currency", currency);
         Block::Paragraphs(vec![Cell::new(note, Emphasis::Muted)])
     });
-    let beside = (!beside.is_empty()).then(|| Block::Paragraphs(beside));
+    let beside = (!beside.is_empty()).then_some(Block::Paragraphs(beside));
     let blocks = currency.into_iter().chain([Block::Table(table)]).chain(beside).collect();
     Section { heading: Some(Message::new("report-section-controls")), blocks }
 }

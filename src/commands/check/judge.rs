@@ -41,11 +41,13 @@ pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Ve
             institution: &institution,
             previous: before.as_ref().map(|(submission, _)| submission),
             secretariat: session.secretariat.as_ref(),
+            overlay: None,
             documents_presumed: false,
         };
         let assessment = assess(&session.rulebook, &dossier, session.options);
         if let Some(waivers) = &mut waivers {
             waivers.see(&assessment);
+            diagnostics.extend(waivers.after_close(&assessment));
         }
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));

@@ -1118,3 +1118,19 @@ report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
 report-fact-alternatives = On other terms
 report-outcome-waived-alone = waived ({ $decision }, until { $until })
+
+### Waivers: date of the decision, need
+dates-decided-after = the decision is of { $decided }, after the end of its effect
+diag-waiver-not-needed = The waiver { $decision } (rule “{ $rule }”, { $institution }) was not needed: the rule is met without it.
+diag-waiver-not-needed-remedy = Remove it from the Secretariat’s file, or ask for its withdrawal.
+diag-waiver-undecided = The waiver { $decision } (rule “{ $rule }”, { $institution }) is dated { $decided }, after the day of the check: it has no effect.
+diag-waiver-undecided-remedy = Check the date of the decision; until it is taken, the finding stands.
+diag-waiver-after-close = The waiver { $decision } (rule “{ $rule }”, { $institution }) was decided on { $decided }, after the close of { $close }: it is applied, but covers a breach already committed.
+diag-waiver-after-close-remedy = Make sure that the authority meant to regularise the closed year; the finding without the waiver remains shown.
+report-waiver-after-close = decided after the year was closed ({ $close })
+report-waiver-decision = { $decision } of { $decided } ({ $body })
+report-waiver-period = from { $from } to { $until }
+report-fact-waiver-decision = Decision
+report-fact-waiver-period = Effect
+report-fact-waiver-reason = Reason
+report-section-waivers = Waivers applied ({ $count })

@@ -588,15 +588,15 @@ intake-limit-faults = nombre d’anomalies à signaler
 
 ### report
 
-report-above = > { $bound }
+report-above = > { $bound }
 report-amounts-in = Montants en { $currency }.
 report-and-others = { $count } { $count ->
     [one] autre
    *[other] autres
 }
 report-article = article : { $article }
-report-at-least = ≥ { $bound }
-report-at-most = ≤ { $bound }
+report-at-least = ≥ { $bound }
+report-at-most = ≤ { $bound }
 report-basis-counts = Seuils : { $adopted } { $adopted ->
     [one] adopté
    *[other] adoptés
@@ -619,7 +619,7 @@ report-because-control = { $count ->
 } ({ $rules })
 report-because-not-compliant = exigence non satisfaite ({ $rules })
 report-because-proposals = manquements à des normes qu’aucune décision n’a adoptées ni reconnues (recognised_norms du fichier du Secrétariat)
-report-below = < { $bound }
+report-below = < { $bound }
 report-between = { $low } à { $high }
 report-branches = branches et gestions : { $branches }
 report-breach-title = { $rule } ({ $severity }, norme { $basis })
@@ -666,7 +666,7 @@ report-certification-decided = { $proposal } (décision { $number } du { $date }
 report-certification-despite = { $proposal }, à titre expérimental malgré la décision { $number } du { $date }
 report-certification-experimental = { $proposal }, à titre expérimental
 report-class = { $class }, { $standing }
-report-class-count = { $count } en { $class }
+report-class-count = { $count } en { $class }
 report-class-definition = { $definition } { $supervision }
 report-class-one = { $class }
 report-class-out-of-scope = Hors champ du référentiel : ni classe, ni rang, ni certification.
@@ -718,11 +718,11 @@ report-cure-prove = produire au Secrétariat la pièce qui prouve { $figures }
 report-cure-supply = renseigner { $figures }
 report-cure-zero = vérifier que { $figures } vaut bien zéro
 report-currency-unknown = unités monétaires
-report-days = { $count } { $count ->
+report-days = { $count } { $count ->
     [one] jour
    *[other] jours
 }
-report-days-broken = { $number } { $whole ->
+report-days-broken = { $number } { $whole ->
     [one] jour
    *[other] jours
 }
@@ -864,9 +864,9 @@ report-may-fail = { $outcome } à l’arrondi près, sans que ce soit prouvé
 report-missing-not-assessable = non vérifiable ; comptée comme un manquement dans la classe, et pour zéro dans le score
 report-missing-not-assessable-proposed = non vérifiable ; comptée pour zéro dans le score
 report-missing-zero = comptée pour zéro
-report-money = { $amount } { $currency }
-report-months = { $count } mois
-report-months-broken = { $number } { $whole ->
+report-money = { $amount } { $currency }
+report-months = { $count } mois
+report-months-broken = { $number } { $whole ->
    *[other] mois
 }
 report-must-above = plus de { $bound }
@@ -998,11 +998,11 @@ report-value-interval = { $value } ({ $interval })
 report-watch-margin = conforme, mais à { $margin } au plus de la valeur du seuil
 report-within = { $says } ; les arrondis permettent un écart plus grand que la tolérance, { $tolerance }
 report-year = { $year }, clos le { $close }
-report-years = { $count } { $count ->
+report-years = { $count } { $count ->
     [one] an
    *[other] ans
 }
-report-years-broken = { $number } { $whole ->
+report-years-broken = { $number } { $whole ->
     [one] an
    *[other] ans
 }
@@ -1120,3 +1120,19 @@ report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### Dérogations : date de la décision, utilité
+dates-decided-after = la décision est du { $decided }, après la fin de ses effets
+diag-waiver-not-needed = La dérogation { $decision } (règle « { $rule } », { $institution }) n’était pas nécessaire : la règle est respectée sans elle.
+diag-waiver-not-needed-remedy = Retirez-la du fichier du Secrétariat, ou demandez qu’elle soit rapportée.
+diag-waiver-undecided = La dérogation { $decision } (règle « { $rule } », { $institution }) porte la date du { $decided }, après le jour du contrôle : elle est sans effet.
+diag-waiver-undecided-remedy = Vérifiez la date de la décision ; tant qu’elle n’est pas prise, le constat demeure.
+diag-waiver-after-close = La dérogation { $decision } (règle « { $rule } », { $institution }) a été décidée le { $decided }, après la clôture du { $close } : elle est appliquée, mais couvre un manquement déjà constitué.
+diag-waiver-after-close-remedy = Assurez-vous que l’autorité a entendu régulariser l’exercice clos ; le constat sans dérogation reste affiché.
+report-waiver-after-close = décidée après la clôture de l’exercice ({ $close })
+report-waiver-decision = { $decision } du { $decided } ({ $body })
+report-waiver-period = du { $from } au { $until }
+report-fact-waiver-decision = Décision
+report-fact-waiver-period = Effet
+report-fact-waiver-reason = Motif
+report-section-waivers = Dérogations appliquées ({ $count })

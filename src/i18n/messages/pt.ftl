@@ -1120,3 +1120,19 @@ report-alternatives-and = { $first }; { $second }
 report-column-alternatives = Noutras condições
 report-fact-alternatives = Noutras condições
 report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+
+### Derrogações: data da decisão, necessidade
+dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
+diag-waiver-not-needed = A derrogação { $decision } (regra «{ $rule }», { $institution }) não era necessária: a regra é cumprida sem ela.
+diag-waiver-not-needed-remedy = Retire-a do ficheiro do Secretariado, ou peça a sua revogação.
+diag-waiver-undecided = A derrogação { $decision } (regra «{ $rule }», { $institution }) tem a data de { $decided }, posterior ao dia da verificação: não produz efeito.
+diag-waiver-undecided-remedy = Verifique a data da decisão; enquanto não for tomada, a constatação mantém-se.
+diag-waiver-after-close = A derrogação { $decision } (regra «{ $rule }», { $institution }) foi decidida em { $decided }, depois do encerramento de { $close }: é aplicada, mas cobre um incumprimento já consumado.
+diag-waiver-after-close-remedy = Assegure-se de que a autoridade quis regularizar o exercício encerrado; a constatação sem derrogação continua indicada.
+report-waiver-after-close = decidida depois do encerramento do exercício ({ $close })
+report-waiver-decision = { $decision } de { $decided } ({ $body })
+report-waiver-period = de { $from } a { $until }
+report-fact-waiver-decision = Decisão
+report-fact-waiver-period = Efeito
+report-fact-waiver-reason = Motivo
+report-section-waivers = Derrogações aplicadas ({ $count })
