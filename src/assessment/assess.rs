@@ -52,6 +52,7 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         return assessment;
     }
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
+    assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Origin, Outcome, Reason, Restated};
 use crate::formula::Exact;
+use crate::i18n::{Arg, Message};
 use crate::model::{
     Adjustment, FigureKey, FiscalYear, Hypothesis, Institution, LineKind, MissingFigure, Place, Reading, Source,
     Submission, Unit,
@@ -24,6 +25,17 @@ pub enum Computed {
 }
 
 impl Computed {
+    /// The value as a message shows it, without a currency.
+    #[must_use]
+    pub fn arg(&self) -> Arg {
+        match self {
+            Self::Number(number) => Arg::Number(number.to_decimal(2, true)),
+            Self::Date(date) => (*date).into(),
+            Self::Flag(true) => Message::new("language-yes").into(),
+            Self::Flag(false) => Message::new("language-no").into(),
+        }
+    }
+
     /// The number, if it is one.
     #[must_use]
     pub const fn number(&self) -> Option<&Exact> {

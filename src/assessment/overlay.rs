@@ -43,6 +43,8 @@ pub struct Overlaid {
 pub struct Overlay {
     adjusted: Vec<(FiscalYear, Arc<Overlaid>)>,
     supposed: Vec<Arc<Overlaid>>,
+    /// What is supposed, by name.
+    pub(super) hypotheses: Vec<Hypothesis>,
 }
 
 impl Overlay {
@@ -65,10 +67,12 @@ impl Overlay {
             let laid = overlaid(&adjustment.figure, adjustment.value, adjustment.unit, origin)?;
             Some((adjustment.fiscal_year, laid))
         });
-        let supposed = hypotheses
-            .into_iter()
-            .filter_map(|hypothesis| overlaid(&hypothesis.figure, hypothesis.value, Unit::One, Origin::Hypothesis));
-        Self { adjusted: adjusted.collect(), supposed: supposed.collect() }
+        let hypotheses: Vec<Hypothesis> = hypotheses.into_iter().cloned().collect();
+        let supposed = hypotheses.iter().filter_map(|hypothesis| {
+            overlaid(&hypothesis.figure, hypothesis.value, Unit::One, Origin::Hypothesis)
+        });
+        let (adjusted, supposed) = (adjusted.collect(), supposed.collect());
+        Self { adjusted, supposed, hypotheses }
     }
 
     /// Whether nothing is laid over anything.
