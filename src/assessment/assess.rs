@@ -59,6 +59,13 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
+    // A figure supposed to move alone would break every sum that it stands in.
+    let established = dossier.overlay.map(Overlay::without_suppositions);
+    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
+    let evidence = match &established {
+        Some(_) => Evidence::new(&as_it_stands, &rulebook.dictionary),
+        None => evidence,
+    };
     for control in &rulebook.controls {
         let mut finding = judge_control(control, dossier, &evidence);
         set_aside(&mut finding, dossier, options);

@@ -7,6 +7,9 @@
 //!   year's figures (DESIGN §4), and an adjustment of this submission's `@-1` is not met.
 //! - A hypothesis is about the submission that is judged and about no other: the year before stays what it was, whatever is
 //!   supposed of this one, so that a hypothesis never rewrites a series.
+//! - Controls are judged on the accounts as they stand, restated figures included, and never on a hypothesis: one figure that
+//!   is supposed to move alone leaves every sum that it stands in, and would say nothing but that (remedies leave controls aside
+//!   too, DESIGN §5).
 //! - A hypothesis prevails over an adjustment of the same figure.
 //! - A flag laid over is proved: by the inspector's document, or by supposition.
 
@@ -68,9 +71,9 @@ impl Overlay {
             Some((adjustment.fiscal_year, laid))
         });
         let hypotheses: Vec<Hypothesis> = hypotheses.into_iter().cloned().collect();
-        let supposed = hypotheses.iter().filter_map(|hypothesis| {
-            overlaid(&hypothesis.figure, hypothesis.value, Unit::One, Origin::Hypothesis)
-        });
+        let supposed = hypotheses
+            .iter()
+            .filter_map(|hypothesis| overlaid(&hypothesis.figure, hypothesis.value, Unit::One, Origin::Hypothesis));
         let (adjusted, supposed) = (adjusted.collect(), supposed.collect());
         Self { adjusted, supposed, hypotheses }
     }
@@ -79,6 +82,11 @@ impl Overlay {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.adjusted.is_empty() && self.supposed.is_empty()
+    }
+
+    /// The same without what is supposed.
+    pub(super) fn without_suppositions(&self) -> Self {
+        Self { adjusted: self.adjusted.clone(), supposed: Vec::new(), hypotheses: Vec::new() }
     }
 
     /// What is supposed of a figure of the submission that is judged.

@@ -251,7 +251,7 @@ codes! {
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).
     LayoutLineUnknown = "layout-line-unknown", Error;
     // hypotheses and adjustments
-    /// A text that names no figure. Facts: `raw`, `detail` (message).
+    /// A text that names no figure. Facts: `raw`, `detail` (message), `nearest` (message, for a branch).
     FigureNameInvalid = "figure-name-invalid", Error;
     /// A figure of a line that the dictionary has not. Facts: `name`, `nearest` (message).
     FigureLineUnknown = "figure-line-unknown", Error;

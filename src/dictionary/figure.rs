@@ -56,9 +56,9 @@ pub fn read_figure_name<'d>(text: &str, dictionary: &'d Dictionary) -> Result<(F
         Err(error) => match &error.kind {
             SyntaxErrorKind::UnknownBranch { name } => {
                 let nearest = suggestion(name, Branch::ALL.iter().map(|branch| branch.code()));
-                return Err(invalid(
-                    Message::new("figure-branch-unknown").with("name", name.as_str()).with("nearest", nearest),
-                ));
+                return Err(
+                    invalid(Message::new("figure-branch-unknown").with("name", name.as_str())).fact("nearest", nearest)
+                );
             }
             _ => return Err(invalid(Message::new("case-key-no-figure"))),
         },

@@ -4,7 +4,7 @@ use super::subject::Subject;
 use super::verdict::{class_emphasis, class_range};
 use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::Finding;
-use crate::grading::{Alternative, FindingAlternative, Graded};
+use crate::grading::{Alternative, AlternativeCase, FindingAlternative, Graded};
 use crate::i18n::Message;
 use crate::rulebook::Rule;
 
@@ -12,7 +12,8 @@ use crate::rulebook::Rule;
 pub(super) fn class_lines(graded: &Graded) -> Vec<Cell> {
     let line = |alternative: &Alternative| {
         let says = class_says(&alternative.graded);
-        let message = Message::new("report-alternative").with("terms", alternative.case.label()).with("says", says);
+        let message =
+            Message::new("report-alternative-beside").with("terms", alternative.case.label()).with("says", says);
         Cell::new(message, class_emphasis(alternative.graded.class.grade))
     };
     graded.alternatives.iter().map(line).collect()
@@ -132,7 +133,8 @@ impl Subject<'_> {
             let mark: Content = quantity::range(&quantity::mark(&mark.worst), &quantity::mark(&mark.best));
             says = Message::new("report-alternative-mark").with("says", says).with("mark", &mark);
         }
-        if let Some(reference) = alternative.reference {
+        // Who restated which figure stands with the proof.
+        if let Some(reference) = alternative.reference.filter(|_| alternative.case != AlternativeCase::Unadjusted) {
             says = Message::new("report-alternative-reference").with("says", says).with("reference", reference);
         }
         Message::new("report-alternative").with("terms", alternative.case.label()).with("says", says)

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::judging::{Session, batches, givens, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing, unmet};
+use super::judging::{
+    Session, batches, givens, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing, unmet,
+};
 use super::load::{load_adjustment_file, load_rulebook, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
@@ -35,7 +37,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let restated = args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
+    let restated =
+        args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
     refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists, &restated])?;
     let (format, is_file) = (args.format, args.output.is_some());
     let is_one_file = inputs.len() == 1;

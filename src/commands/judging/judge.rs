@@ -94,8 +94,7 @@ pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec
             }
             judged.push(Judged { graded, list, diagnostics });
         }
-        previous =
-            next_previous.map(|(assessment, unadjusted)| Before { submission, assessment, unadjusted });
+        previous = next_previous.map(|(assessment, unadjusted)| Before { submission, assessment, unadjusted });
     }
     // Told once, with the institution's latest year.
     if let Some(latest) = judged.last_mut() {

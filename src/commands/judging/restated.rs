@@ -171,7 +171,8 @@ impl<'s> Restatements<'s> {
     /// Notes on which hypotheses findings rest.
     pub(super) fn see_supposed(&self, assessment: &Assessment) {
         let dictionary = &self.session.rulebook.dictionary;
-        for proof in assessment.findings.iter().flat_map(|finding| &finding.figures).filter(|proof| proof.is_supposed()) {
+        for proof in assessment.findings.iter().flat_map(|finding| &finding.figures).filter(|proof| proof.is_supposed())
+        {
             let own = self.session.givens.iter().find(|given| {
                 let Hypothesis { institution, figure, .. } = &given.hypothesis;
                 institution.as_ref().is_none_or(|code| *code == assessment.institution.code)
