@@ -49,7 +49,7 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check submissions.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// The rulebook.
     Rules {
         /// What to do with it.

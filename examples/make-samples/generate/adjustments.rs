@@ -1,5 +1,7 @@
 //! What a fictitious inspector restates: two figures of one fund, so that its sums still hold.
 
+use std::fmt::Write as _;
+
 use super::sha256;
 
 /// The restatements: figure, value filed, restated value, why.
@@ -7,7 +9,7 @@ const RESTATED: &[(&str, &str, &str)] =
     &[("operating_charges", "13113005535", "11113005535"), ("other_charges", "1237360706", "3237360706")];
 
 /// The text of `adjustments.toml`.
-pub(crate) fn file() -> String {
+pub(crate) fn file() -> Result<String, std::fmt::Error> {
     let document = sha256("fictitious document: XC-CNSS 2023 trial balance".as_bytes());
     let mut text = "\
 # What an inspector of the samples restates. All of it is fictitious. Written by examples/make-samples.
@@ -15,7 +17,8 @@ pub(crate) fn file() -> String {
 "
     .to_owned();
     for (figure, filed, value) in RESTATED {
-        text.push_str(&format!(
+        write!(
+            text,
             r#"
 [[adjustment]]
 institution = "XC-CNSS"
@@ -28,7 +31,7 @@ document = "{document}"
 inspector = "Inspecteur régional, contrôle sur place"
 date = 2024-09-12
 "#
-        ));
+        )?;
     }
-    text
+    Ok(text)
 }

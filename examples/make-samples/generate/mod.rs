@@ -42,7 +42,7 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     std::fs::write(folder.join(mutuals::FILE_NAME), mutuals)?;
     std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
     std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
-    std::fs::write(folder.join("adjustments.toml"), adjustments::file())?;
+    std::fs::write(folder.join("adjustments.toml"), adjustments::file()?)?;
     std::fs::write(folder.join("README.md"), readme::text()?)?;
     Ok(())
 }
