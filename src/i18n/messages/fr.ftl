@@ -588,15 +588,15 @@ intake-limit-faults = nombre d’anomalies à signaler
 
 ### report
 
-report-above = > { $bound }
+report-above = > { $bound }
 report-amounts-in = Montants en { $currency }.
 report-and-others = { $count } { $count ->
     [one] autre
    *[other] autres
 }
 report-article = article : { $article }
-report-at-least = ≥ { $bound }
-report-at-most = ≤ { $bound }
+report-at-least = ≥ { $bound }
+report-at-most = ≤ { $bound }
 report-basis-counts = Seuils : { $adopted } { $adopted ->
     [one] adopté
    *[other] adoptés
@@ -619,7 +619,7 @@ report-because-control = { $count ->
 } ({ $rules })
 report-because-not-compliant = exigence non satisfaite ({ $rules })
 report-because-proposals = manquements à des normes qu’aucune décision n’a adoptées ni reconnues (recognised_norms du fichier du Secrétariat)
-report-below = < { $bound }
+report-below = < { $bound }
 report-between = { $low } à { $high }
 report-branches = branches et gestions : { $branches }
 report-breach-title = { $rule } ({ $severity }, norme { $basis })
@@ -666,7 +666,7 @@ report-certification-decided = { $proposal } (décision { $number } du { $date }
 report-certification-despite = { $proposal }, à titre expérimental malgré la décision { $number } du { $date }
 report-certification-experimental = { $proposal }, à titre expérimental
 report-class = { $class }, { $standing }
-report-class-count = { $count } en { $class }
+report-class-count = { $count } en { $class }
 report-class-definition = { $definition } { $supervision }
 report-class-one = { $class }
 report-class-out-of-scope = Hors champ du référentiel : ni classe, ni rang, ni certification.
@@ -718,11 +718,11 @@ report-cure-prove = produire au Secrétariat la pièce qui prouve { $figures }
 report-cure-supply = renseigner { $figures }
 report-cure-zero = vérifier que { $figures } vaut bien zéro
 report-currency-unknown = unités monétaires
-report-days = { $count } { $count ->
+report-days = { $count } { $count ->
     [one] jour
    *[other] jours
 }
-report-days-broken = { $number } { $whole ->
+report-days-broken = { $number } { $whole ->
     [one] jour
    *[other] jours
 }
@@ -864,9 +864,9 @@ report-may-fail = { $outcome } à l’arrondi près, sans que ce soit prouvé
 report-missing-not-assessable = non vérifiable ; comptée comme un manquement dans la classe, et pour zéro dans le score
 report-missing-not-assessable-proposed = non vérifiable ; comptée pour zéro dans le score
 report-missing-zero = comptée pour zéro
-report-money = { $amount } { $currency }
-report-months = { $count } mois
-report-months-broken = { $number } { $whole ->
+report-money = { $amount } { $currency }
+report-months = { $count } mois
+report-months-broken = { $number } { $whole ->
    *[other] mois
 }
 report-must-above = plus de { $bound }
@@ -998,11 +998,11 @@ report-value-interval = { $value } ({ $interval })
 report-watch-margin = conforme, mais à { $margin } au plus de la valeur du seuil
 report-within = { $says } ; les arrondis permettent un écart plus grand que la tolérance, { $tolerance }
 report-year = { $year }, clos le { $close }
-report-years = { $count } { $count ->
+report-years = { $count } { $count ->
     [one] an
    *[other] ans
 }
-report-years-broken = { $number } { $whole ->
+report-years-broken = { $number } { $whole ->
     [one] an
    *[other] ans
 }
