@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod impact;
 
 pub use check::{
     AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
@@ -14,3 +15,9 @@ pub use check::{
 };
 pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
+pub use impact::{
+    BreachRecord, CauseRecord, ChangeRecord, CountRecord, CurveRecord, DIFF_SCHEMA, DiffRecord, DiffStudy,
+    FindingChangeRecord, ImpactRecord, LevelRecord, MoveRecord, SIMULATION_SCHEMA, SimulationRecord,
+    SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
+    simulation_json_schema, simulation_record,
+};

@@ -30,6 +30,16 @@ const FRENCH_END: &str = "
 - `secretariat.toml` : réceptions, pièces vues, rapports adressés, une dérogation ; tout y est fictif.
 - `adjustments.toml` : deux retraitements d’un inspecteur sur XC-CNSS 2023 (`--adjustments`) : deux milliards de charges
   de fonctionnement passent en autres charges, et la classe de C en B ; celle des comptes déposés reste affichée à côté.
+- `ilo-c102/` : statistiques nationales des cinq États fictifs, pour la convention n° 102 de l’OIT ; Alpha, Gamma et Delta
+  réunissent les conditions de ratification, Bêta de peu ne les réunit pas, Epsilon non plus.
+- `uemoa-mutuals/` : les mêmes mutuelles, avec tout ce que demande leur propre référentiel.
+
+```
+vigie check samples/ilo-c102 --rulebook ilo-c102
+vigie check samples/uemoa-mutuals --rulebook uemoa-mutuals
+```
+
+La liste de chacun de ces deux répertoires est faite pour son référentiel : `vigie check samples` passe à côté et le dit.
 ";
 
 const ENGLISH: &str = "
@@ -54,6 +64,11 @@ const ENGLISH_END: &str = "
 - `secretariat.toml`: receptions, documents seen, reports addressed, a waiver; all of it fictitious.
 - `adjustments.toml`: an inspector’s two restatements of XC-CNSS 2023 (`--adjustments`): two billion of operating charges move
   to other charges, and the class from C to B; that of the accounts as filed stays beside it.
+- `ilo-c102/`: national statistics of the five fictitious states, for ILO Convention 102; Alpha, Gamma and Delta meet the
+  conditions of ratification, Beta misses them by little, Epsilon by far.
+- `uemoa-mutuals/`: the same mutual organisations, with all that their own rulebook asks for.
+
+The list of each of these two folders is bound to its rulebook: `vigie check samples` passes them over and says so.
 
 `cargo run --example make-samples` writes this folder again, byte for byte.
 ";
