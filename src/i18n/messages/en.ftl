@@ -1288,11 +1288,88 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = unable to certify
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternative-beside = By comparison, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
 report-fact-alternatives = On other terms
 report-outcome-waived-alone = waived ({ $decision }, until { $until })
+
+### Waivers: date of the decision, need
+dates-decided-after = the decision is of { $decided }, after the end of its effect
+diag-waiver-not-needed = The waiver { $decision } (rule “{ $rule }”, { $institution }) was not needed: the rule is met without it.
+diag-waiver-not-needed-remedy = Remove it from the Secretariat’s file, or ask for its withdrawal.
+diag-waiver-undecided = The waiver { $decision } (rule “{ $rule }”, { $institution }) is dated { $decided }, after the day of the check: it has no effect.
+diag-waiver-undecided-remedy = Check the date of the decision; until it is taken, the finding stands.
+diag-waiver-after-close = The waiver { $decision } (rule “{ $rule }”, { $institution }) was decided on { $decided }, after the close of { $close }: it is applied, but covers a breach already committed.
+diag-waiver-after-close-remedy = Make sure that the authority meant to regularise the closed year; the finding without the waiver remains shown.
+report-waiver-after-close = decided after the year was closed ({ $close })
+report-waiver-decision = { $decision } of { $decided } ({ $body })
+report-waiver-period = from { $from } to { $until }
+report-fact-waiver-decision = Decision
+report-fact-waiver-period = Effect
+report-fact-waiver-reason = Reason
+report-section-waivers = Waivers applied ({ $count })
+
+### Hypotheses (--given) and an inspector’s adjustments (--adjustments)
+cli-check-arg-given = A hypothesis: judge as if a figure were another (state_arrears=0, benefits_paid[pensions]=…, CODE:line=…), in francs; never certified
+cli-check-arg-adjustments = An inspector’s adjustments (TOML): figure filed, restated value, reason, document
+figure-branch-unknown = there is no branch “{ $name }”
+figure-not-by-branch = this line is not asked by branch
+figure-too-far-back = a submission goes back two years only
+figure-of-identification = this line identifies the submission and is neither supposed nor restated
+figure-of-secretariat = this line belongs in the Secretariat’s file, not among the adjustments
+figure-value-number = a number is written in francs, without thousands separators, with a point: 1250000 or 1250000.50
+figure-value-negative = this line admits no negative value
+figure-value-whole = a count is a whole number
+figure-value-date = a date is written 2024-05-31
+figure-value-flag = the answer is yes or no
+key-why-unit-of-money = only a line of money has a unit
+diag-figure-name-invalid = “{ $raw }” names no figure: { $detail }.
+diag-figure-name-invalid-remedy = Write “line”, “line[branch]” or “line@-1”.{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = “{ $name }” is not a line of the rulebook.
+diag-figure-line-unknown-remedy = Correct the code of the line. { $nearest }
+diag-figure-value-invalid = “{ $raw }” is no value of “{ $line }”: { $detail }.
+diag-figure-value-invalid-remedy = Correct the value.
+diag-given-unmatched = No finding rests on the hypothesis made for “{ $figure }”: it changes nothing.
+diag-given-unmatched-remedy = Check the line, the branch, the year and the institution; “vigie rules explain” tells which lines a rule uses.
+diag-adjustment-unmatched = The adjustment of “{ $figure }” ({ $institution }, fiscal year { $year }) served no finding: { $why }.
+diag-adjustment-unmatched-remedy = Check the institution, the fiscal year and the line of the adjustment.
+diag-adjustment-filed-differs = The adjustment of “{ $figure }” ({ $institution }, fiscal year { $year }) starts from a filed value of { $seen }; { GIVEN($filed) ->
+    [yes] the submission states { $filed }
+   *[no] the submission states none
+}.
+diag-adjustment-filed-differs-remedy = Make sure that the inspector worked on the version of the submission judged here; the adjustment is applied.
+adjustment-why-institution = this institution is unknown
+adjustment-why-year = no submission of that year was judged
+adjustment-why-undecided = it is later than the day of the check
+adjustment-why-own-submission = the submission of the year before, which is present, alone supplies this figure
+adjustment-why-no-finding = no rule uses it for this submission
+report-hypothesis = A hypothesis, not a finding on the accounts: { $list }. Consistency controls are still judged on the accounts; no certification is proposed.
+report-hypothesis-title = Compliance table on a hypothesis: { $name }, fiscal year { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = on a hypothesis
+report-remark-adjusted = on an adjusted figure
+report-value-supposed = { $value } by hypothesis (filed: { $filed })
+report-value-adjusted = { $value } as adjusted (filed: { $filed }; { $inspector }, { $date }, document SHA-256 { $document }…)
+report-filed-none = no value
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Inspector’s adjustments ({ $count })
+report-fact-filed = Filed
+report-fact-restated = Restated
+report-fact-adjusted-by = By
+report-fact-document = Document
+report-class-hypothesis = on a hypothesis, for comparison only
+report-class-hyp = { $class } hyp.
+report-certification-hypothesis = none: nothing is certified on a hypothesis
+report-legend-hypothesis = hyp.: on a hypothesis, without certification.
 diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
 diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.

@@ -1305,11 +1305,88 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = impossibilité de certifier
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternative-beside = À titre de comparaison, { $terms } : { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### Dérogations : date de la décision, utilité
+dates-decided-after = la décision est du { $decided }, après la fin de ses effets
+diag-waiver-not-needed = La dérogation { $decision } (règle « { $rule } », { $institution }) n’était pas nécessaire : la règle est respectée sans elle.
+diag-waiver-not-needed-remedy = Retirez-la du fichier du Secrétariat, ou demandez qu’elle soit rapportée.
+diag-waiver-undecided = La dérogation { $decision } (règle « { $rule } », { $institution }) porte la date du { $decided }, après le jour du contrôle : elle est sans effet.
+diag-waiver-undecided-remedy = Vérifiez la date de la décision ; tant qu’elle n’est pas prise, le constat demeure.
+diag-waiver-after-close = La dérogation { $decision } (règle « { $rule } », { $institution }) a été décidée le { $decided }, après la clôture du { $close } : elle est appliquée, mais couvre un manquement déjà constitué.
+diag-waiver-after-close-remedy = Assurez-vous que l’autorité a entendu régulariser l’exercice clos ; le constat sans dérogation reste affiché.
+report-waiver-after-close = décidée après la clôture de l’exercice ({ $close })
+report-waiver-decision = { $decision } du { $decided } ({ $body })
+report-waiver-period = du { $from } au { $until }
+report-fact-waiver-decision = Décision
+report-fact-waiver-period = Effet
+report-fact-waiver-reason = Motif
+report-section-waivers = Dérogations appliquées ({ $count })
+
+### Hypothèses (--given) et retraitements d’inspection (--adjustments)
+cli-check-arg-given = Hypothèse : juger comme si une donnée valait autre chose (state_arrears=0, benefits_paid[pensions]=…, CODE:rubrique=…), en francs ; jamais de certification
+cli-check-arg-adjustments = Retraitements d’un inspecteur (TOML) : donnée déposée, valeur retraitée, motif, pièce
+figure-branch-unknown = la branche « { $name } » n’existe pas
+figure-not-by-branch = cette rubrique n’est pas demandée par branche
+figure-too-far-back = un dossier ne remonte qu’à deux exercices
+figure-of-identification = cette rubrique identifie le dossier et ne se suppose ni ne se retraite
+figure-of-secretariat = cette rubrique relève du fichier du Secrétariat, non d’un retraitement
+figure-value-number = un nombre s’écrit en francs, sans séparateur de milliers, avec un point : 1250000 ou 1250000.50
+figure-value-negative = cette rubrique n’admet pas de valeur négative
+figure-value-whole = un dénombrement est un nombre entier
+figure-value-date = une date s’écrit 2024-05-31
+figure-value-flag = la réponse est oui ou non
+key-why-unit-of-money = seule une rubrique en argent a une unité
+diag-figure-name-invalid = « { $raw } » ne désigne aucune donnée : { $detail }.
+diag-figure-name-invalid-remedy = Écrivez « rubrique », « rubrique[branche] » ou « rubrique@-1 ».{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = « { $name } » n’est pas une rubrique du référentiel.
+diag-figure-line-unknown-remedy = Corrigez le code de la rubrique. { $nearest }
+diag-figure-value-invalid = « { $raw } » n’est pas une valeur de « { $line } » : { $detail }.
+diag-figure-value-invalid-remedy = Corrigez la valeur.
+diag-given-unmatched = Aucun constat ne repose sur l’hypothèse faite pour « { $figure } » : elle ne change rien.
+diag-given-unmatched-remedy = Vérifiez la rubrique, la branche, l’exercice et l’organisme ; les règles et les rubriques qu’elles emploient se lisent avec « vigie rules explain ».
+diag-adjustment-unmatched = Le retraitement de « { $figure } » ({ $institution }, exercice { $year }) n’a servi à aucun constat : { $why }.
+diag-adjustment-unmatched-remedy = Vérifiez l’organisme, l’exercice et la rubrique du retraitement.
+diag-adjustment-filed-differs = Le retraitement de « { $figure } » ({ $institution }, exercice { $year }) part d’une valeur déposée de { $seen } ; { GIVEN($filed) ->
+    [yes] le dossier porte { $filed }
+   *[no] le dossier n’en porte aucune
+}.
+diag-adjustment-filed-differs-remedy = Assurez-vous que l’inspecteur a travaillé sur la version du dossier ici jugée ; le retraitement est appliqué.
+adjustment-why-institution = cet organisme est inconnu
+adjustment-why-year = aucun dossier de cet exercice n’a été jugé
+adjustment-why-undecided = il est postérieur au jour du contrôle
+adjustment-why-own-submission = le dossier de l’exercice précédent, présent, fournit seul cette donnée
+adjustment-why-no-finding = aucune règle ne l’emploie pour ce dossier
+report-hypothesis = Hypothèse, et non constat sur les comptes : { $list }. Les contrôles de cohérence restent jugés sur les comptes ; aucune certification ne se propose.
+report-hypothesis-title = Tableau de conformité sous hypothèse : { $name }, exercice { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = sous hypothèse
+report-remark-adjusted = sur donnée retraitée
+report-value-supposed = { $value } par hypothèse (déposé : { $filed })
+report-value-adjusted = { $value } après retraitement (déposé : { $filed } ; { $inspector }, { $date }, pièce SHA-256 { $document }…)
+report-filed-none = aucune valeur
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, le { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Retraitements d’inspection ({ $count })
+report-fact-filed = Déposé
+report-fact-restated = Retraité
+report-fact-adjusted-by = Par
+report-fact-document = Pièce
+report-class-hypothesis = sous hypothèse, pour comparaison seulement
+report-class-hyp = { $class } hyp.
+report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
+report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
 diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
 diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
