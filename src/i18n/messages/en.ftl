@@ -1092,6 +1092,33 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+alternative-national = by the national norm
+alternative-regional = by the regional norm
+alternative-unadjusted = on the accounts as filed, unadjusted
+alternative-without-hypothesis = without the hypothesis
+alternative-without-waiver = without waiver
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certified without reservations
+report-alternative-certified-with-reservations = certified with reservations
+report-alternative-class = class { $class }
+report-alternative-mark = { $says }, mark { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = certification refused
+report-alternative-requires = { $says } (threshold { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = unable to certify
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = On other terms
+report-fact-alternatives = On other terms
+report-outcome-waived-alone = waived ({ $decision }, until { $until })
+
 ### Impact study: rulebooks compared, a threshold simulated
 impact-rulebook = { $id }@{ $edition }
 impact-title = Impact study: from rulebook { $old } to rulebook { $new }
@@ -1100,7 +1127,22 @@ impact-simulation-title = Threshold simulation: { $name } ({ $id }), { $change }
 impact-judged = { $judged } { $judged ->
     [one] institution
    *[other] institutions
-} judged ({ $outside } out of scope): { $downgraded } downgraded, { $upgraded } upgraded.
+} judged ({ $outside } out of scope): { $downgraded ->
+    [0] none is downgraded
+    [one] 1 is downgraded
+   *[other] { $downgraded } are downgraded
+}, { $upgraded ->
+    [0] none is upgraded
+    [one] 1 is upgraded
+   *[other] { $upgraded } are upgraded
+}.
+impact-only-one = One change alone can act on the judgements: { $cause }. All that follows comes from it.
+impact-lifted = { $count ->
+    [0] No breach disappears.
+    [one] 1 breach disappears.
+   *[other] { $count } breaches disappear.
+}
+impact-level-about = about { $bound }
 impact-downgraded = Downgraded: { $who }.
 impact-upgraded = Upgraded: { $who }.
 impact-who = { $code } ({ $class })
@@ -1109,12 +1151,14 @@ impact-by-one = by { $causes } alone
 impact-by-each = by each of these changes alone: { $causes }
 impact-by-together = by { $causes } together (none is enough alone)
 impact-quoted = “{ $name }”
-impact-certifications = The certification proposed changes for { $count } { $count ->
-    [one] institution
-   *[other] institutions
-}. Findings change for { $findings } { $findings ->
-    [one] institution
-   *[other] institutions
+impact-certifications = The certification proposed changes for { $count ->
+    [0] none
+    [one] 1 institution
+   *[other] { $count } institutions
+}; findings change for { $findings ->
+    [0] none
+    [one] 1 institution
+   *[other] { $findings } institutions
 }.
 impact-no-new-breach = No new breach: nothing more to cure than today.
 impact-new-breaches = { $count } new { $count ->
@@ -1167,6 +1211,7 @@ impact-column-compliant = Comply
 impact-column-non-compliant = Fail
 impact-column-indeterminate = Open
 impact-column-not-assessable = Not assess.
+impact-column-bound = Bound
 impact-column-chart = Comply
 impact-column-stands-there = Value of
 impact-column-present = Present threshold
@@ -1260,29 +1305,3 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
-### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })

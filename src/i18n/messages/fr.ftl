@@ -1094,6 +1094,33 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
 ### Étude d’impact : comparaison de référentiels, simulation de seuil
 impact-rulebook = { $id }@{ $edition }
 impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
@@ -1102,13 +1129,22 @@ impact-simulation-title = Simulation de seuil : { $name } ({ $id }), { $change
 impact-judged = { $judged } { $judged ->
     [one] organisme jugé
    *[other] organismes jugés
-} ({ $outside } hors champ) : { $downgraded } { $downgraded ->
-    [one] perd
-   *[other] perdent
-} une classe ou plus, { $upgraded } { $upgraded ->
-    [one] en gagne
-   *[other] en gagnent
+} ({ $outside } hors champ) : { $downgraded ->
+    [0] aucun n’est déclassé
+    [one] 1 est déclassé
+   *[other] { $downgraded } sont déclassés
+}, { $upgraded ->
+    [0] aucun n’est mieux classé
+    [one] 1 est mieux classé
+   *[other] { $upgraded } sont mieux classés
 }.
+impact-only-one = Un seul changement peut agir sur les jugements : { $cause }. Tout ce qui suit en vient.
+impact-lifted = { $count ->
+    [0] Aucun manquement ne disparaît.
+    [one] 1 manquement disparaît.
+   *[other] { $count } manquements disparaissent.
+}
+impact-level-about = environ { $bound }
 impact-downgraded = Déclassés : { $who }.
 impact-upgraded = Reclassés vers le haut : { $who }.
 impact-who = { $code } ({ $class })
@@ -1117,12 +1153,14 @@ impact-by-one = du seul fait de { $causes }
 impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
 impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
 impact-quoted = « { $name } »
-impact-certifications = Certification proposée : elle change pour { $count } { $count ->
-    [one] organisme
-   *[other] organismes
-}. Des constats changent pour { $findings } { $findings ->
-    [one] organisme
-   *[other] organismes
+impact-certifications = La certification proposée { $count ->
+    [0] ne change pour aucun
+    [one] change pour 1 organisme
+   *[other] change pour { $count } organismes
+} ; { $findings ->
+    [0] aucun constat ne change
+    [one] des constats changent pour 1 organisme
+   *[other] des constats changent pour { $findings } organismes
 }.
 impact-no-new-breach = Aucun manquement nouveau : rien à corriger de plus qu’aujourd’hui.
 impact-new-breaches = { $count } { $count ->
@@ -1178,6 +1216,7 @@ impact-column-compliant = Conf.
 impact-column-non-compliant = Non conf.
 impact-column-indeterminate = Non concl.
 impact-column-not-assessable = Non vérif.
+impact-column-bound = Borne
 impact-column-chart = Conformes
 impact-column-stands-there = Valeur de
 impact-column-present = Seuil actuel
@@ -1277,29 +1316,3 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
-### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })

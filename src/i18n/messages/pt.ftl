@@ -1094,6 +1094,33 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+alternative-national = segundo a norma nacional
+alternative-regional = segundo a norma regional
+alternative-unadjusted = sobre as contas entregues, sem ajustamento
+alternative-without-hypothesis = sem a hipótese
+alternative-without-waiver = sem derrogação
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certificação sem reservas
+report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, nota { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = recusa de certificação
+report-alternative-requires = { $says } (limiar { $requires })
+report-alternative-score = { $class }, pontuação { $score }
+report-alternative-unable-to-certify = impossibilidade de certificar
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = Noutras condições
+report-fact-alternatives = Noutras condições
+report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+
 ### Estudo de impacto: comparação de referenciais, simulação de limiar
 impact-rulebook = { $id }@{ $edition }
 impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
@@ -1102,13 +1129,22 @@ impact-simulation-title = Simulação de limiar: { $name } ({ $id }), { $change 
 impact-judged = { $judged } { $judged ->
     [one] instituição avaliada
    *[other] instituições avaliadas
-} ({ $outside } fora do âmbito): { $downgraded } { $downgraded ->
-    [one] desce
-   *[other] descem
-} de classe, { $upgraded } { $upgraded ->
-    [one] sobe
-   *[other] sobem
+} ({ $outside } fora do âmbito): { $downgraded ->
+    [0] nenhuma desce de classe
+    [one] 1 desce de classe
+   *[other] { $downgraded } descem de classe
+}, { $upgraded ->
+    [0] nenhuma sobe
+    [one] 1 sobe
+   *[other] { $upgraded } sobem
 }.
+impact-only-one = Só uma alteração pode influir nas avaliações: { $cause }. Tudo o que se segue resulta dela.
+impact-lifted = { $count ->
+    [0] Nenhum incumprimento desaparece.
+    [one] 1 incumprimento desaparece.
+   *[other] { $count } incumprimentos desaparecem.
+}
+impact-level-about = cerca de { $bound }
 impact-downgraded = Descem de classe: { $who }.
 impact-upgraded = Sobem de classe: { $who }.
 impact-who = { $code } ({ $class })
@@ -1117,12 +1153,14 @@ impact-by-one = apenas por { $causes }
 impact-by-each = por cada uma destas alterações isoladamente: { $causes }
 impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
 impact-quoted = «{ $name }»
-impact-certifications = A certificação proposta muda para { $count } { $count ->
-    [one] instituição
-   *[other] instituições
-}. As constatações mudam para { $findings } { $findings ->
-    [one] instituição
-   *[other] instituições
+impact-certifications = A certificação proposta muda para { $count ->
+    [0] nenhuma
+    [one] 1 instituição
+   *[other] { $count } instituições
+}; as constatações mudam para { $findings ->
+    [0] nenhuma
+    [one] 1 instituição
+   *[other] { $findings } instituições
 }.
 impact-no-new-breach = Nenhum incumprimento novo: nada mais a corrigir do que hoje.
 impact-new-breaches = { $count } { $count ->
@@ -1175,6 +1213,7 @@ impact-column-compliant = Cumprem
 impact-column-non-compliant = Não c.
 impact-column-indeterminate = Não concl.
 impact-column-not-assessable = Não verif.
+impact-column-bound = Limite
 impact-column-chart = Cumprem
 impact-column-stands-there = Valor de
 impact-column-present = Limiar atual
@@ -1277,29 +1316,3 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
