@@ -427,3 +427,42 @@ fn a_rule_with_a_line_of_its_own_is_tried_with_it() {
     assert_eq!(finding["outcome"]["new"], "not-assessable");
     assert_eq!(finding["outcome"]["alone"][0]["change"], "debt-share");
 }
+
+/// What a study shows, in a terminal of 80 columns.
+fn shown(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .args(arguments)
+        .args(["--as-of", "2025-01-15", "--quiet"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .envs([("COLUMNS", "80"), ("LC_ALL", "C"), ("LANG", "C")])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    text
+}
+
+/// The README's example, there and back, and a study in which several changes act.
+#[test]
+fn a_study_says_who_is_downgraded_by_which_norm_and_at_what_cost() {
+    let folder = edited(&[("ratios/operating-cost.toml", "\"< 15 %\"", "\"< 18 %\"")]);
+    let new = folder.path().to_str().unwrap();
+    insta::assert_snapshot!("laxer_fr", shown(&["rules", "diff", "cipres", new, "--on", "samples", "--lang", "fr"]));
+    insta::assert_snapshot!("stricter_en", shown(&["rules", "diff", new, "cipres", "--on", "samples", "--lang", "en"]));
+    let folder = edited(&[
+        ("ratios/operating-cost.toml", "\"< 15 %\"", "\"< 12 %\""),
+        ("ratios/operating-cost.toml", "Plafonner le budget de fonctionnement", "Limiter le budget de fonctionnement"),
+        ("ratios/immediate-cash.toml", "severity = \"critical\"", "severity = \"major\""),
+        (
+            "ratios/claims-delay.toml",
+            "in_force = { from = 2001-02-08 }",
+            "in_force = { from = 2001-02-08, to = 2020-12-31 }",
+        ),
+        ("grading.toml", "score = \"65\"", "score = \"70\""),
+        ("lines.toml", "Recettes techniques", "Recettes de la gestion"),
+    ]);
+    std::fs::remove_file(folder.path().join("ratios/yield.toml")).unwrap();
+    let new = folder.path().to_str().unwrap();
+    insta::assert_snapshot!("several_fr", shown(&["rules", "diff", "cipres", new, "--on", "samples", "--lang", "fr"]));
+    insta::assert_snapshot!("texts_pt", shown(&["rules", "diff", "cipres", new, "--lang", "pt"]));
+}

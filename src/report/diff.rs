@@ -326,6 +326,12 @@ impl Words<'_> {
                 rules.push(&finding.rule);
             }
         }
+        // New breaches first: they are what the session decides on. Then in the rulebook's order, rules that go last.
+        let order =
+            |rule: &RuleId| self.setting.new.rules.iter().position(|known| known.id == *rule).unwrap_or(usize::MAX);
+        let has_breach =
+            |rule: &RuleId| impacts.iter().flat_map(|impact| &impact.breaches).any(|breach| breach.rule == *rule);
+        rules.sort_by_key(|rule| (!has_breach(rule), order(rule)));
         let mut rows = Vec::new();
         let mut count = 0;
         for rule in rules {

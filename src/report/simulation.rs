@@ -75,19 +75,30 @@ impl Words<'_> {
             .with("upgraded", summary.upgraded);
         cells.push(counts.into());
         cells.push(Cell::new(cost_sentence(&summary), Emphasis::Strong));
-        let mut all: BTreeMap<Option<Arc<str>>, Exact> = BTreeMap::new();
+        let present = self.simulation.present_tally.map(|_| &simulation.present);
+        let sides: [(Option<&Rule>, fn(&Trial) -> Option<&Cost>); 2] = [
+            (present, |trial| trial.present_cost.as_ref()),
+            (Some(&simulation.proposed), |trial| trial.proposed_cost.as_ref()),
+        ];
+        for (rule, cost_of) in sides {
+            cells.extend(rule.and_then(|rule| self.all_costs(rule, cost_of)).map(Cell::from));
+        }
+        cells
+    }
+
+    /// What it would cost to bring all institutions in breach of a threshold into compliance.
+    fn all_costs(&self, rule: &Rule, cost_of: fn(&Trial) -> Option<&Cost>) -> Option<Message> {
+        let mut costs: BTreeMap<Option<Arc<str>>, Exact> = BTreeMap::new();
         let mut count = 0_usize;
-        for trial in &simulation.trials {
-            if let Some(cost) = &trial.proposed_cost {
-                let total = all.entry(trial.impact.currency.clone()).or_insert_with(Exact::zero);
+        for trial in &self.simulation.trials {
+            if let Some(cost) = cost_of(trial) {
+                let total = costs.entry(trial.impact.currency.clone()).or_insert_with(Exact::zero);
                 *total = &*total + &cost.amount;
                 count += 1;
             }
         }
-        if count > 0 {
-            cells.push(Message::new("impact-all-costs").with("count", count).with("costs", totals(&all)).into());
-        }
-        cells
+        let message = Message::new("impact-all-costs").with("requires", requirement(rule)).with("count", count);
+        (count > 0).then(|| message.with("costs", totals(&costs)))
     }
 
     /// On which terms it was judged.
@@ -132,7 +143,9 @@ impl Words<'_> {
         if has_not_assessable {
             columns.push(Column::number("not_assessable", "impact-column-not-assessable"));
         }
-        columns.push(Column::text("chart", "impact-column-chart").if_room());
+        if !self.is_whole {
+            columns.push(Column::text("chart", "impact-column-chart").if_room());
+        }
         columns.push(Column::text("institutions", "impact-column-stands-there"));
         let rows = self.alike(&curve.levels).into_iter().filter_map(|alike| {
             // The strictest of several that look alike: there all of them have fallen.
@@ -149,7 +162,9 @@ impl Words<'_> {
             if has_not_assessable {
                 cells.push(count(level.tally.not_assessable));
             }
-            cells.push("█".repeat(level.tally.compliant * BAR / most).into());
+            if !self.is_whole {
+                cells.push("█".repeat(level.tally.compliant * BAR / most).into());
+            }
             cells.push(self.stands_there(alike));
             let is_marked = level.is_present || level.is_proposed;
             if let Some(first) = cells.first_mut().filter(|_| is_marked) {
@@ -213,31 +228,44 @@ impl Words<'_> {
             .map(|trial| {
                 let value = trial.proposed.as_ref().and_then(|finding| finding.value.as_ref());
                 let value = value.map(|value| quantity::value(rulebook, &self.simulation.proposed, value));
-                Row::new(vec![
+                let mut cells = vec![
                     Cell::new(trial.impact.institution.code.as_str(), Emphasis::Strong),
                     trial.impact.fiscal_year.to_string().into(),
                     value.unwrap_or(Content::Empty).into(),
                     outcome(trial.present.as_ref()),
                     outcome(trial.proposed.as_ref()),
                     cost(trial, trial.proposed_cost.as_ref()),
-                ])
+                ];
+                if self.is_whole {
+                    cells.push(trial.impact.currency.as_deref().unwrap_or_default().into());
+                }
+                Row::Cells { cells, detail: self.present_cost(trial) }
             })
             .collect();
-        let table = Table {
-            columns: vec![
-                Column::text("institution", "report-column-institution"),
-                Column::text("fiscal_year", "report-column-year").if_room(),
-                Column::number("value", "report-column-value"),
-                Column::text("present", "impact-column-present"),
-                Column::text("proposed", "impact-column-proposed"),
-                Column::number("cost", "impact-column-cost"),
-            ],
-            group: None,
-            detail: None,
-            rows,
-        };
+        let mut columns = vec![
+            Column::text("institution", "report-column-institution"),
+            Column::text("fiscal_year", "report-column-year").if_room(),
+            Column::number("value", "report-column-value"),
+            Column::text("present", "impact-column-present"),
+            Column::text("proposed", "impact-column-proposed"),
+            Column::number("cost", "impact-column-cost"),
+        ];
+        if self.is_whole {
+            columns.push(Column::text("currency", "impact-key-currency"));
+        }
+        let detail = Some(Column::text("present_cost", "impact-column-present-cost"));
+        let table = Table { columns, group: None, detail, rows };
         let heading = Some(Message::new("impact-section-institutions"));
         (!table.rows.is_empty()).then(|| Section { heading, blocks: vec![Block::Table(table)] })
+    }
+
+    /// What it would cost to comply with the threshold in force.
+    fn present_cost(&self, trial: &Trial) -> Option<Cell> {
+        let cost = money(&trial.present_cost.as_ref()?.amount, trial.impact.currency.as_ref());
+        if self.is_whole {
+            return Some(cost.into());
+        }
+        Some(Cell::new(Message::new("impact-present-cost").with("cost", &cost), Emphasis::Muted))
     }
 
     /// The institutions whose class, score or certification moves.

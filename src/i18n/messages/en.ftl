@@ -1152,11 +1152,11 @@ impact-by-each = by each of these changes alone: { $causes }
 impact-by-together = by { $causes } together (none is enough alone)
 impact-quoted = “{ $name }”
 impact-certifications = The certification proposed changes for { $count ->
-    [0] none
+    [0] no institution
     [one] 1 institution
    *[other] { $count } institutions
 }; findings change for { $findings ->
-    [0] none
+    [0] no institution
     [one] 1 institution
    *[other] { $findings } institutions
 }.
@@ -1173,10 +1173,9 @@ impact-new-breaches-without = { $count } new { $count ->
     [one] breach
    *[other] breaches
 } that no single amount cures.
-impact-all-costs = Bringing every institution in breach of the proposed threshold into compliance ({ $count } { $count ->
-    [one] costed
-   *[other] costed
-}): { $costs }.
+impact-all-costs = Bringing every institution in breach of the threshold { $requires } into compliance ({ $count } costed) takes { $costs }.
+impact-present-cost = At the present threshold: { $cost }
+impact-column-present-cost = Cost at the present threshold
 impact-terms = Latest year of each institution, judged on { $as-of }, worst case. The cost of a breach is the change of one amount, within the institution’s control, that cures it alone; it is a distance in the accounts, not an estimate of works.
 impact-beyond = Some accounts close outside a rulebook’s dates of effect; they are judged as if it were in force. A rule with dates of its own stays not applicable outside them.
 impact-section-changes = What changes in the texts ({ $count })

@@ -1154,7 +1154,7 @@ impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
 impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
 impact-quoted = « { $name } »
 impact-certifications = La certification proposée { $count ->
-    [0] ne change pour aucun
+    [0] ne change pour aucun organisme
     [one] change pour 1 organisme
    *[other] change pour { $count } organismes
 } ; { $findings ->
@@ -1178,10 +1178,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] manquement nouveau, qu’aucun montant ne suffit à corriger seul
    *[other] manquements nouveaux, qu’aucun montant ne suffit à corriger seul
 }.
-impact-all-costs = Mise en conformité de tous les organismes en manquement au seuil proposé ({ $count } { $count ->
+impact-all-costs = Mettre en conformité tous les organismes en manquement au seuil { $requires } ({ $count } { $count ->
     [one] chiffré
    *[other] chiffrés
-}) : { $costs }.
+}) demande { $costs }.
+impact-present-cost = Au seuil actuel : { $cost }
+impact-column-present-cost = Coût au seuil actuel
 impact-terms = Dernier exercice de chaque organisme, jugé au { $as-of }, pire cas. Le coût d’un manquement est la variation d’un seul montant, que l’organisme maîtrise, qui suffit à le corriger ; c’est une distance comptable, non un devis.
 impact-beyond = Certains comptes sont clos hors des dates d’effet d’un des référentiels ; ils sont jugés comme s’il était en vigueur. Une règle qui porte ses propres dates reste sans objet hors de celles-ci.
 impact-section-changes = Ce qui change dans les textes ({ $count })

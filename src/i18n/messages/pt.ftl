@@ -1154,11 +1154,11 @@ impact-by-each = por cada uma destas alterações isoladamente: { $causes }
 impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
 impact-quoted = «{ $name }»
 impact-certifications = A certificação proposta muda para { $count ->
-    [0] nenhuma
+    [0] nenhuma instituição
     [one] 1 instituição
    *[other] { $count } instituições
 }; as constatações mudam para { $findings ->
-    [0] nenhuma
+    [0] nenhuma instituição
     [one] 1 instituição
    *[other] { $findings } instituições
 }.
@@ -1175,10 +1175,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] incumprimento novo, que nenhum montante corrige por si só
    *[other] incumprimentos novos, que nenhum montante corrige por si só
 }.
-impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar proposto ({ $count } { $count ->
+impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar { $requires } ({ $count } { $count ->
     [one] quantificada
    *[other] quantificadas
-}): { $costs }.
+}) exige { $costs }.
+impact-present-cost = No limiar atual: { $cost }
+impact-column-present-cost = Custo no limiar atual
 impact-terms = Último exercício de cada instituição, avaliado em { $as-of }, pior caso. O custo de um incumprimento é a variação de um só montante, que a instituição controla, suficiente para o corrigir; é uma distância contabilística, não um orçamento.
 impact-beyond = Algumas contas encerram fora das datas de efeito de um dos referenciais; são avaliadas como se estivesse em vigor. Uma regra com datas próprias continua não aplicável fora delas.
 impact-section-changes = O que muda nos textos ({ $count })
