@@ -31,7 +31,7 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
     let mut impacts: Option<Vec<SubmissionImpact>> = None;
     let mut as_of = None;
     if !args.on.is_empty() {
-        let FoundFiles { inputs, institution_lists, diagnostics } = find_files(&args.on);
+        let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics } = find_files(&args.on);
         refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
         let before = Session::open(old.clone(), &args.judging, &institution_lists)?;
         let after = Session::open(new.clone(), &args.judging, &institution_lists)?;
@@ -44,6 +44,7 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
         })?;
         progress.finish_and_clear();
         rejected = diagnostics;
+        notes.extend(passed_over);
         rejected.extend(studied.rejected);
         notes = studied.notes;
         if studied.is_empty_selection {

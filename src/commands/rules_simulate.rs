@@ -30,7 +30,7 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
     };
     let Altered { rulebook: proposed_rulebook, dropped } = altered?;
     let proposed = proposed_rulebook.rules.iter().find(|rule| rule.id.as_str() == id).unwrap_or(&present).clone();
-    let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.on);
+    let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics: mut rejected } = find_files(&args.on);
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
     let before = Session::open(rulebook.clone(), &args.judging, &institution_lists)?;
     let after = before.with_rulebook(proposed_rulebook.clone());
@@ -44,6 +44,7 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
     progress.finish_and_clear();
     rejected.extend(studied.rejected);
     let mut notes = studied.notes;
+    notes.extend(passed_over);
     if studied.is_empty_selection {
         notes.extend(selection_empty(&args.judging));
     }

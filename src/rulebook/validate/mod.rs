@@ -6,6 +6,7 @@
 mod applies;
 pub(super) mod case;
 pub(super) mod control;
+pub(super) mod definition;
 mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
