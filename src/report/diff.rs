@@ -310,7 +310,8 @@ impl Words<'_> {
             })
             .collect();
         // One cause that is told of the class already says it of the score too.
-        if !scores.is_empty() && !(is_class_told && scores.len() == 1) {
+        let is_told = is_class_told && scores.len() == 1;
+        if !scores.is_empty() && !is_told {
             says.push(Message::new("impact-score-by").with("causes", scores));
         }
         says.into_iter()

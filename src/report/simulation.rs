@@ -76,13 +76,10 @@ impl Words<'_> {
         cells.push(counts.into());
         cells.push(Cell::new(cost_sentence(&summary), Emphasis::Strong));
         let present = self.simulation.present_tally.map(|_| &simulation.present);
-        let sides: [(Option<&Rule>, fn(&Trial) -> Option<&Cost>); 2] = [
-            (present, |trial| trial.present_cost.as_ref()),
-            (Some(&simulation.proposed), |trial| trial.proposed_cost.as_ref()),
-        ];
-        for (rule, cost_of) in sides {
-            cells.extend(rule.and_then(|rule| self.all_costs(rule, cost_of)).map(Cell::from));
-        }
+        let costs = present.and_then(|rule| self.all_costs(rule, |trial| trial.present_cost.as_ref()));
+        cells.extend(costs.map(Cell::from));
+        let costs = self.all_costs(&simulation.proposed, |trial| trial.proposed_cost.as_ref());
+        cells.extend(costs.map(Cell::from));
         cells
     }
 
