@@ -166,6 +166,19 @@ impl FormulaFigures for Evidence<'_> {
     }
 }
 
+/// What a declared value of a line stands for: money in units of currency with the interval that its precision leaves.
+#[must_use]
+pub fn declared_quantity(value: Value, line: &Line, unit: Unit) -> Quantity {
+    match value {
+        Value::Number(amount) => {
+            let unit = if line.kind == LineKind::Money { unit } else { Unit::One };
+            quantity(amount, amount.places(), unit, line.sign)
+        }
+        Value::Date(date) => Quantity::Date(date),
+        Value::Flag(flag) => Quantity::Flag(flag),
+    }
+}
+
 /// The amount in francs with the interval that it stands for: half a unit of the last place written, cut to the sign.
 fn quantity(amount: Amount, places: u32, unit: Unit, sign: Sign) -> Quantity {
     let point = Exact::from(amount);

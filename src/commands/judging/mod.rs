@@ -29,7 +29,7 @@ use crate::rulebook::Rulebook;
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
-pub(super) use standing::standing;
+pub(super) use standing::{Read, standing};
 pub(super) use study::study;
 
 /// Everything that a run judges with.
