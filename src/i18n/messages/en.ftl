@@ -1091,6 +1091,73 @@ key-why-layout-lines = this way of finding lines (by) needs lines
 key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
+
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+alternative-national = by the national norm
+alternative-regional = by the regional norm
+alternative-unadjusted = on the accounts as filed, unadjusted
+alternative-without-hypothesis = without the hypothesis
+alternative-without-waiver = without waiver
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certified without reservations
+report-alternative-certified-with-reservations = certified with reservations
+report-alternative-class = class { $class }
+report-alternative-mark = { $says }, mark { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = certification refused
+report-alternative-requires = { $says } (threshold { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = unable to certify
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = On other terms
+report-fact-alternatives = On other terms
+report-outcome-waived-alone = waived ({ $decision }, until { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = a number written out in figures is due here, not { $found }
+report-formula-count = number of conditions met among ({ $arguments })
+report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+alternative-national = by the national norm
+alternative-regional = by the regional norm
+alternative-unadjusted = on the accounts as filed, unadjusted
+alternative-without-hypothesis = without the hypothesis
+alternative-without-waiver = without waiver
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certified without reservations
+report-alternative-certified-with-reservations = certified with reservations
+report-alternative-class = class { $class }
+report-alternative-mark = { $says }, mark { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = certification refused
+report-alternative-requires = { $says } (threshold { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = unable to certify
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = On other terms
+report-fact-alternatives = On other terms
+report-outcome-waived-alone = waived ({ $decision }, until { $until })
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
+
 ### Impact study: rulebooks compared, a threshold simulated
 impact-rulebook = { $id }@{ $edition }
 impact-title = Impact study: from rulebook { $old } to rulebook { $new }
@@ -1099,7 +1166,22 @@ impact-simulation-title = Threshold simulation: { $name } ({ $id }), { $change }
 impact-judged = { $judged } { $judged ->
     [one] institution
    *[other] institutions
-} judged ({ $outside } out of scope): { $downgraded } downgraded, { $upgraded } upgraded.
+} judged ({ $outside } out of scope): { $downgraded ->
+    [0] none is downgraded
+    [one] 1 is downgraded
+   *[other] { $downgraded } are downgraded
+}, { $upgraded ->
+    [0] none is upgraded
+    [one] 1 is upgraded
+   *[other] { $upgraded } are upgraded
+}.
+impact-only-one = One change alone can act on the judgements: { $cause }. All that follows comes from it.
+impact-lifted = { $count ->
+    [0] No breach disappears.
+    [one] 1 breach disappears.
+   *[other] { $count } breaches disappear.
+}
+impact-level-about = about { $bound }
 impact-downgraded = Downgraded: { $who }.
 impact-upgraded = Upgraded: { $who }.
 impact-who = { $code } ({ $class })
@@ -1108,12 +1190,14 @@ impact-by-one = by { $causes } alone
 impact-by-each = by each of these changes alone: { $causes }
 impact-by-together = by { $causes } together (none is enough alone)
 impact-quoted = “{ $name }”
-impact-certifications = The certification proposed changes for { $count } { $count ->
-    [one] institution
-   *[other] institutions
-}. Findings change for { $findings } { $findings ->
-    [one] institution
-   *[other] institutions
+impact-certifications = The certification proposed changes for { $count ->
+    [0] no institution
+    [one] 1 institution
+   *[other] { $count } institutions
+}; findings change for { $findings ->
+    [0] no institution
+    [one] 1 institution
+   *[other] { $findings } institutions
 }.
 impact-no-new-breach = No new breach: nothing more to cure than today.
 impact-new-breaches = { $count } new { $count ->
@@ -1128,10 +1212,9 @@ impact-new-breaches-without = { $count } new { $count ->
     [one] breach
    *[other] breaches
 } that no single amount cures.
-impact-all-costs = Bringing every institution in breach of the proposed threshold into compliance ({ $count } { $count ->
-    [one] costed
-   *[other] costed
-}): { $costs }.
+impact-all-costs = Bringing every institution in breach of the threshold { $requires } into compliance ({ $count } costed) takes { $costs }.
+impact-present-cost = At the present threshold: { $cost }
+impact-column-present-cost = Cost at the present threshold
 impact-terms = Latest year of each institution, judged on { $as-of }, worst case. The cost of a breach is the change of one amount, within the institution’s control, that cures it alone; it is a distance in the accounts, not an estimate of works.
 impact-beyond = Some accounts close outside a rulebook’s dates of effect; they are judged as if it were in force. A rule with dates of its own stays not applicable outside them.
 impact-section-changes = What changes in the texts ({ $count })
@@ -1166,6 +1249,7 @@ impact-column-compliant = Comply
 impact-column-non-compliant = Fail
 impact-column-indeterminate = Open
 impact-column-not-assessable = Not assess.
+impact-column-bound = Bound
 impact-column-chart = Comply
 impact-column-stands-there = Value of
 impact-column-present = Present threshold
@@ -1188,7 +1272,9 @@ impact-zero-mark-dropped = The rule’s zero mark does not suit the simulated th
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = grading scheme
-impact-part-lines = lines and layouts
+impact-part-lines = lines, definitions and layouts
+impact-part-dictionary = lines
+impact-part-definitions = definitions
 impact-part-institutions = list of institutions
 impact-part-rulebook = rulebook’s own page
 impact-part-layout = layout

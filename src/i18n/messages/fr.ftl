@@ -1093,6 +1093,73 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
+
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
 ### Étude d’impact : comparaison de référentiels, simulation de seuil
 impact-rulebook = { $id }@{ $edition }
 impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
@@ -1101,13 +1168,22 @@ impact-simulation-title = Simulation de seuil : { $name } ({ $id }), { $change
 impact-judged = { $judged } { $judged ->
     [one] organisme jugé
    *[other] organismes jugés
-} ({ $outside } hors champ) : { $downgraded } { $downgraded ->
-    [one] perd
-   *[other] perdent
-} une classe ou plus, { $upgraded } { $upgraded ->
-    [one] en gagne
-   *[other] en gagnent
+} ({ $outside } hors champ) : { $downgraded ->
+    [0] aucun n’est déclassé
+    [one] 1 est déclassé
+   *[other] { $downgraded } sont déclassés
+}, { $upgraded ->
+    [0] aucun n’est mieux classé
+    [one] 1 est mieux classé
+   *[other] { $upgraded } sont mieux classés
 }.
+impact-only-one = Un seul changement peut agir sur les jugements : { $cause }. Tout ce qui suit en vient.
+impact-lifted = { $count ->
+    [0] Aucun manquement ne disparaît.
+    [one] 1 manquement disparaît.
+   *[other] { $count } manquements disparaissent.
+}
+impact-level-about = environ { $bound }
 impact-downgraded = Déclassés : { $who }.
 impact-upgraded = Reclassés vers le haut : { $who }.
 impact-who = { $code } ({ $class })
@@ -1116,12 +1192,14 @@ impact-by-one = du seul fait de { $causes }
 impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
 impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
 impact-quoted = « { $name } »
-impact-certifications = Certification proposée : elle change pour { $count } { $count ->
-    [one] organisme
-   *[other] organismes
-}. Des constats changent pour { $findings } { $findings ->
-    [one] organisme
-   *[other] organismes
+impact-certifications = La certification proposée { $count ->
+    [0] ne change pour aucun organisme
+    [one] change pour 1 organisme
+   *[other] change pour { $count } organismes
+} ; { $findings ->
+    [0] aucun constat ne change
+    [one] des constats changent pour 1 organisme
+   *[other] des constats changent pour { $findings } organismes
 }.
 impact-no-new-breach = Aucun manquement nouveau : rien à corriger de plus qu’aujourd’hui.
 impact-new-breaches = { $count } { $count ->
@@ -1139,10 +1217,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] manquement nouveau, qu’aucun montant ne suffit à corriger seul
    *[other] manquements nouveaux, qu’aucun montant ne suffit à corriger seul
 }.
-impact-all-costs = Mise en conformité de tous les organismes en manquement au seuil proposé ({ $count } { $count ->
+impact-all-costs = Mettre en conformité tous les organismes en manquement au seuil { $requires } ({ $count } { $count ->
     [one] chiffré
    *[other] chiffrés
-}) : { $costs }.
+}) demande { $costs }.
+impact-present-cost = Au seuil actuel : { $cost }
+impact-column-present-cost = Coût au seuil actuel
 impact-terms = Dernier exercice de chaque organisme, jugé au { $as-of }, pire cas. Le coût d’un manquement est la variation d’un seul montant, que l’organisme maîtrise, qui suffit à le corriger ; c’est une distance comptable, non un devis.
 impact-beyond = Certains comptes sont clos hors des dates d’effet d’un des référentiels ; ils sont jugés comme s’il était en vigueur. Une règle qui porte ses propres dates reste sans objet hors de celles-ci.
 impact-section-changes = Ce qui change dans les textes ({ $count })
@@ -1177,6 +1257,7 @@ impact-column-compliant = Conf.
 impact-column-non-compliant = Non conf.
 impact-column-indeterminate = Non concl.
 impact-column-not-assessable = Non vérif.
+impact-column-bound = Borne
 impact-column-chart = Conformes
 impact-column-stands-there = Valeur de
 impact-column-present = Seuil actuel
@@ -1205,7 +1286,9 @@ impact-zero-mark-dropped = La borne de note nulle de la règle ne convient pas a
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = barème de classement
-impact-part-lines = rubriques et présentations
+impact-part-lines = rubriques, définitions et présentations
+impact-part-dictionary = rubriques
+impact-part-definitions = définitions
 impact-part-institutions = liste des organismes
 impact-part-rulebook = page du référentiel
 impact-part-layout = présentation de comptes

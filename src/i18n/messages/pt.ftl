@@ -1093,6 +1093,73 @@ key-why-layout-lines = este modo de procura (by) precisa de rubricas
 key-why-layout-columns = um balancete não se lê sem saber que colunas têm os saldos
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
+
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+alternative-national = segundo a norma nacional
+alternative-regional = segundo a norma regional
+alternative-unadjusted = sobre as contas entregues, sem ajustamento
+alternative-without-hypothesis = sem a hipótese
+alternative-without-waiver = sem derrogação
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certificação sem reservas
+report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, nota { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = recusa de certificação
+report-alternative-requires = { $says } (limiar { $requires })
+report-alternative-score = { $class }, pontuação { $score }
+report-alternative-unable-to-certify = impossibilidade de certificar
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = Noutras condições
+report-fact-alternatives = Noutras condições
+report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+alternative-national = segundo a norma nacional
+alternative-regional = segundo a norma regional
+alternative-unadjusted = sobre as contas entregues, sem ajustamento
+alternative-without-hypothesis = sem a hipótese
+alternative-without-waiver = sem derrogação
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certificação sem reservas
+report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, nota { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = recusa de certificação
+report-alternative-requires = { $says } (limiar { $requires })
+report-alternative-score = { $class }, pontuação { $score }
+report-alternative-unable-to-certify = impossibilidade de certificar
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = Noutras condições
+report-fact-alternatives = Noutras condições
+report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
 ### Estudo de impacto: comparação de referenciais, simulação de limiar
 impact-rulebook = { $id }@{ $edition }
 impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
@@ -1101,13 +1168,22 @@ impact-simulation-title = Simulação de limiar: { $name } ({ $id }), { $change 
 impact-judged = { $judged } { $judged ->
     [one] instituição avaliada
    *[other] instituições avaliadas
-} ({ $outside } fora do âmbito): { $downgraded } { $downgraded ->
-    [one] desce
-   *[other] descem
-} de classe, { $upgraded } { $upgraded ->
-    [one] sobe
-   *[other] sobem
+} ({ $outside } fora do âmbito): { $downgraded ->
+    [0] nenhuma desce de classe
+    [one] 1 desce de classe
+   *[other] { $downgraded } descem de classe
+}, { $upgraded ->
+    [0] nenhuma sobe
+    [one] 1 sobe
+   *[other] { $upgraded } sobem
 }.
+impact-only-one = Só uma alteração pode influir nas avaliações: { $cause }. Tudo o que se segue resulta dela.
+impact-lifted = { $count ->
+    [0] Nenhum incumprimento desaparece.
+    [one] 1 incumprimento desaparece.
+   *[other] { $count } incumprimentos desaparecem.
+}
+impact-level-about = cerca de { $bound }
 impact-downgraded = Descem de classe: { $who }.
 impact-upgraded = Sobem de classe: { $who }.
 impact-who = { $code } ({ $class })
@@ -1116,12 +1192,14 @@ impact-by-one = apenas por { $causes }
 impact-by-each = por cada uma destas alterações isoladamente: { $causes }
 impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
 impact-quoted = «{ $name }»
-impact-certifications = A certificação proposta muda para { $count } { $count ->
-    [one] instituição
-   *[other] instituições
-}. As constatações mudam para { $findings } { $findings ->
-    [one] instituição
-   *[other] instituições
+impact-certifications = A certificação proposta muda para { $count ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $count } instituições
+}; as constatações mudam para { $findings ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $findings } instituições
 }.
 impact-no-new-breach = Nenhum incumprimento novo: nada mais a corrigir do que hoje.
 impact-new-breaches = { $count } { $count ->
@@ -1136,10 +1214,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] incumprimento novo, que nenhum montante corrige por si só
    *[other] incumprimentos novos, que nenhum montante corrige por si só
 }.
-impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar proposto ({ $count } { $count ->
+impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar { $requires } ({ $count } { $count ->
     [one] quantificada
    *[other] quantificadas
-}): { $costs }.
+}) exige { $costs }.
+impact-present-cost = No limiar atual: { $cost }
+impact-column-present-cost = Custo no limiar atual
 impact-terms = Último exercício de cada instituição, avaliado em { $as-of }, pior caso. O custo de um incumprimento é a variação de um só montante, que a instituição controla, suficiente para o corrigir; é uma distância contabilística, não um orçamento.
 impact-beyond = Algumas contas encerram fora das datas de efeito de um dos referenciais; são avaliadas como se estivesse em vigor. Uma regra com datas próprias continua não aplicável fora delas.
 impact-section-changes = O que muda nos textos ({ $count })
@@ -1174,6 +1254,7 @@ impact-column-compliant = Cumprem
 impact-column-non-compliant = Não c.
 impact-column-indeterminate = Não concl.
 impact-column-not-assessable = Não verif.
+impact-column-bound = Limite
 impact-column-chart = Cumprem
 impact-column-stands-there = Valor de
 impact-column-present = Limiar atual
@@ -1205,7 +1286,9 @@ impact-zero-mark-dropped = O limite de nota nula da regra não convém ao limiar
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = escala de classificação
-impact-part-lines = rubricas e apresentações
+impact-part-lines = rubricas, definições e apresentações
+impact-part-dictionary = rubricas
+impact-part-definitions = definições
 impact-part-institutions = lista das instituições
 impact-part-rulebook = página do referencial
 impact-part-layout = apresentação de contas
