@@ -20,6 +20,7 @@ mod identification;
 mod layout;
 mod limits;
 mod load;
+mod mapping;
 mod number;
 mod secretariat;
 mod sheet;
@@ -32,8 +33,12 @@ mod workbook;
 
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
-pub use layout::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};
 pub use limits::{Limit, Limits};
+pub use mapping::doubles::{BranchSum, Double, DoubleKind, Pair, doubles};
+pub use mapping::{
+    Candidate, Form, LackingLine, MappedColumn, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping, SheetUse,
+    UnusedCell,
+};
 pub use number::{NumberFault, NumberText, read_number};
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};

@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use super::super::cell::Content;
 use super::super::figures::{FigureBuilder, Slot};
+use super::super::mapping::MappedFigure;
 use super::super::sheet::{KeptKey, Lines};
 use super::account::{self, Dated};
 use super::grid::Grid;
 use super::keys::COVER_ROWS;
-use super::mapping::{MappedFigure, Near};
+use super::mapping::Near;
 use super::{Found, LayoutRead, Piece, TableRead, label};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{CellName, FindBy, Gaps, Layout, LayoutTable, Pattern, YearWord};
