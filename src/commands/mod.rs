@@ -8,6 +8,7 @@
 
 mod check;
 mod console;
+mod intake;
 mod load;
 mod rules;
 mod template;
@@ -84,6 +85,7 @@ pub fn main() -> ExitCode {
     }
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
+        Command::Intake(args) => intake::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };

@@ -36,8 +36,8 @@ pub use float::decimal_of_float;
 pub use limits::{Limit, Limits};
 pub use mapping::doubles::{BranchSum, Double, DoubleKind, Pair, doubles};
 pub use mapping::{
-    Candidate, Form, LackingLine, MappedColumn, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping, SheetUse,
-    UnusedCell,
+    Candidate, Form, LackingLine, Mapped, MappedColumn, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping,
+    SheetUse, UnusedCell, mapped,
 };
 pub use number::{NumberFault, NumberText, read_number};
 pub use secretariat::load_secretariat;

@@ -16,9 +16,7 @@ use super::mapping::{MappedColumn, MappedHeader, SheetUse};
 use super::value::raw_of;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{
-    Column, Dictionary, Headers, Key, Line, SuppliedBy, YearWord, fold, nearest, suggestion_of,
-};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, YearWord, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
 
 /// So many unknown codes of a sheet are told with the nearest known one.
@@ -330,8 +328,7 @@ impl<'a, 'd> SheetReader<'a, 'd> {
     pub(super) fn finish(self) {
         let figures = self.collected.builder.so_far().len();
         if let Some(recorder) = &mut self.collected.recorder {
-            let is_identification =
-                |kept: &[KeptKey]| kept.iter().any(|kept| kept.key == Key::InstitutionCode);
+            let is_identification = |kept: &[KeptKey]| kept.iter().any(|kept| kept.key == Key::InstitutionCode);
             let usage = match &self.state {
                 State::Identification => SheetUse::Identification,
                 State::Searching(kept) if is_identification(kept) => SheetUse::Identification,

@@ -14,9 +14,9 @@ use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
 use super::layout::{self, Heads, LayoutRead, Layouts};
-use super::mapping::Mapping;
 use super::limits::{Limit, Limits};
 use super::load::load;
+use super::mapping::Mapping;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
@@ -294,7 +294,11 @@ impl<'d> Reader<'d> {
             Err(mut rejected) => {
                 // What was refused of it may be why a key or all lines are missing.
                 rejected.extend(notes.into_iter().filter(|note| note.level() == Level::Error));
-                ReadFile { rejected, unfiled: mapping.into_iter().map(|mapping| *mapping).collect(), ..ReadFile::default() }
+                ReadFile {
+                    rejected,
+                    unfiled: mapping.into_iter().map(|mapping| *mapping).collect(),
+                    ..ReadFile::default()
+                }
             }
         }
     }
@@ -306,9 +310,9 @@ impl<'d> Reader<'d> {
         let source = |row| Source { path: shown.as_ref().to_owned(), sha256, row };
         let mut read = ReadFile::default();
         for (rank, row) in rows.into_iter().enumerate() {
-            let mapping = recorder
-                .as_ref()
-                .map(|recorder| recorder.mapping_of_row(rank, row.number, *row.mapped.unwrap_or_default(), &self.lines));
+            let mapping = recorder.as_ref().map(|recorder| {
+                recorder.mapping_of_row(rank, row.number, *row.mapped.unwrap_or_default(), &self.lines)
+            });
             match row.read {
                 Ok((identification, figures, diagnostics)) => read.submissions.push(ReadSubmission {
                     submission: Submission { source: source(Some(row.number)), identification, figures },

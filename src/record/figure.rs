@@ -80,14 +80,14 @@ impl From<&Proof> for FigureRecord {
 }
 
 /// Several cells, each with its sheet.
-fn cells_of(place: &Place) -> Vec<String> {
+pub(super) fn cells_of(place: &Place) -> Vec<String> {
     match place {
         Place::Cells { cells } => cells.iter().map(|cell| format!("{}!{}", cell.sheet, cell.name())).collect(),
         _ => Vec::new(),
     }
 }
 
-const fn missing_code(missing: &MissingFigure) -> &'static str {
+pub(super) const fn missing_code(missing: &MissingFigure) -> &'static str {
     match missing {
         MissingFigure::Absent => "absent",
         MissingFigure::Empty => "empty",

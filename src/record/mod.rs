@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod intake;
 
 pub use check::{
     CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
@@ -13,3 +14,4 @@ pub use check::{
 };
 pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};
+pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};

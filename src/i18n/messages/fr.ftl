@@ -1094,3 +1094,167 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
+
+### Correspondance du classeur (`vigie intake`)
+
+cli-intake-about = Montre, avant tout jugement, ce qui est lu dans un dossier et de quelle cellule ; propose une présentation pour un classeur inconnu
+cli-intake-arg-paths = Classeurs, tableaux (CSV) ou répertoires
+cli-intake-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
+cli-intake-arg-output = Fichier où écrire les résultats ou la présentation proposée
+cli-intake-arg-details = Tous les exercices, toutes les colonnes, toutes les cellules
+cli-intake-arg-layout = Présentation : où sont les chiffres dans le classeur propre d’un organisme (fichier TOML)
+cli-intake-arg-suggest = Écrit une première présentation pour ce classeur, à corriger puis à donner avec --layout
+cli-intake-arg-force = Écrase le fichier s’il existe
+cli-intake-arg-json-schema = Affiche le schéma JSON de --format json
+cli-progress-intake = Lecture
+intake-title = Correspondance du classeur { $path }
+intake-fact-form = Forme
+intake-fact-state = État
+intake-fact-identification = Identification
+intake-fact-found = Lecture
+intake-fact-remedy = À faire
+intake-form-template = modèle de dossier annuel (feuilles de rubriques, par code)
+intake-form-wide = tableau à une ligne par dossier, ligne { $row }
+intake-form-layout = classeur propre à l’organisme, lu selon la présentation « { $name } » ({ $id })
+intake-rejected = dossier rejeté : voir les messages d’erreur ; ce qui suit a été lu, sans que l’unité soit appliquée
+intake-key = { $key } : { $value } ({ $place })
+intake-key-sheet = { $key } : { $value } (nom de la feuille { $sheet })
+intake-key-layout = { $key } : { $value } (donné par la présentation)
+intake-key-institution-code = organisme
+intake-key-institution-name = nom
+intake-key-state = État
+intake-key-institution-kind = nature
+intake-key-fiscal-year = exercice
+intake-key-year-end = clôture
+intake-key-currency = monnaie
+intake-key-unit = unité
+intake-key-branches = branches
+intake-key-filed-on = transmis le
+intake-unit = montants multipliés par { $factor } ; un montant écrit sans décimale est connu à { $half } près
+intake-counts = { $figures } { $figures ->
+        [one] valeur lue
+       *[other] valeurs lues
+    } pour { $lines } { $lines ->
+        [one] rubrique
+       *[other] rubriques
+    } ; { $lacking } { $lacking ->
+        [one] rubrique non trouvée
+       *[other] rubriques non trouvées
+    } ; { $unused } { $unused ->
+        [one] cellule chiffrée non utilisée
+       *[other] cellules chiffrées non utilisées
+    }
+intake-section-doubles = Lu ou compté deux fois ({ $count })
+intake-section-sheets = Feuilles
+intake-section-figures = Valeurs lues
+intake-section-figures-of-year = Valeurs lues, exercice { $year }
+intake-section-empty = Cellules vides ({ $count })
+intake-section-lacking = Rubriques non trouvées ({ $count })
+intake-section-unused = Cellules chiffrées non utilisées ({ $count })
+intake-col-line = Rubrique
+intake-col-branch = Branche
+intake-col-row = Ligne
+intake-col-sheet = Feuille
+intake-col-cell = Cellule
+intake-col-cells = Cellules
+intake-col-raw = Texte
+intake-col-value = Valeur
+intake-col-precision = Précision
+intake-col-found-by = Trouvé par
+intake-col-usage = Usage
+intake-col-header = En-tête reconnu
+intake-col-candidates = Ce qui s’en approche
+intake-col-left = À sa gauche
+intake-list = { $items }
+intake-words = { $first } { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = Aucune valeur n’a été lue.
+intake-years-before = Exercices antérieurs : { $count } { $count ->
+        [one] valeur lue
+       *[other] valeurs lues
+    }, que montre --details.
+intake-lacking-open = laissée ouverte par la présentation
+intake-candidate = « { $label } » ({ $place }), proche de « { $near } »
+intake-lacking-others = Sans rien d’approchant : { $lines }.
+intake-unused-more = … et { $count } { $count ->
+        [one] autre
+       *[other] autres
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] cellule lue
+       *[other] cellules lues
+    }
+intake-sheet-wide = tableau de { $count } { $count ->
+        [one] ligne
+       *[other] lignes
+    }
+intake-sheet-identification = identification
+intake-sheet-not-wanted = ignorée : la présentation n’attend rien d’une feuille de ce nom
+intake-sheet-no-header = ignorée : aucun en-tête de tableau reconnu
+intake-sheet-no-code = ignorée : pas d’en-tête avec une colonne « code »
+intake-sheet-no-line = un tableau, mais aucune rubrique connue
+intake-sheet-other-year = ignorée : d’un autre exercice que ceux du dossier
+intake-sheet-unreadable = illisible
+intake-sheet-hidden = { $usage } (feuille masquée)
+intake-sheet-year = exercice { $year }
+intake-header = ligne { $row } : { $columns }
+intake-header-rows = lignes { $row } à { $last } : { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] autre colonne
+       *[other] autres colonnes
+    }
+intake-pair = « { $line } » : { $first } (« { $first_raw } ») et { $second } (« { $second_raw } »)
+intake-pairs-more = … et { $count } { $count ->
+        [one] autre rubrique
+       *[other] autres rubriques
+    }
+intake-quoted = « { $text } »
+intake-double-contradictory = { $branch }, { $year } : deux emplacements donnent des valeurs différentes pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Aucune des deux n’est retenue.
+intake-double-contradictory-whole = Total, { $year } : deux emplacements donnent des valeurs différentes pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Aucune des deux n’est retenue.
+intake-double-contradictory-remedy = Corriger le classeur, ou exclure de la présentation la colonne ou la feuille qui ne doit pas compter.
+intake-double-repeated = { $branch }, { $year } : deux emplacements donnent la même valeur pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Elle n’est retenue qu’une fois.
+intake-double-repeated-whole = Total, { $year } : deux emplacements donnent la même valeur pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Elle n’est retenue qu’une fois.
+intake-double-repeated-remedy = Vérifier que la seconde colonne ou feuille n’est pas celle d’une autre branche ou d’un autre exercice.
+intake-double-shared-cell = { $branch } et { $other }, { $year } : { $count } { $count ->
+        [one] cellule alimente
+       *[other] cellules alimentent
+    } les deux branches. Le montant compte deux fois dans leur somme.
+intake-double-shared-cell-remedy = Partager les comptes ou les lignes entre les deux branches dans la présentation.
+intake-double-same-as-branch = { $branch } et { $other }, { $year } : mêmes montants, à l’unité près, dans toutes les rubriques que les deux portent ({ $count }).
+intake-double-same-as-branch-remedy = Vérifier qu’une colonne ou une feuille n’a pas été copiée à la place d’une autre.
+intake-double-same-as-total = { $branch }, { $year } : les montants sont ceux du total, que les autres branches font déjà à elles seules ({ $lines }).
+intake-double-same-as-total-remedy = La colonne paraît être celle du total : corriger son en-tête, ou l’exclure de la présentation.
+intake-double-transfers-in-total = { $year } : le total égale la somme des branches, alors que des virements internes de { $amount } sont déclarés ({ $lines }). Ou bien le total les compte deux fois, ou bien la gestion qui les reçoit manque.
+intake-double-transfers-in-total-remedy = Retirer les virements du total, qui s’entend net, ou porter les montants de la gestion qui manque.
+intake-double-transfers-twice = { $year } : la somme des branches dépasse le total de deux fois les virements internes déclarés, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Vérifier si les virements ont été retirés deux fois du total, ou si la rubrique n’en porte que la moitié.
+intake-double-transfers-unfiled = { $year } : la somme des branches dépasse le total d’un même montant, { $amount }, pour { $lines } ; aucun virement interne n’est déclaré.
+intake-double-transfers-unfiled-remedy = Si ce sont des virements entre branches, les porter à la rubrique des virements internes : sans elle, le contrôle de la somme des branches conclurait à tort à une erreur.
+intake-double-transfers-eliminated = { $year } : la somme des branches dépasse le total des virements internes déclarés, { $amount }, comme il se doit ({ $lines }) : rien n’est compté deux fois.
+intake-summary-title = Lecture de { $count } { $count ->
+        [one] dossier
+       *[other] dossiers
+    }, avant tout jugement
+intake-summary-note = --details montre la correspondance entière de chacun.
+intake-col-lines = Rubriques
+intake-col-unused = Non utilisées
+intake-col-doubles = Doubles
+intake-short-template = modèle
+intake-short-wide = tableau, ligne { $row }
+intake-summary-rejected = rejeté

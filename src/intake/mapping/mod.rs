@@ -11,9 +11,12 @@ use std::sync::Arc;
 
 use super::cell::Content;
 use super::number::{NumberText, read_number};
+use super::submission::ReadFile;
+use crate::diagnostic::Diagnostic;
 use crate::dictionary::{Key, YearWord};
 use crate::i18n::LocalText;
-use crate::model::{Branch, Figure, FigureKey, LineId, Place};
+use crate::model::{Branch, Figure, FigureKey, FiscalYear, LineId, Place, Submission, Unit};
+use doubles::{BranchSum, Double, doubles};
 
 /// The most cells that are listed as not used.
 pub(super) const MOST_UNUSED: usize = 2_000;
@@ -171,6 +174,56 @@ pub struct UnusedCell {
     pub raw: Box<str>,
     /// The text on its left.
     pub label: String,
+}
+
+/// What is shown of one submission before it is judged.
+#[derive(Debug)]
+pub struct Mapped {
+    /// The path of its file, as shown.
+    pub path: String,
+    /// The submission; none where it was rejected.
+    pub submission: Option<Submission>,
+    /// What was taken from where.
+    pub mapping: Mapping,
+    /// What stands or is counted twice in it.
+    pub doubles: Vec<Double>,
+    /// What the reading told.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Mapped {
+    /// The fiscal year, where it is known.
+    #[must_use]
+    pub fn fiscal_year(&self) -> Option<FiscalYear> {
+        let stated = || self.mapping.keys.iter().find(|kept| kept.key == Key::FiscalYear && !kept.value.is_empty());
+        let submission = self.submission.as_ref().map(|submission| submission.identification.fiscal_year);
+        submission.or_else(|| stated()?.value.parse().ok().and_then(FiscalYear::new))
+    }
+
+    /// The unit of its money; none where the submission was rejected: nothing is scaled by a unit that may be wrong.
+    #[must_use]
+    pub fn unit(&self) -> Option<Unit> {
+        self.submission.as_ref().map(|submission| submission.identification.unit)
+    }
+}
+
+/// All that was read of a file, to be shown; what its wide table as a whole told stays behind.
+#[must_use]
+pub fn mapped(file: ReadFile, path: &str, sums: &[BranchSum]) -> Vec<Mapped> {
+    let of = |submission, mapping: Mapping, diagnostics| Mapped {
+        path: path.to_owned(),
+        submission,
+        doubles: doubles(&mapping, sums),
+        mapping,
+        diagnostics,
+    };
+    let filed = file
+        .submissions
+        .into_iter()
+        .filter_map(|read| Some(of(Some(read.submission), *read.mapping?, read.diagnostics)));
+    let mut all: Vec<Mapped> = filed.collect();
+    all.extend(file.unfiled.into_iter().map(|mapping| of(None, mapping, Vec::new())));
+    all
 }
 
 /// Whether a cell looks like a figure.

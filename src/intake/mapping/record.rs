@@ -79,7 +79,8 @@ impl Recorder {
                 continue;
             }
             let left = cells.iter().take(at).filter(|left| !looks_like_figure(&left.content));
-            let label: Vec<String> = left.map(|left| left.content.text().into_owned()).filter(|t| !t.is_empty()).collect();
+            let label: Vec<String> =
+                left.map(|left| left.content.text().into_owned()).filter(|t| !t.is_empty()).collect();
             unused.cells.push(UnusedCell {
                 place: sheet.place(row, cell.column),
                 raw: raw_of(&cell.content),
@@ -127,7 +128,13 @@ impl Recorder {
     }
 
     /// The mapping of a row of a wide table, by its rank among all such rows.
-    pub(in super::super) fn mapping_of_row(&self, rank: usize, number: u32, row: MappedRow, lines: &Lines<'_>) -> Mapping {
+    pub(in super::super) fn mapping_of_row(
+        &self,
+        rank: usize,
+        number: u32,
+        row: MappedRow,
+        lines: &Lines<'_>,
+    ) -> Mapping {
         let unused = self.rows.get(&rank).cloned().unwrap_or_default();
         self.assemble(Form::Wide(number), row.keys, &row.figures, unused, lines.dictionary)
     }
