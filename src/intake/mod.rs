@@ -25,6 +25,7 @@ mod number;
 mod secretariat;
 mod sheet;
 mod submission;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -33,6 +34,7 @@ mod workbook;
 
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
+pub use layout::suggest::{SuggestedAccounts, SuggestedColumn, SuggestedLine, SuggestedTable, Suggestion};
 pub use limits::{Limit, Limits};
 pub use mapping::doubles::{BranchSum, Double, DoubleKind, Pair, doubles};
 pub use mapping::{
@@ -42,3 +44,4 @@ pub use mapping::{
 pub use number::{NumberFault, NumberText, read_number};
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};
+pub use suggest::suggest;

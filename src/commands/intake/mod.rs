@@ -1,5 +1,6 @@
 //! `vigie intake`: what would be taken from where, before any judgement; a first layout for an unknown workbook.
 
+mod suggest;
 mod sums;
 
 use std::path::Path;
@@ -39,6 +40,9 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
         return Ok(Status::Done);
     }
     let rulebook = load_rulebook(common, console)?;
+    if let Some(path) = &args.suggest {
+        return suggest::run(path, args, &rulebook, console);
+    }
     let FoundFiles { inputs, diagnostics: missing, .. } = find_files(&args.paths);
     refuse_to_overwrite(output, &inputs)?;
     let layout = args.layout.as_deref().map(|named| layout(named, &rulebook)).transpose()?;

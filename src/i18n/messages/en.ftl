@@ -1256,3 +1256,54 @@ intake-col-doubles = Twice
 intake-short-template = template
 intake-short-wide = table, row { $row }
 intake-summary-rejected = rejected
+
+diag-suggest-nothing = No table was understood in this workbook: no known label under a header, no balance by account.
+diag-suggest-nothing-remedy = Write the layout by hand, after one of those that vigie rules export copies.
+suggest-head = Layout suggested by vigie from { $path }. To be read through and corrected before use.
+suggest-how = What is certain is active; what is only alike, or not known, stands in comments: remove the # to take it. Try it: vigie intake --layout THIS_FILE WORKBOOK. How a layout is written is explained at the top of those that vigie rules export copies.
+suggest-name = Layout of { $path }
+suggest-source = Suggested by vigie intake --suggest from { $path }; to be verified.
+suggest-key-found = { $key }: { $value }, read in { $place }
+suggest-key-missing = the workbook does not say { $key }: to be completed
+suggest-table = { $count ->
+        [one] Sheet
+       *[other] Sheets
+    } { $sheets }
+suggest-column = column { $column } (“{ $header }”){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; year { $year }
+       *[no] {""}
+    }
+suggest-column-open = Column { $column } holds figures, but its header is not understood. If it is to be read, say of which year (year) and branch (branch).
+suggest-found = “{ $label }” is the line { $line } ({ $place })
+suggest-near = “{ $label }” ({ $place }) is like “{ $near }”: is it this line?
+suggest-line = { $line }
+suggest-label = “{ $label }” ({ $place })
+suggest-unknown = Labels without a known line: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } others
+    }. To take one: [[table.line]], line = "code", labels = ["label"].
+suggest-account-key = account numbers
+suggest-branch-key = branch or fund of the row
+suggest-header = “{ $header }”
+suggest-classes = Accounts of two digits present: { $classes }.
+suggest-chart-named = The workbook names its chart of accounts: the numbers are those of the layout “{ $layout }”. To be verified.
+suggest-chart-unknown = The chart of accounts is not named: every line is left open (accounts = []). In comments, the numbers of the layout “{ $layout }”, should it be that chart.
+suggest-accounts-open = numbers to be completed
+suggest-present = { $count ->
+        [0] none of these accounts is present
+        [one] present: { $accounts }
+       *[other] present ({ $count }): { $accounts }
+    }
+suggest-passed = Sheets with figures in which no table was understood: { $sheets }.
+suggest-lacking = Lines that nothing gives yet: { $lines }.
+suggest-said = Read back, this layout gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }.
+suggest-written = Layout written: { $path }; read back, it gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }. Correct it, then vigie intake --layout { $path } { $file }.

@@ -240,7 +240,7 @@ diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référenti
 diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
 diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
 diag-id-duplicate = L’identifiant « { $id } » est employé deux fois{ GIVEN($other) ->
-        [yes] {""} : il figure déjà dans { $other }
+        [yes]  : il figure déjà dans { $other }
        *[no] {""}
     }.
 diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
@@ -1258,3 +1258,54 @@ intake-col-doubles = Doubles
 intake-short-template = modèle
 intake-short-wide = tableau, ligne { $row }
 intake-summary-rejected = rejeté
+
+diag-suggest-nothing = Aucun tableau n’a été compris dans ce classeur : ni libellé connu sous un en-tête, ni balance par comptes.
+diag-suggest-nothing-remedy = Écrivez la présentation à la main, d’après l’une de celles que copie vigie rules export.
+suggest-head = Présentation proposée par vigie d’après { $path }. À relire et à corriger avant de s’en servir.
+suggest-how = Ce qui est sûr est actif ; ce qui ne fait que ressembler, ou n’est pas connu, est en commentaire : ôter les # pour le retenir. Essai : vigie intake --layout CE_FICHIER CLASSEUR. La façon d’écrire une présentation est expliquée en tête de celles que copie vigie rules export.
+suggest-name = Présentation de { $path }
+suggest-source = Proposée par vigie intake --suggest d’après { $path } ; à vérifier.
+suggest-key-found = { $key } : { $value }, lu dans { $place }
+suggest-key-missing = { $key } n’est pas dit dans le classeur : à compléter
+suggest-table = { $count ->
+        [one] Feuille
+       *[other] Feuilles
+    } { $sheets }
+suggest-column = colonne { $column } (« { $header } »){ GIVEN($branch) ->
+        [yes]  : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes]  ; exercice { $year }
+       *[no] {""}
+    }
+suggest-column-open = La colonne { $column } porte des chiffres, mais son en-tête n’est pas compris. Si elle est à lire, dire de quel exercice (year) et de quelle branche (branch).
+suggest-found = « { $label } » est la rubrique { $line } ({ $place })
+suggest-near = « { $label } » ({ $place }) ressemble à « { $near } » : est-ce cette rubrique ?
+suggest-line = { $line }
+suggest-label = « { $label } » ({ $place })
+suggest-unknown = Libellés sans rubrique connue : { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… et { $more } autres
+    }. Pour en retenir un : [[table.line]], line = "code", labels = ["libellé"].
+suggest-account-key = numéros de compte
+suggest-branch-key = branche ou gestion de la ligne
+suggest-header = « { $header } »
+suggest-classes = Comptes à deux chiffres présents : { $classes }.
+suggest-chart-named = Le classeur nomme son plan comptable : les numéros sont ceux de la présentation « { $layout } ». À vérifier.
+suggest-chart-unknown = Le plan comptable n’est pas nommé : chaque rubrique est laissée ouverte (accounts = []). En commentaire, les numéros de la présentation « { $layout } », s’il s’agit de ce plan.
+suggest-accounts-open = numéros à compléter
+suggest-present = { $count ->
+        [0] aucun de ces comptes n’est présent
+        [one] présent : { $accounts }
+       *[other] présents ({ $count }) : { $accounts }
+    }
+suggest-passed = Feuilles qui portent des chiffres et où aucun tableau n’a été compris : { $sheets }.
+suggest-lacking = Rubriques que rien ne donne encore : { $lines }.
+suggest-said = Lue en retour, cette présentation donne { $figures } { $figures ->
+        [one] valeur
+       *[other] valeurs
+    } de { $file }.
+suggest-written = Présentation écrite : { $path } ; lue en retour, elle donne { $figures } { $figures ->
+        [one] valeur
+       *[other] valeurs
+    } de { $file }. À corriger, puis vigie intake --layout { $path } { $file }.

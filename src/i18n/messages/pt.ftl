@@ -1258,3 +1258,54 @@ intake-col-doubles = Duplos
 intake-short-template = modelo
 intake-short-wide = tabela, linha { $row }
 intake-summary-rejected = rejeitado
+
+diag-suggest-nothing = Nenhuma tabela foi compreendida neste livro: nem designação conhecida sob um cabeçalho, nem balancete por contas.
+diag-suggest-nothing-remedy = Escreva a disposição à mão, segundo uma das que vigie rules export copia.
+suggest-head = Disposição proposta por vigie segundo { $path }. A reler e corrigir antes de a utilizar.
+suggest-how = O que é seguro está ativo; o que apenas se assemelha, ou não é conhecido, está em comentário: retirar os # para o reter. Ensaio: vigie intake --layout ESTE_FICHEIRO LIVRO. O modo de escrever uma disposição é explicado no início das que vigie rules export copia.
+suggest-name = Disposição de { $path }
+suggest-source = Proposta por vigie intake --suggest segundo { $path }; a verificar.
+suggest-key-found = { $key }: { $value }, lido em { $place }
+suggest-key-missing = o livro não indica { $key }: a completar
+suggest-table = { $count ->
+        [one] Folha
+       *[other] Folhas
+    } { $sheets }
+suggest-column = coluna { $column } («{ $header }»){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; exercício { $year }
+       *[no] {""}
+    }
+suggest-column-open = A coluna { $column } tem números, mas o seu cabeçalho não é compreendido. Se deve ser lida, indicar de que exercício (year) e de que ramo (branch).
+suggest-found = «{ $label }» é a rubrica { $line } ({ $place })
+suggest-near = «{ $label }» ({ $place }) assemelha-se a «{ $near }»: é esta rubrica?
+suggest-line = { $line }
+suggest-label = «{ $label }» ({ $place })
+suggest-unknown = Designações sem rubrica conhecida: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… e mais { $more }
+    }. Para reter uma: [[table.line]], line = "código", labels = ["designação"].
+suggest-account-key = números de conta
+suggest-branch-key = ramo ou gestão da linha
+suggest-header = «{ $header }»
+suggest-classes = Contas de dois dígitos presentes: { $classes }.
+suggest-chart-named = O livro nomeia o seu plano de contas: os números são os da disposição «{ $layout }». A verificar.
+suggest-chart-unknown = O plano de contas não é nomeado: cada rubrica é deixada em aberto (accounts = []). Em comentário, os números da disposição «{ $layout }», caso se trate desse plano.
+suggest-accounts-open = números a completar
+suggest-present = { $count ->
+        [0] nenhuma destas contas está presente
+        [one] presente: { $accounts }
+       *[other] presentes ({ $count }): { $accounts }
+    }
+suggest-passed = Folhas com números em que nenhuma tabela foi compreendida: { $sheets }.
+suggest-lacking = Rubricas que nada fornece ainda: { $lines }.
+suggest-said = Lida de volta, esta disposição dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }.
+suggest-written = Disposição escrita: { $path }; lida de volta, dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }. A corrigir, depois vigie intake --layout { $path } { $file }.

@@ -15,6 +15,7 @@ mod identity;
 mod keys;
 mod label;
 mod mapping;
+pub(super) mod suggest;
 mod sum;
 
 use std::collections::BTreeSet;
@@ -27,7 +28,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::YearWord;
 use crate::model::{Branch, Figure, LineId};
 use account::Entry;
-pub(super) use choose::{Layouts, read};
+pub(super) use choose::{Layouts, read, suggest_for};
 pub(super) use grid::Merged;
 use header::{HeaderCell, TableHeader};
 pub(super) use heads::Heads;
