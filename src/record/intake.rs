@@ -39,7 +39,7 @@ pub struct MappingRecord {
     pub path: String,
     /// The file, with the hash of its bytes; null where the submission was rejected.
     pub source: Option<SourceRecord>,
-    /// template, wide or layout.
+    /// template, wide, layout, or unknown where it is none of these.
     pub form: String,
     /// The layout's id.
     pub layout: Option<String>,
@@ -153,6 +153,8 @@ pub struct MappedFigureRecord {
     pub interval: Option<[String; 2]>,
     /// Why there is no value.
     pub missing: Option<String>,
+    /// Whether it stands in the submission; of two values that contradict each other neither does. Null where it was rejected.
+    pub taken: Option<bool>,
 }
 
 /// A line that was not found.
@@ -237,6 +239,7 @@ pub fn mapping_record(mapped: &Mapped, dictionary: &Dictionary, language: Langua
     let mapping = &mapped.mapping;
     let (form, layout, row) = match &mapping.form {
         Form::Template => ("template", None, None),
+        Form::Unknown => ("unknown", None, None),
         Form::Wide(row) => ("wide", None, Some(*row)),
         Form::Layout { id, .. } => ("layout", Some(id.clone()), None),
     };
@@ -378,6 +381,7 @@ fn figure_record(mapped: &Mapped, mapped_figure: &MappedFigure, dictionary: &Dic
         value,
         interval,
         missing,
+        taken: mapped.is_taken(mapped_figure),
     }
 }
 

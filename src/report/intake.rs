@@ -5,6 +5,7 @@
 //! judgement; that a line is not found is no breach.
 
 mod doubles;
+mod sheets;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -14,11 +15,11 @@ use super::{
 };
 use crate::assessment::quantity as stated;
 use crate::diagnostic::is_own_sheet;
-use crate::dictionary::{Dictionary, Key, YearWord};
+use crate::dictionary::{Dictionary, Key};
 use crate::formula::{Exact, Quantity};
 use crate::i18n::{Arg, Message};
-use crate::intake::{Form, LackingLine, Mapped, MappedFigure, MappedHeader, MappedSheet, SheetUse};
-use crate::model::{Branch, LineKind, MissingFigure, Place, Reading, Sign, Unit, Value, cell_name};
+use crate::intake::{Form, LackingLine, Mapped, MappedFigure};
+use crate::model::{Branch, LineKind, MissingFigure, Place, Reading, Sign, Unit, Value};
 use crate::rulebook::Rulebook;
 pub use summary::intake_summary;
 
@@ -97,6 +98,7 @@ impl Subject<'_> {
         let mapping = &self.mapped.mapping;
         let form = match &mapping.form {
             Form::Template => Message::new("intake-form-template"),
+            Form::Unknown => Message::new("intake-form-unknown").with("path", self.mapped.path.as_str()),
             Form::Wide(row) => Message::new("intake-form-wide").with("row", row.to_string()),
             Form::Layout { id, name } => Message::new("intake-form-layout").with("name", name).with("id", id.as_str()),
         };
@@ -231,7 +233,13 @@ impl Subject<'_> {
                 if self.is_detailed {
                     cells.push(self.year(figure.key.back).into());
                 }
-                let (value, half) = self.value(figure);
+                let (mut value, half) = self.value(figure);
+                let is_left =
+                    matches!(figure.figure.reading, Reading::Present(_)) && self.mapped.is_taken(figure) == Some(false);
+                if is_left {
+                    let said = Message::new("intake-not-taken").with("value", value.content.arg());
+                    value = Cell::new(said, Emphasis::Watch);
+                }
                 cells.push(figure.figure.place.cell().unwrap_or_default().into());
                 cells.push(figure.figure.raw.as_ref().into());
                 cells.push(value);
@@ -328,31 +336,36 @@ impl Subject<'_> {
             return None;
         }
         let heading = Some(Message::new("intake-section-lacking").with("count", lacking.len()));
-        let has_more = |lacking: &&LackingLine| lacking.is_open || !lacking.candidates.is_empty();
+        let (near, others): (Vec<&LackingLine>, Vec<&LackingLine>) =
+            lacking.iter().partition(|lacking| !lacking.candidates.is_empty());
+        let (open, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|lacking| lacking.is_open);
         let mut blocks = Vec::new();
-        let (with, without): (Vec<_>, Vec<_>) = lacking.iter().partition(has_more);
-        if !with.is_empty() {
-            let rows = with.into_iter().map(|lacking| {
-                let mut said: Vec<Arg> = Vec::new();
-                if lacking.is_open {
-                    said.push(Message::new("intake-lacking-open").into());
-                }
-                said.extend(lacking.candidates.iter().map(|candidate| {
-                    Message::new("intake-candidate")
-                        .with("label", candidate.label.as_str())
-                        .with("place", self.shown(&candidate.place))
-                        .with("near", candidate.near.as_str())
-                        .into()
-                }));
+        if !near.is_empty() {
+            let rows = near.into_iter().map(|lacking| {
+                let said = lacking.candidates.iter().map(|candidate| {
+                    let message = Message::new("intake-candidate").with("label", candidate.label.as_str());
+                    message.with("place", self.shown(&candidate.place)).with("near", candidate.near.as_str()).into()
+                });
+                let said: Vec<Arg> = said.collect();
                 Row::new(vec![self.label(lacking.line).into(), Message::new("intake-list").with("items", said).into()])
             });
             let columns =
                 vec![Column::text("line", "intake-col-line"), Column::text("candidates", "intake-col-candidates")];
             blocks.push(Block::Table(Table { columns, group: None, detail: None, rows: rows.collect() }));
         }
-        if !without.is_empty() {
-            let names: Vec<Arg> = without.into_iter().map(|lacking| self.dictionary.named(lacking.line)).collect();
-            blocks.push(Block::Paragraphs(vec![Message::new("intake-lacking-others").with("lines", names).into()]));
+        // Codes are what a layout is written with; who only reads is spared them.
+        let names = |all: Vec<&LackingLine>| -> Vec<Arg> {
+            let name = |lacking: &LackingLine| {
+                if self.is_detailed { self.dictionary.named(lacking.line) } else { self.label(lacking.line).arg() }
+            };
+            all.into_iter().map(name).collect()
+        };
+        let said = [("intake-lacking-open", open), ("intake-lacking-others", others)];
+        let said = said.into_iter().filter(|(_, lines)| !lines.is_empty());
+        let paragraphs: Vec<Cell> =
+            said.map(|(id, lines)| Message::new(id).with("lines", names(lines)).into()).collect();
+        if !paragraphs.is_empty() {
+            blocks.push(Block::Paragraphs(paragraphs));
         }
         Some(Section { heading, blocks })
     }
@@ -385,94 +398,6 @@ impl Subject<'_> {
         }
         let heading = Message::new("intake-section-unused").with("count", all);
         Some(Section { heading: Some(heading), blocks })
-    }
-
-    fn sheets(&self) -> Section {
-        let columns = vec![
-            Column::text("sheet", "intake-col-sheet"),
-            Column::text("usage", "intake-col-usage"),
-            Column::text("header", "intake-col-header"),
-        ];
-        let rows = self
-            .mapped
-            .mapping
-            .sheets
-            .iter()
-            .map(|sheet| Row::new(vec![sheet.name.as_ref().into(), self.usage(sheet), self.headers(sheet)]));
-        let table = Table { columns, group: None, detail: None, rows: rows.collect() };
-        Section { heading: Some(Message::new("intake-section-sheets")), blocks: vec![Block::Table(table)] }
-    }
-
-    fn usage(&self, sheet: &MappedSheet) -> Cell {
-        let (message, emphasis) = match sheet.usage {
-            SheetUse::Read(count) => (Message::new("intake-sheet-read").with("count", count), Emphasis::Plain),
-            SheetUse::Wide(count) => (Message::new("intake-sheet-wide").with("count", count), Emphasis::Plain),
-            SheetUse::Identification => (Message::new("intake-sheet-identification"), Emphasis::Plain),
-            SheetUse::NotWanted => (Message::new("intake-sheet-not-wanted"), Emphasis::Muted),
-            SheetUse::NoHeader if self.mapped.mapping.form == Form::Template => {
-                (Message::new("intake-sheet-no-code"), Emphasis::Muted)
-            }
-            SheetUse::NoHeader => (Message::new("intake-sheet-no-header"), Emphasis::Muted),
-            SheetUse::NoLine => (Message::new("intake-sheet-no-line"), Emphasis::Watch),
-            SheetUse::OtherYear => (Message::new("intake-sheet-other-year"), Emphasis::Watch),
-            SheetUse::Unreadable => (Message::new("intake-sheet-unreadable"), Emphasis::Bad),
-        };
-        if sheet.is_hidden {
-            Cell::new(Message::new("intake-sheet-hidden").with("usage", message), emphasis)
-        } else {
-            Cell::new(message, emphasis)
-        }
-    }
-
-    /// The headers of a sheet: their rows, and which columns were read.
-    fn headers(&self, sheet: &MappedSheet) -> Cell {
-        let mut said: Vec<Arg> = sheet.headers.iter().map(|header| self.header(header).into()).collect();
-        if let Some(year) = sheet.year {
-            said.push(Message::new("intake-sheet-year").with("year", year.to_string()).into());
-        }
-        said.extend(sheet.branch.map(|branch| Arg::from(branch.label())));
-        if said.is_empty() {
-            return Cell::empty();
-        }
-        Message::new("intake-list").with("items", said).into()
-    }
-
-    fn header(&self, header: &MappedHeader) -> Message {
-        let row = |row: u32| row.saturating_add(1).to_string();
-        let of = |column: &crate::intake::MappedColumn| -> Arg {
-            let letters = cell_name(0, column.column);
-            let letters = letters.trim_end_matches('1').to_owned();
-            let mut says: Vec<Arg> = Vec::new();
-            says.extend(column.line.map(|line| self.label(line).arg()));
-            says.extend(column.branch.map(|branch| Arg::from(branch.label())));
-            says.extend(column.year.filter(|year| column.line.is_none() || *year != YearWord::Back(0)).map(|year| {
-                match year {
-                    YearWord::Calendar(year) => Arg::from(year.to_string()),
-                    YearWord::Back(0) => Arg::from("N"),
-                    YearWord::Back(back) => Arg::from(format!("N-{back}")),
-                }
-            }));
-            if says.is_empty() {
-                return Arg::from(letters);
-            }
-            let mut says = says.into_iter();
-            let first = says.next().unwrap_or_else(|| Arg::from(""));
-            let says = says.fold(first, |first, next| {
-                Message::new("intake-words").with("first", first).with("second", next).into()
-            });
-            Message::new("intake-column").with("column", letters).with("says", says).into()
-        };
-        let few = if self.is_detailed { usize::MAX } else { 3 };
-        let mut columns: Vec<Arg> = header.columns.iter().take(few).map(of).collect();
-        if header.columns.len() > few {
-            columns.push(Message::new("intake-columns-more").with("count", header.columns.len() - few).into());
-        }
-        let message = if header.first == header.last {
-            Message::new("intake-header")
-        } else {
-            Message::new("intake-header-rows").with("last", row(header.last))
-        };
-        message.with("row", row(header.first)).with("columns", columns)
     }
 }
 

@@ -223,6 +223,10 @@ pub(crate) const CASES: &[Case] = &[
     command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
+    command("suggest-nothing", 3, |folder| {
+        std::fs::write(folder.join("n.csv"), "Page;12\nDivers;5\n").unwrap();
+        vec!["intake", "--suggest", "n.csv"]
+    }),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),

@@ -59,8 +59,8 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
     console.tell(&told);
     let is_rejected = !read.rejected.is_empty();
     let text = match args.format {
-        Format::Json => json(read, &rulebook, console),
-        Format::Jsonl => json_lines(read, &rulebook, console),
+        Format::Json => json(&read, &rulebook, console),
+        Format::Jsonl => json_lines(&read, &rulebook, console),
         Format::Table | Format::Markdown | Format::Csv => tables(&read, &rulebook, args, console),
     };
     Console::write(&text, output)?;
@@ -124,7 +124,7 @@ fn tables(read: &Read, rulebook: &Rulebook, args: &IntakeArgs, console: &Console
     texts.join("\n")
 }
 
-fn json(read: Read, rulebook: &Rulebook, console: &Console) -> String {
+fn json(read: &Read, rulebook: &Rulebook, console: &Console) -> String {
     let record = IntakeRecord {
         schema: INTAKE_SCHEMA.to_owned(),
         rulebook: rulebook_record(rulebook),
@@ -156,7 +156,7 @@ enum Content {
     Rejected(RejectedRecord),
 }
 
-fn json_lines(read: Read, rulebook: &Rulebook, console: &Console) -> String {
+fn json_lines(read: &Read, rulebook: &Rulebook, console: &Console) -> String {
     let language = console.language;
     let mappings =
         records(&read.mappings, rulebook, console).into_iter().map(|record| Content::Mapping(Box::new(record)));

@@ -68,7 +68,8 @@ fn id_of(path: &Path) -> String {
     let words: Vec<String> = stem
         .split(|letter: char| !letter.is_alphanumeric())
         .map(crate::dictionary::fold)
-        .filter(|word| !word.is_empty() && !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())))
+        .filter(|word| !word.is_empty())
+        .filter(|word| word.len() != 4 || !word.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();
     if words.is_empty() { "layout".to_owned() } else { words.join("-") }
 }

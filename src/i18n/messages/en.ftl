@@ -1095,15 +1095,15 @@ intake-limit-kept = number of cells held in memory
 
 ### What is taken from a workbook (`vigie intake`)
 
-cli-intake-about = Shows, before any judgement, what is read of a submission and from which cell; suggests a layout for an unknown workbook
+cli-intake-about = Show, before any judgement, what is read of a submission and from which cell; suggest a layout for an unknown workbook
 cli-intake-arg-paths = Workbooks, tables (CSV) or folders
 cli-intake-arg-format = How results are written: table, json, jsonl, csv or markdown
 cli-intake-arg-output = File to write the results or the suggested layout to
 cli-intake-arg-details = Every year, every column, every cell
 cli-intake-arg-layout = Layout: where figures stand in an institution’s own workbook (TOML file)
-cli-intake-arg-suggest = Writes a first layout for this workbook, to be corrected and then given with --layout
-cli-intake-arg-force = Overwrites the file if it exists
-cli-intake-arg-json-schema = Prints the JSON Schema of --format json
+cli-intake-arg-suggest = Write a first layout for this workbook, to be corrected and then given with --layout
+cli-intake-arg-force = Overwrite the file if it exists
+cli-intake-arg-json-schema = Print the JSON Schema of --format json
 cli-progress-intake = Reading
 intake-title = What is read of { $path }
 intake-fact-form = Form
@@ -1164,7 +1164,7 @@ intake-col-header = Header recognised
 intake-col-candidates = What comes near
 intake-col-left = On its left
 intake-list = { $items }
-intake-words = { $first } { $second }
+intake-words = { $first } · { $second }
 intake-branch = · { $branch }
 intake-line-of-branch = { $line } · { $branch }
 intake-precision = ± { $half }
@@ -1174,7 +1174,7 @@ intake-years-before = Earlier years: { $count } { $count ->
         [one] value
        *[other] values
     } read, shown by --details.
-intake-lacking-open = left open by the layout
+intake-lacking-open = Left open by the layout: { $lines }.
 intake-candidate = “{ $label }” ({ $place }), near to “{ $near }”
 intake-lacking-others = With nothing near: { $lines }.
 intake-unused-more = … and { $count } { $count ->
@@ -1307,3 +1307,8 @@ suggest-written = Layout written: { $path }; read back, it gives { $figures } { 
         [one] value
        *[other] values
     } of { $file }. Correct it, then vigie intake --layout { $path } { $file }.
+intake-form-unknown = not recognised: neither the template nor a known layout (vigie intake --suggest { $path } suggests one)
+intake-short-unknown = not recognised
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = not taken: { $value }

@@ -1166,7 +1166,7 @@ intake-col-header = En-tête reconnu
 intake-col-candidates = Ce qui s’en approche
 intake-col-left = À sa gauche
 intake-list = { $items }
-intake-words = { $first } { $second }
+intake-words = { $first } · { $second }
 intake-branch = · { $branch }
 intake-line-of-branch = { $line } · { $branch }
 intake-precision = ± { $half }
@@ -1176,7 +1176,7 @@ intake-years-before = Exercices antérieurs : { $count } { $count ->
         [one] valeur lue
        *[other] valeurs lues
     }, que montre --details.
-intake-lacking-open = laissée ouverte par la présentation
+intake-lacking-open = Laissées ouvertes par la présentation : { $lines }.
 intake-candidate = « { $label } » ({ $place }), proche de « { $near } »
 intake-lacking-others = Sans rien d’approchant : { $lines }.
 intake-unused-more = … et { $count } { $count ->
@@ -1309,3 +1309,8 @@ suggest-written = Présentation écrite : { $path } ; lue en retour, elle do
         [one] valeur
        *[other] valeurs
     } de { $file }. À corriger, puis vigie intake --layout { $path } { $file }.
+intake-form-unknown = non reconnue : ni le modèle, ni une présentation connue (vigie intake --suggest { $path } en propose une)
+intake-short-unknown = non reconnue
+intake-joined = { $first } ; { $second }
+intake-said = { $text }
+intake-not-taken = non retenue : { $value }

@@ -1097,13 +1097,13 @@ intake-limit-kept = número de células guardadas em memória
 
 ### Correspondência do livro (`vigie intake`)
 
-cli-intake-about = Mostra, antes de qualquer apreciação, o que é lido de um processo e de que célula; propõe uma disposição para um livro desconhecido
-cli-intake-arg-paths = Livros, tabelas (CSV) ou diretórios
+cli-intake-about = Mostra, antes de qualquer apreciação, o que é lido de um processo e de que célula; propõe uma apresentação para um livro desconhecido
+cli-intake-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
 cli-intake-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
-cli-intake-arg-output = Ficheiro onde escrever os resultados ou a disposição proposta
+cli-intake-arg-output = Ficheiro onde escrever os resultados ou a apresentação proposta
 cli-intake-arg-details = Todos os exercícios, todas as colunas, todas as células
-cli-intake-arg-layout = Disposição: onde estão os valores no livro próprio de um organismo (ficheiro TOML)
-cli-intake-arg-suggest = Escreve uma primeira disposição para este livro, a corrigir e depois indicar com --layout
+cli-intake-arg-layout = Apresentação: onde estão os valores no livro próprio de uma instituição (ficheiro TOML)
+cli-intake-arg-suggest = Escreve uma primeira apresentação para este livro, a corrigir e depois indicar com --layout
 cli-intake-arg-force = Substitui o ficheiro se existir
 cli-intake-arg-json-schema = Mostra o esquema JSON de --format json
 cli-progress-intake = Leitura
@@ -1115,12 +1115,12 @@ intake-fact-found = Leitura
 intake-fact-remedy = A fazer
 intake-form-template = modelo do processo anual (folhas de rubricas, por código)
 intake-form-wide = tabela com uma linha por processo, linha { $row }
-intake-form-layout = livro próprio do organismo, lido segundo a disposição «{ $name }» ({ $id })
+intake-form-layout = livro próprio da instituição, lido segundo a apresentação «{ $name }» ({ $id })
 intake-rejected = processo rejeitado: ver as mensagens de erro; o que se segue foi lido sem aplicar a unidade
 intake-key = { $key }: { $value } ({ $place })
 intake-key-sheet = { $key }: { $value } (nome da folha { $sheet })
-intake-key-layout = { $key }: { $value } (indicado pela disposição)
-intake-key-institution-code = organismo
+intake-key-layout = { $key }: { $value } (indicado pela apresentação)
+intake-key-institution-code = instituição
 intake-key-institution-name = nome
 intake-key-state = Estado
 intake-key-institution-kind = natureza
@@ -1166,7 +1166,7 @@ intake-col-header = Cabeçalho reconhecido
 intake-col-candidates = O que se aproxima
 intake-col-left = À sua esquerda
 intake-list = { $items }
-intake-words = { $first } { $second }
+intake-words = { $first } · { $second }
 intake-branch = · { $branch }
 intake-line-of-branch = { $line } · { $branch }
 intake-precision = ± { $half }
@@ -1176,7 +1176,7 @@ intake-years-before = Exercícios anteriores: { $count } { $count ->
         [one] valor lido, que --details mostra.
        *[other] valores lidos, que --details mostra.
     }
-intake-lacking-open = deixada em aberto pela disposição
+intake-lacking-open = Deixadas em aberto pela apresentação: { $lines }.
 intake-candidate = «{ $label }» ({ $place }), próximo de «{ $near }»
 intake-lacking-others = Sem nada que se aproxime: { $lines }.
 intake-unused-more = … e mais { $count } { $count ->
@@ -1192,7 +1192,7 @@ intake-sheet-wide = tabela de { $count } { $count ->
        *[other] linhas
     }
 intake-sheet-identification = identificação
-intake-sheet-not-wanted = ignorada: a disposição nada espera de uma folha com este nome
+intake-sheet-not-wanted = ignorada: a apresentação nada espera de uma folha com este nome
 intake-sheet-no-header = ignorada: nenhum cabeçalho de tabela reconhecido
 intake-sheet-no-code = ignorada: sem cabeçalho com uma coluna «código»
 intake-sheet-no-line = uma tabela, mas nenhuma rubrica conhecida
@@ -1221,7 +1221,7 @@ intake-double-contradictory-whole = Total, { $year }: dois lugares dão valores 
         [one] rubrica
        *[other] rubricas
     }. Nenhum dos dois é retido.
-intake-double-contradictory-remedy = Corrigir o livro, ou excluir da disposição a coluna ou folha que não deve contar.
+intake-double-contradictory-remedy = Corrigir o livro, ou excluir da apresentação a coluna ou folha que não deve contar.
 intake-double-repeated = { $branch }, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
         [one] rubrica
        *[other] rubricas
@@ -1235,11 +1235,11 @@ intake-double-shared-cell = { $branch } e { $other }, { $year }: { $count } { $c
         [one] célula alimenta
        *[other] células alimentam
     } os dois ramos. O montante conta duas vezes na soma.
-intake-double-shared-cell-remedy = Repartir as contas ou linhas entre os dois ramos na disposição.
+intake-double-shared-cell-remedy = Repartir as contas ou linhas entre os dois ramos na apresentação.
 intake-double-same-as-branch = { $branch } e { $other }, { $year }: os mesmos montantes, até à última unidade, em todas as rubricas que ambos têm ({ $count }).
 intake-double-same-as-branch-remedy = Verificar que uma coluna ou folha não foi copiada em lugar de outra.
 intake-double-same-as-total = { $branch }, { $year }: os montantes são os do total, que os outros ramos já perfazem por si só ({ $lines }).
-intake-double-same-as-total-remedy = A coluna parece ser a do total: corrigir o seu cabeçalho, ou excluí-la da disposição.
+intake-double-same-as-total-remedy = A coluna parece ser a do total: corrigir o seu cabeçalho, ou excluí-la da apresentação.
 intake-double-transfers-in-total = { $year }: o total é igual à soma dos ramos, embora sejam declaradas transferências internas de { $amount } ({ $lines }). Ou o total as conta duas vezes, ou falta a gestão que as recebe.
 intake-double-transfers-in-total-remedy = Retirar as transferências do total, que é líquido delas, ou indicar os montantes da gestão em falta.
 intake-double-transfers-twice = { $year }: a soma dos ramos excede o total em duas vezes as transferências internas declaradas, { $amount } ({ $lines }).
@@ -1260,10 +1260,10 @@ intake-short-wide = tabela, linha { $row }
 intake-summary-rejected = rejeitado
 
 diag-suggest-nothing = Nenhuma tabela foi compreendida neste livro: nem designação conhecida sob um cabeçalho, nem balancete por contas.
-diag-suggest-nothing-remedy = Escreva a disposição à mão, segundo uma das que vigie rules export copia.
-suggest-head = Disposição proposta por vigie segundo { $path }. A reler e corrigir antes de a utilizar.
-suggest-how = O que é seguro está ativo; o que apenas se assemelha, ou não é conhecido, está em comentário: retirar os # para o reter. Ensaio: vigie intake --layout ESTE_FICHEIRO LIVRO. O modo de escrever uma disposição é explicado no início das que vigie rules export copia.
-suggest-name = Disposição de { $path }
+diag-suggest-nothing-remedy = Escreva a apresentação à mão, segundo uma das que vigie rules export copia.
+suggest-head = Apresentação proposta por vigie segundo { $path }. A reler e corrigir antes de a utilizar.
+suggest-how = O que é seguro está ativo; o que apenas se assemelha, ou não é conhecido, está em comentário: retirar os # para o reter. Ensaio: vigie intake --layout ESTE_FICHEIRO LIVRO. O modo de escrever uma apresentação é explicado no início das que vigie rules export copia.
+suggest-name = Apresentação de { $path }
 suggest-source = Proposta por vigie intake --suggest segundo { $path }; a verificar.
 suggest-key-found = { $key }: { $value }, lido em { $place }
 suggest-key-missing = o livro não indica { $key }: a completar
@@ -1291,8 +1291,8 @@ suggest-account-key = números de conta
 suggest-branch-key = ramo ou gestão da linha
 suggest-header = «{ $header }»
 suggest-classes = Contas de dois dígitos presentes: { $classes }.
-suggest-chart-named = O livro nomeia o seu plano de contas: os números são os da disposição «{ $layout }». A verificar.
-suggest-chart-unknown = O plano de contas não é nomeado: cada rubrica é deixada em aberto (accounts = []). Em comentário, os números da disposição «{ $layout }», caso se trate desse plano.
+suggest-chart-named = O livro nomeia o seu plano de contas: os números são os da apresentação «{ $layout }». A verificar.
+suggest-chart-unknown = O plano de contas não é nomeado: cada rubrica é deixada em aberto (accounts = []). Em comentário, os números da apresentação «{ $layout }», caso se trate desse plano.
 suggest-accounts-open = números a completar
 suggest-present = { $count ->
         [0] nenhuma destas contas está presente
@@ -1301,11 +1301,16 @@ suggest-present = { $count ->
     }
 suggest-passed = Folhas com números em que nenhuma tabela foi compreendida: { $sheets }.
 suggest-lacking = Rubricas que nada fornece ainda: { $lines }.
-suggest-said = Lida de volta, esta disposição dá { $figures } { $figures ->
+suggest-said = Lida de volta, esta apresentação dá { $figures } { $figures ->
         [one] valor
        *[other] valores
     } de { $file }.
-suggest-written = Disposição escrita: { $path }; lida de volta, dá { $figures } { $figures ->
+suggest-written = Apresentação escrita: { $path }; lida de volta, dá { $figures } { $figures ->
         [one] valor
        *[other] valores
     } de { $file }. A corrigir, depois vigie intake --layout { $path } { $file }.
+intake-form-unknown = não reconhecida: nem o modelo, nem uma apresentação conhecida (vigie intake --suggest { $path } propõe uma)
+intake-short-unknown = não reconhecida
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = não retido: { $value }

@@ -306,7 +306,11 @@ pub(super) fn gaps_of(patterns: &[Pattern], name: &str) -> Option<Gaps> {
 
 /// How many years before the fiscal year a value is; the calendar year where that is none of those of a submission. While the
 /// fiscal year is not known, a sheet is of it.
-fn back_of(of_value: Option<YearWord>, of_sheet: Option<YearWord>, fiscal_year: Option<FiscalYear>) -> Result<u8, i16> {
+pub(super) fn back_of(
+    of_value: Option<YearWord>,
+    of_sheet: Option<YearWord>,
+    fiscal_year: Option<FiscalYear>,
+) -> Result<u8, i16> {
     let fiscal_year = match (fiscal_year, of_sheet) {
         (Some(year), _) => year.year(),
         (None, Some(YearWord::Calendar(year))) => year,

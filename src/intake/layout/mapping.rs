@@ -10,9 +10,10 @@ use super::super::mapping::{
     Candidate, Form, LackingLine, MOST_UNUSED, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping, SheetUse,
     UnusedCell, looks_like_figure,
 };
+use super::super::number::{NumberText, read_number};
 use super::super::sheet::KeptKey;
 use super::super::value::raw_of;
-use super::apply::Applier;
+use super::apply::{Applier, back_of};
 use super::grid::Grid;
 use crate::dictionary::{FindBy, SuppliedBy, YearWord, nearest};
 use crate::model::{FiscalYear, LineId};
@@ -93,7 +94,12 @@ impl Applier<'_, '_> {
                 is_hidden: grid.is_hidden,
                 year: calendar(years.get(rank).copied().flatten(), fiscal_year),
                 branch: self.branch_of(rank),
-                usage: self.usage(rank, of_sheet.get(grid.sheet.name.as_ref()).copied().unwrap_or_default()),
+                usage: self.usage(
+                    rank,
+                    years,
+                    fiscal_year,
+                    of_sheet.get(grid.sheet.name.as_ref()).copied().unwrap_or_default(),
+                ),
                 headers: self.headers_of(rank),
             })
             .collect();
@@ -135,16 +141,30 @@ impl Applier<'_, '_> {
         headers
     }
 
-    fn usage(&self, sheet: usize, figures: usize) -> SheetUse {
+    fn usage(
+        &self,
+        sheet: usize,
+        years: &[Option<YearWord>],
+        fiscal_year: Option<FiscalYear>,
+        figures: usize,
+    ) -> SheetUse {
+        let of_values = self.tables.iter().flat_map(|read| {
+            let found = read.found.iter().filter(|found| found.sheet == sheet).map(|found| found.year);
+            found.chain(read.entries.iter().filter(|entry| entry.sheet == sheet).map(|entry| entry.year))
+        });
+        let of_sheet = years.get(sheet).copied().flatten();
+        let is_of_other_year = || of_values.clone().all(|year| back_of(year, of_sheet, fiscal_year).is_err());
         let is_wanted = |table: &crate::dictionary::LayoutTable| match self.book.grids.get(sheet) {
             Some(grid) => super::apply::gaps_of(&table.sheets, &grid.sheet.name).is_some(),
             None => false,
         };
         if figures > 0 {
             SheetUse::Read(figures)
-        } else if self.has_table(sheet) {
+        } else if self.has_table(sheet) && is_of_other_year() {
             SheetUse::OtherYear
-        } else if self.tables.iter().any(|read| read.headers.iter().any(|(rank, ..)| *rank == sheet)) {
+        } else if self.has_table(sheet)
+            || self.tables.iter().any(|read| read.headers.iter().any(|(rank, ..)| *rank == sheet))
+        {
             SheetUse::NoLine
         } else if self.layout.tables.iter().any(is_wanted) {
             SheetUse::NoHeader
@@ -210,8 +230,10 @@ impl Applier<'_, '_> {
 /// The texts on the left of a cell, the number of an account among them.
 fn label_of(grid: &Grid, row: u32, column: u32) -> String {
     let Some(row) = grid.row(row) else { return String::new() };
-    let left = row.texts().filter(|(at, text)| *at < column && !text.is_empty());
-    left.map(|(_, text)| text).collect::<Vec<_>>().join(" ")
+    let left = row.texts().filter(|(at, text)| *at < column && !text.is_empty()).enumerate();
+    // Of texts that look like figures only the first can name the row: the number of an account.
+    let is_name = |rank: usize, text: &str| rank == 0 || !matches!(read_number(text), NumberText::Number(_));
+    left.filter(|(rank, (_, text))| is_name(*rank, text)).map(|(_, (_, text))| text).collect::<Vec<_>>().join(" ")
 }
 
 /// The calendar year of a sheet.

@@ -262,11 +262,10 @@ fn statement(grid: &Grid, rank: usize, lines: &Lines<'_>) -> Option<SuggestedTab
 
 /// A balance by account, in the form of one that the rulebook knows.
 fn balance(book: &Book, grid: &Grid, rank: usize, layouts: &[Layout]) -> Option<SuggestedTable> {
-    // A layout whose signs the workbook bears comes first: its account numbers can be taken.
-    let recognised = |layout: &&Layout| layout.recognise.iter().any(|sign| names_chart(sign, book));
-    let (named, others): (Vec<&Layout>, Vec<&Layout>) = layouts.iter().partition(recognised);
-    let ranked = named.into_iter().map(|layout| (layout, true)).chain(others.into_iter().map(|layout| (layout, false)));
-    for (layout, is_of_model) in ranked {
+    let mut best: Option<(bool, usize, SuggestedTable)> = None;
+    for layout in layouts {
+        // The account numbers of a layout whose chart the workbook names can be taken.
+        let is_of_model = layout.recognise.iter().any(|sign| names_chart(sign, book));
         for table in layout.tables.iter().filter(|table| table.by == FindBy::Account) {
             let mut read = TableRead::default();
             account::read(table, grid, rank, &mut read);
@@ -275,12 +274,17 @@ fn balance(book: &Book, grid: &Grid, rank: usize, layouts: &[Layout]) -> Option<
             if accounts.len() < LEAST_ACCOUNTS {
                 continue;
             }
-            let first = grid.rows.iter().take_while(|row| row.number < HEADER_ROWS);
-            let Some(header) = first.filter_map(|row| header::find(table, grid, row, false)).next() else { continue };
-            return Some(balance_of(grid, layout, table, &header, &accounts, is_of_model));
+            let mut first = grid.rows.iter().take_while(|row| row.number < HEADER_ROWS);
+            let Some(header) = first.find_map(|row| header::find(table, grid, row, false)) else { continue };
+            let suggested = balance_of(grid, layout, table, &header, &accounts, is_of_model);
+            // Else the layout that knows most of the accounts is worth most to who corrects.
+            let known = suggested.accounts.iter().filter(|of| !of.present.is_empty()).count();
+            if best.as_ref().is_none_or(|(named, most, _)| (is_of_model, known) > (*named, *most)) {
+                best = Some((is_of_model, known, suggested));
+            }
         }
     }
-    None
+    best.map(|(_, _, suggested)| suggested)
 }
 
 /// Whether a sign by which a layout is recognised names its chart, and the workbook bears it.

@@ -46,6 +46,8 @@ pub struct Mapping {
 pub enum Form {
     /// The template's: an identification, sheets of lines by their codes.
     Template,
+    /// None that is known: neither the template's nor that of a layout.
+    Unknown,
     /// A row of a wide table, by its one-based number.
     Wide(u32),
     /// An institution's own, by a layout.
@@ -198,6 +200,14 @@ impl Mapped {
         let stated = || self.mapping.keys.iter().find(|kept| kept.key == Key::FiscalYear && !kept.value.is_empty());
         let submission = self.submission.as_ref().map(|submission| submission.identification.fiscal_year);
         submission.or_else(|| stated()?.value.parse().ok().and_then(FiscalYear::new))
+    }
+
+    /// Whether a figure is the one that stands in the submission: of two that contradict each other neither does. None where there is
+    /// no submission.
+    #[must_use]
+    pub fn is_taken(&self, figure: &MappedFigure) -> Option<bool> {
+        let submission = self.submission.as_ref()?;
+        Some(submission.figures.get(figure.key).is_some_and(|taken| taken.reading == figure.figure.reading))
     }
 
     /// The unit of its money; none where the submission was rejected: nothing is scaled by a unit that may be wrong.

@@ -124,7 +124,9 @@ impl Recorder {
             sheet: Arc::clone(&kept.sheet.name),
             place: kept.place.clone(),
         });
-        self.assemble(Form::Template, keys.collect(), builder.so_far(), self.unused.clone(), lines.dictionary)
+        let has_lines = |sheet: &MappedSheet| matches!(sheet.usage, SheetUse::Read(_) | SheetUse::NoLine);
+        let form = if self.sheets.iter().any(has_lines) { Form::Template } else { Form::Unknown };
+        self.assemble(form, keys.collect(), builder.so_far(), self.unused.clone(), lines.dictionary)
     }
 
     /// The mapping of a row of a wide table, by its rank among all such rows.

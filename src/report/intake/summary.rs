@@ -44,6 +44,7 @@ fn row(mapped: &Mapped, expected: usize) -> Row {
     let said = mapping.keys.iter().find(|kept| kept.key == Key::InstitutionCode).map(|kept| kept.value.as_str());
     let form = match &mapping.form {
         Form::Template => Content::from(Message::new("intake-short-template")),
+        Form::Unknown => Message::new("intake-short-unknown").into(),
         Form::Wide(row) => Message::new("intake-short-wide").with("row", row.to_string()).into(),
         Form::Layout { id, .. } => id.as_str().into(),
     };
