@@ -2,6 +2,7 @@
 //! figures do not show.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+#![allow(clippy::float_arithmetic, reason = "what a spreadsheet stores is made here")]
 
 #[path = "common/mod.rs"]
 mod common;
@@ -123,7 +124,7 @@ fn is_same(raw: &str, cell: &Data) -> bool {
             let (year, month, day, ..) = day.to_ymd_hms_milli();
             raw == format!("{year:04}-{month:02}-{day:02}")
         }
-        other => other.to_string() == raw,
+        other => format!("{other}") == raw,
     }
 }
 
@@ -138,7 +139,7 @@ fn assert_stands(document: &Json, cells: &BTreeMap<String, Data>) -> usize {
             let raw = shown["raw"].as_str().unwrap();
             match cells.get(&place) {
                 Some(cell) if !cell.to_string().is_empty() => {
-                    assert!(is_same(raw, cell), "{place}: {raw:?} is not {cell:?}")
+                    assert!(is_same(raw, cell), "{place}: {raw:?} is not {cell:?}");
                 }
                 _ => assert_eq!((raw, shown["missing"].as_str()), ("", Some("empty")), "{place}"),
             }
@@ -200,15 +201,15 @@ fn a_suggested_layout_is_read_back_and_takes_nothing_that_is_only_near() {
     assert!(assert_stands(&document, &cells_of(&path)) > 40);
 
     // Opened by hand, the near label is taken.
-    let opened: String = text
+    let is_near = ["# [[table.line]]", "# line = \"benefits_paid\"", "# labels = [\"Prestations servis\"]"];
+    let opened: Vec<&str> = text
         .lines()
         .map(|line| {
-            let is_near = ["# [[table.line]]", "# line = \"benefits_paid\"", "# labels = [\"Prestations servis\"]"];
             let is_opened = is_near.iter().any(|known| line.starts_with(known));
-            format!("{}\n", if is_opened { line.trim_start_matches("# ") } else { line })
+            if is_opened { line.trim_start_matches("# ") } else { line }
         })
         .collect();
-    fs::write(folder.path().join("l.toml"), opened).unwrap();
+    fs::write(folder.path().join("l.toml"), opened.join("\n")).unwrap();
     let document = json(folder.path(), &["--layout", "l.toml", "propre-2023.xlsx"]);
     let found = document["mappings"][0]["figures"].as_array().unwrap().iter();
     assert_eq!(found.filter(|figure| figure["line"] == "benefits_paid").count(), 6);

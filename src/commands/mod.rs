@@ -9,8 +9,11 @@
 mod check;
 mod console;
 mod intake;
+mod judging;
 mod load;
 mod rules;
+mod rules_diff;
+mod rules_simulate;
 mod template;
 mod words;
 

@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod impact;
 mod intake;
 
 pub use check::{
@@ -14,4 +15,10 @@ pub use check::{
 };
 pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};
+pub use impact::{
+    BreachRecord, CauseRecord, ChangeRecord, CountRecord, CurveRecord, DIFF_SCHEMA, DiffRecord, DiffStudy,
+    FindingChangeRecord, ImpactRecord, LevelRecord, MoveRecord, SIMULATION_SCHEMA, SimulationRecord,
+    SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
+    simulation_json_schema, simulation_record,
+};
 pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Finding, Outcome, Reason};
 use crate::i18n::{Arg, Message};
-use crate::model::{Kind, MissingFigure};
+use crate::model::MissingFigure;
 use crate::rulebook::{Addressee, Basis, Proposal, RuleKind, Rulebook, Severity};
 
 use super::Emphasis;
@@ -63,14 +63,14 @@ pub(super) const fn proposal(proposal: Proposal) -> Message {
     })
 }
 
-pub(super) fn kind(kind: &Kind) -> Message {
-    match kind.as_str() {
-        "general_scheme" => Message::new("kind-general-scheme"),
-        "civil_servants_pension" => Message::new("kind-civil-servants-pension"),
-        "health_only" => Message::new("kind-health-only"),
-        "mutual" => Message::new("kind-mutual"),
-        code => Message::new("kind-other").with("code", code),
-    }
+/// A proposal in full, within a sentence.
+pub(super) const fn proposal_in_full(proposal: Proposal) -> Message {
+    Message::new(match proposal {
+        Proposal::Certified => "report-alternative-certified",
+        Proposal::CertifiedWithReservations => "report-alternative-certified-with-reservations",
+        Proposal::Refused => "report-alternative-refused",
+        Proposal::UnableToCertify => "report-alternative-unable-to-certify",
+    })
 }
 
 pub(super) fn missing(missing: &MissingFigure) -> Message {
@@ -105,6 +105,16 @@ pub(super) fn outcome(finding: &Finding) -> Message {
             .with("underlying", waiver.underlying.label());
     }
     outcome_because(finding.outcome, finding.reason)
+}
+
+/// The outcome of a finding where what it is without its waiver stands beside.
+pub(super) fn outcome_alone(finding: &Finding) -> Message {
+    match &finding.waiver {
+        Some(waiver) => Message::new("report-outcome-waived-alone")
+            .with("decision", waiver.decision.as_str())
+            .with("until", waiver.until),
+        None => outcome(finding),
+    }
 }
 
 /// An outcome with a reason.

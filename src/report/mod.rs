@@ -19,8 +19,11 @@
 //!   count; in a summary `a+b` tells breaches that cap the class from those of proposals.
 //! - Of rejected inputs files are counted, or rows of wide tables, not their faults.
 
+mod alternative;
 mod breach;
+mod change_words;
 mod compliance;
+mod diff;
 mod document;
 mod findings;
 mod formula_words;
@@ -31,11 +34,13 @@ mod rules;
 mod scheme;
 mod sentence;
 mod shown;
+mod simulation;
 mod subject;
 mod summary;
 mod verdict;
 
 pub use compliance::compliance;
+pub use diff::{DiffSetting, diff};
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
@@ -43,5 +48,6 @@ pub use findings::findings;
 pub use intake::{intake, intake_figures, intake_summary};
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
+pub use simulation::simulation;
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};
