@@ -4,6 +4,7 @@
 //! clock, a random number, a float: the same program writes the same bytes.
 
 mod accounts;
+mod adjustments;
 mod alterations;
 mod catalogue;
 mod conduct;
@@ -43,6 +44,7 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     std::fs::write(folder.join(mutuals::FILE_NAME), mutuals)?;
     std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
     std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
+    std::fs::write(folder.join("adjustments.toml"), adjustments::file()?)?;
     std::fs::write(folder.join("README.md"), readme::text()?)?;
     own_forms::write(folder)?;
     let states = folder.join(national::FOLDER);
