@@ -1128,31 +1128,6 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })
 diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
 diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
@@ -1564,41 +1539,9 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = a number written out in figures is due here, not { $found }
-report-formula-count = number of conditions met among ({ $arguments })
-report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
 report-alternative-beside = By comparison, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })
 
 ### Waivers: date of the decision, need
 dates-decided-after = the decision is of { $decided }, after the end of its effect
@@ -1675,10 +1618,6 @@ report-class-hypothesis = on a hypothesis, for comparison only
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = none: nothing is certified on a hypothesis
 report-legend-hypothesis = hyp.: on a hypothesis, without certification.
-diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
-diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
-diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
-diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
 
 ### statistics
 

@@ -1130,31 +1130,6 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
 diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
@@ -1578,41 +1553,9 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
-report-formula-count = nombre de conditions remplies parmi ({ $arguments })
-report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
 report-alternative-beside = À titre de comparaison, { $terms } : { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets
@@ -1689,10 +1632,6 @@ report-class-hypothesis = sous hypothèse, pour comparaison seulement
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
 report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
-diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
-diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
-diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
-diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
 
 ### statistics
 

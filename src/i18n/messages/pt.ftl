@@ -1130,31 +1130,6 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
 diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
 diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
@@ -1578,41 +1553,9 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
-report-formula-count = número de condições cumpridas entre ({ $arguments })
-report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
 report-alternative-beside = A título de comparação, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 
 ### Derrogações: data da decisão, necessidade
 dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
@@ -1689,10 +1632,6 @@ report-class-hypothesis = sob hipótese, só para comparação
 report-class-hyp = { $class } hip.
 report-certification-hypothesis = nenhuma: nada se certifica sobre uma hipótese
 report-legend-hypothesis = hip.: sob hipótese, sem certificação.
-diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
-diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
-diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
-diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
 
 ### statistics
 
