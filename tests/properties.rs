@@ -159,7 +159,7 @@ proptest! {
         for index in withheld {
             let key = *index.get(&keys);
             let missing = Reading::Missing(MissingFigure::Empty);
-            bare.figures.insert(key, Figure { reading: missing, raw: Box::default(), place: Place::Nowhere });
+            bare.figures.insert(key, Figure { reading: missing, raw: Box::default(), place: Place::Nowhere, is_repaired: false });
         }
         let bare = judge_on(&bare, previous, basis);
         assert_not_better(&bare, &whole)?;

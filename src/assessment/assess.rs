@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::comparatives::{compare, judge_comparatives};
+use super::completeness::Completeness;
 use super::control::judge_control;
 use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, WaiverApplied};
@@ -49,15 +51,26 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.is_out_of_scope = true;
         return assessment;
     }
-    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
+    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 2);
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+    // Rules on filing itself count the controls that are satisfied: these are judged first, and stand after.
+    let mut controls: Vec<Finding> = Vec::with_capacity(rulebook.controls.len());
+    for control in &rulebook.controls {
+        let mut finding = judge_control(control, dossier, &evidence);
+        set_aside(&mut finding, dossier, options);
+        controls.push(finding);
+    }
+    assessment.completeness = Completeness::of(rulebook, dossier, &evidence, &controls);
+    evidence.supply(&assessment.completeness);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
-    for control in &rulebook.controls {
-        let mut finding = judge_control(control, dossier, &evidence);
+    assessment.findings.extend(controls);
+    assessment.comparatives = compare(rulebook, dossier, &evidence);
+    if let (Some(norm), Some(comparatives)) = (&rulebook.comparatives, &assessment.comparatives) {
+        let mut finding = judge_comparatives(norm, comparatives);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }

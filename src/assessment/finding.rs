@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::comparatives::Comparatives;
+use super::completeness::Completeness;
 use super::{Outcome, Reason};
 use crate::formula::Exact;
 use crate::model::{
@@ -235,7 +237,11 @@ pub struct Assessment {
     pub is_out_of_scope: bool,
     /// Whether last year's submission was in the run.
     pub has_previous: bool,
-    /// Ratios and standards in the rulebook's order, then controls, then precision.
+    /// What it files of what is expected of it.
+    pub completeness: Completeness,
+    /// Its comparative figures beside last year's own; `None` without last year's submission.
+    pub comparatives: Option<Comparatives>,
+    /// Ratios and standards in the rulebook's order, then controls, then restated figures, then precision.
     pub findings: Vec<Finding>,
 }
 
@@ -258,6 +264,8 @@ impl Assessment {
             unit: identification.unit,
             is_out_of_scope: false,
             has_previous: false,
+            completeness: Completeness::default(),
+            comparatives: None,
             findings: Vec::new(),
         }
     }

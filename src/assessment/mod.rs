@@ -10,6 +10,8 @@
 
 mod assess;
 mod cases;
+mod comparatives;
+mod completeness;
 mod control;
 mod evidence;
 mod finding;
@@ -18,6 +20,8 @@ mod outcome;
 mod remedy;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
+pub use comparatives::{COMPARATIVES_RULE, Comparatives, Restatement};
+pub use completeness::Completeness;
 pub use cases::{CaseFault, CaseReport, run_cases};
 pub use finding::{
     Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,

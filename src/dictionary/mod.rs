@@ -27,7 +27,7 @@ pub use layout::{
     CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated,
     Side,
 };
-pub use lines::{Dictionary, Group, Line, SuppliedBy};
+pub use lines::{Dictionary, Group, Line, SuppliedBy, Tally};
 pub use nearest::{nearest, suggestion, suggestion_of};
 pub use pattern::{Gaps, Pattern, YearWord};
 pub use read_institutions::load_institutions;

@@ -12,7 +12,7 @@ use super::figures::{FigureBuilder, Sheet, Slot};
 use super::value::raw_of;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion_of};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
 
 /// So many unknown codes of a sheet are told with the nearest known one.
@@ -307,7 +307,7 @@ fn read_line(
         }
         return false;
     };
-    if line.supplied_by == SuppliedBy::Secretariat {
+    if line.supplied_by.is_reserved() {
         builder.diagnostics.push(
             Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, raw_of(&cell.content)))
                 .with("line", line.named()),

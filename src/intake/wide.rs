@@ -9,7 +9,7 @@ use super::identification::{KeyCell, identify};
 use super::sheet::{Lines, Mode};
 use super::value::raw_of;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, split_year, suggestion};
+use crate::dictionary::{Dictionary, Headers, Key, Line, fold, nearest, split_year, suggestion};
 use crate::model::{Branch, Figures, Identification};
 
 /// What a submission's identification, figures and faults are, once read.
@@ -190,7 +190,7 @@ fn slot_of(lines: &Lines<'_>, name: &str) -> Option<Result<Slot, Code>> {
             _ => return None,
         }
     }
-    if line.supplied_by == SuppliedBy::Secretariat {
+    if line.supplied_by.is_reserved() {
         return Some(Err(Code::LineReserved));
     }
     Some(Ok(Slot::new(line, branch, back)))

@@ -44,7 +44,7 @@ pub(super) fn may_fail(result: &EquationResult) -> bool {
 
 /// The smaller, the graver.
 fn gravity(finding: &Finding) -> (u8, u8, bool) {
-    let is_norm = finding.basis.is_some_and(|basis| basis != Basis::Proposed) || finding.kind == RuleKind::Precision;
+    let is_norm = finding.basis.is_some_and(|basis| basis != Basis::Proposed) || finding.kind.is_of_filing();
     let step = match (finding.kind, finding.severity, is_norm) {
         (RuleKind::Control, ..) | (_, Some(Severity::Critical), true) => 0,
         (_, Some(Severity::Critical), false) => 1,

@@ -22,6 +22,7 @@
 mod breach;
 mod compliance;
 mod document;
+mod filing;
 mod findings;
 mod formula_words;
 mod labels;

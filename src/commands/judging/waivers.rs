@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::Session;
-use crate::assessment::{Assessment, PRECISION_RULE, Reason};
+use crate::assessment::{Assessment, COMPARATIVES_RULE, PRECISION_RULE, Reason};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::model::{InstitutionCode, Waiver};
 
@@ -68,6 +68,7 @@ fn has_rule(session: &Session, waiver: &Waiver) -> bool {
     rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
         || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
         || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
+        || (rulebook.comparatives.is_some() && waiver.rule == COMPARATIVES_RULE)
 }
 
 fn all(session: &Session) -> &[Waiver] {

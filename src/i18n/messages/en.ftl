@@ -1092,3 +1092,48 @@ key-why-layout-lines = this way of finding lines (by) needs lines
 key-why-layout-columns = a trial balance cannot be read without knowing which columns hold the balances
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
+
+### Filing: completeness, quality, comparatives
+
+rule-kind-comparatives = last year’s figures repeated
+report-section-filing = Completeness of the submission
+report-section-restated = Last year’s figures restated ({ $count })
+report-column-sheet = Sheet
+report-column-expected = Expected
+report-column-present = Present
+report-column-missing = Missing
+report-column-repaired = Interpreted
+report-column-which = Which
+report-column-figure = Figure
+report-column-before = Last submission
+report-column-now = Comparative
+report-column-cells = Cells
+report-filing-total = All sheets
+report-filing-quality = Quality of the submission: { $quality } ({ $present } of { $expected } expected figures are present, { $clean } without having to be interpreted; { $satisfied } of { $controls } controls are satisfied).
+report-filing-none = nothing was supplied
+report-filing-missing = missing: { $figures }
+report-filing-repaired = interpreted: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = “{ $label }” ({ $count } figures)
+report-restated-cells = { $before }; then { $now }
+report-says-restated = { $count ->
+    [one] one figure of { $compared } differs
+   *[other] { $count } figures of { $compared } differ
+} from what last year’s submission stated
+report-says-not-repeated = { $count ->
+    [one] one figure of the year before is not repeated
+   *[other] { $count } figures of the year before are not repeated
+} beside the new ones
+report-says-repeated = { $compared ->
+    [one] the figure repeated from the year before is that of its own submission
+   *[other] the { $compared } figures repeated from the year before are those of its own submission
+}
+report-comparatives-requires = last year’s figures, repeated beside the new ones, are those of last year’s own submission
+report-comparatives-effect = counts in the class at its severity, if major; does not enter the score
+diag-line-counted = The line “{ $line }” is counted by the check itself: what the submission says of it was not read.
+diag-line-counted-remedy = Take it out of the submission.
+diag-submission-superseded = This submission, filed on { $filed }, is superseded by { $other }, filed on { $later }: it was not checked.
+diag-submission-superseded-remedy = There is nothing to do if the later version stands; otherwise have the reception of the right one recorded.
+diag-previous-unused = None of the submissions given with --previous is of the year before one that was checked.
+diag-previous-unused-remedy = Give last year’s submission of the same institution, and check the fiscal year on its identification sheet.
+cli-arg-previous = Last year’s submissions: a file or folder, once for each; they are compared with and not judged

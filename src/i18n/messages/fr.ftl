@@ -1094,3 +1094,48 @@ key-why-layout-lines = ce mode de recherche (by) ne peut se passer de rubriques
 key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes portent les soldes
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
+
+### Dossier : complétude, qualité, comparatifs
+
+rule-kind-comparatives = comparatifs de l’exercice précédent
+report-section-filing = Complétude du dossier
+report-section-restated = Montants retraités de l’exercice précédent ({ $count })
+report-column-sheet = Feuille
+report-column-expected = Attendus
+report-column-present = Présents
+report-column-missing = Manquants
+report-column-repaired = Interprétés
+report-column-which = Lesquels
+report-column-figure = Montant
+report-column-before = Dossier précédent
+report-column-now = Comparatif
+report-column-cells = Cellules
+report-filing-total = Ensemble
+report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
+report-filing-none = rien n’a été fourni
+report-filing-missing = manquent : { $figures }
+report-filing-repaired = interprétés : { $figures }
+report-filing-both = { $first } ; { $second }
+report-filing-several = « { $label } » ({ $count } montants)
+report-restated-cells = { $before } ; puis { $now }
+report-says-restated = { $count ->
+    [one] un montant sur { $compared } diffère
+   *[other] { $count } montants sur { $compared } diffèrent
+} de ceux que le dossier de l’exercice précédent avait déclarés
+report-says-not-repeated = { $count ->
+    [one] un montant de l’exercice précédent n’est pas repris
+   *[other] { $count } montants de l’exercice précédent ne sont pas repris
+} en regard
+report-says-repeated = { $compared ->
+    [one] le montant repris de l’exercice précédent est celui de son dossier
+   *[other] les { $compared } montants repris de l’exercice précédent sont ceux de son dossier
+}
+report-comparatives-requires = les montants de l’exercice précédent repris en regard sont ceux de son propre dossier
+report-comparatives-effect = compte dans la classe selon sa gravité, s’il est majeur ; n’entre pas dans le score
+diag-line-counted = La rubrique « { $line } » est comptée par le contrôle lui-même : ce que le dossier en dit n’a pas été lu.
+diag-line-counted-remedy = Retirez-la du dossier.
+diag-submission-superseded = Ce dossier, transmis le { $filed }, est remplacé par { $other }, transmis le { $later } : il n’a pas été contrôlé.
+diag-submission-superseded-remedy = Il n’y a rien à faire si la dernière version fait foi ; sinon, faites enregistrer la réception de celle qui vaut.
+diag-previous-unused = Aucun des dossiers donnés par --previous ne précède d’un an un dossier contrôlé.
+diag-previous-unused-remedy = Donnez le dossier de l’exercice précédent du même organisme, et vérifiez l’exercice inscrit sur ses fiches d’identification.
+cli-arg-previous = Dossiers de l’exercice précédent : fichier ou dossier, autant de fois qu’il le faut ; ils servent de comparaison et ne sont pas jugés
