@@ -107,6 +107,9 @@ pub struct Judging {
     /// What the Secretariat knows.
     #[arg(long, value_name = "FILE")]
     pub secretariat: Option<PathBuf>,
+    /// Last year's submissions: they are compared with, and not judged.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Vec<PathBuf>,
     /// Where figures stand in workbooks of the institutions' own form.
     #[arg(long, value_name = "FILE")]
     pub layout: Option<PathBuf>,

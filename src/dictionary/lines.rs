@@ -19,14 +19,6 @@ pub enum SuppliedBy {
     Check,
 }
 
-impl SuppliedBy {
-    /// Whether a submission cannot supply it: what it says of such a line is told and ignored.
-    #[must_use]
-    pub const fn is_reserved(self) -> bool {
-        matches!(self, Self::Secretariat | Self::Check)
-    }
-}
-
 macro_rules! tallies {
     ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
         /// What the check counts in a submission, for rules on filing itself. Each is a line of its code, where a dictionary

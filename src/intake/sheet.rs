@@ -12,6 +12,7 @@ use super::figures::{FigureBuilder, Sheet, Slot};
 use super::value::raw_of;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
+use super::value::reserved;
 use crate::dictionary::{Column, Dictionary, Headers, Key, Line, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
 
@@ -307,9 +308,9 @@ fn read_line(
         }
         return false;
     };
-    if line.supplied_by.is_reserved() {
+    if let Some(code) = reserved(line) {
         builder.diagnostics.push(
-            Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, raw_of(&cell.content)))
+            Diagnostic::new(code, sheet.cell(row, cell.column, raw_of(&cell.content)))
                 .with("line", line.named()),
         );
         return false;

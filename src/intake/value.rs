@@ -10,7 +10,7 @@ use super::date::{date_of_serial, read_date};
 use super::float::{decimal_of_float, text_of_amount};
 use super::number::{NumberFault, NumberText, is_error_text, read_number};
 use crate::diagnostic::Code;
-use crate::dictionary::{Headers, Word};
+use crate::dictionary::{Headers, Line, SuppliedBy, Word};
 use crate::model::{Amount, LineKind, MissingFigure, Reading, Sign, Value};
 
 /// The most of a cell's text that is kept as the proof of a figure.
@@ -67,6 +67,15 @@ impl Said {
             (_, Form::Digits) => !is_delimited,
             (_, Form::Interpreted) => true,
         }
+    }
+}
+
+/// What is to be told of a line that a submission cannot supply, with the fact `line`; `None` of any other.
+pub(super) const fn reserved(line: &Line) -> Option<Code> {
+    match line.supplied_by {
+        SuppliedBy::Filer | SuppliedBy::Identification => None,
+        SuppliedBy::Secretariat => Some(Code::LineReserved),
+        SuppliedBy::Check => Some(Code::LineCounted),
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::judging::{Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::judging::{Session, batches, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty, standing};
 use super::load::load_rulebook;
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
@@ -30,11 +30,12 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let mut session = Session::open(load_rulebook(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    let is_one_file = inputs.len() == 1;
+    let inputs = session.with_previous(inputs, &mut rejected);
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists])?;
     let (format, is_file) = (args.format, args.output.is_some());
-    let is_one_file = inputs.len() == 1;
     let begin = |submissions: usize| {
         // One workbook is shown whole; a table of many institutions is one file, and still a summary.
         let is_detailed = args.details || (is_one_file && submissions <= 1);
@@ -44,11 +45,13 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let mut output: Option<Output> = None;
     let mut notes = Vec::new();
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+    let mut uses_previous = args.judging.previous.is_empty();
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {
         let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
         let institutions = standing(read, &session, &mut rejected);
-        let output = output.get_or_insert_with(|| begin(institutions.iter().map(Vec::len).sum()));
+        let output = output.get_or_insert_with(|| begin(institutions.iter().flatten().filter(|read| !read.is_previous).count()));
+        uses_previous |= institutions.iter().flatten().any(|read| read.is_previous);
         codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         let judged: Vec<_> = institutions
             .into_par_iter()
@@ -65,6 +68,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     notes.extend(session.unmatched(&codes));
     let mut output = output.unwrap_or_else(|| begin(0));
     output.note(notes);
+    if !uses_previous {
+        output.note(vec![previous_unused(&args.judging)]);
+    }
     if output.is_empty() && !codes.is_empty() {
         output.note(selection_empty(&args.judging));
     }

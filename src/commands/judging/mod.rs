@@ -21,7 +21,7 @@ use crate::assessment::{BasisFilter, Options};
 use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
-use crate::intake::{Input, Reader};
+use crate::intake::{FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
 use crate::rulebook::Rulebook;
 pub(super) use batch::batches;
@@ -44,6 +44,8 @@ pub(super) struct Session {
     pub(super) state: Option<String>,
     /// The folders given as PATH that bring a list of their own.
     owners: Vec<Owner>,
+    /// The files that serve as the year before alone, and what was wrong with their paths.
+    previous: FoundFiles,
 }
 
 /// A folder given as PATH with the rank of its own list among the session's.
@@ -70,6 +72,7 @@ impl Session {
             year: asked.year.map(fiscal_year).transpose()?,
             state: asked.state.clone(),
             owners: Vec::new(),
+            previous: find_files(&asked.previous),
             rulebook,
         };
         if asked.institutions.is_none() {
@@ -93,6 +96,20 @@ impl Session {
         Ok(Reader::new(&self.rulebook.dictionary)
             .with_limits(limits(&asked.reading)?)
             .with_layouts(&self.rulebook.layouts, layout))
+    }
+
+    /// The files to judge with those that serve as the year before alone; one that is among both is judged.
+    pub(super) fn with_previous(&mut self, inputs: Vec<Input>, rejected: &mut Vec<Diagnostic>) -> Vec<Input> {
+        rejected.append(&mut self.previous.diagnostics);
+        let truly = |input: &Input| input.path.canonicalize().unwrap_or_else(|_| input.path.clone());
+        let judged: BTreeSet<PathBuf> = inputs.iter().map(truly).collect();
+        self.previous.inputs.retain(|input| !judged.contains(&truly(input)));
+        self.previous.inputs.sort();
+        inputs.into_iter().chain(self.previous.inputs.iter().cloned()).collect()
+    }
+
+    fn is_previous(&self, input: &Input) -> bool {
+        self.previous.inputs.binary_search(input).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
@@ -132,6 +149,12 @@ pub(super) fn selection_empty(asked: &Judging) -> Vec<Diagnostic> {
     let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
     let location = Location::File { path: selection.as_str().into() };
     vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
+}
+
+/// A warning that none of the submissions given for the year before was of use.
+pub(super) fn previous_unused(asked: &Judging) -> Diagnostic {
+    let paths: Vec<String> = asked.previous.iter().map(|path| shown(path)).collect();
+    Diagnostic::new(Code::PreviousUnused, Location::File { path: paths.join(" ").into() })
 }
 
 /// Today's date; nothing below the commands reads a clock.
