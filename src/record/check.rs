@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
+use super::filing::{CompletenessRecord, ComparativesRecord, comparatives_record, completeness_record};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
 use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
@@ -91,6 +92,10 @@ pub struct SubmissionRecord {
     pub currency: Option<String>,
     /// The declared unit.
     pub unit: String,
+    /// What it files of what is expected of it; null when out of scope.
+    pub completeness: Option<CompletenessRecord>,
+    /// Its comparative figures beside last year's own; null without last year's submission.
+    pub comparatives: Option<ComparativesRecord>,
     /// Ratios, standards, controls.
     pub findings: Vec<FindingRecord>,
     /// The pillars that have scored rules.
@@ -142,7 +147,7 @@ pub struct SourceRecord {
 pub struct FindingRecord {
     /// The rule's id.
     pub rule: String,
-    /// ratio, standard, control or precision.
+    /// ratio, standard, control, precision or comparatives.
     pub kind: String,
     /// The pillar.
     pub pillar: Option<String>,
@@ -318,6 +323,8 @@ pub fn submission_record(
         },
         currency: assessment.currency.clone(),
         unit: assessment.unit.factor().to_string(),
+        completeness: (!assessment.is_out_of_scope).then(|| completeness_record(assessment, rulebook)),
+        comparatives: comparatives_record(assessment),
         findings: assessment
             .findings
             .iter()

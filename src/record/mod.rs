@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod filing;
 
 pub use check::{
     CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
