@@ -95,8 +95,7 @@ impl Assessment {
             let line = line.and_then(|line| rulebook.dictionary.get(line));
             line.is_some_and(|line| line.supplied_by == SuppliedBy::Check)
         };
-        let is_of_filing =
-            |rule: &&Rule| rule.formula.references().iter().any(|(reference, _)| counts(reference.line));
+        let is_of_filing = |rule: &&Rule| rule.formula.references().iter().any(|(reference, _)| counts(reference.line));
         let rule = rulebook.rules.iter().find(is_of_filing)?;
         self.finding(rule.id.as_str())
     }
@@ -140,9 +139,8 @@ fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Vec<FigureKey> {
     }
     expected.sort_unstable();
     expected.dedup();
-    let is_filers = |key: &FigureKey| {
-        rulebook.dictionary.get(key.line).is_some_and(|line| line.supplied_by == SuppliedBy::Filer)
-    };
+    let is_filers =
+        |key: &FigureKey| rulebook.dictionary.get(key.line).is_some_and(|line| line.supplied_by == SuppliedBy::Filer);
     expected.retain(is_filers);
     expected
 }

@@ -63,7 +63,11 @@ impl<'a> Evidence<'a> {
     pub(super) fn filed(&self, key: FigureKey) -> Filed {
         match self.find(key).map(|found| found.figure) {
             Some(Figure { reading: Reading::Present(_), is_repaired, .. }) => {
-                if *is_repaired { Filed::Repaired } else { Filed::Plain }
+                if *is_repaired {
+                    Filed::Repaired
+                } else {
+                    Filed::Plain
+                }
             }
             _ => Filed::Missing,
         }
@@ -294,7 +298,8 @@ fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Ve
             })
         });
         let reading = Reading::Present(Value::Flag(was_addressed));
-        supplied.push((addressed, Figure { reading, raw: Box::default(), place: Place::Secretariat, is_repaired: false }));
+        supplied
+            .push((addressed, Figure { reading, raw: Box::default(), place: Place::Secretariat, is_repaired: false }));
     }
     supplied
 }

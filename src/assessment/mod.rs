@@ -20,9 +20,9 @@ mod outcome;
 mod remedy;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
+pub use cases::{CaseFault, CaseReport, run_cases};
 pub use comparatives::{COMPARATIVES_RULE, Comparatives, Restatement};
 pub use completeness::Completeness;
-pub use cases::{CaseFault, CaseReport, run_cases};
 pub use finding::{
     Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,
 };

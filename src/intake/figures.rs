@@ -101,13 +101,15 @@ impl FigureBuilder {
             );
         }
         let is_repaired = said.is_repaired(sheet.is_delimited());
-        self.figures.push((slot.key, Figure { reading: said.reading, raw, place: sheet.place(row, column), is_repaired }));
+        self.figures
+            .push((slot.key, Figure { reading: said.reading, raw, place: sheet.place(row, column), is_repaired }));
     }
 
     /// Notes that the file has an empty place for a figure.
     pub(super) fn empty(&mut self, key: FigureKey, sheet: &Sheet, row: u32, column: u32) {
         let reading = Reading::Missing(MissingFigure::Empty);
-        self.figures.push((key, Figure { reading, raw: Box::default(), place: sheet.place(row, column), is_repaired: false }));
+        self.figures
+            .push((key, Figure { reading, raw: Box::default(), place: sheet.place(row, column), is_repaired: false }));
     }
 
     /// Adds a figure that is already read.

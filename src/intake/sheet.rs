@@ -10,9 +10,9 @@ use super::cell::Content;
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::value::raw_of;
+use super::value::reserved;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use super::value::reserved;
 use crate::dictionary::{Column, Dictionary, Headers, Key, Line, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
 
@@ -310,8 +310,7 @@ fn read_line(
     };
     if let Some(code) = reserved(line) {
         builder.diagnostics.push(
-            Diagnostic::new(code, sheet.cell(row, cell.column, raw_of(&cell.content)))
-                .with("line", line.named()),
+            Diagnostic::new(code, sheet.cell(row, cell.column, raw_of(&cell.content))).with("line", line.named()),
         );
         return false;
     }

@@ -303,6 +303,28 @@ mod tests {
     }
 
     #[test]
+    fn what_had_to_be_interpreted_is_marked() {
+        let is_repaired = |text: &'static str, kind, is_delimited| {
+            read_value(&Content::Text(Cow::Borrowed(text)), kind, Sign::Any).is_repaired(is_delimited)
+        };
+        // A number kept as text, in a workbook; in a delimited text there is no other way.
+        for text in ["1234", "-12,5", " 12.75 "] {
+            assert!(is_repaired(text, LineKind::Money, false), "{text}");
+            assert!(!is_repaired(text, LineKind::Money, true), "{text}");
+        }
+        for text in ["1 234", "(1234)", "1234 FCFA", "néant", "1.234.567,5", "−5"] {
+            assert!(is_repaired(text, LineKind::Money, true), "{text}");
+        }
+        assert!(is_repaired("45 jours", LineKind::Days, true));
+        assert!(is_repaired("31/12/2023", LineKind::Date, true) && !is_repaired("2023-12-31", LineKind::Date, false));
+        for text in ["n.d.", "-", "", "environ 3"] {
+            assert!(!is_repaired(text, LineKind::Money, false), "{text} is missing, and no repair");
+        }
+        assert!(!is_repaired("oui", LineKind::Flag, false));
+        assert!(!read_value(&Content::Number(12.5), LineKind::Money, Sign::Any).is_repaired(false));
+    }
+
+    #[test]
     fn a_formula_without_result_and_a_number_that_is_none() {
         let told = |content| read_value(&content, LineKind::Money, Sign::Any).told;
         assert_eq!(told(Content::Uncalculated), Some(Code::FormulaNotCalculated));

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
-use super::filing::{CompletenessRecord, ComparativesRecord, comparatives_record, completeness_record};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
+use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
 use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;

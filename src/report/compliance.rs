@@ -51,7 +51,7 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
             heading: Some(Message::new("report-section-rules")),
             blocks: vec![Block::Table(rules_table(&subject, graded))],
         });
-sections.push(control_section(&subject, graded));
+        sections.push(control_section(&subject, graded));
         sections.extend(restated_section(&subject));
         sections.extend(filing_section(&subject));
     }

@@ -96,10 +96,13 @@ impl Share<'_> {
             if self.missing.len() == self.expected {
                 return Message::new("report-filing-none");
             }
-            Message::new("report-filing-missing").with("figures", lines(subject, &self.missing))
+            let count = self.missing.len();
+            Message::new("report-filing-missing").with("count", count).with("figures", lines(subject, &self.missing))
         });
-        let repaired = (!self.repaired.is_empty())
-            .then(|| Message::new("report-filing-repaired").with("figures", lines(subject, &self.repaired)));
+        let repaired = (!self.repaired.is_empty()).then(|| {
+            let count = self.repaired.len();
+            Message::new("report-filing-repaired").with("count", count).with("figures", lines(subject, &self.repaired))
+        });
         let detail = match (missing, repaired) {
             (Some(missing), Some(repaired)) => {
                 Message::new("report-filing-both").with("first", missing).with("second", repaired)
@@ -164,13 +167,11 @@ fn row(subject: &Subject<'_>, restatement: &Restatement) -> Row {
         cell.proof = subject.anchors(std::slice::from_ref(proof));
         cell
     };
-    let difference = difference
-        .as_ref()
-        .map_or(Content::Empty, |difference| bare(subject.amount(now.kind, &difference.reported)));
+    let difference =
+        difference.as_ref().map_or(Content::Empty, |difference| bare(subject.amount(now.kind, &difference.reported)));
     let emphasis = if *is_tolerated { Emphasis::Watch } else { Emphasis::Bad };
     let place = |proof: &Proof| Subject::place(proof).map_or_else(|| Arg::from(""), Arg::from);
-    let cells =
-        Message::new("report-restated-cells").with("before", place(before)).with("now", place(now));
+    let cells = Message::new("report-restated-cells").with("before", place(before)).with("now", place(now));
     Row::Cells {
         cells: vec![
             Cell::from(subject.figure_name(now.key)),

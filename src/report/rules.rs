@@ -9,8 +9,8 @@ use crate::formula::{Exact, Threshold};
 use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FigureKey, Period, Unit};
 use crate::rulebook::{
-    Addressee, Basis, Case, CaseValue, ComparativesNorm, Control, Expected, MissingPolicy, PrecisionNorm, Relation, Rule, RuleSource,
-    Rulebook, Scale, Severity,
+    Addressee, Basis, Case, CaseValue, ComparativesNorm, Control, Expected, MissingPolicy, PrecisionNorm, Relation,
+    Rule, RuleSource, Rulebook, Scale, Severity,
 };
 
 /// Every rule, by pillar.
@@ -123,7 +123,12 @@ pub fn explainable(rulebook: &Rulebook) -> Vec<&str> {
     let controls = rulebook.controls.iter().map(|control| control.id.as_str());
     let precision = rulebook.precision.iter().map(|_| PRECISION_RULE);
     let comparatives = rulebook.comparatives.iter().map(|_| COMPARATIVES_RULE);
-    rules.chain(controls).chain(comparatives).chain(precision).chain(super::scheme::SCHEME_IDS.iter().copied()).collect()
+    rules
+        .chain(controls)
+        .chain(comparatives)
+        .chain(precision)
+        .chain(super::scheme::SCHEME_IDS.iter().copied())
+        .collect()
 }
 
 fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Section>, cases: Option<Table>) -> Report {

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::judging::{Session, batches, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::judging::{
+    Session, batches, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty, standing,
+};
 use super::load::load_rulebook;
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
@@ -50,7 +52,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     for batch in batches(inputs, &reader) {
         let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
         let institutions = standing(read, &session, &mut rejected);
-        let output = output.get_or_insert_with(|| begin(institutions.iter().flatten().filter(|read| !read.is_previous).count()));
+        let output =
+            output.get_or_insert_with(|| begin(institutions.iter().flatten().filter(|read| !read.is_previous).count()));
         uses_previous |= institutions.iter().flatten().any(|read| read.is_previous);
         codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         let judged: Vec<_> = institutions

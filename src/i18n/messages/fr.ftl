@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’
     }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
 diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
-diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission (filed_on) : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
 
 ### Diagnostics : feuilles et rubriques
 
@@ -1109,11 +1109,19 @@ report-column-figure = Montant
 report-column-before = Dossier précédent
 report-column-now = Comparatif
 report-column-cells = Cellules
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = les contrôles sont jugés avant que le dossier ne soit compté : aucun ne peut s’appuyer sur ce compte
 report-filing-total = Ensemble
 report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
 report-filing-none = rien n’a été fourni
-report-filing-missing = manquent : { $figures }
-report-filing-repaired = interprétés : { $figures }
+report-filing-missing = { $count ->
+    [one] manque
+   *[other] manquent
+} : { $figures }
+report-filing-repaired = { $count ->
+    [one] interprété
+   *[other] interprétés
+} : { $figures }
 report-filing-both = { $first } ; { $second }
 report-filing-several = « { $label } » ({ $count } montants)
 report-restated-cells = { $before } ; puis { $now }

@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exerc�
     }.
 diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
 diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
-diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão (filed_on): será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
 
 ### Diagnósticos: folhas e rubricas
 
@@ -1109,11 +1109,16 @@ report-column-figure = Montante
 report-column-before = Processo anterior
 report-column-now = Comparativo
 report-column-cells = Células
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = os controlos são julgados antes de o processo ser contado: nenhum pode assentar nesta contagem
 report-filing-total = Conjunto
 report-filing-quality = Qualidade do processo: { $quality } ({ $present } dos { $expected } montantes esperados estão presentes, { $clean } sem necessidade de interpretação; { $satisfied } dos { $controls } controlos estão satisfeitos).
 report-filing-none = nada foi fornecido
 report-filing-missing = em falta: { $figures }
-report-filing-repaired = interpretados: { $figures }
+report-filing-repaired = { $count ->
+    [one] interpretado
+   *[other] interpretados
+}: { $figures }
 report-filing-both = { $first }; { $second }
 report-filing-several = «{ $label }» ({ $count } montantes)
 report-restated-cells = { $before }; depois { $now }
