@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!  rules/*.toml ─▶ rulebook ─┐
-//!                            ├─▶ assessment ─▶ grading ─▶ record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
+//!                            ├─▶ assessment ─▶ grading ─▶ impact, record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
 //!  workbook ─────▶ intake ───┘
 //! ```
 //!
@@ -22,6 +22,8 @@
 //! | [`intake`] | workbooks, CSV, the Secretariat's file | submissions, and what could not be read |
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
+//! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
+//! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -58,6 +60,9 @@
 //!   on the year before take last year's own submission.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
+//!   The verdict is one; the others stand beside it ([`grading`]). An inspector's restatements decide, a hypothesis never
+//!   certifies.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 
@@ -69,9 +74,11 @@ pub mod dictionary;
 pub mod formula;
 pub mod grading;
 pub mod i18n;
+pub mod impact;
 pub mod intake;
 pub mod model;
 pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod statistics;

@@ -8,7 +8,7 @@ use super::control::judge_control;
 use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, WaiverApplied};
 use super::judge::judge_rule;
-use super::{BasisFilter, Outcome, Reason};
+use super::{BasisFilter, Outcome, Overlay, Reason};
 use crate::formula::Applies;
 use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
@@ -27,6 +27,8 @@ pub struct Dossier<'a> {
     pub previous: Option<&'a Submission>,
     /// What the Secretariat knows.
     pub secretariat: Option<&'a SecretariatFile>,
+    /// What is laid over the figures: adjustments, hypotheses.
+    pub overlay: Option<&'a Overlay>,
     /// Whether every declared flag counts as documented; true for a rule's own cases alone.
     pub documents_presumed: bool,
 }
@@ -52,15 +54,11 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         return assessment;
     }
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 2);
+    assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
     // Rules on filing itself count the controls that are satisfied: these are judged first, and stand after.
-    let mut controls: Vec<Finding> = Vec::with_capacity(rulebook.controls.len());
-    for control in &rulebook.controls {
-        let mut finding = judge_control(control, dossier, &evidence);
-        set_aside(&mut finding, dossier, options);
-        controls.push(finding);
-    }
-    assessment.completeness = Completeness::of(rulebook, dossier, &evidence, &controls);
+    let controls = judge_controls(rulebook, dossier, &evidence, options);
+    file(&mut assessment, rulebook, dossier, &evidence, &controls);
     evidence.supply(&assessment.completeness);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
@@ -68,7 +66,6 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.findings.push(finding);
     }
     assessment.findings.extend(controls);
-    assessment.comparatives = compare(rulebook, dossier, &evidence);
     if let (Some(norm), Some(comparatives)) = (&rulebook.comparatives, &assessment.comparatives) {
         let mut finding = judge_comparatives(norm, comparatives);
         set_aside(&mut finding, dossier, options);
@@ -79,6 +76,40 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.findings.push(finding);
     }
     assessment
+}
+
+fn judge_controls(
+    rulebook: &Rulebook,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+    options: Options,
+) -> Vec<Finding> {
+    // A figure supposed to move alone would break every sum that it stands in.
+    let established = dossier.overlay.map(Overlay::without_suppositions);
+    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
+    let established = established.as_ref().map(|_| Evidence::new(&as_it_stands, &rulebook.dictionary));
+    let evidence = established.as_ref().unwrap_or(evidence);
+    let judge = |control| {
+        let mut finding = judge_control(control, dossier, evidence);
+        set_aside(&mut finding, dossier, options);
+        finding
+    };
+    rulebook.controls.iter().map(judge).collect()
+}
+
+/// What the submission files, and what it restates: as it stands, whatever is laid over its figures.
+fn file(
+    assessment: &mut Assessment,
+    rulebook: &Rulebook,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+    controls: &[Finding],
+) {
+    let as_filed = Dossier { overlay: None, ..*dossier };
+    let filed = dossier.overlay.map(|_| Evidence::new(&as_filed, &rulebook.dictionary));
+    let evidence = filed.as_ref().unwrap_or(evidence);
+    assessment.completeness = Completeness::of(rulebook, dossier, evidence, controls);
+    assessment.comparatives = compare(rulebook, dossier, evidence);
 }
 
 /// Whether a rule concerns an institution: its kind, its branches and its state are the names of `applies`.
@@ -129,10 +160,19 @@ fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: Options) {
         waiver.rule == finding.rule.as_str()
             && waiver.institution == dossier.institution.code
             && (waiver.from..=waiver.until).contains(&options.as_of)
+            // What is not decided yet sets nothing aside.
+            && waiver.decided_on <= options.as_of
     };
     if let Some(waiver) = waivers.iter().find(holds) {
-        finding.waiver =
-            Some(WaiverApplied { decision: waiver.decision.clone(), until: waiver.until, underlying: finding.outcome });
+        finding.waiver = Some(WaiverApplied {
+            decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on,
+            from: waiver.from,
+            until: waiver.until,
+            reason: waiver.reason.clone(),
+            underlying: finding.outcome,
+        });
         finding.outcome = Outcome::Waived;
     }
 }

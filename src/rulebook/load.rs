@@ -8,10 +8,12 @@ use sha2::Digest;
 use super::embedded::{files_of, shipped};
 use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
+use super::validate::definition::{check_used, read_definitions};
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
+use super::validate::statistics::read_statistics;
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook};
+use super::{Control, Rule, RuleKind, Rulebook, StatisticsScheme};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
@@ -31,6 +33,10 @@ pub struct Loaded {
 const LINES: &str = "lines.toml";
 const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
+/// Formulas with a name of their own; a rulebook can do without.
+const DEFINITIONS: &str = "definitions.toml";
+/// What is aggregated by state and region; a rulebook can do without.
+const STATISTICS: &str = "statistics.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
 /// The folders of an edition, with what kind of rule stands in each.
@@ -60,11 +66,23 @@ pub fn load(files: RulebookFiles) -> Loaded {
         })
         .unwrap_or_default();
     let languages = identity.languages.as_slice();
-    let lines = find(LINES).and_then(|file| {
+    let mut lines = find(LINES).and_then(|file| {
         let (lines, faults) = read_lines(file, languages);
         diagnostics.extend(faults);
         lines
     });
+    let mut uses = Uses::new();
+    let mut definitions = BTreeMap::new();
+    if let Some(lines) = &mut lines {
+        lines.dictionary.name_kinds(identity.kind_labels.clone());
+        if let Some(file) = find(DEFINITIONS) {
+            let read = |faults: &Faults| {
+                definitions = read_definitions(faults, languages, &mut lines.dictionary, &mut uses);
+                Some(())
+            };
+            read_with(file, &mut diagnostics, read);
+        }
+    }
     let grading =
         find(GRADING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_grading(faults, languages)));
     let kinds = identity.known_kinds();
@@ -84,13 +102,21 @@ pub fn load(files: RulebookFiles) -> Loaded {
         states: &states,
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
-    let rules = read_rules(&files, &context, &mut diagnostics);
+    let rules = read_rules(&files, &context, uses, &mut diagnostics);
+    let statistics = find(STATISTICS)
+        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
         read_with(file, &mut diagnostics, |faults| {
             lint::unused::check(faults, lines, &rules.uses.lines);
             Some(())
         });
+        if let Some(file) = find(DEFINITIONS) {
+            read_with(file, &mut diagnostics, |faults| {
+                check_used(faults, &definitions, &rules.uses);
+                Some(())
+            });
+        }
     }
     if let (Some(file), Some(grading)) = (find(GRADING), &grading) {
         read_with(file, &mut diagnostics, |faults| {
@@ -102,6 +128,7 @@ pub fn load(files: RulebookFiles) -> Loaded {
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
     let rulebook =
         if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
+    let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
     Loaded { rulebook, diagnostics }
 }
 
@@ -127,10 +154,12 @@ struct Rules {
     ids: BTreeMap<String, String>,
 }
 
-fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
-    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
+fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagnostics: &mut Vec<Diagnostic>) -> Rules {
+    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) || layout_id(file).is_some() {
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS].contains(&file.path.as_str())
+            || layout_id(file).is_some()
+        {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -138,7 +167,18 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = ["ratios", "standards", "controls", "layouts", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let known = [
+                "ratios",
+                "standards",
+                "controls",
+                "layouts",
+                IDENTITY,
+                LINES,
+                GRADING,
+                INSTITUTIONS,
+                DEFINITIONS,
+                STATISTICS,
+            ];
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -281,6 +321,7 @@ fn assemble(
         rules,
         controls,
         grading,
+        statistics: StatisticsScheme::default(),
         layouts,
         is_shipped,
         sha256,
@@ -289,7 +330,7 @@ fn assemble(
 }
 
 /// SHA-256 over, for each file: path, zero byte, length in decimal, zero byte, text.
-fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
+pub(super) fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
     let mut hash = sha2::Sha256::new();
     for file in files {
         hash.update(file.path.as_bytes());

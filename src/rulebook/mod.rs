@@ -3,6 +3,7 @@
 //! In: the texts of an edition's files. Out: a rulebook in which every formula is checked, or diagnostics for every
 //! fault. Never: a submission, a judgement.
 
+mod altered;
 mod embedded;
 mod files;
 mod grading_scheme;
@@ -10,6 +11,7 @@ mod lint;
 mod load;
 mod raw;
 mod rule;
+mod statistics_scheme;
 #[cfg(test)]
 mod tests;
 mod validate;
@@ -23,6 +25,7 @@ use crate::formula::Exact;
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
+pub use altered::Altered;
 pub use embedded::shipped;
 pub use files::{RulebookFiles, RulebookReference, select};
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
@@ -31,6 +34,7 @@ pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,
 };
+pub use statistics_scheme::{Coverage, Series, StatisticsScheme};
 
 /// A dated edition of lines, rules, controls and grading.
 #[derive(Debug, Clone)]
@@ -63,6 +67,8 @@ pub struct Rulebook {
     pub controls: Vec<Control>,
     /// Marks, classes and certification.
     pub grading: GradingScheme,
+    /// What is aggregated by state and region.
+    pub statistics: StatisticsScheme,
     /// Where figures stand in workbooks of an institution's own form, by id.
     pub layouts: Vec<Layout>,
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of

@@ -6,12 +6,15 @@
 mod batch;
 mod judge;
 mod reading;
+mod restated;
 mod standing;
+mod study;
 mod unmatched;
 mod waivers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -21,13 +24,15 @@ use crate::assessment::{BasisFilter, Options};
 use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
-use crate::intake::{FoundFiles, Input, Reader, find_files};
+use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
 use crate::rulebook::Rulebook;
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
-pub(super) use standing::standing;
+pub(super) use restated::{Given, givens, unmet};
+pub(super) use standing::{Read, standing};
+pub(super) use study::study;
 
 /// Everything that a run judges with.
 pub(super) struct Session {
@@ -42,13 +47,23 @@ pub(super) struct Session {
     /// The year and the state that the user asked for alone.
     pub(super) year: Option<FiscalYear>,
     pub(super) state: Option<String>,
+    /// An inspector's restatements.
+    pub(super) adjustments: Option<AdjustmentFile>,
+    /// What the user supposes.
+    pub(super) givens: Vec<Given>,
     /// The folders given as PATH that bring a list of their own.
     owners: Vec<Owner>,
-    /// The files that serve as the year before alone, and what was wrong with their paths.
-    previous: FoundFiles,
+    /// The files that serve as the year before alone, sorted.
+    previous: Vec<Input>,
+}
+
+/// Whether a list is the rulebook's own.
+fn is_own(list: &InstitutionList, rulebook: &Rulebook) -> bool {
+    list.path == rulebook.institutions.path && list.sha256 == rulebook.institutions.sha256
 }
 
 /// A folder given as PATH with the rank of its own list among the session's.
+#[derive(Clone)]
 struct Owner {
     folder: PathBuf,
     list: usize,
@@ -71,8 +86,10 @@ impl Session {
             options: Options { basis: BasisFilter::All, as_of: asked.as_of.unwrap_or_else(today), with_remedies: true },
             year: asked.year.map(fiscal_year).transpose()?,
             state: asked.state.clone(),
+            adjustments: None,
+            givens: Vec::new(),
             owners: Vec::new(),
-            previous: find_files(&asked.previous),
+            previous: Vec::new(),
             rulebook,
         };
         if asked.institutions.is_none() {
@@ -84,6 +101,37 @@ impl Session {
             }
         }
         Ok(session)
+    }
+
+    /// The same with another rulebook; a list that the user or a folder brought stays.
+    pub(super) fn with_rulebook(&self, rulebook: Rulebook) -> Self {
+        let mut lists = self.lists.clone();
+        if let Some(own) = lists.first_mut().filter(|list| is_own(list, &self.rulebook)) {
+            *own = rulebook.institutions.clone();
+        }
+        Self {
+            rulebook,
+            lists,
+            secretariat: self.secretariat.clone(),
+            secretariat_path: self.secretariat_path.clone(),
+            decision: self.decision.clone(),
+            options: self.options,
+            year: self.year,
+            state: self.state.clone(),
+            adjustments: self.adjustments.clone(),
+            // A study compares what is, and supposes nothing.
+            givens: Vec::new(),
+            owners: self.owners.clone(),
+            previous: self.previous.clone(),
+        }
+    }
+
+    /// The currency of a submission: its own, else that of its state.
+    pub(super) fn currency(&self, judged: &Judged) -> Option<Arc<str>> {
+        let assessment = &judged.graded.assessment;
+        let state = self.lists.get(judged.list).and_then(|list| list.state(&assessment.institution.state));
+        let currency = assessment.currency.as_deref().or_else(|| state.map(|state| state.currency.as_str()));
+        currency.filter(|currency| !currency.is_empty()).map(Arc::from)
     }
 
     /// The layout that the user named, if any.
@@ -99,17 +147,24 @@ impl Session {
     }
 
     /// The files to judge with those that serve as the year before alone; one that is among both is judged.
-    pub(super) fn with_previous(&mut self, inputs: Vec<Input>, rejected: &mut Vec<Diagnostic>) -> Vec<Input> {
-        rejected.append(&mut self.previous.diagnostics);
+    pub(super) fn with_previous(
+        &mut self,
+        inputs: Vec<Input>,
+        previous: &[PathBuf],
+        rejected: &mut Vec<Diagnostic>,
+    ) -> Vec<Input> {
         let truly = |input: &Input| input.path.canonicalize().unwrap_or_else(|_| input.path.clone());
         let judged: BTreeSet<PathBuf> = inputs.iter().map(truly).collect();
-        self.previous.inputs.retain(|input| !judged.contains(&truly(input)));
-        self.previous.inputs.sort();
-        inputs.into_iter().chain(self.previous.inputs.iter().cloned()).collect()
+        let FoundFiles { inputs: mut found, diagnostics, .. } = find_files(previous);
+        rejected.extend(diagnostics);
+        found.retain(|input| !judged.contains(&truly(input)));
+        found.sort();
+        self.previous.clone_from(&found);
+        inputs.into_iter().chain(found).collect()
     }
 
     fn is_previous(&self, input: &Input) -> bool {
-        self.previous.inputs.binary_search(input).is_ok()
+        self.previous.binary_search(input).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
@@ -124,6 +179,7 @@ impl Session {
     /// What the Secretariat's file says of nobody who was judged.
     pub(super) fn unmatched(&self, judged: &BTreeSet<InstitutionCode>) -> Vec<Diagnostic> {
         let mut notes = waivers::strays(self, |code| judged.contains(code));
+        notes.extend(restated::strays(self, |code| judged.contains(code)));
         notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
         notes
     }
@@ -152,8 +208,8 @@ pub(super) fn selection_empty(asked: &Judging) -> Vec<Diagnostic> {
 }
 
 /// A warning that none of the submissions given for the year before was of use.
-pub(super) fn previous_unused(asked: &Judging) -> Diagnostic {
-    let paths: Vec<String> = asked.previous.iter().map(|path| shown(path)).collect();
+pub(super) fn previous_unused(previous: &[PathBuf]) -> Diagnostic {
+    let paths: Vec<String> = previous.iter().map(|path| shown(path)).collect();
     Diagnostic::new(Code::PreviousUnused, Location::File { path: paths.join(" ").into() })
 }
 

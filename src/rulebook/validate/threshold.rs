@@ -21,14 +21,14 @@ const SOME_YEAR_END: Date = date(2023, 12, 31);
 
 /// The threshold of a rule and the scale of marks beside it.
 #[derive(Debug)]
-pub(super) struct ThresholdRead {
-    pub(super) requires: Threshold,
+pub(in crate::rulebook) struct ThresholdRead {
+    pub(in crate::rulebook) requires: Threshold,
     /// `None` when a mark is at fault.
-    pub(super) scale: Option<Scale>,
+    pub(in crate::rulebook) scale: Option<Scale>,
 }
 
 /// Reads what a rule requires, held against the dimension of its value where that is known.
-pub(super) fn read_threshold(
+pub(in crate::rulebook) fn read_threshold(
     faults: &Faults,
     raw: &RuleRaw,
     dimension: Option<Dimension>,
