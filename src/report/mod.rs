@@ -25,6 +25,7 @@ mod change_words;
 mod compliance;
 mod diff;
 mod document;
+mod filing;
 mod findings;
 mod formula_words;
 mod intake;

@@ -183,7 +183,7 @@ diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal 
     }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
 diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
-diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
+diag-submission-duplicate-remedy = Keep only the version that stands, or state on each the date on which it was filed (filed_on): the last will be checked. The reception recorded in the Secretariat’s file prevails over any date.
 
 ### Diagnostics: sheets and lines
 
@@ -1092,6 +1092,51 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### Filing: completeness, quality, comparatives
+
+rule-kind-comparatives = last year’s figures repeated
+report-section-filing = Completeness of the submission
+report-section-restated = Last year’s figures restated ({ $count })
+report-column-sheet = Sheet
+report-column-present = Present
+report-column-missing = Missing
+report-column-repaired = Interpreted
+report-column-which = Which
+report-column-figure = Figure
+report-column-before = Last submission
+report-column-now = Comparative
+report-column-cells = Cells
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = controls are judged before the submission is counted: none can rest on this count
+report-filing-total = All sheets
+report-filing-quality = Quality of the submission: { $quality } ({ $present } of { $expected } expected figures are present, { $clean } without having to be interpreted; { $satisfied } of { $controls } controls are satisfied).
+report-filing-none = nothing was supplied
+report-filing-missing = missing: { $figures }
+report-filing-repaired = interpreted: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = “{ $label }” ({ $count } figures)
+report-restated-cells = { $before }; then { $now }
+report-says-restated = { $count ->
+    [one] one figure of { $compared } differs
+   *[other] { $count } figures of { $compared } differ
+} from what last year’s submission stated
+report-says-not-repeated = { $count ->
+    [one] one figure of the year before is not repeated
+   *[other] { $count } figures of the year before are not repeated
+} beside the new ones
+report-says-repeated = { $compared ->
+    [one] the figure repeated from the year before is that of its own submission
+   *[other] the { $compared } figures repeated from the year before are those of its own submission
+}
+report-comparatives-requires = last year’s figures, repeated beside the new ones, are those of last year’s own submission
+report-comparatives-effect = counts in the class at its severity, if major; does not enter the score
+diag-line-counted = The line “{ $line }” is counted by the check itself: what the submission says of it was not read.
+diag-line-counted-remedy = Take it out of the submission.
+diag-submission-superseded = This submission, filed on { $filed }, is superseded by { $other }, filed on { $later }: it was not checked.
+diag-submission-superseded-remedy = There is nothing to do if the later version stands; otherwise have the reception of the right one recorded.
+diag-previous-unused = None of the submissions given with --previous is of the year before one that was checked.
+diag-previous-unused-remedy = Give last year’s submission of the same institution, and check the fiscal year on its identification sheet.
+cli-arg-previous = Last year’s submissions: file or folder, as many times as needed; compared with, not judged
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
 alternative-national = by the national norm
 alternative-regional = by the regional norm
@@ -1708,3 +1753,4 @@ statistics-field-complete = Complete
 statistics-about-complete = True when every institution expected declared.
 statistics-field-missing = Missing
 statistics-about-missing = Codes of the institutions that did not declare, separated by a space.
+report-column-figures-expected = Expected

@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’
     }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
 diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
-diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission (filed_on) : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
 
 ### Diagnostics : feuilles et rubriques
 
@@ -1094,6 +1094,57 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Dossier : complétude, qualité, comparatifs
+
+rule-kind-comparatives = comparatifs de l’exercice précédent
+report-section-filing = Complétude du dossier
+report-section-restated = Montants retraités de l’exercice précédent ({ $count })
+report-column-sheet = Feuille
+report-column-present = Présents
+report-column-missing = Manquants
+report-column-repaired = Interprétés
+report-column-which = Lesquels
+report-column-figure = Montant
+report-column-before = Dossier précédent
+report-column-now = Comparatif
+report-column-cells = Cellules
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = les contrôles sont jugés avant que le dossier ne soit compté : aucun ne peut s’appuyer sur ce compte
+report-filing-total = Ensemble
+report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
+report-filing-none = rien n’a été fourni
+report-filing-missing = { $count ->
+    [one] manque
+   *[other] manquent
+} : { $figures }
+report-filing-repaired = { $count ->
+    [one] interprété
+   *[other] interprétés
+} : { $figures }
+report-filing-both = { $first } ; { $second }
+report-filing-several = « { $label } » ({ $count } montants)
+report-restated-cells = { $before } ; puis { $now }
+report-says-restated = { $count ->
+    [one] un montant sur { $compared } diffère
+   *[other] { $count } montants sur { $compared } diffèrent
+} de ceux que le dossier de l’exercice précédent avait déclarés
+report-says-not-repeated = { $count ->
+    [one] un montant de l’exercice précédent n’est pas repris
+   *[other] { $count } montants de l’exercice précédent ne sont pas repris
+} en regard
+report-says-repeated = { $compared ->
+    [one] le montant repris de l’exercice précédent est celui de son dossier
+   *[other] les { $compared } montants repris de l’exercice précédent sont ceux de son dossier
+}
+report-comparatives-requires = les montants de l’exercice précédent repris en regard sont ceux de son propre dossier
+report-comparatives-effect = compte dans la classe selon sa gravité, s’il est majeur ; n’entre pas dans le score
+diag-line-counted = La rubrique « { $line } » est comptée par le contrôle lui-même : ce que le dossier en dit n’a pas été lu.
+diag-line-counted-remedy = Retirez-la du dossier.
+diag-submission-superseded = Ce dossier, transmis le { $filed }, est remplacé par { $other }, transmis le { $later } : il n’a pas été contrôlé.
+diag-submission-superseded-remedy = Il n’y a rien à faire si la dernière version fait foi ; sinon, faites enregistrer la réception de celle qui vaut.
+diag-previous-unused = Aucun des dossiers donnés par --previous ne précède d’un an un dossier contrôlé.
+diag-previous-unused-remedy = Donnez le dossier de l’exercice précédent du même organisme, et vérifiez l’exercice inscrit sur ses fiches d’identification.
+cli-arg-previous = Dossiers de l’exercice précédent : fichier ou dossier, autant de fois qu’il le faut ; ils servent de comparaison et ne sont pas jugés
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
 alternative-national = selon la norme nationale
 alternative-regional = selon la norme régionale
@@ -1722,3 +1773,4 @@ statistics-field-complete = Complet
 statistics-about-complete = Vrai si tous les organismes attendus ont déclaré.
 statistics-field-missing = Manquants
 statistics-about-missing = Codes des organismes qui n’ont pas déclaré, séparés par une espace.
+report-column-figures-expected = Attendus

@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exerc�
     }.
 diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
 diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
-diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão (filed_on): será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
 
 ### Diagnósticos: folhas e rubricas
 
@@ -1094,6 +1094,54 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### Processo: completude, qualidade, comparativos
+
+rule-kind-comparatives = valores do exercício anterior repetidos
+report-section-filing = Completude do processo
+report-section-restated = Montantes reexpressos do exercício anterior ({ $count })
+report-column-sheet = Folha
+report-column-present = Presentes
+report-column-missing = Em falta
+report-column-repaired = Interpretados
+report-column-which = Quais
+report-column-figure = Montante
+report-column-before = Processo anterior
+report-column-now = Comparativo
+report-column-cells = Células
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = os controlos são julgados antes de o processo ser contado: nenhum pode assentar nesta contagem
+report-filing-total = Conjunto
+report-filing-quality = Qualidade do processo: { $quality } ({ $present } dos { $expected } montantes esperados estão presentes, { $clean } sem necessidade de interpretação; { $satisfied } dos { $controls } controlos estão satisfeitos).
+report-filing-none = nada foi fornecido
+report-filing-missing = em falta: { $figures }
+report-filing-repaired = { $count ->
+    [one] interpretado
+   *[other] interpretados
+}: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = «{ $label }» ({ $count } montantes)
+report-restated-cells = { $before }; depois { $now }
+report-says-restated = { $count ->
+    [one] um montante em { $compared } difere
+   *[other] { $count } montantes em { $compared } diferem
+} dos que o processo do exercício anterior declarava
+report-says-not-repeated = { $count ->
+    [one] um montante do exercício anterior não é repetido
+   *[other] { $count } montantes do exercício anterior não são repetidos
+} ao lado dos novos
+report-says-repeated = { $compared ->
+    [one] o montante repetido do exercício anterior é o do seu próprio processo
+   *[other] os { $compared } montantes repetidos do exercício anterior são os do seu próprio processo
+}
+report-comparatives-requires = os montantes do exercício anterior, repetidos ao lado dos novos, são os do seu próprio processo
+report-comparatives-effect = conta na classe conforme a sua gravidade, se for grave; não entra na pontuação
+diag-line-counted = A rubrica «{ $line }» é contada pelo próprio controlo: o que o processo diz dela não foi lido.
+diag-line-counted-remedy = Retire-a do processo.
+diag-submission-superseded = Este processo, transmitido em { $filed }, é substituído por { $other }, transmitido em { $later }: não foi controlado.
+diag-submission-superseded-remedy = Não há nada a fazer se a última versão fizer fé; caso contrário, mande registar a receção da que vale.
+diag-previous-unused = Nenhum dos processos dados com --previous é do ano anterior a um processo controlado.
+diag-previous-unused-remedy = Indique o processo do exercício anterior da mesma instituição e verifique o exercício na sua folha de identificação.
+cli-arg-previous = Processos do exercício anterior: ficheiro ou pasta, tantas vezes quantas necessário; servem de comparação e não são julgados
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
 alternative-national = segundo a norma nacional
 alternative-regional = segundo a norma regional
@@ -1722,3 +1770,4 @@ statistics-field-complete = Completo
 statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
 statistics-field-missing = Em falta
 statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.
+report-column-figures-expected = Esperados
