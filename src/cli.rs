@@ -49,7 +49,7 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check submissions.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// The rulebook.
     Rules {
         /// What to do with it.
@@ -83,6 +83,12 @@ pub struct CheckArgs {
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
+    /// A hypothesis: judge as if a figure had another value.
+    #[arg(long, value_name = "[CODE:]LINE=VALUE")]
+    pub given: Vec<String>,
+    /// An inspector's restatements of figures filed.
+    #[arg(long, value_name = "FILE")]
+    pub adjustments: Option<PathBuf>,
     /// Judge on these norms alone.
     #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,

@@ -54,6 +54,9 @@
 //! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
+//!   The verdict is one; the others stand beside it ([`grading`]). An inspector's restatements decide, a hypothesis never
+//!   certifies.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 

@@ -15,6 +15,7 @@ mod evidence;
 mod finding;
 mod judge;
 mod outcome;
+mod overlay;
 mod remedy;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
@@ -24,3 +25,4 @@ pub use finding::{
     Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
+pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};

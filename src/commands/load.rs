@@ -8,7 +8,7 @@ use super::{Failure, wrong_argument};
 use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout, rulebook_of_list};
-use crate::intake::{Limits, load_population, load_secretariat};
+use crate::intake::{AdjustmentFile, Limits, load_adjustments, load_population, load_secretariat};
 use crate::model::{Kind, Population, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
 
@@ -50,6 +50,11 @@ pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Fail
 pub(super) fn load_population_file(path: &Path) -> Result<Population, Failure> {
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     Ok(load_population(&bytes, &shown(path))?)
+}
+
+/// An inspector's restatements.
+pub(super) fn load_adjustment_file(path: &Path, rulebook: &Rulebook) -> Result<AdjustmentFile, Failure> {
+    Ok(load_adjustments(&read(path)?, &shown(path), &rulebook.dictionary)?)
 }
 
 /// The layout that the user names: one of the rulebook by its id, else a file. Write `./x` for a file of the same name.

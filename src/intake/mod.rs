@@ -8,6 +8,7 @@
 //! same bytes. One workbook is one submission (sheets of lines and an identification); a wide table, in a sheet or as CSV,
 //! holds one per row.
 
+mod adjustments;
 mod cell;
 mod date;
 mod delimited;
@@ -31,6 +32,7 @@ mod value;
 mod wide;
 mod workbook;
 
+pub use adjustments::{AdjustmentFile, load_adjustments};
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
 pub use layout::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};

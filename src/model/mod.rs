@@ -7,6 +7,7 @@ mod figure;
 mod institution;
 mod period;
 mod population;
+mod restated;
 mod secretariat;
 mod submission;
 
@@ -17,5 +18,6 @@ pub use figure::{
 pub use institution::{Branch, Institution, InstitutionCode, Kind, StateCode};
 pub use period::{FiscalYear, Period};
 pub use population::{ActivePopulation, Population};
+pub use restated::{Adjustment, FigureName, Hypothesis};
 pub use secretariat::{Addressed, DocumentSeen, Reception, SecretariatFile, SessionDecision, Waiver};
 pub use submission::{Identification, Sha256, Source, Submission};

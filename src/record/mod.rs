@@ -10,11 +10,12 @@ mod impact;
 mod statistics;
 
 pub use check::{
-    CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
-    RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record, submission_record,
+    AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
+    HypothesisRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record,
+    submission_record,
 };
-pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
-pub use figure::{EquationRecord, FigureRecord, RemedyRecord};
+pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
+pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
 pub use impact::{
     BreachRecord, CauseRecord, ChangeRecord, CountRecord, CurveRecord, DIFF_SCHEMA, DiffRecord, DiffStudy,
     FindingChangeRecord, ImpactRecord, LevelRecord, MoveRecord, SIMULATION_SCHEMA, SimulationRecord,

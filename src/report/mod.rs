@@ -30,6 +30,7 @@ mod findings;
 mod formula_words;
 mod labels;
 mod quantity;
+mod restated;
 mod rules;
 mod scheme;
 mod sentence;

@@ -1094,6 +1094,72 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
 ### Étude d’impact : comparaison de référentiels, simulation de seuil
 impact-rulebook = { $id }@{ $edition }
 impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
@@ -1102,13 +1168,22 @@ impact-simulation-title = Simulation de seuil : { $name } ({ $id }), { $change
 impact-judged = { $judged } { $judged ->
     [one] organisme jugé
    *[other] organismes jugés
-} ({ $outside } hors champ) : { $downgraded } { $downgraded ->
-    [one] perd
-   *[other] perdent
-} une classe ou plus, { $upgraded } { $upgraded ->
-    [one] en gagne
-   *[other] en gagnent
+} ({ $outside } hors champ) : { $downgraded ->
+    [0] aucun n’est déclassé
+    [one] 1 est déclassé
+   *[other] { $downgraded } sont déclassés
+}, { $upgraded ->
+    [0] aucun n’est mieux classé
+    [one] 1 est mieux classé
+   *[other] { $upgraded } sont mieux classés
 }.
+impact-only-one = Un seul changement peut agir sur les jugements : { $cause }. Tout ce qui suit en vient.
+impact-lifted = { $count ->
+    [0] Aucun manquement ne disparaît.
+    [one] 1 manquement disparaît.
+   *[other] { $count } manquements disparaissent.
+}
+impact-level-about = environ { $bound }
 impact-downgraded = Déclassés : { $who }.
 impact-upgraded = Reclassés vers le haut : { $who }.
 impact-who = { $code } ({ $class })
@@ -1117,12 +1192,14 @@ impact-by-one = du seul fait de { $causes }
 impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
 impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
 impact-quoted = « { $name } »
-impact-certifications = Certification proposée : elle change pour { $count } { $count ->
-    [one] organisme
-   *[other] organismes
-}. Des constats changent pour { $findings } { $findings ->
-    [one] organisme
-   *[other] organismes
+impact-certifications = La certification proposée { $count ->
+    [0] ne change pour aucun organisme
+    [one] change pour 1 organisme
+   *[other] change pour { $count } organismes
+} ; { $findings ->
+    [0] aucun constat ne change
+    [one] des constats changent pour 1 organisme
+   *[other] des constats changent pour { $findings } organismes
 }.
 impact-no-new-breach = Aucun manquement nouveau : rien à corriger de plus qu’aujourd’hui.
 impact-new-breaches = { $count } { $count ->
@@ -1140,10 +1217,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] manquement nouveau, qu’aucun montant ne suffit à corriger seul
    *[other] manquements nouveaux, qu’aucun montant ne suffit à corriger seul
 }.
-impact-all-costs = Mise en conformité de tous les organismes en manquement au seuil proposé ({ $count } { $count ->
+impact-all-costs = Mettre en conformité tous les organismes en manquement au seuil { $requires } ({ $count } { $count ->
     [one] chiffré
    *[other] chiffrés
-}) : { $costs }.
+}) demande { $costs }.
+impact-present-cost = Au seuil actuel : { $cost }
+impact-column-present-cost = Coût au seuil actuel
 impact-terms = Dernier exercice de chaque organisme, jugé au { $as-of }, pire cas. Le coût d’un manquement est la variation d’un seul montant, que l’organisme maîtrise, qui suffit à le corriger ; c’est une distance comptable, non un devis.
 impact-beyond = Certains comptes sont clos hors des dates d’effet d’un des référentiels ; ils sont jugés comme s’il était en vigueur. Une règle qui porte ses propres dates reste sans objet hors de celles-ci.
 impact-section-changes = Ce qui change dans les textes ({ $count })
@@ -1178,6 +1257,7 @@ impact-column-compliant = Conf.
 impact-column-non-compliant = Non conf.
 impact-column-indeterminate = Non concl.
 impact-column-not-assessable = Non vérif.
+impact-column-bound = Borne
 impact-column-chart = Conformes
 impact-column-stands-there = Valeur de
 impact-column-present = Seuil actuel
@@ -1206,7 +1286,9 @@ impact-zero-mark-dropped = La borne de note nulle de la règle ne convient pas a
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = barème de classement
-impact-part-lines = rubriques et présentations
+impact-part-lines = rubriques, définitions et présentations
+impact-part-dictionary = rubriques
+impact-part-definitions = définitions
 impact-part-institutions = liste des organismes
 impact-part-rulebook = page du référentiel
 impact-part-layout = présentation de comptes
@@ -1306,11 +1388,88 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = impossibilité de certifier
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternative-beside = À titre de comparaison, { $terms } : { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### Dérogations : date de la décision, utilité
+dates-decided-after = la décision est du { $decided }, après la fin de ses effets
+diag-waiver-not-needed = La dérogation { $decision } (règle « { $rule } », { $institution }) n’était pas nécessaire : la règle est respectée sans elle.
+diag-waiver-not-needed-remedy = Retirez-la du fichier du Secrétariat, ou demandez qu’elle soit rapportée.
+diag-waiver-undecided = La dérogation { $decision } (règle « { $rule } », { $institution }) porte la date du { $decided }, après le jour du contrôle : elle est sans effet.
+diag-waiver-undecided-remedy = Vérifiez la date de la décision ; tant qu’elle n’est pas prise, le constat demeure.
+diag-waiver-after-close = La dérogation { $decision } (règle « { $rule } », { $institution }) a été décidée le { $decided }, après la clôture du { $close } : elle est appliquée, mais couvre un manquement déjà constitué.
+diag-waiver-after-close-remedy = Assurez-vous que l’autorité a entendu régulariser l’exercice clos ; le constat sans dérogation reste affiché.
+report-waiver-after-close = décidée après la clôture de l’exercice ({ $close })
+report-waiver-decision = { $decision } du { $decided } ({ $body })
+report-waiver-period = du { $from } au { $until }
+report-fact-waiver-decision = Décision
+report-fact-waiver-period = Effet
+report-fact-waiver-reason = Motif
+report-section-waivers = Dérogations appliquées ({ $count })
+
+### Hypothèses (--given) et retraitements d’inspection (--adjustments)
+cli-check-arg-given = Hypothèse : juger comme si une donnée valait autre chose (state_arrears=0, benefits_paid[pensions]=…, CODE:rubrique=…), en francs ; jamais de certification
+cli-check-arg-adjustments = Retraitements d’un inspecteur (TOML) : donnée déposée, valeur retraitée, motif, pièce
+figure-branch-unknown = la branche « { $name } » n’existe pas
+figure-not-by-branch = cette rubrique n’est pas demandée par branche
+figure-too-far-back = un dossier ne remonte qu’à deux exercices
+figure-of-identification = cette rubrique identifie le dossier et ne se suppose ni ne se retraite
+figure-of-secretariat = cette rubrique relève du fichier du Secrétariat, non d’un retraitement
+figure-value-number = un nombre s’écrit en francs, sans séparateur de milliers, avec un point : 1250000 ou 1250000.50
+figure-value-negative = cette rubrique n’admet pas de valeur négative
+figure-value-whole = un dénombrement est un nombre entier
+figure-value-date = une date s’écrit 2024-05-31
+figure-value-flag = la réponse est oui ou non
+key-why-unit-of-money = seule une rubrique en argent a une unité
+diag-figure-name-invalid = « { $raw } » ne désigne aucune donnée : { $detail }.
+diag-figure-name-invalid-remedy = Écrivez « rubrique », « rubrique[branche] » ou « rubrique@-1 ».{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = « { $name } » n’est pas une rubrique du référentiel.
+diag-figure-line-unknown-remedy = Corrigez le code de la rubrique. { $nearest }
+diag-figure-value-invalid = « { $raw } » n’est pas une valeur de « { $line } » : { $detail }.
+diag-figure-value-invalid-remedy = Corrigez la valeur.
+diag-given-unmatched = Aucun constat ne repose sur l’hypothèse faite pour « { $figure } » : elle ne change rien.
+diag-given-unmatched-remedy = Vérifiez la rubrique, la branche, l’exercice et l’organisme ; les règles et les rubriques qu’elles emploient se lisent avec « vigie rules explain ».
+diag-adjustment-unmatched = Le retraitement de « { $figure } » ({ $institution }, exercice { $year }) n’a servi à aucun constat : { $why }.
+diag-adjustment-unmatched-remedy = Vérifiez l’organisme, l’exercice et la rubrique du retraitement.
+diag-adjustment-filed-differs = Le retraitement de « { $figure } » ({ $institution }, exercice { $year }) part d’une valeur déposée de { $seen } ; { GIVEN($filed) ->
+    [yes] le dossier porte { $filed }
+   *[no] le dossier n’en porte aucune
+}.
+diag-adjustment-filed-differs-remedy = Assurez-vous que l’inspecteur a travaillé sur la version du dossier ici jugée ; le retraitement est appliqué.
+adjustment-why-institution = cet organisme est inconnu
+adjustment-why-year = aucun dossier de cet exercice n’a été jugé
+adjustment-why-undecided = il est postérieur au jour du contrôle
+adjustment-why-own-submission = le dossier de l’exercice précédent, présent, fournit seul cette donnée
+adjustment-why-no-finding = aucune règle ne l’emploie pour ce dossier
+report-hypothesis = Hypothèse, et non constat sur les comptes : { $list }. Les contrôles de cohérence restent jugés sur les comptes ; aucune certification ne se propose.
+report-hypothesis-title = Tableau de conformité sous hypothèse : { $name }, exercice { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = sous hypothèse
+report-remark-adjusted = sur donnée retraitée
+report-value-supposed = { $value } par hypothèse (déposé : { $filed })
+report-value-adjusted = { $value } après retraitement (déposé : { $filed } ; { $inspector }, { $date }, pièce SHA-256 { $document }…)
+report-filed-none = aucune valeur
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, le { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Retraitements d’inspection ({ $count })
+report-fact-filed = Déposé
+report-fact-restated = Retraité
+report-fact-adjusted-by = Par
+report-fact-document = Pièce
+report-class-hypothesis = sous hypothèse, pour comparaison seulement
+report-class-hyp = { $class } hyp.
+report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
+report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
 diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
 diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
