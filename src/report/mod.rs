@@ -23,6 +23,7 @@ mod alternative;
 mod breach;
 mod change_words;
 mod compliance;
+mod definitions;
 mod diff;
 mod document;
 mod filing;

@@ -193,7 +193,8 @@ fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
     }
     facts.extend(closing(&rule.in_force, &rule.advice, rule.addressee));
     facts.push(Fact::new("report-fact-rule-file", rule.file.path.as_str()));
-    let sections = vec![section(facts)];
+    let mut sections = vec![section(facts)];
+    sections.extend(super::definitions::section(&rule.formula, dictionary));
     let cases = case_table(rulebook, &rule.cases, Some(rule));
     titled(rule.id.as_str(), &rule.name, &rule.purpose, sections, cases)
 }
