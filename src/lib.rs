@@ -51,6 +51,10 @@
 //!   in exact integers, not in decimals ([`grading`]).
 //! - `--basis reported` judges on adopted *and* reported norms: a stricter basis never leaves out a stronger one.
 //! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
+//! - What is taken from where is shown by the reader that takes it, not by a second reading ([`intake`]): `vigie intake` cannot show
+//!   another mapping than `vigie check` judges.
+//! - Doubles are told by two cells or an exact sum alone; a sum of branches that exceeds its total by the transfers filed is said to be
+//!   right, so that nobody takes it for an error.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
