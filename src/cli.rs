@@ -49,7 +49,7 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check submissions.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// Show what is taken from where, before any judgement.
     Intake(IntakeArgs),
     /// The rulebook.
@@ -58,6 +58,8 @@ pub enum Command {
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Declared statistics by state and region.
+    Statistics(StatisticsArgs),
     /// The blank submission workbook.
     Template(TemplateArgs),
 }
@@ -83,6 +85,12 @@ pub struct CheckArgs {
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
+    /// A hypothesis: judge as if a figure had another value.
+    #[arg(long, value_name = "[CODE:]LINE=VALUE")]
+    pub given: Vec<String>,
+    /// An inspector's restatements of figures filed.
+    #[arg(long, value_name = "FILE")]
+    pub adjustments: Option<PathBuf>,
     /// Judge on these norms alone.
     #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,
@@ -92,6 +100,46 @@ pub struct CheckArgs {
     /// Print the JSON Schema of `--format json` and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// Arguments of `vigie statistics`.
+#[derive(Debug, Args)]
+pub struct StatisticsArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = StatisticsFormat::Table, value_name = "FORMAT")]
+    pub format: StatisticsFormat,
+    /// The folder into which the data package is written.
+    #[arg(long, short, value_name = "DIR", conflicts_with = "format")]
+    pub output: Option<PathBuf>,
+    /// Write over a data package that is there.
+    #[arg(long)]
+    pub force: bool,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// Each state by branch too.
+    #[arg(long)]
+    pub details: bool,
+    /// Which submissions are summed, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// How statistics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatisticsFormat {
+    /// Tables for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One row per total.
+    Csv,
 }
 
 /// Which submissions are judged, and with what is known around them.

@@ -23,6 +23,7 @@
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
 //! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
+//! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -57,6 +58,9 @@
 //!   right, so that nobody takes it for an error.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
+//!   The verdict is one; the others stand beside it ([`grading`]). An inspector's restatements decide, a hypothesis never
+//!   certifies.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 
@@ -75,3 +79,4 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod statistics;

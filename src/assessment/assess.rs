@@ -6,7 +6,7 @@ use super::control::judge_control;
 use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, WaiverApplied};
 use super::judge::judge_rule;
-use super::{BasisFilter, Outcome, Reason};
+use super::{BasisFilter, Outcome, Overlay, Reason};
 use crate::formula::Applies;
 use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
@@ -25,6 +25,8 @@ pub struct Dossier<'a> {
     pub previous: Option<&'a Submission>,
     /// What the Secretariat knows.
     pub secretariat: Option<&'a SecretariatFile>,
+    /// What is laid over the figures: adjustments, hypotheses.
+    pub overlay: Option<&'a Overlay>,
     /// Whether every declared flag counts as documented; true for a rule's own cases alone.
     pub documents_presumed: bool,
 }
@@ -50,12 +52,20 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         return assessment;
     }
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
+    assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
+    // A figure supposed to move alone would break every sum that it stands in.
+    let established = dossier.overlay.map(Overlay::without_suppositions);
+    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
+    let evidence = match &established {
+        Some(_) => Evidence::new(&as_it_stands, &rulebook.dictionary),
+        None => evidence,
+    };
     for control in &rulebook.controls {
         let mut finding = judge_control(control, dossier, &evidence);
         set_aside(&mut finding, dossier, options);
@@ -116,10 +126,19 @@ fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: Options) {
         waiver.rule == finding.rule.as_str()
             && waiver.institution == dossier.institution.code
             && (waiver.from..=waiver.until).contains(&options.as_of)
+            // What is not decided yet sets nothing aside.
+            && waiver.decided_on <= options.as_of
     };
     if let Some(waiver) = waivers.iter().find(holds) {
-        finding.waiver =
-            Some(WaiverApplied { decision: waiver.decision.clone(), until: waiver.until, underlying: finding.outcome });
+        finding.waiver = Some(WaiverApplied {
+            decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on,
+            from: waiver.from,
+            until: waiver.until,
+            reason: waiver.reason.clone(),
+            underlying: finding.outcome,
+        });
         finding.outcome = Outcome::Waived;
     }
 }

@@ -76,6 +76,7 @@ fn report(
             institution: &institution,
             previous: None,
             secretariat: None,
+            overlay: None,
             documents_presumed: true,
         };
         let as_of = submission.identification.year_end;

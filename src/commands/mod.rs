@@ -14,6 +14,7 @@ mod load;
 mod rules;
 mod rules_diff;
 mod rules_simulate;
+mod statistics;
 mod template;
 mod words;
 
@@ -90,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
         Command::Intake(args) => intake::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
+        Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

@@ -8,6 +8,7 @@
 //! same bytes. One workbook is one submission (sheets of lines and an identification); a wide table, in a sheet or as CSV,
 //! holds one per row.
 
+mod adjustments;
 mod cell;
 mod date;
 mod delimited;
@@ -22,6 +23,7 @@ mod limits;
 mod load;
 mod mapping;
 mod number;
+mod population;
 mod secretariat;
 mod sheet;
 mod submission;
@@ -32,6 +34,7 @@ mod value;
 mod wide;
 mod workbook;
 
+pub use adjustments::{AdjustmentFile, load_adjustments};
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
 pub use layout::suggest::{SuggestedAccounts, SuggestedColumn, SuggestedLine, SuggestedTable, Suggestion};
@@ -42,6 +45,7 @@ pub use mapping::{
     SheetUse, UnusedCell, mapped,
 };
 pub use number::{NumberFault, NumberText, read_number};
+pub use population::load_population;
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};
 pub use suggest::suggest;

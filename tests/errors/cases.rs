@@ -33,6 +33,8 @@ pub(crate) enum Input {
     Built(&'static str, fn(&str) -> Vec<u8>),
     /// A committed file of the Secretariat, given beside a sound workbook.
     Secretariat,
+    /// A committed file of an inspector, given beside a sound workbook.
+    Adjustments,
     /// A committed list of institutions, given beside a sound workbook.
     Institutions,
     /// A workbook of an institution's own form, read by a layout of this text.
@@ -53,7 +55,9 @@ impl Case {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
             Input::Layout(..) => format!("{}.xlsx", self.name),
-            Input::Secretariat | Input::Institutions | Input::Command(_) => format!("{}.toml", self.name),
+            Input::Secretariat | Input::Adjustments | Input::Institutions | Input::Command(_) => {
+                format!("{}.toml", self.name)
+            }
         }
     }
 }
@@ -74,6 +78,10 @@ const fn built(name: &'static str, exit: i32, build: fn(&str) -> Vec<u8>) -> Cas
 
 const fn layout(name: &'static str, exit: i32, text: &'static str, build: fn(&str) -> Vec<u8>) -> Case {
     Case { name, exit, input: Input::Layout(text, build) }
+}
+
+const fn adjustments(name: &'static str, exit: i32) -> Case {
+    Case { name, exit, input: Input::Adjustments }
 }
 
 const fn secretariat(name: &'static str, exit: i32) -> Case {
@@ -201,6 +209,16 @@ pub(crate) const CASES: &[Case] = &[
     command("folder-passed-over", 3, |folder| {
         bound_list(folder, "etats/convention");
         vec!["check", "etats"]
+    }),
+    command("statistics-none", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();
+        vec!["statistics", "dossiers", "--rulebook", "regles"]
+    }),
+    command("population-invalid", 2, |folder| {
+        let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
+        std::fs::write(folder.join("population.csv"), table).unwrap();
+        vec!["statistics", "dossiers", "--population", "population.csv"]
     }),
     command("list-of-another-rulebook", 2, |folder| {
         bound_list(folder, "etats");
@@ -434,12 +452,28 @@ pub(crate) const CASES: &[Case] = &[
     secretariat("fiscal-year-invalid.secretariat", 2),
     secretariat("id-duplicate.reception", 2),
     secretariat("dates-overlap", 2),
+    secretariat("dates-overlap.decided", 2),
     secretariat("reception-prevails", 0),
     secretariat("version-not-received", 3),
     secretariat("waiver-expired", 0),
     secretariat("secretariat-unmatched", 0),
     secretariat("waiver-unmatched", 0),
     secretariat("waiver-unmatched.rule", 0),
+    // An inspector's restatements, the user's hypotheses.
+    adjustments("adjustment-unmatched", 0),
+    adjustments("adjustment-filed-differs", 0),
+    adjustments("figure-name-invalid", 2),
+    adjustments("figure-line-unknown", 2),
+    adjustments("figure-value-invalid", 2),
+    adjustments("id-duplicate.adjustment", 2),
+    adjustments("unit-invalid.adjustment", 2),
+    command("given-unmatched", 0, |_| vec!["check", "dossiers", "--given", "XA-AUTRE:operating_charges=1"]),
+    command("argument-invalid.given", 2, |_| vec!["check", "dossiers", "--given", "operating_charges"]),
+    command("figure-line-unknown.given", 2, |_| vec!["check", "dossiers", "--given", "operating_charge=1"]),
+    command("id-duplicate.given", 2, |_| vec!["check", "dossiers", "--given", "staff=1", "--given", "staff=2"]),
+    secretariat("waiver-not-needed", 0),
+    secretariat("waiver-undecided", 0),
+    secretariat("waiver-after-close", 0),
 ];
 
 /// A folder whose list is bound to another rulebook.
