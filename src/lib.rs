@@ -58,6 +58,10 @@
 //!   expected hangs on the rulebook and the list alone, so that withholding makes no denominator smaller.
 //! - A restated figure of last year is a finding of its own, with both cells, at the severity that rulebook.toml states; rules
 //!   on the year before take last year's own submission.
+//! - What is taken from where is shown by the reader that takes it, not by a second reading ([`intake`]): `vigie intake` cannot show
+//!   another mapping than `vigie check` judges.
+//! - Doubles are told by two cells or an exact sum alone; a sum of branches that exceeds its total by the transfers filed is said to be
+//!   right, so that nobody takes it for an error.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
 //! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
