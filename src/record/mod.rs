@@ -8,6 +8,7 @@ mod class;
 mod figure;
 mod impact;
 mod statistics;
+mod intake;
 
 pub use check::{
     AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
@@ -26,3 +27,4 @@ pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
     statistics_json_schema, statistics_record,
 };
+pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
