@@ -49,7 +49,7 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check submissions.
-    Check(Box<CheckArgs>),
+    Check(CheckArgs),
     /// The rulebook.
     Rules {
         /// What to do with it.
