@@ -56,6 +56,8 @@ pub enum Command {
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Declared statistics by state and region.
+    Statistics(StatisticsArgs),
     /// The blank submission workbook.
     Template(TemplateArgs),
 }
@@ -96,6 +98,46 @@ pub struct CheckArgs {
     /// Print the JSON Schema of `--format json` and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// Arguments of `vigie statistics`.
+#[derive(Debug, Args)]
+pub struct StatisticsArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = StatisticsFormat::Table, value_name = "FORMAT")]
+    pub format: StatisticsFormat,
+    /// The folder into which the data package is written.
+    #[arg(long, short, value_name = "DIR", conflicts_with = "format")]
+    pub output: Option<PathBuf>,
+    /// Write over a data package that is there.
+    #[arg(long)]
+    pub force: bool,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// Each state by branch too.
+    #[arg(long)]
+    pub details: bool,
+    /// Which submissions are summed, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// How statistics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatisticsFormat {
+    /// Tables for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One row per total.
+    Csv,
 }
 
 /// Which submissions are judged, and with what is known around them.

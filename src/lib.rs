@@ -23,6 +23,7 @@
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
 //! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
+//! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -74,3 +75,4 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod statistics;

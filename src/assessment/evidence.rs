@@ -184,6 +184,19 @@ impl FormulaFigures for Evidence<'_> {
     }
 }
 
+/// What a declared value of a line stands for: money in units of currency with the interval that its precision leaves.
+#[must_use]
+pub fn declared_quantity(value: Value, line: &Line, unit: Unit) -> Quantity {
+    match value {
+        Value::Number(amount) => {
+            let unit = if line.kind == LineKind::Money { unit } else { Unit::One };
+            quantity(amount, amount.places(), unit, line.sign)
+        }
+        Value::Date(date) => Quantity::Date(date),
+        Value::Flag(flag) => Quantity::Flag(flag),
+    }
+}
+
 /// What a figure laid over another comes from, and what was filed.
 fn restated(laid: &Overlaid, found: &Found<'_>, kind: LineKind) -> Restated {
     let filed = found.figure.map(|figure| &figure.reading);

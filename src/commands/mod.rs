@@ -13,6 +13,7 @@ mod load;
 mod rules;
 mod rules_diff;
 mod rules_simulate;
+mod statistics;
 mod template;
 mod words;
 
@@ -88,6 +89,7 @@ pub fn main() -> ExitCode {
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
+        Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

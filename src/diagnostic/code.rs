@@ -50,6 +50,8 @@ codes! {
     SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
+    /// The rulebook has no series to sum.
+    StatisticsNone = "statistics-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -171,6 +173,8 @@ codes! {
     // institutions
     /// The institution is on no list. Facts: `institution`, `kind`.
     InstitutionUnlisted = "institution-unlisted", Warning;
+    /// A table of active populations has a fault. Facts: `detail`.
+    PopulationInvalid = "population-invalid", Error;
     /// A list of institutions is bound to another rulebook. Facts: `rulebook`, `bound`.
     ListOfAnotherRulebook = "list-of-another-rulebook", Error;
     /// The file's own kind or branches differ from the list's, which prevails. Facts: `key`, `declared`, `listed`.

@@ -125,7 +125,7 @@ fn cells_of(place: &Place) -> Vec<String> {
     }
 }
 
-const fn missing_code(missing: &MissingFigure) -> &'static str {
+pub(super) const fn missing_code(missing: &MissingFigure) -> &'static str {
     match missing {
         MissingFigure::Absent => "absent",
         MissingFigure::Empty => "empty",

@@ -7,6 +7,7 @@ mod check;
 mod class;
 mod figure;
 mod impact;
+mod statistics;
 
 pub use check::{
     AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
@@ -20,4 +21,8 @@ pub use impact::{
     FindingChangeRecord, ImpactRecord, LevelRecord, MoveRecord, SIMULATION_SCHEMA, SimulationRecord,
     SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
     simulation_json_schema, simulation_record,
+};
+pub use statistics::{
+    AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
+    statistics_json_schema, statistics_record,
 };

@@ -5,6 +5,7 @@
 pub mod csv;
 pub mod diagnostic;
 pub mod markdown;
+pub mod package;
 pub mod template;
 pub mod terminal;
 mod words;

@@ -11,8 +11,9 @@ use super::lint;
 use super::validate::definition::{check_used, read_definitions};
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
+use super::validate::statistics::read_statistics;
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook};
+use super::{Control, Rule, RuleKind, Rulebook, StatisticsScheme};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
@@ -34,6 +35,8 @@ const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
 /// Formulas with a name of their own; a rulebook can do without.
 const DEFINITIONS: &str = "definitions.toml";
+/// What is aggregated by state and region; a rulebook can do without.
+const STATISTICS: &str = "statistics.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
 /// The folders of an edition, with what kind of rule stands in each.
@@ -100,6 +103,8 @@ pub fn load(files: RulebookFiles) -> Loaded {
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
     let rules = read_rules(&files, &context, uses, &mut diagnostics);
+    let statistics = find(STATISTICS)
+        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
         read_with(file, &mut diagnostics, |faults| {
@@ -123,6 +128,7 @@ pub fn load(files: RulebookFiles) -> Loaded {
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
     let rulebook =
         if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
+    let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
     Loaded { rulebook, diagnostics }
 }
 
@@ -151,7 +157,7 @@ struct Rules {
 fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagnostics: &mut Vec<Diagnostic>) -> Rules {
     let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS].contains(&file.path.as_str())
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS].contains(&file.path.as_str())
             || layout_id(file).is_some()
         {
             continue;
@@ -161,8 +167,18 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known =
-                ["ratios", "standards", "controls", "layouts", IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS];
+            let known = [
+                "ratios",
+                "standards",
+                "controls",
+                "layouts",
+                IDENTITY,
+                LINES,
+                GRADING,
+                INSTITUTIONS,
+                DEFINITIONS,
+                STATISTICS,
+            ];
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -304,6 +320,7 @@ fn assemble(
         rules,
         controls,
         grading,
+        statistics: StatisticsScheme::default(),
         layouts,
         is_shipped,
         sha256,

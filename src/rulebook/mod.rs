@@ -11,6 +11,7 @@ mod lint;
 mod load;
 mod raw;
 mod rule;
+mod statistics_scheme;
 #[cfg(test)]
 mod tests;
 mod validate;
@@ -32,6 +33,7 @@ pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,
 };
+pub use statistics_scheme::{Coverage, Series, StatisticsScheme};
 
 /// A dated edition of lines, rules, controls and grading.
 #[derive(Debug, Clone)]
@@ -62,6 +64,8 @@ pub struct Rulebook {
     pub controls: Vec<Control>,
     /// Marks, classes and certification.
     pub grading: GradingScheme,
+    /// What is aggregated by state and region.
+    pub statistics: StatisticsScheme,
     /// Where figures stand in workbooks of an institution's own form, by id.
     pub layouts: Vec<Layout>,
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of

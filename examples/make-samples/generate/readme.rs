@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::catalogue::samples;
+use super::own_forms;
 
 const FRENCH: &str = "\
 # Exemples
@@ -84,6 +85,7 @@ pub(crate) fn text() -> Result<String, std::fmt::Error> {
             writeln!(text, "| `{file}` | {name} | {verdict} | {shows} |")?;
         }
         text.push_str(end);
+        own_forms::chapter(&mut text, language)?;
     }
     Ok(text)
 }

@@ -31,7 +31,7 @@ pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
 pub(super) use restated::{Given, givens, unmet};
-pub(super) use standing::standing;
+pub(super) use standing::{Read, standing};
 pub(super) use study::study;
 
 /// Everything that a run judges with.

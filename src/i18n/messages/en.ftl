@@ -1092,6 +1092,47 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+alternative-national = by the national norm
+alternative-regional = by the regional norm
+alternative-unadjusted = on the accounts as filed, unadjusted
+alternative-without-hypothesis = without the hypothesis
+alternative-without-waiver = without waiver
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certified without reservations
+report-alternative-certified-with-reservations = certified with reservations
+report-alternative-class = class { $class }
+report-alternative-mark = { $says }, mark { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = certification refused
+report-alternative-requires = { $says } (threshold { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = unable to certify
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternative-beside = By comparison, { $terms }: { $says }
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = On other terms
+report-fact-alternatives = On other terms
+report-outcome-waived-alone = waived ({ $decision }, until { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = a number written out in figures is due here, not { $found }
+report-formula-count = number of conditions met among ({ $arguments })
+report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
+
 ### Impact study: rulebooks compared, a threshold simulated
 impact-rulebook = { $id }@{ $edition }
 impact-title = Impact study: from rulebook { $old } to rulebook { $new }
@@ -1100,7 +1141,22 @@ impact-simulation-title = Threshold simulation: { $name } ({ $id }), { $change }
 impact-judged = { $judged } { $judged ->
     [one] institution
    *[other] institutions
-} judged ({ $outside } out of scope): { $downgraded } downgraded, { $upgraded } upgraded.
+} judged ({ $outside } out of scope): { $downgraded ->
+    [0] none is downgraded
+    [one] 1 is downgraded
+   *[other] { $downgraded } are downgraded
+}, { $upgraded ->
+    [0] none is upgraded
+    [one] 1 is upgraded
+   *[other] { $upgraded } are upgraded
+}.
+impact-only-one = One change alone can act on the judgements: { $cause }. All that follows comes from it.
+impact-lifted = { $count ->
+    [0] No breach disappears.
+    [one] 1 breach disappears.
+   *[other] { $count } breaches disappear.
+}
+impact-level-about = about { $bound }
 impact-downgraded = Downgraded: { $who }.
 impact-upgraded = Upgraded: { $who }.
 impact-who = { $code } ({ $class })
@@ -1109,12 +1165,14 @@ impact-by-one = by { $causes } alone
 impact-by-each = by each of these changes alone: { $causes }
 impact-by-together = by { $causes } together (none is enough alone)
 impact-quoted = “{ $name }”
-impact-certifications = The certification proposed changes for { $count } { $count ->
-    [one] institution
-   *[other] institutions
-}. Findings change for { $findings } { $findings ->
-    [one] institution
-   *[other] institutions
+impact-certifications = The certification proposed changes for { $count ->
+    [0] no institution
+    [one] 1 institution
+   *[other] { $count } institutions
+}; findings change for { $findings ->
+    [0] no institution
+    [one] 1 institution
+   *[other] { $findings } institutions
 }.
 impact-no-new-breach = No new breach: nothing more to cure than today.
 impact-new-breaches = { $count } new { $count ->
@@ -1129,10 +1187,9 @@ impact-new-breaches-without = { $count } new { $count ->
     [one] breach
    *[other] breaches
 } that no single amount cures.
-impact-all-costs = Bringing every institution in breach of the proposed threshold into compliance ({ $count } { $count ->
-    [one] costed
-   *[other] costed
-}): { $costs }.
+impact-all-costs = Bringing every institution in breach of the threshold { $requires } into compliance ({ $count } costed) takes { $costs }.
+impact-present-cost = At the present threshold: { $cost }
+impact-column-present-cost = Cost at the present threshold
 impact-terms = Latest year of each institution, judged on { $as-of }, worst case. The cost of a breach is the change of one amount, within the institution’s control, that cures it alone; it is a distance in the accounts, not an estimate of works.
 impact-beyond = Some accounts close outside a rulebook’s dates of effect; they are judged as if it were in force. A rule with dates of its own stays not applicable outside them.
 impact-section-changes = What changes in the texts ({ $count })
@@ -1167,6 +1224,7 @@ impact-column-compliant = Comply
 impact-column-non-compliant = Fail
 impact-column-indeterminate = Open
 impact-column-not-assessable = Not assess.
+impact-column-bound = Bound
 impact-column-chart = Comply
 impact-column-stands-there = Value of
 impact-column-present = Present threshold
@@ -1189,7 +1247,9 @@ impact-zero-mark-dropped = The rule’s zero mark does not suit the simulated th
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = grading scheme
-impact-part-lines = lines and layouts
+impact-part-lines = lines, definitions and layouts
+impact-part-dictionary = lines
+impact-part-definitions = definitions
 impact-part-institutions = list of institutions
 impact-part-rulebook = rulebook’s own page
 impact-part-layout = layout
@@ -1260,41 +1320,6 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
-### rule language: counting, definitions, kinds
-
-unit-mismatch-literal = a number written out in figures is due here, not { $found }
-report-formula-count = number of conditions met among ({ $arguments })
-report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
-### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
-report-alternative-beside = By comparison, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })
 
 ### Waivers: date of the decision, need
 dates-decided-after = the decision is of { $decided }, after the end of its effect
@@ -1371,7 +1396,93 @@ report-class-hypothesis = on a hypothesis, for comparison only
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = none: nothing is certified on a hypothesis
 report-legend-hypothesis = hyp.: on a hypothesis, without certification.
-diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
-diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
-diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
-diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
+
+### statistics
+
+key-why-sums-only = only money and counts can be summed
+diag-statistics-none = This rulebook does not say which statistics to sum (statistics.toml).
+diag-statistics-none-remedy = Name with “--rulebook” one that does, or add a file statistics.toml to it.
+diag-population-invalid = The table of active populations is not right: { $detail }.
+diag-population-invalid-remedy = Give a table of four columns, state, year, active_population and source, a row for each state and year.
+population-column = the column “{ $column }” is missing
+population-state = the state’s code is due, two letters
+population-year = a year is due, for example 2023
+population-persons = a whole number of persons, above zero, is due
+population-source = the source of the figure is due
+population-twice = this state stands twice for the same year
+cli-statistics-about = Sums declared statistics by state and for the region, without estimating anything
+cli-statistics-arg-paths = Workbooks, tables or folders
+cli-statistics-arg-format = Presentation: table, json or csv
+cli-statistics-arg-output = Folder into which statistics.csv and its description, datapackage.json (Frictionless), are written
+cli-statistics-arg-force = Writes over these two files if they exist
+cli-statistics-arg-population = Active population: a table state, year, active_population, source; without it, no rate of coverage
+cli-statistics-arg-details = Splits each state by branch too
+cli-statistics-arg-year = Sum this fiscal year alone
+cli-statistics-arg-state = Sum this state alone
+cli-statistics-arg-json-schema = Prints the JSON Schema of --format json
+cli-progress-statistics = Reading submissions
+cli-statistics-written = Statistics written: { $path } (statistics.csv, { $rows } rows; datapackage.json).
+statistics-title = Declared statistics by state and for the region: rulebook { $rulebook }
+statistics-note = Totals of what institutions declared; nothing is estimated or filled in.
+statistics-rejected = { $count ->
+    [one] { $count } file or row rejected, in no total.
+   *[other] { $count } files or rows rejected, in no total.
+}
+statistics-left-out = { $count ->
+    [one] { $count } submission out of the rulebook’s scope is not counted.
+   *[other] { $count } submissions out of the rulebook’s scope are not counted.
+}
+statistics-year = Fiscal year { $year }
+statistics-column-area = State
+statistics-column-institution = Institution
+statistics-column-missing = Did not declare
+statistics-region = Region
+statistics-heading = { $label }
+statistics-currency = Amounts in { $code }
+statistics-currency-unknown = Amounts of unknown currency
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/a
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = no submission for the year
+statistics-missing-figures = { $figures }
+statistics-missing-figure = “{ $label }” ({ $why })
+statistics-missing-branches = “{ $label }” by branch: { $branches }
+statistics-legend-partial = (n/m): n institutions of m declared; the total is that of these n alone. n/a: nobody declared.
+statistics-legend-rounded = ≈: amounts declared in thousands or millions; the bounds that rounding leaves are in the CSV and the JSON.
+statistics-legend-coverage = Active population: { $sources }.
+statistics-legend-coverage-unknown = Active population: the table given does not have these states or years, the rate of coverage is not known.
+statistics-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population; give it with --population.
+statistics-package-title = { $rulebook } – declared statistics, { $years }
+statistics-package-description = Totals by state and for the region of what institutions declared. Nothing is estimated: a total says how many institutions declared it out of how many expected. Currencies are never added to each other. An empty field is a missing value.
+statistics-field-year = Fiscal year
+statistics-about-year = Fiscal year, named by the year in which it closes.
+statistics-field-area = Area
+statistics-about-area = state: one state; region: all states.
+statistics-field-state = State
+statistics-about-state = ISO 3166 code of the state; empty for the region.
+statistics-field-series = Series
+statistics-about-series = Id of the series, the same in every language.
+statistics-field-label = Label
+statistics-about-label = Name of the series.
+statistics-field-branch = Branch
+statistics-about-branch = Branch or fund; empty for the whole.
+statistics-field-measure = Measure
+statistics-about-measure = count: heads; money: an amount, in units of its currency; share: a rate, 0.5 for 50%.
+statistics-field-currency = Currency
+statistics-about-currency = ISO 4217 code of the currency of an amount; empty for counts, or where it is not known.
+statistics-field-value = Value
+statistics-about-value = Total of what was declared; empty when nobody declared.
+statistics-field-value-low = Lower bound
+statistics-about-value-low = The least that the value can be, rounded amounts standing for an interval.
+statistics-field-value-high = Upper bound
+statistics-about-value-high = The most that the value can be, rounded amounts standing for an interval.
+statistics-field-given = Institutions declaring
+statistics-about-given = How many institutions are in the total.
+statistics-field-expected = Institutions expected
+statistics-about-expected = How many institutions of the list should have declared.
+statistics-field-complete = Complete
+statistics-about-complete = True when every institution expected declared.
+statistics-field-missing = Missing
+statistics-about-missing = Codes of the institutions that did not declare, separated by a space.

@@ -1094,6 +1094,47 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternative-beside = À titre de comparaison, { $terms } : { $says }
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
 ### Étude d’impact : comparaison de référentiels, simulation de seuil
 impact-rulebook = { $id }@{ $edition }
 impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
@@ -1102,13 +1143,22 @@ impact-simulation-title = Simulation de seuil : { $name } ({ $id }), { $change
 impact-judged = { $judged } { $judged ->
     [one] organisme jugé
    *[other] organismes jugés
-} ({ $outside } hors champ) : { $downgraded } { $downgraded ->
-    [one] perd
-   *[other] perdent
-} une classe ou plus, { $upgraded } { $upgraded ->
-    [one] en gagne
-   *[other] en gagnent
+} ({ $outside } hors champ) : { $downgraded ->
+    [0] aucun n’est déclassé
+    [one] 1 est déclassé
+   *[other] { $downgraded } sont déclassés
+}, { $upgraded ->
+    [0] aucun n’est mieux classé
+    [one] 1 est mieux classé
+   *[other] { $upgraded } sont mieux classés
 }.
+impact-only-one = Un seul changement peut agir sur les jugements : { $cause }. Tout ce qui suit en vient.
+impact-lifted = { $count ->
+    [0] Aucun manquement ne disparaît.
+    [one] 1 manquement disparaît.
+   *[other] { $count } manquements disparaissent.
+}
+impact-level-about = environ { $bound }
 impact-downgraded = Déclassés : { $who }.
 impact-upgraded = Reclassés vers le haut : { $who }.
 impact-who = { $code } ({ $class })
@@ -1117,12 +1167,14 @@ impact-by-one = du seul fait de { $causes }
 impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
 impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
 impact-quoted = « { $name } »
-impact-certifications = Certification proposée : elle change pour { $count } { $count ->
-    [one] organisme
-   *[other] organismes
-}. Des constats changent pour { $findings } { $findings ->
-    [one] organisme
-   *[other] organismes
+impact-certifications = La certification proposée { $count ->
+    [0] ne change pour aucun organisme
+    [one] change pour 1 organisme
+   *[other] change pour { $count } organismes
+} ; { $findings ->
+    [0] aucun constat ne change
+    [one] des constats changent pour 1 organisme
+   *[other] des constats changent pour { $findings } organismes
 }.
 impact-no-new-breach = Aucun manquement nouveau : rien à corriger de plus qu’aujourd’hui.
 impact-new-breaches = { $count } { $count ->
@@ -1140,10 +1192,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] manquement nouveau, qu’aucun montant ne suffit à corriger seul
    *[other] manquements nouveaux, qu’aucun montant ne suffit à corriger seul
 }.
-impact-all-costs = Mise en conformité de tous les organismes en manquement au seuil proposé ({ $count } { $count ->
+impact-all-costs = Mettre en conformité tous les organismes en manquement au seuil { $requires } ({ $count } { $count ->
     [one] chiffré
    *[other] chiffrés
-}) : { $costs }.
+}) demande { $costs }.
+impact-present-cost = Au seuil actuel : { $cost }
+impact-column-present-cost = Coût au seuil actuel
 impact-terms = Dernier exercice de chaque organisme, jugé au { $as-of }, pire cas. Le coût d’un manquement est la variation d’un seul montant, que l’organisme maîtrise, qui suffit à le corriger ; c’est une distance comptable, non un devis.
 impact-beyond = Certains comptes sont clos hors des dates d’effet d’un des référentiels ; ils sont jugés comme s’il était en vigueur. Une règle qui porte ses propres dates reste sans objet hors de celles-ci.
 impact-section-changes = Ce qui change dans les textes ({ $count })
@@ -1178,6 +1232,7 @@ impact-column-compliant = Conf.
 impact-column-non-compliant = Non conf.
 impact-column-indeterminate = Non concl.
 impact-column-not-assessable = Non vérif.
+impact-column-bound = Borne
 impact-column-chart = Conformes
 impact-column-stands-there = Valeur de
 impact-column-present = Seuil actuel
@@ -1206,7 +1261,9 @@ impact-zero-mark-dropped = La borne de note nulle de la règle ne convient pas a
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = barème de classement
-impact-part-lines = rubriques et présentations
+impact-part-lines = rubriques, définitions et présentations
+impact-part-dictionary = rubriques
+impact-part-definitions = définitions
 impact-part-institutions = liste des organismes
 impact-part-rulebook = page du référentiel
 impact-part-layout = présentation de comptes
@@ -1277,41 +1334,6 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
-### rule language: counting, definitions, kinds
-
-unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
-report-formula-count = nombre de conditions remplies parmi ({ $arguments })
-report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
-### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
-report-alternative-beside = À titre de comparaison, { $terms } : { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets
@@ -1388,7 +1410,93 @@ report-class-hypothesis = sous hypothèse, pour comparaison seulement
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
 report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
-diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
-diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
-diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
-diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
+### statistics
+
+key-why-sums-only = seuls les montants et les effectifs s’additionnent
+diag-statistics-none = Ce référentiel ne dit pas quelles statistiques totaliser (statistics.toml).
+diag-statistics-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier statistics.toml.
+diag-population-invalid = Le tableau de la population active est inexact : { $detail }.
+diag-population-invalid-remedy = Donnez un tableau de quatre colonnes, state, year, active_population et source, une ligne par État et par année.
+population-column = la colonne « { $column } » manque
+population-state = il faut le code de l’État, deux lettres
+population-year = il faut une année, par exemple 2023
+population-persons = il faut un nombre entier de personnes, supérieur à zéro
+population-source = il faut la source du chiffre
+population-twice = cet État figure deux fois pour la même année
+cli-statistics-about = Totalise par État et pour la région les statistiques déclarées, sans rien estimer
+cli-statistics-arg-paths = Classeurs, tableaux ou répertoires
+cli-statistics-arg-format = Présentation : table, json ou csv
+cli-statistics-arg-output = Répertoire où écrire statistics.csv et sa description, datapackage.json (Frictionless)
+cli-statistics-arg-force = Remplace ces deux fichiers s’ils existent
+cli-statistics-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
+cli-statistics-arg-details = Ventile aussi chaque État par branche
+cli-statistics-arg-year = Ne totaliser que cet exercice
+cli-statistics-arg-state = Ne totaliser que cet État
+cli-statistics-arg-json-schema = Affiche le schéma JSON de --format json
+cli-progress-statistics = Lecture des dossiers
+cli-statistics-written = Statistiques écrites : { $path } (statistics.csv, { $rows } lignes ; datapackage.json).
+statistics-title = Statistiques déclarées par État et pour la région : référentiel { $rulebook }
+statistics-note = Totaux de ce que les organismes ont déclaré ; rien n’est estimé ni complété.
+statistics-rejected = { $count ->
+    [one] { $count } fichier ou ligne rejeté, absent de tous les totaux.
+   *[other] { $count } fichiers ou lignes rejetés, absents de tous les totaux.
+}
+statistics-left-out = { $count ->
+    [one] { $count } dossier hors champ du référentiel n’est pas compté.
+   *[other] { $count } dossiers hors champ du référentiel ne sont pas comptés.
+}
+statistics-year = Exercice { $year }
+statistics-column-area = État
+statistics-column-institution = Organisme
+statistics-column-missing = N’a pas déclaré
+statistics-region = Région
+statistics-heading = { $label }
+statistics-currency = Montants en { $code }
+statistics-currency-unknown = Montants de monnaie inconnue
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n. d.
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = aucun dossier pour l’exercice
+statistics-missing-figures = { $figures }
+statistics-missing-figure = « { $label } » ({ $why })
+statistics-missing-branches = « { $label } » par branche : { $branches }
+statistics-legend-partial = (n/m) : n organismes sur m ont déclaré ; le total est celui de ces n seuls. n. d. : personne n’a déclaré.
+statistics-legend-rounded = ≈ : des montants déclarés en milliers ou en millions ; les bornes que laisse l’arrondi sont dans le CSV et le JSON.
+statistics-legend-coverage = Population active : { $sources }.
+statistics-legend-coverage-unknown = Population active : le tableau donné n’a pas ces États ou ces années, le taux de couverture est inconnu.
+statistics-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active ; donnez-la avec --population.
+statistics-package-title = { $rulebook } – statistiques déclarées, { $years }
+statistics-package-description = Totaux par État et pour la région de ce que les organismes ont déclaré. Rien n’est estimé : un total dit combien d’organismes l’ont déclaré sur combien d’attendus. Les monnaies ne sont jamais additionnées. Un champ vide est une donnée manquante.
+statistics-field-year = Exercice
+statistics-about-year = Exercice comptable, nommé par l’année de sa clôture.
+statistics-field-area = Étendue
+statistics-about-area = state : un État ; region : l’ensemble des États.
+statistics-field-state = État
+statistics-about-state = Code ISO 3166 de l’État ; vide pour la région.
+statistics-field-series = Série
+statistics-about-series = Identifiant de la série, le même dans toutes les langues.
+statistics-field-label = Libellé
+statistics-about-label = Nom de la série.
+statistics-field-branch = Branche
+statistics-about-branch = Branche ou gestion ; vide pour l’ensemble.
+statistics-field-measure = Mesure
+statistics-about-measure = count : un effectif ; money : un montant, dans l’unité de la monnaie ; share : un taux, 0,5 pour 50 %.
+statistics-field-currency = Monnaie
+statistics-about-currency = Code ISO 4217 de la monnaie d’un montant ; vide pour un effectif, ou si elle est inconnue.
+statistics-field-value = Valeur
+statistics-about-value = Total de ce qui a été déclaré ; vide si personne n’a déclaré.
+statistics-field-value-low = Borne basse
+statistics-about-value-low = Le moins que la valeur puisse être, les montants arrondis valant un intervalle.
+statistics-field-value-high = Borne haute
+statistics-about-value-high = Le plus que la valeur puisse être, les montants arrondis valant un intervalle.
+statistics-field-given = Organismes déclarants
+statistics-about-given = Nombre d’organismes compris dans le total.
+statistics-field-expected = Organismes attendus
+statistics-about-expected = Nombre d’organismes de la liste qui auraient dû déclarer.
+statistics-field-complete = Complet
+statistics-about-complete = Vrai si tous les organismes attendus ont déclaré.
+statistics-field-missing = Manquants
+statistics-about-missing = Codes des organismes qui n’ont pas déclaré, séparés par une espace.

@@ -1094,6 +1094,47 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+alternative-national = segundo a norma nacional
+alternative-regional = segundo a norma regional
+alternative-unadjusted = sobre as contas entregues, sem ajustamento
+alternative-without-hypothesis = sem a hipótese
+alternative-without-waiver = sem derrogação
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certificação sem reservas
+report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, nota { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = recusa de certificação
+report-alternative-requires = { $says } (limiar { $requires })
+report-alternative-score = { $class }, pontuação { $score }
+report-alternative-unable-to-certify = impossibilidade de certificar
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternative-beside = A título de comparação, { $terms }: { $says }
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = Noutras condições
+report-fact-alternatives = Noutras condições
+report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
 ### Estudo de impacto: comparação de referenciais, simulação de limiar
 impact-rulebook = { $id }@{ $edition }
 impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
@@ -1102,13 +1143,22 @@ impact-simulation-title = Simulação de limiar: { $name } ({ $id }), { $change 
 impact-judged = { $judged } { $judged ->
     [one] instituição avaliada
    *[other] instituições avaliadas
-} ({ $outside } fora do âmbito): { $downgraded } { $downgraded ->
-    [one] desce
-   *[other] descem
-} de classe, { $upgraded } { $upgraded ->
-    [one] sobe
-   *[other] sobem
+} ({ $outside } fora do âmbito): { $downgraded ->
+    [0] nenhuma desce de classe
+    [one] 1 desce de classe
+   *[other] { $downgraded } descem de classe
+}, { $upgraded ->
+    [0] nenhuma sobe
+    [one] 1 sobe
+   *[other] { $upgraded } sobem
 }.
+impact-only-one = Só uma alteração pode influir nas avaliações: { $cause }. Tudo o que se segue resulta dela.
+impact-lifted = { $count ->
+    [0] Nenhum incumprimento desaparece.
+    [one] 1 incumprimento desaparece.
+   *[other] { $count } incumprimentos desaparecem.
+}
+impact-level-about = cerca de { $bound }
 impact-downgraded = Descem de classe: { $who }.
 impact-upgraded = Sobem de classe: { $who }.
 impact-who = { $code } ({ $class })
@@ -1117,12 +1167,14 @@ impact-by-one = apenas por { $causes }
 impact-by-each = por cada uma destas alterações isoladamente: { $causes }
 impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
 impact-quoted = «{ $name }»
-impact-certifications = A certificação proposta muda para { $count } { $count ->
-    [one] instituição
-   *[other] instituições
-}. As constatações mudam para { $findings } { $findings ->
-    [one] instituição
-   *[other] instituições
+impact-certifications = A certificação proposta muda para { $count ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $count } instituições
+}; as constatações mudam para { $findings ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $findings } instituições
 }.
 impact-no-new-breach = Nenhum incumprimento novo: nada mais a corrigir do que hoje.
 impact-new-breaches = { $count } { $count ->
@@ -1137,10 +1189,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] incumprimento novo, que nenhum montante corrige por si só
    *[other] incumprimentos novos, que nenhum montante corrige por si só
 }.
-impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar proposto ({ $count } { $count ->
+impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar { $requires } ({ $count } { $count ->
     [one] quantificada
    *[other] quantificadas
-}): { $costs }.
+}) exige { $costs }.
+impact-present-cost = No limiar atual: { $cost }
+impact-column-present-cost = Custo no limiar atual
 impact-terms = Último exercício de cada instituição, avaliado em { $as-of }, pior caso. O custo de um incumprimento é a variação de um só montante, que a instituição controla, suficiente para o corrigir; é uma distância contabilística, não um orçamento.
 impact-beyond = Algumas contas encerram fora das datas de efeito de um dos referenciais; são avaliadas como se estivesse em vigor. Uma regra com datas próprias continua não aplicável fora delas.
 impact-section-changes = O que muda nos textos ({ $count })
@@ -1175,6 +1229,7 @@ impact-column-compliant = Cumprem
 impact-column-non-compliant = Não c.
 impact-column-indeterminate = Não concl.
 impact-column-not-assessable = Não verif.
+impact-column-bound = Limite
 impact-column-chart = Cumprem
 impact-column-stands-there = Valor de
 impact-column-present = Limiar atual
@@ -1206,7 +1261,9 @@ impact-zero-mark-dropped = O limite de nota nula da regra não convém ao limiar
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = escala de classificação
-impact-part-lines = rubricas e apresentações
+impact-part-lines = rubricas, definições e apresentações
+impact-part-dictionary = rubricas
+impact-part-definitions = definições
 impact-part-institutions = lista das instituições
 impact-part-rulebook = página do referencial
 impact-part-layout = apresentação de contas
@@ -1277,41 +1334,6 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-### rule language: counting, definitions, kinds
-
-unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
-report-formula-count = número de condições cumpridas entre ({ $arguments })
-report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
-### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
-report-alternative-beside = A título de comparação, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 
 ### Derrogações: data da decisão, necessidade
 dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
@@ -1388,7 +1410,93 @@ report-class-hypothesis = sob hipótese, só para comparação
 report-class-hyp = { $class } hip.
 report-certification-hypothesis = nenhuma: nada se certifica sobre uma hipótese
 report-legend-hypothesis = hip.: sob hipótese, sem certificação.
-diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
-diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
-diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
-diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
+### statistics
+
+key-why-sums-only = só se somam montantes e efetivos
+diag-statistics-none = Este referencial não diz que estatísticas totalizar (statistics.toml).
+diag-statistics-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro statistics.toml.
+diag-population-invalid = O quadro da população ativa está incorreto: { $detail }.
+diag-population-invalid-remedy = Dê um quadro de quatro colunas, state, year, active_population e source, uma linha por Estado e por ano.
+population-column = falta a coluna «{ $column }»
+population-state = é preciso o código do Estado, duas letras
+population-year = é preciso um ano, por exemplo 2023
+population-persons = é preciso um número inteiro de pessoas, superior a zero
+population-source = é precisa a fonte do número
+population-twice = este Estado figura duas vezes para o mesmo ano
+cli-statistics-about = Totaliza por Estado e para a região as estatísticas declaradas, sem nada estimar
+cli-statistics-arg-paths = Livros de cálculo, tabelas ou pastas
+cli-statistics-arg-format = Apresentação: table, json ou csv
+cli-statistics-arg-output = Pasta onde escrever statistics.csv e a sua descrição, datapackage.json (Frictionless)
+cli-statistics-arg-force = Substitui estes dois ficheiros se existirem
+cli-statistics-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-statistics-arg-details = Reparte também cada Estado por ramo
+cli-statistics-arg-year = Totalizar apenas este exercício
+cli-statistics-arg-state = Totalizar apenas este Estado
+cli-statistics-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-statistics = Leitura dos processos
+cli-statistics-written = Estatísticas escritas: { $path } (statistics.csv, { $rows } linhas; datapackage.json).
+statistics-title = Estatísticas declaradas por Estado e para a região: referencial { $rulebook }
+statistics-note = Totais do que as instituições declararam; nada é estimado nem completado.
+statistics-rejected = { $count ->
+    [one] { $count } ficheiro ou linha rejeitado, ausente de todos os totais.
+   *[other] { $count } ficheiros ou linhas rejeitados, ausentes de todos os totais.
+}
+statistics-left-out = { $count ->
+    [one] { $count } processo fora do âmbito do referencial não é contado.
+   *[other] { $count } processos fora do âmbito do referencial não são contados.
+}
+statistics-year = Exercício { $year }
+statistics-column-area = Estado
+statistics-column-institution = Instituição
+statistics-column-missing = Não declarou
+statistics-region = Região
+statistics-heading = { $label }
+statistics-currency = Montantes em { $code }
+statistics-currency-unknown = Montantes em moeda desconhecida
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/d
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = nenhum processo para o exercício
+statistics-missing-figures = { $figures }
+statistics-missing-figure = «{ $label }» ({ $why })
+statistics-missing-branches = «{ $label }» por ramo: { $branches }
+statistics-legend-partial = (n/m): n instituições em m declararam; o total é apenas o dessas n. n/d: ninguém declarou.
+statistics-legend-rounded = ≈: montantes declarados em milhares ou milhões; os limites que o arredondamento deixa estão no CSV e no JSON.
+statistics-legend-coverage = População ativa: { $sources }.
+statistics-legend-coverage-unknown = População ativa: o quadro dado não tem estes Estados ou estes anos, a taxa de cobertura é desconhecida.
+statistics-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa; indique-a com --population.
+statistics-package-title = { $rulebook } – estatísticas declaradas, { $years }
+statistics-package-description = Totais por Estado e para a região do que as instituições declararam. Nada é estimado: um total diz quantas instituições o declararam em quantas esperadas. As moedas nunca se somam entre si. Um campo vazio é um valor em falta.
+statistics-field-year = Exercício
+statistics-about-year = Exercício, designado pelo ano do fecho.
+statistics-field-area = Âmbito
+statistics-about-area = state: um Estado; region: o conjunto dos Estados.
+statistics-field-state = Estado
+statistics-about-state = Código ISO 3166 do Estado; vazio para a região.
+statistics-field-series = Série
+statistics-about-series = Identificador da série, o mesmo em todas as línguas.
+statistics-field-label = Designação
+statistics-about-label = Nome da série.
+statistics-field-branch = Ramo
+statistics-about-branch = Ramo ou gestão; vazio para o conjunto.
+statistics-field-measure = Medida
+statistics-about-measure = count: um efetivo; money: um montante, na unidade da moeda; share: uma taxa, 0,5 para 50 %.
+statistics-field-currency = Moeda
+statistics-about-currency = Código ISO 4217 da moeda de um montante; vazio para um efetivo, ou se for desconhecida.
+statistics-field-value = Valor
+statistics-about-value = Total do que foi declarado; vazio se ninguém declarou.
+statistics-field-value-low = Limite inferior
+statistics-about-value-low = O mínimo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-value-high = Limite superior
+statistics-about-value-high = O máximo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-given = Instituições declarantes
+statistics-about-given = Número de instituições incluídas no total.
+statistics-field-expected = Instituições esperadas
+statistics-about-expected = Número de instituições da lista que deviam ter declarado.
+statistics-field-complete = Completo
+statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
+statistics-field-missing = Em falta
+statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.

@@ -128,7 +128,7 @@ fn whole(
 /// Whether a layout looks for lines in a sheet: by its name, or, where any sheet will do, by a header in its first rows.
 fn wants(layout: &Layout, grid: &Grid, book: &Book) -> bool {
     let has_cell = |cell: &CellName| cell.sheet.find(&grid.sheet.name).is_some();
-    let has_name = |name: &String| book.cell_of_name(name).is_some_and(|cell| has_cell(&cell));
+    let has_name = |name: &String| book.corners_of_name(name).is_some_and(|(cell, _)| has_cell(&cell));
     layout.tables.iter().any(|table| match table.by {
         FindBy::Cell | FindBy::Name => table
             .lines
