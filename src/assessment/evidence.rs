@@ -212,7 +212,8 @@ fn restated(laid: &Overlaid, found: &Found<'_>, kind: LineKind) -> Restated {
 }
 
 /// The amount in francs with the interval that it stands for: half a unit of the last place written, cut to the sign.
-fn quantity(amount: Amount, places: u32, unit: Unit, sign: Sign) -> Quantity {
+#[must_use]
+pub fn quantity(amount: Amount, places: u32, unit: Unit, sign: Sign) -> Quantity {
     let point = Exact::from(amount);
     if unit == Unit::One {
         return Quantity::Number { low: point.clone(), high: point.clone(), point };

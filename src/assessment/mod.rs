@@ -21,6 +21,7 @@ mod remedy;
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
 pub use evidence::declared_quantity;
+pub use evidence::quantity;
 pub use finding::{
     Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,
 };

@@ -170,6 +170,8 @@ codes! {
     AccountRepeated = "account-repeated", Error;
     /// A cell or defined name of the layout is not in the workbook. Facts: `line`, `raw`.
     LayoutPlaceMissing = "layout-place-missing", Warning;
+    /// A workbook in which no table is understood, so that no layout can be suggested for it. No facts.
+    SuggestNothing = "suggest-nothing", Error;
     // institutions
     /// The institution is on no list. Facts: `institution`, `kind`.
     InstitutionUnlisted = "institution-unlisted", Warning;

@@ -448,7 +448,7 @@ pub(super) fn threshold_text(threshold: &Threshold) -> String {
 }
 
 /// A diagnostic as JSON shows it.
-fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
+pub(super) fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
     DiagnosticRecord {
         code: diagnostic.code.as_str().to_owned(),
         severity: diagnostic.level().code().to_owned(),

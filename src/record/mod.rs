@@ -7,6 +7,7 @@ mod check;
 mod class;
 mod figure;
 mod impact;
+mod intake;
 mod statistics;
 
 pub use check::{
@@ -22,6 +23,7 @@ pub use impact::{
     SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
     simulation_json_schema, simulation_record,
 };
+pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
 pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
     statistics_json_schema, statistics_record,

@@ -27,6 +27,7 @@ mod diff;
 mod document;
 mod findings;
 mod formula_words;
+mod intake;
 mod labels;
 mod quantity;
 mod restated;
@@ -46,6 +47,7 @@ pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
+pub use intake::{intake, intake_figures, intake_summary};
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
 pub use simulation::simulation;

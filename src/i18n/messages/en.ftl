@@ -1128,11 +1128,231 @@ report-formula-at-least = at least { $least } of the following conditions: ({ $a
 kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
 diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
 diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
 diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
 
+### What is taken from a workbook (`vigie intake`)
+
+cli-intake-about = Show, before any judgement, what is read of a submission and from which cell; suggest a layout for an unknown workbook
+cli-intake-arg-paths = Workbooks, tables (CSV) or folders
+cli-intake-arg-format = How results are written: table, json, jsonl, csv or markdown
+cli-intake-arg-output = File to write the results or the suggested layout to
+cli-intake-arg-details = Every year, every column, every cell
+cli-intake-arg-layout = Layout: where figures stand in an institution’s own workbook (TOML file)
+cli-intake-arg-suggest = Write a first layout for this workbook, to be corrected and then given with --layout
+cli-intake-arg-force = Overwrite the file if it exists
+cli-intake-arg-json-schema = Print the JSON Schema of --format json
+cli-progress-intake = Reading
+intake-title = What is read of { $path }
+intake-fact-form = Form
+intake-fact-state = State
+intake-fact-identification = Identification
+intake-fact-found = Reading
+intake-fact-remedy = To do
+intake-form-template = template of the annual submission (sheets of lines, by code)
+intake-form-wide = table with one row per submission, row { $row }
+intake-form-layout = the institution’s own workbook, read by the layout “{ $name }” ({ $id })
+intake-rejected = submission rejected: see the error messages; what follows was read, without applying the unit
+intake-key = { $key }: { $value } ({ $place })
+intake-key-sheet = { $key }: { $value } (name of the sheet { $sheet })
+intake-key-layout = { $key }: { $value } (given by the layout)
+intake-key-institution-code = institution
+intake-key-institution-name = name
+intake-key-state = State
+intake-key-institution-kind = kind
+intake-key-fiscal-year = fiscal year
+intake-key-year-end = year end
+intake-key-currency = currency
+intake-key-unit = unit
+intake-key-branches = branches
+intake-key-filed-on = filed on
+intake-unit = amounts multiplied by { $factor }; an amount written without decimals is known to within { $half }
+intake-counts = { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } read for { $lines } { $lines ->
+        [one] line
+       *[other] lines
+    }; { $lacking } { $lacking ->
+        [one] line
+       *[other] lines
+    } not found; { $unused } { $unused ->
+        [one] cell with a figure
+       *[other] cells with figures
+    } not used
+intake-section-doubles = Read or counted twice ({ $count })
+intake-section-sheets = Sheets
+intake-section-figures = Values read
+intake-section-figures-of-year = Values read, fiscal year { $year }
+intake-section-empty = Empty cells ({ $count })
+intake-section-lacking = Lines not found ({ $count })
+intake-section-unused = Cells with figures not used ({ $count })
+intake-col-line = Line
+intake-col-branch = Branch
+intake-col-row = Row
+intake-col-sheet = Sheet
+intake-col-cell = Cell
+intake-col-cells = Cells
+intake-col-raw = Text
+intake-col-value = Value
+intake-col-precision = Precision
+intake-col-found-by = Found by
+intake-col-usage = Use
+intake-col-header = Header recognised
+intake-col-candidates = What comes near
+intake-col-left = On its left
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = No value was read.
+intake-years-before = Earlier years: { $count } { $count ->
+        [one] value
+       *[other] values
+    } read, shown by --details.
+intake-lacking-open = Left open by the layout: { $lines }.
+intake-candidate = “{ $label }” ({ $place }), near to “{ $near }”
+intake-lacking-others = With nothing near: { $lines }.
+intake-unused-more = … and { $count } { $count ->
+        [one] other
+       *[other] others
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] cell
+       *[other] cells
+    } read
+intake-sheet-wide = table of { $count } { $count ->
+        [one] row
+       *[other] rows
+    }
+intake-sheet-identification = identification
+intake-sheet-not-wanted = ignored: the layout expects nothing of a sheet of that name
+intake-sheet-no-header = ignored: no table header recognised
+intake-sheet-no-code = ignored: no header with a “code” column
+intake-sheet-no-line = a table, but no known line
+intake-sheet-other-year = ignored: of another year than those of the submission
+intake-sheet-unreadable = unreadable
+intake-sheet-hidden = { $usage } (hidden sheet)
+intake-sheet-year = year { $year }
+intake-header = row { $row }: { $columns }
+intake-header-rows = rows { $row } to { $last }: { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] other column
+       *[other] other columns
+    }
+intake-pair = “{ $line }”: { $first } (“{ $first_raw }”) and { $second } (“{ $second_raw }”)
+intake-pairs-more = … and { $count } { $count ->
+        [one] other line
+       *[other] other lines
+    }
+intake-quoted = “{ $text }”
+intake-double-contradictory = { $branch }, { $year }: two places give different values for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. Neither is taken.
+intake-double-contradictory-whole = Total, { $year }: two places give different values for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. Neither is taken.
+intake-double-contradictory-remedy = Correct the workbook, or leave the column or sheet that must not count out of the layout.
+intake-double-repeated = { $branch }, { $year }: two places give the same value for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. It is taken once.
+intake-double-repeated-whole = Total, { $year }: two places give the same value for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. It is taken once.
+intake-double-repeated-remedy = Check that the second column or sheet is not of another branch or year.
+intake-double-shared-cell = { $branch } and { $other }, { $year }: { $count } { $count ->
+        [one] cell feeds
+       *[other] cells feed
+    } both branches. The amount counts twice in their sum.
+intake-double-shared-cell-remedy = Divide the accounts or rows between the two branches in the layout.
+intake-double-same-as-branch = { $branch } and { $other }, { $year }: the same amounts, to the last unit, in every line that both have ({ $count }).
+intake-double-same-as-branch-remedy = Check that a column or sheet was not copied in place of another.
+intake-double-same-as-total = { $branch }, { $year }: the amounts are those of the total, which the other branches already make up alone ({ $lines }).
+intake-double-same-as-total-remedy = The column seems to be that of the total: correct its header, or leave it out of the layout.
+intake-double-transfers-in-total = { $year }: the total equals the sum of the branches, though internal transfers of { $amount } are declared ({ $lines }). Either the total counts them twice, or the fund that receives them is missing.
+intake-double-transfers-in-total-remedy = Take the transfers out of the total, which is net of them, or file the amounts of the fund that is missing.
+intake-double-transfers-twice = { $year }: the sum of the branches exceeds the total by twice the internal transfers declared, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Check whether the transfers were taken out of the total twice, or the line holds only half of them.
+intake-double-transfers-unfiled = { $year }: the sum of the branches exceeds the total by one and the same amount, { $amount }, for { $lines }; no internal transfers are declared.
+intake-double-transfers-unfiled-remedy = If these are transfers between branches, file them in the line of internal transfers: without it, the control of the sum of branches would wrongly find an error.
+intake-double-transfers-eliminated = { $year }: the sum of the branches exceeds the total by the internal transfers declared, { $amount }, as it must ({ $lines }): nothing is counted twice.
+intake-summary-title = Reading of { $count } { $count ->
+        [one] submission
+       *[other] submissions
+    }, before any judgement
+intake-summary-note = --details shows the whole of each.
+intake-col-lines = Lines
+intake-col-unused = Not used
+intake-col-doubles = Twice
+intake-short-template = template
+intake-short-wide = table, row { $row }
+intake-summary-rejected = rejected
+
+diag-suggest-nothing = No table was understood in this workbook: no known label under a header, no balance by account.
+diag-suggest-nothing-remedy = Write the layout by hand, after one of those that vigie rules export copies.
+suggest-head = Layout suggested by vigie from { $path }. To be read through and corrected before use.
+suggest-how = What is certain is active; what is only alike, or not known, stands in comments: remove the # to take it. Try it: vigie intake --layout THIS_FILE WORKBOOK. How a layout is written is explained at the top of those that vigie rules export copies.
+suggest-name = Layout of { $path }
+suggest-source = Suggested by vigie intake --suggest from { $path }; to be verified.
+suggest-key-found = { $key }: { $value }, read in { $place }
+suggest-key-missing = the workbook does not say { $key }: to be completed
+suggest-table = { $count ->
+        [one] Sheet
+       *[other] Sheets
+    } { $sheets }
+suggest-column = column { $column } (“{ $header }”){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; year { $year }
+       *[no] {""}
+    }
+suggest-column-open = Column { $column } holds figures, but its header is not understood. If it is to be read, say of which year (year) and branch (branch).
+suggest-found = “{ $label }” is the line { $line } ({ $place })
+suggest-near = “{ $label }” ({ $place }) is like “{ $near }”: is it this line?
+suggest-line = { $line }
+suggest-label = “{ $label }” ({ $place })
+suggest-unknown = Labels without a known line: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } others
+    }. To take one: [[table.line]], line = "code", labels = ["label"].
+suggest-account-key = account numbers
+suggest-branch-key = branch or fund of the row
+suggest-header = “{ $header }”
+suggest-classes = Accounts of two digits present: { $classes }.
+suggest-chart-named = The workbook names its chart of accounts: the numbers are those of the layout “{ $layout }”. To be verified.
+suggest-chart-unknown = The chart of accounts is not named: every line is left open (accounts = []). In comments, the numbers of the layout “{ $layout }”, should it be that chart.
+suggest-accounts-open = numbers to be completed
+suggest-present = { $count ->
+        [0] none of these accounts is present
+        [one] present: { $accounts }
+       *[other] present ({ $count }): { $accounts }
+    }
+suggest-passed = Sheets with figures in which no table was understood: { $sheets }.
+suggest-lacking = Lines that nothing gives yet: { $lines }.
+suggest-said = Read back, this layout gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }.
+suggest-written = Layout written: { $path }; read back, it gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }. Correct it, then vigie intake --layout { $path } { $file }.
+intake-form-unknown = not recognised: neither the template nor a known layout (vigie intake --suggest { $path } suggests one)
+intake-short-unknown = not recognised
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = not taken: { $value }
 ### Impact study: rulebooks compared, a threshold simulated
 impact-rulebook = { $id }@{ $edition }
 impact-title = Impact study: from rulebook { $old } to rulebook { $new }
