@@ -103,7 +103,7 @@ pub struct Class {
     pub deciding: Vec<Deciding>,
     /// The class without norms that only secondary sources report.
     pub without_reported: Option<Grade>,
-    /// The class without any waiver, where one was applied.
+    /// The class without any waiver, where one was applied; grading sets it once it has judged without them.
     pub without_waivers: Option<Grade>,
     /// Why it is no better than it is: first what holds it down.
     pub reasons: Vec<ClassReason>,
@@ -153,13 +153,12 @@ pub fn classify(
     let best = worst_of(&docket.reasons(View::Best, score, everything));
     let without_reported = docket.grade_on(&|finding| !is_reported(finding));
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.class()));
-    let has_waiver = assessment.findings.iter().any(|finding| finding.waiver.is_some());
     Class {
         grade: Some(grade),
         best: Some(best),
         deciding: if grade == best { Vec::new() } else { docket.deciding(grade) },
         without_reported: Some(without_reported),
-        without_waivers: has_waiver.then(|| docket.without_waivers()),
+        without_waivers: None,
         is_provisional: without_reported < grade
             && reasons
                 .iter()
@@ -320,18 +319,6 @@ impl Docket<'_> {
             mark.worst = mark.best.clone();
         }
         Some(grade_on(self.rulebook, &assessment, &marks, self.context, &|_| true))
-    }
-
-    fn without_waivers(&self) -> Grade {
-        let mut bare = self.assessment.clone();
-        for finding in &mut bare.findings {
-            if let Some(waiver) = finding.waiver.take() {
-                finding.outcome = waiver.underlying;
-            }
-        }
-        let marks: Vec<Option<Mark>> =
-            bare.findings.iter().map(|finding| super::mark(self.rulebook, &bare, finding)).collect();
-        grade_on(self.rulebook, &bare, &marks, self.context, &|_| true)
     }
 }
 

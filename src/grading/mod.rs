@@ -11,14 +11,17 @@
 //!   better mark can never lower it by a rounding of the computation.
 //! - Figures coarser than the rulebook admits count among the major breaches although that norm is a proposal: RULEBOOK.md
 //!   says so of it alone ("a major finding at once"). `--basis reported` and `--basis adopted` leave it out.
-//! - A waived control is resolved, as a waived rule is no breach; the class without waivers stands beside.
+//! - A waived control is resolved, as a waived rule is no breach; class, score and certification without waivers stand
+//!   beside. Those are without last year's waivers too: what was waived then and stands again is a repeated breach.
 //! - A control counts as unresolved in the worst case when the largest possible difference exceeds its materiality.
 
+mod alternative;
 mod certification;
 mod class;
 mod mark;
 mod score;
 
+pub use alternative::{Alternative, AlternativeCase, FindingAlternative};
 pub use certification::{Certification, CertificationReason, certify};
 pub use class::{Class, ClassReason, Deciding, classify};
 pub use mark::{Mark, mark};
@@ -43,6 +46,8 @@ pub struct Graded {
     pub class: Class,
     /// The certification proposed; `None` when out of scope.
     pub certification: Option<Certification>,
+    /// What it comes to on other terms, in the order of [`AlternativeCase`]; empty where there are none.
+    pub alternatives: Vec<Alternative>,
 }
 
 /// What grading needs besides the findings.
@@ -65,7 +70,14 @@ pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>)
     let score = score(&pillars, &rulebook.grading);
     let class = classify(rulebook, &assessment, &marks, score.as_ref(), context);
     let certification = certify(rulebook, &assessment, &marks, &class, context);
-    Graded { assessment, marks, pillars, score, class, certification }
+    let without_waivers = alternative::without_waivers(rulebook, &assessment, context);
+    let mut graded = Graded { assessment, marks, pillars, score, class, certification, alternatives: Vec::new() };
+    if let Some(without) = without_waivers {
+        graded.class.without_waivers = without.class.grade;
+        let decision = |finding: &Finding| finding.waiver.as_ref().map(|waiver| waiver.decision.clone());
+        graded.set_beside(AlternativeCase::WithoutWaiver, without, rulebook, rulebook, &decision);
+    }
+    graded
 }
 
 /// Whether a finding rests on a norm of the press alone.

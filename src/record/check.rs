@@ -9,7 +9,7 @@ use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::formula::{Exact, Threshold};
-use crate::grading::{Graded, Mark};
+use crate::grading::{FindingAlternative, Graded, Mark};
 use crate::i18n::Language;
 use crate::rulebook::Rulebook;
 
@@ -180,6 +180,9 @@ pub struct FindingRecord {
     pub no_remedy: Option<String>,
     /// For a control: its equations.
     pub equations: Vec<EquationRecord>,
+    /// What it comes to on other terms, where that differs; left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeRecord>,
     /// For people: outside every hash and replay.
     pub message: String,
 }
@@ -193,6 +196,39 @@ pub struct WaiverRecord {
     pub until: String,
     /// The outcome without it.
     pub underlying: String,
+}
+
+/// What a rule comes to on other terms.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AlternativeRecord {
+    /// without-waiver, unadjusted, without-hypothesis, regional or national.
+    pub case: String,
+    /// The outcome.
+    pub outcome: String,
+    /// The computed value.
+    pub value: Option<String>,
+    /// The threshold, percentages as decimals.
+    pub requires: Option<String>,
+    /// The mark, worst case.
+    pub mark: Option<String>,
+    /// The mark, best case.
+    pub mark_best: Option<String>,
+    /// The text or decision that makes the difference.
+    pub reference: Option<String>,
+}
+
+impl From<FindingAlternative<'_>> for AlternativeRecord {
+    fn from(alternative: FindingAlternative<'_>) -> Self {
+        Self {
+            case: alternative.case.code().to_owned(),
+            outcome: alternative.finding.outcome.code().to_owned(),
+            value: alternative.finding.value.as_ref().map(computed),
+            requires: alternative.requires.map(threshold_text),
+            mark: alternative.mark.map(|mark| tenth(&mark.worst)),
+            mark_best: alternative.mark.map(|mark| tenth(&mark.best)),
+            reference: alternative.reference.map(str::to_owned),
+        }
+    }
 }
 
 /// A pillar's score.
@@ -286,7 +322,7 @@ pub fn submission_record(
             .findings
             .iter()
             .zip(&graded.marks)
-            .map(|(finding, mark)| finding_record(finding, mark.as_ref(), rulebook, message(finding)))
+            .map(|(finding, mark)| finding_record(graded, finding, mark.as_ref(), rulebook, message(finding)))
             .collect(),
         pillars: graded
             .pillars
@@ -309,7 +345,13 @@ pub(super) fn tenth(exact: &Exact) -> String {
     exact.to_decimal(1, false)
 }
 
-fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, message: String) -> FindingRecord {
+fn finding_record(
+    graded: &Graded,
+    finding: &Finding,
+    mark: Option<&Mark>,
+    rulebook: &Rulebook,
+    message: String,
+) -> FindingRecord {
     let rule = rulebook.rules.iter().find(|rule| rule.id == finding.rule);
     FindingRecord {
         rule: finding.rule.to_string(),
@@ -336,6 +378,7 @@ fn finding_record(finding: &Finding, mark: Option<&Mark>, rulebook: &Rulebook, m
         remedies: finding.remedies.iter().map(RemedyRecord::from).collect(),
         no_remedy: finding.no_remedy.map(|why| why.code().to_owned()),
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
+        alternatives: graded.alternatives_of(finding).map(AlternativeRecord::from).collect(),
         message,
     }
 }

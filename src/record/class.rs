@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::check::tenth;
 use super::figure::decimal;
-use crate::grading::{CertificationReason, Class, ClassReason, Deciding, Graded};
+use crate::grading::{Alternative, CertificationReason, Class, ClassReason, Deciding, Graded};
 use crate::model::FigureKey;
 use crate::rulebook::{RuleId, Rulebook};
 
@@ -28,6 +28,26 @@ pub struct ClassRecord {
     pub without_waivers: Option<String>,
     /// Why it is no better, what holds it down first.
     pub reasons: Vec<String>,
+    /// What the same submission comes to on other terms; left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<ClassAlternativeRecord>,
+}
+
+/// Class, score and certification on other terms.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ClassAlternativeRecord {
+    /// without-waiver, unadjusted, without-hypothesis, regional or national.
+    pub case: String,
+    /// A to E, or U; null when out of scope.
+    pub grade: Option<String>,
+    /// The class if every doubt were resolved in the institution's favour.
+    pub best: Option<String>,
+    /// The score, worst case; null when no rule is scored.
+    pub score: Option<String>,
+    /// The score, best case.
+    pub score_best: Option<String>,
+    /// The certification that would be proposed; null when out of scope.
+    pub certification: Option<String>,
 }
 
 /// The certification proposed.
@@ -67,6 +87,21 @@ pub(super) fn class_record(graded: &Graded, rulebook: &Rulebook) -> ClassRecord 
         without_reported: class.without_reported.map(|grade| grade.code().to_owned()),
         without_waivers: class.without_waivers.map(|grade| grade.code().to_owned()),
         reasons: class.reasons.iter().map(class_reason_text).collect(),
+        alternatives: graded.alternatives.iter().map(ClassAlternativeRecord::from).collect(),
+    }
+}
+
+impl From<&Alternative> for ClassAlternativeRecord {
+    fn from(alternative: &Alternative) -> Self {
+        let Graded { class, score, certification, .. } = &alternative.graded;
+        Self {
+            case: alternative.case.code().to_owned(),
+            grade: class.grade.map(|grade| grade.code().to_owned()),
+            best: class.best.map(|grade| grade.code().to_owned()),
+            score: score.as_ref().map(|score| tenth(&score.worst)),
+            score_best: score.as_ref().map(|score| tenth(&score.best)),
+            certification: certification.as_ref().map(|certification| certification.proposal.code().to_owned()),
+        }
     }
 }
 

@@ -45,12 +45,12 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
         }
         blocks.push(statement(setting.rulebook.grading.not_statutory_audit.clone()));
         sections.push(Section { heading: Some(Message::new("report-section-verdict")), blocks });
-        sections.push(breach_section(&subject));
+        sections.push(breach_section(&subject, graded));
         sections.push(Section {
             heading: Some(Message::new("report-section-rules")),
             blocks: vec![Block::Table(rules_table(&subject, graded))],
         });
-        sections.push(control_section(&subject));
+        sections.push(control_section(&subject, graded));
     }
     sections.extend(reading_section(diagnostics));
     Report { title, notes: Vec::new(), sections }
@@ -124,13 +124,18 @@ fn out_of_scope(subject: &Subject<'_>) -> Section {
     Section { heading: Some(Message::new("report-section-verdict")), blocks: vec![Block::Paragraphs(paragraphs)] }
 }
 
-fn breach_section(subject: &Subject<'_>) -> Section {
+fn breach_section(subject: &Subject<'_>, graded: &Graded) -> Section {
+    let breach = |finding: &Finding| {
+        let mut facts = subject.breach(finding);
+        facts.facts.extend(subject.alternatives_fact(graded, finding));
+        Block::Facts(facts)
+    };
     let breaches = breaches(subject.assessment);
     let heading = Some(Message::new("report-section-breaches").with("count", breaches.len()));
     let blocks = if breaches.is_empty() {
         vec![Block::Paragraphs(vec![Cell::new(Message::new("report-no-breach"), Emphasis::Good)])]
     } else {
-        breaches.into_iter().map(|finding| Block::Facts(subject.breach(finding))).collect()
+        breaches.into_iter().map(breach).collect()
     };
     Section { heading, blocks }
 }
@@ -155,12 +160,12 @@ fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
             None => label,
         };
         rows.push(Row::Group(Cell::new(heading, Emphasis::Strong)));
-        rows.extend(of_pillar.into_iter().map(|(finding, mark)| rule_row(subject, finding, *mark)));
+        rows.extend(of_pillar.into_iter().map(|(finding, mark)| rule_row(subject, graded, finding, *mark)));
     }
     let others: Vec<_> = judged.iter().filter(|(finding, _)| finding.kind == RuleKind::Precision).collect();
     if !others.is_empty() {
         rows.push(Row::Group(Cell::new(Message::new("report-pillar-none"), Emphasis::Strong)));
-        rows.extend(others.into_iter().map(|(finding, mark)| rule_row(subject, finding, *mark)));
+        rows.extend(others.into_iter().map(|(finding, mark)| rule_row(subject, graded, finding, *mark)));
     }
     Table {
         columns: vec![
@@ -173,12 +178,12 @@ fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
             Column::text("basis", "report-column-basis").if_room(),
         ],
         group: Some(Column::text("pillar", "report-column-pillar")),
-        detail: None,
+        detail: (!graded.alternatives.is_empty()).then(|| Column::text("alternatives", "report-column-alternatives")),
         rows,
     }
 }
 
-fn rule_row(subject: &Subject<'_>, finding: &Finding, mark: Option<&Mark>) -> Row {
+fn rule_row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Option<&Mark>) -> Row {
     let rule = subject.rule(finding);
     let value = rule.zip(finding.value.as_ref());
     let mut value =
@@ -188,12 +193,12 @@ fn rule_row(subject: &Subject<'_>, finding: &Finding, mark: Option<&Mark>) -> Ro
     let mark =
         mark.map_or(Content::Empty, |mark| quantity::range(&quantity::mark(&mark.worst), &quantity::mark(&mark.best)));
     let basis = finding.basis.map(labels::basis);
-    let mut outcome = labels::outcome(finding);
+    let mut outcome = labels::outcome_alone(finding);
     if finding.outcome.is_scored() && finding.figures.iter().any(|proof| subject.is_declared(proof)) {
         let remark = Message::new("report-declared-date");
         outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
     }
-    Row::new(vec![
+    let cells = vec![
         name_cell(subject, finding),
         Cell::new(outcome, labels::emphasis(finding.outcome)),
         value,
@@ -201,18 +206,23 @@ fn rule_row(subject: &Subject<'_>, finding: &Finding, mark: Option<&Mark>) -> Ro
         mark.into(),
         or_empty(finding.severity.map(labels::severity)).into(),
         or_empty(basis).into(),
-    ])
+    ];
+    Row::Cells { cells, detail: subject.alternatives_in_one(graded, finding) }
 }
 
 fn name_cell(subject: &Subject<'_>, finding: &Finding) -> Cell {
     Message::new("report-name").with("name", subject.rule_name(&finding.rule)).into()
 }
 
-fn control_section(subject: &Subject<'_>) -> Section {
-    let mut rows = Vec::new();
+fn control_section(subject: &Subject<'_>, graded: &Graded) -> Section {
+    let (mut rows, mut beside) = (Vec::new(), Vec::new());
     let findings = subject.assessment.findings.iter().filter(|finding| finding.kind == RuleKind::Control);
     for finding in findings {
         let Some(control) = subject.control(finding) else { continue };
+        beside.extend(subject.alternatives_in_one(graded, finding).map(|cell| {
+            let told = Message::new("report-alternative-of").with("rule", subject.rule_name(&finding.rule));
+            Cell { content: told.with("alternatives", &cell.content).into(), ..cell }
+        }));
         // Equations that hold, where a control has several, are told by their number; the JSON has their sides.
         let (folded, shown): (Vec<_>, Vec<_>) =
             finding.equations.iter().partition(|result| finding.equations.len() > 1 && is_plain(result));
@@ -249,7 +259,8 @@ fn control_section(subject: &Subject<'_>) -> Section {
         let note = Message::new("report-amounts-in").with("currency", currency);
         Block::Paragraphs(vec![Cell::new(note, Emphasis::Muted)])
     });
-    let blocks = currency.into_iter().chain([Block::Table(table)]).collect();
+    let beside = (!beside.is_empty()).then(|| Block::Paragraphs(beside));
+    let blocks = currency.into_iter().chain([Block::Table(table)]).chain(beside).collect();
     Section { heading: Some(Message::new("report-section-controls")), blocks }
 }
 

@@ -1,6 +1,7 @@
 //! Every finding of a submission in one flat table, for programs and spreadsheets: codes and exact decimals, as the JSON
 //! contract has them, with a sentence for people at the end.
 
+use super::alternative::{class_codes, finding_codes};
 use super::sentence::finding_message;
 use super::subject::{Setting, Subject};
 use super::{Align, Block, Cell, Column, Content, Priority, Report, Row, Section, Table};
@@ -36,6 +37,8 @@ const COLUMNS: &[(&str, Align)] = &[
     ("remedy_line", Align::Left),
     ("remedy_change", Align::Right),
     ("remedy_to", Align::Right),
+    ("alternatives", Align::Left),
+    ("class_alternatives", Align::Left),
     ("message", Align::Left),
 ];
 
@@ -141,6 +144,8 @@ fn row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Option<&
         maybe(remedy.map(|remedy| remedy.line.as_ref())),
         number(remedy.map(|remedy| &remedy.change), 6),
         number(remedy.map(|remedy| &remedy.to), 6),
+        finding_codes(graded, finding).into(),
+        class_codes(graded).into(),
         finding_message(subject.setting, assessment, finding).into(),
     ]
 }

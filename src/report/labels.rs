@@ -63,6 +63,16 @@ pub(super) const fn proposal(proposal: Proposal) -> Message {
     })
 }
 
+/// A proposal in full, within a sentence.
+pub(super) const fn proposal_in_full(proposal: Proposal) -> Message {
+    Message::new(match proposal {
+        Proposal::Certified => "report-alternative-certified",
+        Proposal::CertifiedWithReservations => "report-alternative-certified-with-reservations",
+        Proposal::Refused => "report-alternative-refused",
+        Proposal::UnableToCertify => "report-alternative-unable-to-certify",
+    })
+}
+
 pub(super) fn kind(kind: &Kind) -> Message {
     match kind.as_str() {
         "general_scheme" => Message::new("kind-general-scheme"),
@@ -105,6 +115,16 @@ pub(super) fn outcome(finding: &Finding) -> Message {
             .with("underlying", waiver.underlying.label());
     }
     outcome_because(finding.outcome, finding.reason)
+}
+
+/// The outcome of a finding where what it is without its waiver stands beside.
+pub(super) fn outcome_alone(finding: &Finding) -> Message {
+    match &finding.waiver {
+        Some(waiver) => Message::new("report-outcome-waived-alone")
+            .with("decision", waiver.decision.as_str())
+            .with("until", waiver.until),
+        None => outcome(finding),
+    }
 }
 
 /// An outcome with a reason.

@@ -19,6 +19,7 @@
 //!   count; in a summary `a+b` tells breaches that cap the class from those of proposals.
 //! - Of rejected inputs files are counted, or rows of wide tables, not their faults.
 
+mod alternative;
 mod breach;
 mod compliance;
 mod document;

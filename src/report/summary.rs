@@ -34,6 +34,8 @@ pub struct SummaryRow {
     controls: usize,
     /// The principal breach in one sentence, an unproven declaration aside; else why it is in no class.
     principal: Option<Box<Message>>,
+    /// Class, score and certification on other terms, where they differ.
+    alternatives: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
     unproven: Vec<RuleId>,
 }
@@ -103,6 +105,7 @@ impl SummaryRow {
             major: severe(Severity::Major),
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
             principal: principal.map(Box::new),
+            alternatives: super::alternative::in_short(graded).map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
@@ -128,6 +131,18 @@ impl SummaryRow {
         };
         let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
         Cell::new(class, class_emphasis(self.grade))
+    }
+
+    /// What stands under the row: the principal breach, for the latest year, and what other terms come to.
+    fn detail(&self, is_latest: bool) -> Option<Message> {
+        let principal = self.principal.as_ref().filter(|_| is_latest).map(|principal| principal.as_ref().clone());
+        let alternatives = self.alternatives.as_ref().map(|told| told.as_ref().clone());
+        match (principal, alternatives) {
+            (Some(principal), Some(alternatives)) => Some(
+                Message::new("report-alternatives-after").with("first", principal).with("alternatives", alternatives),
+            ),
+            (principal, alternatives) => principal.or(alternatives),
+        }
     }
 
     /// The row; the latest year of an institution that fails has its principal breach under it.
@@ -162,11 +177,7 @@ impl SummaryRow {
                 count(self.controls),
                 self.name.to_string().into(),
             ],
-            detail: self
-                .principal
-                .as_ref()
-                .filter(|_| is_latest)
-                .map(|principal| Cell::from(principal.as_ref().clone())),
+            detail: self.detail(is_latest).map(Cell::from),
         }
     }
 }

@@ -71,9 +71,7 @@ impl Subject<'_> {
         if let Some(without) = class.without_reported.filter(|without| Some(*without) != class.grade) {
             lines.push(Message::new("report-class-without-reported").with("class", without.code()).into());
         }
-        if let Some(without) = class.without_waivers.filter(|without| Some(*without) != class.grade) {
-            lines.push(Message::new("report-class-without-waivers").with("class", without.code()).into());
-        }
+        lines.extend(super::alternative::class_lines(graded));
         Fact { name: Message::new("report-fact-class"), lines }
     }
 
