@@ -75,6 +75,26 @@ pub struct CheckArgs {
     /// The whole compliance table of each submission, however many there are.
     #[arg(long)]
     pub details: bool,
+    /// Which submissions are judged, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
+    /// Judge on these norms alone.
+    #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
+    pub basis: BasisChoice,
+    /// Exit with 1 when there are breaches.
+    #[arg(long)]
+    pub exit_code: bool,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// Which submissions are judged, and with what is known around them.
+#[derive(Debug, Args)]
+pub struct Judging {
     /// Judge this fiscal year alone.
     #[arg(long, value_name = "YEAR")]
     pub year: Option<i16>,
@@ -90,24 +110,12 @@ pub struct CheckArgs {
     /// Where figures stand in workbooks of the institutions' own form.
     #[arg(long, value_name = "FILE")]
     pub layout: Option<PathBuf>,
-    /// The session's decision: number and date.
-    #[arg(long, value_name = "N, DATE")]
-    pub decision: Option<String>,
-    /// Judge on these norms alone.
-    #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
-    pub basis: BasisChoice,
     /// The day on which it is judged; today when not given.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
-    /// Exit with 1 when there are breaches.
-    #[arg(long)]
-    pub exit_code: bool,
     /// How much is read of a file at most.
     #[command(flatten)]
     pub reading: Reading,
-    /// Print the JSON Schema of `--format json` and stop.
-    #[arg(long)]
-    pub json_schema: bool,
 }
 
 /// How files are read.

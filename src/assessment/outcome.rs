@@ -116,6 +116,16 @@ pub enum BasisFilter {
 }
 
 impl BasisFilter {
+    /// The code used in arguments and in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Reported => "reported",
+            Self::Adopted => "adopted",
+        }
+    }
+
     /// Whether a threshold on this basis is judged.
     #[must_use]
     pub const fn admits(self, basis: Basis) -> bool {

@@ -8,6 +8,7 @@
 
 mod check;
 mod console;
+mod judging;
 mod load;
 mod rules;
 mod template;

@@ -1,50 +1,23 @@
 //! `vigie check`: reads submissions, judges them, prints the compliance table of each and a summary.
 
-mod batch;
-mod judge;
 mod output;
-mod standing;
-mod unmatched;
-mod waivers;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::load::{layout, limits, load_list, load_rulebook, load_secretariat_file, shown};
+use super::judging::{Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::load::load_rulebook;
 use super::{Failure, Outcome, Status, wrong_argument};
-use crate::assessment::{BasisFilter, Options};
+use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
-use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
-use crate::intake::{FoundFiles, Input, Reader, find_files};
-use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
+use crate::intake::{FoundFiles, find_files};
+use crate::model::{InstitutionCode, SessionDecision};
 use crate::record::check_json_schema;
-use crate::rulebook::Rulebook;
-use batch::batches;
-use judge::judge_institution;
 use output::Output;
-use standing::{Read, standing};
-
-/// Everything that a run judges with.
-pub(super) struct Session {
-    pub(super) rulebook: Rulebook,
-    /// The lists of institutions: the one that serves all, and those of folders given as PATH.
-    pub(super) lists: Vec<InstitutionList>,
-    pub(super) secretariat: Option<SecretariatFile>,
-    /// The path of the Secretariat's file, as shown.
-    pub(super) secretariat_path: String,
-    pub(super) decision: Option<SessionDecision>,
-    pub(super) options: Options,
-    /// The year and the state that the user asked for alone.
-    pub(super) year: Option<FiscalYear>,
-    pub(super) state: Option<String>,
-    pub(super) basis: &'static str,
-}
 
 /// Checks submissions.
 pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -54,13 +27,12 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
-    let mut session = session(args, common, console)?;
-    let owners = own_lists(&mut session, args, &institution_lists)?;
-    let layout = args.layout.as_deref().map(|named| layout(named, &session.rulebook)).transpose()?;
-    let reader = Reader::new(&session.rulebook.dictionary)
-        .with_limits(limits(&args.reading)?)
-        .with_layouts(&session.rulebook.layouts, layout.as_ref());
-    refuse_to_overwrite(args, &inputs, &institution_lists)?;
+    let mut session = Session::open(load_rulebook(common, console)?, &args.judging, &institution_lists)?;
+    session.options.basis = basis(args.basis);
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    let layout = session.layout(&args.judging)?;
+    let reader = session.reader(&args.judging, layout.as_ref())?;
+    refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists])?;
     let (format, is_file) = (args.format, args.output.is_some());
     let is_one_file = inputs.len() == 1;
     let begin = |submissions: usize| {
@@ -74,7 +46,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &owners, &progress, &mut rejected, &mut notes);
+        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
         let institutions = standing(read, &session, &mut rejected);
         let output = output.get_or_insert_with(|| begin(institutions.iter().map(Vec::len).sum()));
         codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
@@ -90,12 +62,11 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         output.extend(judged.into_iter().flatten());
     }
     progress.finish_and_clear();
-    notes.extend(waivers::strays(&session, |code| codes.contains(code)));
-    notes.extend(unmatched::unmatched(&session, |code| codes.contains(code)));
+    notes.extend(session.unmatched(&codes));
     let mut output = output.unwrap_or_else(|| begin(0));
     output.note(notes);
     if output.is_empty() && !codes.is_empty() {
-        output.note(selection_empty(args));
+        output.note(selection_empty(&args.judging));
     }
 
     // Found in any order, told in one.
@@ -110,114 +81,6 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     })
 }
 
-fn session(args: &CheckArgs, common: &Common, console: &Console) -> Result<Session, Failure> {
-    let rulebook = load_rulebook(common, console)?;
-    let (basis, filter) = match args.basis {
-        BasisChoice::All => ("all", BasisFilter::All),
-        BasisChoice::Reported => ("reported", BasisFilter::Reported),
-        BasisChoice::Adopted => ("adopted", BasisFilter::Adopted),
-    };
-    let as_of = args.as_of.unwrap_or_else(today);
-    // A summary prints the remedy of the principal breach, a table those of all.
-    let options = Options { basis: filter, as_of, with_remedies: true };
-    let list = match &args.institutions {
-        Some(path) => load_list(path, &rulebook)?,
-        None => rulebook.institutions.clone(),
-    };
-    Ok(Session {
-        lists: vec![list],
-        secretariat: args.secretariat.as_deref().map(load_secretariat_file).transpose()?,
-        secretariat_path: args.secretariat.as_deref().map(shown).unwrap_or_default(),
-        decision: args.decision.as_deref().map(|text| decision(text, as_of)).transpose()?,
-        options,
-        year: args.year.map(fiscal_year).transpose()?,
-        state: args.state.clone(),
-        rulebook,
-        basis,
-    })
-}
-
-/// A folder given as PATH with the rank of its own list among the session's.
-struct Owner {
-    folder: PathBuf,
-    list: usize,
-}
-
-/// Loads the `institutions.toml` of folders given as PATH, unless the user named a list.
-fn own_lists(session: &mut Session, args: &CheckArgs, lists: &[Input]) -> Result<Vec<Owner>, Failure> {
-    let mut owners = Vec::new();
-    if args.institutions.is_none() {
-        for input in lists {
-            let list = load_list(&input.path, &session.rulebook)?;
-            let folder = input.path.parent().map(Path::to_path_buf).unwrap_or_default();
-            owners.push(Owner { folder, list: session.lists.len() });
-            session.lists.push(list);
-        }
-    }
-    Ok(owners)
-}
-
-/// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
-fn list_of(input: &Input, owners: &[Owner]) -> usize {
-    owners
-        .iter()
-        .filter(|owner| input.path.starts_with(&owner.folder))
-        .max_by_key(|owner| owner.folder.components().count())
-        .map_or(0, |owner| owner.list)
-}
-
-fn read_batch(
-    batch: &[Input],
-    reader: &Reader<'_>,
-    owners: &[Owner],
-    progress: &indicatif::ProgressBar,
-    rejected: &mut Vec<Diagnostic>,
-    notes: &mut Vec<Diagnostic>,
-) -> Vec<Read> {
-    let files: Vec<_> = batch
-        .par_iter()
-        .map(|input| {
-            let file = reader.read(&input.path, &input.shown);
-            progress.inc(1);
-            (list_of(input, owners), file)
-        })
-        .collect();
-    let mut read = Vec::new();
-    for (list, file) in files {
-        rejected.extend(file.rejected);
-        notes.extend(file.diagnostics);
-        read.extend(file.submissions.into_iter().map(|submission| Read { list, submission }));
-    }
-    read
-}
-
-/// Refuses an output that is one of the files read: evidence is never written over.
-fn refuse_to_overwrite(args: &CheckArgs, inputs: &[Input], lists: &[Input]) -> Result<(), Failure> {
-    let Some(output) = &args.output else { return Ok(()) };
-    let Ok(target) = output.canonicalize() else { return Ok(()) };
-    let named = [&args.institutions, &args.secretariat].into_iter().flatten().map(PathBuf::as_path);
-    let read = inputs.iter().chain(lists).map(|input| input.path.as_path()).chain(named);
-    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
-        let location = Location::File { path: shown(output).into() };
-        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
-    }
-    Ok(())
-}
-
-/// A warning that `--year` or `--state` has left nothing to judge.
-fn selection_empty(args: &CheckArgs) -> Vec<Diagnostic> {
-    let year = args.year.map(|year| format!("--year {year}"));
-    let state = args.state.as_ref().map(|state| format!("--state {state}"));
-    let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
-    let location = Location::File { path: selection.as_str().into() };
-    vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
-}
-
-/// Today's date; nothing below the commands reads a clock.
-fn today() -> Date {
-    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
-}
-
 /// `n° 12, 2024-11-20`: the number is all before the last comma. A decision of a day to come is none.
 fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
@@ -229,6 +92,10 @@ fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     }
 }
 
-fn fiscal_year(year: i16) -> Result<FiscalYear, Failure> {
-    FiscalYear::new(year).ok_or_else(|| wrong_argument("--year", &year.to_string(), "2023").into())
+const fn basis(choice: BasisChoice) -> BasisFilter {
+    match choice {
+        BasisChoice::All => BasisFilter::All,
+        BasisChoice::Reported => BasisFilter::Reported,
+        BasisChoice::Adopted => BasisFilter::Adopted,
+    }
 }

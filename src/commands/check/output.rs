@@ -4,8 +4,7 @@
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::Session;
-use super::judge::Judged;
+use super::super::judging::{Judged, Session};
 use crate::assessment::Finding;
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Level};
@@ -159,7 +158,7 @@ impl Output {
             schema: CHECK_SCHEMA.to_owned(),
             rulebook: rulebook_record(&session.rulebook),
             institutions: lists.iter().map(|list| ListRecord::of(list)).collect(),
-            basis: session.basis.to_owned(),
+            basis: session.options.basis.code().to_owned(),
             as_of: session.options.as_of.to_string(),
             submissions: pieces
                 .into_iter()
@@ -199,7 +198,7 @@ impl Output {
                 schema: CHECK_SCHEMA,
                 rulebook: &rulebook,
                 institutions: &institutions,
-                basis: session.basis,
+                basis: session.options.basis.code(),
                 as_of: &as_of,
                 content,
             };

@@ -12,15 +12,15 @@ use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submi
 const YEAR_END: &str = "year_end";
 
 /// A submission judged, with all that was found wrong in it.
-pub(super) struct Judged {
-    pub(super) graded: Graded,
+pub(in crate::commands) struct Judged {
+    pub(in crate::commands) graded: Graded,
     /// The rank of the list of institutions that served it.
-    pub(super) list: usize,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(in crate::commands) list: usize,
+    pub(in crate::commands) diagnostics: Vec<Diagnostic>,
 }
 
 /// Judges the submissions of an institution, each beside the year before it.
-pub(super) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Vec<Judged> {
+pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Vec<Judged> {
     let mut judged: Vec<Judged> = Vec::new();
     let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
     let mut previous: Option<(Submission, Assessment)> = None;

@@ -14,7 +14,7 @@ const AT_ONCE: usize = 256;
 const BATCH: usize = 128;
 
 /// The files in the batches in which they are read.
-pub(super) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
+pub(in crate::commands) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
     if inputs.len() <= AT_ONCE {
         return vec![inputs];
     }

@@ -8,22 +8,26 @@ use crate::intake::ReadSubmission;
 use crate::model::{FigureKey, FiscalYear, InstitutionCode, Reception, Submission};
 
 /// A submission with the list of institutions that serves it.
-pub(super) struct Read {
+pub(in crate::commands) struct Read {
     /// The rank of the list among the session's.
-    pub(super) list: usize,
+    pub(in crate::commands) list: usize,
     /// The submission.
-    pub(super) submission: ReadSubmission,
+    pub(in crate::commands) submission: ReadSubmission,
 }
 
 impl Read {
     /// Whose submission it is.
-    pub(super) fn code(&self) -> &InstitutionCode {
+    pub(in crate::commands) fn code(&self) -> &InstitutionCode {
         &self.submission.submission.identification.code
     }
 }
 
 /// The submissions of each institution that stand, by year. What does not stand is rejected with its reason.
-pub(super) fn standing(read: Vec<Read>, session: &Session, rejected: &mut Vec<Diagnostic>) -> Vec<Vec<Read>> {
+pub(in crate::commands) fn standing(
+    read: Vec<Read>,
+    session: &Session,
+    rejected: &mut Vec<Diagnostic>,
+) -> Vec<Vec<Read>> {
     let mut claims: BTreeMap<(InstitutionCode, FiscalYear), Vec<Read>> = BTreeMap::new();
     for one in read {
         if let Some(diagnostic) = not_covered(&one.submission.submission, session) {

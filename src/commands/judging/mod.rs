@@ -1,0 +1,144 @@
+//! What every command that judges shares: it reads submissions, settles which stand, and judges them.
+//!
+//! In: the rulebook, the lists, the Secretariat's file, the files found. Out: graded assessments with all that was wrong.
+//! Never: what is printed of them.
+
+mod batch;
+mod judge;
+mod reading;
+mod standing;
+mod unmatched;
+mod waivers;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::load::{layout, limits, load_list, load_secretariat_file, shown};
+use super::{Failure, wrong_argument};
+use crate::assessment::{BasisFilter, Options};
+use crate::cli::Judging;
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::{InstitutionList, Layout};
+use crate::intake::{Input, Reader};
+use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
+use crate::rulebook::Rulebook;
+pub(super) use batch::batches;
+pub(super) use judge::{Judged, judge_institution};
+pub(super) use reading::read_batch;
+pub(super) use standing::standing;
+
+/// Everything that a run judges with.
+pub(super) struct Session {
+    pub(super) rulebook: Rulebook,
+    /// The lists of institutions: the one that serves all, and those of folders given as PATH.
+    pub(super) lists: Vec<InstitutionList>,
+    pub(super) secretariat: Option<SecretariatFile>,
+    /// The path of the Secretariat's file, as shown.
+    pub(super) secretariat_path: String,
+    pub(super) decision: Option<SessionDecision>,
+    pub(super) options: Options,
+    /// The year and the state that the user asked for alone.
+    pub(super) year: Option<FiscalYear>,
+    pub(super) state: Option<String>,
+    /// The folders given as PATH that bring a list of their own.
+    owners: Vec<Owner>,
+}
+
+/// A folder given as PATH with the rank of its own list among the session's.
+struct Owner {
+    folder: PathBuf,
+    list: usize,
+}
+
+impl Session {
+    /// What the user asked for, by a rulebook. `lists` are the `institutions.toml` of folders given as PATH: they serve
+    /// these folders unless the user named a list.
+    pub(super) fn open(rulebook: Rulebook, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+        let list = match &asked.institutions {
+            Some(path) => load_list(path, &rulebook)?,
+            None => rulebook.institutions.clone(),
+        };
+        let mut session = Self {
+            lists: vec![list],
+            secretariat: asked.secretariat.as_deref().map(load_secretariat_file).transpose()?,
+            secretariat_path: asked.secretariat.as_deref().map(shown).unwrap_or_default(),
+            decision: None,
+            // A summary prints the remedy of the principal breach, a table those of all.
+            options: Options { basis: BasisFilter::All, as_of: asked.as_of.unwrap_or_else(today), with_remedies: true },
+            year: asked.year.map(fiscal_year).transpose()?,
+            state: asked.state.clone(),
+            owners: Vec::new(),
+            rulebook,
+        };
+        if asked.institutions.is_none() {
+            for input in lists {
+                let list = load_list(&input.path, &session.rulebook)?;
+                let folder = input.path.parent().map(Path::to_path_buf).unwrap_or_default();
+                session.owners.push(Owner { folder, list: session.lists.len() });
+                session.lists.push(list);
+            }
+        }
+        Ok(session)
+    }
+
+    /// The layout that the user named, if any.
+    pub(super) fn layout(&self, asked: &Judging) -> Result<Option<Layout>, Failure> {
+        asked.layout.as_deref().map(|named| layout(named, &self.rulebook)).transpose()
+    }
+
+    /// A reader of submissions in the session's terms.
+    pub(super) fn reader<'a>(&'a self, asked: &Judging, layout: Option<&'a Layout>) -> Result<Reader<'a>, Failure> {
+        Ok(Reader::new(&self.rulebook.dictionary)
+            .with_limits(limits(&asked.reading)?)
+            .with_layouts(&self.rulebook.layouts, layout))
+    }
+
+    /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
+    fn list_of(&self, input: &Input) -> usize {
+        self.owners
+            .iter()
+            .filter(|owner| input.path.starts_with(&owner.folder))
+            .max_by_key(|owner| owner.folder.components().count())
+            .map_or(0, |owner| owner.list)
+    }
+
+    /// What the Secretariat's file says of nobody who was judged.
+    pub(super) fn unmatched(&self, judged: &BTreeSet<InstitutionCode>) -> Vec<Diagnostic> {
+        let mut notes = waivers::strays(self, |code| judged.contains(code));
+        notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
+        notes
+    }
+}
+
+/// Refuses an output that is one of the files read: evidence is never written over.
+pub(super) fn refuse_to_overwrite(output: Option<&Path>, asked: &Judging, read: &[&[Input]]) -> Result<(), Failure> {
+    let Some(output) = output else { return Ok(()) };
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let named = [&asked.institutions, &asked.secretariat].into_iter().flatten().map(PathBuf::as_path);
+    let read = read.iter().copied().flatten().map(|input| input.path.as_path()).chain(named);
+    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
+        let location = Location::File { path: shown(output).into() };
+        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
+    }
+    Ok(())
+}
+
+/// A warning that `--year` or `--state` has left nothing to judge.
+pub(super) fn selection_empty(asked: &Judging) -> Vec<Diagnostic> {
+    let year = asked.year.map(|year| format!("--year {year}"));
+    let state = asked.state.as_ref().map(|state| format!("--state {state}"));
+    let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
+    let location = Location::File { path: selection.as_str().into() };
+    vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
+}
+
+/// Today's date; nothing below the commands reads a clock.
+fn today() -> Date {
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
+}
+
+fn fiscal_year(year: i16) -> Result<FiscalYear, Failure> {
+    FiscalYear::new(year).ok_or_else(|| wrong_argument("--year", &year.to_string(), "2023").into())
+}
