@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::load::{load_rulebook, load_with_faults, shown};
+use super::load::{load_catalogue, load_rulebook, load_with_faults, shown};
 use super::{Failure, Outcome, Status};
 use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
@@ -13,7 +13,7 @@ use crate::dictionary::suggestion;
 use crate::i18n::{Arg, Message};
 use crate::render::terminal;
 use crate::report;
-use crate::rulebook::{Rulebook, select};
+use crate::rulebook::{Catalogue, Rulebook, select};
 
 /// Runs one of the rulebook's commands.
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
@@ -23,10 +23,14 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
             show(console, &report::rules_list(&rulebook))
         }
         RulesCommand::Explain { id } => {
-            let rulebook = load_rulebook(common, console)?;
-            match report::explain(&rulebook, id) {
-                Some(report) => show(console, &report),
-                None => Err(unknown_rule(&rulebook, id).into()),
+            let catalogue = load_catalogue(common, console)?;
+            let rulebook = catalogue.main().ok_or_else(|| Failure::Usage(Vec::new()))?;
+            match report::explain(rulebook, id) {
+                Some(mut report) => {
+                    report.sections.extend(report::history(&catalogue, id));
+                    show(console, &report)
+                }
+                None => Err(unknown_rule(rulebook, id).into()),
             }
         }
         RulesCommand::Check => check(common, console),
@@ -52,7 +56,7 @@ fn show(console: &Console, report: &report::Report) -> Outcome {
 fn check(common: &Common, console: &Console) -> Outcome {
     let loaded = load_with_faults(common)?;
     let mut diagnostics = loaded.diagnostics;
-    if let Some(rulebook) = &loaded.rulebook {
+    for rulebook in loaded.catalogue.iter().flat_map(Catalogue::editions) {
         diagnostics
             .extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
     }

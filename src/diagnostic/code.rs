@@ -250,6 +250,8 @@ codes! {
     TransitionInvalid = "transition-invalid", Error;
     /// A state's tailoring that nothing can match, or that changes nothing. Facts: `state`, `why` (message).
     TailoringUnmatched = "tailoring-unmatched", Error;
+    /// A line that counts something else in the newest edition. Facts: `line`, `edition` (the newest).
+    LineRedefined = "line-redefined", Error;
     /// A pattern, column, cell or account number of a layout that is none. Facts: `raw`, `detail` (message).
     LayoutInvalid = "layout-invalid", Error;
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).

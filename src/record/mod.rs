@@ -5,6 +5,7 @@
 
 mod check;
 mod class;
+mod edition;
 mod figure;
 
 pub use check::{
@@ -12,4 +13,5 @@ pub use check::{
     RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record, submission_record,
 };
 pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
+pub use edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};

@@ -25,6 +25,7 @@ mod compliance;
 mod document;
 mod findings;
 mod formula_words;
+mod history;
 mod labels;
 mod quantity;
 mod rules;
@@ -40,6 +41,7 @@ pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
+pub use history::history;
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
 pub use subject::Setting;

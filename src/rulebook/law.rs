@@ -84,7 +84,9 @@ impl Rulebook {
         if norms.is_empty() && carried.is_empty() && day == closing && self.rules.iter().all(is_plain) {
             return Cow::Borrowed(self);
         }
-        let mut applied = Self { applied_on: Some(day), ..self.clone() };
+        let mut applied = self.clone();
+        // Within the edition's dates each submission has its own day.
+        applied.applied_on = (day != closing).then_some(day);
         for rule in &mut applied.rules {
             if let Some(older) = carried.iter().find(|older| older.id == rule.id) {
                 *rule = older.at(day).into_owned();

@@ -43,7 +43,7 @@ const FOLDERS: [(&str, RuleKind); 3] =
 /// Reads and checks an edition. A fault in one file leaves the others checked.
 #[must_use]
 pub fn load(files: RulebookFiles) -> Loaded {
-    let RulebookFiles { files, siblings, faults } = files;
+    let RulebookFiles { files, siblings, faults, folder: _ } = files;
     let mut diagnostics = faults;
     let find = |name: &str| files.iter().find(|file| file.path == name);
     for name in [IDENTITY, LINES, GRADING, INSTITUTIONS] {
@@ -272,6 +272,39 @@ fn check_named_rules(faults: &Faults, grading: &GradingRead, rules: &Rules) {
     }
 }
 
+/// The rules of an older edition that go on applying beside a newer one, read in the newer one's terms: those whose own last day
+/// lies within it, while its own rule of that id is not in force.
+pub(super) fn carry_over(older: &Rulebook, newer: &Rulebook) -> (Vec<Rule>, Vec<Diagnostic>) {
+    let begins = newer.in_force.from;
+    let states: Vec<StateCode> = newer.institutions.states.iter().map(|state| state.code.clone()).collect();
+    let kinds: Vec<_> = newer.kinds.iter().chain(newer.out_of_scope.keys()).cloned().collect();
+    let context = Context {
+        // Its texts were asked for in every language where it was read first.
+        languages: &[],
+        lines: Some(&newer.dictionary),
+        kinds: &kinds,
+        states: &states,
+        pillars: &newer.grading.pillars,
+    };
+    let (mut carried, mut diagnostics) = (Vec::new(), Vec::new());
+    for rule in older.carried.iter().chain(&older.rules) {
+        let own = newer.rules.iter().find(|own| own.id == rule.id);
+        let outlasts = rule.in_force.to.is_some_and(|to| begins <= to);
+        if !outlasts || own.is_some_and(|own| own.in_force.from <= begins) {
+            continue;
+        }
+        let read = read_with(&rule.file, &mut diagnostics, |faults| {
+            let table = faults.parse(&rule.file.text)?;
+            rule::read_rule(&Table::root(faults, &table), rule.kind, &context, &mut Uses::new())
+        });
+        let edition = rule.carried_from.clone().unwrap_or_else(|| Arc::from(older.edition.as_str()));
+        carried.extend(read.map(|rule| Rule { carried_from: Some(edition), ..rule }));
+    }
+    // What was only to be warned of was told with the older edition itself.
+    diagnostics.retain(|told| told.level() == Level::Error);
+    (carried, diagnostics)
+}
+
 /// By file and place; diagnostics of one place keep the order in which they were found.
 fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|left, right| {
@@ -313,6 +346,7 @@ fn assemble(
         rules,
         states,
         carried: Vec::new(),
+        is_forced: false,
         applied_on: None,
         controls,
         grading,

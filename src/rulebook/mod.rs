@@ -3,9 +3,11 @@
 //! In: the texts of an edition's files. Out: a rulebook in which every formula is checked, or diagnostics for every
 //! fault. Never: a submission, a judgement.
 
+mod catalogue;
 mod embedded;
 mod files;
 mod grading_scheme;
+mod history;
 mod law;
 mod lint;
 mod load;
@@ -27,9 +29,11 @@ use crate::dictionary::{Dictionary, InstitutionList, Layout};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
+pub use catalogue::{Catalogue, EditionReason, Law, LoadedCatalogue};
 pub use embedded::shipped;
-pub use files::{RulebookFiles, RulebookReference, select};
+pub use files::{Editions, RulebookFiles, RulebookReference, select, select_editions};
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
+pub use history::{History, NationalStage, Stage};
 pub use law::{Terms, concerns};
 pub use load::{Loaded, load};
 pub use rule::{
@@ -68,6 +72,8 @@ pub struct Rulebook {
     pub states: Vec<StateTailoring>,
     /// Rules of the edition before that still apply where this edition's own are not yet in force.
     pub carried: Vec<Rule>,
+    /// Whether the user named this edition, so that every fiscal year is judged by it.
+    pub is_forced: bool,
     /// The day as of which its rules are read; `None` for a rulebook as its files state it. See [`Rulebook::applied`].
     pub applied_on: Option<Date>,
     /// Controls, by id.

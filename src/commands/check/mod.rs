@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::judging::{Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing};
-use super::load::load_rulebook;
+use super::load::load_catalogue;
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
@@ -27,7 +27,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
-    let mut session = Session::open(load_rulebook(common, console)?, &args.judging, &institution_lists)?;
+    let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     let layout = session.layout(&args.judging)?;

@@ -12,6 +12,7 @@ mod waivers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -23,7 +24,7 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
 use crate::intake::{Input, Reader};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
@@ -31,7 +32,10 @@ pub(super) use standing::standing;
 
 /// Everything that a run judges with.
 pub(super) struct Session {
-    pub(super) rulebook: Rulebook,
+    /// The editions, of which each fiscal year is judged by its own.
+    pub(super) catalogue: Catalogue,
+    /// The edition that speaks where no fiscal year is asked about.
+    pub(super) rulebook: Arc<Rulebook>,
     /// The lists of institutions: the one that serves all, and those of folders given as PATH.
     pub(super) lists: Vec<InstitutionList>,
     pub(super) secretariat: Option<SecretariatFile>,
@@ -53,9 +57,11 @@ struct Owner {
 }
 
 impl Session {
-    /// What the user asked for, by a rulebook. `lists` are the `institutions.toml` of folders given as PATH: they serve
+    /// What the user asked for, by the editions of a rulebook, or by one alone. `lists` are the `institutions.toml` of folders given as PATH: they serve
     /// these folders unless the user named a list.
-    pub(super) fn open(rulebook: Rulebook, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+    pub(super) fn open(rules: impl Into<Catalogue>, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+        let catalogue = rules.into();
+        let rulebook = catalogue.main().cloned().ok_or_else(|| Failure::Usage(Vec::new()))?;
         let list = match &asked.institutions {
             Some(path) => load_list(path, &rulebook)?,
             None => rulebook.institutions.clone(),
@@ -71,6 +77,7 @@ impl Session {
             state: asked.state.clone(),
             owners: Vec::new(),
             rulebook,
+            catalogue,
         };
         if asked.institutions.is_none() {
             for input in lists {
@@ -90,7 +97,7 @@ impl Session {
 
     /// A reader of submissions in the session's terms.
     pub(super) fn reader<'a>(&'a self, asked: &Judging, layout: Option<&'a Layout>) -> Result<Reader<'a>, Failure> {
-        Ok(Reader::new(&self.rulebook.dictionary)
+        Ok(Reader::new(self.catalogue.dictionary())
             .with_limits(limits(&asked.reading)?)
             .with_layouts(&self.rulebook.layouts, layout))
     }

@@ -19,7 +19,7 @@ use crate::model::{Branch, Institution, Kind, Period, StateCode};
 use crate::rulebook::law::concerns;
 use crate::rulebook::raw::{read_cases as read_raw_cases, read_steps};
 use crate::rulebook::{
-    Arrangement, Basis, Case, Expected, NationalNorm, Reach, Rule, RuleSource, Severity, StateTailoring, Tailoring,
+    Arrangement, Basis, Case, Expected, NationalNorm, Reach, Rule, RuleSource, Scale, Severity, StateTailoring, Tailoring,
     lint,
 };
 
@@ -60,8 +60,7 @@ pub(crate) fn read_state(
     let own: Vec<&Institution> =
         ground.institutions.iter().copied().filter(|known| known.state.as_str() == name).collect();
     if own.is_empty() && !context.states.is_empty() {
-        let known = context.states.iter().map(StateCode::as_str);
-        let why = Message::new("tailoring-no-institution").with("nearest", suggestion(name, known));
+        let why = Message::new("tailoring-no-institution");
         faults.push(faults.at(Code::TailoringUnmatched, code.span()).with("state", name).with("why", why));
     }
     let reader = Reader { faults, state: name, own: &own, ground, context };
@@ -221,7 +220,13 @@ impl Reader<'_> {
 
     fn not_transposed(&self, rule: &Rule, raw: &VariantRaw, reach: &Reach) -> Option<Rule> {
         let cases = self.cases(raw, reach, &NOT_TRANSPOSED, false);
-        (cases.len() == raw.cases.len()).then(|| Rule { cases, transitions: Vec::new(), ..rule.clone() })
+        (cases.len() == raw.cases.len()).then(|| Rule {
+            requires: None,
+            scale: Scale::AllOrNothing,
+            transitions: Vec::new(),
+            cases,
+            ..rule.clone()
+        })
     }
 
     /// The cases of an entry. A case without date closes when the entry is in force and its own transition is over.
@@ -277,7 +282,7 @@ impl Reader<'_> {
         let mut transitions = read_schedule(faults, &raw.steps, &destination);
         for step in transitions.iter_mut().filter(|_| !states_marks) {
             let read = ThresholdRead { requires: step.requires.clone(), scale: Some(step.scale.clone()) };
-            if let (crate::rulebook::Scale::AllOrNothing, Some(scale)) =
+            if let (Scale::AllOrNothing, Some(scale)) =
                 (&step.scale, own_scale(&read, step.span.clone()))
             {
                 step.scale = scale;
