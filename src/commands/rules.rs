@@ -35,12 +35,20 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         }
         RulesCommand::Check => check(common, console),
         RulesCommand::Test => {
-            let rulebook = load_rulebook(common, console)?;
-            let reports = run_cases(&rulebook);
-            let faults: Vec<Diagnostic> =
-                reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();
+            let catalogue = load_catalogue(common, console)?;
+            let tried: Vec<_> =
+                catalogue.editions().iter().map(|rulebook| (rulebook, run_cases(rulebook))).collect();
+            let faults: Vec<Diagnostic> = (tried.iter().flat_map(|(_, reports)| reports))
+                .flat_map(|report| &report.faults)
+                .map(|fault| fault.diagnostic.clone())
+                .collect();
             console.insist(&faults);
-            show(console, &report::case_report(&rulebook, &reports))?;
+            let reports: Vec<String> = tried
+                .iter()
+                .map(|(rulebook, reports)| report::case_report(rulebook, reports))
+                .map(|report| terminal::render(&report, console.language, console.style(false)))
+                .collect();
+            Console::write(&reports.join("\n"), None)?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
         RulesCommand::Export { output } => export(common, output, console),
