@@ -13,7 +13,7 @@ use crate::dictionary::suggestion;
 use crate::i18n::{Arg, Message};
 use crate::render::terminal;
 use crate::report;
-use crate::rulebook::{Catalogue, Rulebook, select};
+use crate::rulebook::{Catalogue, Rulebook, select_editions};
 
 /// Runs one of the rulebook's commands.
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
@@ -36,8 +36,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         RulesCommand::Check => check(common, console),
         RulesCommand::Test => {
             let catalogue = load_catalogue(common, console)?;
-            let tried: Vec<_> =
-                catalogue.editions().iter().map(|rulebook| (rulebook, run_cases(rulebook))).collect();
+            let tried: Vec<_> = catalogue.editions().iter().map(|rulebook| (rulebook, run_cases(rulebook))).collect();
             let faults: Vec<Diagnostic> = (tried.iter().flat_map(|(_, reports)| reports))
                 .flat_map(|report| &report.faults)
                 .map(|fault| fault.diagnostic.clone())
@@ -87,7 +86,7 @@ fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
 
 /// Copies the files of a rulebook into a new folder.
 fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
-    let files = select(&common.rulebook)?;
+    let files = select_editions(&common.rulebook)?.into_main();
     let is_free = fs::read_dir(output).map_or(true, |mut entries| entries.next().is_none());
     if !is_free {
         let location = Location::File { path: shown(output).into() };

@@ -389,7 +389,7 @@ fn finding_record(
         interval_is_outer: finding.interval.as_ref().is_some_and(|interval| !interval.is_exact),
         requires: rule.and_then(|rule| rule.requires.as_ref()).map(threshold_text),
         transition: rule.and_then(|rule| rule.in_transition.as_ref()).map(TransitionRecord::from),
-        national: rule.and_then(|rule| rule.national.as_ref()).map(|norm| norm.reference.text.clone()),
+        national: rule.and_then(|rule| rule.national.as_ref()).map(|norm| norm.reference.cited()),
         carried_from: rule.and_then(|rule| rule.carried_from.as_deref()).map(str::to_owned),
         mark: mark.map(|mark| tenth(&mark.worst)),
         mark_best: mark.map(|mark| tenth(&mark.best)),

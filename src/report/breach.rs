@@ -108,11 +108,14 @@ impl Subject<'_> {
     /// Which norm was applied, where it is not simply that of the edition.
     fn norm(&self, finding: &Finding) -> Vec<Cell> {
         let Some(rule) = self.rule(finding) else { return Vec::new() };
-        let national = rule.national.as_ref().map(|norm| {
-            Message::new("report-norm-national").with("reference", norm.reference.text.as_str()).into()
-        });
-        let carried =
-            rule.carried_from.as_deref().map(|edition| Message::new("report-norm-carried").with("edition", edition).into());
+        let national = rule
+            .national
+            .as_ref()
+            .map(|norm| Message::new("report-norm-national").with("reference", norm.reference.cited()).into());
+        let carried = rule
+            .carried_from
+            .as_deref()
+            .map(|edition| Message::new("report-norm-carried").with("edition", edition).into());
         national.into_iter().chain(carried).collect()
     }
 

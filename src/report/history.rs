@@ -44,7 +44,7 @@ fn stages(stages: &[Stage<'_>]) -> Table {
         let basis = stage.rule.basis.map(labels::basis);
         let cells =
             vec![stage.edition.into(), from, until, requires(&stage.rule), super::sentence::or_empty(basis).into()];
-        Row::Cells { cells, detail: Some(Cell::new(stage.rule.source.text.as_str(), Emphasis::Muted)) }
+        Row::Cells { cells, detail: Some(Cell::new(stage.rule.source.cited(), Emphasis::Muted)) }
     });
     Table {
         columns: vec![
@@ -64,7 +64,7 @@ fn national(norms: &[NationalStage<'_>]) -> Table {
     let rows = norms.iter().map(|norm| {
         let [from, until] = days(&norm.stage);
         let effect = match &norm.tailoring.authority {
-            Some(authority) => Message::new("report-effect-prevails-by").with("authority", authority.text.as_str()),
+            Some(authority) => Message::new("report-effect-prevails-by").with("authority", authority.cited()),
             None => Message::new("report-effect-beside"),
         };
         let kinds: Vec<Arg> = norm.tailoring.reach.kinds.iter().map(|kind| labels::kind(kind).into()).collect();
@@ -73,7 +73,7 @@ fn national(norms: &[NationalStage<'_>]) -> Table {
         } else {
             Message::new("report-for-kinds").with("effect", effect).with("kinds", kinds)
         };
-        let source = cited(&norm.stage.rule);
+        let source = norm.stage.rule.source.cited();
         let cells = vec![norm.state.as_str().into(), from, until, requires(&norm.stage.rule), effect.into()];
         Row::Cells { cells, detail: Some(Cell::new(source, Emphasis::Muted)) }
     });
@@ -88,12 +88,5 @@ fn national(norms: &[NationalStage<'_>]) -> Table {
         group: None,
         detail: Some(Column::text("source", "report-column-reference")),
         rows: rows.collect(),
-    }
-}
-
-fn cited(rule: &Rule) -> String {
-    match &rule.source.article {
-        Some(article) => format!("{}, {article}", rule.source.text),
-        None => rule.source.text.clone(),
     }
 }

@@ -218,9 +218,10 @@ impl Catalogue {
     pub fn in_terms_of(&self, closing: Date, submission: &Submission) -> Option<Submission> {
         let ranks = self.ranks.get(self.rank(closing)?)?.as_ref()?;
         let own = |line: LineId| ranks.get(usize::from(line.0)).copied().flatten();
-        let figures = submission.figures.iter().filter_map(|(key, figure)| {
-            Some((FigureKey { line: own(key.line)?, ..key }, figure.clone()))
-        });
+        let figures = submission
+            .figures
+            .iter()
+            .filter_map(|(key, figure)| Some((FigureKey { line: own(key.line)?, ..key }, figure.clone())));
         Some(Submission { figures: figures.collect(), ..submission.clone() })
     }
 }

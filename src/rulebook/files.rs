@@ -56,6 +56,15 @@ pub struct Editions {
     pub(super) forced: Option<usize>,
 }
 
+impl Editions {
+    /// The texts of the edition that the user forced, else of the newest.
+    #[must_use]
+    pub fn into_main(mut self) -> RulebookFiles {
+        let at = self.forced.unwrap_or(self.editions.len().saturating_sub(1));
+        if at < self.editions.len() { self.editions.swap_remove(at) } else { RulebookFiles::default() }
+    }
+}
+
 impl RulebookFiles {
     /// The texts of one edition, without others beside it.
     #[must_use]
@@ -130,7 +139,10 @@ pub fn select_editions(text: &str) -> Result<Editions, Diagnostic> {
         .map(|known| RulebookFiles { folder: known.edition.clone(), ..embedded::files_of(known) })
         .collect();
     let path = Path::new(name);
-    if editions.is_empty() && path.is_dir() && !path.join(IDENTITY).is_file() && !Path::new(text).join(IDENTITY).is_file()
+    if editions.is_empty()
+        && path.is_dir()
+        && !path.join(IDENTITY).is_file()
+        && !Path::new(text).join(IDENTITY).is_file()
     {
         for folder in edition_folders(path)? {
             editions.push(RulebookFiles { folder: name_of(&folder), ..read_edition(&folder)? });

@@ -65,9 +65,23 @@ impl Catalogue {
             }
         }
         stages.sort_by_key(|stage| stage.from);
+        join(&mut stages);
         national.sort_by(|one, other| (one.state, one.stage.from).cmp(&(other.state, other.stage.from)));
         History { stages, national }
     }
+}
+
+/// Joins stages of one edition that follow each other without a change: a rule that outlasts its edition.
+fn join(stages: &mut Vec<Stage<'_>>) {
+    stages.dedup_by(|later, earlier| {
+        let follows = earlier.until.and_then(|until| until.tomorrow().ok()) == Some(later.from);
+        let is_same = earlier.edition == later.edition
+            && (&earlier.rule.requires, earlier.rule.basis) == (&later.rule.requires, later.rule.basis);
+        if follows && is_same {
+            earlier.until = later.until;
+        }
+        follows && is_same
+    });
 }
 
 /// The stages of a rule while an edition applies.

@@ -114,8 +114,11 @@ pub fn load(files: RulebookFiles) -> Loaded {
     }
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
-    let rulebook =
-        if is_sound { assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files) } else { None };
+    let rulebook = if is_sound {
+        assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files)
+    } else {
+        None
+    };
     Loaded { rulebook, diagnostics }
 }
 
@@ -153,7 +156,8 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = ["ratios", "standards", "controls", "layouts", "states", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let known =
+                ["ratios", "standards", "controls", "layouts", "states", IDENTITY, LINES, GRADING, INSTITUTIONS];
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)

@@ -9,6 +9,8 @@ mod files;
 mod grading_scheme;
 mod history;
 mod law;
+#[cfg(test)]
+mod law_tests;
 mod lint;
 mod load;
 mod raw;

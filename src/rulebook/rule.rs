@@ -185,6 +185,17 @@ pub struct RuleSource {
     pub note: Option<String>,
 }
 
+impl RuleSource {
+    /// The text with its article, in one line.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        match &self.article {
+            Some(article) => format!("{}, {article}", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
 /// The scale of marks beside a threshold: full mark at the target, none at the zero mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scale {

@@ -254,12 +254,7 @@ fn lists_of<'s>(session: &'s Session, pieces: &[Piece]) -> Vec<&'s InstitutionLi
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a Rulebook, list: &'a InstitutionList) -> Setting<'a> {
-    Setting {
-        rulebook,
-        institutions: list,
-        basis: session.options.basis,
-        as_of: session.options.as_of,
-    }
+    Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of }
 }
 
 /// The list of a rank; the rulebook's own, should there be none.

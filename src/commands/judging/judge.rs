@@ -9,7 +9,7 @@ use crate::assessment::{Assessment, Dossier, Finding, Options, assess};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{AlternativeCase, Context, Graded, grade};
 use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
-use crate::rulebook::{Law, RuleSource, Rulebook};
+use crate::rulebook::{Law, Rulebook};
 
 /// The line that holds the closing date.
 const YEAR_END: &str = "year_end";
@@ -114,21 +114,13 @@ impl Assessed {
             let reference = |finding: &Finding| {
                 let norm = |rulebook: &Rulebook| {
                     let rule = rulebook.rules.iter().find(|rule| rule.id == finding.rule)?;
-                    rule.national.as_ref().map(|norm| cited(&norm.reference))
+                    rule.national.as_ref().map(|norm| norm.reference.cited())
                 };
                 norm(rulebook).or_else(|| norm(&law.deciding))
             };
             graded.set_beside(case, other, &law.deciding, rulebook, &reference);
         }
         graded
-    }
-}
-
-/// A text of law in one line.
-fn cited(source: &RuleSource) -> String {
-    match &source.article {
-        Some(article) => format!("{}, {article}", source.text),
-        None => source.text.clone(),
     }
 }
 

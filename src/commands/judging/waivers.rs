@@ -64,10 +64,11 @@ fn tell(session: &Session, waiver: &Waiver, is_used: bool, as_of: Date) -> Optio
 }
 
 fn has_rule(session: &Session, waiver: &Waiver) -> bool {
-    let rulebook = &session.rulebook;
-    rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
-        || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
-        || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
+    session.catalogue.editions().iter().any(|rulebook| {
+        rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
+            || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
+            || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
+    })
 }
 
 fn all(session: &Session) -> &[Waiver] {

@@ -1179,3 +1179,4 @@ report-effect-prevails = prevails
 report-effect-beside = beside the regional norm
 report-effect-prevails-by = prevails: { $authority }
 report-for-kinds = { $effect }; institutions concerned: { $kinds }
+report-given-closing = closed on { $closing }

@@ -1181,3 +1181,4 @@ report-effect-prevails = prévaut
 report-effect-beside = à côté de la norme régionale
 report-effect-prevails-by = prévaut : { $authority }
 report-for-kinds = { $effect } ; organismes visés : { $kinds }
+report-given-closing = clôture au { $closing }

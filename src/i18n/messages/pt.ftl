@@ -1181,3 +1181,4 @@ report-effect-prevails = prevalece
 report-effect-beside = a par da norma regional
 report-effect-prevails-by = prevalece: { $authority }
 report-for-kinds = { $effect }; instituições visadas: { $kinds }
+report-given-closing = encerramento em { $closing }

@@ -19,8 +19,8 @@ use crate::model::{Branch, Institution, Kind, Period, StateCode};
 use crate::rulebook::law::concerns;
 use crate::rulebook::raw::{read_cases as read_raw_cases, read_steps};
 use crate::rulebook::{
-    Arrangement, Basis, Case, Expected, NationalNorm, Reach, Rule, RuleSource, Scale, Severity, StateTailoring, Tailoring,
-    lint,
+    Arrangement, Basis, Case, Expected, NationalNorm, Reach, Rule, RuleSource, Scale, Severity, StateTailoring,
+    Tailoring, lint,
 };
 
 /// What a case of a rule that a state has not can expect.
@@ -127,7 +127,13 @@ impl Reader<'_> {
             in_force: reach.in_force,
             ..variant
         };
-        (self.faults.count() == before).then(|| Tailoring { rule: rule.id.clone(), reach, variant, reference, authority })
+        (self.faults.count() == before).then(|| Tailoring {
+            rule: rule.id.clone(),
+            reach,
+            variant,
+            reference,
+            authority,
+        })
     }
 
     /// The rule that an entry names, told when there is none; a rule whose own file has faults has its own diagnostics.
@@ -248,7 +254,8 @@ impl Reader<'_> {
         let mut threshold = read_threshold(faults, &texts, Some(rule.dimension), id)?;
         let states_marks = raw.target.is_stated() || raw.zero_mark.is_stated();
         let own_scale = |read: &ThresholdRead, span: Range<usize>| {
-            if states_marks {
+            // Marks of its own, or a threshold that goes the other way and is told already.
+            if states_marks || read.scale.is_none() {
                 return read.scale.clone();
             }
             let scale = inherited(&rule.scale, &read.requires);
@@ -282,9 +289,7 @@ impl Reader<'_> {
         let mut transitions = read_schedule(faults, &raw.steps, &destination);
         for step in transitions.iter_mut().filter(|_| !states_marks) {
             let read = ThresholdRead { requires: step.requires.clone(), scale: Some(step.scale.clone()) };
-            if let (Scale::AllOrNothing, Some(scale)) =
-                (&step.scale, own_scale(&read, step.span.clone()))
-            {
+            if let (Scale::AllOrNothing, Some(scale)) = (&step.scale, own_scale(&read, step.span.clone())) {
                 step.scale = scale;
             }
         }
@@ -324,22 +329,16 @@ impl Reader<'_> {
         let id = rule.id.as_str();
         lint::reach::check_rule(self.faults, id, &rule.formula, threshold, lines, span);
         if cases.len() == raw.cases.len() && steps.len() == raw.steps.len() {
-            let tried = lint::cases::Tried {
-                formula: &rule.formula,
-                threshold: Some(threshold),
-                steps,
-                missing: None,
-                cases,
-            };
+            let tried =
+                lint::cases::Tried { formula: &rule.formula, threshold: Some(threshold), steps, missing: None, cases };
             lint::cases::check_rule(self.faults, id, &tried, lines, span);
         }
     }
 
     /// Tells a second entry for a rule where the first applies too.
     fn check_only(&self, new: &Tailoring, others: &[Tailoring]) {
-        let shares_kind = |other: &Tailoring| {
-            self.own.iter().any(|one| new.reach.covers(&one.kind) && other.reach.covers(&one.kind))
-        };
+        let shares_kind =
+            |other: &Tailoring| self.own.iter().any(|one| new.reach.covers(&one.kind) && other.reach.covers(&one.kind));
         for other in others.iter().filter(|other| other.rule == new.rule && shares_kind(other)) {
             let (own, period) = (new.reach.in_force, other.reach.in_force);
             if own.overlaps(&period) {
