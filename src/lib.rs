@@ -52,6 +52,12 @@
 //! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - The regional norm decides and the national one stands beside it, unless the tailoring names the act of the region that lets
+//!   it prevail ([`rulebook`]).
+//! - One edition of `cipres` is shipped: the reference facts date no threshold to an earlier text. `--rulebook cipres@2023` forces
+//!   an edition on every year, also outside its dates, as it stands on its nearest day ([`rulebook::Catalogue`]).
+//! - Whoever judges does so by the rulebook as applied ([`rulebook::Rulebook::applied`]): its rules stand at the step of their
+//!   transition, so that judgement, marks and reports need know of none.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 

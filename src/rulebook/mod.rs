@@ -2,6 +2,52 @@
 //!
 //! In: the texts of an edition's files. Out: a rulebook in which every formula is checked, or diagnostics for every
 //! fault. Never: a submission, a judgement.
+//!
+//! # The law in time and place
+//!
+//! A folder per edition, side by side, each with its dates in `rulebook.toml`; the [`Catalogue`] finds for a closing date and an
+//! institution the [`Law`] that applies. A rule's own `in_force` narrows the edition's; a rule of an older edition whose stated
+//! last day lies beyond it goes on applying until the newer edition's own is in force.
+//!
+//! A transition is a schedule in the rule's file. Each step holds from the day after the one before (`from` may say so, and is
+//! checked) and takes marks, basis and source from the rule where it has none of its own:
+//!
+//! ```toml
+//! requires = "< 15 %"
+//!
+//! [[transition]]
+//! until = 2026-12-31
+//! requires = "< 18 %"
+//! source = { text = "…", article = "…" }      # or a rationale
+//!
+//! [[case]]
+//! on = 2025-12-31                              # the closing date; without one the rule is tried past its transition
+//! given = { operating_charges = "17", technical_income = "100" }
+//! expect = "compliant"
+//! ```
+//!
+//! What a state's own law makes of a rule stands in the edition's `states/<ISO>.toml`, each entry with its text of law and dates:
+//!
+//! ```toml
+//! state = "XA"
+//!
+//! [[rule]]
+//! id = "operating-cost"
+//! requires = "< 22 %"                          # or: transposed = false
+//! basis = "adopted"
+//! kinds = ["general_scheme"]                   # all when absent
+//! in_force = { from = 2024-01-01 }
+//! reference = { text = "…", article = "…" }
+//! # prevails = true, with authority = { text = "…" }: the act of the region by which the national norm decides
+//!
+//! [[branch]]
+//! branch = "sickness_maternity"
+//! sits_in = "family"
+//! in_force = { from = 2024-01-01 }
+//! reference = { text = "…" }
+//! ```
+//!
+//! An entry may have `severity` (where the rule has no threshold of its own), marks, `[[rule.transition]]` and `[[rule.case]]`.
 
 mod catalogue;
 mod embedded;
