@@ -50,6 +50,8 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
             Console::write(&reports.join("\n"), None)?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
+        RulesCommand::Diff(args) => super::rules_diff::run(args, common, console),
+        RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
     }
 }
@@ -78,7 +80,7 @@ fn check(common: &Common, console: &Console) -> Outcome {
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
 }
 
-fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
+pub(super) fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
         .with("nearest", suggestion(id, report::explainable(rulebook)))

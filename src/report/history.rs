@@ -13,7 +13,7 @@ pub fn history(catalogue: &Catalogue, id: &str) -> Vec<Section> {
         sections.push(section("report-section-history", stages(&history.stages)));
     }
     if !history.national.is_empty() {
-        sections.push(section("report-section-national", national(&history.national)));
+        sections.push(section("report-section-national", national(catalogue, &history.national)));
     }
     sections
 }
@@ -60,14 +60,15 @@ fn stages(stages: &[Stage<'_>]) -> Table {
     }
 }
 
-fn national(norms: &[NationalStage<'_>]) -> Table {
+fn national(catalogue: &Catalogue, norms: &[NationalStage<'_>]) -> Table {
     let rows = norms.iter().map(|norm| {
         let [from, until] = days(&norm.stage);
         let effect = match &norm.tailoring.authority {
             Some(authority) => Message::new("report-effect-prevails-by").with("authority", authority.cited()),
             None => Message::new("report-effect-beside"),
         };
-        let kinds: Vec<Arg> = norm.tailoring.reach.kinds.iter().map(|kind| labels::kind(kind).into()).collect();
+        let kinds: Vec<Arg> =
+            norm.tailoring.reach.kinds.iter().map(|kind| catalogue.dictionary().kind_label(kind).into()).collect();
         let effect = if kinds.is_empty() {
             effect
         } else {

@@ -96,7 +96,19 @@ impl From<Rulebook> for Catalogue {
     }
 }
 
+impl From<Arc<Rulebook>> for Catalogue {
+    fn from(rulebook: Arc<Rulebook>) -> Self {
+        Arc::unwrap_or_clone(rulebook).into()
+    }
+}
+
 impl Catalogue {
+    /// One edition that judges every year, as of its nearest day.
+    #[must_use]
+    pub fn forced(rulebook: Rulebook) -> Self {
+        Self::of(vec![rulebook], Some(0))
+    }
+
     /// Reads and checks editions. A fault in one leaves the others checked.
     #[must_use]
     pub fn load(editions: Editions) -> LoadedCatalogue {
@@ -304,7 +316,9 @@ fn union(editions: &[Rulebook], main: usize) -> Dictionary {
             lines.push(Line { group: rank, ..line.clone() });
         }
     }
-    Dictionary::new(groups, lines)
+    let mut union = Dictionary::new(groups, lines);
+    union.name_kinds(own.dictionary.kinds().to_vec());
+    union
 }
 
 fn group_rank(groups: &mut Vec<Group>, group: Option<&Group>) -> usize {

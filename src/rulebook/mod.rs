@@ -49,6 +49,7 @@
 //!
 //! An entry may have `severity` (where the rule has no threshold of its own), marks, `[[rule.transition]]` and `[[rule.case]]`.
 
+mod altered;
 mod catalogue;
 mod embedded;
 mod files;
@@ -77,6 +78,7 @@ use crate::dictionary::{Dictionary, InstitutionList, Layout};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
+pub use altered::Altered;
 pub use catalogue::{Catalogue, EditionReason, Law, LoadedCatalogue};
 pub use embedded::shipped;
 pub use files::{Editions, RulebookFiles, RulebookReference, select, select_editions};
