@@ -308,10 +308,10 @@ fn faults_of_several_editions_are_told_each_in_its_own() {
         _ => text,
     });
     assert!(loaded.catalogue.is_none());
-    let codes: BTreeSet<_> = loaded.diagnostics.iter().map(|told| (told.location.path(), told.code.as_str())).collect();
-    assert!(codes.contains(&("2015/ratios/operating-cost.toml", "threshold-mismatch")), "{codes:?}");
-    assert!(codes.contains(&("2024/states/XA.toml", "formula-branch-unknown")), "{codes:?}");
-    assert!(codes.contains(&("2024/rulebook.toml", "dates-overlap")), "{codes:?}");
+    let codes: BTreeSet<_> = loaded.diagnostics.iter().map(|told| (told.location.path(), told.code)).collect();
+    assert!(codes.contains(&("2015/ratios/operating-cost.toml", Code::ThresholdMismatch)), "{codes:?}");
+    assert!(codes.contains(&("2024/states/XA.toml", Code::FormulaBranchUnknown)), "{codes:?}");
+    assert!(codes.contains(&("2024/rulebook.toml", Code::DatesOverlap)), "{codes:?}");
 }
 
 #[test]

@@ -1351,7 +1351,6 @@ report-column-state = State
 report-column-effect = Effect
 report-column-reference = Source
 report-not-transposed = not transposed
-report-effect-prevails = prevails
 report-effect-beside = beside the regional norm
 report-effect-prevails-by = prevails: { $authority }
 report-for-kinds = { $effect }; institutions concerned: { $kinds }

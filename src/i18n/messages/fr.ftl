@@ -1368,7 +1368,6 @@ report-column-state = État
 report-column-effect = Effet
 report-column-reference = Source
 report-not-transposed = non transposée
-report-effect-prevails = prévaut
 report-effect-beside = à côté de la norme régionale
 report-effect-prevails-by = prévaut : { $authority }
 report-for-kinds = { $effect } ; organismes visés : { $kinds }

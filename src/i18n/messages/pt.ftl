@@ -1368,7 +1368,6 @@ report-column-state = Estado
 report-column-effect = Efeito
 report-column-reference = Fonte
 report-not-transposed = não transposta
-report-effect-prevails = prevalece
 report-effect-beside = a par da norma regional
 report-effect-prevails-by = prevalece: { $authority }
 report-for-kinds = { $effect }; instituições visadas: { $kinds }
