@@ -192,6 +192,7 @@ impl Example {
             institution: &self.institution,
             previous: Some(&self.previous),
             secretariat: None,
+            overlay: None,
             documents_presumed: false,
         };
         let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies };

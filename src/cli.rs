@@ -49,13 +49,17 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check submissions.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
+    /// Show what is taken from where, before any judgement.
+    Intake(IntakeArgs),
     /// The rulebook.
     Rules {
         /// What to do with it.
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Declared statistics by state and region.
+    Statistics(StatisticsArgs),
     /// The blank submission workbook.
     Template(TemplateArgs),
 }
@@ -81,6 +85,12 @@ pub struct CheckArgs {
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
+    /// A hypothesis: judge as if a figure had another value.
+    #[arg(long, value_name = "[CODE:]LINE=VALUE")]
+    pub given: Vec<String>,
+    /// An inspector's restatements of figures filed.
+    #[arg(long, value_name = "FILE")]
+    pub adjustments: Option<PathBuf>,
     /// Judge on these norms alone.
     #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,
@@ -90,6 +100,46 @@ pub struct CheckArgs {
     /// Print the JSON Schema of `--format json` and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// Arguments of `vigie statistics`.
+#[derive(Debug, Args)]
+pub struct StatisticsArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = StatisticsFormat::Table, value_name = "FORMAT")]
+    pub format: StatisticsFormat,
+    /// The folder into which the data package is written.
+    #[arg(long, short, value_name = "DIR", conflicts_with = "format")]
+    pub output: Option<PathBuf>,
+    /// Write over a data package that is there.
+    #[arg(long)]
+    pub force: bool,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// Each state by branch too.
+    #[arg(long)]
+    pub details: bool,
+    /// Which submissions are summed, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// How statistics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatisticsFormat {
+    /// Tables for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One row per total.
+    Csv,
 }
 
 /// Which submissions are judged, and with what is known around them.
@@ -116,6 +166,38 @@ pub struct Judging {
     /// How much is read of a file at most.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// Arguments of `vigie intake`.
+#[derive(Debug, Args)]
+pub struct IntakeArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "suggest"])]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "FORMAT")]
+    pub format: Format,
+    /// Where results, or the layout, are written.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Every year, every column and every cell.
+    #[arg(long)]
+    pub details: bool,
+    /// Where figures stand in workbooks of the institutions' own form.
+    #[arg(long, value_name = "FILE")]
+    pub layout: Option<PathBuf>,
+    /// Write a first layout for an unknown workbook.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "layout", "format", "details"])]
+    pub suggest: Option<PathBuf>,
+    /// Write over a file that exists.
+    #[arg(long)]
+    pub force: bool,
+    /// How much is read of a file at most.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
 }
 
 /// How files are read.

@@ -23,6 +23,7 @@
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
 //! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
+//! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -53,6 +54,9 @@
 //! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
+//!   The verdict is one; the others stand beside it ([`grading`]). An inspector's restatements decide, a hypothesis never
+//!   certifies.
 //! - The regional norm decides and the national one stands beside it, unless the tailoring names the act of the region that lets
 //!   it prevail ([`rulebook`]).
 //! - One edition of `cipres` is shipped: the reference facts date no threshold to an earlier text. `--rulebook cipres@2023` forces
@@ -77,3 +81,4 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod statistics;

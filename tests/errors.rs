@@ -14,6 +14,8 @@ mod binary;
 mod cases;
 #[path = "common/files.rs"]
 mod files;
+#[path = "errors/forms.rs"]
+mod forms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -74,10 +76,14 @@ fn run(case: &Case, language: &str) -> (String, Run) {
             fs::write(path.join("dossiers").join(&file), bytes(case, INSTITUTION)).unwrap();
             vec!["check", "dossiers"]
         }
-        Input::Secretariat | Input::Institutions => {
+        Input::Secretariat | Input::Adjustments | Input::Institutions => {
             fs::write(path.join("dossiers/xa-cnss-2023.xlsx"), sound(INSTITUTION)).unwrap();
             fs::write(path.join(&file), committed(&file)).unwrap();
-            let option = if matches!(case.input, Input::Secretariat) { "--secretariat" } else { "--institutions" };
+            let option = match case.input {
+                Input::Secretariat => "--secretariat",
+                Input::Adjustments => "--adjustments",
+                _ => "--institutions",
+            };
             vec!["check", "dossiers", option, &file]
         }
         Input::Layout(text, build) => {

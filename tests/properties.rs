@@ -51,8 +51,14 @@ fn judge(submission: &Submission, previous: Option<&Submission>) -> Graded {
 
 fn judge_on(submission: &Submission, previous: Option<&Submission>, basis: BasisFilter) -> Graded {
     let institution = general_scheme();
-    let dossier =
-        Dossier { submission, institution: &institution, previous, secretariat: None, documents_presumed: false };
+    let dossier = Dossier {
+        submission,
+        institution: &institution,
+        previous,
+        secretariat: None,
+        overlay: None,
+        documents_presumed: false,
+    };
     let options = Options { basis, ..common::options() };
     let assessment = assess(&RULEBOOK, &dossier, options);
     let before = previous.map(|previous| assess(&RULEBOOK, &common::dossier(previous, &institution), options));

@@ -6,7 +6,7 @@ use super::control::judge_control;
 use super::evidence::{Evidence, kept_within};
 use super::finding::{Assessment, Finding, KeptWithin, WaiverApplied};
 use super::judge::judge_rule;
-use super::{BasisFilter, Outcome, Reason};
+use super::{BasisFilter, Outcome, Overlay, Reason};
 use crate::model::{Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
 
@@ -24,6 +24,8 @@ pub struct Dossier<'a> {
     pub previous: Option<&'a Submission>,
     /// What the Secretariat knows.
     pub secretariat: Option<&'a SecretariatFile>,
+    /// What is laid over the figures: adjustments, hypotheses.
+    pub overlay: Option<&'a Overlay>,
     /// Whether every declared flag counts as documented; true for a rule's own cases alone.
     pub documents_presumed: bool,
 }
@@ -49,6 +51,7 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         return assessment;
     }
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
+    assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
     assessment.kept_within = kept_within(rulebook, dossier)
         .into_iter()
         .map(|kept| KeptWithin { branch: kept.branch, sits_in: kept.sits_in, reference: kept.reference.cited() })
@@ -59,6 +62,13 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
+    // A figure supposed to move alone would break every sum that it stands in.
+    let established = dossier.overlay.map(Overlay::without_suppositions);
+    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
+    let evidence = match &established {
+        Some(_) => Evidence::new(rulebook, &as_it_stands),
+        None => evidence,
+    };
     for control in &rulebook.controls {
         let mut finding = judge_control(rulebook, control, dossier, &evidence);
         set_aside(&mut finding, dossier, options);
@@ -108,10 +118,19 @@ fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: Options) {
         waiver.rule == finding.rule.as_str()
             && waiver.institution == dossier.institution.code
             && (waiver.from..=waiver.until).contains(&options.as_of)
+            // What is not decided yet sets nothing aside.
+            && waiver.decided_on <= options.as_of
     };
     if let Some(waiver) = waivers.iter().find(holds) {
-        finding.waiver =
-            Some(WaiverApplied { decision: waiver.decision.clone(), until: waiver.until, underlying: finding.outcome });
+        finding.waiver = Some(WaiverApplied {
+            decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on,
+            from: waiver.from,
+            until: waiver.until,
+            reason: waiver.reason.clone(),
+            underlying: finding.outcome,
+        });
         finding.outcome = Outcome::Waived;
     }
 }

@@ -90,6 +90,7 @@ impl Bench<'_> {
                 institution: &institution,
                 previous: None,
                 secretariat: None,
+                overlay: None,
                 documents_presumed: true,
             };
             let options = Options { basis: BasisFilter::All, as_of: case.on, with_remedies: false };

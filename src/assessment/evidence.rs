@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Dossier;
 use super::finding::{Computed, Proof};
+use super::overlay::{Overlaid, Restated, scaled};
 use crate::dictionary::{Dictionary, Line};
 use crate::formula::{Exact, Figures as FormulaFigures, Quantity};
 use crate::model::{
@@ -32,8 +33,18 @@ pub(super) struct Evidence<'a> {
 
 /// A figure found, with the submission that it was found in.
 struct Found<'e> {
-    figure: &'e Figure,
+    /// What was filed; `None` where the file has no place for it and something is laid over.
+    figure: Option<&'e Figure>,
     submission: &'e Submission,
+    /// What is laid over it.
+    overlaid: Option<&'e Arc<Overlaid>>,
+}
+
+impl<'e> Found<'e> {
+    /// What the figure says: what is laid over it, else what was filed.
+    fn reading(&self) -> Option<&'e Reading> {
+        self.overlaid.map(|laid| &laid.reading).or_else(|| self.figure.map(|figure| &figure.reading))
+    }
 }
 
 impl<'a> Evidence<'a> {
@@ -52,31 +63,36 @@ impl<'a> Evidence<'a> {
     }
 
     fn find(&self, key: FigureKey) -> Option<Found<'_>> {
+        let supposed = self.dossier.overlay.and_then(|overlay| overlay.supposed(key));
         if let Some((_, figure)) = self.supplied.iter().find(|(known, _)| *known == key) {
-            return Some(Found { figure, submission: self.dossier.submission });
+            return Some(Found { figure: Some(figure), submission: self.dossier.submission, overlaid: supposed });
         }
         // Last year's own submission alone supplies last year's figures, when it is in the run.
         let (submission, back) = match (key.back, self.dossier.previous) {
             (1.., Some(previous)) => (previous, key.back - 1),
             _ => (self.dossier.submission, key.back),
         };
-        let figure = submission.figures.get(FigureKey { back, ..key })?;
-        Some(Found { figure, submission })
+        let key = FigureKey { back, ..key };
+        let figure = submission.figures.get(key);
+        let year = submission.identification.fiscal_year;
+        let overlaid = supposed.or_else(|| self.dossier.overlay.and_then(|overlay| overlay.adjusted(year, key)));
+        (figure.is_some() || overlaid.is_some()).then_some(Found { figure, submission, overlaid })
     }
 
     /// The value of a figure as it was written, in declared units, with the unit.
     pub(super) fn written(&self, key: FigureKey) -> Option<(Amount, Unit)> {
         let found = self.find(key)?;
-        match found.figure.reading {
-            Reading::Present(Value::Number(amount)) => Some((amount, self.unit(key, found.submission))),
+        match found.reading()? {
+            Reading::Present(Value::Number(amount)) => Some((*amount, self.unit(key, &found))),
             _ => None,
         }
     }
 
-    /// The unit that scales a figure: the submission's for money, one for all else.
-    fn unit(&self, key: FigureKey, submission: &Submission) -> Unit {
-        match self.line(key.line).map(|line| line.kind) {
-            Some(LineKind::Money) => submission.identification.unit,
+    /// The unit that scales a figure: the submission's for money unless something is laid over it, one for all else.
+    fn unit(&self, key: FigureKey, found: &Found<'_>) -> Unit {
+        match (found.overlaid, self.line(key.line).map(|line| line.kind)) {
+            (Some(laid), _) => laid.unit,
+            (None, Some(LineKind::Money)) => found.submission.identification.unit,
             _ => Unit::One,
         }
     }
@@ -89,6 +105,9 @@ impl<'a> Evidence<'a> {
     pub(super) fn is_unproven(&self, key: FigureKey) -> bool {
         let Some(line) = self.line(key.line) else { return false };
         if !line.needs_document || self.dossier.documents_presumed {
+            return false;
+        }
+        if self.dossier.overlay.is_some() && self.find(key).is_some_and(|found| found.overlaid.is_some()) {
             return false;
         }
         let submission = self.dossier.submission;
@@ -116,10 +135,11 @@ impl<'a> Evidence<'a> {
                 kind,
                 year,
                 value: self.computed(key),
-                unit: self.unit(key, found.submission),
-                reading: found.figure.reading.clone(),
-                raw: found.figure.raw.clone(),
-                place: found.figure.place.clone(),
+                unit: self.unit(key, &found),
+                reading: found.reading().cloned().unwrap_or(Reading::Missing(MissingFigure::Absent)),
+                raw: found.figure.map(|figure| figure.raw.clone()).unwrap_or_default(),
+                place: found.figure.map_or(Place::Nowhere, |figure| figure.place.clone()),
+                restated: found.overlaid.map(|laid| Box::new(restated(laid, &found, kind))),
                 path: (!std::ptr::eq(found.submission, own)).then(|| Arc::from(found.submission.source.path.as_str())),
             },
             None => Proof {
@@ -133,6 +153,7 @@ impl<'a> Evidence<'a> {
                 raw: Box::default(),
                 place: Place::Nowhere,
                 path: None,
+                restated: None,
             },
         }
     }
@@ -150,10 +171,7 @@ impl<'a> Evidence<'a> {
 impl FormulaFigures for Evidence<'_> {
     fn figure(&self, key: FigureKey) -> Quantity {
         let Some(found) = self.find(key) else { return Quantity::Missing };
-        let value = match found.figure.reading {
-            Reading::Present(value) => value,
-            Reading::Missing(_) => return Quantity::Missing,
-        };
+        let Some(Reading::Present(value)) = found.reading().cloned() else { return Quantity::Missing };
         match value {
             Value::Date(date) => Quantity::Date(date),
             Value::Flag(flag) => Quantity::Flag(flag),
@@ -163,7 +181,7 @@ impl FormulaFigures for Evidence<'_> {
                     _ => written,
                 };
                 let sign = self.line(key.line).map_or(Sign::Any, |line| line.sign);
-                quantity(amount, written.places(), self.unit(key, found.submission), sign)
+                quantity(amount, written.places(), self.unit(key, &found), sign)
             }
         }
     }
@@ -194,8 +212,36 @@ pub(super) fn kept_within<'r>(rulebook: &'r Rulebook, dossier: &Dossier<'_>) -> 
         .collect()
 }
 
+/// What a declared value of a line stands for: money in units of currency with the interval that its precision leaves.
+#[must_use]
+pub fn declared_quantity(value: Value, line: &Line, unit: Unit) -> Quantity {
+    match value {
+        Value::Number(amount) => {
+            let unit = if line.kind == LineKind::Money { unit } else { Unit::One };
+            quantity(amount, amount.places(), unit, line.sign)
+        }
+        Value::Date(date) => Quantity::Date(date),
+        Value::Flag(flag) => Quantity::Flag(flag),
+    }
+}
+
+/// What a figure laid over another comes from, and what was filed.
+fn restated(laid: &Overlaid, found: &Found<'_>, kind: LineKind) -> Restated {
+    let filed = found.figure.map(|figure| &figure.reading);
+    let unit = if kind == LineKind::Money { found.submission.identification.unit } else { Unit::One };
+    Restated {
+        origin: laid.origin.clone(),
+        filed: match filed {
+            Some(Reading::Present(value)) => Some(scaled(*value, unit)),
+            _ => None,
+        },
+        filed_reading: filed.cloned(),
+    }
+}
+
 /// The amount in francs with the interval that it stands for: half a unit of the last place written, cut to the sign.
-fn quantity(amount: Amount, places: u32, unit: Unit, sign: Sign) -> Quantity {
+#[must_use]
+pub fn quantity(amount: Amount, places: u32, unit: Unit, sign: Sign) -> Quantity {
     let point = Exact::from(amount);
     if unit == Unit::One {
         return Quantity::Number { low: point.clone(), high: point.clone(), point };

@@ -15,12 +15,16 @@ mod evidence;
 mod finding;
 mod judge;
 mod outcome;
+mod overlay;
 mod remedy;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
+pub use evidence::declared_quantity;
+pub use evidence::quantity;
 pub use finding::{
     Assessment, Computed, EquationResult, Finding, Interval, KeptWithin, NoRemedy, Proof, Remedy, Shortfall,
     WaiverApplied,
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
+pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};

@@ -9,8 +9,8 @@ use super::{Failure, wrong_argument};
 use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout, rulebook_of_list};
-use crate::intake::{Limits, load_secretariat};
-use crate::model::{Kind, SecretariatFile};
+use crate::intake::{AdjustmentFile, Limits, load_adjustments, load_population, load_secretariat};
+use crate::model::{Kind, Population, SecretariatFile};
 use crate::rulebook::{Catalogue, LoadedCatalogue, Rulebook, select_editions};
 
 /// The editions of the rulebook that the user named, whole and valid. Warnings are told, and do not stop it from judging.
@@ -53,6 +53,17 @@ pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Fail
     Ok(load_secretariat(&read(path)?, &shown(path))?)
 }
 
+/// A table of active populations.
+pub(super) fn load_population_file(path: &Path) -> Result<Population, Failure> {
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    Ok(load_population(&bytes, &shown(path))?)
+}
+
+/// An inspector's restatements.
+pub(super) fn load_adjustment_file(path: &Path, rulebook: &Rulebook) -> Result<AdjustmentFile, Failure> {
+    Ok(load_adjustments(&read(path)?, &shown(path), &rulebook.dictionary)?)
+}
+
 /// The layout that the user names: one of the rulebook by its id, else a file. Write `./x` for a file of the same name.
 pub(super) fn layout(named: &Path, rulebook: &Rulebook) -> Result<Layout, Failure> {
     match rulebook.layouts.iter().find(|layout| named.as_os_str() == layout.id.as_str()) {
@@ -74,9 +85,11 @@ pub(super) fn shown(path: &Path) -> String {
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| {
-        let location = Location::File { path: shown(path).into() };
-        let code = if error.kind() == std::io::ErrorKind::NotFound { Code::FileNotFound } else { Code::FileUnreadable };
-        Failure::Usage(vec![Diagnostic::new(code, location).with("detail", &error)])
-    })
+    fs::read_to_string(path).map_err(|error| unreadable(path, &error))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let location = Location::File { path: shown(path).into() };
+    let code = if error.kind() == std::io::ErrorKind::NotFound { Code::FileNotFound } else { Code::FileUnreadable };
+    Failure::Usage(vec![Diagnostic::new(code, location).with("detail", error)])
 }

@@ -56,7 +56,8 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
     } else {
         let setting =
             Setting { rulebook: &proposed_rulebook, institutions: &list, basis: options.basis, as_of: options.as_of };
-        let report = report::simulation(&simulation, &setting, studied.is_beyond, &rejected);
+        let is_whole = args.writing.format == StudyFormat::Csv;
+        let report = report::simulation(&simulation, &setting, (studied.is_beyond, is_whole), &rejected);
         written(&report, args.writing.format, output.is_some(), console)
     };
     Console::write(&text, output)?;

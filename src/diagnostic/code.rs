@@ -50,6 +50,8 @@ codes! {
     SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
+    /// The rulebook has no series to sum.
+    StatisticsNone = "statistics-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -168,9 +170,13 @@ codes! {
     AccountRepeated = "account-repeated", Error;
     /// A cell or defined name of the layout is not in the workbook. Facts: `line`, `raw`.
     LayoutPlaceMissing = "layout-place-missing", Warning;
+    /// A workbook in which no table is understood, so that no layout can be suggested for it. No facts.
+    SuggestNothing = "suggest-nothing", Error;
     // institutions
     /// The institution is on no list. Facts: `institution`, `kind`.
     InstitutionUnlisted = "institution-unlisted", Warning;
+    /// A table of active populations has a fault. Facts: `detail`.
+    PopulationInvalid = "population-invalid", Error;
     /// A list of institutions is bound to another rulebook. Facts: `rulebook`, `bound`.
     ListOfAnotherRulebook = "list-of-another-rulebook", Error;
     /// The file's own kind or branches differ from the list's, which prevails. Facts: `key`, `declared`, `listed`.
@@ -261,6 +267,19 @@ codes! {
     LayoutInvalid = "layout-invalid", Error;
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).
     LayoutLineUnknown = "layout-line-unknown", Error;
+    // hypotheses and adjustments
+    /// A text that names no figure. Facts: `raw`, `detail` (message), `nearest` (message, for a branch).
+    FigureNameInvalid = "figure-name-invalid", Error;
+    /// A figure of a line that the dictionary has not. Facts: `name`, `nearest` (message).
+    FigureLineUnknown = "figure-line-unknown", Error;
+    /// A value that the line does not admit. Facts: `line`, `raw`, `detail` (message).
+    FigureValueInvalid = "figure-value-invalid", Error;
+    /// A hypothesis on which no finding rests. Facts: `figure`.
+    GivenUnmatched = "given-unmatched", Warning;
+    /// An adjustment on which no finding rests. Facts: `figure`, `institution`, `year`, `why` (message).
+    AdjustmentUnmatched = "adjustment-unmatched", Warning;
+    /// An adjustment that saw another value filed than the one that is. Facts: `figure`, `institution`, `year`, `seen`, `filed`.
+    AdjustmentFiledDiffers = "adjustment-filed-differs", Warning;
     // secretariat
     /// A text in the place of a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;
@@ -270,6 +289,12 @@ codes! {
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.
     WaiverExpired = "waiver-expired", Warning;
+    /// A waiver of a rule that is no breach without it. Facts: `decision`, `rule`, `institution`.
+    WaiverNotNeeded = "waiver-not-needed", Warning;
+    /// A waiver decided after the day of judgement. Facts: `decision`, `rule`, `institution`, `decided`.
+    WaiverUndecided = "waiver-undecided", Warning;
+    /// A waiver decided after the accounts that it excuses were closed. Facts: `decision`, `rule`, `institution`, `decided`, `close`.
+    WaiverAfterClose = "waiver-after-close", Warning;
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod faults;
+mod figure;
 mod fold;
 mod headers;
 mod institutions;
@@ -19,6 +20,7 @@ mod table;
 
 pub use accounts::{Account, AccountRange, AccountSign};
 pub(crate) use faults::{Faults, Field};
+pub use figure::{FigureFault, read_figure_name, read_figure_value};
 pub use fold::fold;
 pub use headers::{Column, Headers, Key, Phrase, Word};
 pub(crate) use headers::{split_year, words};

@@ -17,6 +17,12 @@ pub(super) fn is_rule_file(path: &str) -> bool {
     RULE_FOLDERS.iter().any(|folder| path.starts_with(folder))
 }
 
+/// Whether a file decides how submissions are read: the lines, the definitions that stand among them, the layouts.
+#[must_use]
+pub fn decides_reading(path: &str) -> bool {
+    path == "lines.toml" || path == "definitions.toml" || path.starts_with("layouts/")
+}
+
 /// What a unit of change is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind {
@@ -24,7 +30,7 @@ pub enum UnitKind {
     Rule(String),
     /// Weights, classes, caps and certification.
     Grading,
-    /// The lines and where they are read.
+    /// The lines, their definitions, and where they are read.
     Lines,
     /// The list of institutions.
     Institutions,
@@ -44,8 +50,7 @@ impl UnitKind {
             "grading.toml" => Self::Grading,
             "institutions.toml" => Self::Institutions,
             "rulebook.toml" => Self::Identity,
-            // What is read changes with the layouts as with the lines.
-            _ if path == "lines.toml" || path.starts_with("layouts/") => Self::Lines,
+            _ if decides_reading(path) => Self::Lines,
             _ => Self::Other(path.to_owned()),
         }
     }

@@ -25,7 +25,7 @@ pub use cause::{Causes, ScoreCause};
 pub use cost::{Cost, cost_of};
 pub use curve::{Curve, Level, Moving, Standing, Tally, curves, tally};
 pub use difference::{Change, Nature, Step, compare};
-pub use mix::{Mixed, Mixer, Unit, UnitKind};
+pub use mix::{Mixed, Mixer, Unit, UnitKind, decides_reading};
 pub use simulation::{Simulation, Trial};
 pub use submission::{Certified, FindingChange, NewBreach, SubmissionImpact, impact_of};
 pub use summary::Summary;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::SubmissionImpact;
+use crate::assessment::Outcome;
 use crate::formula::Exact;
 
 /// What changes for how many.
@@ -23,7 +24,9 @@ pub struct Summary {
     pub findings: usize,
     /// The breaches that the old rulebook did not find.
     pub breaches: usize,
-    /// Those of them that no amount of money cures alone.
+    /// The breaches that the new rulebook finds no more.
+    pub lifted: usize,
+    /// Those of the new breaches that no amount of money cures alone.
     pub without_cost: usize,
     /// What it would cost to cure the others, by currency.
     pub costs: BTreeMap<Option<Arc<str>>, Exact>,
@@ -44,6 +47,11 @@ impl Summary {
             summary.upgraded += usize::from(impact.is_upgraded());
             summary.certifications += usize::from(impact.certification.0 != impact.certification.1);
             summary.findings += usize::from(impact.findings.iter().any(|finding| finding.old != finding.new));
+            summary.lifted += impact
+                .findings
+                .iter()
+                .filter(|finding| finding.old == Some(Outcome::NonCompliant) && finding.new != finding.old)
+                .count();
             for breach in &impact.breaches {
                 summary.breaches += 1;
                 match &breach.cost {

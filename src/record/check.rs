@@ -6,12 +6,13 @@ use serde::Serialize;
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
-use crate::assessment::Finding;
+use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::formula::{Exact, Threshold};
 use crate::grading::{FindingAlternative, Graded, Mark};
 use crate::i18n::Language;
+use crate::model::Unit;
 use crate::rulebook::Rulebook;
 
 /// The name and version of the contract.
@@ -94,6 +95,9 @@ pub struct SubmissionRecord {
     pub currency: Option<String>,
     /// The declared unit.
     pub unit: String,
+    /// What was supposed of its figures: then nothing here is a finding on the accounts as they are. Left out where nothing is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hypotheses: Vec<HypothesisRecord>,
     /// Ratios, standards, controls.
     pub findings: Vec<FindingRecord>,
     /// The pillars that have scored rules.
@@ -104,10 +108,23 @@ pub struct SubmissionRecord {
     pub score_best: Option<String>,
     /// The class.
     pub class: ClassRecord,
-    /// The certification proposed; null when out of scope.
+    /// The certification proposed; null when out of scope, and on a hypothesis.
     pub certification: Option<CertificationRecord>,
     /// What was found wrong in the file without rejecting it.
     pub diagnostics: Vec<DiagnosticRecord>,
+}
+
+/// A figure supposed to have another value than it has.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HypothesisRecord {
+    /// The line's code.
+    pub line: String,
+    /// The branch's code; null for the line as a whole.
+    pub branch: Option<String>,
+    /// The fiscal year of the figure.
+    pub year: i16,
+    /// The value supposed, in francs for money.
+    pub value: String,
 }
 
 /// An institution.
@@ -193,6 +210,12 @@ pub struct FindingRecord {
     pub remedies: Vec<RemedyRecord>,
     /// Why a breach has no remedy by one figure: no-figure, not-affine or out-of-reach.
     pub no_remedy: Option<String>,
+    /// Whether it rests on a supposition; left out where it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hypothetical: bool,
+    /// Whether it rests on a figure that an inspector has restated; left out where it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adjusted: bool,
     /// For a control: its equations.
     pub equations: Vec<EquationRecord>,
     /// What it comes to on other terms, where that differs; left out where there are none.
@@ -207,8 +230,18 @@ pub struct FindingRecord {
 pub struct WaiverRecord {
     /// The decision's number.
     pub decision: String,
+    /// The body that decided.
+    pub body: String,
+    /// The day of the decision.
+    pub decided_on: String,
+    /// Whether it was decided after the accounts were closed.
+    pub decided_after_close: bool,
+    /// From when it holds.
+    pub from: String,
     /// Its last day.
     pub until: String,
+    /// Why it was granted.
+    pub reason: String,
     /// The outcome without it.
     pub underlying: String,
 }
@@ -335,6 +368,16 @@ pub fn submission_record(
         },
         currency: assessment.currency.clone(),
         unit: assessment.unit.factor().to_string(),
+        hypotheses: assessment
+            .hypotheses
+            .iter()
+            .map(|hypothesis| HypothesisRecord {
+                line: hypothesis.figure.line.clone(),
+                branch: hypothesis.figure.branch.map(|branch| branch.code().to_owned()),
+                year: assessment.fiscal_year.before(hypothesis.figure.back).year(),
+                value: computed(&scaled(hypothesis.value, Unit::One)),
+            })
+            .collect(),
         findings: assessment
             .findings
             .iter()
@@ -381,7 +424,12 @@ fn finding_record(
         reason: finding.reason.map(|reason| reason.code().to_owned()),
         waiver: finding.waiver.as_ref().map(|waiver| WaiverRecord {
             decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on.to_string(),
+            decided_after_close: waiver.decided_on > graded.assessment.year_end,
+            from: waiver.from.to_string(),
             until: waiver.until.to_string(),
+            reason: waiver.reason.clone(),
             underlying: waiver.underlying.code().to_owned(),
         }),
         value: finding.value.as_ref().map(computed),
@@ -397,6 +445,8 @@ fn finding_record(
         figures: finding.figures.iter().map(FigureRecord::from).collect(),
         remedies: finding.remedies.iter().map(RemedyRecord::from).collect(),
         no_remedy: finding.no_remedy.map(|why| why.code().to_owned()),
+        hypothetical: finding.is_hypothetical(),
+        adjusted: finding.is_adjusted(),
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         alternatives: graded.alternatives_of(finding).map(AlternativeRecord::from).collect(),
         message,
@@ -418,7 +468,7 @@ pub(super) fn threshold_text(threshold: &Threshold) -> String {
 }
 
 /// A diagnostic as JSON shows it.
-fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
+pub(super) fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
     DiagnosticRecord {
         code: diagnostic.code.as_str().to_owned(),
         severity: diagnostic.level().code().to_owned(),

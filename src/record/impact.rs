@@ -97,7 +97,9 @@ pub struct SummaryRecord {
     pub findings_changed: usize,
     /// How many breaches are new.
     pub new_breaches: usize,
-    /// How many of these no amount of money cures alone.
+    /// How many breaches there are no more.
+    pub lifted_breaches: usize,
+    /// How many of the new ones no amount of money cures alone.
     pub without_cost: usize,
     /// What it would cost to cure the others, by currency.
     pub costs: Vec<TotalRecord>,
@@ -245,6 +247,8 @@ pub struct CurveRecord {
 pub struct LevelRecord {
     /// The threshold.
     pub requires: String,
+    /// The bound, exact: a decimal, or a quotient where no decimal of twelve places is.
+    pub bound: String,
     /// How many come out how.
     pub count: CountRecord,
     /// The institutions whose value stands exactly there.
@@ -369,6 +373,7 @@ impl SummaryRecord {
             certifications_changed: summary.certifications,
             findings_changed: summary.findings,
             new_breaches: summary.breaches,
+            lifted_breaches: summary.lifted,
             without_cost: summary.without_cost,
             costs: summary.costs.iter().map(total).collect(),
         }
@@ -472,6 +477,7 @@ impl CurveRecord {
                 .iter()
                 .map(|level| LevelRecord {
                     requires: threshold_text(&level.requires),
+                    bound: level.bound.to_string(),
                     count: CountRecord::of(&level.tally),
                     institutions: level.falls.iter().filter_map(code).collect(),
                     is_present: level.is_present,

@@ -144,7 +144,10 @@ impl Subject<'_> {
 
     /// The outcome, and that it counts as a breach where it does not say so itself.
     fn standing(finding: &Finding) -> Message {
-        let outcome = labels::outcome(finding);
+        let mut outcome = labels::outcome(finding);
+        if let Some(remark) = Self::rests_on(finding) {
+            outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
+        }
         if finding.outcome.counts_against() || !finding.equations.iter().any(may_fail) {
             return outcome;
         }

@@ -55,7 +55,8 @@ fn part(setting: &DiffSetting<'_>, file: &str) -> Message {
     }
     let name = match file {
         "grading.toml" => Message::new("impact-part-grading"),
-        "lines.toml" => Message::new("impact-part-lines"),
+        "lines.toml" => Message::new("impact-part-dictionary"),
+        "definitions.toml" => Message::new("impact-part-definitions"),
         "institutions.toml" => Message::new("impact-part-institutions"),
         "rulebook.toml" => Message::new("impact-part-rulebook"),
         _ if file.starts_with("layouts/") => Message::new("impact-part-layout"),

@@ -22,9 +22,9 @@ const SHORT_HASH: usize = 12;
 pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting<'_>) -> Report {
     let subject = Subject::new(setting, &graded.assessment).with_diagnostics(diagnostics);
     let assessment = &graded.assessment;
-    let title = Message::new("report-compliance-title")
-        .with("name", name(&subject))
-        .with("year", assessment.fiscal_year.to_string());
+    let supposition = subject.supposition();
+    let title = if supposition.is_some() { "report-hypothesis-title" } else { "report-compliance-title" };
+    let title = Message::new(title).with("name", name(&subject)).with("year", assessment.fiscal_year.to_string());
     let mut sections = vec![Section { heading: None, blocks: vec![Block::Facts(identity(&subject))] }];
     if assessment.is_out_of_scope {
         sections.push(out_of_scope(&subject));
@@ -46,6 +46,8 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
         blocks.push(statement(setting.rulebook.grading.not_statutory_audit.clone()));
         sections.push(Section { heading: Some(Message::new("report-section-verdict")), blocks });
         sections.push(breach_section(&subject, graded));
+        sections.extend(waiver_section(&subject, graded));
+        sections.extend(adjustment_section(&subject));
         sections.push(Section {
             heading: Some(Message::new("report-section-rules")),
             blocks: vec![Block::Table(rules_table(&subject, graded))],
@@ -53,7 +55,8 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
         sections.push(control_section(&subject, graded));
     }
     sections.extend(reading_section(diagnostics));
-    Report { title, notes: Vec::new(), sections }
+    let notes = supposition.into_iter().map(|told| Cell::new(told, Emphasis::Bad)).collect();
+    Report { title, notes, sections }
 }
 
 /// The name of the institution; its code, should the list have no name for it.
@@ -148,6 +151,20 @@ fn breach_section(subject: &Subject<'_>, graded: &Graded) -> Section {
     Section { heading, blocks }
 }
 
+/// The waivers that were applied, where there are some.
+fn waiver_section(subject: &Subject<'_>, graded: &Graded) -> Option<Section> {
+    let waivers = subject.waivers(graded);
+    let heading = Some(Message::new("report-section-waivers").with("count", waivers.len()));
+    (!waivers.is_empty()).then(|| Section { heading, blocks: waivers.into_iter().map(Block::Facts).collect() })
+}
+
+/// The restatements on which findings rest, where there are some.
+fn adjustment_section(subject: &Subject<'_>) -> Option<Section> {
+    let adjustments = subject.adjustments();
+    let heading = Some(Message::new("report-section-adjustments").with("count", adjustments.len()));
+    (!adjustments.is_empty()).then(|| Section { heading, blocks: adjustments.into_iter().map(Block::Facts).collect() })
+}
+
 fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
     let scheme = &subject.rulebook.grading;
     let judged: Vec<(&Finding, Option<&Mark>)> =
@@ -204,6 +221,9 @@ fn rule_row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Opt
     let mut outcome = labels::outcome_alone(finding);
     if finding.outcome.is_scored() && finding.figures.iter().any(|proof| subject.is_declared(proof)) {
         let remark = Message::new("report-declared-date");
+        outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
+    }
+    if let Some(remark) = Subject::rests_on(finding) {
         outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
     }
     let cells = vec![
@@ -267,7 +287,7 @@ fn control_section(subject: &Subject<'_>, graded: &Graded) -> Section {
         let note = Message::new("report-amounts-in").with("currency", currency);
         Block::Paragraphs(vec![Cell::new(note, Emphasis::Muted)])
     });
-    let beside = (!beside.is_empty()).then(|| Block::Paragraphs(beside));
+    let beside = (!beside.is_empty()).then_some(Block::Paragraphs(beside));
     let blocks = currency.into_iter().chain([Block::Table(table)]).chain(beside).collect();
     Section { heading: Some(Message::new("report-section-controls")), blocks }
 }
@@ -290,6 +310,10 @@ fn equation_row(subject: &Subject<'_>, finding: &Finding, control: &Control, res
     let difference = result.difference.as_ref().filter(|difference| !is_at_most || difference.reported.is_positive());
     let difference = difference.map_or(Content::Empty, |difference| amount(&difference.reported));
     let outcome = labels::outcome_because(result.outcome, result.reason);
+    let outcome = match Subject::rests_on(finding) {
+        Some(remark) => Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark),
+        None => outcome,
+    };
     let outcome = if may_fail(result) {
         Cell::new(Message::new("report-may-fail").with("outcome", outcome), Emphasis::Unknown)
     } else {

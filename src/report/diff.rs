@@ -16,6 +16,9 @@ use crate::impact::{Causes, FindingChange, SubmissionImpact, Summary, Unit, Unit
 use crate::record::DiffStudy;
 use crate::rulebook::{Grade, Proposal, Rule, RuleId, Rulebook};
 
+/// The most institutions that one sentence names.
+const MOST_NAMED: usize = 8;
+
 /// The two rulebooks of a comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct DiffSetting<'a> {
@@ -120,8 +123,11 @@ pub(super) fn totals(costs: &BTreeMap<Option<Arc<str>>, Exact>) -> Vec<Arg> {
 
 /// How many are judged, and what it would cost: the sentences that a comparison and a simulation share.
 pub(super) fn cost_sentence(summary: &Summary) -> Message {
+    let lifted = Message::new("impact-lifted").with("count", summary.lifted);
     if summary.breaches == 0 {
-        return Message::new("impact-no-new-breach");
+        return Message::new("report-in-turn")
+            .with("first", Message::new("impact-no-new-breach"))
+            .with("second", lifted);
     }
     let message = match (summary.costs.is_empty(), summary.without_cost) {
         (true, _) => Message::new("impact-new-breaches-without"),
@@ -130,7 +136,7 @@ pub(super) fn cost_sentence(summary: &Summary) -> Message {
             Message::new("impact-new-breaches-some").with("costs", totals(&summary.costs)).with("without", without)
         }
     };
-    message.with("count", summary.breaches)
+    Message::new("report-in-turn").with("first", message.with("count", summary.breaches)).with("second", lifted)
 }
 
 struct Words<'a> {
@@ -147,17 +153,17 @@ impl Words<'_> {
             .with("downgraded", summary.downgraded)
             .with("upgraded", summary.upgraded);
         let mut cells = vec![Cell::new(counts, Emphasis::Strong)];
-        let named = |holds: &dyn Fn(&SubmissionImpact) -> bool| -> Vec<Arg> {
-            let chosen = impacts.iter().filter(|impact| holds(impact));
-            chosen.map(|impact| self.who(impact).into()).collect()
-        };
-        let downgraded = named(&SubmissionImpact::is_downgraded);
-        if !downgraded.is_empty() {
-            cells.push(Cell::new(Message::new("impact-downgraded").with("who", downgraded), Emphasis::Bad));
+        for (id, emphasis, holds) in [
+            ("impact-downgraded", Emphasis::Bad, SubmissionImpact::is_downgraded as fn(&SubmissionImpact) -> bool),
+            ("impact-upgraded", Emphasis::Good, SubmissionImpact::is_upgraded),
+        ] {
+            let who = self.who(impacts.iter().filter(|impact| holds(impact)));
+            if !who.is_empty() {
+                cells.push(Cell::new(Message::new(id).with("who", who), emphasis));
+            }
         }
-        let upgraded = named(&SubmissionImpact::is_upgraded);
-        if !upgraded.is_empty() {
-            cells.push(Cell::new(Message::new("impact-upgraded").with("who", upgraded), Emphasis::Good));
+        if let Some(only) = self.only_unit() {
+            cells.push(Message::new("impact-only-one").with("cause", only).into());
         }
         let certifications = Message::new("impact-certifications")
             .with("count", summary.certifications)
@@ -167,15 +173,50 @@ impl Words<'_> {
         cells
     }
 
-    /// An institution with its classes and the norm that moves it.
-    fn who(&self, impact: &SubmissionImpact) -> Message {
-        let who = Message::new("impact-who")
-            .with("code", impact.institution.code.as_str())
-            .with("class", from_to(class(impact.class.0), class(impact.class.1)));
-        match self.causes(&impact.class_causes) {
-            Some(causes) => Message::new("impact-who-by").with("who", who).with("causes", causes),
-            None => who,
+    /// The only change that can act on judgements, where there is one alone.
+    fn only_unit(&self) -> Option<Arg> {
+        match self.units {
+            [only] => Some(self.unit(only)),
+            _ => None,
         }
+    }
+
+    /// Institutions with their classes, those that the same norm moves together.
+    fn who<'i>(&self, impacts: impl Iterator<Item = &'i SubmissionImpact>) -> Vec<Arg> {
+        let mut groups: Vec<(Option<Message>, Vec<Arg>)> = Vec::new();
+        for impact in impacts {
+            let who: Arg = Message::new("impact-who")
+                .with("code", impact.institution.code.as_str())
+                .with("class", from_to(class(impact.class.0), class(impact.class.1)))
+                .into();
+            let causes = self.causes(&impact.class_causes);
+            match groups.iter_mut().find(|(known, _)| *known == causes) {
+                Some((_, group)) => group.push(who),
+                None => groups.push((causes, vec![who])),
+            }
+        }
+        let words = |(causes, mut group): (Option<Message>, Vec<Arg>)| {
+            let others = group.len().saturating_sub(MOST_NAMED);
+            // "and one other" takes as much room as the other itself.
+            if others > 1 {
+                group.truncate(MOST_NAMED);
+                group.push(Message::new("report-and-others").with("count", others).into());
+            }
+            let who = Message::new("impact-list").with("names", group);
+            match causes {
+                Some(causes) => Message::new("impact-who-by").with("who", who).with("causes", causes).into(),
+                None => who.into(),
+            }
+        };
+        // Whole sentences: a list of lists would not say where one ends.
+        groups
+            .into_iter()
+            .map(words)
+            .reduce(|first: Arg, second: Arg| {
+                Message::new("report-or-else").with("first", first).with("second", second).into()
+            })
+            .into_iter()
+            .collect()
     }
 
     /// The changes that cause something, in words.
@@ -241,6 +282,10 @@ impl Words<'_> {
     }
 
     fn move_detail(&self, impact: &SubmissionImpact) -> Option<Message> {
+        // Where one change alone can act, it is told once for all.
+        if self.units.len() == 1 {
+            return None;
+        }
         let mut says: Vec<Message> = Vec::new();
         if let Some(causes) = self.causes(&impact.class_causes) {
             says.push(Message::new("impact-class-by").with("causes", causes));
@@ -265,7 +310,8 @@ impl Words<'_> {
             })
             .collect();
         // One cause that is told of the class already says it of the score too.
-        if !scores.is_empty() && !(is_class_told && scores.len() == 1) {
+        let is_told = is_class_told && scores.len() == 1;
+        if !scores.is_empty() && !is_told {
             says.push(Message::new("impact-score-by").with("causes", scores));
         }
         says.into_iter()
@@ -281,6 +327,12 @@ impl Words<'_> {
                 rules.push(&finding.rule);
             }
         }
+        // New breaches first: they are what the session decides on. Then in the rulebook's order, rules that go last.
+        let order =
+            |rule: &RuleId| self.setting.new.rules.iter().position(|known| known.id == *rule).unwrap_or(usize::MAX);
+        let has_breach =
+            |rule: &RuleId| impacts.iter().flat_map(|impact| &impact.breaches).any(|breach| breach.rule == *rule);
+        rules.sort_by_key(|rule| (!has_breach(rule), order(rule)));
         let mut rows = Vec::new();
         let mut count = 0;
         for rule in rules {

@@ -14,13 +14,20 @@ use std::sync::Arc;
 
 /// How many letters the longest bar of the chart has.
 const BAR: usize = 20;
+/// The places of a bound that a program reads.
+const EXACT_PLACES: u32 = 12;
 /// The most institutions that one level names.
 const MOST_NAMED: usize = 3;
 
-/// A simulation for people.
+/// A simulation for people; `is_whole` where every level stands alone with its exact bound, for a program.
 #[must_use]
-pub fn simulation(simulation: &Simulation, setting: &Setting<'_>, is_beyond: bool, rejected: &[Diagnostic]) -> Report {
-    let words = Words { simulation, setting };
+pub fn simulation(
+    simulation: &Simulation,
+    setting: &Setting<'_>,
+    (is_beyond, is_whole): (bool, bool),
+    rejected: &[Diagnostic],
+) -> Report {
+    let words = Words { simulation, setting, is_whole };
     let (present, proposed) = (&simulation.present, &simulation.proposed);
     let title = Message::new("impact-simulation-title")
         .with("name", &present.name)
@@ -46,6 +53,7 @@ fn requirement(rule: &Rule) -> Arg {
 struct Words<'a> {
     simulation: &'a Simulation,
     setting: &'a Setting<'a>,
+    is_whole: bool,
 }
 
 impl Words<'_> {
@@ -67,19 +75,27 @@ impl Words<'_> {
             .with("upgraded", summary.upgraded);
         cells.push(counts.into());
         cells.push(Cell::new(cost_sentence(&summary), Emphasis::Strong));
-        let mut all: BTreeMap<Option<Arc<str>>, Exact> = BTreeMap::new();
+        let present = self.simulation.present_tally.map(|_| &simulation.present);
+        let costs = present.and_then(|rule| self.all_costs(rule, |trial| trial.present_cost.as_ref()));
+        cells.extend(costs.map(Cell::from));
+        let costs = self.all_costs(&simulation.proposed, |trial| trial.proposed_cost.as_ref());
+        cells.extend(costs.map(Cell::from));
+        cells
+    }
+
+    /// What it would cost to bring all institutions in breach of a threshold into compliance.
+    fn all_costs(&self, rule: &Rule, cost_of: fn(&Trial) -> Option<&Cost>) -> Option<Message> {
+        let mut costs: BTreeMap<Option<Arc<str>>, Exact> = BTreeMap::new();
         let mut count = 0_usize;
-        for trial in &simulation.trials {
-            if let Some(cost) = &trial.proposed_cost {
-                let total = all.entry(trial.impact.currency.clone()).or_insert_with(Exact::zero);
+        for trial in &self.simulation.trials {
+            if let Some(cost) = cost_of(trial) {
+                let total = costs.entry(trial.impact.currency.clone()).or_insert_with(Exact::zero);
                 *total = &*total + &cost.amount;
                 count += 1;
             }
         }
-        if count > 0 {
-            cells.push(Message::new("impact-all-costs").with("count", count).with("costs", totals(&all)).into());
-        }
-        cells
+        let message = Message::new("impact-all-costs").with("requires", requirement(rule)).with("count", count);
+        (count > 0).then(|| message.with("costs", totals(&costs)))
     }
 
     /// On which terms it was judged.
@@ -113,35 +129,62 @@ impl Words<'_> {
             Column::number("compliant", "impact-column-compliant"),
             Column::number("non_compliant", "impact-column-non-compliant"),
         ];
-        let has_indeterminate = has(|tally| tally.indeterminate);
-        let has_not_assessable = has(|tally| tally.not_assessable);
+        if self.is_whole {
+            columns.push(Column::number("bound", "impact-column-bound"));
+        }
+        let has_indeterminate = self.is_whole || has(|tally| tally.indeterminate);
+        let has_not_assessable = self.is_whole || has(|tally| tally.not_assessable);
         if has_indeterminate {
             columns.push(Column::number("indeterminate", "impact-column-indeterminate"));
         }
         if has_not_assessable {
             columns.push(Column::number("not_assessable", "impact-column-not-assessable"));
         }
-        columns.push(Column::text("chart", "impact-column-chart").if_room());
+        if !self.is_whole {
+            columns.push(Column::text("chart", "impact-column-chart").if_room());
+        }
         columns.push(Column::text("institutions", "impact-column-stands-there"));
-        let rows = curve.levels.iter().map(|level| {
+        let rows = self.alike(&curve.levels).into_iter().filter_map(|alike| {
+            // The strictest of several that look alike: there all of them have fallen.
+            let level = alike.last()?;
+            let requires = if alike.len() > 1 { self.about(level) } else { self.level(level) };
             let mut cells: Vec<Cell> =
-                vec![self.level(level).into(), count(level.tally.compliant), count(level.tally.non_compliant)];
+                vec![requires.into(), count(level.tally.compliant), count(level.tally.non_compliant)];
+            if self.is_whole {
+                cells.push(Content::number(level.bound.to_decimal(EXACT_PLACES, true)).into());
+            }
             if has_indeterminate {
                 cells.push(count(level.tally.indeterminate));
             }
             if has_not_assessable {
                 cells.push(count(level.tally.not_assessable));
             }
-            cells.push("█".repeat(level.tally.compliant * BAR / most).into());
-            cells.push(self.stands_there(level));
+            if !self.is_whole {
+                cells.push("█".repeat(level.tally.compliant * BAR / most).into());
+            }
+            cells.push(self.stands_there(alike));
             let is_marked = level.is_present || level.is_proposed;
             if let Some(first) = cells.first_mut().filter(|_| is_marked) {
                 first.emphasis = Emphasis::Strong;
             }
-            Row::new(cells)
+            Some(Row::new(cells))
         });
         let table = Table { columns, group: None, detail: None, rows: rows.collect() };
         Section { heading, blocks: vec![Block::Table(table)] }
+    }
+
+    /// The levels, those that look alike together; the present and the proposed one stand alone.
+    fn alike<'l>(&self, levels: &'l [Level]) -> Vec<&'l [Level]> {
+        let looks_alike = |one: &Level, other: &Level| {
+            let is_marked = |level: &Level| level.is_present || level.is_proposed;
+            !self.is_whole && !is_marked(one) && !is_marked(other) && self.level(one) == self.level(other)
+        };
+        levels.chunk_by(looks_alike).collect()
+    }
+
+    /// Where several values stand that only more places would tell apart.
+    fn about(&self, level: &Level) -> Message {
+        Message::new("impact-level-about").with("bound", &quantity::bound(&self.simulation.proposed, &level.bound))
     }
 
     /// A level with its mark.
@@ -156,14 +199,14 @@ impl Words<'_> {
         }
     }
 
-    fn stands_there(&self, level: &Level) -> Cell {
-        let mut names: Vec<Arg> = level
-            .falls
+    fn stands_there(&self, levels: &[Level]) -> Cell {
+        let mut names: Vec<Arg> = levels
             .iter()
+            .flat_map(|level| &level.falls)
             .filter_map(|rank| self.simulation.trials.get(*rank))
             .map(|trial| trial.impact.institution.code.as_str().into())
             .collect();
-        let others = names.len().saturating_sub(MOST_NAMED);
+        let others = if self.is_whole { 0 } else { names.len().saturating_sub(MOST_NAMED) };
         if others > 1 {
             names.truncate(MOST_NAMED);
             names.push(Message::new("report-and-others").with("count", others).into());
@@ -182,31 +225,44 @@ impl Words<'_> {
             .map(|trial| {
                 let value = trial.proposed.as_ref().and_then(|finding| finding.value.as_ref());
                 let value = value.map(|value| quantity::value(rulebook, &self.simulation.proposed, value));
-                Row::new(vec![
+                let mut cells = vec![
                     Cell::new(trial.impact.institution.code.as_str(), Emphasis::Strong),
                     trial.impact.fiscal_year.to_string().into(),
                     value.unwrap_or(Content::Empty).into(),
                     outcome(trial.present.as_ref()),
                     outcome(trial.proposed.as_ref()),
                     cost(trial, trial.proposed_cost.as_ref()),
-                ])
+                ];
+                if self.is_whole {
+                    cells.push(trial.impact.currency.as_deref().unwrap_or_default().into());
+                }
+                Row::Cells { cells, detail: self.present_cost(trial) }
             })
             .collect();
-        let table = Table {
-            columns: vec![
-                Column::text("institution", "report-column-institution"),
-                Column::text("fiscal_year", "report-column-year").if_room(),
-                Column::number("value", "report-column-value"),
-                Column::text("present", "impact-column-present"),
-                Column::text("proposed", "impact-column-proposed"),
-                Column::number("cost", "impact-column-cost"),
-            ],
-            group: None,
-            detail: None,
-            rows,
-        };
+        let mut columns = vec![
+            Column::text("institution", "report-column-institution"),
+            Column::text("fiscal_year", "report-column-year").if_room(),
+            Column::number("value", "report-column-value"),
+            Column::text("present", "impact-column-present"),
+            Column::text("proposed", "impact-column-proposed"),
+            Column::number("cost", "impact-column-cost"),
+        ];
+        if self.is_whole {
+            columns.push(Column::text("currency", "impact-key-currency"));
+        }
+        let detail = Some(Column::text("present_cost", "impact-column-present-cost"));
+        let table = Table { columns, group: None, detail, rows };
         let heading = Some(Message::new("impact-section-institutions"));
         (!table.rows.is_empty()).then(|| Section { heading, blocks: vec![Block::Table(table)] })
+    }
+
+    /// What it would cost to comply with the threshold in force.
+    fn present_cost(&self, trial: &Trial) -> Option<Cell> {
+        let cost = money(&trial.present_cost.as_ref()?.amount, trial.impact.currency.as_ref());
+        if self.is_whole {
+            return Some(cost.into());
+        }
+        Some(Cell::new(Message::new("impact-present-cost").with("cost", &cost), Emphasis::Muted))
     }
 
     /// The institutions whose class, score or certification moves.

@@ -116,7 +116,9 @@ impl<'a> Subject<'a> {
         if let Some(twice) = self.said_twice(proof, &name) {
             return twice;
         }
+        let restated = proof.restated.as_deref().and_then(|restated| self.restated(proof, restated));
         let says = match (&proof.value, proof.missing()) {
+            _ if restated.is_some() => restated.unwrap_or_else(|| Arg::Text(String::new())),
             (Some(value), _) => self.computed(proof.kind, value).arg(),
             (None, Some(missing)) => labels::missing(missing).into(),
             (None, None) => Arg::Text(String::new()),

@@ -36,6 +36,8 @@ pub struct SummaryRow {
     controls: usize,
     /// The principal breach in one sentence, an unproven declaration aside; else why it is in no class.
     principal: Option<Box<Message>>,
+    /// What is supposed of its figures; empty for the accounts as they are.
+    suppositions: Box<[Message]>,
     /// Class, score and certification on other terms, where they differ.
     alternatives: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
@@ -108,6 +110,7 @@ impl SummaryRow {
             major: severe(Severity::Major),
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
             principal: principal.map(Box::new),
+            suppositions: subject.suppositions().into(),
             alternatives: super::alternative::in_short(graded).map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
@@ -133,6 +136,8 @@ impl SummaryRow {
             Message::new("report-range").with("worst", code(self.grade)).with("best", code(self.best))
         };
         let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
+        let class =
+            if self.suppositions.is_empty() { class } else { Message::new("report-class-hyp").with("class", class) };
         Cell::new(class, class_emphasis(self.grade))
     }
 
@@ -225,7 +230,20 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
         .with("rulebook", setting.rulebook.id.as_str())
         .with("edition", labels::edition(setting.rulebook))
         .with("as-of", setting.as_of);
-    Report { title, notes: Vec::new(), sections }
+    Report { title, notes: suppositions(&judged), sections }
+}
+
+/// What is supposed of the submissions, to be read before all else.
+fn suppositions(judged: &[&SummaryRow]) -> Vec<Cell> {
+    let mut told: Vec<&Message> = Vec::new();
+    for supposition in judged.iter().flat_map(|row| &row.suppositions) {
+        if !told.contains(&supposition) {
+            told.push(supposition);
+        }
+    }
+    let list: Vec<Arg> = told.into_iter().cloned().map(Arg::from).collect();
+    let note = Message::new("report-hypothesis").with("list", list.clone());
+    if list.is_empty() { Vec::new() } else { vec![Cell::new(note, Emphasis::Bad)] }
 }
 
 fn table(judged: &[&SummaryRow]) -> Table {
@@ -306,6 +324,7 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let signs = [
         ("report-legend-range", judged.iter().any(|row| row.grade != row.best)),
         ("report-legend-provisional", judged.iter().any(|row| row.is_provisional)),
+        ("report-legend-hypothesis", judged.iter().any(|row| !row.suppositions.is_empty())),
         ("report-legend-unlisted", judged.iter().any(|row| !row.is_listed)),
     ];
     let signs = signs.into_iter().filter(|(_, is_used)| *is_used).map(|(id, _)| Message::new(id));

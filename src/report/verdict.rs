@@ -40,6 +40,9 @@ impl Subject<'_> {
         });
         if let Some(certification) = &graded.certification {
             facts.push(self.certification_fact(certification));
+        } else if !graded.assessment.hypotheses.is_empty() {
+            let none = Message::new("report-certification-hypothesis");
+            facts.push(Fact::new("report-fact-certification", Cell::new(none, Emphasis::Muted)));
         }
         facts.push(self.basis_fact());
         Facts { title: None, facts }
@@ -55,6 +58,7 @@ impl Subject<'_> {
                 let id = if is_experimental { "report-experimental-despite" } else { "report-by-decision" };
                 Message::new(id).with("number", decision.number.as_str()).with("date", decision.date)
             }
+            None if !graded.assessment.hypotheses.is_empty() => Message::new("report-class-hypothesis"),
             None => Message::new("report-experimental"),
         };
         let grade = class_range(class);

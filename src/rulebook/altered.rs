@@ -101,7 +101,12 @@ fn alter(rulebook: &Rulebook, rule: &Rule, requires: &str) -> Result<(Rule, Vec<
             Err(faults) => told = faults,
         }
     }
-    // What is wrong without any mark is wrong with the threshold itself.
+    // What is wrong without any mark is wrong with the threshold itself; one that is no text at all is a fault of shape.
+    if told.is_empty() {
+        told = shape.into_diagnostics();
+        told.dedup();
+        told.retain(|fault| fault.level() == Level::Error);
+    }
     Err(told)
 }
 

@@ -224,12 +224,21 @@ impl Catalogue {
         Some(law.clone())
     }
 
+    /// The rank that the edition of a fiscal year gives a line of [`Self::dictionary`]; `None` where it has not the line.
+    #[must_use]
+    pub fn rank_in(&self, closing: Date, line: LineId) -> Option<LineId> {
+        match self.ranks.get(self.rank(closing)?)? {
+            Some(ranks) => ranks.get(usize::from(line.0)).copied().flatten(),
+            None => Some(line),
+        }
+    }
+
     /// A submission, read by [`Self::dictionary`], under the ranks of the lines of the edition that its year is judged by. Lines
     /// that this edition has not are left out: its rules ask for none of them.
     #[must_use]
     pub fn in_terms_of(&self, closing: Date, submission: &Submission) -> Option<Submission> {
-        let ranks = self.ranks.get(self.rank(closing)?)?.as_ref()?;
-        let own = |line: LineId| ranks.get(usize::from(line.0)).copied().flatten();
+        self.ranks.get(self.rank(closing)?)?.as_ref()?;
+        let own = |line: LineId| self.rank_in(closing, line);
         let figures = submission
             .figures
             .iter()

@@ -11,9 +11,10 @@ use super::lint;
 use super::validate::definition::{check_used, read_definitions};
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
+use super::validate::statistics::read_statistics;
 use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook, StateTailoring};
+use super::{Control, Rule, RuleKind, Rulebook, StateTailoring, StatisticsScheme};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
@@ -35,6 +36,8 @@ const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
 /// Formulas with a name of their own; a rulebook can do without.
 const DEFINITIONS: &str = "definitions.toml";
+/// What is aggregated by state and region; a rulebook can do without.
+const STATISTICS: &str = "statistics.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
 /// The folder of the states' own laws.
@@ -103,6 +106,8 @@ pub fn load(files: RulebookFiles) -> Loaded {
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
     let rules = read_rules(&files, &context, uses, &mut diagnostics);
+    let statistics = find(STATISTICS)
+        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     let ground = Ground {
         rules: &rules.judged,
@@ -140,6 +145,7 @@ pub fn load(files: RulebookFiles) -> Loaded {
     } else {
         None
     };
+    let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
     Loaded { rulebook, diagnostics }
 }
 
@@ -169,7 +175,7 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
     let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
         let is_other = layout_id(file).is_some() || state_id(file).is_some();
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS].contains(&file.path.as_str()) || is_other {
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS].contains(&file.path.as_str()) || is_other {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -188,6 +194,7 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
                 GRADING,
                 INSTITUTIONS,
                 DEFINITIONS,
+                STATISTICS,
             ];
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
@@ -385,6 +392,7 @@ fn assemble(
         applied_on: None,
         controls,
         grading,
+        statistics: StatisticsScheme::default(),
         layouts,
         is_shipped,
         sha256,

@@ -62,6 +62,7 @@ mod lint;
 mod load;
 mod raw;
 mod rule;
+mod statistics_scheme;
 mod step;
 mod tailoring;
 #[cfg(test)]
@@ -90,6 +91,7 @@ pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,
 };
+pub use statistics_scheme::{Coverage, Series, StatisticsScheme};
 pub use step::{InTransition, Step};
 pub use tailoring::{Arrangement, NationalNorm, Reach, StateTailoring, Tailoring};
 
@@ -130,6 +132,8 @@ pub struct Rulebook {
     pub controls: Vec<Control>,
     /// Marks, classes and certification.
     pub grading: GradingScheme,
+    /// What is aggregated by state and region.
+    pub statistics: StatisticsScheme,
     /// Where figures stand in workbooks of an institution's own form, by id.
     pub layouts: Vec<Layout>,
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of

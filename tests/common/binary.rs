@@ -202,6 +202,13 @@ pub(crate) fn brt_cell(kind: u16, column: u32, format: u8, value: &[u8]) -> Vec<
 /// An .xlsb workbook of sheets, each given as the records of its rows and cells. Its cell formats are 0 (general) and 1 (a
 /// date of its own code).
 pub(crate) fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let sheets: Vec<_> = sheets.iter().map(|(name, cells)| (*name, 0, cells.clone(), Vec::new())).collect();
+    xlsb_of_parts(texts, &sheets, &[])
+}
+
+/// An .xlsb workbook of sheets, each with its name, whether it is hidden (1), the records of its rows and cells, and those behind
+/// them; and with the records of the names that it defines.
+pub(crate) fn xlsb_of_parts(texts: &[&str], sheets: &[(&str, u32, Vec<u8>, Vec<u8>)], names: &[u8]) -> Vec<u8> {
     let relation = |id: usize, kind: &str, target: &str| {
         let kind = format!("http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}");
         format!("<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{target}\"/>")
@@ -217,13 +224,13 @@ pub(crate) fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
 
     let mut workbook = [brt(0x0083, &[]), brt(0x0099, &[0; 12]), brt(0x008f, &[])].concat();
     let mut inner = String::new();
-    for (number, (name, _)) in (1..).zip(sheets) {
+    for (number, (name, state, _, _)) in (1..).zip(sheets) {
         let id = brt_string(&format!("rId{number}"));
         let sheet = u32::try_from(number).unwrap().to_le_bytes().to_vec();
-        workbook.extend(brt(0x009c, &[vec![0; 4], sheet, id, brt_string(name)].concat()));
+        workbook.extend(brt(0x009c, &[state.to_le_bytes().to_vec(), sheet, id, brt_string(name)].concat()));
         inner += &relation(number, "worksheet", &format!("worksheets/sheet{number}.bin"));
     }
-    workbook.extend([brt(0x0090, &[]), brt(0x009d, &[0; 26]), brt(0x0084, &[])].concat());
+    workbook.extend([brt(0x0090, &[]), names.to_vec(), brt(0x009d, &[0; 26]), brt(0x0084, &[])].concat());
     inner += &relation(sheets.len() + 1, "styles", "styles.bin");
     inner += &relation(sheets.len() + 2, "sharedStrings", "sharedStrings.bin");
 
@@ -260,13 +267,14 @@ pub(crate) fn xlsb(texts: &[&str], sheets: &[(&str, Vec<u8>)]) -> Vec<u8> {
         ("xl/styles.bin".to_owned(), styles),
         ("xl/sharedStrings.bin".to_owned(), strings),
     ];
-    for (number, (_, cells)) in (1..).zip(sheets) {
+    for (number, (_, _, cells, behind)) in (1..).zip(sheets) {
         let sheet = [
             brt(0x0081, &[]),
             brt(0x0094, &[0; 16]),
             brt(0x0091, &[]),
             cells.clone(),
             brt(0x0092, &[]),
+            behind.clone(),
             brt(0x0082, &[]),
         ]
         .concat();

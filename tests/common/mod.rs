@@ -79,7 +79,7 @@ pub fn put(submission: &mut Submission, rulebook: &Rulebook, line: &str, value: 
 
 /// A dossier without last year's submission and without the Secretariat's file.
 pub fn dossier<'a>(submission: &'a Submission, institution: &'a Institution) -> Dossier<'a> {
-    Dossier { submission, institution, previous: None, secretariat: None, documents_presumed: false }
+    Dossier { submission, institution, previous: None, secretariat: None, overlay: None, documents_presumed: false }
 }
 
 /// How tests judge: on every basis, on a fixed day.

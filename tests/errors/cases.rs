@@ -9,6 +9,7 @@ use vigie::diagnostic::Code;
 
 use crate::binary::{biff_stream, compound};
 use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
+use crate::forms::{BY_ACCOUNT, BY_CELL, BY_LABEL, balance, own_form, statement};
 use crate::row;
 
 /// The institution that speaks in every broken input; a run of all of them at once gives each its own.
@@ -32,6 +33,8 @@ pub(crate) enum Input {
     Built(&'static str, fn(&str) -> Vec<u8>),
     /// A committed file of the Secretariat, given beside a sound workbook.
     Secretariat,
+    /// A committed file of an inspector, given beside a sound workbook.
+    Adjustments,
     /// A committed list of institutions, given beside a sound workbook.
     Institutions,
     /// A workbook of an institution's own form, read by a layout of this text.
@@ -52,7 +55,9 @@ impl Case {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
             Input::Layout(..) => format!("{}.xlsx", self.name),
-            Input::Secretariat | Input::Institutions | Input::Command(_) => format!("{}.toml", self.name),
+            Input::Secretariat | Input::Adjustments | Input::Institutions | Input::Command(_) => {
+                format!("{}.toml", self.name)
+            }
         }
     }
 }
@@ -73,6 +78,10 @@ const fn built(name: &'static str, exit: i32, build: fn(&str) -> Vec<u8>) -> Cas
 
 const fn layout(name: &'static str, exit: i32, text: &'static str, build: fn(&str) -> Vec<u8>) -> Case {
     Case { name, exit, input: Input::Layout(text, build) }
+}
+
+const fn adjustments(name: &'static str, exit: i32) -> Case {
+    Case { name, exit, input: Input::Adjustments }
 }
 
 const fn secretariat(name: &'static str, exit: i32) -> Case {
@@ -150,72 +159,6 @@ fn encrypted_zip(code: &str) -> Vec<u8> {
     bytes
 }
 
-/// A layout by label.
-const BY_LABEL: &str = r#"id = "presentation"
-name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
-source = "essai"
-[[table]]
-by = "label"
-"#;
-
-/// A layout by account number.
-const BY_ACCOUNT: &str = r#"id = "presentation"
-name = { fr = "Balance de la caisse", en = "The fund’s trial balance", pt = "Balancete da caixa" }
-source = "essai"
-[identification]
-unit = { default = "1" }
-[[table]]
-by = "account"
-[[table.column]]
-header = "Solde"
-side = "balance"
-[[table.line]]
-line = "operating_charges"
-accounts = ["60-66"]
-[[table.line]]
-line = "benefits_paid"
-accounts = []
-"#;
-
-/// A layout by cell.
-const BY_CELL: &str = r#"id = "presentation"
-name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
-source = "essai"
-[[table]]
-by = "cell"
-[[table.line]]
-line = "technical_income"
-cell = "États!B5"
-[[table.line]]
-line = "staff"
-cell = "Effectifs!B5"
-"#;
-
-/// A statement of the institution's own form, with rows put at its end.
-fn statement(code: &str, heading: &str, rows: Rows) -> Rows {
-    let mut all = vec![
-        row!["Code OPS", code],
-        row![heading],
-        row!["(montants en milliers de FCFA)"],
-        row!["Libellé", "Exercice N", "Exercice N-1"],
-        row!["Produits techniques", "1 234 567", "1 100 000"],
-    ];
-    all.extend(rows);
-    all
-}
-
-/// A workbook of one such statement.
-fn own_form(code: &str, rows: Rows) -> Vec<u8> {
-    workbook(&[("États", statement(code, "Exercice clos le 31/12/2023", rows))])
-}
-
-/// A trial balance of the institution's own form.
-fn balance(code: &str, rows: Rows) -> Vec<u8> {
-    let mut all = vec![row!["Code OPS", code], row!["Balance au 31/12/2023"], row!["Compte", "Intitulé", "Solde"]];
-    all.extend(rows);
-    workbook(&[("Balance", all)])
-}
-
 /// Exports the shipped rulebook into `regles` and changes a text of one of its files.
 fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
     assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
@@ -232,6 +175,10 @@ pub(crate) const CASES: &[Case] = &[
     command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
+    command("suggest-nothing", 3, |folder| {
+        std::fs::write(folder.join("n.csv"), "Page;12\nDivers;5\n").unwrap();
+        vec!["intake", "--suggest", "n.csv"]
+    }),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -271,6 +218,16 @@ pub(crate) const CASES: &[Case] = &[
     command("folder-passed-over", 3, |folder| {
         bound_list(folder, "etats/convention");
         vec!["check", "etats"]
+    }),
+    command("statistics-none", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();
+        vec!["statistics", "dossiers", "--rulebook", "regles"]
+    }),
+    command("population-invalid", 2, |folder| {
+        let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
+        std::fs::write(folder.join("population.csv"), table).unwrap();
+        vec!["statistics", "dossiers", "--population", "population.csv"]
     }),
     command("list-of-another-rulebook", 2, |folder| {
         bound_list(folder, "etats");
@@ -538,12 +495,28 @@ pub(crate) const CASES: &[Case] = &[
     secretariat("fiscal-year-invalid.secretariat", 2),
     secretariat("id-duplicate.reception", 2),
     secretariat("dates-overlap", 2),
+    secretariat("dates-overlap.decided", 2),
     secretariat("reception-prevails", 0),
     secretariat("version-not-received", 3),
     secretariat("waiver-expired", 0),
     secretariat("secretariat-unmatched", 0),
     secretariat("waiver-unmatched", 0),
     secretariat("waiver-unmatched.rule", 0),
+    // An inspector's restatements, the user's hypotheses.
+    adjustments("adjustment-unmatched", 0),
+    adjustments("adjustment-filed-differs", 0),
+    adjustments("figure-name-invalid", 2),
+    adjustments("figure-line-unknown", 2),
+    adjustments("figure-value-invalid", 2),
+    adjustments("id-duplicate.adjustment", 2),
+    adjustments("unit-invalid.adjustment", 2),
+    command("given-unmatched", 0, |_| vec!["check", "dossiers", "--given", "XA-AUTRE:operating_charges=1"]),
+    command("argument-invalid.given", 2, |_| vec!["check", "dossiers", "--given", "operating_charges"]),
+    command("figure-line-unknown.given", 2, |_| vec!["check", "dossiers", "--given", "operating_charge=1"]),
+    command("id-duplicate.given", 2, |_| vec!["check", "dossiers", "--given", "staff=1", "--given", "staff=2"]),
+    secretariat("waiver-not-needed", 0),
+    secretariat("waiver-undecided", 0),
+    secretariat("waiver-after-close", 0),
 ];
 
 /// A folder whose list is bound to another rulebook.

@@ -8,13 +8,15 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
-use super::judging::{Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing};
-use super::load::load_catalogue;
+use super::judging::{
+    Session, batches, givens, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing, unmet,
+};
+use super::load::{load_adjustment_file, load_catalogue, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
 use crate::i18n::Message;
-use crate::intake::{FoundFiles, find_files};
+use crate::intake::{FoundFiles, Input, find_files};
 use crate::model::{InstitutionCode, SessionDecision};
 use crate::record::check_json_schema;
 use output::Output;
@@ -30,9 +32,14 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    session.givens = givens(&args.given, session.catalogue.dictionary())?;
+    session.adjustments =
+        args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists])?;
+    let restated =
+        args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
+    refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists, &restated])?;
     let (format, is_file) = (args.format, args.output.is_some());
     let is_one_file = inputs.len() == 1;
     let begin = |submissions: usize| {
@@ -62,6 +69,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     }
     progress.finish_and_clear();
     notes.extend(session.unmatched(&codes));
+    notes.extend(unmet(&session.givens));
     let mut output = output.unwrap_or_else(|| begin(0));
     output.note(notes);
     if output.is_empty() && !codes.is_empty() {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::Session;
+use super::restated::Restatements;
 use super::standing::Read;
 use super::waivers::Waivers;
-use crate::assessment::{Assessment, Dossier, Finding, Options, assess};
+use crate::assessment::{Assessment, Dossier, Finding, Options, Overlay, Proof, assess};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{AlternativeCase, Context, Graded, grade};
 use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
@@ -24,11 +25,19 @@ pub(in crate::commands) struct Judged {
     pub(in crate::commands) diagnostics: Vec<Diagnostic>,
 }
 
+/// The submission of the year before, judged: on the figures that stand, and as they were filed where some are restated.
+struct Before {
+    submission: Submission,
+    assessed: Assessed,
+    unadjusted: Option<Assessment>,
+}
+
 /// Judges the submissions of an institution, each beside the year before it.
 pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Vec<Judged> {
     let mut judged: Vec<Judged> = Vec::new();
     let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
-    let mut previous: Option<(Submission, Assessed)> = None;
+    let mut restated = submissions.first().map(|first| Restatements::of(session, first.code()));
+    let mut previous: Option<Before> = None;
     let mut submissions = submissions.into_iter().peekable();
     while let Some(Read { list, submission: read }) = submissions.next() {
         let mut submission = read.submission;
@@ -43,39 +52,71 @@ pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec
         let Some(law) = session.catalogue.law(closing, &institution) else { continue };
         diagnostics.extend(set_right);
         diagnostics.extend(reception_prevails(session, &submission, &institution));
-        let before = previous.take().filter(|(before, _)| before.identification.fiscal_year == year.before(1));
-        // Both years under the ranks that this year's edition gives its lines.
-        let own = session.catalogue.in_terms_of(closing, &submission);
-        let last = before.as_ref().and_then(|(before, _)| session.catalogue.in_terms_of(closing, before));
+        let before = previous.take().filter(|before| before.submission.identification.fiscal_year == year.before(1));
+        // Both years, and what is laid over them, under the ranks that this year's edition gives its lines.
+        let catalogue = &session.catalogue;
+        let own = catalogue.in_terms_of(closing, &submission);
+        let last = before.as_ref().and_then(|before| catalogue.in_terms_of(closing, &before.submission));
+        let overlay =
+            |overlay: Option<&Overlay>| overlay.map(|overlay| overlay.under(&|line| catalogue.rank_in(closing, line)));
+        let adjusted = overlay(restated.as_ref().and_then(Restatements::adjusted));
+        let sitting = Sitting { law: &law, options: session.options };
         let dossier = Dossier {
             submission: own.as_ref().unwrap_or(&submission),
             institution: &institution,
-            previous: last.as_ref().or_else(|| before.as_ref().map(|(submission, _)| submission)),
+            previous: last.as_ref().or_else(|| before.as_ref().map(|before| &before.submission)),
             secretariat: session.secretariat.as_ref(),
+            overlay: None,
             documents_presumed: false,
         };
-        let assessed = Assessed::by(&law, &dossier, session.options);
+        let assessed = sitting.assess(dossier, adjusted.as_ref());
+        // Only where something was restated is there anything to set beside.
+        let unadjusted = adjusted.as_ref().map(|_| sitting.over(dossier, None));
+        if let Some(restated) = &mut restated {
+            diagnostics.extend(restated.see(&submission, &assessed.deciding));
+        }
         if let Some(waivers) = &mut waivers {
             waivers.see(&assessed.deciding);
+            diagnostics.extend(waivers.after_close(&assessed.deciding));
         }
         let is_wanted = session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
         // Most institutions file one year: then nothing looks back on it, and a copy would be a tenth of the judgement.
-        let next_previous = submissions.peek().is_some().then(|| assessed.clone());
+        let next_previous = submissions.peek().is_some().then(|| (assessed.clone(), unadjusted.clone()));
         if is_wanted {
             let context = Context {
                 previous: None,
                 decision: session.decision.as_ref(),
                 recognised: session.secretariat.as_ref().map_or(&[], |file| &file.recognised_norms),
             };
-            let graded = assessed.graded(&law, before.as_ref().map(|(_, assessed)| assessed), &context);
+            let stood = before.as_ref().map(|before| &before.assessed);
+            let filed = before.as_ref().map(|before| before.unadjusted.as_ref().unwrap_or(&before.assessed.deciding));
+            let filed = Context { previous: filed, ..context };
+            let mut graded = sitting.grade(assessed, stood, &context);
+            if let Some(unadjusted) = unadjusted {
+                sitting.set_unadjusted_beside(&mut graded, grade(&law.deciding, unadjusted, &filed));
+            }
+            let supposed = restated.as_ref().and_then(|restated| Some((restated, overlay(restated.supposed())?)));
+            if let Some((restated, supposed)) = supposed.filter(|_| !graded.assessment.is_out_of_scope) {
+                let mut supposed = sitting.grade(sitting.assess(dossier, Some(&supposed)), stood, &context);
+                restated.see_supposed(&supposed.assessment);
+                if adjusted.is_some() {
+                    let alone = overlay(restated.supposed_alone());
+                    let unadjusted = grade(&law.deciding, sitting.over(dossier, alone.as_ref()), &filed);
+                    sitting.set_unadjusted_beside(&mut supposed, unadjusted);
+                }
+                let rulebook = &law.deciding;
+                supposed.set_beside(AlternativeCase::WithoutHypothesis, graded, rulebook, rulebook, &|_| None);
+                graded = supposed;
+            }
             judged.push(Judged { graded, law, list, diagnostics });
         }
-        previous = next_previous.map(|assessed| (submission, assessed));
+        previous = next_previous.map(|(assessed, unadjusted)| Before { submission, assessed, unadjusted });
     }
     // Told once, with the institution's latest year.
-    if let (Some(waivers), Some(latest)) = (waivers, judged.last_mut()) {
-        latest.diagnostics.extend(waivers.finish());
+    if let Some(latest) = judged.last_mut() {
+        latest.diagnostics.extend(waivers.into_iter().flat_map(Waivers::finish));
+        latest.diagnostics.extend(restated.into_iter().flat_map(Restatements::finish));
     }
     judged
 }
@@ -88,19 +129,33 @@ struct Assessed {
     national: Option<Assessment>,
 }
 
-impl Assessed {
-    fn by(law: &Law, dossier: &Dossier<'_>, options: Options) -> Self {
-        let beside = |rulebook: &Arc<Rulebook>| assess(rulebook, dossier, Options { with_remedies: false, ..options });
-        Self {
-            deciding: assess(&law.deciding, dossier, options),
-            regional: law.regional.as_ref().map(beside),
-            national: law.national.as_ref().map(beside),
+/// The law that a submission is judged by, and how.
+struct Sitting<'l> {
+    law: &'l Law,
+    options: Options,
+}
+
+impl Sitting<'_> {
+    /// A dossier judged with something laid over its figures, by the norms that decide.
+    fn over(&self, dossier: Dossier<'_>, overlay: Option<&Overlay>) -> Assessment {
+        assess(&self.law.deciding, &Dossier { overlay, ..dossier }, self.options)
+    }
+
+    /// The same, with what the other norms come to.
+    fn assess(&self, dossier: Dossier<'_>, overlay: Option<&Overlay>) -> Assessed {
+        let options = Options { with_remedies: false, ..self.options };
+        let beside = |rulebook: &Arc<Rulebook>| assess(rulebook, &Dossier { overlay, ..dossier }, options);
+        Assessed {
+            deciding: self.over(dossier, overlay),
+            regional: self.law.regional.as_ref().map(beside),
+            national: self.law.national.as_ref().map(beside),
         }
     }
 
     /// The verdict, with what the other norms come to beside it. `before` is last year by last year's law.
-    fn graded(self, law: &Law, before: Option<&Self>, context: &Context<'_>) -> Graded {
-        let Self { deciding, regional, national } = self;
+    fn grade(&self, assessed: Assessed, before: Option<&Assessed>, context: &Context<'_>) -> Graded {
+        let law = self.law;
+        let Assessed { deciding, regional, national } = assessed;
         let last = before.map(|before| &before.deciding);
         let mut graded = grade(&law.deciding, deciding, &Context { previous: last, ..*context });
         let sides = [
@@ -121,6 +176,22 @@ impl Assessed {
             graded.set_beside(case, other, &law.deciding, rulebook, &reference);
         }
         graded
+    }
+
+    /// Sets beside a verdict what the figures filed come to, where anything differs.
+    fn set_unadjusted_beside(&self, graded: &mut Graded, unadjusted: Graded) {
+        let is_same = graded.assessment.findings == unadjusted.assessment.findings
+            && graded.class == unadjusted.class
+            && graded.score == unadjusted.score;
+        if is_same {
+            return;
+        }
+        let reference = |finding: &Finding| {
+            let adjustment = finding.figures.iter().find_map(Proof::adjustment)?;
+            Some(format!("{}, {}", adjustment.inspector, adjustment.date))
+        };
+        let rulebook = &self.law.deciding;
+        graded.set_beside(AlternativeCase::Unadjusted, unadjusted, rulebook, rulebook, &reference);
     }
 }
 

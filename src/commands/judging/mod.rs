@@ -6,6 +6,7 @@
 mod batch;
 mod judge;
 mod reading;
+mod restated;
 mod standing;
 mod study;
 mod unmatched;
@@ -23,13 +24,14 @@ use crate::assessment::{BasisFilter, Options};
 use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
-use crate::intake::{Input, Reader};
+use crate::intake::{AdjustmentFile, Input, Reader};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
 use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
-pub(super) use standing::standing;
+pub(super) use restated::{Given, givens, unmet};
+pub(super) use standing::{Read, standing};
 pub(super) use study::study;
 
 /// Everything that a run judges with.
@@ -48,6 +50,10 @@ pub(super) struct Session {
     /// The year and the state that the user asked for alone.
     pub(super) year: Option<FiscalYear>,
     pub(super) state: Option<String>,
+    /// An inspector's restatements.
+    pub(super) adjustments: Option<AdjustmentFile>,
+    /// What the user supposes.
+    pub(super) givens: Vec<Given>,
     /// The folders given as PATH that bring a list of their own.
     owners: Vec<Owner>,
 }
@@ -83,6 +89,8 @@ impl Session {
             options: Options { basis: BasisFilter::All, as_of: asked.as_of.unwrap_or_else(today), with_remedies: true },
             year: asked.year.map(fiscal_year).transpose()?,
             state: asked.state.clone(),
+            adjustments: None,
+            givens: Vec::new(),
             owners: Vec::new(),
             rulebook,
             catalogue,
@@ -124,6 +132,9 @@ impl Session {
             options: self.options,
             year: self.year,
             state: self.state.clone(),
+            adjustments: self.adjustments.clone(),
+            // A study compares what is, and supposes nothing.
+            givens: Vec::new(),
             owners: self.owners.clone(),
         }
     }
@@ -160,6 +171,7 @@ impl Session {
     /// What the Secretariat's file says of nobody who was judged.
     pub(super) fn unmatched(&self, judged: &BTreeSet<InstitutionCode>) -> Vec<Diagnostic> {
         let mut notes = waivers::strays(self, |code| judged.contains(code));
+        notes.extend(restated::strays(self, |code| judged.contains(code)));
         notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
         notes
     }

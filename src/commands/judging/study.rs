@@ -18,7 +18,7 @@ use super::{Failure, Session};
 use crate::cli::Judging;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::grading::Graded;
-use crate::impact::Mixer;
+use crate::impact::{Mixer, decides_reading};
 use crate::intake::Input;
 use crate::model::{InstitutionCode, Period};
 
@@ -154,13 +154,10 @@ pub(in crate::commands) fn study<T: Send>(
     Ok(study)
 }
 
-/// What decides how submissions are read: the texts of the lines and of the layouts.
+/// What decides how submissions are read: the texts of the lines, the definitions and the layouts.
 fn reading_of(session: &Session) -> Vec<(&str, &str)> {
     let files = session.rulebook.files.iter();
-    files
-        .filter(|file| file.path == "lines.toml" || file.path.starts_with("layouts/"))
-        .map(|file| (file.path.as_str(), file.text.as_str()))
-        .collect()
+    files.filter(|file| decides_reading(&file.path)).map(|file| (file.path.as_str(), file.text.as_str())).collect()
 }
 
 /// Judges one institution by both sessions; gives what its latest year lost in reading, whether that year lies outside

@@ -1094,6 +1094,266 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+alternative-national = segundo a norma nacional
+alternative-regional = segundo a norma regional
+alternative-unadjusted = sobre as contas entregues, sem ajustamento
+alternative-without-hypothesis = sem a hipótese
+alternative-without-waiver = sem derrogação
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certificação sem reservas
+report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, nota { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = recusa de certificação
+report-alternative-requires = { $says } (limiar { $requires })
+report-alternative-score = { $class }, pontuação { $score }
+report-alternative-unable-to-certify = impossibilidade de certificar
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = Noutras condições
+report-fact-alternatives = Noutras condições
+report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
+### Correspondência do livro (`vigie intake`)
+
+cli-intake-about = Mostra, antes de qualquer apreciação, o que é lido de um processo e de que célula; propõe uma apresentação para um livro desconhecido
+cli-intake-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
+cli-intake-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
+cli-intake-arg-output = Ficheiro onde escrever os resultados ou a apresentação proposta
+cli-intake-arg-details = Todos os exercícios, todas as colunas, todas as células
+cli-intake-arg-layout = Apresentação: onde estão os valores no livro próprio de uma instituição (ficheiro TOML)
+cli-intake-arg-suggest = Escreve uma primeira apresentação para este livro, a corrigir e depois indicar com --layout
+cli-intake-arg-force = Substitui o ficheiro se existir
+cli-intake-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-intake = Leitura
+intake-title = Correspondência do livro { $path }
+intake-fact-form = Forma
+intake-fact-state = Estado
+intake-fact-identification = Identificação
+intake-fact-found = Leitura
+intake-fact-remedy = A fazer
+intake-form-template = modelo do processo anual (folhas de rubricas, por código)
+intake-form-wide = tabela com uma linha por processo, linha { $row }
+intake-form-layout = livro próprio da instituição, lido segundo a apresentação «{ $name }» ({ $id })
+intake-rejected = processo rejeitado: ver as mensagens de erro; o que se segue foi lido sem aplicar a unidade
+intake-key = { $key }: { $value } ({ $place })
+intake-key-sheet = { $key }: { $value } (nome da folha { $sheet })
+intake-key-layout = { $key }: { $value } (indicado pela apresentação)
+intake-key-institution-code = instituição
+intake-key-institution-name = nome
+intake-key-state = Estado
+intake-key-institution-kind = natureza
+intake-key-fiscal-year = exercício
+intake-key-year-end = fecho
+intake-key-currency = moeda
+intake-key-unit = unidade
+intake-key-branches = ramos
+intake-key-filed-on = transmitido em
+intake-unit = montantes multiplicados por { $factor }; um montante escrito sem decimais é conhecido com aproximação de { $half }
+intake-counts = { $figures } { $figures ->
+        [one] valor lido
+       *[other] valores lidos
+    } para { $lines } { $lines ->
+        [one] rubrica
+       *[other] rubricas
+    }; { $lacking } { $lacking ->
+        [one] rubrica não encontrada
+       *[other] rubricas não encontradas
+    }; { $unused } { $unused ->
+        [one] célula com número não utilizada
+       *[other] células com números não utilizadas
+    }
+intake-section-doubles = Lido ou contado duas vezes ({ $count })
+intake-section-sheets = Folhas
+intake-section-figures = Valores lidos
+intake-section-figures-of-year = Valores lidos, exercício { $year }
+intake-section-empty = Células vazias ({ $count })
+intake-section-lacking = Rubricas não encontradas ({ $count })
+intake-section-unused = Células com números não utilizadas ({ $count })
+intake-col-line = Rubrica
+intake-col-branch = Ramo
+intake-col-row = Linha
+intake-col-sheet = Folha
+intake-col-cell = Célula
+intake-col-cells = Células
+intake-col-raw = Texto
+intake-col-value = Valor
+intake-col-precision = Precisão
+intake-col-found-by = Encontrado por
+intake-col-usage = Uso
+intake-col-header = Cabeçalho reconhecido
+intake-col-candidates = O que se aproxima
+intake-col-left = À sua esquerda
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = Nenhum valor foi lido.
+intake-years-before = Exercícios anteriores: { $count } { $count ->
+        [one] valor lido, que --details mostra.
+       *[other] valores lidos, que --details mostra.
+    }
+intake-lacking-open = Deixadas em aberto pela apresentação: { $lines }.
+intake-candidate = «{ $label }» ({ $place }), próximo de «{ $near }»
+intake-lacking-others = Sem nada que se aproxime: { $lines }.
+intake-unused-more = … e mais { $count } { $count ->
+        [one] outra
+       *[other] outras
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] célula lida
+       *[other] células lidas
+    }
+intake-sheet-wide = tabela de { $count } { $count ->
+        [one] linha
+       *[other] linhas
+    }
+intake-sheet-identification = identificação
+intake-sheet-not-wanted = ignorada: a apresentação nada espera de uma folha com este nome
+intake-sheet-no-header = ignorada: nenhum cabeçalho de tabela reconhecido
+intake-sheet-no-code = ignorada: sem cabeçalho com uma coluna «código»
+intake-sheet-no-line = uma tabela, mas nenhuma rubrica conhecida
+intake-sheet-other-year = ignorada: de um exercício diferente dos do processo
+intake-sheet-unreadable = ilegível
+intake-sheet-hidden = { $usage } (folha oculta)
+intake-sheet-year = exercício { $year }
+intake-header = linha { $row }: { $columns }
+intake-header-rows = linhas { $row } a { $last }: { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] outra coluna
+       *[other] outras colunas
+    }
+intake-pair = «{ $line }»: { $first } («{ $first_raw }») e { $second } («{ $second_raw }»)
+intake-pairs-more = … e mais { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }
+intake-quoted = «{ $text }»
+intake-double-contradictory = { $branch }, { $year }: dois lugares dão valores diferentes para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Nenhum dos dois é retido.
+intake-double-contradictory-whole = Total, { $year }: dois lugares dão valores diferentes para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Nenhum dos dois é retido.
+intake-double-contradictory-remedy = Corrigir o livro, ou excluir da apresentação a coluna ou folha que não deve contar.
+intake-double-repeated = { $branch }, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Só é retido uma vez.
+intake-double-repeated-whole = Total, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Só é retido uma vez.
+intake-double-repeated-remedy = Verificar que a segunda coluna ou folha não é de outro ramo ou de outro exercício.
+intake-double-shared-cell = { $branch } e { $other }, { $year }: { $count } { $count ->
+        [one] célula alimenta
+       *[other] células alimentam
+    } os dois ramos. O montante conta duas vezes na soma.
+intake-double-shared-cell-remedy = Repartir as contas ou linhas entre os dois ramos na apresentação.
+intake-double-same-as-branch = { $branch } e { $other }, { $year }: os mesmos montantes, até à última unidade, em todas as rubricas que ambos têm ({ $count }).
+intake-double-same-as-branch-remedy = Verificar que uma coluna ou folha não foi copiada em lugar de outra.
+intake-double-same-as-total = { $branch }, { $year }: os montantes são os do total, que os outros ramos já perfazem por si só ({ $lines }).
+intake-double-same-as-total-remedy = A coluna parece ser a do total: corrigir o seu cabeçalho, ou excluí-la da apresentação.
+intake-double-transfers-in-total = { $year }: o total é igual à soma dos ramos, embora sejam declaradas transferências internas de { $amount } ({ $lines }). Ou o total as conta duas vezes, ou falta a gestão que as recebe.
+intake-double-transfers-in-total-remedy = Retirar as transferências do total, que é líquido delas, ou indicar os montantes da gestão em falta.
+intake-double-transfers-twice = { $year }: a soma dos ramos excede o total em duas vezes as transferências internas declaradas, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Verificar se as transferências foram retiradas duas vezes do total, ou se a rubrica só contém metade.
+intake-double-transfers-unfiled = { $year }: a soma dos ramos excede o total num mesmo montante, { $amount }, para { $lines }; nenhuma transferência interna é declarada.
+intake-double-transfers-unfiled-remedy = Se forem transferências entre ramos, indicá-las na rubrica das transferências internas: sem ela, o controlo da soma dos ramos concluiria erradamente que há erro.
+intake-double-transfers-eliminated = { $year }: a soma dos ramos excede o total nas transferências internas declaradas, { $amount }, como deve ser ({ $lines }): nada é contado duas vezes.
+intake-summary-title = Leitura de { $count } { $count ->
+        [one] processo
+       *[other] processos
+    }, antes de qualquer apreciação
+intake-summary-note = --details mostra a correspondência inteira de cada um.
+intake-col-lines = Rubricas
+intake-col-unused = Não utilizadas
+intake-col-doubles = Duplos
+intake-short-template = modelo
+intake-short-wide = tabela, linha { $row }
+intake-summary-rejected = rejeitado
+
+diag-suggest-nothing = Nenhuma tabela foi compreendida neste livro: nem designação conhecida sob um cabeçalho, nem balancete por contas.
+diag-suggest-nothing-remedy = Escreva a apresentação à mão, segundo uma das que vigie rules export copia.
+suggest-head = Apresentação proposta por vigie segundo { $path }. A reler e corrigir antes de a utilizar.
+suggest-how = O que é seguro está ativo; o que apenas se assemelha, ou não é conhecido, está em comentário: retirar os # para o reter. Ensaio: vigie intake --layout ESTE_FICHEIRO LIVRO. O modo de escrever uma apresentação é explicado no início das que vigie rules export copia.
+suggest-name = Apresentação de { $path }
+suggest-source = Proposta por vigie intake --suggest segundo { $path }; a verificar.
+suggest-key-found = { $key }: { $value }, lido em { $place }
+suggest-key-missing = o livro não indica { $key }: a completar
+suggest-table = { $count ->
+        [one] Folha
+       *[other] Folhas
+    } { $sheets }
+suggest-column = coluna { $column } («{ $header }»){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; exercício { $year }
+       *[no] {""}
+    }
+suggest-column-open = A coluna { $column } tem números, mas o seu cabeçalho não é compreendido. Se deve ser lida, indicar de que exercício (year) e de que ramo (branch).
+suggest-found = «{ $label }» é a rubrica { $line } ({ $place })
+suggest-near = «{ $label }» ({ $place }) assemelha-se a «{ $near }»: é esta rubrica?
+suggest-line = { $line }
+suggest-label = «{ $label }» ({ $place })
+suggest-unknown = Designações sem rubrica conhecida: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… e mais { $more }
+    }. Para reter uma: [[table.line]], line = "código", labels = ["designação"].
+suggest-account-key = números de conta
+suggest-branch-key = ramo ou gestão da linha
+suggest-header = «{ $header }»
+suggest-classes = Contas de dois dígitos presentes: { $classes }.
+suggest-chart-named = O livro nomeia o seu plano de contas: os números são os da apresentação «{ $layout }». A verificar.
+suggest-chart-unknown = O plano de contas não é nomeado: cada rubrica é deixada em aberto (accounts = []). Em comentário, os números da apresentação «{ $layout }», caso se trate desse plano.
+suggest-accounts-open = números a completar
+suggest-present = { $count ->
+        [0] nenhuma destas contas está presente
+        [one] presente: { $accounts }
+       *[other] presentes ({ $count }): { $accounts }
+    }
+suggest-passed = Folhas com números em que nenhuma tabela foi compreendida: { $sheets }.
+suggest-lacking = Rubricas que nada fornece ainda: { $lines }.
+suggest-said = Lida de volta, esta apresentação dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }.
+suggest-written = Apresentação escrita: { $path }; lida de volta, dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }. A corrigir, depois vigie intake --layout { $path } { $file }.
+intake-form-unknown = não reconhecida: nem o modelo, nem uma apresentação conhecida (vigie intake --suggest { $path } propõe uma)
+intake-short-unknown = não reconhecida
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = não retido: { $value }
 ### Estudo de impacto: comparação de referenciais, simulação de limiar
 impact-rulebook = { $id }@{ $edition }
 impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
@@ -1102,13 +1362,22 @@ impact-simulation-title = Simulação de limiar: { $name } ({ $id }), { $change 
 impact-judged = { $judged } { $judged ->
     [one] instituição avaliada
    *[other] instituições avaliadas
-} ({ $outside } fora do âmbito): { $downgraded } { $downgraded ->
-    [one] desce
-   *[other] descem
-} de classe, { $upgraded } { $upgraded ->
-    [one] sobe
-   *[other] sobem
+} ({ $outside } fora do âmbito): { $downgraded ->
+    [0] nenhuma desce de classe
+    [one] 1 desce de classe
+   *[other] { $downgraded } descem de classe
+}, { $upgraded ->
+    [0] nenhuma sobe
+    [one] 1 sobe
+   *[other] { $upgraded } sobem
 }.
+impact-only-one = Só uma alteração pode influir nas avaliações: { $cause }. Tudo o que se segue resulta dela.
+impact-lifted = { $count ->
+    [0] Nenhum incumprimento desaparece.
+    [one] 1 incumprimento desaparece.
+   *[other] { $count } incumprimentos desaparecem.
+}
+impact-level-about = cerca de { $bound }
 impact-downgraded = Descem de classe: { $who }.
 impact-upgraded = Sobem de classe: { $who }.
 impact-who = { $code } ({ $class })
@@ -1117,12 +1386,14 @@ impact-by-one = apenas por { $causes }
 impact-by-each = por cada uma destas alterações isoladamente: { $causes }
 impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
 impact-quoted = «{ $name }»
-impact-certifications = A certificação proposta muda para { $count } { $count ->
-    [one] instituição
-   *[other] instituições
-}. As constatações mudam para { $findings } { $findings ->
-    [one] instituição
-   *[other] instituições
+impact-certifications = A certificação proposta muda para { $count ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $count } instituições
+}; as constatações mudam para { $findings ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $findings } instituições
 }.
 impact-no-new-breach = Nenhum incumprimento novo: nada mais a corrigir do que hoje.
 impact-new-breaches = { $count } { $count ->
@@ -1137,10 +1408,12 @@ impact-new-breaches-without = { $count } { $count ->
     [one] incumprimento novo, que nenhum montante corrige por si só
    *[other] incumprimentos novos, que nenhum montante corrige por si só
 }.
-impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar proposto ({ $count } { $count ->
+impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar { $requires } ({ $count } { $count ->
     [one] quantificada
    *[other] quantificadas
-}): { $costs }.
+}) exige { $costs }.
+impact-present-cost = No limiar atual: { $cost }
+impact-column-present-cost = Custo no limiar atual
 impact-terms = Último exercício de cada instituição, avaliado em { $as-of }, pior caso. O custo de um incumprimento é a variação de um só montante, que a instituição controla, suficiente para o corrigir; é uma distância contabilística, não um orçamento.
 impact-beyond = Algumas contas encerram fora das datas de efeito de um dos referenciais; são avaliadas como se estivesse em vigor. Uma regra com datas próprias continua não aplicável fora delas.
 impact-section-changes = O que muda nos textos ({ $count })
@@ -1175,6 +1448,7 @@ impact-column-compliant = Cumprem
 impact-column-non-compliant = Não c.
 impact-column-indeterminate = Não concl.
 impact-column-not-assessable = Não verif.
+impact-column-bound = Limite
 impact-column-chart = Cumprem
 impact-column-stands-there = Valor de
 impact-column-present = Limiar atual
@@ -1206,7 +1480,9 @@ impact-zero-mark-dropped = O limite de nota nula da regra não convém ao limiar
 impact-part = { $part } ({ $file })
 impact-part-rule = { $name } ({ $kind } { $id })
 impact-part-grading = escala de classificação
-impact-part-lines = rubricas e apresentações
+impact-part-lines = rubricas, definições e apresentações
+impact-part-dictionary = rubricas
+impact-part-definitions = definições
 impact-part-institutions = lista das instituições
 impact-part-rulebook = página do referencial
 impact-part-layout = apresentação de contas
@@ -1277,14 +1553,7 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
-report-formula-count = número de condições cumpridas entre ({ $arguments })
-report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
 alternative-national = segundo a norma nacional
 alternative-regional = segundo a norma regional
@@ -1376,3 +1645,170 @@ diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o refere
 diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
 diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
 diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+report-alternative-beside = A título de comparação, { $terms }: { $says }
+
+### Derrogações: data da decisão, necessidade
+dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
+diag-waiver-not-needed = A derrogação { $decision } (regra «{ $rule }», { $institution }) não era necessária: a regra é cumprida sem ela.
+diag-waiver-not-needed-remedy = Retire-a do ficheiro do Secretariado, ou peça a sua revogação.
+diag-waiver-undecided = A derrogação { $decision } (regra «{ $rule }», { $institution }) tem a data de { $decided }, posterior ao dia da verificação: não produz efeito.
+diag-waiver-undecided-remedy = Verifique a data da decisão; enquanto não for tomada, a constatação mantém-se.
+diag-waiver-after-close = A derrogação { $decision } (regra «{ $rule }», { $institution }) foi decidida em { $decided }, depois do encerramento de { $close }: é aplicada, mas cobre um incumprimento já consumado.
+diag-waiver-after-close-remedy = Assegure-se de que a autoridade quis regularizar o exercício encerrado; a constatação sem derrogação continua indicada.
+report-waiver-after-close = decidida depois do encerramento do exercício ({ $close })
+report-waiver-decision = { $decision } de { $decided } ({ $body })
+report-waiver-period = de { $from } a { $until }
+report-fact-waiver-decision = Decisão
+report-fact-waiver-period = Efeito
+report-fact-waiver-reason = Motivo
+report-section-waivers = Derrogações aplicadas ({ $count })
+
+### Hipóteses (--given) e ajustamentos de inspeção (--adjustments)
+cli-check-arg-given = Hipótese: apreciar como se um dado fosse outro (state_arrears=0, benefits_paid[pensions]=…, CODE:rubrica=…), em francos; nunca se certifica
+cli-check-arg-adjustments = Ajustamentos de um inspetor (TOML): dado entregue, valor ajustado, motivo, documento
+figure-branch-unknown = o ramo «{ $name }» não existe
+figure-not-by-branch = esta rubrica não é pedida por ramo
+figure-too-far-back = um processo anual só recua dois exercícios
+figure-of-identification = esta rubrica identifica o processo e não se supõe nem se ajusta
+figure-of-secretariat = esta rubrica pertence ao ficheiro do Secretariado, não aos ajustamentos
+figure-value-number = um número escreve-se em francos, sem separador de milhares, com ponto: 1250000 ou 1250000.50
+figure-value-negative = esta rubrica não admite valor negativo
+figure-value-whole = uma contagem é um número inteiro
+figure-value-date = uma data escreve-se 2024-05-31
+figure-value-flag = a resposta é sim ou não
+key-why-unit-of-money = só uma rubrica em dinheiro tem unidade
+diag-figure-name-invalid = «{ $raw }» não designa nenhum dado: { $detail }.
+diag-figure-name-invalid-remedy = Escreva «rubrica», «rubrica[ramo]» ou «rubrica@-1».{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = «{ $name }» não é uma rubrica do referencial.
+diag-figure-line-unknown-remedy = Corrija o código da rubrica. { $nearest }
+diag-figure-value-invalid = «{ $raw }» não é um valor de «{ $line }»: { $detail }.
+diag-figure-value-invalid-remedy = Corrija o valor.
+diag-given-unmatched = Nenhuma constatação assenta na hipótese feita para «{ $figure }»: nada muda.
+diag-given-unmatched-remedy = Verifique a rubrica, o ramo, o exercício e a instituição; «vigie rules explain» diz que rubricas cada regra emprega.
+diag-adjustment-unmatched = O ajustamento de «{ $figure }» ({ $institution }, exercício de { $year }) não serviu a nenhuma constatação: { $why }.
+diag-adjustment-unmatched-remedy = Verifique a instituição, o exercício e a rubrica do ajustamento.
+diag-adjustment-filed-differs = O ajustamento de «{ $figure }» ({ $institution }, exercício de { $year }) parte de um valor entregue de { $seen }; { GIVEN($filed) ->
+    [yes] o processo indica { $filed }
+   *[no] o processo não indica nenhum
+}.
+diag-adjustment-filed-differs-remedy = Assegure-se de que o inspetor trabalhou sobre a versão do processo aqui apreciada; o ajustamento é aplicado.
+adjustment-why-institution = esta instituição é desconhecida
+adjustment-why-year = nenhum processo desse exercício foi apreciado
+adjustment-why-undecided = é posterior ao dia da verificação
+adjustment-why-own-submission = o processo do exercício anterior, presente, fornece sozinho este dado
+adjustment-why-no-finding = nenhuma regra o emprega para este processo
+report-hypothesis = Hipótese, e não constatação sobre as contas: { $list }. Os controlos de coerência continuam a ser apreciados sobre as contas; nenhuma certificação se propõe.
+report-hypothesis-title = Quadro de conformidade sob hipótese: { $name }, exercício de { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = sob hipótese
+report-remark-adjusted = sobre dado ajustado
+report-value-supposed = { $value } por hipótese (entregue: { $filed })
+report-value-adjusted = { $value } após ajustamento (entregue: { $filed }; { $inspector }, { $date }, documento SHA-256 { $document }…)
+report-filed-none = nenhum valor
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, em { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Ajustamentos de inspeção ({ $count })
+report-fact-filed = Entregue
+report-fact-restated = Ajustado
+report-fact-adjusted-by = Por
+report-fact-document = Documento
+report-class-hypothesis = sob hipótese, só para comparação
+report-class-hyp = { $class } hip.
+report-certification-hypothesis = nenhuma: nada se certifica sobre uma hipótese
+report-legend-hypothesis = hip.: sob hipótese, sem certificação.
+
+### statistics
+
+key-why-sums-only = só se somam montantes e efetivos
+diag-statistics-none = Este referencial não diz que estatísticas totalizar (statistics.toml).
+diag-statistics-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro statistics.toml.
+diag-population-invalid = O quadro da população ativa está incorreto: { $detail }.
+diag-population-invalid-remedy = Dê um quadro de quatro colunas, state, year, active_population e source, uma linha por Estado e por ano.
+population-column = falta a coluna «{ $column }»
+population-state = é preciso o código do Estado, duas letras
+population-year = é preciso um ano, por exemplo 2023
+population-persons = é preciso um número inteiro de pessoas, superior a zero
+population-source = é precisa a fonte do número
+population-twice = este Estado figura duas vezes para o mesmo ano
+cli-statistics-about = Totaliza por Estado e para a região as estatísticas declaradas, sem nada estimar
+cli-statistics-arg-paths = Livros de cálculo, tabelas ou pastas
+cli-statistics-arg-format = Apresentação: table, json ou csv
+cli-statistics-arg-output = Pasta onde escrever statistics.csv e a sua descrição, datapackage.json (Frictionless)
+cli-statistics-arg-force = Substitui estes dois ficheiros se existirem
+cli-statistics-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-statistics-arg-details = Reparte também cada Estado por ramo
+cli-statistics-arg-year = Totalizar apenas este exercício
+cli-statistics-arg-state = Totalizar apenas este Estado
+cli-statistics-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-statistics = Leitura dos processos
+cli-statistics-written = Estatísticas escritas: { $path } (statistics.csv, { $rows } linhas; datapackage.json).
+statistics-title = Estatísticas declaradas por Estado e para a região: referencial { $rulebook }
+statistics-note = Totais do que as instituições declararam; nada é estimado nem completado.
+statistics-rejected = { $count ->
+    [one] { $count } ficheiro ou linha rejeitado, ausente de todos os totais.
+   *[other] { $count } ficheiros ou linhas rejeitados, ausentes de todos os totais.
+}
+statistics-left-out = { $count ->
+    [one] { $count } processo fora do âmbito do referencial não é contado.
+   *[other] { $count } processos fora do âmbito do referencial não são contados.
+}
+statistics-year = Exercício { $year }
+statistics-column-area = Estado
+statistics-column-institution = Instituição
+statistics-column-missing = Não declarou
+statistics-region = Região
+statistics-heading = { $label }
+statistics-currency = Montantes em { $code }
+statistics-currency-unknown = Montantes em moeda desconhecida
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/d
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = nenhum processo para o exercício
+statistics-missing-figures = { $figures }
+statistics-missing-figure = «{ $label }» ({ $why })
+statistics-missing-branches = «{ $label }» por ramo: { $branches }
+statistics-legend-partial = (n/m): n instituições em m declararam; o total é apenas o dessas n. n/d: ninguém declarou.
+statistics-legend-rounded = ≈: montantes declarados em milhares ou milhões; os limites que o arredondamento deixa estão no CSV e no JSON.
+statistics-legend-coverage = População ativa: { $sources }.
+statistics-legend-coverage-unknown = População ativa: o quadro dado não tem estes Estados ou estes anos, a taxa de cobertura é desconhecida.
+statistics-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa; indique-a com --population.
+statistics-package-title = { $rulebook } – estatísticas declaradas, { $years }
+statistics-package-description = Totais por Estado e para a região do que as instituições declararam. Nada é estimado: um total diz quantas instituições o declararam em quantas esperadas. As moedas nunca se somam entre si. Um campo vazio é um valor em falta.
+statistics-field-year = Exercício
+statistics-about-year = Exercício, designado pelo ano do fecho.
+statistics-field-area = Âmbito
+statistics-about-area = state: um Estado; region: o conjunto dos Estados.
+statistics-field-state = Estado
+statistics-about-state = Código ISO 3166 do Estado; vazio para a região.
+statistics-field-series = Série
+statistics-about-series = Identificador da série, o mesmo em todas as línguas.
+statistics-field-label = Designação
+statistics-about-label = Nome da série.
+statistics-field-branch = Ramo
+statistics-about-branch = Ramo ou gestão; vazio para o conjunto.
+statistics-field-measure = Medida
+statistics-about-measure = count: um efetivo; money: um montante, na unidade da moeda; share: uma taxa, 0,5 para 50 %.
+statistics-field-currency = Moeda
+statistics-about-currency = Código ISO 4217 da moeda de um montante; vazio para um efetivo, ou se for desconhecida.
+statistics-field-value = Valor
+statistics-about-value = Total do que foi declarado; vazio se ninguém declarou.
+statistics-field-value-low = Limite inferior
+statistics-about-value-low = O mínimo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-value-high = Limite superior
+statistics-about-value-high = O máximo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-given = Instituições declarantes
+statistics-about-given = Número de instituições incluídas no total.
+statistics-field-expected = Instituições esperadas
+statistics-about-expected = Número de instituições da lista que deviam ter declarado.
+statistics-field-complete = Completo
+statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
+statistics-field-missing = Em falta
+statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.

@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use super::super::cell::Content;
 use super::super::figures::{FigureBuilder, Slot};
+use super::super::mapping::MappedFigure;
 use super::super::sheet::{KeptKey, Lines};
 use super::account::{self, Dated};
 use super::grid::Grid;
 use super::keys::COVER_ROWS;
-use super::mapping::{MappedFigure, Near};
+use super::mapping::Near;
 use super::{Found, LayoutRead, Piece, TableRead, label};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{CellName, FindBy, Gaps, Layout, LayoutTable, Pattern, YearWord};
@@ -31,10 +32,31 @@ pub(super) struct Book {
 }
 
 impl Book {
-    /// The cell of a defined name.
+    /// The cell of a defined name: one cell, or cells that are shown as one.
     pub(super) fn cell_of_name(&self, name: &str) -> Option<CellName> {
+        let (first, last) = self.corners_of_name(name)?;
+        let corner = (first.row, first.column);
+        let is_one = corner == last
+            || self
+                .grids
+                .iter()
+                .filter(|grid| first.sheet.find(&grid.sheet.name).is_some())
+                .any(|grid| grid.merged.iter().any(|merged| (merged.first, merged.last) == (corner, last)));
+        is_one.then_some(first)
+    }
+
+    /// The first cell that a defined name stands for, and the row and column of the last.
+    pub(super) fn corners_of_name(&self, name: &str) -> Option<(CellName, (u32, u32))> {
         let (_, formula) = self.names.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-        CellName::parse(formula.trim_start_matches('='))
+        let formula = formula.trim_start_matches('=');
+        let Some((first, last)) = formula.rsplit_once(':') else {
+            let cell = CellName::parse(formula)?;
+            let corner = (cell.row, cell.column);
+            return Some((cell, corner));
+        };
+        let first = CellName::parse(first)?;
+        let last = CellName::parse(&format!("{}!{last}", first.sheet.text()))?;
+        Some((first, (last.row, last.column)))
     }
 
     /// What stands in a cell, if anything does.
@@ -305,7 +327,11 @@ pub(super) fn gaps_of(patterns: &[Pattern], name: &str) -> Option<Gaps> {
 
 /// How many years before the fiscal year a value is; the calendar year where that is none of those of a submission. While the
 /// fiscal year is not known, a sheet is of it.
-fn back_of(of_value: Option<YearWord>, of_sheet: Option<YearWord>, fiscal_year: Option<FiscalYear>) -> Result<u8, i16> {
+pub(super) fn back_of(
+    of_value: Option<YearWord>,
+    of_sheet: Option<YearWord>,
+    fiscal_year: Option<FiscalYear>,
+) -> Result<u8, i16> {
     let fiscal_year = match (fiscal_year, of_sheet) {
         (Some(year), _) => year.year(),
         (None, Some(YearWord::Calendar(year))) => year,

@@ -28,7 +28,8 @@ pub(super) enum Kind {
 pub(super) struct Container<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     limits: &'b Limits,
-    inflated: u64,
+    /// The most that has been inflated of each part: one that is inflated again counts once.
+    inflated: Vec<u64>,
 }
 
 impl<'b> Container<'b> {
@@ -39,7 +40,8 @@ impl<'b> Container<'b> {
     /// A fault when it is damaged.
     pub(super) fn open(bytes: &'b [u8], limits: &'b Limits) -> Result<Self, Fault> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| zip_fault(&error))?;
-        Ok(Self { archive, limits, inflated: 0 })
+        let inflated = vec![0; archive.len()];
+        Ok(Self { archive, limits, inflated })
     }
 
     /// What kind of workbook it is, told by the names in it.
@@ -90,13 +92,17 @@ impl<'b> Container<'b> {
     pub(super) fn inflate(&mut self, index: usize, part: &mut Vec<u8>) -> Result<(), Fault> {
         part.clear();
         let file = self.archive.by_index(index).map_err(|error| zip_fault(&error))?;
-        let most = self.limits.inflated_bytes.saturating_sub(self.inflated);
+        let others = self.inflated.iter().enumerate().filter(|(other, _)| *other != index);
+        let others = others.fold(0u64, |sum, (_, length)| sum.saturating_add(*length));
+        let most = self.limits.inflated_bytes.saturating_sub(others);
         file.take(most.saturating_add(1)).read_to_end(part).map_err(|error| Fault::damaged(zip_says(&error)))?;
         let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
         if length > most {
             return Err(self.limits.exceeded(Limit::Inflated));
         }
-        self.inflated = self.inflated.saturating_add(length);
+        if let Some(inflated) = self.inflated.get_mut(index) {
+            *inflated = length.max(*inflated);
+        }
         Ok(())
     }
 

@@ -14,6 +14,7 @@ mod glance;
 mod number_format;
 mod ods;
 mod ole;
+mod reference;
 mod rows;
 mod scan;
 mod tags;
@@ -114,27 +115,34 @@ impl<'b> Workbook<'b> {
         &self.sheets
     }
 
-    /// Whether a sheet is hidden, as far as its format tells.
+    /// Whether a sheet is hidden.
     pub(super) fn is_hidden(&self, name: &str) -> bool {
         match &self.book {
             Book::Xlsx(book) => book.is_hidden(name),
-            Book::Xls(_) | Book::Xlsb(_) | Book::Ods(_) => false,
+            Book::Xls(book) => book.is_hidden(name),
+            Book::Xlsb(book) => book.is_hidden(name),
+            Book::Ods(book) => book.is_hidden(name),
         }
     }
 
-    /// The names that the workbook defines, each with the formula of its cells, as far as its format tells.
+    /// The names that the workbook defines, each with the cells that it stands for as a spreadsheet shows them; those that
+    /// stand for something else have an empty text.
     pub(super) fn defined_names(&self) -> Vec<(String, String)> {
         match &self.book {
             Book::Xlsx(book) => book.defined_names(),
-            Book::Xls(_) | Book::Xlsb(_) | Book::Ods(_) => Vec::new(),
+            Book::Xls(book) => book.defined_names().to_vec(),
+            Book::Xlsb(book) => book.defined_names().to_vec(),
+            Book::Ods(book) => book.defined_names().to_vec(),
         }
     }
 
-    /// The cells of a sheet that are shown as one, as far as its format tells.
+    /// The cells of a sheet that are shown as one. Where the sheet is damaged, those that stand before: reading it tells so.
     pub(super) fn merged(&mut self, name: &str) -> Vec<Merged> {
         match &mut self.book {
             Book::Xlsx(book) => book.merged(name),
-            Book::Xls(_) | Book::Xlsb(_) | Book::Ods(_) => Vec::new(),
+            Book::Xls(book) => book.merged(name),
+            Book::Xlsb(book) => book.merged(name),
+            Book::Ods(book) => book.merged(name),
         }
     }
 

@@ -11,6 +11,7 @@ mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
+pub(super) mod statistics;
 pub(super) mod tailoring;
 pub(super) mod threshold;
 mod transition;

@@ -4,6 +4,7 @@
 //! empty cells or rows written out, more copies of a repeated cell than the limits admit.
 
 mod cell;
+mod tables;
 
 use std::ops::Range;
 
@@ -17,19 +18,16 @@ use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::{Cell, Content};
 use crate::intake::fault::Fault;
+use crate::intake::layout::Merged;
 use crate::intake::limits::{Limit, Limits};
 use cell::CellReader;
+use tables::{Table, merged_regions, tables};
 
 /// An open workbook.
 pub(super) struct OdsBook {
     content: String,
     sheets: Vec<Table>,
-}
-
-/// A sheet, and where what stands in it begins; nothing where it is an empty element.
-struct Table {
-    name: String,
-    start: Option<usize>,
+    names: Vec<(String, String)>,
 }
 
 impl OdsBook {
@@ -53,13 +51,30 @@ impl OdsBook {
             return Err(Fault::damaged(Message::new("intake-detail-part").with("part", "content.xml")));
         };
         let content = text_of(content)?;
-        let sheets = tables(&content, limits)?;
-        Ok(Self { content, sheets })
+        let (sheets, names) = tables(&content, limits)?;
+        Ok(Self { content, sheets, names })
     }
 
     /// The names of the sheets, in their order.
     pub(super) fn sheet_names(&self) -> Vec<String> {
         self.sheets.iter().map(|sheet| sheet.name.clone()).collect()
+    }
+
+    /// Whether a sheet is hidden.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.sheets.iter().any(|sheet| sheet.name == name && sheet.is_hidden)
+    }
+
+    /// The names that the workbook defines.
+    pub(super) fn defined_names(&self) -> &[(String, String)] {
+        &self.names
+    }
+
+    /// The cells of a sheet that are shown as one.
+    pub(super) fn merged(&self, name: &str) -> Vec<Merged> {
+        let start = self.sheets.iter().find(|sheet| sheet.name == name).and_then(|sheet| sheet.start);
+        let Some(rest) = start.and_then(|start| self.content.get(start..)) else { return Vec::new() };
+        merged_regions(rest).unwrap_or_default()
     }
 
     /// Gives the cells of a sheet on.
@@ -161,36 +176,6 @@ fn is_encrypted(manifest: &str) -> Result<bool, Fault> {
         match xml.next()? {
             Event::Start(tag) if local(&tag) == "encryption-data" => return Ok(true),
             Event::Eof => return Ok(false),
-            _ => {}
-        }
-    }
-}
-
-/// The sheets: the tables that stand in the spreadsheet itself, not those in a cell or a list of changes. The whole text is
-/// gone through, so that what is cut or malformed is known before a figure is taken from it.
-fn tables(content: &str, limits: &Limits) -> Result<Vec<Table>, Fault> {
-    let mut xml = Xml::whole(content);
-    let mut sheets = Vec::new();
-    loop {
-        match xml.next()? {
-            Event::Start(tag) if local(&tag) == "spreadsheet" => break,
-            Event::Eof => return Err(Fault::foreign("intake-foreign-document")),
-            _ => {}
-        }
-    }
-    loop {
-        match xml.next()? {
-            Event::Start(tag) if local(&tag) == "table" => {
-                let name = attribute(&tag, "name")?.unwrap_or_default().into_owned();
-                let is_open = |place: &usize| content.get(..*place).is_some_and(|before| !before.ends_with("/>"));
-                sheets.push(Table { name, start: xml.place().filter(is_open) });
-                if sheets.len() > limits.sheets {
-                    return Err(limits.exceeded(Limit::Sheets));
-                }
-                xml.skip()?;
-            }
-            Event::Start(_) => xml.skip()?,
-            Event::Eof => return Ok(sheets),
             _ => {}
         }
     }

@@ -3,6 +3,7 @@
 //! In: a compound file. Out: its sheets by name, and the cells of each with their stored values. Never: a formula parsed,
 //! memory sized by what a record claims, a value from a record that is too short for it.
 
+mod names;
 mod records;
 mod sheet;
 
@@ -16,9 +17,11 @@ use super::rows::Rows;
 use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::fault::Fault;
+use crate::intake::layout::Merged;
 use crate::intake::limits::{Limit, Limits};
+use names::Names;
 use records::{Record, Records};
-use sheet::{SheetCells, Survey, survey};
+use sheet::{SheetCells, Survey, merged, survey};
 
 /// An open workbook.
 pub(super) struct XlsBook {
@@ -31,6 +34,7 @@ pub(super) struct XlsBook {
 #[derive(Default)]
 struct Globals {
     sheets: Vec<SheetEntry>,
+    names: Vec<(String, String)>,
     texts: Vec<Box<str>>,
     /// What each cell format shows.
     formats: Vec<NumberFormat>,
@@ -43,6 +47,7 @@ struct Globals {
 struct SheetEntry {
     name: String,
     start: usize,
+    is_hidden: bool,
 }
 
 const BOF: u16 = 0x0809;
@@ -79,6 +84,22 @@ impl XlsBook {
         self.globals.sheets.iter().map(|sheet| sheet.name.clone()).collect()
     }
 
+    /// Whether a sheet is hidden.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.globals.sheets.iter().any(|sheet| sheet.name == name && sheet.is_hidden)
+    }
+
+    /// The names that the workbook defines.
+    pub(super) fn defined_names(&self) -> &[(String, String)] {
+        &self.globals.names
+    }
+
+    /// The cells of a sheet that are shown as one.
+    pub(super) fn merged(&self, name: &str) -> Vec<Merged> {
+        let sheet = self.globals.sheets.iter().find(|sheet| sheet.name == name);
+        sheet.map(|sheet| merged(&self.stream, sheet.start)).unwrap_or_default()
+    }
+
     /// Gives the cells of a sheet on.
     ///
     /// # Errors
@@ -107,6 +128,7 @@ impl Globals {
         let mut globals = Self::default();
         let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
         let mut cell_formats: Vec<u16> = Vec::new();
+        let mut names = Names::default();
         let mut records = Records { stream, at: 0 };
         let first = records.next().map_err(Fault::damaged)?;
         match (first.kind, u16_at(first.body, 0)) {
@@ -125,8 +147,9 @@ impl Globals {
                 0x0022 => globals.is_1904 = u16_at(body, 0) == Some(1),
                 // BoundSheet8
                 0x0085 => {
-                    globals.sheet(record, &mut records).ok_or_else(|| bad_record(record))?;
-                    if globals.sheets.len() > limits.sheets {
+                    let name = globals.sheet(record, &mut records).ok_or_else(|| bad_record(record))?;
+                    names.sheets.push(name);
+                    if names.sheets.len() > limits.sheets {
                         return Err(limits.exceeded(Limit::Sheets));
                     }
                 }
@@ -141,25 +164,28 @@ impl Globals {
                 0x00e0 => cell_formats.push(u16_at(body, 2).ok_or_else(|| bad_record(record))?),
                 // SST
                 0x00fc => globals.texts(record, &mut records, limits)?,
-                _ => {}
+                _ => names.take(record, &mut records).ok_or_else(|| bad_record(record))?,
             }
         }
         let of_number = |number: &u16| formats.get(number).copied().unwrap_or_else(|| NumberFormat::of_number(*number));
+        globals.names = names.resolved();
         globals.formats = cell_formats.iter().map(of_number).collect();
         Ok(globals)
     }
 
-    fn sheet<'s>(&mut self, record: Record<'s>, records: &mut Records<'s>) -> Option<()> {
+    /// Takes the entry of a sheet, and gives its name.
+    fn sheet<'s>(&mut self, record: Record<'s>, records: &mut Records<'s>) -> Option<String> {
         const WORKSHEET: u8 = 0;
         let start = size_at(record.body, 0)?;
+        let is_hidden = *record.body.get(4)? & 3 != 0;
         let kind = *record.body.get(5)?;
         let mut pieces = records.continued(record);
         pieces.skip(6)?;
         let name = pieces.counted_text(false)?;
         if kind == WORKSHEET {
-            self.sheets.push(SheetEntry { name, start });
+            self.sheets.push(SheetEntry { name: name.clone(), start, is_hidden });
         }
-        Some(())
+        Some(name)
     }
 
     fn texts<'s>(&mut self, record: Record<'s>, records: &mut Records<'s>, limits: &Limits) -> Result<(), Fault> {

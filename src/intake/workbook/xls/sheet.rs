@@ -11,6 +11,7 @@ use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::Content;
 use crate::intake::fault::Fault;
+use crate::intake::layout::Merged;
 use crate::intake::limits::{Limit, Limits};
 use crate::intake::workbook::SheetFault;
 use crate::intake::workbook::bytes::{error_text, f64_at, rk_at, size_at, u16_at};
@@ -71,6 +72,22 @@ pub(super) fn survey(stream: &[u8], start: usize) -> Survey {
         }
     }
     survey
+}
+
+/// The cells of a sheet that are shown as one.
+pub(super) fn merged(stream: &[u8], start: usize) -> Vec<Merged> {
+    const MERGE_CELLS: u16 = 0x00e5;
+    let mut merged = Vec::new();
+    let mut records = SheetRecords::new(stream, start);
+    while let Ok(Some(record)) = records.next() {
+        if record.kind == MERGE_CELLS {
+            for region in record.body.get(2..).unwrap_or_default().chunks_exact(8) {
+                let at = |place| u16_at(region, place).map_or(0, u32::from);
+                merged.push(Merged { first: (at(0), at(4)), last: (at(2), at(6)) });
+            }
+        }
+    }
+    merged
 }
 
 /// What a formula's record holds as its result ([MS-XLS] 2.5.133).

@@ -4,6 +4,7 @@
 //! when it is read. Never: a formula parsed, a value from a record that is too short for it. Every formula in this format
 //! holds a result, so that a workbook that was never calculated cannot be told.
 
+mod names;
 mod records;
 
 use std::borrow::Cow;
@@ -19,8 +20,10 @@ use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::Content;
 use crate::intake::fault::Fault;
+use crate::intake::layout::Merged;
 use crate::intake::limits::{Limit, Limits};
 use crate::model::cell_name;
+use names::Names;
 use quick_xml::events::Event;
 use records::{Record, Records, wide_text};
 
@@ -28,6 +31,7 @@ use records::{Record, Records, wide_text};
 pub(super) struct XlsbBook<'b> {
     container: Container<'b>,
     sheets: Vec<SheetPart>,
+    names: Vec<(String, String)>,
     shared: Shared,
 }
 
@@ -35,6 +39,7 @@ pub(super) struct XlsbBook<'b> {
 struct SheetPart {
     name: String,
     path: String,
+    is_hidden: bool,
 }
 
 /// What all sheets refer to.
@@ -71,6 +76,7 @@ impl<'b> XlsbBook<'b> {
         }
         let workbook = needed(&mut container, "xl/workbook.bin")?;
         let mut sheets = Vec::new();
+        let mut names = Names::default();
         let mut records = Records::new(&workbook);
         while let Some(record) = records.next().map_err(Fault::damaged)? {
             match record.kind {
@@ -81,22 +87,54 @@ impl<'b> XlsbBook<'b> {
                     let (id, end) = wide_text(record.body, 8).ok_or_else(|| bad(record))?;
                     let (name, _) = wide_text(record.body, end).ok_or_else(|| bad(record))?;
                     let part = relations.get(&id).ok_or_else(|| bad(record))?;
+                    let is_hidden = u32_at(record.body, 0).is_some_and(|state| state != 0);
+                    names.sheets.push(name.clone());
                     if part.kind == "worksheet" {
-                        sheets.push(SheetPart { name, path: part.path.clone() });
+                        sheets.push(SheetPart { name, path: part.path.clone(), is_hidden });
                     }
-                    if sheets.len() > limits.sheets {
+                    if names.sheets.len() > limits.sheets {
                         return Err(limits.exceeded(Limit::Sheets));
                     }
                 }
-                _ => {}
+                _ => names.take(record).ok_or_else(|| bad(record))?,
             }
         }
-        Ok(Self { container, sheets, shared })
+        Ok(Self { container, sheets, names: names.resolved(), shared })
     }
 
     /// The names of the sheets that hold cells, in their order.
     pub(super) fn sheet_names(&self) -> Vec<String> {
         self.sheets.iter().map(|sheet| sheet.name.clone()).collect()
+    }
+
+    /// Whether a sheet is hidden.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.sheets.iter().any(|sheet| sheet.name == name && sheet.is_hidden)
+    }
+
+    /// The names that the workbook defines.
+    pub(super) fn defined_names(&self) -> &[(String, String)] {
+        &self.names
+    }
+
+    /// The cells of a sheet that are shown as one.
+    pub(super) fn merged(&mut self, name: &str) -> Vec<Merged> {
+        let Some(sheet) = self.sheets.iter().find(|sheet| sheet.name == name) else { return Vec::new() };
+        let Ok(part) = needed(&mut self.container, &sheet.path) else { return Vec::new() };
+        let mut merged = Vec::new();
+        let mut records = Records::new(&part);
+        while let Ok(Some(record)) = records.next() {
+            // BrtMergeCell
+            if record.kind == 0x00b0 {
+                let at = |place| u32_at(record.body, place);
+                let region = at(0).zip(at(4)).zip(at(8).zip(at(12)));
+                merged.extend(region.map(|((first_row, last_row), (first, last))| Merged {
+                    first: (first_row, first),
+                    last: (last_row, last),
+                }));
+            }
+        }
+        merged
     }
 
     /// Gives the cells of a sheet on.
