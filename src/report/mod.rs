@@ -29,6 +29,7 @@ mod document;
 mod filing;
 mod findings;
 mod formula_words;
+mod history;
 mod intake;
 mod labels;
 mod quantity;
@@ -49,6 +50,7 @@ pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
+pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::rulebook::{Loaded, RulebookFiles, load, select, shipped};
 
 /// `code path:line:column args` of a diagnostic.
-fn shown(diagnostic: &Diagnostic) -> String {
+pub(super) fn shown(diagnostic: &Diagnostic) -> String {
     let place = match &diagnostic.location {
         Location::Span { file, span } => {
             let before = &file.text[..span.start];
@@ -79,7 +79,7 @@ fn the_first_rulebook_is_whole() {
 
 /// The texts of the shipped rulebook, each change made: file, what stood there, what stands there now. An empty text to
 /// be replaced replaces the whole file; a new one of `None` removes it.
-fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
+pub(super) fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
     let mut files = select("cipres@2023").unwrap().files;
     for (path, from, to) in changes {
         let Some(to) = to else {
@@ -102,7 +102,7 @@ fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
 }
 
 /// What loading the changed rulebook tells.
-fn told(changes: &[(&str, &str, Option<&str>)]) -> Vec<Diagnostic> {
+pub(super) fn told(changes: &[(&str, &str, Option<&str>)]) -> Vec<Diagnostic> {
     let Loaded { rulebook, diagnostics } = load(changed(changes));
     let has_error = diagnostics.iter().any(|diagnostic| diagnostic.level() == Level::Error);
     assert_eq!(rulebook.is_none(), has_error);

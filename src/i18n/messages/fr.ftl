@@ -1606,6 +1606,67 @@ cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
 
+### Éditions, périodes transitoires et normes nationales
+diag-transition-invalid = La période transitoire de la règle « { $id } » ne tient pas : { $why }.
+diag-transition-invalid-remedy = Rangez les étapes dans l’ordre du temps : chacune commence le lendemain de la précédente et finit avant que la règle ne cesse de s’appliquer ; supprimez celle qui ne change rien.
+diag-tailoring-unmatched = L’adaptation nationale ({ $state }) ne porte sur rien : { $why }.
+diag-tailoring-unmatched-remedy = Corrigez la mention, ou supprimez-la.
+diag-line-redefined = La rubrique « { $line } » n’est pas de la même nature dans l’édition { $edition }.
+diag-line-redefined-remedy = Donnez-lui un autre code dans l’une des deux éditions : un même dossier ne se lit que d’une façon.
+transition-overlap = cette étape commence le { $from }, alors que ce qui précède va jusqu’à la veille du { $due }
+transition-gap = cette étape commence le { $from } ; du { $due } à cette date, rien ne serait exigé
+transition-unordered = cette étape finit le { $until }, alors que la précédente va jusqu’à la veille du { $due }
+transition-before = cette étape finit le { $until }, avant l’entrée en vigueur de la règle ({ $due })
+transition-outlasts = cette étape va jusqu’au { $until }, alors que la règle cesse de s’appliquer le { $to } : son propre seuil ne s’appliquerait jamais
+transition-same = cette étape exige la même chose que ce qui la suit
+tailoring-no-institution = la liste ne compte, dans cet État, aucun organisme que le référentiel juge
+tailoring-no-kind = la liste ne compte, dans cet État, aucun organisme de nature « { $kind } »
+tailoring-control = un contrôle de cohérence relève de l’arithmétique, non de la loi
+tailoring-never-in-force = ses dates d’effet ne rencontrent pas celles de la règle et de l’édition
+tailoring-not-concerned = la règle ne concerne aucun des organismes visés
+tailoring-informational = la règle n’a pas de seuil régional : ne pas la transposer ne change rien
+tailoring-identical = le seuil et les bornes de note sont ceux de la norme régionale
+tailoring-same-branch = une branche ne peut être tenue dans elle-même
+tailoring-no-branch = aucun des organismes visés ne gère à la fois « { $branch } » et « { $sits-in } »
+dates-overlap-tailoring = elle empiète sur celle d’une autre adaptation de la règle « { $rule } » pour les mêmes organismes
+case-lacking-in-step = pour l’étape allant jusqu’au { $until } : { $lacking }
+key-why-reference = toute adaptation nationale cite le texte qui la fonde
+key-why-authority = une norme nationale ne prévaut que par un acte de la région, qu’il faut citer
+key-why-prevails = elle n’a de sens que si la norme nationale prévaut (prevails = true)
+key-why-tailoring = il faut un seuil national, ou transposed = false
+key-why-not-transposed = une règle non transposée n’a pas de seuil national
+key-why-national-severity = la règle n’a pas de gravité régionale
+key-why-case-closing = le cas donne déjà une autre clôture (year_end) : { $closing }
+reason-not-transposed = règle non transposée en droit national
+report-requires-until = { $requires } (jusqu’au { $until })
+report-requires-then = { $requires } pour les exercices clos jusqu’au { $until }, ensuite { $then }
+report-requires-national = { $requires } (norme nationale)
+report-edition-in-force = édition en vigueur à la clôture de l’exercice
+report-edition-forced = édition imposée (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+})
+report-legend-editions = Éditions appliquées, chacune aux exercices clos pendant sa validité : { $editions }.
+report-legend-edition-forced = Tous les exercices sont jugés selon l’édition { $edition }, imposée (--rulebook).
+report-kept-within = « { $branch } » : comptes tenus dans « { $sits-in } » ({ $reference })
+report-fact-norm = Norme appliquée
+report-norm-national = norme nationale, qui prévaut : { $reference }
+report-norm-carried = norme de l’édition { $edition }, encore en vigueur
+report-section-history = Éditions et étapes
+report-section-national = Normes nationales
+report-column-edition = Édition
+report-column-closed-from = Clos à partir du
+report-column-closed-until = Jusqu’au
+report-column-state = État
+report-column-effect = Effet
+report-column-reference = Source
+report-not-transposed = non transposée
+report-effect-beside = à côté de la norme régionale
+report-effect-prevails-by = prévaut : { $authority }
+report-for-kinds = { $effect } ; organismes visés : { $kinds }
+report-given-closing = clôture au { $closing }
+
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets
 diag-waiver-not-needed = La dérogation { $decision } (règle « { $rule } », { $institution }) n’était pas nécessaire : la règle est respectée sans elle.
