@@ -7,8 +7,8 @@ mod check;
 mod class;
 mod figure;
 mod impact;
-mod statistics;
 mod intake;
+mod statistics;
 
 pub use check::{
     AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
@@ -23,8 +23,8 @@ pub use impact::{
     SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
     simulation_json_schema, simulation_record,
 };
+pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
 pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
     statistics_json_schema, statistics_record,
 };
-pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
