@@ -50,6 +50,8 @@ pub enum ColorChoice {
 pub enum Command {
     /// Check submissions.
     Check(Box<CheckArgs>),
+    /// Show what is taken from where, before any judgement.
+    Intake(IntakeArgs),
     /// The rulebook.
     Rules {
         /// What to do with it.
@@ -77,6 +79,9 @@ pub struct CheckArgs {
     /// The whole compliance table of each submission, however many there are.
     #[arg(long)]
     pub details: bool,
+    /// Last year's submissions: they are compared with, and not judged.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Vec<PathBuf>,
     /// Which submissions are judged, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
@@ -164,6 +169,38 @@ pub struct Judging {
     /// How much is read of a file at most.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// Arguments of `vigie intake`.
+#[derive(Debug, Args)]
+pub struct IntakeArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "suggest"])]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "FORMAT")]
+    pub format: Format,
+    /// Where results, or the layout, are written.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Every year, every column and every cell.
+    #[arg(long)]
+    pub details: bool,
+    /// Where figures stand in workbooks of the institutions' own form.
+    #[arg(long, value_name = "FILE")]
+    pub layout: Option<PathBuf>,
+    /// Write a first layout for an unknown workbook.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "layout", "format", "details"])]
+    pub suggest: Option<PathBuf>,
+    /// Write over a file that exists.
+    #[arg(long)]
+    pub force: bool,
+    /// How much is read of a file at most.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
 }
 
 /// How files are read.

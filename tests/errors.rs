@@ -14,6 +14,8 @@ mod binary;
 mod cases;
 #[path = "common/files.rs"]
 mod files;
+#[path = "errors/forms.rs"]
+mod forms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

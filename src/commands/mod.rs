@@ -8,6 +8,7 @@
 
 mod check;
 mod console;
+mod intake;
 mod judging;
 mod load;
 mod rules;
@@ -88,6 +89,7 @@ pub fn main() -> ExitCode {
     }
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
+        Command::Intake(args) => intake::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),

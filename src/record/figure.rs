@@ -118,7 +118,7 @@ impl From<&Proof> for FigureRecord {
 }
 
 /// Several cells, each with its sheet.
-fn cells_of(place: &Place) -> Vec<String> {
+pub(super) fn cells_of(place: &Place) -> Vec<String> {
     match place {
         Place::Cells { cells } => cells.iter().map(|cell| format!("{}!{}", cell.sheet, cell.name())).collect(),
         _ => Vec::new(),

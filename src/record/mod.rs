@@ -6,7 +6,10 @@
 mod check;
 mod class;
 mod figure;
+mod filing;
 mod impact;
+mod intake;
+mod simulation;
 mod statistics;
 
 pub use check::{
@@ -17,10 +20,13 @@ pub use check::{
 pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
 pub use impact::{
-    BreachRecord, CauseRecord, ChangeRecord, CountRecord, CurveRecord, DIFF_SCHEMA, DiffRecord, DiffStudy,
-    FindingChangeRecord, ImpactRecord, LevelRecord, MoveRecord, SIMULATION_SCHEMA, SimulationRecord,
-    SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
-    simulation_json_schema, simulation_record,
+    BreachRecord, CauseRecord, ChangeRecord, DIFF_SCHEMA, DiffRecord, DiffStudy, FindingChangeRecord, ImpactRecord,
+    MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,
+};
+pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
+pub use simulation::{
+    CountRecord, CurveRecord, LevelRecord, SIMULATION_SCHEMA, SimulationRecord, TrialRecord, simulation_json_schema,
+    simulation_record,
 };
 pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,

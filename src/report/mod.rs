@@ -26,8 +26,10 @@ mod compliance;
 mod definitions;
 mod diff;
 mod document;
+mod filing;
 mod findings;
 mod formula_words;
+mod intake;
 mod labels;
 mod quantity;
 mod restated;
@@ -47,6 +49,7 @@ pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
+pub use intake::{intake, intake_figures, intake_summary};
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
 pub use simulation::simulation;

@@ -9,6 +9,7 @@ use vigie::diagnostic::Code;
 
 use crate::binary::{biff_stream, compound};
 use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
+use crate::forms::{BY_ACCOUNT, BY_CELL, BY_LABEL, balance, own_form, statement};
 use crate::row;
 
 /// The institution that speaks in every broken input; a run of all of them at once gives each its own.
@@ -149,72 +150,6 @@ fn encrypted_zip(code: &str) -> Vec<u8> {
     bytes
 }
 
-/// A layout by label.
-const BY_LABEL: &str = r#"id = "presentation"
-name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
-source = "essai"
-[[table]]
-by = "label"
-"#;
-
-/// A layout by account number.
-const BY_ACCOUNT: &str = r#"id = "presentation"
-name = { fr = "Balance de la caisse", en = "The fund’s trial balance", pt = "Balancete da caixa" }
-source = "essai"
-[identification]
-unit = { default = "1" }
-[[table]]
-by = "account"
-[[table.column]]
-header = "Solde"
-side = "balance"
-[[table.line]]
-line = "operating_charges"
-accounts = ["60-66"]
-[[table.line]]
-line = "benefits_paid"
-accounts = []
-"#;
-
-/// A layout by cell.
-const BY_CELL: &str = r#"id = "presentation"
-name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
-source = "essai"
-[[table]]
-by = "cell"
-[[table.line]]
-line = "technical_income"
-cell = "États!B5"
-[[table.line]]
-line = "staff"
-cell = "Effectifs!B5"
-"#;
-
-/// A statement of the institution's own form, with rows put at its end.
-fn statement(code: &str, heading: &str, rows: Rows) -> Rows {
-    let mut all = vec![
-        row!["Code OPS", code],
-        row![heading],
-        row!["(montants en milliers de FCFA)"],
-        row!["Libellé", "Exercice N", "Exercice N-1"],
-        row!["Produits techniques", "1 234 567", "1 100 000"],
-    ];
-    all.extend(rows);
-    all
-}
-
-/// A workbook of one such statement.
-fn own_form(code: &str, rows: Rows) -> Vec<u8> {
-    workbook(&[("États", statement(code, "Exercice clos le 31/12/2023", rows))])
-}
-
-/// A trial balance of the institution's own form.
-fn balance(code: &str, rows: Rows) -> Vec<u8> {
-    let mut all = vec![row!["Code OPS", code], row!["Balance au 31/12/2023"], row!["Compte", "Intitulé", "Solde"]];
-    all.extend(rows);
-    workbook(&[("Balance", all)])
-}
-
 /// Exports the shipped rulebook into `regles` and changes a text of one of its files.
 fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
     assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
@@ -231,6 +166,10 @@ pub(crate) const CASES: &[Case] = &[
     command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
+    command("suggest-nothing", 3, |folder| {
+        std::fs::write(folder.join("n.csv"), "Page;12\nDivers;5\n").unwrap();
+        vec!["intake", "--suggest", "n.csv"]
+    }),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -350,6 +289,12 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
         vec!["check", "dossiers"]
     }),
+    table("submission-superseded", 0),
+    command("previous-unused", 0, |folder| {
+        std::fs::create_dir(folder.join("avant")).unwrap();
+        std::fs::write(folder.join("avant/autre.xlsx"), sound("XB-AUTRE")).unwrap();
+        vec!["check", "dossiers", "--previous", "avant"]
+    }),
     command("submission-copied", 0, |folder| {
         std::fs::copy(folder.join("dossiers/xa-cnss-2023.xlsx"), folder.join("dossiers/zz-copie.xlsx")).unwrap();
         vec!["check", "dossiers", "--details"]
@@ -383,6 +328,8 @@ pub(crate) const CASES: &[Case] = &[
     built("line-reserved", 0, |code| {
         accounts(code, vec![row!["received_on", "Date de réception", Put::Day(2024, 3, 1)]])
     }),
+    built("line-counted", 0, |code| accounts(code, vec![row!["figures_present", "Montants présents", 999.0]])),
+    table("line-counted.table", 0),
     table("line-reserved.table", 0),
     table("row-misaligned", 3),
     // Cells.

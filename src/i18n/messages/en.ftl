@@ -183,7 +183,7 @@ diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal 
     }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
 diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
-diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
+diag-submission-duplicate-remedy = Keep only the version that stands, or state on each the date on which it was filed (filed_on): the last will be checked. The reception recorded in the Secretariat’s file prevails over any date.
 
 ### Diagnostics: sheets and lines
 
@@ -1092,6 +1092,51 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### Filing: completeness, quality, comparatives
+
+rule-kind-comparatives = last year’s figures repeated
+report-section-filing = Completeness of the submission
+report-section-restated = Last year’s figures restated ({ $count })
+report-column-sheet = Sheet
+report-column-present = Present
+report-column-missing = Missing
+report-column-repaired = Interpreted
+report-column-which = Which
+report-column-figure = Figure
+report-column-before = Last submission
+report-column-now = Comparative
+report-column-cells = Cells
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = controls are judged before the submission is counted: none can rest on this count
+report-filing-total = All sheets
+report-filing-quality = Quality of the submission: { $quality } ({ $present } of { $expected } expected figures are present, { $clean } without having to be interpreted; { $satisfied } of { $controls } controls are satisfied).
+report-filing-none = nothing was supplied
+report-filing-missing = missing: { $figures }
+report-filing-repaired = interpreted: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = “{ $label }” ({ $count } figures)
+report-restated-cells = { $before }; then { $now }
+report-says-restated = { $count ->
+    [one] one figure of { $compared } differs
+   *[other] { $count } figures of { $compared } differ
+} from what last year’s submission stated
+report-says-not-repeated = { $count ->
+    [one] one figure of the year before is not repeated
+   *[other] { $count } figures of the year before are not repeated
+} beside the new ones
+report-says-repeated = { $compared ->
+    [one] the figure repeated from the year before is that of its own submission
+   *[other] the { $compared } figures repeated from the year before are those of its own submission
+}
+report-comparatives-requires = last year’s figures, repeated beside the new ones, are those of last year’s own submission
+report-comparatives-effect = counts in the class at its severity, if major; does not enter the score
+diag-line-counted = The line “{ $line }” is counted by the check itself: what the submission says of it was not read.
+diag-line-counted-remedy = Take it out of the submission.
+diag-submission-superseded = This submission, filed on { $filed }, is superseded by { $other }, filed on { $later }: it was not checked.
+diag-submission-superseded-remedy = There is nothing to do if the later version stands; otherwise have the reception of the right one recorded.
+diag-previous-unused = None of the submissions given with --previous is of the year before one that was checked.
+diag-previous-unused-remedy = Give last year’s submission of the same institution, and check the fiscal year on its identification sheet.
+cli-arg-previous = Last year’s submissions: file or folder, as many times as needed; compared with, not judged
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
 alternative-national = by the national norm
 alternative-regional = by the regional norm
@@ -1113,6 +1158,7 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = unable to certify
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternative-beside = By comparison, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
@@ -1128,36 +1174,230 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })
 diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
 diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
 diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
 
+### What is taken from a workbook (`vigie intake`)
+
+cli-intake-about = Show, before any judgement, what is read of a submission and from which cell; suggest a layout for an unknown workbook
+cli-intake-arg-paths = Workbooks, tables (CSV) or folders
+cli-intake-arg-format = How results are written: table, json, jsonl, csv or markdown
+cli-intake-arg-output = File to write the results or the suggested layout to
+cli-intake-arg-details = Every year, every column, every cell
+cli-intake-arg-layout = Layout: where figures stand in an institution’s own workbook (TOML file)
+cli-intake-arg-suggest = Write a first layout for this workbook, to be corrected and then given with --layout
+cli-intake-arg-force = Overwrite the file if it exists
+cli-intake-arg-json-schema = Print the JSON Schema of --format json
+cli-progress-intake = Reading
+intake-title = What is read of { $path }
+intake-fact-form = Form
+intake-fact-state = State
+intake-fact-identification = Identification
+intake-fact-found = Reading
+intake-fact-remedy = To do
+intake-form-template = template of the annual submission (sheets of lines, by code)
+intake-form-wide = table with one row per submission, row { $row }
+intake-form-layout = the institution’s own workbook, read by the layout “{ $name }” ({ $id })
+intake-rejected = submission rejected: see the error messages; what follows was read, without applying the unit
+intake-key = { $key }: { $value } ({ $place })
+intake-key-sheet = { $key }: { $value } (name of the sheet { $sheet })
+intake-key-layout = { $key }: { $value } (given by the layout)
+intake-key-institution-code = institution
+intake-key-institution-name = name
+intake-key-state = State
+intake-key-institution-kind = kind
+intake-key-fiscal-year = fiscal year
+intake-key-year-end = year end
+intake-key-currency = currency
+intake-key-unit = unit
+intake-key-branches = branches
+intake-key-filed-on = filed on
+intake-unit = amounts multiplied by { $factor }; an amount written without decimals is known to within { $half }
+intake-counts = { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } read for { $lines } { $lines ->
+        [one] line
+       *[other] lines
+    }; { $lacking } { $lacking ->
+        [one] line
+       *[other] lines
+    } not found; { $unused } { $unused ->
+        [one] cell with a figure
+       *[other] cells with figures
+    } not used
+intake-section-doubles = Read or counted twice ({ $count })
+intake-section-sheets = Sheets
+intake-section-figures = Values read
+intake-section-figures-of-year = Values read, fiscal year { $year }
+intake-section-empty = Empty cells ({ $count })
+intake-section-lacking = Lines not found ({ $count })
+intake-section-unused = Cells with figures not used ({ $count })
+intake-col-line = Line
+intake-col-branch = Branch
+intake-col-row = Row
+intake-col-sheet = Sheet
+intake-col-cell = Cell
+intake-col-cells = Cells
+intake-col-raw = Text
+intake-col-value = Value
+intake-col-precision = Precision
+intake-col-found-by = Found by
+intake-col-usage = Use
+intake-col-header = Header recognised
+intake-col-candidates = What comes near
+intake-col-left = On its left
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = No value was read.
+intake-years-before = Earlier years: { $count } { $count ->
+        [one] value
+       *[other] values
+    } read, shown by --details.
+intake-lacking-open = Left open by the layout: { $lines }.
+intake-candidate = “{ $label }” ({ $place }), near to “{ $near }”
+intake-lacking-others = With nothing near: { $lines }.
+intake-unused-more = … and { $count } { $count ->
+        [one] other
+       *[other] others
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] cell
+       *[other] cells
+    } read
+intake-sheet-wide = table of { $count } { $count ->
+        [one] row
+       *[other] rows
+    }
+intake-sheet-identification = identification
+intake-sheet-not-wanted = ignored: the layout expects nothing of a sheet of that name
+intake-sheet-no-header = ignored: no table header recognised
+intake-sheet-no-code = ignored: no header with a “code” column
+intake-sheet-no-line = a table, but no known line
+intake-sheet-other-year = ignored: of another year than those of the submission
+intake-sheet-unreadable = unreadable
+intake-sheet-hidden = { $usage } (hidden sheet)
+intake-sheet-year = year { $year }
+intake-header = row { $row }: { $columns }
+intake-header-rows = rows { $row } to { $last }: { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] other column
+       *[other] other columns
+    }
+intake-pair = “{ $line }”: { $first } (“{ $first_raw }”) and { $second } (“{ $second_raw }”)
+intake-pairs-more = … and { $count } { $count ->
+        [one] other line
+       *[other] other lines
+    }
+intake-quoted = “{ $text }”
+intake-double-contradictory = { $branch }, { $year }: two places give different values for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. Neither is taken.
+intake-double-contradictory-whole = Total, { $year }: two places give different values for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. Neither is taken.
+intake-double-contradictory-remedy = Correct the workbook, or leave the column or sheet that must not count out of the layout.
+intake-double-repeated = { $branch }, { $year }: two places give the same value for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. It is taken once.
+intake-double-repeated-whole = Total, { $year }: two places give the same value for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. It is taken once.
+intake-double-repeated-remedy = Check that the second column or sheet is not of another branch or year.
+intake-double-shared-cell = { $branch } and { $other }, { $year }: { $count } { $count ->
+        [one] cell feeds
+       *[other] cells feed
+    } both branches. The amount counts twice in their sum.
+intake-double-shared-cell-remedy = Divide the accounts or rows between the two branches in the layout.
+intake-double-same-as-branch = { $branch } and { $other }, { $year }: the same amounts, to the last unit, in every line that both have ({ $count }).
+intake-double-same-as-branch-remedy = Check that a column or sheet was not copied in place of another.
+intake-double-same-as-total = { $branch }, { $year }: the amounts are those of the total, which the other branches already make up alone ({ $lines }).
+intake-double-same-as-total-remedy = The column seems to be that of the total: correct its header, or leave it out of the layout.
+intake-double-transfers-in-total = { $year }: the total equals the sum of the branches, though internal transfers of { $amount } are declared ({ $lines }). Either the total counts them twice, or the fund that receives them is missing.
+intake-double-transfers-in-total-remedy = Take the transfers out of the total, which is net of them, or file the amounts of the fund that is missing.
+intake-double-transfers-twice = { $year }: the sum of the branches exceeds the total by twice the internal transfers declared, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Check whether the transfers were taken out of the total twice, or the line holds only half of them.
+intake-double-transfers-unfiled = { $year }: the sum of the branches exceeds the total by one and the same amount, { $amount }, for { $lines }; no internal transfers are declared.
+intake-double-transfers-unfiled-remedy = If these are transfers between branches, file them in the line of internal transfers: without it, the control of the sum of branches would wrongly find an error.
+intake-double-transfers-eliminated = { $year }: the sum of the branches exceeds the total by the internal transfers declared, { $amount }, as it must ({ $lines }): nothing is counted twice.
+intake-summary-title = Reading of { $count } { $count ->
+        [one] submission
+       *[other] submissions
+    }, before any judgement
+intake-summary-note = --details shows the whole of each.
+intake-col-lines = Lines
+intake-col-unused = Not used
+intake-col-doubles = Twice
+intake-short-template = template
+intake-short-wide = table, row { $row }
+intake-summary-rejected = rejected
+
+diag-suggest-nothing = No table was understood in this workbook: no known label under a header, no balance by account.
+diag-suggest-nothing-remedy = Write the layout by hand, after one of those that vigie rules export copies.
+suggest-head = Layout suggested by vigie from { $path }. To be read through and corrected before use.
+suggest-how = What is certain is active; what is only alike, or not known, stands in comments: remove the # to take it. Try it: vigie intake --layout THIS_FILE WORKBOOK. How a layout is written is explained at the top of those that vigie rules export copies.
+suggest-name = Layout of { $path }
+suggest-source = Suggested by vigie intake --suggest from { $path }; to be verified.
+suggest-key-found = { $key }: { $value }, read in { $place }
+suggest-key-missing = the workbook does not say { $key }: to be completed
+suggest-table = { $count ->
+        [one] Sheet
+       *[other] Sheets
+    } { $sheets }
+suggest-column = column { $column } (“{ $header }”){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; year { $year }
+       *[no] {""}
+    }
+suggest-column-open = Column { $column } holds figures, but its header is not understood. If it is to be read, say of which year (year) and branch (branch).
+suggest-found = “{ $label }” is the line { $line } ({ $place })
+suggest-near = “{ $label }” ({ $place }) is like “{ $near }”: is it this line?
+suggest-line = { $line }
+suggest-label = “{ $label }” ({ $place })
+suggest-unknown = Labels without a known line: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } others
+    }. To take one: [[table.line]], line = "code", labels = ["label"].
+suggest-account-key = account numbers
+suggest-branch-key = branch or fund of the row
+suggest-header = “{ $header }”
+suggest-classes = Accounts of two digits present: { $classes }.
+suggest-chart-named = The workbook names its chart of accounts: the numbers are those of the layout “{ $layout }”. To be verified.
+suggest-chart-unknown = The chart of accounts is not named: every line is left open (accounts = []). In comments, the numbers of the layout “{ $layout }”, should it be that chart.
+suggest-accounts-open = numbers to be completed
+suggest-present = { $count ->
+        [0] none of these accounts is present
+        [one] present: { $accounts }
+       *[other] present ({ $count }): { $accounts }
+    }
+suggest-passed = Sheets with figures in which no table was understood: { $sheets }.
+suggest-lacking = Lines that nothing gives yet: { $lines }.
+suggest-said = Read back, this layout gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }.
+suggest-written = Layout written: { $path }; read back, it gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }. Correct it, then vigie intake --layout { $path } { $file }.
+intake-form-unknown = not recognised: neither the template nor a known layout (vigie intake --suggest { $path } suggests one)
+intake-short-unknown = not recognised
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = not taken: { $value }
 ### Impact study: rulebooks compared, a threshold simulated
 impact-rulebook = { $id }@{ $edition }
 impact-title = Impact study: from rulebook { $old } to rulebook { $new }
@@ -1345,41 +1585,6 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
-### rule language: counting, definitions, kinds
-
-unit-mismatch-literal = a number written out in figures is due here, not { $found }
-report-formula-count = number of conditions met among ({ $arguments })
-report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
-### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
-report-alternative-beside = By comparison, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })
 
 ### Waivers: date of the decision, need
 dates-decided-after = the decision is of { $decided }, after the end of its effect
@@ -1456,10 +1661,6 @@ report-class-hypothesis = on a hypothesis, for comparison only
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = none: nothing is certified on a hypothesis
 report-legend-hypothesis = hyp.: on a hypothesis, without certification.
-diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
-diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
-diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
-diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
 
 ### statistics
 
@@ -1550,6 +1751,7 @@ statistics-field-complete = Complete
 statistics-about-complete = True when every institution expected declared.
 statistics-field-missing = Missing
 statistics-about-missing = Codes of the institutions that did not declare, separated by a space.
+report-column-figures-expected = Expected
 report-section-definitions = Definitions
 report-definition = { $label }
 statistics-year-money = Fiscal year { $year }: { $currency }

@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’
     }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
 diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
-diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission (filed_on) : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
 
 ### Diagnostics : feuilles et rubriques
 
@@ -240,7 +240,7 @@ diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référenti
 diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
 diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
 diag-id-duplicate = L’identifiant « { $id } » est employé deux fois{ GIVEN($other) ->
-        [yes] {""} : il figure déjà dans { $other }
+        [yes]  : il figure déjà dans { $other }
        *[no] {""}
     }.
 diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
@@ -1094,6 +1094,57 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Dossier : complétude, qualité, comparatifs
+
+rule-kind-comparatives = comparatifs de l’exercice précédent
+report-section-filing = Complétude du dossier
+report-section-restated = Montants retraités de l’exercice précédent ({ $count })
+report-column-sheet = Feuille
+report-column-present = Présents
+report-column-missing = Manquants
+report-column-repaired = Interprétés
+report-column-which = Lesquels
+report-column-figure = Montant
+report-column-before = Dossier précédent
+report-column-now = Comparatif
+report-column-cells = Cellules
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = les contrôles sont jugés avant que le dossier ne soit compté : aucun ne peut s’appuyer sur ce compte
+report-filing-total = Ensemble
+report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
+report-filing-none = rien n’a été fourni
+report-filing-missing = { $count ->
+    [one] manque
+   *[other] manquent
+} : { $figures }
+report-filing-repaired = { $count ->
+    [one] interprété
+   *[other] interprétés
+} : { $figures }
+report-filing-both = { $first } ; { $second }
+report-filing-several = « { $label } » ({ $count } montants)
+report-restated-cells = { $before } ; puis { $now }
+report-says-restated = { $count ->
+    [one] un montant sur { $compared } diffère
+   *[other] { $count } montants sur { $compared } diffèrent
+} de ceux que le dossier de l’exercice précédent avait déclarés
+report-says-not-repeated = { $count ->
+    [one] un montant de l’exercice précédent n’est pas repris
+   *[other] { $count } montants de l’exercice précédent ne sont pas repris
+} en regard
+report-says-repeated = { $compared ->
+    [one] le montant repris de l’exercice précédent est celui de son dossier
+   *[other] les { $compared } montants repris de l’exercice précédent sont ceux de son dossier
+}
+report-comparatives-requires = les montants de l’exercice précédent repris en regard sont ceux de son propre dossier
+report-comparatives-effect = compte dans la classe selon sa gravité, s’il est majeur ; n’entre pas dans le score
+diag-line-counted = La rubrique « { $line } » est comptée par le contrôle lui-même : ce que le dossier en dit n’a pas été lu.
+diag-line-counted-remedy = Retirez-la du dossier.
+diag-submission-superseded = Ce dossier, transmis le { $filed }, est remplacé par { $other }, transmis le { $later } : il n’a pas été contrôlé.
+diag-submission-superseded-remedy = Il n’y a rien à faire si la dernière version fait foi ; sinon, faites enregistrer la réception de celle qui vaut.
+diag-previous-unused = Aucun des dossiers donnés par --previous ne précède d’un an un dossier contrôlé.
+diag-previous-unused-remedy = Donnez le dossier de l’exercice précédent du même organisme, et vérifiez l’exercice inscrit sur ses fiches d’identification.
+cli-arg-previous = Dossiers de l’exercice précédent : fichier ou dossier, autant de fois qu’il le faut ; ils servent de comparaison et ne sont pas jugés
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
 alternative-national = selon la norme nationale
 alternative-regional = selon la norme régionale
@@ -1115,6 +1166,7 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = impossibilité de certifier
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternative-beside = À titre de comparaison, { $terms } : { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
@@ -1130,36 +1182,230 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
 diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
 diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
 
+### Correspondance du classeur (`vigie intake`)
+
+cli-intake-about = Montre, avant tout jugement, ce qui est lu dans un dossier et de quelle cellule ; propose une présentation pour un classeur inconnu
+cli-intake-arg-paths = Classeurs, tableaux (CSV) ou répertoires
+cli-intake-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
+cli-intake-arg-output = Fichier où écrire les résultats ou la présentation proposée
+cli-intake-arg-details = Tous les exercices, toutes les colonnes, toutes les cellules
+cli-intake-arg-layout = Présentation : où sont les chiffres dans le classeur propre d’un organisme (fichier TOML)
+cli-intake-arg-suggest = Écrit une première présentation pour ce classeur, à corriger puis à donner avec --layout
+cli-intake-arg-force = Écrase le fichier s’il existe
+cli-intake-arg-json-schema = Affiche le schéma JSON de --format json
+cli-progress-intake = Lecture
+intake-title = Correspondance du classeur { $path }
+intake-fact-form = Forme
+intake-fact-state = État
+intake-fact-identification = Identification
+intake-fact-found = Lecture
+intake-fact-remedy = À faire
+intake-form-template = modèle de dossier annuel (feuilles de rubriques, par code)
+intake-form-wide = tableau à une ligne par dossier, ligne { $row }
+intake-form-layout = classeur propre à l’organisme, lu selon la présentation « { $name } » ({ $id })
+intake-rejected = dossier rejeté : voir les messages d’erreur ; ce qui suit a été lu, sans que l’unité soit appliquée
+intake-key = { $key } : { $value } ({ $place })
+intake-key-sheet = { $key } : { $value } (nom de la feuille { $sheet })
+intake-key-layout = { $key } : { $value } (donné par la présentation)
+intake-key-institution-code = organisme
+intake-key-institution-name = nom
+intake-key-state = État
+intake-key-institution-kind = nature
+intake-key-fiscal-year = exercice
+intake-key-year-end = clôture
+intake-key-currency = monnaie
+intake-key-unit = unité
+intake-key-branches = branches
+intake-key-filed-on = transmis le
+intake-unit = montants multipliés par { $factor } ; un montant écrit sans décimale est connu à { $half } près
+intake-counts = { $figures } { $figures ->
+        [one] valeur lue
+       *[other] valeurs lues
+    } pour { $lines } { $lines ->
+        [one] rubrique
+       *[other] rubriques
+    } ; { $lacking } { $lacking ->
+        [one] rubrique non trouvée
+       *[other] rubriques non trouvées
+    } ; { $unused } { $unused ->
+        [one] cellule chiffrée non utilisée
+       *[other] cellules chiffrées non utilisées
+    }
+intake-section-doubles = Lu ou compté deux fois ({ $count })
+intake-section-sheets = Feuilles
+intake-section-figures = Valeurs lues
+intake-section-figures-of-year = Valeurs lues, exercice { $year }
+intake-section-empty = Cellules vides ({ $count })
+intake-section-lacking = Rubriques non trouvées ({ $count })
+intake-section-unused = Cellules chiffrées non utilisées ({ $count })
+intake-col-line = Rubrique
+intake-col-branch = Branche
+intake-col-row = Ligne
+intake-col-sheet = Feuille
+intake-col-cell = Cellule
+intake-col-cells = Cellules
+intake-col-raw = Texte
+intake-col-value = Valeur
+intake-col-precision = Précision
+intake-col-found-by = Trouvé par
+intake-col-usage = Usage
+intake-col-header = En-tête reconnu
+intake-col-candidates = Ce qui s’en approche
+intake-col-left = À sa gauche
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = Aucune valeur n’a été lue.
+intake-years-before = Exercices antérieurs : { $count } { $count ->
+        [one] valeur lue
+       *[other] valeurs lues
+    }, que montre --details.
+intake-lacking-open = Laissées ouvertes par la présentation : { $lines }.
+intake-candidate = « { $label } » ({ $place }), proche de « { $near } »
+intake-lacking-others = Sans rien d’approchant : { $lines }.
+intake-unused-more = … et { $count } { $count ->
+        [one] autre
+       *[other] autres
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] cellule lue
+       *[other] cellules lues
+    }
+intake-sheet-wide = tableau de { $count } { $count ->
+        [one] ligne
+       *[other] lignes
+    }
+intake-sheet-identification = identification
+intake-sheet-not-wanted = ignorée : la présentation n’attend rien d’une feuille de ce nom
+intake-sheet-no-header = ignorée : aucun en-tête de tableau reconnu
+intake-sheet-no-code = ignorée : pas d’en-tête avec une colonne « code »
+intake-sheet-no-line = un tableau, mais aucune rubrique connue
+intake-sheet-other-year = ignorée : d’un autre exercice que ceux du dossier
+intake-sheet-unreadable = illisible
+intake-sheet-hidden = { $usage } (feuille masquée)
+intake-sheet-year = exercice { $year }
+intake-header = ligne { $row } : { $columns }
+intake-header-rows = lignes { $row } à { $last } : { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] autre colonne
+       *[other] autres colonnes
+    }
+intake-pair = « { $line } » : { $first } (« { $first_raw } ») et { $second } (« { $second_raw } »)
+intake-pairs-more = … et { $count } { $count ->
+        [one] autre rubrique
+       *[other] autres rubriques
+    }
+intake-quoted = « { $text } »
+intake-double-contradictory = { $branch }, { $year } : deux emplacements donnent des valeurs différentes pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Aucune des deux n’est retenue.
+intake-double-contradictory-whole = Total, { $year } : deux emplacements donnent des valeurs différentes pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Aucune des deux n’est retenue.
+intake-double-contradictory-remedy = Corriger le classeur, ou exclure de la présentation la colonne ou la feuille qui ne doit pas compter.
+intake-double-repeated = { $branch }, { $year } : deux emplacements donnent la même valeur pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Elle n’est retenue qu’une fois.
+intake-double-repeated-whole = Total, { $year } : deux emplacements donnent la même valeur pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Elle n’est retenue qu’une fois.
+intake-double-repeated-remedy = Vérifier que la seconde colonne ou feuille n’est pas celle d’une autre branche ou d’un autre exercice.
+intake-double-shared-cell = { $branch } et { $other }, { $year } : { $count } { $count ->
+        [one] cellule alimente
+       *[other] cellules alimentent
+    } les deux branches. Le montant compte deux fois dans leur somme.
+intake-double-shared-cell-remedy = Partager les comptes ou les lignes entre les deux branches dans la présentation.
+intake-double-same-as-branch = { $branch } et { $other }, { $year } : mêmes montants, à l’unité près, dans toutes les rubriques que les deux portent ({ $count }).
+intake-double-same-as-branch-remedy = Vérifier qu’une colonne ou une feuille n’a pas été copiée à la place d’une autre.
+intake-double-same-as-total = { $branch }, { $year } : les montants sont ceux du total, que les autres branches font déjà à elles seules ({ $lines }).
+intake-double-same-as-total-remedy = La colonne paraît être celle du total : corriger son en-tête, ou l’exclure de la présentation.
+intake-double-transfers-in-total = { $year } : le total égale la somme des branches, alors que des virements internes de { $amount } sont déclarés ({ $lines }). Ou bien le total les compte deux fois, ou bien la gestion qui les reçoit manque.
+intake-double-transfers-in-total-remedy = Retirer les virements du total, qui s’entend net, ou porter les montants de la gestion qui manque.
+intake-double-transfers-twice = { $year } : la somme des branches dépasse le total de deux fois les virements internes déclarés, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Vérifier si les virements ont été retirés deux fois du total, ou si la rubrique n’en porte que la moitié.
+intake-double-transfers-unfiled = { $year } : la somme des branches dépasse le total d’un même montant, { $amount }, pour { $lines } ; aucun virement interne n’est déclaré.
+intake-double-transfers-unfiled-remedy = Si ce sont des virements entre branches, les porter à la rubrique des virements internes : sans elle, le contrôle de la somme des branches conclurait à tort à une erreur.
+intake-double-transfers-eliminated = { $year } : la somme des branches dépasse le total des virements internes déclarés, { $amount }, comme il se doit ({ $lines }) : rien n’est compté deux fois.
+intake-summary-title = Lecture de { $count } { $count ->
+        [one] dossier
+       *[other] dossiers
+    }, avant tout jugement
+intake-summary-note = --details montre la correspondance entière de chacun.
+intake-col-lines = Rubriques
+intake-col-unused = Non utilisées
+intake-col-doubles = Doubles
+intake-short-template = modèle
+intake-short-wide = tableau, ligne { $row }
+intake-summary-rejected = rejeté
+
+diag-suggest-nothing = Aucun tableau n’a été compris dans ce classeur : ni libellé connu sous un en-tête, ni balance par comptes.
+diag-suggest-nothing-remedy = Écrivez la présentation à la main, d’après l’une de celles que copie vigie rules export.
+suggest-head = Présentation proposée par vigie d’après { $path }. À relire et à corriger avant de s’en servir.
+suggest-how = Ce qui est sûr est actif ; ce qui ne fait que ressembler, ou n’est pas connu, est en commentaire : ôter les # pour le retenir. Essai : vigie intake --layout CE_FICHIER CLASSEUR. La façon d’écrire une présentation est expliquée en tête de celles que copie vigie rules export.
+suggest-name = Présentation de { $path }
+suggest-source = Proposée par vigie intake --suggest d’après { $path } ; à vérifier.
+suggest-key-found = { $key } : { $value }, lu dans { $place }
+suggest-key-missing = { $key } n’est pas dit dans le classeur : à compléter
+suggest-table = { $count ->
+        [one] Feuille
+       *[other] Feuilles
+    } { $sheets }
+suggest-column = colonne { $column } (« { $header } »){ GIVEN($branch) ->
+        [yes]  : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes]  ; exercice { $year }
+       *[no] {""}
+    }
+suggest-column-open = La colonne { $column } porte des chiffres, mais son en-tête n’est pas compris. Si elle est à lire, dire de quel exercice (year) et de quelle branche (branch).
+suggest-found = « { $label } » est la rubrique { $line } ({ $place })
+suggest-near = « { $label } » ({ $place }) ressemble à « { $near } » : est-ce cette rubrique ?
+suggest-line = { $line }
+suggest-label = « { $label } » ({ $place })
+suggest-unknown = Libellés sans rubrique connue : { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… et { $more } autres
+    }. Pour en retenir un : [[table.line]], line = "code", labels = ["libellé"].
+suggest-account-key = numéros de compte
+suggest-branch-key = branche ou gestion de la ligne
+suggest-header = « { $header } »
+suggest-classes = Comptes à deux chiffres présents : { $classes }.
+suggest-chart-named = Le classeur nomme son plan comptable : les numéros sont ceux de la présentation « { $layout } ». À vérifier.
+suggest-chart-unknown = Le plan comptable n’est pas nommé : chaque rubrique est laissée ouverte (accounts = []). En commentaire, les numéros de la présentation « { $layout } », s’il s’agit de ce plan.
+suggest-accounts-open = numéros à compléter
+suggest-present = { $count ->
+        [0] aucun de ces comptes n’est présent
+        [one] présent : { $accounts }
+       *[other] présents ({ $count }) : { $accounts }
+    }
+suggest-passed = Feuilles qui portent des chiffres et où aucun tableau n’a été compris : { $sheets }.
+suggest-lacking = Rubriques que rien ne donne encore : { $lines }.
+suggest-said = Lue en retour, cette présentation donne { $figures } { $figures ->
+        [one] valeur
+       *[other] valeurs
+    } de { $file }.
+suggest-written = Présentation écrite : { $path } ; lue en retour, elle donne { $figures } { $figures ->
+        [one] valeur
+       *[other] valeurs
+    } de { $file }. À corriger, puis vigie intake --layout { $path } { $file }.
+intake-form-unknown = non reconnue : ni le modèle, ni une présentation connue (vigie intake --suggest { $path } en propose une)
+intake-short-unknown = non reconnue
+intake-joined = { $first } ; { $second }
+intake-said = { $text }
+intake-not-taken = non retenue : { $value }
 ### Étude d’impact : comparaison de référentiels, simulation de seuil
 impact-rulebook = { $id }@{ $edition }
 impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
@@ -1359,41 +1605,6 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
-### rule language: counting, definitions, kinds
-
-unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
-report-formula-count = nombre de conditions remplies parmi ({ $arguments })
-report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
-### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
-report-alternative-beside = À titre de comparaison, { $terms } : { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets
@@ -1470,10 +1681,6 @@ report-class-hypothesis = sous hypothèse, pour comparaison seulement
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
 report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
-diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
-diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
-diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
-diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
 
 ### statistics
 
@@ -1564,6 +1771,7 @@ statistics-field-complete = Complet
 statistics-about-complete = Vrai si tous les organismes attendus ont déclaré.
 statistics-field-missing = Manquants
 statistics-about-missing = Codes des organismes qui n’ont pas déclaré, séparés par une espace.
+report-column-figures-expected = Attendus
 report-section-definitions = Définitions
 report-definition = { $label }
 statistics-year-money = Exercice { $year } : { $currency }

@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exerc�
     }.
 diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
 diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
-diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão (filed_on): será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
 
 ### Diagnósticos: folhas e rubricas
 
@@ -1094,6 +1094,54 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### Processo: completude, qualidade, comparativos
+
+rule-kind-comparatives = valores do exercício anterior repetidos
+report-section-filing = Completude do processo
+report-section-restated = Montantes reexpressos do exercício anterior ({ $count })
+report-column-sheet = Folha
+report-column-present = Presentes
+report-column-missing = Em falta
+report-column-repaired = Interpretados
+report-column-which = Quais
+report-column-figure = Montante
+report-column-before = Processo anterior
+report-column-now = Comparativo
+report-column-cells = Células
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = os controlos são julgados antes de o processo ser contado: nenhum pode assentar nesta contagem
+report-filing-total = Conjunto
+report-filing-quality = Qualidade do processo: { $quality } ({ $present } dos { $expected } montantes esperados estão presentes, { $clean } sem necessidade de interpretação; { $satisfied } dos { $controls } controlos estão satisfeitos).
+report-filing-none = nada foi fornecido
+report-filing-missing = em falta: { $figures }
+report-filing-repaired = { $count ->
+    [one] interpretado
+   *[other] interpretados
+}: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = «{ $label }» ({ $count } montantes)
+report-restated-cells = { $before }; depois { $now }
+report-says-restated = { $count ->
+    [one] um montante em { $compared } difere
+   *[other] { $count } montantes em { $compared } diferem
+} dos que o processo do exercício anterior declarava
+report-says-not-repeated = { $count ->
+    [one] um montante do exercício anterior não é repetido
+   *[other] { $count } montantes do exercício anterior não são repetidos
+} ao lado dos novos
+report-says-repeated = { $compared ->
+    [one] o montante repetido do exercício anterior é o do seu próprio processo
+   *[other] os { $compared } montantes repetidos do exercício anterior são os do seu próprio processo
+}
+report-comparatives-requires = os montantes do exercício anterior, repetidos ao lado dos novos, são os do seu próprio processo
+report-comparatives-effect = conta na classe conforme a sua gravidade, se for grave; não entra na pontuação
+diag-line-counted = A rubrica «{ $line }» é contada pelo próprio controlo: o que o processo diz dela não foi lido.
+diag-line-counted-remedy = Retire-a do processo.
+diag-submission-superseded = Este processo, transmitido em { $filed }, é substituído por { $other }, transmitido em { $later }: não foi controlado.
+diag-submission-superseded-remedy = Não há nada a fazer se a última versão fizer fé; caso contrário, mande registar a receção da que vale.
+diag-previous-unused = Nenhum dos processos dados com --previous é do ano anterior a um processo controlado.
+diag-previous-unused-remedy = Indique o processo do exercício anterior da mesma instituição e verifique o exercício na sua folha de identificação.
+cli-arg-previous = Processos do exercício anterior: ficheiro ou pasta, tantas vezes quantas necessário; servem de comparação e não são julgados
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
 alternative-national = segundo a norma nacional
 alternative-regional = segundo a norma regional
@@ -1115,6 +1163,7 @@ report-alternative-score = { $class }, pontuação { $score }
 report-alternative-unable-to-certify = impossibilidade de certificar
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternative-beside = A título de comparação, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = Noutras condições
@@ -1130,36 +1179,230 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
 diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
 diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
 diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
 
+### Correspondência do livro (`vigie intake`)
+
+cli-intake-about = Mostra, antes de qualquer apreciação, o que é lido de um processo e de que célula; propõe uma apresentação para um livro desconhecido
+cli-intake-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
+cli-intake-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
+cli-intake-arg-output = Ficheiro onde escrever os resultados ou a apresentação proposta
+cli-intake-arg-details = Todos os exercícios, todas as colunas, todas as células
+cli-intake-arg-layout = Apresentação: onde estão os valores no livro próprio de uma instituição (ficheiro TOML)
+cli-intake-arg-suggest = Escreve uma primeira apresentação para este livro, a corrigir e depois indicar com --layout
+cli-intake-arg-force = Substitui o ficheiro se existir
+cli-intake-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-intake = Leitura
+intake-title = Correspondência do livro { $path }
+intake-fact-form = Forma
+intake-fact-state = Estado
+intake-fact-identification = Identificação
+intake-fact-found = Leitura
+intake-fact-remedy = A fazer
+intake-form-template = modelo do processo anual (folhas de rubricas, por código)
+intake-form-wide = tabela com uma linha por processo, linha { $row }
+intake-form-layout = livro próprio da instituição, lido segundo a apresentação «{ $name }» ({ $id })
+intake-rejected = processo rejeitado: ver as mensagens de erro; o que se segue foi lido sem aplicar a unidade
+intake-key = { $key }: { $value } ({ $place })
+intake-key-sheet = { $key }: { $value } (nome da folha { $sheet })
+intake-key-layout = { $key }: { $value } (indicado pela apresentação)
+intake-key-institution-code = instituição
+intake-key-institution-name = nome
+intake-key-state = Estado
+intake-key-institution-kind = natureza
+intake-key-fiscal-year = exercício
+intake-key-year-end = fecho
+intake-key-currency = moeda
+intake-key-unit = unidade
+intake-key-branches = ramos
+intake-key-filed-on = transmitido em
+intake-unit = montantes multiplicados por { $factor }; um montante escrito sem decimais é conhecido com aproximação de { $half }
+intake-counts = { $figures } { $figures ->
+        [one] valor lido
+       *[other] valores lidos
+    } para { $lines } { $lines ->
+        [one] rubrica
+       *[other] rubricas
+    }; { $lacking } { $lacking ->
+        [one] rubrica não encontrada
+       *[other] rubricas não encontradas
+    }; { $unused } { $unused ->
+        [one] célula com número não utilizada
+       *[other] células com números não utilizadas
+    }
+intake-section-doubles = Lido ou contado duas vezes ({ $count })
+intake-section-sheets = Folhas
+intake-section-figures = Valores lidos
+intake-section-figures-of-year = Valores lidos, exercício { $year }
+intake-section-empty = Células vazias ({ $count })
+intake-section-lacking = Rubricas não encontradas ({ $count })
+intake-section-unused = Células com números não utilizadas ({ $count })
+intake-col-line = Rubrica
+intake-col-branch = Ramo
+intake-col-row = Linha
+intake-col-sheet = Folha
+intake-col-cell = Célula
+intake-col-cells = Células
+intake-col-raw = Texto
+intake-col-value = Valor
+intake-col-precision = Precisão
+intake-col-found-by = Encontrado por
+intake-col-usage = Uso
+intake-col-header = Cabeçalho reconhecido
+intake-col-candidates = O que se aproxima
+intake-col-left = À sua esquerda
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = Nenhum valor foi lido.
+intake-years-before = Exercícios anteriores: { $count } { $count ->
+        [one] valor lido, que --details mostra.
+       *[other] valores lidos, que --details mostra.
+    }
+intake-lacking-open = Deixadas em aberto pela apresentação: { $lines }.
+intake-candidate = «{ $label }» ({ $place }), próximo de «{ $near }»
+intake-lacking-others = Sem nada que se aproxime: { $lines }.
+intake-unused-more = … e mais { $count } { $count ->
+        [one] outra
+       *[other] outras
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] célula lida
+       *[other] células lidas
+    }
+intake-sheet-wide = tabela de { $count } { $count ->
+        [one] linha
+       *[other] linhas
+    }
+intake-sheet-identification = identificação
+intake-sheet-not-wanted = ignorada: a apresentação nada espera de uma folha com este nome
+intake-sheet-no-header = ignorada: nenhum cabeçalho de tabela reconhecido
+intake-sheet-no-code = ignorada: sem cabeçalho com uma coluna «código»
+intake-sheet-no-line = uma tabela, mas nenhuma rubrica conhecida
+intake-sheet-other-year = ignorada: de um exercício diferente dos do processo
+intake-sheet-unreadable = ilegível
+intake-sheet-hidden = { $usage } (folha oculta)
+intake-sheet-year = exercício { $year }
+intake-header = linha { $row }: { $columns }
+intake-header-rows = linhas { $row } a { $last }: { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] outra coluna
+       *[other] outras colunas
+    }
+intake-pair = «{ $line }»: { $first } («{ $first_raw }») e { $second } («{ $second_raw }»)
+intake-pairs-more = … e mais { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }
+intake-quoted = «{ $text }»
+intake-double-contradictory = { $branch }, { $year }: dois lugares dão valores diferentes para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Nenhum dos dois é retido.
+intake-double-contradictory-whole = Total, { $year }: dois lugares dão valores diferentes para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Nenhum dos dois é retido.
+intake-double-contradictory-remedy = Corrigir o livro, ou excluir da apresentação a coluna ou folha que não deve contar.
+intake-double-repeated = { $branch }, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Só é retido uma vez.
+intake-double-repeated-whole = Total, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Só é retido uma vez.
+intake-double-repeated-remedy = Verificar que a segunda coluna ou folha não é de outro ramo ou de outro exercício.
+intake-double-shared-cell = { $branch } e { $other }, { $year }: { $count } { $count ->
+        [one] célula alimenta
+       *[other] células alimentam
+    } os dois ramos. O montante conta duas vezes na soma.
+intake-double-shared-cell-remedy = Repartir as contas ou linhas entre os dois ramos na apresentação.
+intake-double-same-as-branch = { $branch } e { $other }, { $year }: os mesmos montantes, até à última unidade, em todas as rubricas que ambos têm ({ $count }).
+intake-double-same-as-branch-remedy = Verificar que uma coluna ou folha não foi copiada em lugar de outra.
+intake-double-same-as-total = { $branch }, { $year }: os montantes são os do total, que os outros ramos já perfazem por si só ({ $lines }).
+intake-double-same-as-total-remedy = A coluna parece ser a do total: corrigir o seu cabeçalho, ou excluí-la da apresentação.
+intake-double-transfers-in-total = { $year }: o total é igual à soma dos ramos, embora sejam declaradas transferências internas de { $amount } ({ $lines }). Ou o total as conta duas vezes, ou falta a gestão que as recebe.
+intake-double-transfers-in-total-remedy = Retirar as transferências do total, que é líquido delas, ou indicar os montantes da gestão em falta.
+intake-double-transfers-twice = { $year }: a soma dos ramos excede o total em duas vezes as transferências internas declaradas, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Verificar se as transferências foram retiradas duas vezes do total, ou se a rubrica só contém metade.
+intake-double-transfers-unfiled = { $year }: a soma dos ramos excede o total num mesmo montante, { $amount }, para { $lines }; nenhuma transferência interna é declarada.
+intake-double-transfers-unfiled-remedy = Se forem transferências entre ramos, indicá-las na rubrica das transferências internas: sem ela, o controlo da soma dos ramos concluiria erradamente que há erro.
+intake-double-transfers-eliminated = { $year }: a soma dos ramos excede o total nas transferências internas declaradas, { $amount }, como deve ser ({ $lines }): nada é contado duas vezes.
+intake-summary-title = Leitura de { $count } { $count ->
+        [one] processo
+       *[other] processos
+    }, antes de qualquer apreciação
+intake-summary-note = --details mostra a correspondência inteira de cada um.
+intake-col-lines = Rubricas
+intake-col-unused = Não utilizadas
+intake-col-doubles = Duplos
+intake-short-template = modelo
+intake-short-wide = tabela, linha { $row }
+intake-summary-rejected = rejeitado
+
+diag-suggest-nothing = Nenhuma tabela foi compreendida neste livro: nem designação conhecida sob um cabeçalho, nem balancete por contas.
+diag-suggest-nothing-remedy = Escreva a apresentação à mão, segundo uma das que vigie rules export copia.
+suggest-head = Apresentação proposta por vigie segundo { $path }. A reler e corrigir antes de a utilizar.
+suggest-how = O que é seguro está ativo; o que apenas se assemelha, ou não é conhecido, está em comentário: retirar os # para o reter. Ensaio: vigie intake --layout ESTE_FICHEIRO LIVRO. O modo de escrever uma apresentação é explicado no início das que vigie rules export copia.
+suggest-name = Apresentação de { $path }
+suggest-source = Proposta por vigie intake --suggest segundo { $path }; a verificar.
+suggest-key-found = { $key }: { $value }, lido em { $place }
+suggest-key-missing = o livro não indica { $key }: a completar
+suggest-table = { $count ->
+        [one] Folha
+       *[other] Folhas
+    } { $sheets }
+suggest-column = coluna { $column } («{ $header }»){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; exercício { $year }
+       *[no] {""}
+    }
+suggest-column-open = A coluna { $column } tem números, mas o seu cabeçalho não é compreendido. Se deve ser lida, indicar de que exercício (year) e de que ramo (branch).
+suggest-found = «{ $label }» é a rubrica { $line } ({ $place })
+suggest-near = «{ $label }» ({ $place }) assemelha-se a «{ $near }»: é esta rubrica?
+suggest-line = { $line }
+suggest-label = «{ $label }» ({ $place })
+suggest-unknown = Designações sem rubrica conhecida: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… e mais { $more }
+    }. Para reter uma: [[table.line]], line = "código", labels = ["designação"].
+suggest-account-key = números de conta
+suggest-branch-key = ramo ou gestão da linha
+suggest-header = «{ $header }»
+suggest-classes = Contas de dois dígitos presentes: { $classes }.
+suggest-chart-named = O livro nomeia o seu plano de contas: os números são os da apresentação «{ $layout }». A verificar.
+suggest-chart-unknown = O plano de contas não é nomeado: cada rubrica é deixada em aberto (accounts = []). Em comentário, os números da apresentação «{ $layout }», caso se trate desse plano.
+suggest-accounts-open = números a completar
+suggest-present = { $count ->
+        [0] nenhuma destas contas está presente
+        [one] presente: { $accounts }
+       *[other] presentes ({ $count }): { $accounts }
+    }
+suggest-passed = Folhas com números em que nenhuma tabela foi compreendida: { $sheets }.
+suggest-lacking = Rubricas que nada fornece ainda: { $lines }.
+suggest-said = Lida de volta, esta apresentação dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }.
+suggest-written = Apresentação escrita: { $path }; lida de volta, dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }. A corrigir, depois vigie intake --layout { $path } { $file }.
+intake-form-unknown = não reconhecida: nem o modelo, nem uma apresentação conhecida (vigie intake --suggest { $path } propõe uma)
+intake-short-unknown = não reconhecida
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = não retido: { $value }
 ### Estudo de impacto: comparação de referenciais, simulação de limiar
 impact-rulebook = { $id }@{ $edition }
 impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
@@ -1359,41 +1602,6 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-### rule language: counting, definitions, kinds
-
-unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
-report-formula-count = número de condições cumpridas entre ({ $arguments })
-report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
-### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
-report-alternative-beside = A título de comparação, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 
 ### Derrogações: data da decisão, necessidade
 dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
@@ -1470,10 +1678,6 @@ report-class-hypothesis = sob hipótese, só para comparação
 report-class-hyp = { $class } hip.
 report-certification-hypothesis = nenhuma: nada se certifica sobre uma hipótese
 report-legend-hypothesis = hip.: sob hipótese, sem certificação.
-diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
-diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
-diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
-diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
 
 ### statistics
 
@@ -1564,6 +1768,7 @@ statistics-field-complete = Completo
 statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
 statistics-field-missing = Em falta
 statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.
+report-column-figures-expected = Esperados
 report-section-definitions = Definições
 report-definition = { $label }
 statistics-year-money = Exercício { $year }: { $currency }
