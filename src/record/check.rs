@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
-use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
+use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal, threshold_text};
 use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
 use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
-use crate::formula::{Exact, Threshold};
+use crate::formula::Exact;
 use crate::grading::{FindingAlternative, Graded, Mark};
 use crate::i18n::Language;
 use crate::model::Unit;
@@ -457,20 +457,6 @@ fn finding_record(
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         alternatives: graded.alternatives_of(finding).map(AlternativeRecord::from).collect(),
         message,
-    }
-}
-
-/// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
-pub(super) fn threshold_text(threshold: &Threshold) -> String {
-    match threshold {
-        Threshold::AtMost { bound, strict } => {
-            format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))
-        }
-        Threshold::AtLeast { bound, strict } => {
-            format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value))
-        }
-        Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
-        Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
     }
 }
 

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::check::{FileDiagnosticRecord, RejectedRecord, RulebookRecord, rulebook_record, threshold_text};
+use super::check::{FileDiagnosticRecord, RejectedRecord, RulebookRecord, rulebook_record};
+use super::figure::threshold_text;
 use super::figure::{computed, decimal};
 use super::impact::{SubmissionImpactRecord, SummaryRecord};
 use crate::assessment::Finding;
