@@ -3,12 +3,11 @@
 use jiff::civil::Date;
 
 use super::control::judge_control;
-use super::evidence::Evidence;
-use super::finding::{Assessment, Finding, WaiverApplied};
+use super::evidence::{Evidence, kept_within};
+use super::finding::{Assessment, Finding, KeptWithin, WaiverApplied};
 use super::judge::judge_rule;
 use super::{BasisFilter, Outcome, Reason};
-use crate::formula::Applies;
-use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
+use crate::model::{Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
 
 /// The id of the finding that figures are coarser than the rulebook admits; no rule file may take it.
@@ -50,14 +49,22 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         return assessment;
     }
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
-    let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+    assessment.kept_within = kept_within(rulebook, dossier)
+        .into_iter()
+        .map(|kept| KeptWithin {
+            branch: kept.branch,
+            sits_in: kept.sits_in,
+            reference: kept.reference.text.clone(),
+        })
+        .collect();
+    let mut evidence = Evidence::new(rulebook, dossier);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
     for control in &rulebook.controls {
-        let mut finding = judge_control(control, dossier, &evidence);
+        let mut finding = judge_control(rulebook, control, dossier, &evidence);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
@@ -66,17 +73,6 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.findings.push(finding);
     }
     assessment
-}
-
-/// Whether a rule concerns an institution: its kind, its branches and its state are the names of `applies`.
-pub(super) fn concerns(applies: Option<&Applies>, institution: &Institution) -> bool {
-    applies.is_none_or(|applies| {
-        applies.holds(&|name| {
-            institution.kind.as_str() == name
-                || institution.state.as_str() == name
-                || Branch::from_code(name).is_some_and(|branch| institution.branches.contains(&branch))
-        })
-    })
 }
 
 /// Figures coarser than the rulebook admits are a finding at once, whatever they hide.

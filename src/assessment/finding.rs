@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Outcome, Reason};
 use crate::formula::Exact;
 use crate::model::{
-    FigureKey, FiscalYear, Institution, LineKind, MissingFigure, Place, Reading, Source, Submission, Unit,
+    Branch, FigureKey, FiscalYear, Institution, LineKind, MissingFigure, Place, Reading, Source, Submission, Unit,
 };
 use crate::rulebook::{Addressee, Basis, PillarId, RuleId, RuleKind, Severity};
 
@@ -216,6 +216,17 @@ impl Finding {
     }
 }
 
+/// A branch whose accounts are kept within another, by a text of the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptWithin {
+    /// The branch.
+    pub branch: Branch,
+    /// The branch that holds its accounts.
+    pub sits_in: Branch,
+    /// The national text.
+    pub reference: String,
+}
+
 /// All findings of one submission.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
@@ -235,6 +246,8 @@ pub struct Assessment {
     pub is_out_of_scope: bool,
     /// Whether last year's submission was in the run.
     pub has_previous: bool,
+    /// Branches whose accounts the state's law keeps within another.
+    pub kept_within: Vec<KeptWithin>,
     /// Ratios and standards in the rulebook's order, then controls, then precision.
     pub findings: Vec<Finding>,
 }
@@ -258,6 +271,7 @@ impl Assessment {
             unit: identification.unit,
             is_out_of_scope: false,
             has_previous: false,
+            kept_within: Vec::new(),
             findings: Vec::new(),
         }
     }

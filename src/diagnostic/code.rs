@@ -246,6 +246,10 @@ codes! {
     ZeroNotAdverse = "zero-not-adverse", Error;
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
+    /// A step of a transition out of its place in time, or one that changes nothing. Facts: `id`, `why` (message).
+    TransitionInvalid = "transition-invalid", Error;
+    /// A state's tailoring that nothing can match, or that changes nothing. Facts: `state`, `why` (message).
+    TailoringUnmatched = "tailoring-unmatched", Error;
     /// A pattern, column, cell or account number of a layout that is none. Facts: `raw`, `detail` (message).
     LayoutInvalid = "layout-invalid", Error;
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).

@@ -383,7 +383,7 @@ fn in_words(text: &str) -> Content {
 pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let cases: usize = reports.iter().map(|report| report.cases).sum();
     let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
-    let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.len());
+    let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.iter().filter(|report| report.state.is_none()).count());
     let result = if faults == 0 {
         Cell::new(Message::new("report-cases-agree"), Emphasis::Good)
     } else {
@@ -392,7 +392,10 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let rows = reports.iter().flat_map(|report| {
         report.faults.iter().map(|fault| {
             Row::new(vec![
-                report.rule.as_str().into(),
+                match &report.state {
+                    Some(state) => format!("{} ({state})", report.rule).into(),
+                    None => report.rule.as_str().into(),
+                },
                 in_words(&fault.expected).into(),
                 Cell::new(in_words(&fault.found), Emphasis::Bad),
             ])

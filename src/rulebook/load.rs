@@ -10,14 +10,15 @@ use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
+use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook};
+use super::{Control, Rule, RuleKind, Rulebook, StateTailoring};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
 };
 use crate::i18n::Message;
-use crate::model::{Period, Sha256, StateCode};
+use crate::model::{Sha256, StateCode};
 
 /// What loading came to.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
+/// The folder of the states' own laws.
+const STATES: &str = "states/";
 /// The folders of an edition, with what kind of rule stands in each.
 const FOLDERS: [(&str, RuleKind); 3] =
     [("ratios/", RuleKind::Ratio), ("standards/", RuleKind::Standard), ("controls/", RuleKind::Control)];
@@ -86,6 +89,17 @@ pub fn load(files: RulebookFiles) -> Loaded {
     };
     let rules = read_rules(&files, &context, &mut diagnostics);
     let layouts = read_layouts(&files, &context, &mut diagnostics);
+    let ground = Ground {
+        rules: &rules.judged,
+        ids: &rules.ids,
+        institutions: (institutions.iter().flat_map(|list| &list.institutions))
+            .map(|listed| &listed.institution)
+            .filter(|institution| identity.kinds.contains(&institution.kind))
+            .collect(),
+        kinds: &identity.kinds,
+        in_force: identity.in_force.as_ref().map(|(period, _)| *period),
+    };
+    let tailorings = read_states(&files, &ground, &context, &mut diagnostics);
     if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
         read_with(file, &mut diagnostics, |faults| {
             lint::unused::check(faults, lines, &rules.uses.lines);
@@ -101,7 +115,7 @@ pub fn load(files: RulebookFiles) -> Loaded {
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
     let rulebook =
-        if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
+        if is_sound { assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files) } else { None };
     Loaded { rulebook, diagnostics }
 }
 
@@ -130,7 +144,8 @@ struct Rules {
 fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
     let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
     for file in files {
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) || layout_id(file).is_some() {
+        let is_other = layout_id(file).is_some() || state_id(file).is_some();
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) || is_other {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -138,7 +153,7 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = ["ratios", "standards", "controls", "layouts", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let known = ["ratios", "standards", "controls", "layouts", "states", IDENTITY, LINES, GRADING, INSTITUTIONS];
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -168,6 +183,30 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
 /// The id that a layout's file must have, by its name; `None` for any other file.
 fn layout_id(file: &RuleFile) -> Option<&str> {
     file.path.strip_prefix(LAYOUTS)?.strip_suffix(".toml")
+}
+
+/// The state that a file of `states/` must be about, by its name; `None` for any other file.
+fn state_id(file: &RuleFile) -> Option<&str> {
+    file.path.strip_prefix(STATES)?.strip_suffix(".toml")
+}
+
+/// What states' own laws change, by state.
+fn read_states(
+    files: &[Arc<RuleFile>],
+    ground: &Ground<'_>,
+    context: &Context<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<StateTailoring> {
+    let mut states = Vec::new();
+    for file in files {
+        let Some(stem) = state_id(file) else { continue };
+        let read = read_with(file, diagnostics, |faults| {
+            let table = faults.parse(&file.text)?;
+            read_state(&Table::root(faults, &table), stem, ground, context)
+        });
+        states.extend(read);
+    }
+    states
 }
 
 /// The layouts, by id. They are read where the lines are known, since they name them.
@@ -211,7 +250,7 @@ fn check_editions(faults: &Faults, identity: &Identity, siblings: &[Arc<RuleFile
         // The other edition's own faults are told when it is loaded itself.
         let Some(other) = read_identity(&Faults::new(Arc::clone(sibling))) else { continue };
         let Some((period, _)) = other.in_force.filter(|_| other.id == identity.id) else { continue };
-        if overlap(own, &period) {
+        if own.overlaps(&period) {
             let why = Message::new("dates-overlap-edition").with("edition", other.edition);
             let mut told = faults.at(Code::DatesOverlap, span.clone()).with("why", why).with("from", own.from);
             if let Some(to) = own.to {
@@ -220,10 +259,6 @@ fn check_editions(faults: &Faults, identity: &Identity, siblings: &[Arc<RuleFile
             faults.push(told);
         }
     }
-}
-
-fn overlap(left: &Period, right: &Period) -> bool {
-    left.to.is_none_or(|to| right.from <= to) && right.to.is_none_or(|to| left.from <= to)
 }
 
 /// Tells a certification that names a rule which no file holds.
@@ -253,7 +288,7 @@ fn assemble(
     lines: Option<LinesRead>,
     grading: Option<GradingRead>,
     institutions: Option<InstitutionList>,
-    rules: Rules,
+    (rules, states): (Rules, Vec<StateTailoring>),
     layouts: Vec<Layout>,
     files: Vec<Arc<RuleFile>>,
 ) -> Option<Rulebook> {
@@ -263,10 +298,8 @@ fn assemble(
         .iter()
         .find(|known| known.id == identity.id && known.edition == identity.edition)
         .is_some_and(|known| hash(&files_of(known).files) == sha256);
-    let Rules { judged: mut rules, controls, .. } = rules;
-    let rank = |rule: &Rule| grading.pillars.iter().position(|pillar| pillar.id == rule.pillar);
-    rules.sort_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| left.id.cmp(&right.id)));
-    Some(Rulebook {
+    let Rules { judged: rules, controls, .. } = rules;
+    let mut rulebook = Rulebook {
         id: identity.id,
         edition: identity.edition,
         name: identity.name,
@@ -278,13 +311,18 @@ fn assemble(
         dictionary: lines?.dictionary,
         institutions: institutions?,
         rules,
+        states,
+        carried: Vec::new(),
+        applied_on: None,
         controls,
         grading,
         layouts,
         is_shipped,
         sha256,
         files,
-    })
+    };
+    rulebook.sort_rules();
+    Some(rulebook)
 }
 
 /// SHA-256 over, for each file: path, zero byte, length in decimal, zero byte, text.

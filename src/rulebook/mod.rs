@@ -6,16 +6,21 @@
 mod embedded;
 mod files;
 mod grading_scheme;
+mod law;
 mod lint;
 mod load;
 mod raw;
 mod rule;
+mod step;
+mod tailoring;
 #[cfg(test)]
 mod tests;
 mod validate;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::diagnostic::RuleFile;
 use crate::dictionary::{Dictionary, InstitutionList, Layout};
@@ -25,11 +30,14 @@ use crate::model::{Kind, Period, Sha256, Unit};
 pub use embedded::shipped;
 pub use files::{RulebookFiles, RulebookReference, select};
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
+pub use law::{Terms, concerns};
 pub use load::{Loaded, load};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,
 };
+pub use step::{InTransition, Step};
+pub use tailoring::{Arrangement, NationalNorm, Reach, StateTailoring, Tailoring};
 
 /// A dated edition of lines, rules, controls and grading.
 #[derive(Debug, Clone)]
@@ -56,6 +64,12 @@ pub struct Rulebook {
     pub institutions: InstitutionList,
     /// Ratios and standards: by pillar in the order of the grading, then by id.
     pub rules: Vec<Rule>,
+    /// What states' own laws change, by state.
+    pub states: Vec<StateTailoring>,
+    /// Rules of the edition before that still apply where this edition's own are not yet in force.
+    pub carried: Vec<Rule>,
+    /// The day as of which its rules are read; `None` for a rulebook as its files state it. See [`Rulebook::applied`].
+    pub applied_on: Option<Date>,
     /// Controls, by id.
     pub controls: Vec<Control>,
     /// Marks, classes and certification.

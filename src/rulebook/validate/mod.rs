@@ -10,7 +10,9 @@ mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
+pub(super) mod tailoring;
 mod threshold;
+mod transition;
 
 pub(super) use formula::Uses;
 
