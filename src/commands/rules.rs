@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::load::{load_rulebook, load_with_faults, shown};
+use super::load::{load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
@@ -13,7 +13,7 @@ use crate::dictionary::suggestion;
 use crate::i18n::{Arg, Message};
 use crate::render::terminal;
 use crate::report;
-use crate::rulebook::{Rulebook, select};
+use crate::rulebook::{Pairs, Rulebook, examine, select};
 
 /// Runs one of the rulebook's commands.
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
@@ -50,7 +50,7 @@ fn show(console: &Console, report: &report::Report) -> Outcome {
 
 /// Every fault of the rule files; 3 when one of them is an error.
 fn check(common: &Common, console: &Console) -> Outcome {
-    let loaded = load_with_faults(common)?;
+    let (loaded, pairs) = examine(select(&common.rulebook)?);
     let mut diagnostics = loaded.diagnostics;
     if let Some(rulebook) = &loaded.rulebook {
         diagnostics
@@ -63,8 +63,24 @@ fn check(common: &Common, console: &Console) -> Outcome {
         .with("rulebook", common.rulebook.as_str())
         .with("errors", Arg::from(errors))
         .with("warnings", Arg::from(warnings));
-    Console::write(&format!("{}\n", message.render(console.language)), None)?;
+    let mut told = format!("{}\n", message.render(console.language));
+    if let Some(pairs) = pairs {
+        for message in pairs_told(&pairs) {
+            told.push_str(&format!("{}\n", message.render(console.language)));
+        }
+    }
+    Console::write(&told, None)?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
+}
+
+/// How far the rules could be held against one another, and which pairs could not.
+fn pairs_told(pairs: &Pairs) -> Vec<Message> {
+    let undecided = pairs.undecided.len();
+    let named = pairs.undecided.iter().map(|[one, other]| {
+        Message::new("rules-check-pair").with("one", one.as_str()).with("other", other.as_str())
+    });
+    let examined = Message::new("rules-check-pairs").with("decided", pairs.decided).with("undecided", undecided);
+    std::iter::once(examined).chain(named).collect()
 }
 
 fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {

@@ -12,7 +12,7 @@ use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
 use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook, StateTailoring};
+use super::{Control, Pairs, Rule, RuleKind, Rulebook, StateTailoring};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
@@ -43,6 +43,16 @@ const FOLDERS: [(&str, RuleKind); 3] =
 /// Reads and checks an edition. A fault in one file leaves the others checked.
 #[must_use]
 pub fn load(files: RulebookFiles) -> Loaded {
+    read(files, false).0
+}
+
+/// Loads an edition and holds its sound rules against one another, which takes longer than judging by them.
+#[must_use]
+pub fn examine(files: RulebookFiles) -> (Loaded, Option<Pairs>) {
+    read(files, true)
+}
+
+fn read(files: RulebookFiles, are_pairs_wanted: bool) -> (Loaded, Option<Pairs>) {
     let RulebookFiles { files, siblings, faults } = files;
     let mut diagnostics = faults;
     let find = |name: &str| files.iter().find(|file| file.path == name);
@@ -112,11 +122,22 @@ pub fn load(files: RulebookFiles) -> Loaded {
             Some(())
         });
     }
+    let pairs = lines.as_ref().filter(|_| are_pairs_wanted).map(|lines| {
+        let mut pairs = lint::examine_pairs(lint::Docket {
+            rules: &rules.judged,
+            controls: &rules.controls,
+            kinds: &identity.kinds,
+            lines: &lines.dictionary,
+            is_whole: rules.judged.len() + rules.controls.len() == rules.ids.len(),
+        });
+        diagnostics.append(&mut pairs.diagnostics);
+        pairs
+    });
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
     let rulebook =
         if is_sound { assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files) } else { None };
-    Loaded { rulebook, diagnostics }
+    (Loaded { rulebook, diagnostics }, pairs)
 }
 
 /// Reads a file and keeps its faults.

@@ -31,7 +31,8 @@ pub use embedded::shipped;
 pub use files::{RulebookFiles, RulebookReference, select};
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
 pub use law::{Terms, concerns};
-pub use load::{Loaded, load};
+pub use lint::Pairs;
+pub use load::{Loaded, examine, load};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,
