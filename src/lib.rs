@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!  rules/*.toml ─▶ rulebook ─┐
-//!                            ├─▶ assessment ─▶ grading ─▶ record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
+//!                            ├─▶ assessment ─▶ grading ─▶ impact, record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
 //!  workbook ─────▶ intake ───┘
 //! ```
 //!
@@ -22,6 +22,7 @@
 //! | [`intake`] | workbooks, CSV, the Secretariat's file | submissions, and what could not be read |
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
+//! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -63,6 +64,7 @@ pub mod dictionary;
 pub mod formula;
 pub mod grading;
 pub mod i18n;
+pub mod impact;
 pub mod intake;
 pub mod model;
 pub mod record;

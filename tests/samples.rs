@@ -8,12 +8,17 @@ use std::path::Path;
 
 use generate::Failure;
 
-/// Name and bytes of every file of a folder.
+/// Name and bytes of every file of a folder and of those below it.
 fn files_of(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let mut files = BTreeMap::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        files.insert(entry.file_name().to_string_lossy().into_owned(), std::fs::read(entry.path())?);
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            files.extend(files_of(&entry.path())?.into_iter().map(|(file, bytes)| (format!("{name}/{file}"), bytes)));
+        } else {
+            files.insert(name, std::fs::read(entry.path())?);
+        }
     }
     Ok(files)
 }

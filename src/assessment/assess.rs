@@ -51,11 +51,7 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
     assessment.kept_within = kept_within(rulebook, dossier)
         .into_iter()
-        .map(|kept| KeptWithin {
-            branch: kept.branch,
-            sits_in: kept.sits_in,
-            reference: kept.reference.text.clone(),
-        })
+        .map(|kept| KeptWithin { branch: kept.branch, sits_in: kept.sits_in, reference: kept.reference.text.clone() })
         .collect();
     let mut evidence = Evidence::new(rulebook, dossier);
     for rule in &rulebook.rules {

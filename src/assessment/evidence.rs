@@ -187,9 +187,9 @@ pub(super) fn kept_within<'r>(rulebook: &'r Rulebook, dossier: &Dossier<'_>) -> 
     state
         .arrangements(institution, day)
         .filter(|arrangement| {
-            submissions().flat_map(|submission| submission.figures.iter()).all(|(key, figure)| {
-                key.branch != Some(arrangement.branch) || is_silent(figure)
-            })
+            submissions()
+                .flat_map(|submission| submission.figures.iter())
+                .all(|(key, figure)| key.branch != Some(arrangement.branch) || is_silent(figure))
         })
         .collect()
 }

@@ -20,6 +20,7 @@ mod remedy;
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
 pub use finding::{
-    Assessment, Computed, EquationResult, Finding, Interval, KeptWithin, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,
+    Assessment, Computed, EquationResult, Finding, Interval, KeptWithin, NoRemedy, Proof, Remedy, Shortfall,
+    WaiverApplied,
 };
 pub use outcome::{BasisFilter, Outcome, Reason};

@@ -7,7 +7,7 @@ use super::console::Console;
 use super::{Failure, wrong_argument};
 use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout};
+use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout, rulebook_of_list};
 use crate::intake::{Limits, load_secretariat};
 use crate::model::{Kind, SecretariatFile};
 use crate::rulebook::{Loaded, Rulebook, load, select};
@@ -31,8 +31,14 @@ pub(super) fn load_with_faults(common: &Common) -> Result<Loaded, Failure> {
 
 /// A list of institutions.
 pub(super) fn load_list(path: &Path, rulebook: &Rulebook) -> Result<InstitutionList, Failure> {
+    let text = read(path)?;
+    if let Some(bound) = rulebook_of_list(&text).filter(|bound| *bound != rulebook.id) {
+        let location = Location::File { path: shown(path).into() };
+        let fault = Diagnostic::new(Code::ListOfAnotherRulebook, location);
+        return Err(fault.with("rulebook", rulebook.id.as_str()).with("bound", bound).into());
+    }
     let kinds: Vec<Kind> = rulebook.kinds.iter().chain(rulebook.out_of_scope.keys()).cloned().collect();
-    Ok(load_institutions(&read(path)?, &shown(path), &kinds, &[])?)
+    Ok(load_institutions(&text, &shown(path), &kinds, &[])?)
 }
 
 /// The Secretariat's file.

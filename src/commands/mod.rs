@@ -11,6 +11,8 @@ mod console;
 mod judging;
 mod load;
 mod rules;
+mod rules_diff;
+mod rules_simulate;
 mod template;
 mod words;
 

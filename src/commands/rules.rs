@@ -39,6 +39,8 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
             show(console, &report::case_report(&rulebook, &reports))?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
+        RulesCommand::Diff(args) => super::rules_diff::run(args, common, console),
+        RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
     }
 }
@@ -76,14 +78,15 @@ fn check(common: &Common, console: &Console) -> Outcome {
 /// How far the rules could be held against one another, and which pairs could not.
 fn pairs_told(pairs: &Pairs) -> Vec<Message> {
     let undecided = pairs.undecided.len();
-    let named = pairs.undecided.iter().map(|[one, other]| {
-        Message::new("rules-check-pair").with("one", one.as_str()).with("other", other.as_str())
-    });
+    let named = pairs
+        .undecided
+        .iter()
+        .map(|[one, other]| Message::new("rules-check-pair").with("one", one.as_str()).with("other", other.as_str()));
     let examined = Message::new("rules-check-pairs").with("decided", pairs.decided).with("undecided", undecided);
     std::iter::once(examined).chain(named).collect()
 }
 
-fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
+pub(super) fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
         .with("nearest", suggestion(id, report::explainable(rulebook)))

@@ -67,6 +67,9 @@ codes! {
     LimitExceeded = "limit-exceeded", Error;
     /// A folder holds no file that could be a submission.
     FolderEmpty = "folder-empty", Error;
+    /// A folder below the one named has a list of its own, bound to a rulebook; it is checked when it is named itself.
+    /// Facts: `rulebook`.
+    FolderPassedOver = "folder-passed-over", Note;
     // identification
     /// The workbook has no identification.
     IdentificationMissing = "identification-missing", Error;
@@ -168,6 +171,8 @@ codes! {
     // institutions
     /// The institution is on no list. Facts: `institution`, `kind`.
     InstitutionUnlisted = "institution-unlisted", Warning;
+    /// A list of institutions is bound to another rulebook. Facts: `rulebook`, `bound`.
+    ListOfAnotherRulebook = "list-of-another-rulebook", Error;
     /// The file's own kind or branches differ from the list's, which prevails. Facts: `key`, `declared`, `listed`.
     IdentificationDiffersFromList = "identification-differs-from-list", Warning;
     /// The Secretariat's reception date prevails over the declared one. Facts: `declared`, `received`.

@@ -1,9 +1,9 @@
 //! Lines (rubriques) and the groups that a template shows them in.
 
 use super::nearest::nearest;
-use crate::formula::Lines;
+use crate::formula::{Dimension, Expression, Lines};
 use crate::i18n::{Arg, LocalText, Message};
-use crate::model::{LineId, LineKind, Sign};
+use crate::model::{Kind, LineId, LineKind, Sign};
 
 /// Who supplies a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,6 +59,30 @@ impl Line {
     }
 }
 
+/// A kind of institution that a rulebook names itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownKind {
+    /// The kind.
+    pub kind: Kind,
+    /// What people read.
+    pub label: LocalText,
+}
+
+/// A formula with a name of its own, that rules can use as they use a line; nobody files it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// Its code, the same in every language.
+    pub code: String,
+    /// Its name.
+    pub label: LocalText,
+    /// What it means.
+    pub meaning: LocalText,
+    /// The formula, checked.
+    pub formula: Expression,
+    /// What the formula's value measures.
+    pub dimension: Dimension,
+}
+
 /// A group of lines: one sheet of the template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
@@ -75,6 +99,8 @@ pub struct Dictionary {
     lines: Vec<Line>,
     /// Codes with their lines, sorted by code.
     by_code: Vec<(String, LineId)>,
+    definitions: Vec<Definition>,
+    kinds: Vec<KnownKind>,
 }
 
 impl Dictionary {
@@ -87,7 +113,44 @@ impl Dictionary {
             by_code.push((line.code.clone(), line.id));
         }
         by_code.sort();
-        Self { groups, lines, by_code }
+        Self { groups, lines, by_code, definitions: Vec::new(), kinds: Vec::new() }
+    }
+
+    /// Takes the kinds that the rulebook names itself.
+    pub(crate) fn name_kinds(&mut self, kinds: Vec<KnownKind>) {
+        self.kinds = kinds;
+    }
+
+    /// The kinds that the rulebook names itself; none where it knows the usual ones alone.
+    #[must_use]
+    pub fn kinds(&self) -> &[KnownKind] {
+        &self.kinds
+    }
+
+    /// What people read of a kind.
+    #[must_use]
+    pub fn kind_label(&self, kind: &Kind) -> Message {
+        match self.kinds.iter().find(|known| known.kind == *kind) {
+            Some(known) => Message::new("kind-named").with("label", &known.label),
+            None => kind.label(),
+        }
+    }
+
+    /// Adds a definition; its code must be that of no line and no other definition (the loader checks).
+    pub(crate) fn define(&mut self, definition: Definition) {
+        self.definitions.push(definition);
+    }
+
+    /// The definitions, each after those that it uses.
+    #[must_use]
+    pub fn definitions(&self) -> &[Definition] {
+        &self.definitions
+    }
+
+    /// The definition of a code.
+    #[must_use]
+    pub fn definition_of(&self, code: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| definition.code == code)
     }
 
     /// The groups in the order of the template.
@@ -133,7 +196,13 @@ impl Lines for Dictionary {
         self.find(name).map(|line| (line.id, line.kind))
     }
 
+    fn definition(&self, code: &str) -> Option<(&Expression, Dimension)> {
+        self.definition_of(code).map(|definition| (&definition.formula, definition.dimension))
+    }
+
     fn nearest(&self, name: &str) -> Option<String> {
-        nearest(name, self.lines.iter().map(|line| line.code.as_str())).map(str::to_owned)
+        let lines = self.lines.iter().map(|line| line.code.as_str());
+        let definitions = self.definitions.iter().map(|definition| definition.code.as_str());
+        nearest(name, lines.chain(definitions)).map(str::to_owned)
     }
 }

@@ -161,7 +161,7 @@ fn unexpected(table: &Table<'_>, key: &'static str, why: &'static str) {
 }
 
 /// Whether the code can stand in a formula: lower-case letters, digits and underscores, a letter first.
-fn is_line_code(code: &str) -> bool {
+pub(crate) fn is_line_code(code: &str) -> bool {
     code.starts_with(|first: char| first.is_ascii_lowercase())
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }

@@ -268,9 +268,10 @@ mod tests {
     /// `constant + Σ coefficient × figure`, with what it must be.
     fn condition(constant: i64, coefficients: &[i64], must: Must) -> Condition {
         let start = Affine::constant(Exact::from(constant));
-        let sum = coefficients.iter().enumerate().fold(start, |sum, (rank, coefficient)| {
-            sum.plus(&Affine::figure(key(rank)), &Exact::from(*coefficient))
-        });
+        let sum = coefficients
+            .iter()
+            .enumerate()
+            .fold(start, |sum, (rank, coefficient)| sum.plus(&Affine::figure(key(rank)), &Exact::from(*coefficient)));
         Condition { sum, must }
     }
 

@@ -37,7 +37,7 @@ pub struct ReadFile {
 }
 
 /// A submission with what is to be told about it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ReadSubmission {
     /// The submission.
     pub submission: Submission,

@@ -384,7 +384,7 @@ fn finding_record(
 }
 
 /// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
-fn threshold_text(threshold: &Threshold) -> String {
+pub(super) fn threshold_text(threshold: &Threshold) -> String {
     match threshold {
         Threshold::AtMost { bound, strict } => {
             format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))

@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod impact;
 
 pub use check::{
     CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
@@ -13,3 +14,9 @@ pub use check::{
 };
 pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord};
+pub use impact::{
+    BreachRecord, CauseRecord, ChangeRecord, CountRecord, CurveRecord, DIFF_SCHEMA, DiffRecord, DiffStudy,
+    FindingChangeRecord, ImpactRecord, LevelRecord, MoveRecord, SIMULATION_SCHEMA, SimulationRecord,
+    SubmissionImpactRecord, SummaryRecord, TotalRecord, TrialRecord, diff_json_schema, diff_record,
+    simulation_json_schema, simulation_record,
+};

@@ -78,7 +78,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
         who.push(Cell::new(Message::new("report-unlisted"), Emphasis::Watch));
     }
     let branches: Vec<Arg> = institution.branches.iter().copied().map(Branch::label).map(Arg::from).collect();
-    let mut kind = vec![Cell::from(labels::kind(&institution.kind))];
+    let mut kind = vec![Cell::from(subject.setting.rulebook.dictionary.kind_label(&institution.kind))];
     if !branches.is_empty() {
         kind.push(Message::new("report-branches").with("branches", branches).into());
     }

@@ -21,7 +21,9 @@
 
 mod alternative;
 mod breach;
+mod change_words;
 mod compliance;
+mod diff;
 mod document;
 mod findings;
 mod formula_words;
@@ -31,16 +33,19 @@ mod rules;
 mod scheme;
 mod sentence;
 mod shown;
+mod simulation;
 mod subject;
 mod summary;
 mod verdict;
 
 pub use compliance::compliance;
+pub use diff::{DiffSetting, diff};
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use sentence::finding_message;
+pub use simulation::simulation;
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};

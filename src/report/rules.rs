@@ -383,7 +383,9 @@ fn in_words(text: &str) -> Content {
 pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let cases: usize = reports.iter().map(|report| report.cases).sum();
     let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
-    let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.iter().filter(|report| report.state.is_none()).count());
+    let counts = Message::new("report-cases-counts")
+        .with("cases", cases)
+        .with("rules", reports.iter().filter(|report| report.state.is_none()).count());
     let result = if faults == 0 {
         Cell::new(Message::new("report-cases-agree"), Emphasis::Good)
     } else {

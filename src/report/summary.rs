@@ -202,7 +202,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
     }
-    let mut beside: Vec<Cell> = outside(rows).into_iter().collect();
+    let mut beside: Vec<Cell> = outside(rows, setting).into_iter().collect();
     if !judged.is_empty() {
         beside.extend(terms(&judged, setting));
     }
@@ -331,7 +331,7 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
 }
 
 /// Institutions outside the rulebook's scope in one line; each one's own table says why.
-fn outside(rows: &[SummaryRow]) -> Option<Cell> {
+fn outside(rows: &[SummaryRow], setting: &Setting<'_>) -> Option<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
@@ -339,7 +339,8 @@ fn outside(rows: &[SummaryRow]) -> Option<Cell> {
     let kinds: Vec<Arg> = by_kind
         .into_iter()
         .map(|(kind, count)| {
-            Message::new("report-outside-kind").with("count", count).with("kind", labels::kind(kind)).into()
+            let kind = setting.rulebook.dictionary.kind_label(kind);
+            Message::new("report-outside-kind").with("count", count).with("kind", kind).into()
         })
         .collect();
     (!kinds.is_empty()).then(|| Cell::new(Message::new("report-outside").with("kinds", kinds), Emphasis::Muted))

@@ -8,6 +8,7 @@ use sha2::Digest;
 use super::embedded::{files_of, shipped};
 use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
+use super::validate::definition::{check_used, read_definitions};
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
 use super::validate::tailoring::{Ground, read_state};
@@ -32,6 +33,8 @@ pub struct Loaded {
 const LINES: &str = "lines.toml";
 const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
+/// Formulas with a name of their own; a rulebook can do without.
+const DEFINITIONS: &str = "definitions.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
 /// The folder of the states' own laws.
@@ -73,11 +76,23 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> (Loaded, Option<Pairs>)
         })
         .unwrap_or_default();
     let languages = identity.languages.as_slice();
-    let lines = find(LINES).and_then(|file| {
+    let mut lines = find(LINES).and_then(|file| {
         let (lines, faults) = read_lines(file, languages);
         diagnostics.extend(faults);
         lines
     });
+    let mut uses = Uses::new();
+    let mut definitions = BTreeMap::new();
+    if let Some(lines) = &mut lines {
+        lines.dictionary.name_kinds(identity.kind_labels.clone());
+        if let Some(file) = find(DEFINITIONS) {
+            let read = |faults: &Faults| {
+                definitions = read_definitions(faults, languages, &mut lines.dictionary, &mut uses);
+                Some(())
+            };
+            read_with(file, &mut diagnostics, read);
+        }
+    }
     let grading =
         find(GRADING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_grading(faults, languages)));
     let kinds = identity.known_kinds();
@@ -97,7 +112,7 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> (Loaded, Option<Pairs>)
         states: &states,
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
-    let rules = read_rules(&files, &context, &mut diagnostics);
+    let rules = read_rules(&files, &context, uses, &mut diagnostics);
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     let ground = Ground {
         rules: &rules.judged,
@@ -115,6 +130,12 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> (Loaded, Option<Pairs>)
             lint::unused::check(faults, lines, &rules.uses.lines);
             Some(())
         });
+        if let Some(file) = find(DEFINITIONS) {
+            read_with(file, &mut diagnostics, |faults| {
+                check_used(faults, &definitions, &rules.uses);
+                Some(())
+            });
+        }
     }
     if let (Some(file), Some(grading)) = (find(GRADING), &grading) {
         read_with(file, &mut diagnostics, |faults| {
@@ -135,8 +156,11 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> (Loaded, Option<Pairs>)
     });
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
-    let rulebook =
-        if is_sound { assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files) } else { None };
+    let rulebook = if is_sound {
+        assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files)
+    } else {
+        None
+    };
     (Loaded { rulebook, diagnostics }, pairs)
 }
 
@@ -162,11 +186,11 @@ struct Rules {
     ids: BTreeMap<String, String>,
 }
 
-fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
-    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
+fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagnostics: &mut Vec<Diagnostic>) -> Rules {
+    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
         let is_other = layout_id(file).is_some() || state_id(file).is_some();
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) || is_other {
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS].contains(&file.path.as_str()) || is_other {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -174,7 +198,8 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = ["ratios", "standards", "controls", "layouts", "states", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let folders = ["ratios", "standards", "controls", "layouts", "states"];
+            let known = folders.into_iter().chain([IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS]);
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -347,7 +372,7 @@ fn assemble(
 }
 
 /// SHA-256 over, for each file: path, zero byte, length in decimal, zero byte, text.
-fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
+pub(super) fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
     let mut hash = sha2::Sha256::new();
     for file in files {
         hash.update(file.path.as_bytes());

@@ -3,6 +3,7 @@
 //! In: the texts of an edition's files. Out: a rulebook in which every formula is checked, or diagnostics for every
 //! fault. Never: a submission, a judgement.
 
+mod altered;
 mod embedded;
 mod files;
 mod grading_scheme;
@@ -27,6 +28,7 @@ use crate::dictionary::{Dictionary, InstitutionList, Layout};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
+pub use altered::Altered;
 pub use embedded::shipped;
 pub use files::{RulebookFiles, RulebookReference, select};
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};

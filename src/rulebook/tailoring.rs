@@ -103,11 +103,7 @@ pub struct NationalNorm {
 
 impl StateTailoring {
     /// The arrangements that hold for an institution on a closing date, where both branches are registered.
-    pub fn arrangements<'a>(
-        &'a self,
-        institution: &Institution,
-        day: Date,
-    ) -> impl Iterator<Item = &'a Arrangement> {
+    pub fn arrangements<'a>(&'a self, institution: &Institution, day: Date) -> impl Iterator<Item = &'a Arrangement> {
         self.branches.iter().filter(move |arrangement| {
             arrangement.reach.applies(&institution.kind, day)
                 && institution.branches.contains(&arrangement.branch)

@@ -259,6 +259,14 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("vide/lisez-moi.txt"), "Rien.").unwrap();
         vec!["check", "vide"]
     }),
+    command("folder-passed-over", 3, |folder| {
+        bound_list(folder, "etats/convention");
+        vec!["check", "etats"]
+    }),
+    command("list-of-another-rulebook", 2, |folder| {
+        bound_list(folder, "etats");
+        vec!["check", "etats"]
+    }),
     table("file-empty", 3),
     table("file-empty.headers", 3),
     built("file-empty.workbook", 3, |_| Vec::new()),
@@ -494,3 +502,10 @@ pub(crate) const CASES: &[Case] = &[
     secretariat("waiver-unmatched", 0),
     secretariat("waiver-unmatched.rule", 0),
 ];
+
+/// A folder whose list is bound to another rulebook.
+fn bound_list(folder: &Path, name: &str) {
+    std::fs::create_dir_all(folder.join(name)).unwrap();
+    let list = "[list]\nrulebook = \"ilo-c102\"\nname = { fr = \"États\" }\n";
+    std::fs::write(folder.join(name).join("institutions.toml"), list).unwrap();
+}

@@ -65,6 +65,12 @@ pub(crate) fn currency(state: &str) -> &'static str {
     STATES.iter().find(|known| known.code == state).map_or("", |known| known.currency)
 }
 
+/// The name of a state in French, English and Portuguese.
+pub(crate) fn state_names(state: &str) -> (&'static str, &'static str, &'static str) {
+    let known = STATES.iter().find(|known| known.code == state);
+    known.map_or(("", "", ""), |State { names: [fr, en, pt], .. }| (*fr, *en, *pt))
+}
+
 /// The codes of the states.
 pub(crate) fn state_codes() -> impl Iterator<Item = &'static str> {
     STATES.iter().map(|state| state.code)

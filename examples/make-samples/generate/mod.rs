@@ -10,6 +10,7 @@ mod conduct;
 mod dictionary;
 mod institutions;
 mod mutuals;
+mod national;
 mod profile;
 mod profiles;
 mod readme;
@@ -42,6 +43,14 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
     std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
     std::fs::write(folder.join("README.md"), readme::text()?)?;
+    let states = folder.join(national::FOLDER);
+    std::fs::create_dir_all(&states)?;
+    std::fs::write(states.join(national::FILE_NAME), national::table()?)?;
+    std::fs::write(states.join("institutions.toml"), national::list()?)?;
+    let own = folder.join(mutuals::FOLDER);
+    std::fs::create_dir_all(&own)?;
+    std::fs::write(own.join(mutuals::FILE_NAME), mutuals::whole_table())?;
+    std::fs::write(own.join("institutions.toml"), mutuals::list()?)?;
     Ok(())
 }
 

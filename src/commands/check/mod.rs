@@ -26,7 +26,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
-    let FoundFiles { inputs, institution_lists, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
     let mut session = Session::open(load_rulebook(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
@@ -42,7 +42,6 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     };
 
     let mut output: Option<Output> = None;
-    let mut notes = Vec::new();
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {

@@ -7,11 +7,13 @@ mod batch;
 mod judge;
 mod reading;
 mod standing;
+mod study;
 mod unmatched;
 mod waivers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -28,6 +30,7 @@ pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
 pub(super) use standing::standing;
+pub(super) use study::study;
 
 /// Everything that a run judges with.
 pub(super) struct Session {
@@ -46,7 +49,13 @@ pub(super) struct Session {
     owners: Vec<Owner>,
 }
 
+/// Whether a list is the rulebook's own.
+fn is_own(list: &InstitutionList, rulebook: &Rulebook) -> bool {
+    list.path == rulebook.institutions.path && list.sha256 == rulebook.institutions.sha256
+}
+
 /// A folder given as PATH with the rank of its own list among the session's.
+#[derive(Clone)]
 struct Owner {
     folder: PathBuf,
     list: usize,
@@ -81,6 +90,33 @@ impl Session {
             }
         }
         Ok(session)
+    }
+
+    /// The same with another rulebook; a list that the user or a folder brought stays.
+    pub(super) fn with_rulebook(&self, rulebook: Rulebook) -> Self {
+        let mut lists = self.lists.clone();
+        if let Some(own) = lists.first_mut().filter(|list| is_own(list, &self.rulebook)) {
+            *own = rulebook.institutions.clone();
+        }
+        Self {
+            rulebook,
+            lists,
+            secretariat: self.secretariat.clone(),
+            secretariat_path: self.secretariat_path.clone(),
+            decision: self.decision.clone(),
+            options: self.options,
+            year: self.year,
+            state: self.state.clone(),
+            owners: self.owners.clone(),
+        }
+    }
+
+    /// The currency of a submission: its own, else that of its state.
+    pub(super) fn currency(&self, judged: &Judged) -> Option<Arc<str>> {
+        let assessment = &judged.graded.assessment;
+        let state = self.lists.get(judged.list).and_then(|list| list.state(&assessment.institution.state));
+        let currency = assessment.currency.as_deref().or_else(|| state.map(|state| state.currency.as_str()));
+        currency.filter(|currency| !currency.is_empty()).map(Arc::from)
     }
 
     /// The layout that the user named, if any.

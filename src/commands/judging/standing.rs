@@ -8,6 +8,7 @@ use crate::intake::ReadSubmission;
 use crate::model::{FigureKey, FiscalYear, InstitutionCode, Reception, Submission};
 
 /// A submission with the list of institutions that serves it.
+#[derive(Clone)]
 pub(in crate::commands) struct Read {
     /// The rank of the list among the session's.
     pub(in crate::commands) list: usize,

@@ -355,7 +355,7 @@ cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sh
 cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
 cli-check-arg-paths = Workbooks, tables (CSV) or folders
 cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
-cli-check-arg-output = File to write the results to
+cli-arg-output = File to write the results to
 cli-check-arg-details = The whole table of each submission, however many there are
 cli-arg-year = Judge this fiscal year alone
 cli-arg-state = Judge this state alone (ISO code)
@@ -366,7 +366,7 @@ cli-check-arg-decision = The session’s decision: “no. 12, 2024-11-20”; wit
 cli-check-arg-basis = Norms to judge on: all, reported (adopted and reported) or adopted (adopted alone)
 cli-arg-as-of = Day of judgement (YYYY-MM-DD), today by default
 cli-check-arg-exit-code = Exit with 1 when there are breaches
-cli-check-arg-json-schema = Print the JSON Schema of --format json
+cli-arg-json-schema = Print the JSON Schema of --format json
 cli-rules-about = The rulebook: rules, controls, explanations, tests
 cli-rules-list-about = Every rule, by pillar
 cli-rules-explain-about = Explain a rule: purpose, formula, threshold, source, examples
@@ -1092,6 +1092,182 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### Impact study: rulebooks compared, a threshold simulated
+impact-rulebook = { $id }@{ $edition }
+impact-title = Impact study: from rulebook { $old } to rulebook { $new }
+impact-diff-title = What changes from rulebook { $old } to rulebook { $new }
+impact-simulation-title = Threshold simulation: { $name } ({ $id }), { $change }
+impact-judged = { $judged } { $judged ->
+    [one] institution
+   *[other] institutions
+} judged ({ $outside } out of scope): { $downgraded } downgraded, { $upgraded } upgraded.
+impact-downgraded = Downgraded: { $who }.
+impact-upgraded = Upgraded: { $who }.
+impact-who = { $code } ({ $class })
+impact-who-by = { $who }, { $causes }
+impact-by-one = by { $causes } alone
+impact-by-each = by each of these changes alone: { $causes }
+impact-by-together = by { $causes } together (none is enough alone)
+impact-quoted = “{ $name }”
+impact-certifications = The certification proposed changes for { $count } { $count ->
+    [one] institution
+   *[other] institutions
+}. Findings change for { $findings } { $findings ->
+    [one] institution
+   *[other] institutions
+}.
+impact-no-new-breach = No new breach: nothing more to cure than today.
+impact-new-breaches = { $count } new { $count ->
+    [one] breach; curing it takes
+   *[other] breaches; curing them takes
+} { $costs }.
+impact-new-breaches-some = { $count } new { $count ->
+    [one] breach
+   *[other] breaches
+}; curing them takes { $costs }, besides { $without } that no single amount cures.
+impact-new-breaches-without = { $count } new { $count ->
+    [one] breach
+   *[other] breaches
+} that no single amount cures.
+impact-all-costs = Bringing every institution in breach of the proposed threshold into compliance ({ $count } { $count ->
+    [one] costed
+   *[other] costed
+}): { $costs }.
+impact-terms = Latest year of each institution, judged on { $as-of }, worst case. The cost of a breach is the change of one amount, within the institution’s control, that cures it alone; it is a distance in the accounts, not an estimate of works.
+impact-beyond = Some accounts close outside a rulebook’s dates of effect; they are judged as if it were in force. A rule with dates of its own stays not applicable outside them.
+impact-section-changes = What changes in the texts ({ $count })
+impact-section-moves = Classes, scores and certifications that change ({ $count })
+impact-section-findings = Findings that change ({ $count })
+impact-section-curve = How many would comply, from the laxest threshold to the strictest
+impact-section-curve-low = How many would comply as the lower bound moves
+impact-section-curve-high = How many would comply as the upper bound moves
+impact-section-institutions = Institution by institution
+impact-no-change = Nothing changes.
+impact-from-to = { $old } → { $new }
+impact-outside = out of scope
+impact-number = { $number }
+impact-class-by = Class: { $causes }.
+impact-certification-by = Certification: { $causes }.
+impact-finding-by = Changed { $causes }.
+impact-score-by = Score, by each change alone: { $causes }.
+impact-score-cause = { $cause } → { $score }
+impact-rule = { $name } ({ $id })
+impact-no-rule = (no such rule)
+impact-no-amount = no amount
+impact-none = —
+impact-says = { $text }
+impact-list = { $names }
+impact-column-causes = Causes
+impact-column-old = Before
+impact-column-new = After
+impact-column-cost = Cost
+impact-column-key = Item
+impact-column-part = Part
+impact-column-compliant = Comply
+impact-column-non-compliant = Fail
+impact-column-indeterminate = Open
+impact-column-not-assessable = Not assess.
+impact-column-chart = Comply
+impact-column-stands-there = Value of
+impact-column-present = Present threshold
+impact-column-proposed = Proposed threshold
+impact-level = { $requires }
+impact-level-present = { $requires } (present)
+impact-level-proposed = { $requires } (proposed)
+impact-level-both = { $requires } (present and proposed)
+impact-tally = Threshold { $requires }: { $compliant } { $compliant ->
+    [one] institution complies
+   *[other] institutions comply
+}, { $failing } { $failing ->
+    [one] does
+   *[other] do
+} not, { $open } undecided, { $unknown } not assessable, { $aside } not applicable.
+impact-was-informational = The rule has no threshold today: it is simulated as a major proposed norm, which enters the score alone.
+impact-basis-kept = The simulated threshold keeps the rule’s basis ({ $basis }), as if the session put it in place of the present one.
+impact-target-dropped = The rule’s target does not suit the simulated threshold: every compliant institution gets the full mark.
+impact-zero-mark-dropped = The rule’s zero mark does not suit the simulated threshold: the mark is zero from the breach on.
+impact-part = { $part } ({ $file })
+impact-part-rule = { $name } ({ $kind } { $id })
+impact-part-grading = grading scheme
+impact-part-lines = lines and layouts
+impact-part-institutions = list of institutions
+impact-part-rulebook = rulebook’s own page
+impact-part-layout = layout
+impact-part-other = { $file }
+impact-whole-file = The whole file
+impact-file-added = added
+impact-file-removed = removed
+impact-file-present = present
+impact-file-rewritten = same meaning, written otherwise (comments, layout)
+impact-order = Order: { $key }
+impact-key-below = { $first } · { $second }
+impact-key-element = { $key } { $element }
+impact-key-other = { $key }
+impact-key-id = id
+impact-key-edition = edition
+impact-key-name = name
+impact-key-purpose = purpose
+impact-key-advice = advice
+impact-key-rationale = rationale
+impact-key-source = source
+impact-key-text = text
+impact-key-article = article
+impact-key-note = note
+impact-key-addressee = addressee
+impact-key-formula = formula
+impact-key-relation = relation
+impact-key-materiality = materiality
+impact-key-equation = equation
+impact-key-when = condition
+impact-key-applies = scope
+impact-key-display = display
+impact-key-better = better side
+impact-key-target = target
+impact-key-zero-mark = zero mark
+impact-key-missing = missing figure
+impact-key-in-force = in force
+impact-key-from = from
+impact-key-to = until
+impact-key-case = test case
+impact-key-line = line
+impact-key-group = group
+impact-key-label = label
+impact-key-definition = definition
+impact-key-aliases = aliases
+impact-key-kind = kind
+impact-key-unit = unit
+impact-key-weights = weights
+impact-key-weight = weight
+impact-key-watch = watch
+impact-key-margin = margin
+impact-key-caps = caps
+impact-key-supervision = supervision
+impact-key-validity = validity (months)
+impact-key-cure = cure (months)
+impact-key-review = review (months)
+impact-key-state = state
+impact-key-currency = currency
+impact-key-branches = branches
+impact-key-kinds = kinds judged
+impact-key-out-of-scope = out of scope
+impact-key-precision = precision
+cli-rules-diff-about = Impact study: what changes between two rulebooks and, on real submissions, for whom, by which rule, at what cost
+cli-rules-diff-arg-old = The rulebook as it is: id, edition or folder
+cli-rules-diff-arg-new = The rulebook as it would be: id, edition or folder
+cli-rules-simulate-about = Try one threshold on real submissions: how many would comply at each level, at what cost, and which classes change
+cli-rules-simulate-arg-id = The rule’s id, for example operating-cost
+cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %", ">= 100 %", "1 % .. 5 %"
+cli-arg-on = Workbooks, tables (CSV) or folders to try it on
+cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
+cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = a number written out in figures is due here, not { $found }
+report-formula-count = number of conditions met among ({ $arguments })
+report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
 alternative-national = by the national norm
 alternative-regional = by the regional norm
@@ -1143,3 +1319,7 @@ rules-check-pairs = Rules held against one another: { $decided ->
        *[other] { $undecided } undecided, as one of the two rules is not linear:
     }
 rules-check-pair = { "  " }{ $one } and { $other }
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.

@@ -342,7 +342,7 @@ cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipr
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
 cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
-cli-check-arg-output = Fichier où écrire les résultats
+cli-arg-output = Fichier où écrire les résultats
 cli-check-arg-details = Tableau complet de chaque dossier, quel que soit leur nombre
 cli-arg-year = Ne juger que cet exercice
 cli-arg-state = Ne juger que cet État (code ISO)
@@ -353,7 +353,7 @@ cli-check-arg-decision = Décision de la session : « n° 12, 2024-11-20�
 cli-check-arg-basis = Normes prises en compte : all, reported (adoptées et rapportées) ou adopted (adoptées seulement)
 cli-arg-as-of = Jour auquel on juge (AAAA-MM-JJ), aujourd’hui par défaut
 cli-check-arg-exit-code = Code de sortie 1 s’il y a des manquements
-cli-check-arg-json-schema = Affiche le schéma JSON de --format json
+cli-arg-json-schema = Affiche le schéma JSON de --format json
 cli-rules-about = Le référentiel : règles, contrôles, explications, essais
 cli-rules-list-about = Toutes les règles, par domaine
 cli-rules-explain-about = Explique une règle : raison d’être, formule, seuil, source, exemples
@@ -1094,6 +1094,197 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Étude d’impact : comparaison de référentiels, simulation de seuil
+impact-rulebook = { $id }@{ $edition }
+impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
+impact-diff-title = Ce qui change du référentiel { $old } au référentiel { $new }
+impact-simulation-title = Simulation de seuil : { $name } ({ $id }), { $change }
+impact-judged = { $judged } { $judged ->
+    [one] organisme jugé
+   *[other] organismes jugés
+} ({ $outside } hors champ) : { $downgraded } { $downgraded ->
+    [one] perd
+   *[other] perdent
+} une classe ou plus, { $upgraded } { $upgraded ->
+    [one] en gagne
+   *[other] en gagnent
+}.
+impact-downgraded = Déclassés : { $who }.
+impact-upgraded = Reclassés vers le haut : { $who }.
+impact-who = { $code } ({ $class })
+impact-who-by = { $who }, { $causes }
+impact-by-one = du seul fait de { $causes }
+impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
+impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
+impact-quoted = « { $name } »
+impact-certifications = Certification proposée : elle change pour { $count } { $count ->
+    [one] organisme
+   *[other] organismes
+}. Des constats changent pour { $findings } { $findings ->
+    [one] organisme
+   *[other] organismes
+}.
+impact-no-new-breach = Aucun manquement nouveau : rien à corriger de plus qu’aujourd’hui.
+impact-new-breaches = { $count } { $count ->
+    [one] manquement nouveau ; le corriger demande
+   *[other] manquements nouveaux ; les corriger demande
+} { $costs }.
+impact-new-breaches-some = { $count } { $count ->
+    [one] manquement nouveau
+   *[other] manquements nouveaux
+} ; les corriger demande { $costs }, outre { $without } { $without ->
+    [one] qu’aucun montant ne suffit à corriger seul
+   *[other] qu’aucun montant ne suffit à corriger seuls
+}.
+impact-new-breaches-without = { $count } { $count ->
+    [one] manquement nouveau, qu’aucun montant ne suffit à corriger seul
+   *[other] manquements nouveaux, qu’aucun montant ne suffit à corriger seul
+}.
+impact-all-costs = Mise en conformité de tous les organismes en manquement au seuil proposé ({ $count } { $count ->
+    [one] chiffré
+   *[other] chiffrés
+}) : { $costs }.
+impact-terms = Dernier exercice de chaque organisme, jugé au { $as-of }, pire cas. Le coût d’un manquement est la variation d’un seul montant, que l’organisme maîtrise, qui suffit à le corriger ; c’est une distance comptable, non un devis.
+impact-beyond = Certains comptes sont clos hors des dates d’effet d’un des référentiels ; ils sont jugés comme s’il était en vigueur. Une règle qui porte ses propres dates reste sans objet hors de celles-ci.
+impact-section-changes = Ce qui change dans les textes ({ $count })
+impact-section-moves = Classes, scores et certifications qui changent ({ $count })
+impact-section-findings = Constats qui changent ({ $count })
+impact-section-curve = Combien seraient conformes, du seuil le plus souple au plus strict
+impact-section-curve-low = Combien seraient conformes selon la borne inférieure
+impact-section-curve-high = Combien seraient conformes selon la borne supérieure
+impact-section-institutions = Organisme par organisme
+impact-no-change = Rien ne change.
+impact-from-to = { $old } → { $new }
+impact-outside = hors champ
+impact-number = { $number }
+impact-class-by = Classe : { $causes }.
+impact-certification-by = Certification : { $causes }.
+impact-finding-by = Changement causé { $causes }.
+impact-score-by = Score, chaque changement pris seul : { $causes }.
+impact-score-cause = { $cause } → { $score }
+impact-rule = { $name } ({ $id })
+impact-no-rule = (règle absente)
+impact-no-amount = sans montant
+impact-none = —
+impact-says = { $text }
+impact-list = { $names }
+impact-column-causes = Causes
+impact-column-old = Avant
+impact-column-new = Après
+impact-column-cost = Coût
+impact-column-key = Élément
+impact-column-part = Partie
+impact-column-compliant = Conf.
+impact-column-non-compliant = Non conf.
+impact-column-indeterminate = Non concl.
+impact-column-not-assessable = Non vérif.
+impact-column-chart = Conformes
+impact-column-stands-there = Valeur de
+impact-column-present = Seuil actuel
+impact-column-proposed = Seuil proposé
+impact-level = { $requires }
+impact-level-present = { $requires } (actuel)
+impact-level-proposed = { $requires } (proposé)
+impact-level-both = { $requires } (actuel et proposé)
+impact-tally = Seuil { $requires } : { $compliant } { $compliant ->
+    [one] organisme conforme
+   *[other] organismes conformes
+}, { $failing } non { $failing ->
+    [one] conforme
+   *[other] conformes
+}, { $open } non { $open ->
+    [one] concluant
+   *[other] concluants
+}, { $unknown } non { $unknown ->
+    [one] vérifiable
+   *[other] vérifiables
+}, { $aside } sans objet.
+impact-was-informational = La règle n’a pas de seuil aujourd’hui : elle est simulée comme une norme majeure proposée, qui ne joue que sur le score.
+impact-basis-kept = Le seuil simulé garde le fondement de la règle ({ $basis }), comme si la session le mettait à la place du seuil actuel.
+impact-target-dropped = L’objectif de la règle ne convient pas au seuil simulé : la note entière va à tout organisme conforme.
+impact-zero-mark-dropped = La borne de note nulle de la règle ne convient pas au seuil simulé : la note est nulle dès le manquement.
+impact-part = { $part } ({ $file })
+impact-part-rule = { $name } ({ $kind } { $id })
+impact-part-grading = barème de classement
+impact-part-lines = rubriques et présentations
+impact-part-institutions = liste des organismes
+impact-part-rulebook = page du référentiel
+impact-part-layout = présentation de comptes
+impact-part-other = { $file }
+impact-whole-file = Tout le fichier
+impact-file-added = ajouté
+impact-file-removed = supprimé
+impact-file-present = présent
+impact-file-rewritten = même sens, autre écriture (commentaires, mise en page)
+impact-order = Ordre : { $key }
+impact-key-below = { $first } · { $second }
+impact-key-element = { $key } { $element }
+impact-key-other = { $key }
+impact-key-id = identifiant
+impact-key-edition = édition
+impact-key-name = intitulé
+impact-key-purpose = but
+impact-key-advice = conseil
+impact-key-rationale = justification
+impact-key-source = source
+impact-key-text = texte
+impact-key-article = article
+impact-key-note = note
+impact-key-addressee = destinataire
+impact-key-formula = formule
+impact-key-relation = relation
+impact-key-materiality = tolérance
+impact-key-equation = égalité
+impact-key-when = condition
+impact-key-applies = champ d’application
+impact-key-display = affichage
+impact-key-better = sens favorable
+impact-key-target = objectif
+impact-key-zero-mark = borne de note nulle
+impact-key-missing = donnée manquante
+impact-key-in-force = en vigueur
+impact-key-from = à partir du
+impact-key-to = jusqu’au
+impact-key-case = cas d’essai
+impact-key-line = rubrique
+impact-key-group = groupe
+impact-key-label = libellé
+impact-key-definition = définition
+impact-key-aliases = autres libellés
+impact-key-kind = nature
+impact-key-unit = unité
+impact-key-weights = poids
+impact-key-weight = poids
+impact-key-watch = vigilance
+impact-key-margin = marge
+impact-key-caps = plafonds
+impact-key-supervision = suites
+impact-key-validity = validité (mois)
+impact-key-cure = correction (mois)
+impact-key-review = revue (mois)
+impact-key-state = État
+impact-key-currency = monnaie
+impact-key-branches = branches
+impact-key-kinds = régimes jugés
+impact-key-out-of-scope = hors champ
+impact-key-precision = précision
+cli-rules-diff-about = Étude d’impact : ce qui change d’un référentiel à l’autre et, sur de vrais dossiers, pour quels organismes, par quelle règle, à quel coût
+cli-rules-diff-arg-old = Référentiel actuel : identifiant, édition ou répertoire
+cli-rules-diff-arg-new = Référentiel proposé : identifiant, édition ou répertoire
+cli-rules-simulate-about = Essaie un seuil sur de vrais dossiers : combien seraient conformes à chaque niveau, à quel coût, et quelles classes changent
+cli-rules-simulate-arg-id = Identifiant de la règle, par exemple operating-cost
+cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "< 15 %", ">= 100 %", "1 % .. 5 %"
+cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
+cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
+cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
 alternative-national = selon la norme nationale
 alternative-regional = selon la norme régionale
@@ -1145,3 +1336,7 @@ rules-check-pairs = Règles confrontées deux à deux : { $decided ->
        *[other] { $undecided } indécises, l’une des deux règles n’étant pas linéaire :
     }
 rules-check-pair = { "  " }{ $one } et { $other }
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».

@@ -342,7 +342,7 @@ cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, 
 cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
 cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
 cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
-cli-check-arg-output = Ficheiro onde escrever os resultados
+cli-arg-output = Ficheiro onde escrever os resultados
 cli-check-arg-details = Quadro completo de cada processo, seja qual for o seu número
 cli-arg-year = Julgar apenas este exercício
 cli-arg-state = Julgar apenas este Estado (código ISO)
@@ -353,7 +353,7 @@ cli-check-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela t
 cli-check-arg-basis = Normas consideradas: all, reported (adotadas e referidas por fonte secundária) ou adopted (só as adotadas)
 cli-arg-as-of = Dia em que se julga (AAAA-MM-DD), hoje por omissão
 cli-check-arg-exit-code = Código de saída 1 se houver incumprimentos
-cli-check-arg-json-schema = Mostra o esquema JSON de --format json
+cli-arg-json-schema = Mostra o esquema JSON de --format json
 cli-rules-about = O referencial: regras, controlos, explicações, ensaios
 cli-rules-list-about = Todas as regras, por domínio
 cli-rules-explain-about = Explica uma regra: finalidade, fórmula, limiar, fonte, exemplos
@@ -1094,6 +1094,197 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### Estudo de impacto: comparação de referenciais, simulação de limiar
+impact-rulebook = { $id }@{ $edition }
+impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
+impact-diff-title = O que muda do referencial { $old } para o referencial { $new }
+impact-simulation-title = Simulação de limiar: { $name } ({ $id }), { $change }
+impact-judged = { $judged } { $judged ->
+    [one] instituição avaliada
+   *[other] instituições avaliadas
+} ({ $outside } fora do âmbito): { $downgraded } { $downgraded ->
+    [one] desce
+   *[other] descem
+} de classe, { $upgraded } { $upgraded ->
+    [one] sobe
+   *[other] sobem
+}.
+impact-downgraded = Descem de classe: { $who }.
+impact-upgraded = Sobem de classe: { $who }.
+impact-who = { $code } ({ $class })
+impact-who-by = { $who }, { $causes }
+impact-by-one = apenas por { $causes }
+impact-by-each = por cada uma destas alterações isoladamente: { $causes }
+impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
+impact-quoted = «{ $name }»
+impact-certifications = A certificação proposta muda para { $count } { $count ->
+    [one] instituição
+   *[other] instituições
+}. As constatações mudam para { $findings } { $findings ->
+    [one] instituição
+   *[other] instituições
+}.
+impact-no-new-breach = Nenhum incumprimento novo: nada mais a corrigir do que hoje.
+impact-new-breaches = { $count } { $count ->
+    [one] incumprimento novo; corrigi-lo exige
+   *[other] incumprimentos novos; corrigi-los exige
+} { $costs }.
+impact-new-breaches-some = { $count } { $count ->
+    [one] incumprimento novo
+   *[other] incumprimentos novos
+}; corrigi-los exige { $costs }, além de { $without } que nenhum montante corrige por si só.
+impact-new-breaches-without = { $count } { $count ->
+    [one] incumprimento novo, que nenhum montante corrige por si só
+   *[other] incumprimentos novos, que nenhum montante corrige por si só
+}.
+impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar proposto ({ $count } { $count ->
+    [one] quantificada
+   *[other] quantificadas
+}): { $costs }.
+impact-terms = Último exercício de cada instituição, avaliado em { $as-of }, pior caso. O custo de um incumprimento é a variação de um só montante, que a instituição controla, suficiente para o corrigir; é uma distância contabilística, não um orçamento.
+impact-beyond = Algumas contas encerram fora das datas de efeito de um dos referenciais; são avaliadas como se estivesse em vigor. Uma regra com datas próprias continua não aplicável fora delas.
+impact-section-changes = O que muda nos textos ({ $count })
+impact-section-moves = Classes, pontuações e certificações que mudam ({ $count })
+impact-section-findings = Constatações que mudam ({ $count })
+impact-section-curve = Quantas cumpririam, do limiar mais brando ao mais exigente
+impact-section-curve-low = Quantas cumpririam conforme o limite inferior
+impact-section-curve-high = Quantas cumpririam conforme o limite superior
+impact-section-institutions = Instituição por instituição
+impact-no-change = Nada muda.
+impact-from-to = { $old } → { $new }
+impact-outside = fora do âmbito
+impact-number = { $number }
+impact-class-by = Classe: { $causes }.
+impact-certification-by = Certificação: { $causes }.
+impact-finding-by = Alteração causada { $causes }.
+impact-score-by = Pontuação, por cada alteração isoladamente: { $causes }.
+impact-score-cause = { $cause } → { $score }
+impact-rule = { $name } ({ $id })
+impact-no-rule = (regra ausente)
+impact-no-amount = sem montante
+impact-none = —
+impact-says = { $text }
+impact-list = { $names }
+impact-column-causes = Causas
+impact-column-old = Antes
+impact-column-new = Depois
+impact-column-cost = Custo
+impact-column-key = Elemento
+impact-column-part = Parte
+impact-column-compliant = Cumprem
+impact-column-non-compliant = Não c.
+impact-column-indeterminate = Não concl.
+impact-column-not-assessable = Não verif.
+impact-column-chart = Cumprem
+impact-column-stands-there = Valor de
+impact-column-present = Limiar atual
+impact-column-proposed = Limiar proposto
+impact-level = { $requires }
+impact-level-present = { $requires } (atual)
+impact-level-proposed = { $requires } (proposto)
+impact-level-both = { $requires } (atual e proposto)
+impact-tally = Limiar { $requires }: { $compliant } { $compliant ->
+    [one] instituição conforme
+   *[other] instituições conformes
+}, { $failing } não { $failing ->
+    [one] conforme
+   *[other] conformes
+}, { $open } não { $open ->
+    [one] conclusiva
+   *[other] conclusivas
+}, { $unknown } não { $unknown ->
+    [one] verificável
+   *[other] verificáveis
+}, { $aside } não { $aside ->
+    [one] aplicável
+   *[other] aplicáveis
+}.
+impact-was-informational = A regra não tem limiar hoje: é simulada como uma norma grave proposta, que só conta para a pontuação.
+impact-basis-kept = O limiar simulado mantém o fundamento da regra ({ $basis }), como se a sessão o pusesse no lugar do atual.
+impact-target-dropped = O objetivo da regra não convém ao limiar simulado: toda a instituição conforme recebe a nota máxima.
+impact-zero-mark-dropped = O limite de nota nula da regra não convém ao limiar simulado: a nota é nula desde o incumprimento.
+impact-part = { $part } ({ $file })
+impact-part-rule = { $name } ({ $kind } { $id })
+impact-part-grading = escala de classificação
+impact-part-lines = rubricas e apresentações
+impact-part-institutions = lista das instituições
+impact-part-rulebook = página do referencial
+impact-part-layout = apresentação de contas
+impact-part-other = { $file }
+impact-whole-file = Todo o ficheiro
+impact-file-added = acrescentado
+impact-file-removed = suprimido
+impact-file-present = presente
+impact-file-rewritten = mesmo sentido, outra escrita (comentários, disposição)
+impact-order = Ordem: { $key }
+impact-key-below = { $first } · { $second }
+impact-key-element = { $key } { $element }
+impact-key-other = { $key }
+impact-key-id = identificador
+impact-key-edition = edição
+impact-key-name = designação
+impact-key-purpose = finalidade
+impact-key-advice = conselho
+impact-key-rationale = justificação
+impact-key-source = fonte
+impact-key-text = texto
+impact-key-article = artigo
+impact-key-note = nota
+impact-key-addressee = destinatário
+impact-key-formula = fórmula
+impact-key-relation = relação
+impact-key-materiality = tolerância
+impact-key-equation = igualdade
+impact-key-when = condição
+impact-key-applies = âmbito de aplicação
+impact-key-display = apresentação
+impact-key-better = sentido favorável
+impact-key-target = objetivo
+impact-key-zero-mark = limite de nota nula
+impact-key-missing = valor em falta
+impact-key-in-force = em vigor
+impact-key-from = a partir de
+impact-key-to = até
+impact-key-case = caso de teste
+impact-key-line = rubrica
+impact-key-group = grupo
+impact-key-label = rótulo
+impact-key-definition = definição
+impact-key-aliases = outros rótulos
+impact-key-kind = natureza
+impact-key-unit = unidade
+impact-key-weights = ponderações
+impact-key-weight = ponderação
+impact-key-watch = vigilância
+impact-key-margin = margem
+impact-key-caps = limites
+impact-key-supervision = supervisão
+impact-key-validity = validade (meses)
+impact-key-cure = correção (meses)
+impact-key-review = revisão (meses)
+impact-key-state = Estado
+impact-key-currency = moeda
+impact-key-branches = ramos
+impact-key-kinds = regimes avaliados
+impact-key-out-of-scope = fora do âmbito
+impact-key-precision = precisão
+cli-rules-diff-about = Estudo de impacto: o que muda de um referencial para outro e, em processos reais, para quem, por que regra e a que custo
+cli-rules-diff-arg-old = Referencial atual: identificador, edição ou pasta
+cli-rules-diff-arg-new = Referencial proposto: identificador, edição ou pasta
+cli-rules-simulate-about = Experimenta um limiar em processos reais: quantas cumpririam em cada nível, a que custo, e que classes mudam
+cli-rules-simulate-arg-id = Identificador da regra, por exemplo operating-cost
+cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 %", ">= 100 %", "1 % .. 5 %"
+cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
+cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
+cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
 alternative-national = segundo a norma nacional
 alternative-regional = segundo a norma regional
@@ -1145,3 +1336,7 @@ rules-check-pairs = Regras confrontadas duas a duas: { $decided ->
        *[other] { $undecided } por decidir, por uma das duas regras não ser linear:
     }
 rules-check-pair = { "  " }{ $one } e { $other }
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».

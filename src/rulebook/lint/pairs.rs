@@ -78,7 +78,9 @@ pub(in crate::rulebook) fn examine_pairs(docket: Docket<'_>) -> Pairs {
             }
         }
     }
-    let stale = norms.iter().filter(|norm| docket.is_whole && norm.rule.implied_ok.is_some() && !implied.contains(&norm.rule.id));
+    let stale = norms
+        .iter()
+        .filter(|norm| docket.is_whole && norm.rule.implied_ok.is_some() && !implied.contains(&norm.rule.id));
     pairs.diagnostics.extend(stale.map(|norm| {
         Diagnostic::new(Code::ImpliedOkStale, place(norm.rule, &norm.rule.span)).with("id", norm.rule.id.as_str())
     }));
@@ -170,10 +172,9 @@ fn sides(quotient: &Quotient<'_>, threshold: &Threshold) -> Option<(Vec<Conditio
     let sides: Vec<(Condition, Condition)> = match threshold {
         Threshold::AtMost { bound, strict } => vec![side(excess(&bound.value), lack(&bound.value), *strict)],
         Threshold::AtLeast { bound, strict } => vec![side(lack(&bound.value), excess(&bound.value), *strict)],
-        Threshold::Within { low, high } => vec![
-            side(lack(&low.value), excess(&low.value), false),
-            side(excess(&high.value), lack(&high.value), false),
-        ],
+        Threshold::Within { low, high } => {
+            vec![side(lack(&low.value), excess(&low.value), false), side(excess(&high.value), lack(&high.value), false)]
+        }
         Threshold::Yes | Threshold::OnOrBefore(_) => return None,
     };
     Some(sides.into_iter().unzip())
@@ -305,9 +306,8 @@ impl Court<'_> {
 
     /// Among which accounts no figures satisfy the conditions, if there are none.
     fn impossible(&self, conditions: &[&Condition], day: Date) -> Option<Among> {
-        let is_non_negative = |key: FigureKey| {
-            self.lines.get(key.line).is_some_and(|line| admits_no_negative(line.kind, line.sign))
-        };
+        let is_non_negative =
+            |key: FigureKey| self.lines.get(key.line).is_some_and(|line| admits_no_negative(line.kind, line.sign));
         if !is_feasible(conditions.iter().copied(), &is_non_negative) {
             return Some(Among::AnyAccounts);
         }

@@ -166,6 +166,7 @@ fn truth(condition: &Expression, lines: &Dictionary) -> Reach {
                 can_fail: which.can_pass && positive.can_fail || which.can_fail && negative.can_fail,
             }
         }
+        Node::Defined(_, inner) => truth(inner, lines),
         _ => Reach::OPEN,
     }
 }
@@ -206,6 +207,7 @@ impl Span {
                 Self::of_call(*function, &spans)
             }
             Node::If(_, positive, negative) => Self::of(positive, lines).hull(&Self::of(negative, lines)),
+            Node::Defined(_, inner) => Self::of(inner, lines),
             Node::Not(_) | Node::Binary(..) => Self::OPEN,
         }
     }
@@ -231,7 +233,10 @@ impl Span {
                 arguments.iter().fold(zero, |total, argument| total.plus(argument))
             }
             Function::Abs => Self { low: Some(Exact::zero()), high: None },
-            Function::YearsBetween | Function::DaysBetween => Self::OPEN,
+            Function::Count => {
+                Self { low: Some(Exact::zero()), high: i64::try_from(arguments.len()).ok().map(Exact::from) }
+            }
+            Function::YearsBetween | Function::DaysBetween | Function::AtLeast => Self::OPEN,
         }
     }
 

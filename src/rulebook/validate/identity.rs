@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Code;
-use crate::dictionary::{Faults, Field, Table};
+use crate::dictionary::{Faults, Field, KnownKind, Table};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Unit};
 use crate::rulebook::{Addressee, Basis, PrecisionNorm, RuleSource, Severity};
@@ -20,6 +20,7 @@ pub(crate) struct Identity {
     pub(crate) source: RuleSource,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) out_of_scope: BTreeMap<Kind, LocalText>,
+    pub(crate) kind_labels: Vec<KnownKind>,
     pub(crate) precision: Option<PrecisionNorm>,
 }
 
@@ -68,6 +69,17 @@ pub(crate) fn read_identity(faults: &Faults) -> Option<Identity> {
                 faults.push(faults.at(Code::IdDuplicate, span).with("id", kind.as_str()));
             }
             identity.out_of_scope.insert(kind, why);
+        }
+    }
+    if let Some(table) = root.table("kind_labels") {
+        for (kind, label) in table.local_entries(&languages) {
+            let code = Kind::from(kind.get_ref().as_str());
+            if !identity.known_kinds().contains(&code) {
+                let known = identity.known_kinds();
+                let known: Vec<&str> = known.iter().map(Kind::as_str).collect();
+                root.not_admitted(code.as_str(), kind.span(), &known);
+            }
+            identity.kind_labels.push(KnownKind { kind: code, label });
         }
     }
     identity.precision = root.table("precision").and_then(|table| read_precision(&table, &languages));

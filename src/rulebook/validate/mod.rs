@@ -6,12 +6,13 @@
 mod applies;
 pub(super) mod case;
 pub(super) mod control;
+pub(super) mod definition;
 mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
 pub(super) mod tailoring;
-mod threshold;
+pub(super) mod threshold;
 mod transition;
 
 pub(super) use formula::Uses;

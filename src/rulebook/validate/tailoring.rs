@@ -128,7 +128,13 @@ impl Reader<'_> {
             in_force: reach.in_force,
             ..variant
         };
-        (self.faults.count() == before).then(|| Tailoring { rule: rule.id.clone(), reach, variant, reference, authority })
+        (self.faults.count() == before).then(|| Tailoring {
+            rule: rule.id.clone(),
+            reach,
+            variant,
+            reference,
+            authority,
+        })
     }
 
     /// The rule that an entry names, told when there is none; a rule whose own file has faults has its own diagnostics.
@@ -319,22 +325,16 @@ impl Reader<'_> {
         let id = rule.id.as_str();
         lint::reach::check_rule(self.faults, id, &rule.formula, threshold, lines, span);
         if cases.len() == raw.cases.len() && steps.len() == raw.steps.len() {
-            let tried = lint::cases::Tried {
-                formula: &rule.formula,
-                threshold: Some(threshold),
-                steps,
-                missing: None,
-                cases,
-            };
+            let tried =
+                lint::cases::Tried { formula: &rule.formula, threshold: Some(threshold), steps, missing: None, cases };
             lint::cases::check_rule(self.faults, id, &tried, lines, span);
         }
     }
 
     /// Tells a second entry for a rule where the first applies too.
     fn check_only(&self, new: &Tailoring, others: &[Tailoring]) {
-        let shares_kind = |other: &Tailoring| {
-            self.own.iter().any(|one| new.reach.covers(&one.kind) && other.reach.covers(&one.kind))
-        };
+        let shares_kind =
+            |other: &Tailoring| self.own.iter().any(|one| new.reach.covers(&one.kind) && other.reach.covers(&one.kind));
         for other in others.iter().filter(|other| other.rule == new.rule && shares_kind(other)) {
             let (own, period) = (new.reach.in_force, other.reach.in_force);
             if own.overlaps(&period) {

@@ -21,31 +21,31 @@ const SOME_YEAR_END: Date = date(2023, 12, 31);
 
 /// The threshold of a rule and the scale of marks beside it.
 #[derive(Debug, Clone)]
-pub(super) struct ThresholdRead {
-    pub(super) requires: Threshold,
+pub(in crate::rulebook) struct ThresholdRead {
+    pub(in crate::rulebook) requires: Threshold,
     /// `None` when a mark is at fault.
-    pub(super) scale: Option<Scale>,
+    pub(in crate::rulebook) scale: Option<Scale>,
 }
 
 /// The texts of a threshold and of the marks beside it.
 #[derive(Debug)]
-pub(super) struct ThresholdRaw<'r> {
-    pub(super) requires: &'r Field<String>,
-    pub(super) target: &'r Field<String>,
-    pub(super) zero_mark: &'r Field<Vec<Spanned<String>>>,
-    pub(super) better: Option<Better>,
+pub(in crate::rulebook) struct ThresholdRaw<'r> {
+    pub(in crate::rulebook) requires: &'r Field<String>,
+    pub(in crate::rulebook) target: &'r Field<String>,
+    pub(in crate::rulebook) zero_mark: &'r Field<Vec<Spanned<String>>>,
+    pub(in crate::rulebook) better: Option<Better>,
 }
 
 impl<'r> ThresholdRaw<'r> {
     /// Those of a rule's own file.
-    pub(super) fn of(raw: &'r RuleRaw) -> Self {
+    pub(in crate::rulebook) fn of(raw: &'r RuleRaw) -> Self {
         let better = raw.better.value().copied();
         Self { requires: &raw.requires, target: &raw.target, zero_mark: &raw.zero_mark, better }
     }
 }
 
 /// Reads what a rule requires, held against the dimension of its value where that is known.
-pub(super) fn read_threshold(
+pub(in crate::rulebook) fn read_threshold(
     faults: &Faults,
     raw: &ThresholdRaw<'_>,
     dimension: Option<Dimension>,

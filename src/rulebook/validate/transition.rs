@@ -63,8 +63,7 @@ fn read_step(faults: &Faults, raw: &StepRaw, rule: &Destination<'_>) -> Option<S
         }
         (own, _) => own.clone(),
     };
-    let texts =
-        ThresholdRaw { requires: &raw.requires, target: &target, zero_mark: &zero_mark, better: rule.better };
+    let texts = ThresholdRaw { requires: &raw.requires, target: &target, zero_mark: &zero_mark, better: rule.better };
     let ThresholdRead { requires, scale } = read_threshold(faults, &texts, rule.dimension, rule.id)?;
     let nowhen = Date::MIN;
     Some(Step {
@@ -81,9 +80,7 @@ fn read_step(faults: &Faults, raw: &StepRaw, rule: &Destination<'_>) -> Option<S
 
 fn taken_over(own: &Field<String>, rules: &Field<String>, here: &Range<usize>) -> Field<String> {
     match (own, rules) {
-        (Field::Absent, Field::Present(text)) => {
-            Field::Present(Spanned::new(here.clone(), text.get_ref().clone()))
-        }
+        (Field::Absent, Field::Present(text)) => Field::Present(Spanned::new(here.clone(), text.get_ref().clone())),
         (own, _) => own.clone(),
     }
 }
