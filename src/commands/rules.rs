@@ -10,10 +10,10 @@ use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::suggestion;
-use crate::i18n::{Arg, Message};
+use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report;
-use crate::rulebook::{Pairs, Rulebook, examine, select};
+use crate::rulebook::{Rulebook, examine, select};
 
 /// Runs one of the rulebook's commands.
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
@@ -61,29 +61,8 @@ fn check(common: &Common, console: &Console) -> Outcome {
     console.insist(&diagnostics);
     let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
-    let message = Message::new("rules-check-summary")
-        .with("rulebook", common.rulebook.as_str())
-        .with("errors", Arg::from(errors))
-        .with("warnings", Arg::from(warnings));
-    let mut told = format!("{}\n", message.render(console.language));
-    if let Some(pairs) = pairs {
-        for message in pairs_told(&pairs) {
-            told.push_str(&format!("{}\n", message.render(console.language)));
-        }
-    }
-    Console::write(&told, None)?;
+    show(console, &report::rules_check(&common.rulebook, errors, warnings, pairs.as_ref()))?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
-}
-
-/// How far the rules could be held against one another, and which pairs could not.
-fn pairs_told(pairs: &Pairs) -> Vec<Message> {
-    let undecided = pairs.undecided.len();
-    let named = pairs
-        .undecided
-        .iter()
-        .map(|[one, other]| Message::new("rules-check-pair").with("one", one.as_str()).with("other", other.as_str()));
-    let examined = Message::new("rules-check-pairs").with("decided", pairs.decided).with("undecided", undecided);
-    std::iter::once(examined).chain(named).collect()
 }
 
 pub(super) fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {

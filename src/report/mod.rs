@@ -30,6 +30,7 @@ mod formula_words;
 mod labels;
 mod quantity;
 mod rules;
+mod rules_check;
 mod scheme;
 mod sentence;
 mod shown;
@@ -45,6 +46,7 @@ pub use document::{
 };
 pub use findings::findings;
 pub use rules::{case_report, explain, explainable, rules_list};
+pub use rules_check::rules_check;
 pub use sentence::finding_message;
 pub use simulation::simulation;
 pub use subject::Setting;

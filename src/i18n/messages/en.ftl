@@ -1318,7 +1318,7 @@ rules-check-pairs = Rules held against one another: { $decided ->
         [one] one undecided, as one of the two rules is not linear:
        *[other] { $undecided } undecided, as one of the two rules is not linear:
     }
-rules-check-pair = { "  " }{ $one } and { $other }
+rules-check-pair = { $one } with { $others }
 diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
 diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.

@@ -1335,7 +1335,7 @@ rules-check-pairs = Règles confrontées deux à deux : { $decided ->
         [one] une indécise, l’une des deux règles n’étant pas linéaire :
        *[other] { $undecided } indécises, l’une des deux règles n’étant pas linéaire :
     }
-rules-check-pair = { "  " }{ $one } et { $other }
+rules-check-pair = { $one } avec { $others }
 diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
 diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».

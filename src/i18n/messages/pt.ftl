@@ -1335,7 +1335,7 @@ rules-check-pairs = Regras confrontadas duas a duas: { $decided ->
         [one] um por decidir, por uma das duas regras não ser linear:
        *[other] { $undecided } por decidir, por uma das duas regras não ser linear:
     }
-rules-check-pair = { "  " }{ $one } e { $other }
+rules-check-pair = { $one } com { $others }
 diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
 diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
 diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
