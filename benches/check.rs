@@ -228,6 +228,16 @@ fn load_shipped_rulebook(bencher: Bencher<'_, '_>) {
     bencher.bench(|| vigie::rulebook::select(black_box("cipres")).map(vigie::rulebook::load));
 }
 
+/// All that a program start could ask for: every shipped edition, read and validated.
+#[divan::bench]
+fn load_every_shipped_rulebook(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| {
+        for reference in vigie::rulebook::shipped() {
+            black_box(vigie::rulebook::select(&reference.to_string()).map(vigie::rulebook::load)).ok();
+        }
+    });
+}
+
 #[divan::bench]
 fn read_sample_workbook(bencher: Bencher<'_, '_>) {
     with_example(bencher, |example| {

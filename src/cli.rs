@@ -79,6 +79,9 @@ pub struct CheckArgs {
     /// The whole compliance table of each submission, however many there are.
     #[arg(long)]
     pub details: bool,
+    /// Last year's submissions: they are compared with, and not judged.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Vec<PathBuf>,
     /// Which submissions are judged, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,

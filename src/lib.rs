@@ -51,7 +51,17 @@
 //! - Marks are taken at the worst end of their interval also where the finding itself is decided; the score's root is found
 //!   in exact integers, not in decimals ([`grading`]).
 //! - `--basis reported` judges on adopted *and* reported norms: a stricter basis never leaves out a stronger one.
-//! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
+//! - Two different files for one institution and year, and no reception recorded: the one filed last by its own `filed_on`
+//!   stands and the other is listed; without such a date on each, with equal ones or one to come, neither is judged.
+//! - A submission is counted before it is judged ([`dictionary::Tally`]): what the rules need of it, what it files, what had
+//!   to be interpreted, which controls hold. Rules on filing are rules like any other, made of these counts; what is
+//!   expected hangs on the rulebook and the list alone, so that withholding makes no denominator smaller.
+//! - A restated figure of last year is a finding of its own, with both cells, at the severity that rulebook.toml states; rules
+//!   on the year before take last year's own submission.
+//! - What is taken from where is shown by the reader that takes it, not by a second reading ([`intake`]): `vigie intake` cannot show
+//!   another mapping than `vigie check` judges.
+//! - Doubles are told by two cells or an exact sum alone; a sum of branches that exceeds its total by the transfers filed is said to be
+//!   right, so that nobody takes it for an error.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
 //! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.

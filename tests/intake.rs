@@ -270,6 +270,35 @@ fn the_mapping_of_a_workbook_of_its_own_form_is_readable_at_80_columns() {
     assert!(text.contains("non reconnue"), "{text}");
 }
 
+#[test]
+fn the_schema_describes_every_key_of_a_document() {
+    fn keys(value: &Json, found: &mut std::collections::BTreeSet<String>) {
+        match value {
+            Json::Object(object) => object.iter().for_each(|(key, value)| {
+                found.insert(key.clone());
+                keys(value, found);
+            }),
+            Json::Array(items) => items.iter().for_each(|item| keys(item, found)),
+            _ => {}
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("propre-2023.xlsx"), own_form()).unwrap();
+    vigie(folder.path(), &["intake", "--suggest", "propre-2023.xlsx", "-o", "l.toml"]);
+    let (schema, _, exit) = vigie(folder.path(), &["intake", "--json-schema"]);
+    assert_eq!(exit, 0);
+    let schema: Json = serde_json::from_str(&schema).unwrap();
+    let mut described = std::collections::BTreeSet::new();
+    keys(&schema, &mut described);
+    for arguments in [["--layout", "l.toml", "propre-2023.xlsx"].as_slice(), &["propre-2023.xlsx"]] {
+        let document = json(folder.path(), arguments);
+        assert_eq!(document["schema"], "vigie.intake/1");
+        let mut used = std::collections::BTreeSet::new();
+        keys(&document, &mut used);
+        assert!(used.len() > 20 && used.is_subset(&described), "{:?}", used.difference(&described));
+    }
+}
+
 /// The kinds of doubles of one row of a wide table, each with its branches.
 fn doubles(columns: &[(&str, &str)]) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();

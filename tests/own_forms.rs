@@ -8,13 +8,13 @@
     reason = "a helper of a test fails as the test does"
 )]
 
-#[allow(dead_code, reason = "a part of it serves here")]
 #[path = "common/binary.rs"]
 mod binary;
 #[path = "common/files.rs"]
 mod files;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -242,7 +242,7 @@ fn figures_tell_the_cells_that_they_come_from() {
         ("XE-CSSE", "technical_income"),
     ] {
         let [sheet, cell, raw, value] = figure(&json, institution, line);
-        shown.push_str(&format!("{institution} {line}: {sheet}!{cell} {raw:?} = {value}\n"));
+        writeln!(shown, "{institution} {line}: {sheet}!{cell} {raw:?} = {value}").unwrap();
     }
     insta::assert_snapshot!("mixed_folder_cells", shown);
 }

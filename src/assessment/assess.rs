@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::comparatives::{compare, judge_comparatives};
+use super::completeness::Completeness;
 use super::control::judge_control;
 use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, WaiverApplied};
@@ -51,23 +53,21 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.is_out_of_scope = true;
         return assessment;
     }
-    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
+    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 2);
     assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
     let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+    // Rules on filing itself count the controls that are satisfied: these are judged first, and stand after.
+    let controls = judge_controls(rulebook, dossier, &evidence, options);
+    file(&mut assessment, rulebook, dossier, &evidence, &controls);
+    evidence.supply(&assessment.completeness);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
-    // A figure supposed to move alone would break every sum that it stands in.
-    let established = dossier.overlay.map(Overlay::without_suppositions);
-    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
-    let evidence = match &established {
-        Some(_) => Evidence::new(&as_it_stands, &rulebook.dictionary),
-        None => evidence,
-    };
-    for control in &rulebook.controls {
-        let mut finding = judge_control(control, dossier, &evidence);
+    assessment.findings.extend(controls);
+    if let (Some(norm), Some(comparatives)) = (&rulebook.comparatives, &assessment.comparatives) {
+        let mut finding = judge_comparatives(norm, comparatives);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
@@ -76,6 +76,40 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.findings.push(finding);
     }
     assessment
+}
+
+fn judge_controls(
+    rulebook: &Rulebook,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+    options: Options,
+) -> Vec<Finding> {
+    // A figure supposed to move alone would break every sum that it stands in.
+    let established = dossier.overlay.map(Overlay::without_suppositions);
+    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
+    let established = established.as_ref().map(|_| Evidence::new(&as_it_stands, &rulebook.dictionary));
+    let evidence = established.as_ref().unwrap_or(evidence);
+    let judge = |control| {
+        let mut finding = judge_control(control, dossier, evidence);
+        set_aside(&mut finding, dossier, options);
+        finding
+    };
+    rulebook.controls.iter().map(judge).collect()
+}
+
+/// What the submission files, and what it restates: as it stands, whatever is laid over its figures.
+fn file(
+    assessment: &mut Assessment,
+    rulebook: &Rulebook,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+    controls: &[Finding],
+) {
+    let as_filed = Dossier { overlay: None, ..*dossier };
+    let filed = dossier.overlay.map(|_| Evidence::new(&as_filed, &rulebook.dictionary));
+    let evidence = filed.as_ref().unwrap_or(evidence);
+    assessment.completeness = Completeness::of(rulebook, dossier, evidence, controls);
+    assessment.comparatives = compare(rulebook, dossier, evidence);
 }
 
 /// Whether a rule concerns an institution: its kind, its branches and its state are the names of `applies`.

@@ -142,7 +142,12 @@ fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
 }
 
 fn submission_of(case: &Case, rulebook: &Rulebook) -> Submission {
-    let figure = |value| Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere };
+    let figure = |value| Figure {
+        reading: Reading::Present(value),
+        raw: Box::default(),
+        place: Place::Nowhere,
+        is_repaired: false,
+    };
     let mut figures: Figures = case
         .given
         .iter()

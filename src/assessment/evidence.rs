@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::Dossier;
+use super::completeness::{Completeness, Filed};
 use super::finding::{Computed, Proof};
 use super::overlay::{Overlaid, Restated, scaled};
-use crate::dictionary::{Dictionary, Line};
+use crate::dictionary::{Dictionary, Line, SuppliedBy, Tally};
 use crate::formula::{Exact, Figures as FormulaFigures, Quantity};
 use crate::model::{
     Amount, Branch, Figure, FigureKey, LineId, LineKind, MissingFigure, Place, Reading, Sign, Submission, Unit, Value,
@@ -24,6 +25,8 @@ pub(super) struct Evidence<'a> {
     dictionary: &'a Dictionary,
     /// Figures that the Secretariat supplies, few enough to be looked through.
     supplied: Vec<(FigureKey, Figure)>,
+    /// Counts of what the submission files, for rules on filing itself: line, least and greatest.
+    tallies: Vec<(LineId, Exact, Exact)>,
     /// One figure judged as if it had another value, in declared units.
     changed: Option<(FigureKey, Amount)>,
 }
@@ -47,7 +50,60 @@ impl<'e> Found<'e> {
 impl<'a> Evidence<'a> {
     pub(super) fn new(dossier: &'a Dossier<'a>, dictionary: &'a Dictionary) -> Self {
         let supplied = supplied_by_secretariat(dossier, dictionary);
-        Self { dossier, dictionary, supplied, changed: None }
+        Self { dossier, dictionary, supplied, tallies: Vec::new(), changed: None }
+    }
+
+    /// Makes the counts of what the submission files known to the rules judged from now on; before, they are missing.
+    pub(super) fn supply(&mut self, completeness: &Completeness) {
+        let count = |count: usize| Exact::from(i64::try_from(count).unwrap_or(i64::MAX));
+        let tallies = Tally::ALL.iter().filter_map(|tally| {
+            let line = self.dictionary.find(tally.code()).filter(|line| line.supplied_by == SuppliedBy::Check)?;
+            let (low, high) = completeness.tally(*tally);
+            Some((line.id, count(low), count(high)))
+        });
+        self.tallies = tallies.collect();
+    }
+
+    fn tally(&self, key: FigureKey) -> Option<Quantity> {
+        let is_whole = key.branch.is_none() && key.back == 0;
+        let (_, low, high) = self.tallies.iter().find(|(line, ..)| is_whole && *line == key.line)?;
+        Some(Quantity::Number { point: high.clone(), low: low.clone(), high: high.clone() })
+    }
+
+    /// How a figure is filed.
+    pub(super) fn filed(&self, key: FigureKey) -> Filed {
+        match self.find(key).and_then(|found| found.figure) {
+            Some(Figure { reading: Reading::Present(_), is_repaired, .. }) => {
+                if *is_repaired {
+                    Filed::Repaired
+                } else {
+                    Filed::Plain
+                }
+            }
+            _ => Filed::Missing,
+        }
+    }
+
+    /// The figure as this submission itself states it, whatever last year's says.
+    fn find_own(&self, key: FigureKey) -> Option<Found<'_>> {
+        let submission = self.dossier.submission;
+        Some(Found { figure: Some(submission.figures.get(key)?), submission, overlaid: None })
+    }
+
+    /// The proof of a figure as this submission itself states it.
+    pub(super) fn own(&self, key: FigureKey) -> Proof {
+        let value = computed(self.own_quantity(key));
+        self.proof_of(key, self.find_own(key), value)
+    }
+
+    /// The value of a figure as this submission itself states it.
+    pub(super) fn own_quantity(&self, key: FigureKey) -> Quantity {
+        self.find_own(key).map_or(Quantity::Missing, |found| self.quantity_of(key, &found))
+    }
+
+    /// The value of a figure.
+    pub(super) fn quantity(&self, key: FigureKey) -> Quantity {
+        self.figure(key)
     }
 
     /// Judges one figure as if it had another value, until the next call.
@@ -116,18 +172,22 @@ impl<'a> Evidence<'a> {
 
     /// The proof of a figure.
     pub(super) fn proof(&self, key: FigureKey) -> Proof {
+        self.proof_of(key, self.find(key), computed(self.figure(key)))
+    }
+
+    fn proof_of(&self, key: FigureKey, found: Option<Found<'_>>, value: Option<Computed>) -> Proof {
         let line = self.line(key.line);
         let kind = line.map_or(LineKind::Money, |line| line.kind);
         let own = self.dossier.submission;
         let year = own.identification.fiscal_year.before(key.back);
         let code: Arc<str> = line.map_or_else(|| Arc::from(""), |line| Arc::from(line.code.as_str()));
-        match self.find(key) {
+        match found {
             Some(found) => Proof {
                 key,
                 line: code,
                 kind,
                 year,
-                value: self.computed(key),
+                value,
                 unit: self.unit(key, &found),
                 reading: found.reading().cloned().unwrap_or(Reading::Missing(MissingFigure::Absent)),
                 raw: found.figure.map(|figure| figure.raw.clone()).unwrap_or_default(),
@@ -140,9 +200,13 @@ impl<'a> Evidence<'a> {
                 line: code,
                 kind,
                 year,
-                value: None,
+                reading: match &value {
+                    // A count of the check itself stands in no cell.
+                    Some(Computed::Number(count)) => whole(count),
+                    _ => Reading::Missing(MissingFigure::Absent),
+                },
+                value,
                 unit: own.identification.unit,
-                reading: Reading::Missing(MissingFigure::Absent),
                 raw: Box::default(),
                 place: Place::Nowhere,
                 path: None,
@@ -151,19 +215,7 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    fn computed(&self, key: FigureKey) -> Option<Computed> {
-        match self.figure(key) {
-            Quantity::Number { point, .. } => Some(Computed::Number(point)),
-            Quantity::Date(date) => Some(Computed::Date(date)),
-            Quantity::Flag(flag) => Some(Computed::Flag(flag)),
-            Quantity::Missing => None,
-        }
-    }
-}
-
-impl FormulaFigures for Evidence<'_> {
-    fn figure(&self, key: FigureKey) -> Quantity {
-        let Some(found) = self.find(key) else { return Quantity::Missing };
+    fn quantity_of(&self, key: FigureKey, found: &Found<'_>) -> Quantity {
         let Some(Reading::Present(value)) = found.reading().cloned() else { return Quantity::Missing };
         match value {
             Value::Date(date) => Quantity::Date(date),
@@ -174,9 +226,34 @@ impl FormulaFigures for Evidence<'_> {
                     _ => written,
                 };
                 let sign = self.line(key.line).map_or(Sign::Any, |line| line.sign);
-                quantity(amount, written.places(), self.unit(key, &found), sign)
+                quantity(amount, written.places(), self.unit(key, found), sign)
             }
         }
+    }
+}
+
+/// The value of a quantity as reported.
+fn computed(quantity: Quantity) -> Option<Computed> {
+    match quantity {
+        Quantity::Number { point, .. } => Some(Computed::Number(point)),
+        Quantity::Date(date) => Some(Computed::Date(date)),
+        Quantity::Flag(flag) => Some(Computed::Flag(flag)),
+        Quantity::Missing => None,
+    }
+}
+
+/// A count as a reading.
+fn whole(count: &Exact) -> Reading {
+    let count = count.to_decimal(0, true).parse().ok().map(Amount::new);
+    count.map_or(Reading::Missing(MissingFigure::Absent), |count| Reading::Present(Value::Number(count)))
+}
+
+impl FormulaFigures for Evidence<'_> {
+    fn figure(&self, key: FigureKey) -> Quantity {
+        if let Some(tally) = self.tally(key) {
+            return tally;
+        }
+        self.find(key).map_or(Quantity::Missing, |found| self.quantity_of(key, &found))
     }
 
     fn branches(&self) -> &[Branch] {
@@ -249,6 +326,7 @@ fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Ve
                 reading: Reading::Present(Value::Date(reception.received_on)),
                 raw: reception.received_on.to_string().into(),
                 place: Place::Secretariat,
+                is_repaired: false,
             }),
             None => key(FILED_ON).and_then(|filed_on| dossier.submission.figures.get(filed_on)).cloned(),
         };
@@ -266,7 +344,8 @@ fn supplied_by_secretariat(dossier: &Dossier<'_>, dictionary: &Dictionary) -> Ve
             })
         });
         let reading = Reading::Present(Value::Flag(was_addressed));
-        supplied.push((addressed, Figure { reading, raw: Box::default(), place: Place::Secretariat }));
+        supplied
+            .push((addressed, Figure { reading, raw: Box::default(), place: Place::Secretariat, is_repaired: false }));
     }
     supplied
 }

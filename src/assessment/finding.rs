@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::comparatives::Comparatives;
+use super::completeness::Completeness;
 use super::{Origin, Outcome, Reason, Restated};
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
@@ -287,7 +289,11 @@ pub struct Assessment {
     pub has_previous: bool,
     /// What was supposed of its figures; empty for a judgement of the accounts as they are.
     pub hypotheses: Vec<Hypothesis>,
-    /// Ratios and standards in the rulebook's order, then controls, then precision.
+    /// What it files of what is expected of it.
+    pub completeness: Completeness,
+    /// Its comparative figures beside last year's own; `None` without last year's submission.
+    pub comparatives: Option<Comparatives>,
+    /// Ratios and standards in the rulebook's order, then controls, then restated figures, then precision.
     pub findings: Vec<Finding>,
 }
 
@@ -311,6 +317,8 @@ impl Assessment {
             is_out_of_scope: false,
             has_previous: false,
             hypotheses: Vec::new(),
+            completeness: Completeness::default(),
+            comparatives: None,
             findings: Vec::new(),
         }
     }

@@ -71,7 +71,8 @@ pub(super) fn judge_rule(
     }
 }
 
-fn is_concerned(rule: &Rule, dossier: &Dossier<'_>) -> bool {
+/// Whether a rule is in force at the closing date and concerns the institution.
+pub(super) fn is_concerned(rule: &Rule, dossier: &Dossier<'_>) -> bool {
     rule.in_force.contains(dossier.submission.identification.year_end)
         && concerns(rule.applies.as_ref(), dossier.institution)
 }

@@ -10,6 +10,8 @@
 
 mod assess;
 mod cases;
+mod comparatives;
+mod completeness;
 mod control;
 mod evidence;
 mod finding;
@@ -20,6 +22,8 @@ mod remedy;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
+pub use comparatives::{COMPARATIVES_RULE, Comparatives, Restatement};
+pub use completeness::Completeness;
 pub use evidence::declared_quantity;
 pub use evidence::quantity;
 pub use finding::{

@@ -87,8 +87,12 @@ codes! {
     FiscalYearNotCovered = "fiscal-year-not-covered", Error;
     /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
     SubmissionDuplicate = "submission-duplicate", Error;
+    /// A later submission for the same institution and year stands. Facts: `filed`, `later`, `other`.
+    SubmissionSuperseded = "submission-superseded", Warning;
+    /// No submission given for the year before is of the year before one that was judged.
+    PreviousUnused = "previous-unused", Warning;
     /// A file is a byte for byte copy of another and was left aside. Facts: `other`.
-    SubmissionCopied = "submission-copied", Note;
+    SubmissionCopied = "submission-copied", Warning;
     // sheets and lines
     /// A sheet has no `code` column and was ignored. Facts: `sheet`.
     SheetIgnored = "sheet-ignored", Note;
@@ -108,6 +112,8 @@ codes! {
     FigureRepeated = "figure-repeated", Note;
     /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`.
     LineReserved = "line-reserved", Warning;
+    /// A line that the check itself counts stands in a submission and was not read. Facts: `line`.
+    LineCounted = "line-counted", Warning;
     /// A row of a wide table has more cells than the table has columns. Facts: `cells`, `columns`.
     RowMisaligned = "row-misaligned", Error;
     // cells

@@ -15,6 +15,38 @@ pub enum SuppliedBy {
     Identification,
     /// The Secretariat (`received_on`).
     Secretariat,
+    /// The check itself, which counts what a submission files: a [`Tally`].
+    Check,
+}
+
+macro_rules! tallies {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
+        /// What the check counts in a submission, for rules on filing itself. Each is a line of its code, where a dictionary
+        /// has one.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Tally { $($(#[$doc])* $variant,)* }
+        impl Tally {
+            /// Every count.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The code of its line.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+    };
+}
+tallies! {
+    /// Figures that the rules that concern the institution need of it, by line, branch and year.
+    FiguresExpected = "figures_expected",
+    /// Those of them that have a value.
+    FiguresPresent = "figures_present",
+    /// Those of them that have one in cells that needed no interpretation.
+    FiguresClean = "figures_clean",
+    /// Controls that concern the institution.
+    ControlsExpected = "controls_expected",
+    /// Those of them that are satisfied.
+    ControlsSatisfied = "controls_satisfied",
 }
 
 /// One named figure of the dictionary.

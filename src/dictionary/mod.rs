@@ -29,7 +29,7 @@ pub use layout::{
     CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated,
     Side,
 };
-pub use lines::{Definition, Dictionary, Group, KnownKind, Line, SuppliedBy};
+pub use lines::{Definition, Dictionary, Group, KnownKind, Line, SuppliedBy, Tally};
 pub use nearest::{nearest, suggestion, suggestion_of};
 pub use pattern::{Gaps, Pattern, YearWord};
 pub(crate) use read_institutions::read_institutions;

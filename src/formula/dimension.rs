@@ -192,7 +192,9 @@ impl Check<'_> {
     }
 
     fn conditions(&mut self, conditions: &mut [Expression]) -> Option<()> {
-        conditions.iter_mut().fold(Some(()), |all, condition| self.flag(condition).and(all))
+        // All of them are looked at, that every fault be told.
+        let found: Vec<_> = conditions.iter_mut().map(|condition| self.flag(condition)).collect();
+        found.iter().all(Option::is_some).then_some(())
     }
 
     fn number(&mut self, expression: &mut Expression) -> Option<Dimension> {
@@ -264,9 +266,10 @@ impl Check<'_> {
     fn call(&mut self, function: Function, arguments: &mut [Expression], span: &Range<usize>) -> Option<Dimension> {
         match function {
             Function::YearsBetween | Function::DaysBetween => {
-                arguments.iter_mut().fold(Some(()), |all, argument| self.date(argument).and(all))?;
+                let found: Vec<_> = arguments.iter_mut().map(|argument| self.date(argument)).collect();
                 let is_years = function == Function::YearsBetween;
-                Some(if is_years { Dimension::YEARS } else { Dimension::DAYS })
+                let dimension = if is_years { Dimension::YEARS } else { Dimension::DAYS };
+                found.iter().all(Option::is_some).then_some(dimension)
             }
             Function::Count => self.conditions(arguments).map(|()| Dimension::RATIO),
             Function::AtLeast => {

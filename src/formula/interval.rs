@@ -62,10 +62,9 @@ pub fn enclose(expression: &Expression, figures: &dyn Figures) -> Enclosure {
 /// Whether a checked expression, not a line, says yes or no.
 fn is_flag(expression: &Expression) -> bool {
     match &expression.node {
-        Node::Not(_) => true,
+        Node::Not(_) | Node::Call(Function::AtLeast, _) => true,
         Node::Binary(operator, ..) => !is_arithmetic(*operator),
         Node::If(_, positive, _) => is_flag(positive),
-        Node::Call(Function::AtLeast, _) => true,
         Node::Defined(_, inner) => is_flag(inner),
         Node::Line(_) | Node::Number(_) | Node::Negate(_) | Node::Call(..) => false,
     }

@@ -14,9 +14,10 @@ use super::figures::{FigureBuilder, Sheet, Slot};
 use super::mapping::record::{Recorder, RowUse};
 use super::mapping::{MappedColumn, MappedHeader, SheetUse};
 use super::value::raw_of;
+use super::value::reserved;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, YearWord, fold, nearest, suggestion_of};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, YearWord, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
 
 /// So many unknown codes of a sheet are told with the nearest known one.
@@ -408,10 +409,9 @@ fn read_line(
         }
         return false;
     };
-    if line.supplied_by == SuppliedBy::Secretariat {
+    if let Some(code) = reserved(line) {
         builder.diagnostics.push(
-            Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, raw_of(&cell.content)))
-                .with("line", line.named()),
+            Diagnostic::new(code, sheet.cell(row, cell.column, raw_of(&cell.content))).with("line", line.named()),
         );
         return false;
     }

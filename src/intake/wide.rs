@@ -9,9 +9,9 @@ use super::identification::{KeyCell, identify};
 use super::mapping::MappedKey;
 use super::mapping::record::MappedRow;
 use super::sheet::{Lines, Mode};
-use super::value::raw_of;
+use super::value::{raw_of, reserved};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, split_year, suggestion};
+use crate::dictionary::{Dictionary, Headers, Key, Line, fold, nearest, split_year, suggestion};
 use crate::model::{Branch, Figures, Identification};
 
 /// What a submission's identification, figures and faults are, once read.
@@ -91,7 +91,7 @@ impl WideHeader {
             let name = cell.map(|cell| raw_of(&cell.content)).unwrap_or_default();
             let note = Diagnostic::new(*code, sheet.cell(row, *column, name.clone()));
             notes.push(match code {
-                Code::LineReserved => {
+                Code::LineReserved | Code::LineCounted => {
                     note.with("line", lines.find(&name).map_or_else(|| name.as_ref().into(), Line::named))
                 }
                 Code::LineUnknown => {
@@ -217,8 +217,8 @@ fn slot_of(lines: &Lines<'_>, name: &str) -> Option<Result<Slot, Code>> {
             _ => return None,
         }
     }
-    if line.supplied_by == SuppliedBy::Secretariat {
-        return Some(Err(Code::LineReserved));
+    if let Some(code) = reserved(line) {
+        return Some(Err(code));
     }
     Some(Ok(Slot::new(line, branch, back)))
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
+use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
 use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
@@ -95,6 +96,10 @@ pub struct SubmissionRecord {
     /// What was supposed of its figures: then nothing here is a finding on the accounts as they are. Left out where nothing is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hypotheses: Vec<HypothesisRecord>,
+    /// What it files of what is expected of it; null when out of scope.
+    pub completeness: Option<CompletenessRecord>,
+    /// Its comparative figures beside last year's own; null without last year's submission.
+    pub comparatives: Option<ComparativesRecord>,
     /// Ratios, standards, controls.
     pub findings: Vec<FindingRecord>,
     /// The pillars that have scored rules.
@@ -159,7 +164,7 @@ pub struct SourceRecord {
 pub struct FindingRecord {
     /// The rule's id.
     pub rule: String,
-    /// ratio, standard, control or precision.
+    /// ratio, standard, control, precision or comparatives.
     pub kind: String,
     /// The pillar.
     pub pillar: Option<String>,
@@ -361,6 +366,8 @@ pub fn submission_record(
                 value: computed(&scaled(hypothesis.value, Unit::One)),
             })
             .collect(),
+        completeness: (!assessment.is_out_of_scope).then(|| completeness_record(assessment, rulebook)),
+        comparatives: comparatives_record(assessment),
         findings: assessment
             .findings
             .iter()

@@ -6,6 +6,7 @@
 mod check;
 mod class;
 mod figure;
+mod filing;
 mod impact;
 mod intake;
 mod simulation;

@@ -44,7 +44,7 @@ pub(super) fn may_fail(result: &EquationResult) -> bool {
 
 /// The smaller, the graver.
 fn gravity(finding: &Finding) -> (u8, u8, bool) {
-    let is_norm = finding.basis.is_some_and(|basis| basis != Basis::Proposed) || finding.kind == RuleKind::Precision;
+    let is_norm = finding.basis.is_some_and(|basis| basis != Basis::Proposed) || finding.kind.is_of_filing();
     let step = match (finding.kind, finding.severity, is_norm) {
         (RuleKind::Control, ..) | (_, Some(Severity::Critical), true) => 0,
         (_, Some(Severity::Critical), false) => 1,
@@ -65,12 +65,17 @@ impl Subject<'_> {
     /// A breach as a block of facts: what was found, what proves it, what cures it, who can.
     pub(super) fn breach(&self, finding: &Finding) -> Facts {
         let title = match finding.severity {
+            Some(severity) if finding.basis == Some(Basis::Identity) => {
+                Message::new("report-breach-title-identity").with("severity", labels::severity(severity))
+            }
             Some(severity) => Message::new("report-breach-title").with("severity", labels::severity(severity)),
             None => Message::new("report-breach-title-control"),
         }
         .with("rule", self.rule_name(&finding.rule));
         let title = match finding.basis {
-            Some(basis) if finding.severity.is_some() => title.with("basis", labels::basis(basis)),
+            Some(basis) if finding.severity.is_some() && basis != Basis::Identity => {
+                title.with("basis", labels::basis(basis))
+            }
             _ => title,
         };
         let emphasis = labels::emphasis(finding.outcome);
@@ -227,6 +232,10 @@ impl Subject<'_> {
         let proofs: Vec<&Proof> = match (equation, finding.outcome) {
             (Some(equation), _) => figures_of(equation, finding).collect(),
             (None, Outcome::NotAssessable) => doubtful(finding).collect(),
+            // What was restated stands in this submission's own cells.
+            (None, _) if finding.kind == RuleKind::Comparatives => {
+                finding.figures.iter().filter(|proof| proof.path.is_none()).collect()
+            }
             (None, _) => finding.figures.iter().collect(),
         };
         let mut last: Option<&Place> = None;

@@ -1,6 +1,7 @@
 //! The compliance table (tableau de conformité) of one submission: the verdict first, then the breaches, then every rule.
 
 use super::breach::{breaches, is_open, may_fail};
+use super::filing::{filing_section, restated_section};
 use super::sentence::{gap_kind, kind_of, or_empty};
 use super::subject::{Setting, Subject};
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
@@ -53,6 +54,8 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
             blocks: vec![Block::Table(rules_table(&subject, graded))],
         });
         sections.push(control_section(&subject, graded));
+        sections.extend(restated_section(&subject));
+        sections.extend(filing_section(&subject));
     }
     sections.extend(reading_section(diagnostics));
     let notes = supposition.into_iter().map(|told| Cell::new(told, Emphasis::Bad)).collect();
@@ -179,7 +182,7 @@ fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
         rows.push(Row::Group(Cell::new(heading, Emphasis::Strong)));
         rows.extend(of_pillar.into_iter().map(|(finding, mark)| rule_row(subject, graded, finding, *mark)));
     }
-    let others: Vec<_> = judged.iter().filter(|(finding, _)| finding.kind == RuleKind::Precision).collect();
+    let others: Vec<_> = judged.iter().filter(|(finding, _)| finding.kind.is_of_filing()).collect();
     if !others.is_empty() {
         rows.push(Row::Group(Cell::new(Message::new("report-pillar-none"), Emphasis::Strong)));
         rows.extend(others.into_iter().map(|(finding, mark)| rule_row(subject, graded, finding, *mark)));

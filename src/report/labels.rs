@@ -50,6 +50,7 @@ pub(super) const fn rule_kind(kind: RuleKind) -> Message {
         RuleKind::Standard => "rule-kind-standard",
         RuleKind::Control => "rule-kind-control",
         RuleKind::Precision => "rule-kind-precision",
+        RuleKind::Comparatives => "rule-kind-comparatives",
     })
 }
 

@@ -42,6 +42,7 @@ impl Subject<'_> {
     pub(super) fn says(&self, finding: &Finding) -> Option<Message> {
         match finding.kind {
             RuleKind::Precision => Some(self.says_of_precision()),
+            RuleKind::Comparatives => self.says_of_comparatives(finding),
             RuleKind::Control => {
                 let control = self.control(finding)?;
                 let worst = finding.worst_equation()?;

@@ -31,7 +31,7 @@ pub fn statistics(statistics: &Statistics, around: Around<'_>) -> Report {
     let rulebook = around.setting.rulebook;
     let title = Message::new("statistics-title").with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition));
     let mut sections: Vec<Section> =
-        statistics.years.iter().map(|year| year_section(statistics, *year, around)).collect();
+        statistics.years.iter().flat_map(|year| year_sections(statistics, *year, around)).collect();
     sections.push(Section { heading: None, blocks: vec![Block::Paragraphs(legend(statistics, around))] });
     let mut notes = vec![Cell::from(Message::new("statistics-note"))];
     if around.rejected > 0 {
@@ -44,21 +44,26 @@ pub fn statistics(statistics: &Statistics, around: Around<'_>) -> Report {
     Report { title, notes, sections }
 }
 
-fn year_section(statistics: &Statistics, year: FiscalYear, around: Around<'_>) -> Section {
+fn year_sections(statistics: &Statistics, year: FiscalYear, around: Around<'_>) -> Vec<Section> {
     let rulebook = around.setting.rulebook;
     let of_year: Vec<&Aggregate> = statistics.aggregates.iter().filter(|one| one.year == year).collect();
     let rates: Vec<&CoverageRate> = statistics.coverage.iter().filter(|one| one.year == year).collect();
-    let mut blocks = vec![counts(&of_year, &rates, around)];
+    let heading = |id: &'static str| Message::new(id).with("year", year.to_string());
+    let section = |heading: Message, block: Block| Section { heading: Some(heading), blocks: vec![block] };
+    let mut sections = vec![section(heading("statistics-year"), counts(&of_year, &rates, around))];
     for currency in currencies(&of_year, rulebook) {
-        blocks.push(money(&of_year, currency, around));
+        let heading = heading("statistics-year-money").with("currency", currency_name(currency));
+        sections.push(section(heading, money(&of_year, currency, around)));
     }
-    blocks.extend(by_branch(&of_year, around));
+    for (rank, block) in by_branch(&of_year, around) {
+        let heading = heading("statistics-year-branches").with("label", series_label(rulebook, rank));
+        sections.push(section(heading, block));
+    }
     let gaps: Vec<Gap> = statistics.gaps().into_iter().filter(|gap| gap.year == year).collect();
     if !gaps.is_empty() {
-        blocks.push(missing(&gaps, rulebook));
+        sections.push(section(heading("statistics-year-missing"), missing(&gaps, rulebook)));
     }
-    let heading = Message::new("statistics-year").with("year", year.to_string());
-    Section { heading: Some(heading), blocks }
+    sections
 }
 
 fn kind_of(rulebook: &Rulebook, series: usize) -> Option<LineKind> {
@@ -141,22 +146,13 @@ fn money(aggregates: &[&Aggregate], currency: Option<&str>, around: Around<'_>) 
         .collect();
     let mut columns = vec![Column::text("state", "statistics-column-area")];
     columns.extend(series.iter().map(|rank| total_column(series_label(rulebook, *rank))));
-    let rows: Vec<Row> = areas(&whole)
-        .into_iter()
-        .map(|area| {
-            let mut cells = vec![area_name(&area, around)];
-            cells.extend(series.iter().map(|rank| total_cell(&whole, &area, *rank)));
-            Row::new(cells)
-        })
-        .collect();
-    let group = Row::Group(Cell::new(currency_name(currency), Emphasis::Strong));
-    let rows = std::iter::once(group).chain(rows).collect();
-    Block::Table(Table {
-        columns,
-        group: Some(Column::text("currency", "statistics-field-currency")),
-        detail: None,
-        rows,
-    })
+    let rows = areas(&whole).into_iter().map(|area| {
+        let mut cells = vec![area_name(&area, around)];
+        cells.extend(series.iter().map(|rank| total_cell(&whole, &area, *rank)));
+        Row::new(cells)
+    });
+    let rows = rows.collect();
+    Block::Table(Table { columns, group: None, detail: None, rows })
 }
 
 fn currency_name(currency: Option<&str>) -> Message {
@@ -167,7 +163,7 @@ fn currency_name(currency: Option<&str>) -> Message {
 }
 
 /// The series that are summed by branch: the region, and with details each state.
-fn by_branch(aggregates: &[&Aggregate], around: Around<'_>) -> Vec<Block> {
+fn by_branch(aggregates: &[&Aggregate], around: Around<'_>) -> Vec<(usize, Block)> {
     let rulebook = around.setting.rulebook;
     let mut blocks = Vec::new();
     for (rank, _) in rulebook.statistics.series.iter().enumerate().filter(|(_, series)| !series.branches.is_empty()) {
@@ -196,7 +192,7 @@ fn by_branch(aggregates: &[&Aggregate], around: Around<'_>) -> Vec<Block> {
             let columns =
                 vec![Column::text("branch", "statistics-field-branch"), total_column(series_label(rulebook, rank))];
             let group = Some(Column::text("area", "statistics-column-area"));
-            blocks.push(Block::Table(Table { columns, group, detail: None, rows }));
+            blocks.push((rank, Block::Table(Table { columns, group, detail: None, rows })));
         }
     }
     blocks

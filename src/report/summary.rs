@@ -75,7 +75,7 @@ impl SummaryRow {
         let severe = |severity| {
             let severe = breaches.iter().filter(|finding| finding.severity == Some(severity));
             let is_proposal =
-                |finding: &&&Finding| finding.basis == Some(Basis::Proposed) && finding.kind != RuleKind::Precision;
+                |finding: &&&Finding| finding.basis == Some(Basis::Proposed) && !finding.kind.is_of_filing();
             let total = severe.clone().count();
             let proposed = severe.filter(is_proposal).count();
             Breaches { capping: total - proposed, proposed }

@@ -5,7 +5,7 @@ use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::{BasisFilter, Outcome, Proof, Reason};
 use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
 use crate::i18n::{Arg, Message};
-use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, RuleKind, Severity};
+use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, Severity};
 
 /// How many figures are named that would decide a class.
 const MOST_FIGURES: usize = 6;
@@ -228,7 +228,7 @@ impl Subject<'_> {
             let judged = self.assessment.findings.iter();
             // The norm on precision is a proposal of another kind, told where it counts.
             let is_counted = |finding: &&crate::assessment::Finding| {
-                finding.basis == Some(basis) && finding.kind != RuleKind::Precision && finding.outcome.is_scored()
+                finding.basis == Some(basis) && !finding.kind.is_of_filing() && finding.outcome.is_scored()
             };
             judged.filter(is_counted).count()
         };

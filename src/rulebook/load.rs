@@ -315,6 +315,7 @@ fn assemble(
         kinds: identity.kinds,
         out_of_scope: identity.out_of_scope,
         precision: identity.precision,
+        comparatives: identity.comparatives,
         dictionary: lines?.dictionary,
         institutions: institutions?,
         rules,

@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::RuleFile;
 use crate::dictionary::{Dictionary, InstitutionList, Layout};
+use crate::formula::Exact;
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Sha256, Unit};
 
@@ -54,6 +55,8 @@ pub struct Rulebook {
     pub out_of_scope: BTreeMap<Kind, LocalText>,
     /// What it says of coarse figures.
     pub precision: Option<PrecisionNorm>,
+    /// What it says of restated figures.
+    pub comparatives: Option<ComparativesNorm>,
     /// Its lines.
     pub dictionary: Dictionary,
     /// Its own list of institutions.
@@ -95,6 +98,27 @@ pub struct PrecisionNorm {
     /// What cures it.
     pub advice: LocalText,
     /// Why the figure is what it is.
+    pub rationale: LocalText,
+    /// Its source.
+    pub source: RuleSource,
+}
+
+/// That last year's figures are repeated as last year's own submission states them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComparativesNorm {
+    /// The part of the larger figure within which a difference of money is only watched.
+    pub materiality: Exact,
+    /// How severe a restatement is.
+    pub severity: Severity,
+    /// Who can cure it.
+    pub addressee: Addressee,
+    /// Its name.
+    pub name: LocalText,
+    /// Why it exists.
+    pub purpose: LocalText,
+    /// What cures it.
+    pub advice: LocalText,
+    /// Why severity and materiality are what they are.
     pub rationale: LocalText,
     /// Its source.
     pub source: RuleSource,

@@ -65,8 +65,20 @@ codes! {
         Control = "control",
         /// The precision of the figures themselves.
         Precision = "precision",
+        /// Last year's figures repeated as last year's own submission states them.
+        Comparatives = "comparatives",
     }
 }
+
+impl RuleKind {
+    /// Whether it is a norm on how a submission is filed, which rulebook.toml states: it has neither pillar nor mark, and
+    /// counts at its severity whatever its basis.
+    #[must_use]
+    pub const fn is_of_filing(self) -> bool {
+        matches!(self, Self::Precision | Self::Comparatives)
+    }
+}
+
 codes! {
     /// How severe a breach is.
     Severity {

@@ -55,7 +55,7 @@ fn filer(rank: usize, year: i16, unit: Unit, has_filed: bool, values: &[Option<u
         let reading = value.map_or(Reading::Missing(MissingFigure::Empty), |value| {
             Reading::Present(Value::Number(Amount::new(Decimal::from(value))))
         });
-        (key, Figure { reading, raw: Box::default(), place: Place::Nowhere })
+        (key, Figure { reading, raw: Box::default(), place: Place::Nowhere, is_repaired: false })
     });
     Filer { institution, currency, year: FiscalYear::new(year).unwrap(), unit, has_filed, figures: figures.collect() }
 }

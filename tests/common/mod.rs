@@ -73,7 +73,8 @@ pub fn put(submission: &mut Submission, rulebook: &Rulebook, line: &str, value: 
         LineKind::Flag => Value::Flag(value == "yes"),
         _ => Value::Number(Amount::new(value.parse().unwrap())),
     };
-    let figure = Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere };
+    let figure =
+        Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere, is_repaired: false };
     submission.figures.insert(key, figure);
 }
 

@@ -289,6 +289,12 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
         vec!["check", "dossiers"]
     }),
+    table("submission-superseded", 0),
+    command("previous-unused", 0, |folder| {
+        std::fs::create_dir(folder.join("avant")).unwrap();
+        std::fs::write(folder.join("avant/autre.xlsx"), sound("XB-AUTRE")).unwrap();
+        vec!["check", "dossiers", "--previous", "avant"]
+    }),
     command("submission-copied", 0, |folder| {
         std::fs::copy(folder.join("dossiers/xa-cnss-2023.xlsx"), folder.join("dossiers/zz-copie.xlsx")).unwrap();
         vec!["check", "dossiers", "--details"]
@@ -322,6 +328,8 @@ pub(crate) const CASES: &[Case] = &[
     built("line-reserved", 0, |code| {
         accounts(code, vec![row!["received_on", "Date de réception", Put::Day(2024, 3, 1)]])
     }),
+    built("line-counted", 0, |code| accounts(code, vec![row!["figures_present", "Montants présents", 999.0]])),
+    table("line-counted.table", 0),
     table("line-reserved.table", 0),
     table("row-misaligned", 3),
     // Cells.

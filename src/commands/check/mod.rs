@@ -9,7 +9,8 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::judging::{
-    Session, batches, givens, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing, unmet,
+    Session, batches, givens, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty,
+    standing, unmet,
 };
 use super::load::{load_adjustment_file, load_rulebook, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
@@ -35,13 +36,14 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     session.givens = givens(&args.given, &session.rulebook.dictionary)?;
     session.adjustments =
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
+    let is_one_file = inputs.len() == 1;
+    let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let restated =
         args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
     refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists, &restated])?;
     let (format, is_file) = (args.format, args.output.is_some());
-    let is_one_file = inputs.len() == 1;
     let begin = |submissions: usize| {
         // One workbook is shown whole; a table of many institutions is one file, and still a summary.
         let is_detailed = args.details || (is_one_file && submissions <= 1);
@@ -50,11 +52,14 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
 
     let mut output: Option<Output> = None;
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+    let mut uses_previous = args.previous.is_empty();
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     for batch in batches(inputs, &reader) {
         let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
         let institutions = standing(read, &session, &mut rejected);
-        let output = output.get_or_insert_with(|| begin(institutions.iter().map(Vec::len).sum()));
+        let output =
+            output.get_or_insert_with(|| begin(institutions.iter().flatten().filter(|read| !read.is_previous).count()));
+        uses_previous |= institutions.iter().flatten().any(|read| read.is_previous);
         codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         let judged: Vec<_> = institutions
             .into_par_iter()
@@ -72,6 +77,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     notes.extend(unmet(&session.givens));
     let mut output = output.unwrap_or_else(|| begin(0));
     output.note(notes);
+    if !uses_previous {
+        output.note(vec![previous_unused(&args.previous)]);
+    }
     if output.is_empty() && !codes.is_empty() {
         output.note(selection_empty(&args.judging));
     }

@@ -34,7 +34,7 @@ pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec
     let mut restated = submissions.first().map(|first| Restatements::of(session, first.code()));
     let mut previous: Option<Before> = None;
     let mut submissions = submissions.into_iter().peekable();
-    while let Some(Read { list, submission: read }) = submissions.next() {
+    while let Some(Read { list, submission: read, is_previous }) = submissions.next() {
         let mut submission = read.submission;
         let mut diagnostics = read.diagnostics;
         diagnostics.extend(drop_future_dates(session, &mut submission));
@@ -63,7 +63,8 @@ pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec
             waivers.see(&assessment);
             diagnostics.extend(waivers.after_close(&assessment));
         }
-        let is_wanted = session.year.is_none_or(|wanted| wanted == year)
+        let is_wanted = !is_previous
+            && session.year.is_none_or(|wanted| wanted == year)
             && session.state.as_ref().is_none_or(|wanted| institution.state.as_str().eq_ignore_ascii_case(wanted));
         // Most institutions file one year: then nothing looks back on it, and a copy would be a tenth of the judgement.
         let next_previous = submissions.peek().is_some().then(|| (assessment.clone(), unadjusted.clone()));

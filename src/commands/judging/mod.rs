@@ -24,7 +24,7 @@ use crate::assessment::{BasisFilter, Options};
 use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
-use crate::intake::{AdjustmentFile, Input, Reader};
+use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
 use crate::rulebook::Rulebook;
 pub(super) use batch::batches;
@@ -53,6 +53,8 @@ pub(super) struct Session {
     pub(super) givens: Vec<Given>,
     /// The folders given as PATH that bring a list of their own.
     owners: Vec<Owner>,
+    /// The files that serve as the year before alone, sorted.
+    previous: Vec<Input>,
 }
 
 /// Whether a list is the rulebook's own.
@@ -87,6 +89,7 @@ impl Session {
             adjustments: None,
             givens: Vec::new(),
             owners: Vec::new(),
+            previous: Vec::new(),
             rulebook,
         };
         if asked.institutions.is_none() {
@@ -119,6 +122,7 @@ impl Session {
             // A study compares what is, and supposes nothing.
             givens: Vec::new(),
             owners: self.owners.clone(),
+            previous: self.previous.clone(),
         }
     }
 
@@ -140,6 +144,27 @@ impl Session {
         Ok(Reader::new(&self.rulebook.dictionary)
             .with_limits(limits(&asked.reading)?)
             .with_layouts(&self.rulebook.layouts, layout))
+    }
+
+    /// The files to judge with those that serve as the year before alone; one that is among both is judged.
+    pub(super) fn with_previous(
+        &mut self,
+        inputs: Vec<Input>,
+        previous: &[PathBuf],
+        rejected: &mut Vec<Diagnostic>,
+    ) -> Vec<Input> {
+        let truly = |input: &Input| input.path.canonicalize().unwrap_or_else(|_| input.path.clone());
+        let judged: BTreeSet<PathBuf> = inputs.iter().map(truly).collect();
+        let FoundFiles { inputs: mut found, diagnostics, .. } = find_files(previous);
+        rejected.extend(diagnostics);
+        found.retain(|input| !judged.contains(&truly(input)));
+        found.sort();
+        self.previous.clone_from(&found);
+        inputs.into_iter().chain(found).collect()
+    }
+
+    fn is_previous(&self, input: &Input) -> bool {
+        self.previous.binary_search(input).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
@@ -180,6 +205,12 @@ pub(super) fn selection_empty(asked: &Judging) -> Vec<Diagnostic> {
     let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
     let location = Location::File { path: selection.as_str().into() };
     vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
+}
+
+/// A warning that none of the submissions given for the year before was of use.
+pub(super) fn previous_unused(previous: &[PathBuf]) -> Diagnostic {
+    let paths: Vec<String> = previous.iter().map(|path| shown(path)).collect();
+    Diagnostic::new(Code::PreviousUnused, Location::File { path: paths.join(" ").into() })
 }
 
 /// Today's date; nothing below the commands reads a clock.

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::Session;
-use crate::assessment::{Assessment, Finding, PRECISION_RULE, Reason};
+use crate::assessment::{Assessment, COMPARATIVES_RULE, Finding, PRECISION_RULE, Reason};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::model::{InstitutionCode, Waiver};
 
@@ -112,6 +112,7 @@ fn has_rule(session: &Session, waiver: &Waiver) -> bool {
     rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
         || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
         || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
+        || (rulebook.comparatives.is_some() && waiver.rule == COMPARATIVES_RULE)
 }
 
 fn all(session: &Session) -> &[Waiver] {

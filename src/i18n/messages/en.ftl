@@ -183,7 +183,7 @@ diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal 
     }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
 diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
-diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
+diag-submission-duplicate-remedy = Keep only the version that stands, or state on each the date on which it was filed (filed_on): the last will be checked. The reception recorded in the Secretariat’s file prevails over any date.
 
 ### Diagnostics: sheets and lines
 
@@ -1092,6 +1092,92 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### Filing: completeness, quality, comparatives
+
+rule-kind-comparatives = last year’s figures repeated
+report-section-filing = Completeness of the submission
+report-section-restated = Last year’s figures restated ({ $count })
+report-column-sheet = Sheet
+report-column-present = Present
+report-column-missing = Missing
+report-column-repaired = Interpreted
+report-column-which = Which
+report-column-figure = Figure
+report-column-before = Last submission
+report-column-now = Comparative
+report-column-cells = Cells
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = controls are judged before the submission is counted: none can rest on this count
+report-filing-total = All sheets
+report-filing-quality = Quality of the submission: { $quality } ({ $present } of { $expected } expected figures are present, { $clean } without having to be interpreted; { $satisfied } of { $controls } controls are satisfied).
+report-filing-none = nothing was supplied
+report-filing-missing = missing: { $figures }
+report-filing-repaired = interpreted: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = “{ $label }” ({ $count } figures)
+report-restated-cells = { $before }; then { $now }
+report-says-restated = { $count ->
+    [one] one figure of { $compared } differs
+   *[other] { $count } figures of { $compared } differ
+} from what last year’s submission stated
+report-says-not-repeated = { $count ->
+    [one] one figure of the year before is not repeated
+   *[other] { $count } figures of the year before are not repeated
+} beside the new ones
+report-says-repeated = { $compared ->
+    [one] the figure repeated from the year before is that of its own submission
+   *[other] the { $compared } figures repeated from the year before are those of its own submission
+}
+report-comparatives-requires = last year’s figures, repeated beside the new ones, are those of last year’s own submission
+report-comparatives-effect = counts in the class at its severity, if major; does not enter the score
+diag-line-counted = The line “{ $line }” is counted by the check itself: what the submission says of it was not read.
+diag-line-counted-remedy = Take it out of the submission.
+diag-submission-superseded = This submission, filed on { $filed }, is superseded by { $other }, filed on { $later }: it was not checked.
+diag-submission-superseded-remedy = There is nothing to do if the later version stands; otherwise have the reception of the right one recorded.
+diag-previous-unused = None of the submissions given with --previous is of the year before one that was checked.
+diag-previous-unused-remedy = Give last year’s submission of the same institution, and check the fiscal year on its identification sheet.
+cli-arg-previous = Last year’s submissions: file or folder, as many times as needed; compared with, not judged
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+alternative-national = by the national norm
+alternative-regional = by the regional norm
+alternative-unadjusted = on the accounts as filed, unadjusted
+alternative-without-hypothesis = without the hypothesis
+alternative-without-waiver = without waiver
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certified without reservations
+report-alternative-certified-with-reservations = certified with reservations
+report-alternative-class = class { $class }
+report-alternative-mark = { $says }, mark { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = certification refused
+report-alternative-requires = { $says } (threshold { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = unable to certify
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = On other terms
+report-fact-alternatives = On other terms
+report-outcome-waived-alone = waived ({ $decision }, until { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = a number written out in figures is due here, not { $found }
+report-formula-count = number of conditions met among ({ $arguments })
+report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
+
 ### What is taken from a workbook (`vigie intake`)
 
 cli-intake-about = Show, before any judgement, what is read of a submission and from which cell; suggest a layout for an unknown workbook
@@ -1498,41 +1584,9 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = a number written out in figures is due here, not { $found }
-report-formula-count = number of conditions met among ({ $arguments })
-report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-alternative-national = by the national norm
-alternative-regional = by the regional norm
-alternative-unadjusted = on the accounts as filed, unadjusted
-alternative-without-hypothesis = without the hypothesis
-alternative-without-waiver = without waiver
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
-report-alternative-class = class { $class }
-report-alternative-mark = { $says }, mark { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
-report-alternative-requires = { $says } (threshold { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
 report-alternative-beside = By comparison, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = On other terms
-report-fact-alternatives = On other terms
-report-outcome-waived-alone = waived ({ $decision }, until { $until })
 
 ### Waivers: date of the decision, need
 dates-decided-after = the decision is of { $decided }, after the end of its effect
@@ -1609,10 +1663,6 @@ report-class-hypothesis = on a hypothesis, for comparison only
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = none: nothing is certified on a hypothesis
 report-legend-hypothesis = hyp.: on a hypothesis, without certification.
-diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
-diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
-diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
-diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
 
 ### statistics
 
@@ -1655,8 +1705,8 @@ statistics-column-institution = Institution
 statistics-column-missing = Did not declare
 statistics-region = Region
 statistics-heading = { $label }
-statistics-currency = Amounts in { $code }
-statistics-currency-unknown = Amounts of unknown currency
+statistics-currency = amounts in { $code }
+statistics-currency-unknown = amounts of unknown currency
 statistics-area-currency = { $area } – { $currency }
 statistics-value = { $value }
 statistics-rounded = ≈ { $value }
@@ -1703,3 +1753,9 @@ statistics-field-complete = Complete
 statistics-about-complete = True when every institution expected declared.
 statistics-field-missing = Missing
 statistics-about-missing = Codes of the institutions that did not declare, separated by a space.
+report-column-figures-expected = Expected
+report-section-definitions = Definitions
+report-definition = { $label }
+statistics-year-money = Fiscal year { $year }: { $currency }
+statistics-year-branches = Fiscal year { $year }: “{ $label }” by branch
+statistics-year-missing = Fiscal year { $year }: who did not declare

@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’
     }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
 diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
-diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission (filed_on) : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
 
 ### Diagnostics : feuilles et rubriques
 
@@ -1094,6 +1094,98 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Dossier : complétude, qualité, comparatifs
+
+rule-kind-comparatives = comparatifs de l’exercice précédent
+report-section-filing = Complétude du dossier
+report-section-restated = Montants retraités de l’exercice précédent ({ $count })
+report-column-sheet = Feuille
+report-column-present = Présents
+report-column-missing = Manquants
+report-column-repaired = Interprétés
+report-column-which = Lesquels
+report-column-figure = Montant
+report-column-before = Dossier précédent
+report-column-now = Comparatif
+report-column-cells = Cellules
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = les contrôles sont jugés avant que le dossier ne soit compté : aucun ne peut s’appuyer sur ce compte
+report-filing-total = Ensemble
+report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
+report-filing-none = rien n’a été fourni
+report-filing-missing = { $count ->
+    [one] manque
+   *[other] manquent
+} : { $figures }
+report-filing-repaired = { $count ->
+    [one] interprété
+   *[other] interprétés
+} : { $figures }
+report-filing-both = { $first } ; { $second }
+report-filing-several = « { $label } » ({ $count } montants)
+report-restated-cells = { $before } ; puis { $now }
+report-says-restated = { $count ->
+    [one] un montant sur { $compared } diffère
+   *[other] { $count } montants sur { $compared } diffèrent
+} de ceux que le dossier de l’exercice précédent avait déclarés
+report-says-not-repeated = { $count ->
+    [one] un montant de l’exercice précédent n’est pas repris
+   *[other] { $count } montants de l’exercice précédent ne sont pas repris
+} en regard
+report-says-repeated = { $compared ->
+    [one] le montant repris de l’exercice précédent est celui de son dossier
+   *[other] les { $compared } montants repris de l’exercice précédent sont ceux de son dossier
+}
+report-comparatives-requires = les montants de l’exercice précédent repris en regard sont ceux de son propre dossier
+report-comparatives-effect = compte dans la classe selon sa gravité, s’il est majeur ; n’entre pas dans le score
+diag-line-counted = La rubrique « { $line } » est comptée par le contrôle lui-même : ce que le dossier en dit n’a pas été lu.
+diag-line-counted-remedy = Retirez-la du dossier.
+diag-submission-superseded = Ce dossier, transmis le { $filed }, est remplacé par { $other }, transmis le { $later } : il n’a pas été contrôlé.
+diag-submission-superseded-remedy = Il n’y a rien à faire si la dernière version fait foi ; sinon, faites enregistrer la réception de celle qui vaut.
+diag-previous-unused = Aucun des dossiers donnés par --previous ne précède d’un an un dossier contrôlé.
+diag-previous-unused-remedy = Donnez le dossier de l’exercice précédent du même organisme, et vérifiez l’exercice inscrit sur ses fiches d’identification.
+cli-arg-previous = Dossiers de l’exercice précédent : fichier ou dossier, autant de fois qu’il le faut ; ils servent de comparaison et ne sont pas jugés
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+alternative-national = selon la norme nationale
+alternative-regional = selon la norme régionale
+alternative-unadjusted = sur les comptes déposés, sans retraitement
+alternative-without-hypothesis = sans l’hypothèse
+alternative-without-waiver = sans dérogation
+report-alternative = { $terms } : { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certification sans réserve
+report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, note { $mark }
+report-alternative-of = { $rule } ; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = refus de certification
+report-alternative-requires = { $says } (seuil { $requires })
+report-alternative-score = { $class }, score { $score }
+report-alternative-unable-to-certify = impossibilité de certifier
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first } ; { $second }
+report-column-alternatives = À d’autres conditions
+report-fact-alternatives = À d’autres conditions
+report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
 ### Correspondance du classeur (`vigie intake`)
 
 cli-intake-about = Montre, avant tout jugement, ce qui est lu dans un dossier et de quelle cellule ; propose une présentation pour un classeur inconnu
@@ -1512,41 +1604,9 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
-report-formula-count = nombre de conditions remplies parmi ({ $arguments })
-report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-alternative-national = selon la norme nationale
-alternative-regional = selon la norme régionale
-alternative-unadjusted = sur les comptes déposés, sans retraitement
-alternative-without-hypothesis = sans l’hypothèse
-alternative-without-waiver = sans dérogation
-report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, note { $mark }
-report-alternative-of = { $rule } ; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
-report-alternative-requires = { $says } (seuil { $requires })
-report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
 report-alternative-beside = À titre de comparaison, { $terms } : { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first } ; { $second }
-report-column-alternatives = À d’autres conditions
-report-fact-alternatives = À d’autres conditions
-report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets
@@ -1623,10 +1683,6 @@ report-class-hypothesis = sous hypothèse, pour comparaison seulement
 report-class-hyp = { $class } hyp.
 report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
 report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
-diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
-diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
-diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
-diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
 
 ### statistics
 
@@ -1669,18 +1725,18 @@ statistics-column-institution = Organisme
 statistics-column-missing = N’a pas déclaré
 statistics-region = Région
 statistics-heading = { $label }
-statistics-currency = Montants en { $code }
-statistics-currency-unknown = Montants de monnaie inconnue
+statistics-currency = montants en { $code }
+statistics-currency-unknown = montants de monnaie inconnue
 statistics-area-currency = { $area } – { $currency }
 statistics-value = { $value }
 statistics-rounded = ≈ { $value }
-statistics-none = n. d.
+statistics-none = n. d.
 statistics-partial = { $value } ({ $given }/{ $expected })
 statistics-no-submission = aucun dossier pour l’exercice
 statistics-missing-figures = { $figures }
 statistics-missing-figure = « { $label } » ({ $why })
 statistics-missing-branches = « { $label } » par branche : { $branches }
-statistics-legend-partial = (n/m) : n organismes sur m ont déclaré ; le total est celui de ces n seuls. n. d. : personne n’a déclaré.
+statistics-legend-partial = (n/m) : n organismes sur m ont déclaré ; le total est celui de ces n seuls. n. d. : personne n’a déclaré.
 statistics-legend-rounded = ≈ : des montants déclarés en milliers ou en millions ; les bornes que laisse l’arrondi sont dans le CSV et le JSON.
 statistics-legend-coverage = Population active : { $sources }.
 statistics-legend-coverage-unknown = Population active : le tableau donné n’a pas ces États ou ces années, le taux de couverture est inconnu.
@@ -1717,3 +1773,9 @@ statistics-field-complete = Complet
 statistics-about-complete = Vrai si tous les organismes attendus ont déclaré.
 statistics-field-missing = Manquants
 statistics-about-missing = Codes des organismes qui n’ont pas déclaré, séparés par une espace.
+report-column-figures-expected = Attendus
+report-section-definitions = Définitions
+report-definition = { $label }
+statistics-year-money = Exercice { $year } : { $currency }
+statistics-year-branches = Exercice { $year } : « { $label } » par branche
+statistics-year-missing = Exercice { $year } : qui n’a pas déclaré

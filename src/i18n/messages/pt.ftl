@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exerc�
     }.
 diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
 diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
-diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão (filed_on): será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
 
 ### Diagnósticos: folhas e rubricas
 
@@ -1094,6 +1094,95 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### Processo: completude, qualidade, comparativos
+
+rule-kind-comparatives = valores do exercício anterior repetidos
+report-section-filing = Completude do processo
+report-section-restated = Montantes reexpressos do exercício anterior ({ $count })
+report-column-sheet = Folha
+report-column-present = Presentes
+report-column-missing = Em falta
+report-column-repaired = Interpretados
+report-column-which = Quais
+report-column-figure = Montante
+report-column-before = Processo anterior
+report-column-now = Comparativo
+report-column-cells = Células
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = os controlos são julgados antes de o processo ser contado: nenhum pode assentar nesta contagem
+report-filing-total = Conjunto
+report-filing-quality = Qualidade do processo: { $quality } ({ $present } dos { $expected } montantes esperados estão presentes, { $clean } sem necessidade de interpretação; { $satisfied } dos { $controls } controlos estão satisfeitos).
+report-filing-none = nada foi fornecido
+report-filing-missing = em falta: { $figures }
+report-filing-repaired = { $count ->
+    [one] interpretado
+   *[other] interpretados
+}: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = «{ $label }» ({ $count } montantes)
+report-restated-cells = { $before }; depois { $now }
+report-says-restated = { $count ->
+    [one] um montante em { $compared } difere
+   *[other] { $count } montantes em { $compared } diferem
+} dos que o processo do exercício anterior declarava
+report-says-not-repeated = { $count ->
+    [one] um montante do exercício anterior não é repetido
+   *[other] { $count } montantes do exercício anterior não são repetidos
+} ao lado dos novos
+report-says-repeated = { $compared ->
+    [one] o montante repetido do exercício anterior é o do seu próprio processo
+   *[other] os { $compared } montantes repetidos do exercício anterior são os do seu próprio processo
+}
+report-comparatives-requires = os montantes do exercício anterior, repetidos ao lado dos novos, são os do seu próprio processo
+report-comparatives-effect = conta na classe conforme a sua gravidade, se for grave; não entra na pontuação
+diag-line-counted = A rubrica «{ $line }» é contada pelo próprio controlo: o que o processo diz dela não foi lido.
+diag-line-counted-remedy = Retire-a do processo.
+diag-submission-superseded = Este processo, transmitido em { $filed }, é substituído por { $other }, transmitido em { $later }: não foi controlado.
+diag-submission-superseded-remedy = Não há nada a fazer se a última versão fizer fé; caso contrário, mande registar a receção da que vale.
+diag-previous-unused = Nenhum dos processos dados com --previous é do ano anterior a um processo controlado.
+diag-previous-unused-remedy = Indique o processo do exercício anterior da mesma instituição e verifique o exercício na sua folha de identificação.
+cli-arg-previous = Processos do exercício anterior: ficheiro ou pasta, tantas vezes quantas necessário; servem de comparação e não são julgados
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+alternative-national = segundo a norma nacional
+alternative-regional = segundo a norma regional
+alternative-unadjusted = sobre as contas entregues, sem ajustamento
+alternative-without-hypothesis = sem a hipótese
+alternative-without-waiver = sem derrogação
+report-alternative = { $terms }: { $says }
+report-alternative-certification = { $class }, { $certification }
+report-alternative-certified = certificação sem reservas
+report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-class = classe { $class }
+report-alternative-mark = { $says }, nota { $mark }
+report-alternative-of = { $rule }; { $alternatives }
+report-alternative-outcome = { $outcome }
+report-alternative-reference = { $says } ({ $reference })
+report-alternative-refused = recusa de certificação
+report-alternative-requires = { $says } (limiar { $requires })
+report-alternative-score = { $class }, pontuação { $score }
+report-alternative-unable-to-certify = impossibilidade de certificar
+report-alternative-value = { $says }, { $value }
+report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternatives-after = { $first } — { $alternatives }
+report-alternatives-and = { $first }; { $second }
+report-column-alternatives = Noutras condições
+report-fact-alternatives = Noutras condições
+report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
+
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
 ### Correspondência do livro (`vigie intake`)
 
 cli-intake-about = Mostra, antes de qualquer apreciação, o que é lido de um processo e de que célula; propõe uma apresentação para um livro desconhecido
@@ -1512,41 +1601,9 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-### rule language: counting, definitions, kinds
 
-unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
-report-formula-count = número de condições cumpridas entre ({ $arguments })
-report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
-kind-named = { $label }
-template-kind = { $code } ({ $label })
-template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-alternative-national = segundo a norma nacional
-alternative-regional = segundo a norma regional
-alternative-unadjusted = sobre as contas entregues, sem ajustamento
-alternative-without-hypothesis = sem a hipótese
-alternative-without-waiver = sem derrogação
-report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
-report-alternative-class = classe { $class }
-report-alternative-mark = { $says }, nota { $mark }
-report-alternative-of = { $rule }; { $alternatives }
-report-alternative-outcome = { $outcome }
-report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
-report-alternative-requires = { $says } (limiar { $requires })
-report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
-report-alternative-value = { $says }, { $value }
-report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
 report-alternative-beside = A título de comparação, { $terms }: { $says }
-report-alternatives-after = { $first } — { $alternatives }
-report-alternatives-and = { $first }; { $second }
-report-column-alternatives = Noutras condições
-report-fact-alternatives = Noutras condições
-report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 
 ### Derrogações: data da decisão, necessidade
 dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
@@ -1623,10 +1680,6 @@ report-class-hypothesis = sob hipótese, só para comparação
 report-class-hyp = { $class } hip.
 report-certification-hypothesis = nenhuma: nada se certifica sobre uma hipótese
 report-legend-hypothesis = hip.: sob hipótese, sem certificação.
-diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
-diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
-diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
-diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
 
 ### statistics
 
@@ -1669,8 +1722,8 @@ statistics-column-institution = Instituição
 statistics-column-missing = Não declarou
 statistics-region = Região
 statistics-heading = { $label }
-statistics-currency = Montantes em { $code }
-statistics-currency-unknown = Montantes em moeda desconhecida
+statistics-currency = montantes em { $code }
+statistics-currency-unknown = montantes em moeda desconhecida
 statistics-area-currency = { $area } – { $currency }
 statistics-value = { $value }
 statistics-rounded = ≈ { $value }
@@ -1717,3 +1770,9 @@ statistics-field-complete = Completo
 statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
 statistics-field-missing = Em falta
 statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.
+report-column-figures-expected = Esperados
+report-section-definitions = Definições
+report-definition = { $label }
+statistics-year-money = Exercício { $year }: { $currency }
+statistics-year-branches = Exercício { $year }: «{ $label }» por ramo
+statistics-year-missing = Exercício { $year }: quem não declarou

@@ -365,7 +365,11 @@ impl Adder<'_> {
             );
             let place = Place::Cells { cells: Arc::from([one, other]) };
             let reading = Reading::Missing(crate::model::MissingFigure::Contradictory);
-            return Some(AccountFigure { key, figure: Figure { reading, raw: Box::default(), place }, name });
+            return Some(AccountFigure {
+                key,
+                figure: Figure { reading, raw: Box::default(), place, is_repaired: false },
+                name,
+            });
         }
         let terms: Vec<Term<'_>> = leaves.iter().flat_map(|leaf| leaf.terms(self.of_layout.sign)).collect();
         if let Some(summed) = add(slot, self.line, &terms) {
@@ -382,6 +386,7 @@ impl Adder<'_> {
                 row: first.entry.row,
                 column: first.first_cell().column,
             },
+            is_repaired: false,
         };
         Some(AccountFigure { key, figure, name })
     }

@@ -15,6 +15,7 @@ use super::super::sheet::KeptKey;
 use super::super::value::raw_of;
 use super::apply::{Applier, back_of};
 use super::grid::Grid;
+use super::label;
 use crate::dictionary::{FindBy, SuppliedBy, YearWord, nearest};
 use crate::model::{FiscalYear, LineId};
 
@@ -42,6 +43,12 @@ impl Applier<'_, '_> {
         }
         let tables = self.tables.iter().zip(&self.layout.tables).filter(|(_, table)| table.by == FindBy::Label);
         let unknown = tables.flat_map(|(read, _)| &read.unknown).filter(|unknown| !unknown.label.is_empty());
+        // What one table of a sheet does not look for, another one has read.
+        let known = label::of_dictionary(self.lines.dictionary, &[]);
+        let is_read = |label: &str| {
+            label::forms(label).iter().any(|form| known.get(form).is_some_and(|line| found.contains(line)))
+        };
+        let unknown = unknown.filter(|unknown| !is_read(&unknown.label));
         // A label that stands in several rows or sheets is one question.
         let mut seen = BTreeSet::new();
         unknown

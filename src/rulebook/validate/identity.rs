@@ -7,7 +7,7 @@ use crate::diagnostic::Code;
 use crate::dictionary::{Faults, Field, KnownKind, Table};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Unit};
-use crate::rulebook::{Addressee, Basis, PrecisionNorm, RuleSource, Severity};
+use crate::rulebook::{Addressee, Basis, ComparativesNorm, PrecisionNorm, RuleSource, Severity};
 
 /// What rulebook.toml says, its faults told.
 #[derive(Debug, Default)]
@@ -22,6 +22,7 @@ pub(crate) struct Identity {
     pub(crate) out_of_scope: BTreeMap<Kind, LocalText>,
     pub(crate) kind_labels: Vec<KnownKind>,
     pub(crate) precision: Option<PrecisionNorm>,
+    pub(crate) comparatives: Option<ComparativesNorm>,
 }
 
 impl Identity {
@@ -83,6 +84,7 @@ pub(crate) fn read_identity(faults: &Faults) -> Option<Identity> {
         }
     }
     identity.precision = root.table("precision").and_then(|table| read_precision(&table, &languages));
+    identity.comparatives = root.table("comparatives").and_then(|table| read_comparatives(&table, &languages));
     root.finish();
     Some(identity)
 }
@@ -171,6 +173,27 @@ pub(crate) fn read_rationale(
         faults.push(faults.at(Code::RationaleMissing, basis.span()).with("id", id));
     }
     rationale
+}
+
+/// What is said of restated figures: arithmetic needs no Council, how grave it is must be explained.
+fn read_comparatives(table: &Table<'_>, languages: &[String]) -> Option<ComparativesNorm> {
+    let materiality = table.required("materiality", table.share("materiality"));
+    let severity = table.required("severity", table.one_of("severity", Severity::ALL, Severity::code));
+    let addressee = table.required("addressee", table.one_of("addressee", Addressee::ALL, Addressee::code));
+    let texts = read_explained(table, languages);
+    let rationale = table.required_local("rationale", languages);
+    let source = read_source(table, "comparatives");
+    table.finish();
+    Some(ComparativesNorm {
+        materiality: materiality.into_value()?,
+        severity: severity.into_value()?,
+        addressee: addressee.into_value()?,
+        name: texts.name.into_value()?,
+        purpose: texts.purpose.into_value()?,
+        advice: texts.advice.into_value()?,
+        rationale: rationale.into_value()?,
+        source: source?,
+    })
 }
 
 /// The bases that a threshold can have; `identity` is for controls.

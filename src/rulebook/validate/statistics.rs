@@ -49,15 +49,11 @@ pub(crate) fn read_statistics(
         let series = table.required_text("series");
         table.finish();
         let (Some(id), Some(series)) = (id, series.present()) else { continue };
-        match rank_of(&scheme, series) {
-            Some(rank) => {
-                let label = label.into_value().unwrap_or_default();
-                scheme.coverage.push(Coverage { id, label, series: rank });
-            }
-            None => {
-                let known: Vec<&str> = scheme.series.iter().map(|known| known.id.as_str()).collect();
-                table.not_admitted(series.get_ref(), series.span(), &known);
-            }
+        if let Some(rank) = rank_of(&scheme, series) {
+            scheme.coverage.push(Coverage { id, label: label.into_value().unwrap_or_default(), series: rank });
+        } else {
+            let known: Vec<&str> = scheme.series.iter().map(|known| known.id.as_str()).collect();
+            table.not_admitted(series.get_ref(), series.span(), &known);
         }
     }
     root.finish();

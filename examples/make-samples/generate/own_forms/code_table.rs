@@ -3,14 +3,13 @@
 use vigie::dictionary::Dictionary;
 use vigie::model::Branch;
 
-use super::super::Failure;
 use super::super::conduct::FLAGS;
 use super::super::institutions::currency;
 use super::super::profile::Profile;
 use super::book::{Cell, Sheet};
 
 /// The identification, then every line by its code.
-pub(crate) fn code_table(dictionary: &Dictionary, profile: &Profile, year: i16) -> Result<Sheet, Failure> {
+pub(crate) fn code_table(dictionary: &Dictionary, profile: &Profile, year: i16) -> Sheet {
     let mut sheet = Sheet::new("Export");
     let conduct = profile.conduct(year);
     let keys = [
@@ -64,5 +63,5 @@ pub(crate) fn code_table(dictionary: &Dictionary, profile: &Profile, year: i16) 
             }
         }
     }
-    Ok(sheet)
+    sheet
 }

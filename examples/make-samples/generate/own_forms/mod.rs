@@ -90,8 +90,8 @@ impl OwnForm {
         let profile = self.profile();
         match self.content {
             Content::Statements(form) => statements::statements(&profile, self.year, form),
-            Content::OneSheet(form) => Ok(vec![statements::on_one_sheet(&profile, self.year, form)?]),
-            Content::CodeTable => Ok(vec![code_table(&dictionary::dictionary()?, &profile, self.year)?]),
+            Content::OneSheet(form) => Ok(vec![statements::on_one_sheet(&profile, self.year, form)]),
+            Content::CodeTable => Ok(vec![code_table(&dictionary::dictionary()?, &profile, self.year)]),
             Content::Syscohada => balance::syscohada_sheets(&profile, self.year),
             Content::OwnChart => {
                 let mut sheets = balance::own_chart_sheets(&profile, self.year)?;

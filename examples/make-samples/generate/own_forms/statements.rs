@@ -279,7 +279,7 @@ impl Writer<'_> {
 }
 
 /// Balance sheet and income statement as text, one below the other, of the whole alone.
-pub(crate) fn on_one_sheet(profile: &Profile, year: i16, form: Form) -> Result<Sheet, Failure> {
+pub(crate) fn on_one_sheet(profile: &Profile, year: i16, form: Form) -> Sheet {
     let writer = Writer { profile, form, years: [profile.accounts(year), profile.accounts(year - 1)], year };
     let mut sheet = writer.cover();
     let row = sheet.next_row() + 1;
@@ -293,7 +293,7 @@ pub(crate) fn on_one_sheet(profile: &Profile, year: i16, form: Form) -> Result<S
         writer.header(&mut sheet, row, 0, label, &[0, 1]);
         writer.rows(&mut sheet, row + 1, 0, rows, &[0, 1]);
     }
-    Ok(sheet)
+    sheet
 }
 
 /// What no trial balance tells: openings and movements, collection, claims, statistics, governance.
