@@ -1158,6 +1158,7 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = unable to certify
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternative-beside = By comparison, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
@@ -1584,9 +1585,6 @@ cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %
 cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
-
-### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-report-alternative-beside = By comparison, { $terms }: { $says }
 
 ### Waivers: date of the decision, need
 dates-decided-after = the decision is of { $decided }, after the end of its effect

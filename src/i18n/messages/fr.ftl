@@ -1166,6 +1166,7 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = impossibilité de certifier
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternative-beside = À titre de comparaison, { $terms } : { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
@@ -1604,9 +1605,6 @@ cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "<
 cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
-
-### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-report-alternative-beside = À titre de comparaison, { $terms } : { $says }
 
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets

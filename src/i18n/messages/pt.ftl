@@ -1163,6 +1163,7 @@ report-alternative-score = { $class }, pontuação { $score }
 report-alternative-unable-to-certify = impossibilidade de certificar
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternative-beside = A título de comparação, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = Noutras condições
@@ -1601,9 +1602,6 @@ cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 
 cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
-
-### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-report-alternative-beside = A título de comparação, { $terms }: { $says }
 
 ### Derrogações: data da decisão, necessidade
 dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
