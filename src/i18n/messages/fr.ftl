@@ -557,7 +557,6 @@ intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
 intake-detail-panic = l’outil de lecture a échoué sur son contenu
 intake-detail-reference = « { $cell } » n’est pas l’adresse d’une cellule
 intake-detail-sheet-twice = deux feuilles portent le nom « { $sheet } »
-intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n’en peut contenir
 intake-detail-text-index = le texte de la cellule { $cell } est désigné par un numéro qui n’en est pas un
 intake-detail-value = la valeur de la cellule { $cell } est en plusieurs morceaux
 intake-detail-zip = son enveloppe (zip) ne peut pas être ouverte
@@ -1120,3 +1119,7 @@ report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
+
+### cells of .xlsx
+
+intake-detail-cell-type = la cellule { $cell } est d’un type inconnu, « { $text } »

@@ -29,7 +29,7 @@ use account::Entry;
 pub(super) use choose::{Layouts, read};
 pub(super) use grid::Merged;
 use header::{HeaderCell, TableHeader};
-pub(super) use heads::Heads;
+pub(super) use heads::{Heads, SEARCHED_ROWS};
 pub use mapping::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};
 
 /// What a layout has read of a workbook: as good as the sheets of a template.
