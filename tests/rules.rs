@@ -5,7 +5,7 @@
 mod common;
 
 use vigie::assessment::run_cases;
-use vigie::rulebook::{Basis, Expected, load, select, shipped};
+use vigie::rulebook::{Basis, Expected, examine, select, shipped};
 
 #[test]
 fn shipped_rulebooks_have_no_fault() {

@@ -570,7 +570,6 @@ intake-detail-encoding = one of its parts is not encoded in UTF-8
 intake-detail-panic = the reading tool failed on its content
 intake-detail-reference = “{ $cell }” is not the address of a cell
 intake-detail-sheet-twice = two sheets are named “{ $sheet }”
-intake-detail-text-count = its table of texts declares more texts than it can hold
 intake-detail-text-index = the text of cell { $cell } is referred to by something that is not an index
 intake-detail-value = the value of cell { $cell } is in several pieces
 intake-detail-zip = its container (zip) cannot be opened
@@ -1843,3 +1842,6 @@ rules-check-pairs = Rules held against one another: { $decided ->
        *[other] { $undecided } undecided, as one of the two rules is not linear:
     }
 rules-check-pair = { $one } with { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = cell { $cell } is of an unknown type, “{ $text }”

@@ -557,7 +557,6 @@ intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
 intake-detail-panic = l’outil de lecture a échoué sur son contenu
 intake-detail-reference = « { $cell } » n’est pas l’adresse d’une cellule
 intake-detail-sheet-twice = deux feuilles portent le nom « { $sheet } »
-intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n’en peut contenir
 intake-detail-text-index = le texte de la cellule { $cell } est désigné par un numéro qui n’en est pas un
 intake-detail-value = la valeur de la cellule { $cell } est en plusieurs morceaux
 intake-detail-zip = son enveloppe (zip) ne peut pas être ouverte
@@ -1863,3 +1862,6 @@ rules-check-pairs = Règles confrontées deux à deux : { $decided ->
        *[other] { $undecided } indécises, l’une des deux règles n’étant pas linéaire :
     }
 rules-check-pair = { $one } avec { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = la cellule { $cell } est d’un type inconnu, « { $text } »

@@ -557,7 +557,6 @@ intake-detail-encoding = uma das suas partes não está codificada em UTF-8
 intake-detail-panic = a ferramenta de leitura falhou no seu conteúdo
 intake-detail-reference = «{ $cell }» não é o endereço de uma célula
 intake-detail-sheet-twice = duas folhas têm o nome «{ $sheet }»
-intake-detail-text-count = a sua tabela de textos anuncia mais textos do que pode conter
 intake-detail-text-index = o texto da célula { $cell } é designado por algo que não é um índice
 intake-detail-value = o valor da célula { $cell } está em vários pedaços
 intake-detail-zip = o seu invólucro (zip) não pode ser aberto
@@ -1860,3 +1859,6 @@ rules-check-pairs = Regras confrontadas duas a duas: { $decided ->
        *[other] { $undecided } por decidir, por uma das duas regras não ser linear:
     }
 rules-check-pair = { $one } com { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = a célula { $cell } é de um tipo desconhecido, «{ $text }»
