@@ -11,8 +11,8 @@ use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, Proof};
 use super::judge::is_concerned;
 use crate::dictionary::{SuppliedBy, Tally};
-use crate::formula::{Expression, keys};
-use crate::model::{FigureKey, LineId};
+use crate::formula::{Expression, Figures, keys};
+use crate::model::{Branch, FigureKey, LineId};
 use crate::rulebook::{Rule, Rulebook, concerns};
 
 /// What a submission files of what is expected of it.
@@ -129,7 +129,11 @@ fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>, branches: &[Branch]) -> 
     for rule in rulebook.rules.iter().filter(|rule| is_concerned(rulebook, rule, dossier)) {
         add(&mut std::iter::once(&rule.formula).chain(&rule.when));
     }
-    for control in rulebook.controls.iter().filter(|control| control.in_force.contains(rulebook.day_of_law(identification.year_end))) {
+    for control in rulebook
+        .controls
+        .iter()
+        .filter(|control| control.in_force.contains(rulebook.day_of_law(identification.year_end)))
+    {
         for equation in &control.equations {
             if concerns(equation.applies.as_ref(), dossier.institution) {
                 add(&mut [&equation.left, &equation.right].into_iter());

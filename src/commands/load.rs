@@ -15,7 +15,7 @@ use crate::rulebook::{Catalogue, LoadedCatalogue, Rulebook, select_editions};
 
 /// The editions of the rulebook that the user named, whole and valid. Warnings are told, and do not stop it from judging.
 pub(super) fn load_catalogue(common: &Common, console: &Console) -> Result<Catalogue, Failure> {
-    let LoadedCatalogue { catalogue, diagnostics } = load_with_faults(common)?;
+    let LoadedCatalogue { catalogue, diagnostics, .. } = load_with_faults(common)?;
     match catalogue {
         Some(catalogue) => {
             console.tell(&diagnostics);

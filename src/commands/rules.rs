@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::load::{load_catalogue, load_rulebook, load_with_faults, shown};
+use super::load::{load_catalogue, load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::suggestion;
-use crate::i18n::{Arg, Message};
+use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report;
 use crate::rulebook::{Catalogue, Rulebook, select_editions};
@@ -63,7 +63,7 @@ fn show(console: &Console, report: &report::Report) -> Outcome {
 
 /// Every fault of the rule files; 3 when one of them is an error.
 fn check(common: &Common, console: &Console) -> Outcome {
-    let loaded = load_with_faults(common)?;
+    let loaded = Catalogue::examine(select_editions(&common.rulebook)?);
     let mut diagnostics = loaded.diagnostics;
     for rulebook in loaded.catalogue.iter().flat_map(Catalogue::editions) {
         diagnostics
@@ -72,11 +72,7 @@ fn check(common: &Common, console: &Console) -> Outcome {
     console.insist(&diagnostics);
     let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
-    let message = Message::new("rules-check-summary")
-        .with("rulebook", common.rulebook.as_str())
-        .with("errors", Arg::from(errors))
-        .with("warnings", Arg::from(warnings));
-    Console::write(&format!("{}\n", message.render(console.language)), None)?;
+    show(console, &report::rules_check(&common.rulebook, errors, warnings, loaded.pairs.as_ref()))?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
 }
 

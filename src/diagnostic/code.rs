@@ -248,6 +248,14 @@ codes! {
     RuleNeverFails = "rule-never-fails", Error;
     /// The rule can never pass. Facts: `id`.
     RuleNeverPasses = "rule-never-passes", Error;
+    /// Two rules that no accounts can satisfy together. Facts: `id`, `other`, `given` (message).
+    RulesContradict = "rules-contradict", Error;
+    /// A rule that another implies. Facts: `id`, `other`, `given` (message).
+    RuleImplied = "rule-implied", Warning;
+    /// A rule declared implied that no rule implies. Facts: `id`.
+    ImpliedOkStale = "implied-ok-stale", Warning;
+    /// A condition that no figures can satisfy, or that all do. Facts: `id`, `why` (message).
+    ConditionIdle = "condition-idle", Error;
     /// A line that no rule uses. Facts: `line`.
     LineUnused = "line-unused", Warning;
     /// A line declared unused that a rule uses. Facts: `line`.

@@ -17,9 +17,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
-use super::files::{Editions, IDENTITY};
-use super::load::{Loaded, carry_over, load};
-use super::{Rulebook, Terms};
+use super::files::{Editions, IDENTITY, RulebookFiles};
+use super::load::{Loaded, carry_over, examine, load};
+use super::{Pairs, Rulebook, Terms};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{Dictionary, Group, Line, suggestion};
 use crate::model::{FigureKey, Institution, Kind, LineId, StateCode, Submission};
@@ -87,6 +87,8 @@ pub struct LoadedCatalogue {
     pub catalogue: Option<Catalogue>,
     /// Every fault and warning of every edition.
     pub diagnostics: Vec<Diagnostic>,
+    /// How far the rules of each edition were held against one another, where that was asked for.
+    pub pairs: Option<Pairs>,
 }
 
 impl From<Rulebook> for Catalogue {
@@ -112,18 +114,32 @@ impl Catalogue {
     /// Reads and checks editions. A fault in one leaves the others checked.
     #[must_use]
     pub fn load(editions: Editions) -> LoadedCatalogue {
+        Self::read(editions, load)
+    }
+
+    /// Loads editions and holds the sound rules of each against one another.
+    #[must_use]
+    pub fn examine(editions: Editions) -> LoadedCatalogue {
+        Self::read(editions, examine)
+    }
+
+    fn read(editions: Editions, load: fn(RulebookFiles) -> Loaded) -> LoadedCatalogue {
         let Editions { editions, forced } = editions;
         let is_one = editions.len() == 1;
         let forced = forced.and_then(|at| editions.get(at)).map(|edition| edition.folder.clone());
         let (mut diagnostics, mut rulebooks) = (Vec::new(), Vec::new());
         let mut before: Vec<Arc<RuleFile>> = Vec::new();
         let count = editions.len();
+        let mut pairs: Option<Pairs> = None;
         for mut edition in editions {
             let folder = edition.folder.clone();
             let identity = edition.files.iter().find(|file| file.path == IDENTITY).cloned();
             edition.siblings.clone_from(&before);
             before.extend(identity);
-            let Loaded { rulebook, diagnostics: told } = load(edition);
+            let Loaded { rulebook, diagnostics: told, pairs: examined } = load(edition);
+            if let Some(examined) = examined {
+                pairs.get_or_insert_default().add(examined);
+            }
             diagnostics.extend(told.into_iter().map(|told| if is_one { told } else { within(told, &folder) }));
             rulebooks.extend(rulebook.map(|rulebook| (folder, rulebook)));
         }
@@ -136,7 +152,7 @@ impl Catalogue {
         let forced = forced.and_then(|forced| rulebooks.iter().position(|(folder, _)| *folder == forced));
         let rulebooks: Vec<Rulebook> = rulebooks.into_iter().map(|(_, rulebook)| rulebook).collect();
         let catalogue = (is_sound && !rulebooks.is_empty()).then(|| Self::of(rulebooks, forced));
-        LoadedCatalogue { catalogue, diagnostics }
+        LoadedCatalogue { catalogue, diagnostics, pairs }
     }
 
     fn of(mut editions: Vec<Rulebook>, forced: Option<usize>) -> Self {

@@ -202,7 +202,7 @@ fn a_step_without_a_case_on_each_side_is_told() {
 /// The fictitious rulebook of two editions.
 fn regional(edition: &str) -> Catalogue {
     let path = format!("{}/tests/rulebooks/regional{edition}", env!("CARGO_MANIFEST_DIR"));
-    let LoadedCatalogue { catalogue, diagnostics } = Catalogue::load(select_editions(&path).unwrap());
+    let LoadedCatalogue { catalogue, diagnostics, .. } = Catalogue::load(select_editions(&path).unwrap());
     assert_eq!(diagnostics.iter().map(shown).collect::<Vec<_>>(), Vec::<String>::new());
     catalogue.unwrap()
 }

@@ -14,7 +14,7 @@ use super::validate::identity::{Identity, read_identity};
 use super::validate::statistics::read_statistics;
 use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook, StateTailoring, StatisticsScheme};
+use super::{Control, Pairs, Rule, RuleKind, Rulebook, StateTailoring, StatisticsScheme};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
@@ -29,6 +29,8 @@ pub struct Loaded {
     pub rulebook: Option<Rulebook>,
     /// Every fault and warning, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// How far its rules were held against one another, where that was asked for.
+    pub pairs: Option<Pairs>,
 }
 
 const LINES: &str = "lines.toml";
@@ -49,6 +51,16 @@ const FOLDERS: [(&str, RuleKind); 3] =
 /// Reads and checks an edition. A fault in one file leaves the others checked.
 #[must_use]
 pub fn load(files: RulebookFiles) -> Loaded {
+    read(files, false)
+}
+
+/// Loads an edition and holds its sound rules against one another, which takes longer than judging by them.
+#[must_use]
+pub fn examine(files: RulebookFiles) -> Loaded {
+    read(files, true)
+}
+
+fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     let RulebookFiles { files, siblings, faults, folder: _ } = files;
     let mut diagnostics = faults;
     let find = |name: &str| files.iter().find(|file| file.path == name);
@@ -138,6 +150,17 @@ pub fn load(files: RulebookFiles) -> Loaded {
             Some(())
         });
     }
+    let pairs = lines.as_ref().filter(|_| are_pairs_wanted).map(|lines| {
+        let mut pairs = lint::examine_pairs(lint::Docket {
+            rules: &rules.judged,
+            controls: &rules.controls,
+            kinds: &identity.kinds,
+            lines: &lines.dictionary,
+            is_whole: rules.judged.len() + rules.controls.len() == rules.ids.len(),
+        });
+        diagnostics.append(&mut pairs.diagnostics);
+        pairs
+    });
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
     let rulebook = if is_sound {
@@ -146,7 +169,7 @@ pub fn load(files: RulebookFiles) -> Loaded {
         None
     };
     let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
-    Loaded { rulebook, diagnostics }
+    Loaded { rulebook, diagnostics, pairs }
 }
 
 /// Reads a file and keeps its faults.
@@ -183,19 +206,8 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = [
-                "ratios",
-                "standards",
-                "controls",
-                "layouts",
-                "states",
-                IDENTITY,
-                LINES,
-                GRADING,
-                INSTITUTIONS,
-                DEFINITIONS,
-                STATISTICS,
-            ];
+            let folders = ["ratios", "standards", "controls", "layouts", "states"];
+            let known = folders.into_iter().chain([IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS]);
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)

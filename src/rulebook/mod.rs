@@ -87,7 +87,8 @@ pub use files::{Editions, RulebookFiles, RulebookReference, select, select_editi
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
 pub use history::{History, NationalStage, Stage};
 pub use law::{Terms, concerns};
-pub use load::{Loaded, load};
+pub use lint::Pairs;
+pub use load::{Loaded, examine, load};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,

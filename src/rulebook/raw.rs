@@ -36,6 +36,7 @@ pub(super) struct RuleRaw {
     pub(super) basis: Field<Basis>,
     pub(super) source: Option<RuleSource>,
     pub(super) rationale: Field<LocalText>,
+    pub(super) implied_ok: Field<LocalText>,
     pub(super) cases: Vec<CaseRaw>,
     /// Where the keys stand that a rule without threshold cannot have.
     pub(super) threshold_keys: Vec<(&'static str, Range<usize>)>,
@@ -92,7 +93,7 @@ pub(super) struct CaseRaw {
 }
 
 /// The keys that only a rule with a threshold has.
-const THRESHOLD_KEYS: [&str; 5] = ["severity", "basis", "target", "zero_mark", "transition"];
+const THRESHOLD_KEYS: [&str; 6] = ["severity", "basis", "target", "zero_mark", "transition", "implied_ok"];
 
 impl RuleRaw {
     /// The rule of a file's table, faults of shape told.
@@ -118,6 +119,7 @@ impl RuleRaw {
             steps: read_steps(root, languages, &name),
             rationale: read_rationale(root, languages, &basis, &name),
             source: read_source(root, &name),
+            implied_ok: root.local("implied_ok", languages),
             cases: read_cases(root),
             threshold_keys: THRESHOLD_KEYS
                 .into_iter()

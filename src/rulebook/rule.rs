@@ -289,6 +289,8 @@ pub struct Rule {
     pub source: RuleSource,
     /// Why a proposed threshold is what it is.
     pub rationale: Option<LocalText>,
+    /// Why it stands although another rule implies it.
+    pub implied_ok: Option<LocalText>,
     /// Its cases.
     pub cases: Vec<Case>,
     /// Its file.

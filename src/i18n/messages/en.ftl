@@ -570,7 +570,6 @@ intake-detail-encoding = one of its parts is not encoded in UTF-8
 intake-detail-panic = the reading tool failed on its content
 intake-detail-reference = “{ $cell }” is not the address of a cell
 intake-detail-sheet-twice = two sheets are named “{ $sheet }”
-intake-detail-text-count = its table of texts declares more texts than it can hold
 intake-detail-text-index = the text of cell { $cell } is referred to by something that is not an index
 intake-detail-value = the value of cell { $cell } is in several pieces
 intake-detail-zip = its container (zip) cannot be opened
@@ -1818,3 +1817,31 @@ report-definition = { $label }
 statistics-year-money = Fiscal year { $year }: { $currency }
 statistics-year-branches = Fiscal year { $year }: “{ $label }” by branch
 statistics-year-missing = Fiscal year { $year }: who did not declare
+
+### rules held against one another
+
+diag-rules-contradict = No accounts can satisfy both rule “{ $other }” and rule “{ $id }” ({ $given }).
+diag-rules-contradict-remedy = Correct one of the two thresholds, or the dates of effect or the scope of one of the rules: nobody is bound to the impossible.
+diag-rule-implied = Whoever complies with “{ $other }” always complies with “{ $id }” ({ $given }): by itself the rule demands nothing more.
+diag-rule-implied-remedy = Tighten the threshold, drop the rule, or say under “implied_ok”, in each language, why it stays.
+diag-implied-ok-stale = Rule “{ $id }” says under “implied_ok” why it stays, but no other rule implies it.
+diag-implied-ok-stale-remedy = Remove “implied_ok”.
+diag-condition-idle = The “when” condition of rule “{ $id }” has no effect: { $why }.
+diag-condition-idle-remedy = Correct the condition, or remove it if the rule always applies.
+condition-idle-never = no possible value satisfies it, so the rule never applies
+condition-idle-always = every possible value satisfies it
+pairs-any-accounts = whatever the accounts
+pairs-coherent-accounts = as soon as the consistency controls are satisfied
+rules-check-pairs = Rules held against one another: { $decided ->
+        [0] no pair decided
+        [one] one pair decided
+       *[other] { $decided } pairs decided
+    }; { $undecided ->
+        [0] none undecided.
+        [one] one undecided, as one of the two rules is not linear:
+       *[other] { $undecided } undecided, as one of the two rules is not linear:
+    }
+rules-check-pair = { $one } with { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = cell { $cell } is of an unknown type, “{ $text }”

@@ -557,7 +557,6 @@ intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
 intake-detail-panic = l’outil de lecture a échoué sur son contenu
 intake-detail-reference = « { $cell } » n’est pas l’adresse d’une cellule
 intake-detail-sheet-twice = deux feuilles portent le nom « { $sheet } »
-intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n’en peut contenir
 intake-detail-text-index = le texte de la cellule { $cell } est désigné par un numéro qui n’en est pas un
 intake-detail-value = la valeur de la cellule { $cell } est en plusieurs morceaux
 intake-detail-zip = son enveloppe (zip) ne peut pas être ouverte
@@ -1838,3 +1837,31 @@ report-definition = { $label }
 statistics-year-money = Exercice { $year } : { $currency }
 statistics-year-branches = Exercice { $year } : « { $label } » par branche
 statistics-year-missing = Exercice { $year } : qui n’a pas déclaré
+
+### règles confrontées deux à deux
+
+diag-rules-contradict = Aucun compte ne peut satisfaire à la fois aux règles « { $other } » et « { $id } » ({ $given }).
+diag-rules-contradict-remedy = Corrigez l’un des deux seuils, ou les dates d’effet ou l’application de l’une des deux règles : nul n’est tenu à l’impossible.
+diag-rule-implied = La règle « { $id } » est toujours respectée par qui respecte « { $other } » ({ $given }) : seule, elle n’exige rien de plus.
+diag-rule-implied-remedy = Relevez le seuil, supprimez la règle, ou dites sous « implied_ok », dans chaque langue, pourquoi elle demeure.
+diag-implied-ok-stale = La règle « { $id } » dit sous « implied_ok » pourquoi elle demeure, mais aucune autre règle ne l’implique.
+diag-implied-ok-stale-remedy = Retirez « implied_ok ».
+diag-condition-idle = La condition « when » de la règle « { $id } » est sans effet : { $why }.
+diag-condition-idle-remedy = Corrigez la condition, ou retirez-la si la règle s’applique toujours.
+condition-idle-never = aucune valeur possible n’y satisfait, la règle ne s’applique donc jamais
+condition-idle-always = toute valeur possible y satisfait
+pairs-any-accounts = quels que soient les comptes
+pairs-coherent-accounts = dès lors que les contrôles de cohérence sont satisfaits
+rules-check-pairs = Règles confrontées deux à deux : { $decided ->
+        [0] aucune paire tranchée
+        [one] une paire tranchée
+       *[other] { $decided } paires tranchées
+    } ; { $undecided ->
+        [0] aucune indécise.
+        [one] une indécise, l’une des deux règles n’étant pas linéaire :
+       *[other] { $undecided } indécises, l’une des deux règles n’étant pas linéaire :
+    }
+rules-check-pair = { $one } avec { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = la cellule { $cell } est d’un type inconnu, « { $text } »

@@ -557,7 +557,6 @@ intake-detail-encoding = uma das suas partes não está codificada em UTF-8
 intake-detail-panic = a ferramenta de leitura falhou no seu conteúdo
 intake-detail-reference = «{ $cell }» não é o endereço de uma célula
 intake-detail-sheet-twice = duas folhas têm o nome «{ $sheet }»
-intake-detail-text-count = a sua tabela de textos anuncia mais textos do que pode conter
 intake-detail-text-index = o texto da célula { $cell } é designado por algo que não é um índice
 intake-detail-value = o valor da célula { $cell } está em vários pedaços
 intake-detail-zip = o seu invólucro (zip) não pode ser aberto
@@ -1835,3 +1834,31 @@ report-definition = { $label }
 statistics-year-money = Exercício { $year }: { $currency }
 statistics-year-branches = Exercício { $year }: «{ $label }» por ramo
 statistics-year-missing = Exercício { $year }: quem não declarou
+
+### regras confrontadas duas a duas
+
+diag-rules-contradict = Nenhumas contas podem satisfazer ao mesmo tempo as regras «{ $other }» e «{ $id }» ({ $given }).
+diag-rules-contradict-remedy = Corrija um dos dois limiares, ou as datas de vigência ou o âmbito de uma das regras: ninguém é obrigado ao impossível.
+diag-rule-implied = Quem cumpre «{ $other }» cumpre sempre «{ $id }» ({ $given }): por si só, a regra nada mais exige.
+diag-rule-implied-remedy = Torne o limiar mais exigente, elimine a regra, ou diga em «implied_ok», em cada língua, por que se mantém.
+diag-implied-ok-stale = A regra «{ $id }» diz em «implied_ok» por que se mantém, mas nenhuma outra regra a implica.
+diag-implied-ok-stale-remedy = Retire «implied_ok».
+diag-condition-idle = A condição «when» da regra «{ $id }» não tem efeito: { $why }.
+diag-condition-idle-remedy = Corrija a condição, ou retire-a se a regra se aplica sempre.
+condition-idle-never = nenhum valor possível a satisfaz, pelo que a regra nunca se aplica
+condition-idle-always = todos os valores possíveis a satisfazem
+pairs-any-accounts = quaisquer que sejam as contas
+pairs-coherent-accounts = desde que os controlos de coerência sejam satisfeitos
+rules-check-pairs = Regras confrontadas duas a duas: { $decided ->
+        [0] nenhum par decidido
+        [one] um par decidido
+       *[other] { $decided } pares decididos
+    }; { $undecided ->
+        [0] nenhum por decidir.
+        [one] um por decidir, por uma das duas regras não ser linear:
+       *[other] { $undecided } por decidir, por uma das duas regras não ser linear:
+    }
+rules-check-pair = { $one } com { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = a célula { $cell } é de um tipo desconhecido, «{ $text }»

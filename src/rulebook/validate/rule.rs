@@ -108,6 +108,7 @@ fn assemble(faults: &Faults, raw: &RuleRaw, kind: RuleKind, parts: Parts) -> Opt
         basis: raw.basis.value().copied(),
         source: raw.source.clone()?,
         rationale: raw.rationale.value().cloned(),
+        implied_ok: raw.implied_ok.value().cloned(),
         cases: parts.cases,
         file: Arc::clone(faults.file()),
         span: span_of(raw),
@@ -215,6 +216,9 @@ fn check_meaning(faults: &Faults, raw: &RuleRaw, parts: &Parts, context: &Contex
     let threshold = parts.threshold.as_ref().map(|threshold| &threshold.requires);
     if let Some(threshold) = threshold {
         lint::reach::check_rule(faults, id, &formula.expression, threshold, lines, &span);
+    }
+    if let (Some(when), Some(text)) = (&parts.when, raw.when.present()) {
+        lint::reach::check_condition(faults, id, &when.expression, lines, &text.span());
     }
     for step in &parts.steps {
         lint::reach::check_rule(faults, id, &formula.expression, &step.requires, lines, &step.span);
