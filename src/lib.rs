@@ -67,6 +67,12 @@
 //! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
 //!   The verdict is one; the others stand beside it ([`grading`]). An inspector's restatements decide, a hypothesis never
 //!   certifies.
+//! - The regional norm decides and the national one stands beside it, unless the tailoring names the act of the region that lets
+//!   it prevail ([`rulebook`]).
+//! - One edition of `cipres` is shipped: the reference facts date no threshold to an earlier text. `--rulebook cipres@2023` forces
+//!   an edition on every year, also outside its dates, as it stands on its nearest day ([`rulebook::Catalogue`]).
+//! - Whoever judges does so by the rulebook as applied ([`rulebook::Rulebook::applied`]): its rules stand at the step of their
+//!   transition, so that judgement, marks and reports need know of none.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 

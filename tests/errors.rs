@@ -51,6 +51,10 @@ const RULE_FILES: &[Code] = &[
     Code::LineNotByBranch,
     Code::RuleNeverFails,
     Code::RuleNeverPasses,
+    Code::RulesContradict,
+    Code::RuleImplied,
+    Code::ImpliedOkStale,
+    Code::ConditionIdle,
     Code::LineUnused,
     Code::UnusedOkStale,
     Code::CasesIncomplete,
@@ -62,6 +66,7 @@ const RULE_FILES: &[Code] = &[
 const RULE_FILE_SNAPSHOTS: &[&str] = &[
     "src/rulebook/snapshots/vigie__rulebook__tests__every_fault_is_told_where_it_stands.snap",
     "src/rulebook/snapshots/vigie__rulebook__tests__files_that_are_missing_or_out_of_place_are_told.snap",
+    "src/rulebook/lint/pairs/snapshots/vigie__rulebook__lint__pairs__tests__contradictions_and_redundancies_are_told_where_they_stand.snap",
 ];
 
 /// A case made ready in a folder of its own, and run in a language.

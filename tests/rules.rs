@@ -5,12 +5,12 @@
 mod common;
 
 use vigie::assessment::run_cases;
-use vigie::rulebook::{Basis, Expected, load, select, shipped};
+use vigie::rulebook::{Basis, Expected, examine, select, shipped};
 
 #[test]
 fn shipped_rulebooks_have_no_fault() {
     for reference in shipped() {
-        let loaded = load(select(&reference.to_string()).unwrap());
+        let loaded = examine(select(&reference.to_string()).unwrap());
         assert!(loaded.diagnostics.is_empty(), "{reference}: {:#?}", loaded.diagnostics);
         assert!(loaded.rulebook.is_some(), "{reference}");
     }

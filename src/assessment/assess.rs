@@ -5,12 +5,11 @@ use jiff::civil::Date;
 use super::comparatives::{compare, judge_comparatives};
 use super::completeness::Completeness;
 use super::control::judge_control;
-use super::evidence::Evidence;
-use super::finding::{Assessment, Finding, WaiverApplied};
+use super::evidence::{Evidence, kept_within};
+use super::finding::{Assessment, Finding, KeptWithin, WaiverApplied};
 use super::judge::judge_rule;
 use super::{BasisFilter, Outcome, Overlay, Reason};
-use crate::formula::Applies;
-use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
+use crate::model::{Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
 
 /// The id of the finding that figures are coarser than the rulebook admits; no rule file may take it.
@@ -55,7 +54,11 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
     }
     assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 2);
     assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
-    let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+    assessment.kept_within = kept_within(rulebook, dossier)
+        .into_iter()
+        .map(|kept| KeptWithin { branch: kept.branch, sits_in: kept.sits_in, reference: kept.reference.cited() })
+        .collect();
+    let mut evidence = Evidence::new(rulebook, dossier);
     // Rules on filing itself count the controls that are satisfied: these are judged first, and stand after.
     let controls = judge_controls(rulebook, dossier, &evidence, options);
     file(&mut assessment, rulebook, dossier, &evidence, &controls);
@@ -87,10 +90,10 @@ fn judge_controls(
     // A figure supposed to move alone would break every sum that it stands in.
     let established = dossier.overlay.map(Overlay::without_suppositions);
     let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
-    let established = established.as_ref().map(|_| Evidence::new(&as_it_stands, &rulebook.dictionary));
+    let established = established.as_ref().map(|_| Evidence::new(rulebook, &as_it_stands));
     let evidence = established.as_ref().unwrap_or(evidence);
     let judge = |control| {
-        let mut finding = judge_control(control, dossier, evidence);
+        let mut finding = judge_control(rulebook, control, dossier, evidence);
         set_aside(&mut finding, dossier, options);
         finding
     };
@@ -106,21 +109,10 @@ fn file(
     controls: &[Finding],
 ) {
     let as_filed = Dossier { overlay: None, ..*dossier };
-    let filed = dossier.overlay.map(|_| Evidence::new(&as_filed, &rulebook.dictionary));
+    let filed = dossier.overlay.map(|_| Evidence::new(rulebook, &as_filed));
     let evidence = filed.as_ref().unwrap_or(evidence);
     assessment.completeness = Completeness::of(rulebook, dossier, evidence, controls);
     assessment.comparatives = compare(rulebook, dossier, evidence);
-}
-
-/// Whether a rule concerns an institution: its kind, its branches and its state are the names of `applies`.
-pub(super) fn concerns(applies: Option<&Applies>, institution: &Institution) -> bool {
-    applies.is_none_or(|applies| {
-        applies.holds(&|name| {
-            institution.kind.as_str() == name
-                || institution.state.as_str() == name
-                || Branch::from_code(name).is_some_and(|branch| institution.branches.contains(&branch))
-        })
-    })
 }
 
 /// Figures coarser than the rulebook admits are a finding at once, whatever they hide.

@@ -6,14 +6,14 @@
 //! list of institutions alone, so that withholding a figure makes nothing smaller but what is filed.
 
 use super::Outcome;
-use super::assess::{Dossier, concerns};
+use super::assess::Dossier;
 use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, Proof};
 use super::judge::is_concerned;
 use crate::dictionary::{SuppliedBy, Tally};
 use crate::formula::{Expression, keys};
 use crate::model::{FigureKey, LineId};
-use crate::rulebook::{Rule, Rulebook};
+use crate::rulebook::{Rule, Rulebook, concerns};
 
 /// What a submission files of what is expected of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Vec<FigureKey> {
             expected.extend_from_slice(&together);
         }
     };
-    for rule in rulebook.rules.iter().filter(|rule| is_concerned(rule, dossier)) {
+    for rule in rulebook.rules.iter().filter(|rule| is_concerned(rulebook, rule, dossier)) {
         add(&mut std::iter::once(&rule.formula).chain(&rule.when));
     }
     for control in rulebook.controls.iter().filter(|control| control.in_force.contains(identification.year_end)) {

@@ -11,6 +11,7 @@ use crate::formula::{Exact, Figures as FormulaFigures, Quantity};
 use crate::model::{
     Amount, Branch, Figure, FigureKey, LineId, LineKind, MissingFigure, Place, Reading, Sign, Submission, Unit, Value,
 };
+use crate::rulebook::{Arrangement, Rulebook};
 
 /// The line that holds the date of reception: the Secretariat's record, else the filing date that the filer declares.
 const RECEIVED_ON: &str = "received_on";
@@ -23,6 +24,8 @@ const REPORT_ADDRESSED: &str = "report_addressed";
 pub(super) struct Evidence<'a> {
     dossier: &'a Dossier<'a>,
     dictionary: &'a Dictionary,
+    /// The branches of which figures are expected.
+    branches: Vec<Branch>,
     /// Figures that the Secretariat supplies, few enough to be looked through.
     supplied: Vec<(FigureKey, Figure)>,
     /// Counts of what the submission files, for rules on filing itself: line, least and greatest.
@@ -48,9 +51,13 @@ impl<'e> Found<'e> {
 }
 
 impl<'a> Evidence<'a> {
-    pub(super) fn new(dossier: &'a Dossier<'a>, dictionary: &'a Dictionary) -> Self {
+    pub(super) fn new(rulebook: &'a Rulebook, dossier: &'a Dossier<'a>) -> Self {
+        let dictionary = &rulebook.dictionary;
+        let kept_within = kept_within(rulebook, dossier);
+        let is_apart = |branch: &&Branch| kept_within.iter().all(|kept| kept.branch != **branch);
+        let branches = dossier.institution.branches.iter().filter(is_apart).copied().collect();
         let supplied = supplied_by_secretariat(dossier, dictionary);
-        Self { dossier, dictionary, supplied, tallies: Vec::new(), changed: None }
+        Self { dossier, dictionary, branches, supplied, tallies: Vec::new(), changed: None }
     }
 
     /// Makes the counts of what the submission files known to the rules judged from now on; before, they are missing.
@@ -257,8 +264,29 @@ impl FormulaFigures for Evidence<'_> {
     }
 
     fn branches(&self) -> &[Branch] {
-        &self.dossier.institution.branches
+        &self.branches
     }
+}
+
+/// The branches whose accounts the state's law keeps within another, in a year of which the file gives no figure of them: one
+/// that gives some is held to all.
+pub(super) fn kept_within<'r>(rulebook: &'r Rulebook, dossier: &Dossier<'_>) -> Vec<&'r Arrangement> {
+    let institution = dossier.institution;
+    let Some(state) = rulebook.state(&institution.state) else { return Vec::new() };
+    let day = rulebook.day_of_law(dossier.submission.identification.year_end);
+    let is_silent = |figure: &Figure| {
+        use MissingFigure::{Absent, Dash, Empty};
+        matches!(figure.reading, Reading::Missing(Absent | Dash | Empty))
+    };
+    let submissions = || std::iter::once(dossier.submission).chain(dossier.previous);
+    state
+        .arrangements(institution, day)
+        .filter(|arrangement| {
+            submissions()
+                .flat_map(|submission| submission.figures.iter())
+                .all(|(key, figure)| key.branch != Some(arrangement.branch) || is_silent(figure))
+        })
+        .collect()
 }
 
 /// What a declared value of a line stands for: money in units of currency with the interval that its precision leaves.

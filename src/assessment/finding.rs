@@ -10,8 +10,8 @@ use super::{Origin, Outcome, Reason, Restated};
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
 use crate::model::{
-    Adjustment, FigureKey, FiscalYear, Hypothesis, Institution, LineKind, MissingFigure, Place, Reading, Source,
-    Submission, Unit,
+    Adjustment, Branch, FigureKey, FiscalYear, Hypothesis, Institution, LineKind, MissingFigure, Place, Reading,
+    Source, Submission, Unit,
 };
 use crate::rulebook::{Addressee, Basis, PillarId, RuleId, RuleKind, Severity};
 
@@ -268,6 +268,17 @@ impl Finding {
     }
 }
 
+/// A branch whose accounts are kept within another, by a text of the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptWithin {
+    /// The branch.
+    pub branch: Branch,
+    /// The branch that holds its accounts.
+    pub sits_in: Branch,
+    /// The national text.
+    pub reference: String,
+}
+
 /// All findings of one submission.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
@@ -287,6 +298,8 @@ pub struct Assessment {
     pub is_out_of_scope: bool,
     /// Whether last year's submission was in the run.
     pub has_previous: bool,
+    /// Branches whose accounts the state's law keeps within another.
+    pub kept_within: Vec<KeptWithin>,
     /// What was supposed of its figures; empty for a judgement of the accounts as they are.
     pub hypotheses: Vec<Hypothesis>,
     /// What it files of what is expected of it.
@@ -316,6 +329,7 @@ impl Assessment {
             unit: identification.unit,
             is_out_of_scope: false,
             has_previous: false,
+            kept_within: Vec::new(),
             hypotheses: Vec::new(),
             completeness: Completeness::default(),
             comparatives: None,

@@ -27,7 +27,8 @@ pub use completeness::Completeness;
 pub use evidence::declared_quantity;
 pub use evidence::quantity;
 pub use finding::{
-    Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,
+    Assessment, Computed, EquationResult, Finding, Interval, KeptWithin, NoRemedy, Proof, Remedy, Shortfall,
+    WaiverApplied,
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
 pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};

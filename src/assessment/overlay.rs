@@ -16,7 +16,7 @@
 use std::sync::Arc;
 
 use crate::dictionary::Dictionary;
-use crate::model::{Adjustment, FigureKey, FigureName, FiscalYear, Hypothesis, LineKind, Reading, Unit, Value};
+use crate::model::{Adjustment, FigureKey, FigureName, FiscalYear, Hypothesis, LineId, LineKind, Reading, Unit, Value};
 
 use super::finding::Computed;
 use crate::formula::Exact;
@@ -76,6 +76,23 @@ impl Overlay {
             .filter_map(|hypothesis| overlaid(&hypothesis.figure, hypothesis.value, Unit::One, Origin::Hypothesis));
         let (adjusted, supposed) = (adjusted.collect(), supposed.collect());
         Self { adjusted, supposed, hypotheses }
+    }
+
+    /// The same under the ranks that another dictionary gives the lines; what it has no line for is left out.
+    #[must_use]
+    pub fn under(&self, rank: &dyn Fn(LineId) -> Option<LineId>) -> Self {
+        let under = |laid: &Arc<Overlaid>| {
+            let line = rank(laid.key.line)?;
+            if line == laid.key.line {
+                return Some(Arc::clone(laid));
+            }
+            Some(Arc::new(Overlaid { key: FigureKey { line, ..laid.key }, ..Overlaid::clone(laid) }))
+        };
+        Self {
+            adjusted: self.adjusted.iter().filter_map(|(year, laid)| Some((*year, under(laid)?))).collect(),
+            supposed: self.supposed.iter().filter_map(under).collect(),
+            hypotheses: self.hypotheses.clone(),
+        }
     }
 
     /// Whether nothing is laid over anything.

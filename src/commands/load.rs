@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::console::Console;
 use super::{Failure, wrong_argument};
@@ -10,23 +11,29 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout, rulebook_of_list};
 use crate::intake::{AdjustmentFile, Limits, load_adjustments, load_population, load_secretariat};
 use crate::model::{Kind, Population, SecretariatFile};
-use crate::rulebook::{Loaded, Rulebook, load, select};
+use crate::rulebook::{Catalogue, LoadedCatalogue, Rulebook, select_editions};
 
-/// The rulebook that the user named, whole and valid. Warnings are told, and do not stop it from judging.
-pub(super) fn load_rulebook(common: &Common, console: &Console) -> Result<Rulebook, Failure> {
-    let Loaded { rulebook, diagnostics } = load_with_faults(common)?;
-    match rulebook {
-        Some(rulebook) => {
+/// The editions of the rulebook that the user named, whole and valid. Warnings are told, and do not stop it from judging.
+pub(super) fn load_catalogue(common: &Common, console: &Console) -> Result<Catalogue, Failure> {
+    let LoadedCatalogue { catalogue, diagnostics, .. } = load_with_faults(common)?;
+    match catalogue {
+        Some(catalogue) => {
             console.tell(&diagnostics);
-            Ok(rulebook)
+            Ok(catalogue)
         }
         None => Err(Failure::Usage(diagnostics)),
     }
 }
 
-/// The rulebook that the user named with all that is wrong with it.
-pub(super) fn load_with_faults(common: &Common) -> Result<Loaded, Failure> {
-    Ok(load(select(&common.rulebook)?))
+/// The edition that speaks where no fiscal year is asked about: the one that the user forced, else the newest.
+pub(super) fn load_rulebook(common: &Common, console: &Console) -> Result<Arc<Rulebook>, Failure> {
+    let catalogue = load_catalogue(common, console)?;
+    catalogue.main().cloned().ok_or_else(|| Failure::Usage(Vec::new()))
+}
+
+/// The editions of the rulebook that the user named with all that is wrong with them.
+pub(super) fn load_with_faults(common: &Common) -> Result<LoadedCatalogue, Failure> {
+    Ok(Catalogue::load(select_editions(&common.rulebook)?))
 }
 
 /// A list of institutions.

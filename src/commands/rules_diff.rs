@@ -40,7 +40,7 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
         let units = mixer.units().len();
         let studied = study((before, after), Some(&mixer), &args.judging, inputs, &progress, |pair, judge| {
             let currency = pair.session.currency(pair.new);
-            impact_of((&pair.old.graded, &pair.new.graded), &pair.session.rulebook, currency, units, judge)
+            impact_of((&pair.old.graded, &pair.new.graded), &pair.new.law.deciding, currency, units, judge)
         })?;
         progress.finish_and_clear();
         rejected = diagnostics;

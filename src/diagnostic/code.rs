@@ -248,6 +248,14 @@ codes! {
     RuleNeverFails = "rule-never-fails", Error;
     /// The rule can never pass. Facts: `id`.
     RuleNeverPasses = "rule-never-passes", Error;
+    /// Two rules that no accounts can satisfy together. Facts: `id`, `other`, `given` (message).
+    RulesContradict = "rules-contradict", Error;
+    /// A rule that another implies. Facts: `id`, `other`, `given` (message).
+    RuleImplied = "rule-implied", Warning;
+    /// A rule declared implied that no rule implies. Facts: `id`.
+    ImpliedOkStale = "implied-ok-stale", Warning;
+    /// A condition that no figures can satisfy, or that all do. Facts: `id`, `why` (message).
+    ConditionIdle = "condition-idle", Error;
     /// A line that no rule uses. Facts: `line`.
     LineUnused = "line-unused", Warning;
     /// A line declared unused that a rule uses. Facts: `line`.
@@ -263,6 +271,12 @@ codes! {
     ZeroNotAdverse = "zero-not-adverse", Error;
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
+    /// A step of a transition out of its place in time, or one that changes nothing. Facts: `id`, `why` (message).
+    TransitionInvalid = "transition-invalid", Error;
+    /// A state's tailoring that nothing can match, or that changes nothing. Facts: `state`, `why` (message).
+    TailoringUnmatched = "tailoring-unmatched", Error;
+    /// A line that counts something else in the newest edition. Facts: `line`, `edition` (the newest).
+    LineRedefined = "line-redefined", Error;
     /// A pattern, column, cell or account number of a layout that is none. Facts: `raw`, `detail` (message).
     LayoutInvalid = "layout-invalid", Error;
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).

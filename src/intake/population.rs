@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use sha2::Digest;
 
-use super::delimited::{decode, read_rows};
+use super::delimited::{decode, read_rows_by};
 use super::limits::Limits;
 use super::number::{NumberText, read_number};
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -27,7 +27,7 @@ pub fn load_population(bytes: &[u8], path: &str) -> Result<Population, Vec<Diagn
     let text = decode(bytes).map_err(|fault| vec![fault.at(location())])?;
     let mut rows: Vec<(u32, Vec<(u32, String)>)> = Vec::new();
     let mut faults = Vec::new();
-    let read = read_rows(&text, &Limits::default(), |row, cells, fault| {
+    let read = read_rows_by(delimiter(&text), &text, &Limits::default(), |row, cells, fault| {
         faults.extend(fault.map(|fault| fault.at(location())));
         rows.push((row, cells.iter().map(|cell| (cell.column, cell.content.text().trim().to_owned())).collect()));
         true
@@ -61,6 +61,13 @@ pub fn load_population(bytes: &[u8], path: &str) -> Result<Population, Vec<Diagn
     } else {
         Err(faults)
     }
+}
+
+/// What parts the header's names: whatever stands in it most.
+fn delimiter(text: &str) -> u8 {
+    let header = text.lines().next().unwrap_or_default();
+    let count = |delimiter: &u8| header.bytes().filter(|byte| byte == delimiter).count();
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 struct Reading<'p> {

@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::layout::{self, Heads, LayoutRead, Layouts};
+use super::layout::{self, Heads, LayoutRead, Layouts, SEARCHED_ROWS};
 use super::limits::{Limit, Limits};
 use super::load::load;
 use super::mapping::Mapping;
@@ -171,22 +171,14 @@ impl<'d> Reader<'d> {
         }
         let mut heads = Heads::new(self.limits);
         self.read_template(&mut workbook, shown, mode, collected, Some(&mut heads))?;
-        let is_cut = heads.is_cut();
-        if !collected.is_of_template(is_peek) {
-            let read = layout::read(heads, Some(&mut workbook), shown, &self.lines, self.layouts, collected)?;
-            if read.is_some() {
-                return Ok(read);
-            }
+        if collected.is_of_template(is_peek) {
+            return Ok(None);
         }
-        if is_cut {
-            *collected = Collected::new(collected.recorder.is_some());
-            self.read_template(&mut workbook, shown, mode, collected, None)?;
-        }
-        Ok(None)
+        layout::read(heads, Some(&mut workbook), shown, &self.lines, self.layouts, collected)
     }
 
-    /// Reads the sheets of a workbook of the template's form. With `heads` given, the first rows of sheets that show no sign
-    /// of it are kept there, and their other rows are left.
+    /// Reads the sheets of a workbook of the template's form; one that shows no sign of it in its first rows is left. With `heads`
+    /// given, the first rows of such sheets are kept there.
     fn read_template(
         &self,
         workbook: &mut Workbook<'_>,
@@ -205,7 +197,8 @@ impl<'d> Reader<'d> {
             let mut full = None;
             let most = self.limits.faults;
             let outcome = workbook.read_sheet(&name, &mut |row, cells| {
-                let goes_on = reader.row(row, cells) && reader.told() <= most;
+                let goes_on =
+                    reader.row(row, cells) && reader.told() <= most && (!reader.is_searching() || row < SEARCHED_ROWS);
                 match (&mut head, &mut heads) {
                     (Some(head), Some(heads)) => {
                         goes_on && head.keep(row, cells, reader.is_searching(), heads, &mut full)

@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
+use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
 use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
 use crate::assessment::{Finding, scaled};
@@ -87,6 +88,8 @@ pub struct SubmissionRecord {
     pub institution: InstitutionRecord,
     /// The fiscal year.
     pub fiscal_year: i16,
+    /// The edition that it was judged by.
+    pub edition: EditionRecord,
     /// The file.
     pub source: SourceRecord,
     /// The currency (ISO 4217), if stated.
@@ -146,6 +149,9 @@ pub struct InstitutionRecord {
     pub listed: bool,
     /// The file of the list that was asked.
     pub list: String,
+    /// Branches whose accounts the state's law keeps within another; left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_within: Vec<KeptWithinRecord>,
 }
 
 /// A file.
@@ -188,6 +194,15 @@ pub struct FindingRecord {
     pub interval_is_outer: bool,
     /// The threshold, percentages as decimals.
     pub requires: Option<String>,
+    /// The step of a transition that the threshold is; left out where it is the rule's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transition: Option<TransitionRecord>,
+    /// The national text whose norm decides by an act of the region; left out where the region's norm decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national: Option<String>,
+    /// The edition before that the rule comes from, where it outlasts it; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_from: Option<String>,
     /// The mark, worst case.
     pub mark: Option<String>,
     /// The mark, best case.
@@ -347,8 +362,10 @@ pub fn submission_record(
             branches: institution.branches.iter().map(|branch| branch.code().to_owned()).collect(),
             listed: institution.is_listed,
             list: list.path.clone(),
+            kept_within: assessment.kept_within.iter().map(KeptWithinRecord::from).collect(),
         },
         fiscal_year: assessment.fiscal_year.year(),
+        edition: EditionRecord::of(rulebook),
         source: SourceRecord {
             path: assessment.source.path.clone(),
             sha256: assessment.source.sha256.to_string(),
@@ -426,6 +443,9 @@ fn finding_record(
         interval: finding.interval.as_ref().map(|interval| [decimal(&interval.low), decimal(&interval.high)]),
         interval_is_outer: finding.interval.as_ref().is_some_and(|interval| !interval.is_exact),
         requires: rule.and_then(|rule| rule.requires.as_ref()).map(threshold_text),
+        transition: rule.and_then(|rule| rule.in_transition.as_ref()).map(TransitionRecord::from),
+        national: rule.and_then(|rule| rule.national.as_ref()).map(|norm| norm.reference.cited()),
+        carried_from: rule.and_then(|rule| rule.carried_from.as_deref()).map(str::to_owned),
         mark: mark.map(|mark| tenth(&mark.worst)),
         mark_best: mark.map(|mark| tenth(&mark.best)),
         weight: mark.and(finding.severity).map(|severity| rulebook.grading.weight(severity).to_string()),

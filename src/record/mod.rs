@@ -5,6 +5,7 @@
 
 mod check;
 mod class;
+mod edition;
 mod figure;
 mod filing;
 mod impact;
@@ -18,6 +19,7 @@ pub use check::{
     submission_record,
 };
 pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
+pub use edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
 pub use impact::{
     BreachRecord, CauseRecord, ChangeRecord, DIFF_SCHEMA, DiffRecord, DiffStudy, FindingChangeRecord, ImpactRecord,

@@ -112,7 +112,8 @@ impl Subject<'_> {
         let outcome = labels::outcome_because(finding.outcome, finding.reason);
         let mut says = Message::new("report-alternative-outcome").with("outcome", outcome);
         if let Some(rule) = self.rule(finding) {
-            let rule = Rule { requires: alternative.requires.cloned(), ..rule.clone() };
+            let requires = alternative.requires.cloned();
+            let rule = Rule { requires, in_transition: None, national: None, ..rule.clone() };
             let value = finding.value.as_ref().map(|value| quantity::value(self.rulebook, &rule, value));
             let requires = quantity::requirement(&rule, Some(self.assessment.year_end));
             says = match (value, requires) {

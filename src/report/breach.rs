@@ -90,6 +90,10 @@ impl Subject<'_> {
         if !proof.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-proof"), lines: proof });
         }
+        let norm = self.norm(finding);
+        if !norm.is_empty() {
+            facts.push(Fact { name: Message::new("report-fact-norm"), lines: norm });
+        }
         if let Some(distance) = self.distance(finding) {
             facts.push(Fact::new("report-fact-distance", distance));
         }
@@ -104,6 +108,20 @@ impl Subject<'_> {
         let mut title = Cell::new(title, if emphasis == Emphasis::Bad { Emphasis::Bad } else { Emphasis::Strong });
         title.proof = self.anchors(&finding.figures);
         Facts { title: Some(title), facts }
+    }
+
+    /// Which norm was applied, where it is not simply that of the edition.
+    fn norm(&self, finding: &Finding) -> Vec<Cell> {
+        let Some(rule) = self.rule(finding) else { return Vec::new() };
+        let national = rule
+            .national
+            .as_ref()
+            .map(|norm| Message::new("report-norm-national").with("reference", norm.reference.cited()).into());
+        let carried = rule
+            .carried_from
+            .as_deref()
+            .map(|edition| Message::new("report-norm-carried").with("edition", edition).into());
+        national.into_iter().chain(carried).collect()
     }
 
     /// The outcome with what was found; a control says it of each equation that is not resolved.

@@ -11,7 +11,7 @@ use crate::formula::Exact;
 use crate::grading::{Graded, Mark};
 use crate::i18n::{Arg, Message};
 use crate::model::Branch;
-use crate::rulebook::{Control, Relation, RuleKind};
+use crate::rulebook::{Control, EditionReason, Relation, RuleKind};
 
 use super::formula_words::formula_in_words;
 
@@ -88,6 +88,10 @@ fn identity(subject: &Subject<'_>) -> Facts {
     if !branches.is_empty() {
         kind.push(Message::new("report-branches").with("branches", branches).into());
     }
+    kind.extend(assessment.kept_within.iter().map(|kept| {
+        let message = Message::new("report-kept-within").with("branch", kept.branch.label());
+        message.with("sits-in", kept.sits_in.label()).with("reference", kept.reference.as_str()).into()
+    }));
     let year =
         Message::new("report-year").with("year", assessment.fiscal_year.to_string()).with("close", assessment.year_end);
     let path = match source.row {
@@ -101,6 +105,10 @@ fn identity(subject: &Subject<'_>) -> Facts {
         .with("id", subject.rulebook.id.as_str())
         .with("edition", labels::edition(subject.rulebook))
         .with("sha256", short(&subject.rulebook.sha256.to_string()));
+    let why = match EditionReason::of(subject.rulebook) {
+        EditionReason::InForce => Message::new("report-edition-in-force"),
+        EditionReason::Forced => Message::new("report-edition-forced"),
+    };
     let list = subject.list();
     Facts {
         title: None,
@@ -110,7 +118,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
             Fact::new("report-fact-year", year),
             Fact::new("report-fact-file", path),
             Fact::new("report-fact-unit", subject.unit(assessment.unit)),
-            Fact { name: Message::new("report-fact-rulebook"), lines: vec![rulebook.into(), list.into()] },
+            Fact { name: Message::new("report-fact-rulebook"), lines: vec![rulebook.into(), why.into(), list.into()] },
             Fact::new("report-fact-as-of", Content::Date(subject.setting.as_of)),
         ],
     }

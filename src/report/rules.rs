@@ -349,6 +349,10 @@ fn case_table(rulebook: &Rulebook, cases: &[Case], rule: Option<&Rule>) -> Optio
     }
     let rows = cases.iter().map(|case| {
         let given: Vec<Arg> = case.given.iter().map(|(key, value)| given(rulebook, *key, *value).into()).collect();
+        // At which step a case is judged depends on its closing date.
+        let is_dated = rule.is_some_and(|rule| !rule.transitions.is_empty());
+        let on = is_dated.then(|| Message::new("report-given-closing").with("closing", case.on).into());
+        let given: Vec<Arg> = on.into_iter().chain(given).collect();
         let given = if given.is_empty() {
             Cell::new(Message::new("report-nothing-given"), Emphasis::Muted)
         } else {
@@ -415,7 +419,9 @@ fn in_words(text: &str) -> Content {
 pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let cases: usize = reports.iter().map(|report| report.cases).sum();
     let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
-    let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.len());
+    let counts = Message::new("report-cases-counts")
+        .with("cases", cases)
+        .with("rules", reports.iter().filter(|report| report.state.is_none()).count());
     let result = if faults == 0 {
         Cell::new(Message::new("report-cases-agree"), Emphasis::Good)
     } else {
@@ -424,7 +430,10 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let rows = reports.iter().flat_map(|report| {
         report.faults.iter().map(|fault| {
             Row::new(vec![
-                report.rule.as_str().into(),
+                match &report.state {
+                    Some(state) => format!("{} ({state})", report.rule).into(),
+                    None => report.rule.as_str().into(),
+                },
                 in_words(&fault.expected).into(),
                 Cell::new(in_words(&fault.found), Emphasis::Bad),
             ])

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Location, is_own_sheet};
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, Kind, Place, SessionDecision};
-use crate::rulebook::{Basis, Grade, Proposal, RuleId, RuleKind, Severity};
+use crate::rulebook::{Basis, EditionReason, Grade, Proposal, RuleId, RuleKind, Severity};
 
 /// What the summary says of one submission; small, so that thousands can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct SummaryRow {
     code: Arc<str>,
     name: Box<str>,
     year: FiscalYear,
+    /// The edition that it was judged by.
+    edition: Box<str>,
     kind: Kind,
     is_listed: bool,
     grade: Option<Grade>,
@@ -94,6 +96,7 @@ impl SummaryRow {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
             year: assessment.fiscal_year,
+            edition: subject.rulebook.edition.as_str().into(),
             kind: assessment.institution.kind.clone(),
             is_listed: assessment.institution.is_listed,
             grade: graded.class.grade,
@@ -345,8 +348,26 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
             lines.push(by("report-legend-despite"));
         }
     }
+    lines.extend(editions(judged, setting));
     lines.push(Message::new("report-legend-list").with("list", super::subject::list(setting)));
     lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
+}
+
+/// By which editions the years were judged, where there are several, or one that the user forced.
+fn editions(judged: &[&SummaryRow], setting: &Setting<'_>) -> Option<Message> {
+    if EditionReason::of(setting.rulebook) == EditionReason::Forced {
+        let edition = setting.rulebook.edition.as_str();
+        return Some(Message::new("report-legend-edition-forced").with("edition", edition));
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in judged {
+        *counts.entry(&row.edition).or_default() += 1;
+    }
+    let is_plain = counts.len() == 1 && counts.contains_key(setting.rulebook.edition.as_str());
+    let editions = counts.into_iter().map(|(edition, count)| {
+        Arg::from(Message::new("report-edition-count").with("edition", edition).with("count", count))
+    });
+    (!is_plain).then(|| Message::new("report-legend-editions").with("editions", editions.collect::<Vec<Arg>>()))
 }
 
 /// Institutions outside the rulebook's scope in one line; each one's own table says why.

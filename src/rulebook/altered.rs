@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::lint;
 use super::load::hash;
 use super::raw::RuleRaw;
-use super::validate::threshold::{ThresholdRead, read_threshold};
+use super::validate::threshold::{ThresholdRaw, ThresholdRead, read_threshold};
 use super::{Basis, Rule, Rulebook, Severity};
 use crate::diagnostic::{Diagnostic, Level, RuleFile};
 use crate::dictionary::{Faults, Field, Table};
@@ -68,7 +68,7 @@ fn alter(rulebook: &Rulebook, rule: &Rule, requires: &str) -> Result<(Rule, Vec<
             raw.zero_mark = Field::Absent;
         }
         let faults = Faults::new(Arc::clone(&file));
-        let found = read_threshold(&faults, &raw, Some(rule.dimension), rule.id.as_str());
+        let found = read_threshold(&faults, &ThresholdRaw::of(&raw), Some(rule.dimension), rule.id.as_str());
         let span = raw.requires.present().map(toml::Spanned::span).unwrap_or_default();
         if let Some(ThresholdRead { requires, .. }) = &found {
             lint::reach::check_rule(&faults, rule.id.as_str(), &rule.formula, requires, &rulebook.dictionary, &span);
@@ -88,6 +88,8 @@ fn alter(rulebook: &Rulebook, rule: &Rule, requires: &str) -> Result<(Rule, Vec<
                 let rule = Rule {
                     requires: Some(requires),
                     scale,
+                    // It is tried at once, whatever the year.
+                    transitions: Vec::new(),
                     severity: rule.severity.or(Some(SEVERITY)),
                     basis: rule.basis.or(Some(Basis::Proposed)),
                     file: Arc::clone(&file),

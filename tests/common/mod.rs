@@ -14,7 +14,7 @@ use vigie::rulebook::{Loaded, Rulebook, load, select};
 
 /// The shipped rulebook of an id.
 pub fn rulebook(id: &str) -> Rulebook {
-    let Loaded { rulebook, diagnostics } = load(select(id).unwrap());
+    let Loaded { rulebook, diagnostics, .. } = load(select(id).unwrap());
     rulebook.unwrap_or_else(|| panic!("{diagnostics:?}"))
 }
 

@@ -92,6 +92,15 @@ const fn command(name: &'static str, exit: i32, arguments: fn(&Path) -> Vec<&'st
     Case { name, exit, input: Input::Command(arguments) }
 }
 
+/// Writes the shipped rulebook into a folder and changes one of its files, or makes one.
+fn changed(folder: &Path, to: &'static str, file: &str, change: impl Fn(&str) -> String) {
+    assert_eq!(vigie(folder, &["rules", "export", "-o", to]).code, 0);
+    let path = folder.join(file);
+    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, change(&text)).unwrap();
+}
+
 /// Sound accounts, but for lines put at the end.
 fn accounts(code: &str, broken: Rows) -> Vec<u8> {
     workbook(&[("Identification", identification(code)), ("Comptes", lines(broken))])
@@ -439,6 +448,40 @@ pub(crate) const CASES: &[Case] = &[
         let rows = statement(INSTITUTION, "Exercice clos le 31/12/2023", Vec::new());
         std::fs::write(folder.join("dossiers/resultat.xlsx"), workbook(&[("Résultat", rows)])).unwrap();
         vec!["check", "dossiers/resultat.xlsx", "--rulebook", "regles"]
+    }),
+    // Editions, transitions, national norms.
+    command("transition-invalid", 3, |folder| {
+        let rule = "regles/ratios/operating-cost.toml";
+        changed(folder, "regles", rule, |text| {
+            let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = \"essai\" }\n\n\
+                         [[transition]]\nfrom = 2026-07-01\nuntil = 2026-12-31\nrequires = \"< 15 %\"\nsource = { text = \"essai\" }\n\n[[case]]";
+            text.replacen("[[case]]", steps, 1)
+        });
+        vec!["rules", "check", "--rulebook", "regles"]
+    }),
+    command("tailoring-unmatched", 3, |folder| {
+        changed(folder, "regles", "regles/states/BJ.toml", |_| {
+            "state = \"BJ\"\n\n[[rule]]\nid = \"operating-cost\"\nrequires = \"< 15 %\"\nbasis = \"adopted\"\n\
+             in_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n\n\
+             [[branch]]\nbranch = \"health\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n"
+                .to_owned()
+        });
+        vec!["rules", "check", "--rulebook", "regles"]
+    }),
+    command("line-redefined", 3, |folder| {
+        changed(folder, "regles/2001", "regles/2001/rulebook.toml", |text| {
+            text.replace("edition = \"2023\"", "edition = \"2001\"")
+                .replace("2001-02-08 }", "2001-02-08, to = 2022-12-31 }")
+        });
+        changed(folder, "regles/2023", "regles/2023/rulebook.toml", |text| {
+            text.replace("2001-02-08 }", "2023-01-01 }")
+        });
+        let path = folder.join("regles/2001/lines.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let line = "code = \"equity\"\ngroup = \"balance-sheet\"\nkind = ";
+        assert!(text.contains(line));
+        std::fs::write(&path, text.replace(&format!("{line}\"money\""), &format!("{line}\"days\""))).unwrap();
+        vec!["rules", "check", "--rulebook", "regles"]
     }),
     // Institutions.
     built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),

@@ -21,7 +21,7 @@ static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
 const LAYOUT_END: &str = "\n====\n";
 
 /// Numbers as people write them: what is read of a text does not depend on the blanks around it, and what is read is there.
-pub fn number(text: &str) {
+pub(crate) fn number(text: &str) {
     let read = read_number(text);
     assert_eq!(read, read_number(&format!("\u{a0}{text} ")), "blanks around it");
     if let NumberText::Number(amount) = read {
@@ -36,7 +36,7 @@ pub fn number(text: &str) {
 }
 
 /// The rule language: any text is a formula or a fault with a place in the text.
-pub fn formula(text: &str) {
+pub(crate) fn formula(text: &str) {
     if let Err(fault) = parse(text) {
         assert!(fault.span.start <= fault.span.end && fault.span.end <= text.len(), "{fault:?} of {text:?}");
     }
@@ -45,7 +45,7 @@ pub fn formula(text: &str) {
 
 /// The reader of layouts: any text is a layout or faults that can be told; a layout applied to any table, the shipped ones
 /// too, takes nothing from it that is not there. The input is a layout, a line of `====`, and a table as CSV.
-pub fn layout(text: &str) {
+pub(crate) fn layout(text: &str) {
     let (written, table) = text.split_once(LAYOUT_END).unwrap_or((text, ""));
     let layout = load_layout(written, "essai.toml", &RULEBOOK.dictionary, &[]);
     if let Err(faults) = &layout {
@@ -63,7 +63,7 @@ pub fn layout(text: &str) {
 }
 
 /// The boundary of workbooks: any bytes give submissions or the reasons why there are none; no library below panics.
-pub fn workbook(bytes: &[u8]) {
+pub(crate) fn workbook(bytes: &[u8]) {
     let reader = Reader::new(&RULEBOOK.dictionary).with_limits(small());
     hold(&reader.with_layouts(&RULEBOOK.layouts, None).read_bytes(bytes, "dossier"));
 }

@@ -12,7 +12,7 @@ use super::judging::{
     Session, batches, givens, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty,
     standing, unmet,
 };
-use super::load::{load_adjustment_file, load_rulebook, shown};
+use super::load::{load_adjustment_file, load_catalogue, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
@@ -30,10 +30,10 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
-    let mut session = Session::open(load_rulebook(common, console)?, &args.judging, &institution_lists)?;
+    let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
-    session.givens = givens(&args.given, &session.rulebook.dictionary)?;
+    session.givens = givens(&args.given, session.catalogue.dictionary())?;
     session.adjustments =
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
     let is_one_file = inputs.len() == 1;

@@ -26,7 +26,7 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
 use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
@@ -36,7 +36,10 @@ pub(super) use study::study;
 
 /// Everything that a run judges with.
 pub(super) struct Session {
-    pub(super) rulebook: Rulebook,
+    /// The editions, of which each fiscal year is judged by its own.
+    pub(super) catalogue: Catalogue,
+    /// The edition that speaks where no fiscal year is asked about.
+    pub(super) rulebook: Arc<Rulebook>,
     /// The lists of institutions: the one that serves all, and those of folders given as PATH.
     pub(super) lists: Vec<InstitutionList>,
     pub(super) secretariat: Option<SecretariatFile>,
@@ -70,9 +73,11 @@ struct Owner {
 }
 
 impl Session {
-    /// What the user asked for, by a rulebook. `lists` are the `institutions.toml` of folders given as PATH: they serve
-    /// these folders unless the user named a list.
-    pub(super) fn open(rulebook: Rulebook, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+    /// What the user asked for, by the editions of a rulebook, or by one alone. `lists` are the `institutions.toml` of folders
+    /// given as PATH: they serve these folders unless the user named a list.
+    pub(super) fn open(rules: impl Into<Catalogue>, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+        let catalogue = rules.into();
+        let rulebook = catalogue.main().cloned().ok_or_else(|| Failure::Usage(Vec::new()))?;
         let list = match &asked.institutions {
             Some(path) => load_list(path, &rulebook)?,
             None => rulebook.institutions.clone(),
@@ -91,6 +96,7 @@ impl Session {
             owners: Vec::new(),
             previous: Vec::new(),
             rulebook,
+            catalogue,
         };
         if asked.institutions.is_none() {
             for input in lists {
@@ -103,14 +109,25 @@ impl Session {
         Ok(session)
     }
 
+    /// Lets the edition judge every year, whatever its dates.
+    pub(super) fn force(&mut self) {
+        self.catalogue = Catalogue::forced(Rulebook::clone(&self.rulebook));
+        if let Some(forced) = self.catalogue.main() {
+            self.rulebook = Arc::clone(forced);
+        }
+    }
+
     /// The same with another rulebook; a list that the user or a folder brought stays.
     pub(super) fn with_rulebook(&self, rulebook: Rulebook) -> Self {
         let mut lists = self.lists.clone();
         if let Some(own) = lists.first_mut().filter(|list| is_own(list, &self.rulebook)) {
             *own = rulebook.institutions.clone();
         }
+        // Where one edition judges every year, so does the other.
+        let catalogue = if self.rulebook.is_forced { Catalogue::forced(rulebook) } else { rulebook.into() };
         Self {
-            rulebook,
+            rulebook: catalogue.main().map_or_else(|| Arc::clone(&self.rulebook), Arc::clone),
+            catalogue,
             lists,
             secretariat: self.secretariat.clone(),
             secretariat_path: self.secretariat_path.clone(),
@@ -141,7 +158,7 @@ impl Session {
 
     /// A reader of submissions in the session's terms.
     pub(super) fn reader<'a>(&'a self, asked: &Judging, layout: Option<&'a Layout>) -> Result<Reader<'a>, Failure> {
-        Ok(Reader::new(&self.rulebook.dictionary)
+        Ok(Reader::new(self.catalogue.dictionary())
             .with_limits(limits(&asked.reading)?)
             .with_layouts(&self.rulebook.layouts, layout))
     }

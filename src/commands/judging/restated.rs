@@ -118,7 +118,7 @@ impl<'s> Restatements<'s> {
             .map(|given| &given.hypothesis)
             .filter(|hypothesis| hypothesis.institution.as_ref().is_none_or(|code| code == institution))
             .collect();
-        let dictionary = &session.rulebook.dictionary;
+        let dictionary = session.catalogue.dictionary();
         // What is not restated yet on the day of judgement restates nothing.
         let in_time = || {
             let own = adjustments.iter().map(|(adjustment, ..)| *adjustment);
@@ -170,13 +170,12 @@ impl<'s> Restatements<'s> {
 
     /// Notes on which hypotheses findings rest.
     pub(super) fn see_supposed(&self, assessment: &Assessment) {
-        let dictionary = &self.session.rulebook.dictionary;
         for proof in assessment.findings.iter().flat_map(|finding| &finding.figures).filter(|proof| proof.is_supposed())
         {
             let own = self.session.givens.iter().find(|given| {
                 let Hypothesis { institution, figure, .. } = &given.hypothesis;
                 institution.as_ref().is_none_or(|code| *code == assessment.institution.code)
-                    && key_of(dictionary, figure) == Some(proof.key)
+                    && (&*figure.line, figure.branch, figure.back) == (&*proof.line, proof.key.branch, proof.key.back)
             });
             if let Some(given) = own {
                 given.is_met.store(true, Ordering::Relaxed);
@@ -227,7 +226,7 @@ fn filed_differs(
     submission: &Submission,
 ) -> Option<Diagnostic> {
     let seen = adjustment.filed?;
-    let dictionary = &session.rulebook.dictionary;
+    let dictionary = session.catalogue.dictionary();
     let key = key_of(dictionary, &adjustment.figure)?;
     let is_money = dictionary.get(key.line).is_some_and(|line| line.kind == LineKind::Money);
     let unit = |unit: Unit| if is_money { unit } else { Unit::One };

@@ -72,9 +72,12 @@ fn with_needed_years(mut own: Vec<Read>) -> Vec<Read> {
 }
 
 fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic> {
-    let rulebook = &session.rulebook;
     let identification = &submission.identification;
-    (!rulebook.in_force.contains(identification.year_end)).then(|| {
+    if session.catalogue.choose(identification.year_end).is_some() {
+        return None;
+    }
+    let rulebook = session.catalogue.nearest(identification.year_end)?;
+    Some({
         let diagnostic = Diagnostic::new(Code::FiscalYearNotCovered, closing(submission, session))
             .with("year", identification.fiscal_year.to_string())
             .with("from", rulebook.in_force.from)
@@ -203,7 +206,7 @@ fn place(submission: &Submission) -> String {
 /// Where a submission states its year: the cell of the closing date or of the fiscal year, else the whole file.
 fn closing(submission: &Submission, session: &Session) -> Location {
     let path = submission.source.path.as_str().into();
-    let line = session.rulebook.dictionary.find("year_end");
+    let line = session.catalogue.dictionary().find("year_end");
     let key = line.map(|line| FigureKey { line: line.id, branch: None, back: 0 });
     match key.and_then(|key| submission.figures.get(key)) {
         Some(figure) => Location::Cell { path, place: figure.place.clone(), raw: figure.raw.clone() },

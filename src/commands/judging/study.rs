@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use indicatif::ProgressBar;
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::batch::batches;
@@ -94,7 +93,7 @@ pub(in crate::commands) fn study<T: Send>(
 ) -> Result<Study<T>, Failure> {
     let in_force = [old.rulebook.in_force, new.rulebook.in_force];
     for session in [&mut old, &mut new] {
-        session.rulebook.in_force = Period { from: Date::MIN, to: None };
+        session.force();
     }
     let (old_layout, new_layout) = (old.layout(asked)?, new.layout(asked)?);
     let old_reader = old.reader(asked, old_layout.as_ref())?;

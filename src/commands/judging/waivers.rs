@@ -108,11 +108,12 @@ fn tell(session: &Session, waiver: &Waiver, met: Use, as_of: Date) -> Option<Dia
 }
 
 fn has_rule(session: &Session, waiver: &Waiver) -> bool {
-    let rulebook = &session.rulebook;
-    rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
-        || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
-        || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
-        || (rulebook.comparatives.is_some() && waiver.rule == COMPARATIVES_RULE)
+    session.catalogue.editions().iter().any(|rulebook| {
+        rulebook.rules.iter().any(|rule| rule.id.as_str() == waiver.rule)
+            || rulebook.controls.iter().any(|control| control.id.as_str() == waiver.rule)
+            || (rulebook.precision.is_some() && waiver.rule == PRECISION_RULE)
+            || (rulebook.comparatives.is_some() && waiver.rule == COMPARATIVES_RULE)
+    })
 }
 
 fn all(session: &Session) -> &[Waiver] {

@@ -570,7 +570,6 @@ intake-detail-encoding = one of its parts is not encoded in UTF-8
 intake-detail-panic = the reading tool failed on its content
 intake-detail-reference = “{ $cell }” is not the address of a cell
 intake-detail-sheet-twice = two sheets are named “{ $sheet }”
-intake-detail-text-count = its table of texts declares more texts than it can hold
 intake-detail-text-index = the text of cell { $cell } is referred to by something that is not an index
 intake-detail-value = the value of cell { $cell } is in several pieces
 intake-detail-zip = its container (zip) cannot be opened
@@ -1586,6 +1585,67 @@ cli-arg-on = Workbooks, tables (CSV) or folders to try it on
 cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
 cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
 
+### Editions, transition periods and national norms
+diag-transition-invalid = The transition of rule “{ $id }” does not hold: { $why }.
+diag-transition-invalid-remedy = Put the steps in order of time: each begins on the day after the one before and ends before the rule itself does; take out one that changes nothing.
+diag-tailoring-unmatched = The national tailoring ({ $state }) applies to nothing: { $why }.
+diag-tailoring-unmatched-remedy = Correct the entry, or take it out.
+diag-line-redefined = Line “{ $line }” counts something else in edition { $edition }.
+diag-line-redefined-remedy = Give it another code in one of the two editions: a submission can be read in one way only.
+transition-overlap = this step begins on { $from }, while what stands before it runs to the eve of { $due }
+transition-gap = this step begins on { $from }; from { $due } to that day nothing would be required
+transition-unordered = this step ends on { $until }, while the one before runs to the eve of { $due }
+transition-before = this step ends on { $until }, before the rule comes into force ({ $due })
+transition-outlasts = this step runs to { $until }, while the rule ends on { $to }: its own threshold would never apply
+transition-same = this step requires the same as what follows it
+tailoring-no-institution = the list has no institution of this state that the rulebook judges
+tailoring-no-kind = the list has no institution of kind “{ $kind }” in this state
+tailoring-control = a coherence control is a matter of arithmetic, not of law
+tailoring-never-in-force = its dates of effect never meet those of the rule and of the edition
+tailoring-not-concerned = the rule concerns none of the institutions that it is about
+tailoring-informational = the rule has no regional threshold: not taking it over changes nothing
+tailoring-identical = threshold and marks are those of the regional norm
+tailoring-same-branch = a branch cannot be kept within itself
+tailoring-no-branch = none of the institutions that it is about runs both “{ $branch }” and “{ $sits-in }”
+dates-overlap-tailoring = it overlaps that of another tailoring of rule “{ $rule }” for the same institutions
+case-lacking-in-step = for the step until { $until }: { $lacking }
+key-why-reference = every national tailoring cites the text that it rests on
+key-why-authority = a national norm prevails only by an act of the region, which must be cited
+key-why-prevails = it has a meaning only where the national norm prevails (prevails = true)
+key-why-tailoring = it takes a national threshold, or transposed = false
+key-why-not-transposed = a rule that is not transposed has no national threshold
+key-why-national-severity = the rule has no regional severity
+key-why-case-closing = the case gives another closing date (year_end) already: { $closing }
+reason-not-transposed = rule not transposed into national law
+report-requires-until = { $requires } (until { $until })
+report-requires-then = { $requires } for years closed until { $until }, then { $then }
+report-requires-national = { $requires } (national norm)
+report-edition-in-force = edition in force when the fiscal year closed
+report-edition-forced = edition forced (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] submission
+   *[other] submissions
+})
+report-legend-editions = Editions applied, each to the years closed while it was in force: { $editions }.
+report-legend-edition-forced = All years are judged by edition { $edition }, which was forced (--rulebook).
+report-kept-within = “{ $branch }”: accounts kept within “{ $sits-in }” ({ $reference })
+report-fact-norm = Norm applied
+report-norm-national = national norm, which prevails: { $reference }
+report-norm-carried = norm of edition { $edition }, still in force
+report-section-history = Editions and steps
+report-section-national = National norms
+report-column-edition = Edition
+report-column-closed-from = Closed from
+report-column-closed-until = Until
+report-column-state = State
+report-column-effect = Effect
+report-column-reference = Source
+report-not-transposed = not transposed
+report-effect-beside = beside the regional norm
+report-effect-prevails-by = prevails: { $authority }
+report-for-kinds = { $effect }; institutions concerned: { $kinds }
+report-given-closing = closed on { $closing }
+
 ### Waivers: date of the decision, need
 dates-decided-after = the decision is of { $decided }, after the end of its effect
 diag-waiver-not-needed = The waiver { $decision } (rule “{ $rule }”, { $institution }) was not needed: the rule is met without it.
@@ -1757,3 +1817,31 @@ report-definition = { $label }
 statistics-year-money = Fiscal year { $year }: { $currency }
 statistics-year-branches = Fiscal year { $year }: “{ $label }” by branch
 statistics-year-missing = Fiscal year { $year }: who did not declare
+
+### rules held against one another
+
+diag-rules-contradict = No accounts can satisfy both rule “{ $other }” and rule “{ $id }” ({ $given }).
+diag-rules-contradict-remedy = Correct one of the two thresholds, or the dates of effect or the scope of one of the rules: nobody is bound to the impossible.
+diag-rule-implied = Whoever complies with “{ $other }” always complies with “{ $id }” ({ $given }): by itself the rule demands nothing more.
+diag-rule-implied-remedy = Tighten the threshold, drop the rule, or say under “implied_ok”, in each language, why it stays.
+diag-implied-ok-stale = Rule “{ $id }” says under “implied_ok” why it stays, but no other rule implies it.
+diag-implied-ok-stale-remedy = Remove “implied_ok”.
+diag-condition-idle = The “when” condition of rule “{ $id }” has no effect: { $why }.
+diag-condition-idle-remedy = Correct the condition, or remove it if the rule always applies.
+condition-idle-never = no possible value satisfies it, so the rule never applies
+condition-idle-always = every possible value satisfies it
+pairs-any-accounts = whatever the accounts
+pairs-coherent-accounts = as soon as the consistency controls are satisfied
+rules-check-pairs = Rules held against one another: { $decided ->
+        [0] no pair decided
+        [one] one pair decided
+       *[other] { $decided } pairs decided
+    }; { $undecided ->
+        [0] none undecided.
+        [one] one undecided, as one of the two rules is not linear:
+       *[other] { $undecided } undecided, as one of the two rules is not linear:
+    }
+rules-check-pair = { $one } with { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = cell { $cell } is of an unknown type, “{ $text }”

@@ -557,7 +557,6 @@ intake-detail-encoding = une de ses parties n’est pas codée en UTF-8
 intake-detail-panic = l’outil de lecture a échoué sur son contenu
 intake-detail-reference = « { $cell } » n’est pas l’adresse d’une cellule
 intake-detail-sheet-twice = deux feuilles portent le nom « { $sheet } »
-intake-detail-text-count = sa table de textes annonce plus de textes qu’elle n’en peut contenir
 intake-detail-text-index = le texte de la cellule { $cell } est désigné par un numéro qui n’en est pas un
 intake-detail-value = la valeur de la cellule { $cell } est en plusieurs morceaux
 intake-detail-zip = son enveloppe (zip) ne peut pas être ouverte
@@ -1600,6 +1599,67 @@ cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
 cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
 
+### Éditions, périodes transitoires et normes nationales
+diag-transition-invalid = La période transitoire de la règle « { $id } » ne tient pas : { $why }.
+diag-transition-invalid-remedy = Rangez les étapes dans l’ordre du temps : chacune commence le lendemain de la précédente et finit avant que la règle ne cesse de s’appliquer ; supprimez celle qui ne change rien.
+diag-tailoring-unmatched = L’adaptation nationale ({ $state }) ne porte sur rien : { $why }.
+diag-tailoring-unmatched-remedy = Corrigez la mention, ou supprimez-la.
+diag-line-redefined = La rubrique « { $line } » n’est pas de la même nature dans l’édition { $edition }.
+diag-line-redefined-remedy = Donnez-lui un autre code dans l’une des deux éditions : un même dossier ne se lit que d’une façon.
+transition-overlap = cette étape commence le { $from }, alors que ce qui précède va jusqu’à la veille du { $due }
+transition-gap = cette étape commence le { $from } ; du { $due } à cette date, rien ne serait exigé
+transition-unordered = cette étape finit le { $until }, alors que la précédente va jusqu’à la veille du { $due }
+transition-before = cette étape finit le { $until }, avant l’entrée en vigueur de la règle ({ $due })
+transition-outlasts = cette étape va jusqu’au { $until }, alors que la règle cesse de s’appliquer le { $to } : son propre seuil ne s’appliquerait jamais
+transition-same = cette étape exige la même chose que ce qui la suit
+tailoring-no-institution = la liste ne compte, dans cet État, aucun organisme que le référentiel juge
+tailoring-no-kind = la liste ne compte, dans cet État, aucun organisme de nature « { $kind } »
+tailoring-control = un contrôle de cohérence relève de l’arithmétique, non de la loi
+tailoring-never-in-force = ses dates d’effet ne rencontrent pas celles de la règle et de l’édition
+tailoring-not-concerned = la règle ne concerne aucun des organismes visés
+tailoring-informational = la règle n’a pas de seuil régional : ne pas la transposer ne change rien
+tailoring-identical = le seuil et les bornes de note sont ceux de la norme régionale
+tailoring-same-branch = une branche ne peut être tenue dans elle-même
+tailoring-no-branch = aucun des organismes visés ne gère à la fois « { $branch } » et « { $sits-in } »
+dates-overlap-tailoring = elle empiète sur celle d’une autre adaptation de la règle « { $rule } » pour les mêmes organismes
+case-lacking-in-step = pour l’étape allant jusqu’au { $until } : { $lacking }
+key-why-reference = toute adaptation nationale cite le texte qui la fonde
+key-why-authority = une norme nationale ne prévaut que par un acte de la région, qu’il faut citer
+key-why-prevails = elle n’a de sens que si la norme nationale prévaut (prevails = true)
+key-why-tailoring = il faut un seuil national, ou transposed = false
+key-why-not-transposed = une règle non transposée n’a pas de seuil national
+key-why-national-severity = la règle n’a pas de gravité régionale
+key-why-case-closing = le cas donne déjà une autre clôture (year_end) : { $closing }
+reason-not-transposed = règle non transposée en droit national
+report-requires-until = { $requires } (jusqu’au { $until })
+report-requires-then = { $requires } pour les exercices clos jusqu’au { $until }, ensuite { $then }
+report-requires-national = { $requires } (norme nationale)
+report-edition-in-force = édition en vigueur à la clôture de l’exercice
+report-edition-forced = édition imposée (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+})
+report-legend-editions = Éditions appliquées, chacune aux exercices clos pendant sa validité : { $editions }.
+report-legend-edition-forced = Tous les exercices sont jugés selon l’édition { $edition }, imposée (--rulebook).
+report-kept-within = « { $branch } » : comptes tenus dans « { $sits-in } » ({ $reference })
+report-fact-norm = Norme appliquée
+report-norm-national = norme nationale, qui prévaut : { $reference }
+report-norm-carried = norme de l’édition { $edition }, encore en vigueur
+report-section-history = Éditions et étapes
+report-section-national = Normes nationales
+report-column-edition = Édition
+report-column-closed-from = Clos à partir du
+report-column-closed-until = Jusqu’au
+report-column-state = État
+report-column-effect = Effet
+report-column-reference = Source
+report-not-transposed = non transposée
+report-effect-beside = à côté de la norme régionale
+report-effect-prevails-by = prévaut : { $authority }
+report-for-kinds = { $effect } ; organismes visés : { $kinds }
+report-given-closing = clôture au { $closing }
+
 ### Dérogations : date de la décision, utilité
 dates-decided-after = la décision est du { $decided }, après la fin de ses effets
 diag-waiver-not-needed = La dérogation { $decision } (règle « { $rule } », { $institution }) n’était pas nécessaire : la règle est respectée sans elle.
@@ -1771,3 +1831,31 @@ report-definition = { $label }
 statistics-year-money = Exercice { $year } : { $currency }
 statistics-year-branches = Exercice { $year } : « { $label } » par branche
 statistics-year-missing = Exercice { $year } : qui n’a pas déclaré
+
+### règles confrontées deux à deux
+
+diag-rules-contradict = Aucun compte ne peut satisfaire à la fois aux règles « { $other } » et « { $id } » ({ $given }).
+diag-rules-contradict-remedy = Corrigez l’un des deux seuils, ou les dates d’effet ou l’application de l’une des deux règles : nul n’est tenu à l’impossible.
+diag-rule-implied = La règle « { $id } » est toujours respectée par qui respecte « { $other } » ({ $given }) : seule, elle n’exige rien de plus.
+diag-rule-implied-remedy = Relevez le seuil, supprimez la règle, ou dites sous « implied_ok », dans chaque langue, pourquoi elle demeure.
+diag-implied-ok-stale = La règle « { $id } » dit sous « implied_ok » pourquoi elle demeure, mais aucune autre règle ne l’implique.
+diag-implied-ok-stale-remedy = Retirez « implied_ok ».
+diag-condition-idle = La condition « when » de la règle « { $id } » est sans effet : { $why }.
+diag-condition-idle-remedy = Corrigez la condition, ou retirez-la si la règle s’applique toujours.
+condition-idle-never = aucune valeur possible n’y satisfait, la règle ne s’applique donc jamais
+condition-idle-always = toute valeur possible y satisfait
+pairs-any-accounts = quels que soient les comptes
+pairs-coherent-accounts = dès lors que les contrôles de cohérence sont satisfaits
+rules-check-pairs = Règles confrontées deux à deux : { $decided ->
+        [0] aucune paire tranchée
+        [one] une paire tranchée
+       *[other] { $decided } paires tranchées
+    } ; { $undecided ->
+        [0] aucune indécise.
+        [one] une indécise, l’une des deux règles n’étant pas linéaire :
+       *[other] { $undecided } indécises, l’une des deux règles n’étant pas linéaire :
+    }
+rules-check-pair = { $one } avec { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = la cellule { $cell } est d’un type inconnu, « { $text } »

@@ -557,7 +557,6 @@ intake-detail-encoding = uma das suas partes não está codificada em UTF-8
 intake-detail-panic = a ferramenta de leitura falhou no seu conteúdo
 intake-detail-reference = «{ $cell }» não é o endereço de uma célula
 intake-detail-sheet-twice = duas folhas têm o nome «{ $sheet }»
-intake-detail-text-count = a sua tabela de textos anuncia mais textos do que pode conter
 intake-detail-text-index = o texto da célula { $cell } é designado por algo que não é um índice
 intake-detail-value = o valor da célula { $cell } está em vários pedaços
 intake-detail-zip = o seu invólucro (zip) não pode ser aberto
@@ -1600,6 +1599,67 @@ cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
 cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
 cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
 
+### Edições, períodos transitórios e normas nacionais
+diag-transition-invalid = O período transitório da regra «{ $id }» não está bem construído: { $why }.
+diag-transition-invalid-remedy = Ordene as etapas no tempo: cada uma começa no dia seguinte à anterior e acaba antes de a regra deixar de se aplicar; retire a que nada altera.
+diag-tailoring-unmatched = A adaptação nacional ({ $state }) não se aplica a nada: { $why }.
+diag-tailoring-unmatched-remedy = Corrija a menção, ou retire-a.
+diag-line-redefined = A rubrica «{ $line }» não é da mesma natureza na edição { $edition }.
+diag-line-redefined-remedy = Dê-lhe outro código numa das duas edições: uma mesma declaração só se lê de uma maneira.
+transition-overlap = esta etapa começa em { $from }, mas o que a precede vai até à véspera de { $due }
+transition-gap = esta etapa começa em { $from }; de { $due } até essa data nada seria exigido
+transition-unordered = esta etapa acaba em { $until }, mas a anterior vai até à véspera de { $due }
+transition-before = esta etapa acaba em { $until }, antes da entrada em vigor da regra ({ $due })
+transition-outlasts = esta etapa vai até { $until }, mas a regra deixa de se aplicar em { $to }: o seu próprio limiar nunca se aplicaria
+transition-same = esta etapa exige o mesmo que a que se lhe segue
+tailoring-no-institution = a lista não tem, neste Estado, nenhuma instituição que o referencial avalie
+tailoring-no-kind = a lista não tem, neste Estado, nenhuma instituição da natureza «{ $kind }»
+tailoring-control = um controlo de coerência é do domínio da aritmética, não da lei
+tailoring-never-in-force = as suas datas de efeito não se cruzam com as da regra e da edição
+tailoring-not-concerned = a regra não diz respeito a nenhuma das instituições visadas
+tailoring-informational = a regra não tem limiar regional: não a transpor nada altera
+tailoring-identical = o limiar e as notas são os da norma regional
+tailoring-same-branch = um ramo não pode ser gerido dentro de si próprio
+tailoring-no-branch = nenhuma das instituições visadas gere ao mesmo tempo «{ $branch }» e «{ $sits-in }»
+dates-overlap-tailoring = sobrepõe-se ao de outra adaptação da regra «{ $rule }» para as mesmas instituições
+case-lacking-in-step = para a etapa até { $until }: { $lacking }
+key-why-reference = toda a adaptação nacional cita o texto em que assenta
+key-why-authority = uma norma nacional só prevalece por um ato da região, que é preciso citar
+key-why-prevails = só tem sentido quando a norma nacional prevalece (prevails = true)
+key-why-tailoring = é preciso um limiar nacional, ou transposed = false
+key-why-not-transposed = uma regra não transposta não tem limiar nacional
+key-why-national-severity = a regra não tem gravidade regional
+key-why-case-closing = o caso já indica outro encerramento (year_end): { $closing }
+reason-not-transposed = regra não transposta para o direito nacional
+report-requires-until = { $requires } (até { $until })
+report-requires-then = { $requires } para os exercícios encerrados até { $until }, depois { $then }
+report-requires-national = { $requires } (norma nacional)
+report-edition-in-force = edição em vigor no encerramento do exercício
+report-edition-forced = edição imposta (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] declaração
+   *[other] declarações
+})
+report-legend-editions = Edições aplicadas, cada uma aos exercícios encerrados durante a sua vigência: { $editions }.
+report-legend-edition-forced = Todos os exercícios são avaliados pela edição { $edition }, imposta (--rulebook).
+report-kept-within = «{ $branch }»: contas integradas em «{ $sits-in }» ({ $reference })
+report-fact-norm = Norma aplicada
+report-norm-national = norma nacional, que prevalece: { $reference }
+report-norm-carried = norma da edição { $edition }, ainda em vigor
+report-section-history = Edições e etapas
+report-section-national = Normas nacionais
+report-column-edition = Edição
+report-column-closed-from = A partir de
+report-column-closed-until = Até
+report-column-state = Estado
+report-column-effect = Efeito
+report-column-reference = Fonte
+report-not-transposed = não transposta
+report-effect-beside = a par da norma regional
+report-effect-prevails-by = prevalece: { $authority }
+report-for-kinds = { $effect }; instituições visadas: { $kinds }
+report-given-closing = encerramento em { $closing }
+
 ### Derrogações: data da decisão, necessidade
 dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
 diag-waiver-not-needed = A derrogação { $decision } (regra «{ $rule }», { $institution }) não era necessária: a regra é cumprida sem ela.
@@ -1771,3 +1831,31 @@ report-definition = { $label }
 statistics-year-money = Exercício { $year }: { $currency }
 statistics-year-branches = Exercício { $year }: «{ $label }» por ramo
 statistics-year-missing = Exercício { $year }: quem não declarou
+
+### regras confrontadas duas a duas
+
+diag-rules-contradict = Nenhumas contas podem satisfazer ao mesmo tempo as regras «{ $other }» e «{ $id }» ({ $given }).
+diag-rules-contradict-remedy = Corrija um dos dois limiares, ou as datas de vigência ou o âmbito de uma das regras: ninguém é obrigado ao impossível.
+diag-rule-implied = Quem cumpre «{ $other }» cumpre sempre «{ $id }» ({ $given }): por si só, a regra nada mais exige.
+diag-rule-implied-remedy = Torne o limiar mais exigente, elimine a regra, ou diga em «implied_ok», em cada língua, por que se mantém.
+diag-implied-ok-stale = A regra «{ $id }» diz em «implied_ok» por que se mantém, mas nenhuma outra regra a implica.
+diag-implied-ok-stale-remedy = Retire «implied_ok».
+diag-condition-idle = A condição «when» da regra «{ $id }» não tem efeito: { $why }.
+diag-condition-idle-remedy = Corrija a condição, ou retire-a se a regra se aplica sempre.
+condition-idle-never = nenhum valor possível a satisfaz, pelo que a regra nunca se aplica
+condition-idle-always = todos os valores possíveis a satisfazem
+pairs-any-accounts = quaisquer que sejam as contas
+pairs-coherent-accounts = desde que os controlos de coerência sejam satisfeitos
+rules-check-pairs = Regras confrontadas duas a duas: { $decided ->
+        [0] nenhum par decidido
+        [one] um par decidido
+       *[other] { $decided } pares decididos
+    }; { $undecided ->
+        [0] nenhum por decidir.
+        [one] um por decidir, por uma das duas regras não ser linear:
+       *[other] { $undecided } por decidir, por uma das duas regras não ser linear:
+    }
+rules-check-pair = { $one } com { $others }
+### cells of .xlsx
+
+intake-detail-cell-type = a célula { $cell } é de um tipo desconhecido, «{ $text }»

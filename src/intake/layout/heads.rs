@@ -12,6 +12,10 @@ use super::grid::{Grid, Room};
 /// How many rows of a sheet are kept before it is known whether a layout wants it. Headers stand in them.
 const HEAD_ROWS: u32 = 64;
 
+/// In so many rows of a sheet a header of the template's form is sought. A sheet that has none by then is left, so that the
+/// annexes of a workbook, however long they are, cost next to nothing.
+pub(in super::super) const SEARCHED_ROWS: u32 = 256;
+
 /// How much of a sheet is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kept {
@@ -35,12 +39,11 @@ pub(in super::super) struct Head {
 pub(in super::super) struct Heads {
     pub(in super::super) sheets: Vec<Head>,
     pub(super) room: Room,
-    is_cut: bool,
 }
 
 impl Heads {
     pub(in super::super) const fn new(limits: Limits) -> Self {
-        Self { sheets: Vec::new(), room: Room::of(limits), is_cut: false }
+        Self { sheets: Vec::new(), room: Room::of(limits) }
     }
 
     pub(super) const fn limits(&self) -> Limits {
@@ -52,15 +55,11 @@ impl Heads {
         let _ = self;
         Head { grid: Grid::new(sheet, is_hidden), kept: Kept::Whole }
     }
-
-    /// Whether rows of any sheet were left.
-    pub(in super::super) const fn is_cut(&self) -> bool {
-        self.is_cut
-    }
 }
 
 impl Head {
-    /// Keeps a row while nothing of the template's form was found in the sheet; says whether to go on. A fault goes to `full`.
+    /// Keeps a row while nothing of the template's form was found in the sheet; says whether there was room for it. A fault goes
+    /// to `full`.
     pub(in super::super) fn keep(
         &mut self,
         row: u32,
@@ -70,13 +69,14 @@ impl Head {
         full: &mut Option<Fault>,
     ) -> bool {
         if !is_searching || self.kept == Kept::Beginning {
-            self.kept = Kept::Beginning;
+            if self.kept == Kept::Whole {
+                self.kept = Kept::Beginning;
+            }
             return true;
         }
         if row >= HEAD_ROWS {
             self.kept = Kept::Cut;
-            heads.is_cut = true;
-            return false;
+            return true;
         }
         self.keep_all(row, cells, heads, full);
         full.is_none()

@@ -3,9 +3,10 @@
 //! In: the bytes of a file that begins as a zip does. Out: which kind of workbook it is, and its parts, inflated. Never: more
 //! inflated bytes than the limits admit, whatever the zip's headers say.
 
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read as _, Take};
 
 use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use crate::diagnostic::Code;
@@ -25,6 +26,7 @@ pub(super) enum Kind {
 }
 
 /// A zip, and how much has been inflated of it.
+#[derive(Clone)]
 pub(super) struct Container<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     limits: &'b Limits,
@@ -69,55 +71,89 @@ impl<'b> Container<'b> {
         }
     }
 
-    /// How many parts there are.
-    pub(super) fn len(&self) -> usize {
-        self.archive.len()
-    }
-
-    /// The name of a part.
-    ///
-    /// # Errors
-    ///
-    /// A fault when the zip is damaged or encrypted.
-    pub(super) fn name(&mut self, index: usize) -> Result<String, Fault> {
-        let file = self.archive.by_index(index).map_err(|error| zip_fault(&error))?;
-        Ok(file.name().map_err(|error| zip_fault(&error))?.into_owned())
-    }
-
-    /// Inflates a part into a buffer, in the place of what it holds.
-    ///
-    /// # Errors
-    ///
-    /// A fault when the zip is damaged or encrypted, or a limit is passed.
-    pub(super) fn inflate(&mut self, index: usize, part: &mut Vec<u8>) -> Result<(), Fault> {
-        part.clear();
-        let file = self.archive.by_index(index).map_err(|error| zip_fault(&error))?;
-        let others = self.inflated.iter().enumerate().filter(|(other, _)| *other != index);
-        let others = others.fold(0u64, |sum, (_, length)| sum.saturating_add(*length));
-        let most = self.limits.inflated_bytes.saturating_sub(others);
-        file.take(most.saturating_add(1)).read_to_end(part).map_err(|error| Fault::damaged(zip_says(&error)))?;
-        let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
-        if length > most {
-            return Err(self.limits.exceeded(Limit::Inflated));
-        }
-        if let Some(inflated) = self.inflated.get_mut(index) {
-            *inflated = length.max(*inflated);
-        }
-        Ok(())
-    }
-
     /// A part by its name, letter case and the sort of slash aside; nothing where there is none.
     ///
     /// # Errors
     ///
-    /// As [`Container::inflate`].
+    /// A fault when the zip is damaged or encrypted, or a limit is passed.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(mut part) = self.open_part(name)? else { return Ok(None) };
+        part.inflate_to(usize::MAX)?;
+        Ok(Some(std::mem::take(&mut part.bytes)))
+    }
+
+    /// A part that holds neither cells nor texts, but what a workbook says of itself. Such parts take many times their size in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`Container::part`]; their limit is a lower one.
+    pub(super) fn bookkeeping(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let most = self.limits.bookkeeping_bytes();
+        let part = self.part(name)?;
+        match &part {
+            Some(part) if u64::try_from(part.len()).is_ok_and(|length| length > most) => {
+                Err(self.limits.exceeded(Limit::Inflated))
+            }
+            _ => Ok(part),
+        }
+    }
+
+    /// A part to be inflated as far as it is wanted; nothing where there is none of that name.
+    ///
+    /// # Errors
+    ///
+    /// A fault when the zip is damaged or encrypted.
+    pub(super) fn open_part(&mut self, name: &str) -> Result<Option<Part<'_, 'b>>, Fault> {
         let wanted = plain(name);
-        let found = self.archive.file_names().position(|name| name.is_ok_and(|name| plain(name) == wanted));
-        let Some(index) = found else { return Ok(None) };
-        let mut part = Vec::new();
-        self.inflate(index, &mut part)?;
-        Ok(Some(part))
+        let is_it = |name: Result<_, _>| name.is_ok_and(|name: std::borrow::Cow<'_, str>| plain(name) == wanted);
+        let Some(index) = self.archive.file_names().position(is_it) else { return Ok(None) };
+        let others = self.inflated.iter().enumerate().filter(|(other, _)| *other != index);
+        let others = others.fold(0u64, |sum, (_, length)| sum.saturating_add(*length));
+        let most = self.limits.inflated_bytes.saturating_sub(others);
+        let file = self.archive.by_index(index).map_err(|error| zip_fault(&error))?;
+        let inflated = self.inflated.get_mut(index).ok_or_else(|| Fault::damaged(Message::new("intake-detail-zip")))?;
+        let file = file.take(most.saturating_add(1));
+        Ok(Some(Part { file, bytes: Vec::new(), most, inflated, limits: self.limits }))
+    }
+
+    /// The name of a part that ends so.
+    pub(super) fn name_that_ends(&self, end: &str) -> Option<String> {
+        self.archive.file_names().flatten().map(plain).find(|name| name.ends_with(end))
+    }
+}
+
+/// A part that is being inflated.
+pub(super) struct Part<'a, 'b> {
+    file: Take<ZipFile<'a, Cursor<&'b [u8]>>>,
+    bytes: Vec<u8>,
+    /// The most that it may come to.
+    most: u64,
+    /// What is noted of it.
+    inflated: &'a mut u64,
+    limits: &'b Limits,
+}
+
+impl Part<'_, '_> {
+    /// Inflates the part to a length, or to its end, and says whether the end was met.
+    ///
+    /// # Errors
+    ///
+    /// A fault when the zip is damaged, or a limit is passed.
+    pub(super) fn inflate_to(&mut self, length: usize) -> Result<bool, Fault> {
+        let wanted = length.saturating_sub(self.bytes.len());
+        let mut file = (&mut self.file).take(u64::try_from(wanted).unwrap_or(u64::MAX));
+        let read = file.read_to_end(&mut self.bytes).map_err(|error| Fault::damaged(zip_says(&error)))?;
+        let length = u64::try_from(self.bytes.len()).unwrap_or(u64::MAX);
+        if length > self.most {
+            return Err(self.limits.exceeded(Limit::Inflated));
+        }
+        *self.inflated = length.max(*self.inflated);
+        Ok(read < wanted)
+    }
+
+    /// What has been inflated.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 }
 

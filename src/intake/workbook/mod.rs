@@ -3,20 +3,20 @@
 //! In: the bytes of a file that is no text. Out: its sheets by name, and the cells of each, row by row, in the order of their
 //! columns. Never: memory sized by what a file claims, more than the limits admit, a sheet or cell dropped in silence.
 //!
-//! .xlsx and .xlsm are read by calamine, behind `scan`. .xlsb, .xls and .ods are read here, cell by cell, because calamine
-//! (0.38) reads them in ways that a hostile file turns to harm: .xls and .ods into dense ranges, with every formula
-//! parsed, some to a panic; .xlsb with panics on an index out of range, values read from the remains of the record before,
-//! and formulas that end in an error left out. Reading a cell's stored value takes little more code than guarding against that.
+//! All formats are read here, cell by cell, and not by calamine (0.38): it reads .xls and .ods into dense ranges, with every
+//! formula parsed, some to a panic; .xlsb with panics on an index out of range, values read from the remains of the record before,
+//! and formulas that end in an error left out; of .xlsx it takes references that wrap around and indexes that are none silently
+//! amiss, and needs each part whole, where a sheet that nobody wants need not be inflated beyond its first rows. Reading a cell's
+//! stored value takes little more code than guarding against that.
 
 mod bytes;
 mod container;
-mod glance;
 mod number_format;
 mod ods;
 mod ole;
 mod reference;
+mod relations;
 mod rows;
-mod scan;
 mod tags;
 mod xls;
 mod xlsb;
@@ -48,7 +48,7 @@ pub(super) struct Workbook<'b> {
 /// The workbook in its format.
 #[expect(clippy::large_enum_variant, reason = "one stands at a time, on the stack of its reader")]
 enum Book<'b> {
-    Xlsx(XlsxBook),
+    Xlsx(XlsxBook<'b>),
     Xls(XlsBook),
     Xlsb(XlsbBook<'b>),
     Ods(OdsBook),
@@ -71,7 +71,7 @@ impl<'b> Workbook<'b> {
     pub(super) fn open_zip(bytes: &'b [u8], limits: &'b Limits) -> Result<Self, Fault> {
         let container = Container::open(bytes, limits)?;
         let book = match container.kind()? {
-            Kind::Xlsx => Book::Xlsx(XlsxBook::open(bytes, limits)?),
+            Kind::Xlsx => Book::Xlsx(XlsxBook::open(container, limits)?),
             Kind::Xlsb => Book::Xlsb(XlsbBook::open(container, limits)?),
             Kind::Ods => Book::Ods(OdsBook::open(container, limits)?),
         };
@@ -129,7 +129,7 @@ impl<'b> Workbook<'b> {
     /// stand for something else have an empty text.
     pub(super) fn defined_names(&self) -> Vec<(String, String)> {
         match &self.book {
-            Book::Xlsx(book) => book.defined_names(),
+            Book::Xlsx(book) => book.defined_names().to_vec(),
             Book::Xls(book) => book.defined_names().to_vec(),
             Book::Xlsb(book) => book.defined_names().to_vec(),
             Book::Ods(book) => book.defined_names().to_vec(),
@@ -162,7 +162,7 @@ impl<'b> Workbook<'b> {
         let before = volume;
         let rows = Rows::new(self.limits, &mut volume, each);
         let outcome = match &mut self.book {
-            Book::Xlsx(book) => book.read_sheet(name, rows),
+            Book::Xlsx(book) => book.read_sheet(name, self.limits, rows),
             Book::Xls(book) => book.read_sheet(name, self.limits, rows),
             Book::Xlsb(book) => book.read_sheet(name, rows),
             Book::Ods(book) => book.read_sheet(name, self.limits, rows),

@@ -1,7 +1,7 @@
 //! The tags of a part of a workbook, told apart without an XML reader's allocations.
 //!
 //! In: bytes. Out: tags with their attributes, and where they stand. Never: entities resolved, nesting checked: what is odd
-//! enough to need that is refused by whoever asks, or fails in calamine.
+//! enough to need that is refused by whoever asks.
 
 use memchr::{memchr, memchr3, memmem};
 
@@ -16,8 +16,6 @@ pub(super) struct Tag<'a> {
     pub(super) is_empty: bool,
     /// The attributes, as bytes.
     attributes: &'a [u8],
-    /// Where the attributes begin.
-    attributes_at: usize,
     /// Where the tag begins.
     pub(super) start: usize,
     /// Where what stands behind the tag begins.
@@ -65,11 +63,9 @@ impl<'a> Iterator for Tags<'a> {
             let length = tag_length(rest)?;
             self.at = start + length;
             let mut inner = rest.get(1..length - 1)?;
-            let mut inner_at = start + 1;
             let is_end = inner.first() == Some(&b'/');
             if is_end {
                 inner = inner.get(1..)?;
-                inner_at += 1;
             }
             let is_empty = inner.last() == Some(&b'/');
             if is_empty {
@@ -81,15 +77,7 @@ impl<'a> Iterator for Tags<'a> {
                 .iter()
                 .position(|byte| *byte == b':')
                 .map_or(name, |colon| name.get(colon + 1..).unwrap_or_default());
-            return Some(Tag {
-                local,
-                is_end,
-                is_empty,
-                attributes,
-                attributes_at: inner_at + name_length,
-                start,
-                end: self.at,
-            });
+            return Some(Tag { local, is_end, is_empty, attributes, start, end: self.at });
         }
     }
 }
@@ -116,17 +104,15 @@ fn find_all(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     memmem::find(bytes, wanted)
 }
 
-/// An attribute, and where its value begins in the part.
+/// An attribute as it is written.
 pub(super) struct Attribute<'a> {
     pub(super) name: &'a [u8],
     pub(super) value: &'a [u8],
-    pub(super) at: usize,
 }
 
 /// The attributes of a tag.
 pub(super) fn attributes(tag: Tag<'_>) -> impl Iterator<Item = Attribute<'_>> {
     let bytes = tag.attributes;
-    let base = tag.attributes_at;
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = bytes.get(at..)?;
@@ -137,6 +123,6 @@ pub(super) fn attributes(tag: Tag<'_>) -> impl Iterator<Item = Attribute<'_>> {
         let quote = *bytes.get(open)?;
         let close = open + 1 + find(bytes.get(open + 1..)?, quote)?;
         at = close + 1;
-        Some(Attribute { name, value: bytes.get(open + 1..close)?, at: base + open + 1 })
+        Some(Attribute { name, value: bytes.get(open + 1..close)? })
     })
 }

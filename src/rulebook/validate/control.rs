@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Context;
 use super::applies::read_applies;
-use super::case::read_cases;
+use super::case::{CaseTerms, read_cases, usual_closing};
 use super::formula::{Uses, read_relation};
 use super::identity::is_kebab;
 use crate::diagnostic::Code;
@@ -30,7 +30,9 @@ pub(crate) fn read_control(root: &Table<'_>, context: &Context<'_>, uses: &mut U
         }
         equations.push(checked);
     }
-    let cases = read_cases(faults, &raw.cases, &OUTCOMES, false, context);
+    let on = usual_closing(raw.in_force.value(), None);
+    let terms = CaseTerms { admitted: &OUTCOMES, has_number: false, on };
+    let cases = read_cases(faults, &raw.cases, &terms, context);
     let id = raw.id.value().cloned().unwrap_or_default();
     if cases.len() == raw.cases.len() {
         lint::cases::check_control(faults, &id, &cases, &raw.span);

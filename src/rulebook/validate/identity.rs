@@ -124,12 +124,21 @@ fn unique(faults: &Faults, texts: &[toml::Spanned<String>]) -> Vec<String> {
 /// `source`, told missing when it, or its text, is not there.
 pub(crate) fn read_source(table: &Table<'_>, id: &str) -> Option<RuleSource> {
     let faults = table.faults();
-    let Some(source) = table.table("source") else {
-        if table.key_span("source").is_none() {
-            faults.push(faults.at(Code::SourceMissing, table.span()).with("id", id));
-        }
-        return None;
-    };
+    if table.key_span("source").is_none() {
+        faults.push(faults.at(Code::SourceMissing, table.span()).with("id", id));
+    }
+    read_source_if_any(table, id)
+}
+
+/// `source`, told missing when it is there without its text.
+pub(crate) fn read_source_if_any(table: &Table<'_>, id: &str) -> Option<RuleSource> {
+    read_reference(table, "source", id)
+}
+
+/// A text of law or a publication under a key, told when it is there without its text.
+pub(crate) fn read_reference(table: &Table<'_>, key: &'static str, id: &str) -> Option<RuleSource> {
+    let faults = table.faults();
+    let source = table.table(key)?;
     let text = source.text("text");
     if text.is_absent() {
         faults.push(faults.at(Code::SourceMissing, source.span()).with("id", id));

@@ -12,7 +12,9 @@ pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
 pub(super) mod statistics;
+pub(super) mod tailoring;
 pub(super) mod threshold;
+mod transition;
 
 pub(super) use formula::Uses;
 

@@ -49,6 +49,10 @@ pub(crate) fn read_statistics(
         let series = table.required_text("series");
         table.finish();
         let (Some(id), Some(series)) = (id, series.present()) else { continue };
+        // A series whose line could not be looked up is told where the lines are.
+        if lines.is_none() {
+            continue;
+        }
         if let Some(rank) = rank_of(&scheme, series) {
             scheme.coverage.push(Coverage { id, label: label.into_value().unwrap_or_default(), series: rank });
         } else {

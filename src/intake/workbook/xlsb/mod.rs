@@ -14,8 +14,8 @@ use super::SheetFault;
 use super::bytes::{error_text, f64_at, rk_at, size_at, u16_at, u32_at};
 use super::container::Container;
 use super::number_format::NumberFormat;
+use super::relations::{lacking, relations};
 use super::rows::{Flow, Rows};
-use super::xml::{Xml, attribute, local, text_of};
 use crate::diagnostic::Code;
 use crate::i18n::Message;
 use crate::intake::cell::Content;
@@ -24,7 +24,6 @@ use crate::intake::layout::Merged;
 use crate::intake::limits::{Limit, Limits};
 use crate::model::cell_name;
 use names::Names;
-use quick_xml::events::Event;
 use records::{Record, Records, wide_text};
 
 /// An open workbook.
@@ -51,13 +50,6 @@ struct Shared {
     is_1904: bool,
 }
 
-/// A part that the workbook refers to.
-struct Relation {
-    /// The last word of its type: `worksheet`, `styles`.
-    kind: String,
-    path: String,
-}
-
 impl<'b> XlsbBook<'b> {
     /// Opens a workbook.
     ///
@@ -65,7 +57,7 @@ impl<'b> XlsbBook<'b> {
     ///
     /// A fault when it is damaged, or over a limit.
     pub(super) fn open(mut container: Container<'b>, limits: &Limits) -> Result<Self, Fault> {
-        let relations = relations(&mut container)?;
+        let relations = relations(&mut container, "xl/workbook.bin")?;
         let mut shared = Shared::default();
         for relation in relations.values() {
             match relation.kind.as_str() {
@@ -259,32 +251,9 @@ impl<'p> CellRecord<'p> {
     }
 }
 
-/// The parts that the workbook refers to, by the id by which it does.
-fn relations(container: &mut Container<'_>) -> Result<BTreeMap<String, Relation>, Fault> {
-    let text = text_of(needed(container, "xl/_rels/workbook.bin.rels")?)?;
-    let mut xml = Xml::whole(&text);
-    let mut relations = BTreeMap::new();
-    loop {
-        match xml.next()? {
-            Event::Start(tag) if local(&tag) == "Relationship" => {
-                let value = |name| attribute(&tag, name).map(Option::unwrap_or_default);
-                let (id, kind, target) = (value("Id")?, value("Type")?, value("Target")?);
-                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                let path = match target.strip_prefix('/') {
-                    Some(absolute) => absolute.to_owned(),
-                    None => format!("xl/{target}"),
-                };
-                relations.insert(id.into_owned(), Relation { kind, path });
-            }
-            Event::Eof => return Ok(relations),
-            _ => {}
-        }
-    }
-}
-
 fn needed(container: &mut Container<'_>, path: &str) -> Result<Vec<u8>, Fault> {
     let part = container.part(path)?;
-    part.ok_or_else(|| Fault::damaged(Message::new("intake-detail-part").with("part", path)))
+    part.ok_or_else(|| Fault::damaged(lacking(path)))
 }
 
 /// What each cell format shows.
