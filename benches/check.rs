@@ -145,6 +145,7 @@ impl Example {
             institution: &self.institution,
             previous: Some(&self.previous),
             secretariat: None,
+            overlay: None,
             documents_presumed: false,
         };
         let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies };
@@ -178,6 +179,16 @@ fn with_example(bencher: Bencher<'_, '_>, job: impl Fn(&Example) + Sync) {
 #[divan::bench]
 fn load_shipped_rulebook(bencher: Bencher<'_, '_>) {
     bencher.bench(|| vigie::rulebook::select(black_box("cipres")).map(vigie::rulebook::load));
+}
+
+/// All that a program start could ask for: every shipped edition, read and validated.
+#[divan::bench]
+fn load_every_shipped_rulebook(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| {
+        for reference in vigie::rulebook::shipped() {
+            black_box(vigie::rulebook::select(&reference.to_string()).map(vigie::rulebook::load)).ok();
+        }
+    });
 }
 
 #[divan::bench]

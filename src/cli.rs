@@ -49,13 +49,17 @@ pub enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check submissions.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
+    /// Show what is taken from where, before any judgement.
+    Intake(IntakeArgs),
     /// The rulebook.
     Rules {
         /// What to do with it.
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// Declared statistics by state and region.
+    Statistics(StatisticsArgs),
     /// The blank submission workbook.
     Template(TemplateArgs),
 }
@@ -75,12 +79,21 @@ pub struct CheckArgs {
     /// The whole compliance table of each submission, however many there are.
     #[arg(long)]
     pub details: bool,
+    /// Last year's submissions: they are compared with, and not judged.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Vec<PathBuf>,
     /// Which submissions are judged, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
+    /// A hypothesis: judge as if a figure had another value.
+    #[arg(long, value_name = "[CODE:]LINE=VALUE")]
+    pub given: Vec<String>,
+    /// An inspector's restatements of figures filed.
+    #[arg(long, value_name = "FILE")]
+    pub adjustments: Option<PathBuf>,
     /// Judge on these norms alone.
     #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,
@@ -90,6 +103,46 @@ pub struct CheckArgs {
     /// Print the JSON Schema of `--format json` and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// Arguments of `vigie statistics`.
+#[derive(Debug, Args)]
+pub struct StatisticsArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = StatisticsFormat::Table, value_name = "FORMAT")]
+    pub format: StatisticsFormat,
+    /// The folder into which the data package is written.
+    #[arg(long, short, value_name = "DIR", conflicts_with = "format")]
+    pub output: Option<PathBuf>,
+    /// Write over a data package that is there.
+    #[arg(long)]
+    pub force: bool,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// Each state by branch too.
+    #[arg(long)]
+    pub details: bool,
+    /// Which submissions are summed, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// How statistics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatisticsFormat {
+    /// Tables for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One row per total.
+    Csv,
 }
 
 /// Which submissions are judged, and with what is known around them.
@@ -116,6 +169,38 @@ pub struct Judging {
     /// How much is read of a file at most.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// Arguments of `vigie intake`.
+#[derive(Debug, Args)]
+pub struct IntakeArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "suggest"])]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "FORMAT")]
+    pub format: Format,
+    /// Where results, or the layout, are written.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Every year, every column and every cell.
+    #[arg(long)]
+    pub details: bool,
+    /// Where figures stand in workbooks of the institutions' own form.
+    #[arg(long, value_name = "FILE")]
+    pub layout: Option<PathBuf>,
+    /// Write a first layout for an unknown workbook.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "layout", "format", "details"])]
+    pub suggest: Option<PathBuf>,
+    /// Write over a file that exists.
+    #[arg(long)]
+    pub force: bool,
+    /// How much is read of a file at most.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
 }
 
 /// How files are read.
@@ -167,12 +252,83 @@ pub enum RulesCommand {
     Check,
     /// The rules' own cases.
     Test,
+    /// What changed between two rulebooks, and what it changes for whom.
+    Diff(DiffArgs),
+    /// One threshold tried on submissions.
+    Simulate(SimulateArgs),
     /// Write the rulebook's files into a folder, to edit them.
     Export {
         /// The folder, which must not exist or be empty.
         #[arg(long, short, value_name = "DIR")]
         output: PathBuf,
     },
+}
+
+/// Arguments of `vigie rules diff`.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The rulebook as it is: an id, id@edition, or a folder.
+    #[arg(value_name = "OLD", required_unless_present = "json_schema")]
+    pub old: Option<String>,
+    /// The rulebook as it would be.
+    #[arg(value_name = "NEW", required_unless_present = "json_schema")]
+    pub new: Option<String>,
+    /// Workbooks, tables or folders to try it on.
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub on: Vec<PathBuf>,
+    /// How results are written.
+    #[command(flatten)]
+    pub writing: StudyWriting,
+    /// Which submissions are judged, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// Arguments of `vigie rules simulate`.
+#[derive(Debug, Args)]
+pub struct SimulateArgs {
+    /// The rule's id.
+    #[arg(value_name = "ID", required_unless_present = "json_schema")]
+    pub id: Option<String>,
+    /// The threshold to try.
+    #[arg(long, value_name = "THRESHOLD", allow_hyphen_values = true, required_unless_present = "json_schema")]
+    pub requires: Option<String>,
+    /// Workbooks, tables or folders to try it on.
+    #[arg(long, value_name = "PATH", num_args = 1.., required_unless_present = "json_schema")]
+    pub on: Vec<PathBuf>,
+    /// How results are written.
+    #[command(flatten)]
+    pub writing: StudyWriting,
+    /// Which submissions are judged, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// How the results of a study are written.
+#[derive(Debug, Args)]
+pub struct StudyWriting {
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = StudyFormat::Table, value_name = "FORMAT")]
+    pub format: StudyFormat,
+    /// Where results are written.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Print the JSON Schema of `--format json` and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// How the results of a study are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StudyFormat {
+    /// Tables for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// The tables as comma-separated values.
+    Csv,
+    /// Markdown.
+    Markdown,
 }
 
 /// Arguments of `vigie template`.

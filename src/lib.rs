@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!  rules/*.toml ─▶ rulebook ─┐
-//!                            ├─▶ assessment ─▶ grading ─▶ record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
+//!                            ├─▶ assessment ─▶ grading ─▶ impact, record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
 //!  workbook ─────▶ intake ───┘
 //! ```
 //!
@@ -22,6 +22,8 @@
 //! | [`intake`] | workbooks, CSV, the Secretariat's file | submissions, and what could not be read |
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
+//! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
+//! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
@@ -49,9 +51,28 @@
 //! - Marks are taken at the worst end of their interval also where the finding itself is decided; the score's root is found
 //!   in exact integers, not in decimals ([`grading`]).
 //! - `--basis reported` judges on adopted *and* reported norms: a stricter basis never leaves out a stronger one.
-//! - Two different files for one institution and year, and no reception recorded: neither is judged, both are told.
+//! - Two different files for one institution and year, and no reception recorded: the one filed last by its own `filed_on`
+//!   stands and the other is listed; without such a date on each, with equal ones or one to come, neither is judged.
+//! - A submission is counted before it is judged ([`dictionary::Tally`]): what the rules need of it, what it files, what had
+//!   to be interpreted, which controls hold. Rules on filing are rules like any other, made of these counts; what is
+//!   expected hangs on the rulebook and the list alone, so that withholding makes no denominator smaller.
+//! - A restated figure of last year is a finding of its own, with both cells, at the severity that rulebook.toml states; rules
+//!   on the year before take last year's own submission.
+//! - What is taken from where is shown by the reader that takes it, not by a second reading ([`intake`]): `vigie intake` cannot show
+//!   another mapping than `vigie check` judges.
+//! - Doubles are told by two cells or an exact sum alone; a sum of branches that exceeds its total by the transfers filed is said to be
+//!   right, so that nobody takes it for an error.
 //! - A board's report counts as addressed unless the Secretariat's file, when given, does not list it; the flag
 //!   `report_addressed` carries it, so that the rule file says it and no code does.
+//! - A finding and a class may stand on other terms too: without waivers, unadjusted, without a hypothesis, by the other norm.
+//!   The verdict is one; the others stand beside it ([`grading`]). An inspector's restatements decide, a hypothesis never
+//!   certifies.
+//! - The regional norm decides and the national one stands beside it, unless the tailoring names the act of the region that lets
+//!   it prevail ([`rulebook`]).
+//! - One edition of `cipres` is shipped: the reference facts date no threshold to an earlier text. `--rulebook cipres@2023` forces
+//!   an edition on every year, also outside its dates, as it stands on its nearest day ([`rulebook::Catalogue`]).
+//! - Whoever judges does so by the rulebook as applied ([`rulebook::Rulebook::applied`]): its rules stand at the step of their
+//!   transition, so that judgement, marks and reports need know of none.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 
@@ -63,9 +84,11 @@ pub mod dictionary;
 pub mod formula;
 pub mod grading;
 pub mod i18n;
+pub mod impact;
 pub mod intake;
 pub mod model;
 pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod statistics;

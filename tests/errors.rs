@@ -14,6 +14,8 @@ mod binary;
 mod cases;
 #[path = "common/files.rs"]
 mod files;
+#[path = "errors/forms.rs"]
+mod forms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -49,6 +51,10 @@ const RULE_FILES: &[Code] = &[
     Code::LineNotByBranch,
     Code::RuleNeverFails,
     Code::RuleNeverPasses,
+    Code::RulesContradict,
+    Code::RuleImplied,
+    Code::ImpliedOkStale,
+    Code::ConditionIdle,
     Code::LineUnused,
     Code::UnusedOkStale,
     Code::CasesIncomplete,
@@ -60,6 +66,7 @@ const RULE_FILES: &[Code] = &[
 const RULE_FILE_SNAPSHOTS: &[&str] = &[
     "src/rulebook/snapshots/vigie__rulebook__tests__every_fault_is_told_where_it_stands.snap",
     "src/rulebook/snapshots/vigie__rulebook__tests__files_that_are_missing_or_out_of_place_are_told.snap",
+    "src/rulebook/lint/pairs/snapshots/vigie__rulebook__lint__pairs__tests__contradictions_and_redundancies_are_told_where_they_stand.snap",
 ];
 
 /// A case made ready in a folder of its own, and run in a language.
@@ -74,10 +81,14 @@ fn run(case: &Case, language: &str) -> (String, Run) {
             fs::write(path.join("dossiers").join(&file), bytes(case, INSTITUTION)).unwrap();
             vec!["check", "dossiers"]
         }
-        Input::Secretariat | Input::Institutions => {
+        Input::Secretariat | Input::Adjustments | Input::Institutions => {
             fs::write(path.join("dossiers/xa-cnss-2023.xlsx"), sound(INSTITUTION)).unwrap();
             fs::write(path.join(&file), committed(&file)).unwrap();
-            let option = if matches!(case.input, Input::Secretariat) { "--secretariat" } else { "--institutions" };
+            let option = match case.input {
+                Input::Secretariat => "--secretariat",
+                Input::Adjustments => "--adjustments",
+                _ => "--institutions",
+            };
             vec!["check", "dossiers", option, &file]
         }
         Input::Layout(text, build) => {

@@ -257,3 +257,21 @@ fn an_output_that_is_no_file_is_written_to_and_not_replaced() {
     assert!(!reader.join().unwrap().is_empty());
     assert!(std::fs::metadata(&link).unwrap().file_type().is_fifo());
 }
+
+/// The documents of the impact study against the schemas that the program prints.
+#[test]
+fn the_documents_of_a_study_are_what_their_schemas_say() {
+    let day = ["--on", "samples", "--as-of", "2025-01-15", "--format", "json", "--quiet"];
+    for command in [
+        vec!["rules", "diff", "cipres", "cipres"],
+        vec!["rules", "simulate", "operating-cost", "--requires", "< 12 %"],
+        vec!["rules", "simulate", "training-effort", "--requires", "2 % .. 4 %"],
+        vec!["rules", "simulate", "filing-date", "--requires", "<= 04-30@+1"],
+    ] {
+        let name = &command[1];
+        let schema: Value = serde_json::from_str(&printed(&["rules", name, "--json-schema"])).unwrap();
+        let arguments: Vec<&str> = command.iter().chain(&day).copied().collect();
+        let document: Value = serde_json::from_str(&printed(&arguments)).unwrap();
+        assert_eq!(mismatch(&document, &schema, &schema, "$"), None, "{command:?}");
+    }
+}

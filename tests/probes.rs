@@ -165,6 +165,7 @@ fn judge(bytes: &[u8]) -> BTreeMap<(String, String), Finding> {
             institution: &institution,
             previous: None,
             secretariat: None,
+            overlay: None,
             documents_presumed: false,
         };
         for finding in assess(&RULEBOOK, &dossier, options).findings {

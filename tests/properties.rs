@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
-use vigie::assessment::{Assessment, BasisFilter, Dossier, Finding, Options, Outcome, assess};
+use vigie::assessment::{Assessment, BasisFilter, COMPARATIVES_RULE, Dossier, Finding, Options, Outcome, assess};
 use vigie::formula::{Exact, Threshold};
 use vigie::grading::{Context, Graded, grade, mark};
 use vigie::intake::read_file;
@@ -51,8 +51,14 @@ fn judge(submission: &Submission, previous: Option<&Submission>) -> Graded {
 
 fn judge_on(submission: &Submission, previous: Option<&Submission>, basis: BasisFilter) -> Graded {
     let institution = general_scheme();
-    let dossier =
-        Dossier { submission, institution: &institution, previous, secretariat: None, documents_presumed: false };
+    let dossier = Dossier {
+        submission,
+        institution: &institution,
+        previous,
+        secretariat: None,
+        overlay: None,
+        documents_presumed: false,
+    };
     let options = Options { basis, ..common::options() };
     let assessment = assess(&RULEBOOK, &dossier, options);
     let before = previous.map(|previous| assess(&RULEBOOK, &common::dossier(previous, &institution), options));
@@ -125,6 +131,17 @@ fn assert_not_better(one: &Graded, than: &Graded) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The quality of the filing is no better, at its worst and at its best.
+fn assert_no_better_filed(one: &Graded, than: &Graded) -> Result<(), TestCaseError> {
+    let quality = |graded: &Graded| {
+        let finding = graded.assessment.quality(&RULEBOOK).unwrap();
+        finding.interval.clone().map(|interval| (interval.low, interval.high)).unwrap()
+    };
+    let (one, than) = (quality(one), quality(than));
+    prop_assert!(one.0 <= than.0 && one.1 <= than.1, "{one:?} beats {than:?}");
+    Ok(())
+}
+
 #[test]
 fn the_sound_accounts_are_sound() {
     let graded = judge(&SOUND.1, Some(&SOUND.0));
@@ -159,10 +176,69 @@ proptest! {
         for index in withheld {
             let key = *index.get(&keys);
             let missing = Reading::Missing(MissingFigure::Empty);
-            bare.figures.insert(key, Figure { reading: missing, raw: Box::default(), place: Place::Nowhere });
+            bare.figures.insert(key, Figure { reading: missing, raw: Box::default(), place: Place::Nowhere, is_repaired: false });
         }
         let bare = judge_on(&bare, previous, basis);
         assert_not_better(&bare, &whole)?;
+        assert_no_better_filed(&bare, &whole)?;
+        prop_assert_eq!(&bare.assessment.completeness.expected, &whole.assessment.completeness.expected);
+    }
+
+    #[test]
+    fn a_repaired_cell_never_beats_a_clean_one(
+        submission in disturbed(),
+        unit in prop::sample::select(vec![Unit::One, Unit::Thousand]),
+        repaired in proptest::collection::vec(any::<prop::sample::Index>(), 1..30),
+    ) {
+        let clean = rounded(&submission, unit);
+        let keys: Vec<FigureKey> = clean.figures.iter().map(|(key, _)| key).collect();
+        let mut typed = clean.clone();
+        for index in repaired {
+            let key = *index.get(&keys);
+            let figure = typed.figures.get(key).cloned().unwrap();
+            typed.figures.insert(key, Figure { is_repaired: true, ..figure });
+        }
+        let (typed, clean) = (judge(&typed, Some(&SOUND.0)), judge(&clean, Some(&SOUND.0)));
+        assert_not_better(&typed, &clean)?;
+        assert_no_better_filed(&typed, &clean)?;
+        // How a cell is written changes no other finding.
+        for (one, other) in typed.assessment.findings.iter().zip(&clean.assessment.findings) {
+            prop_assert!(one.rule.as_str() == "filing-quality" || one.outcome == other.outcome, "{}", one.rule);
+        }
+    }
+
+    #[test]
+    fn restating_is_found_and_withholding_the_comparative_is_no_way_out(
+        index in any::<prop::sample::Index>(),
+        percent in prop_oneof![-90_i64..-1, 1_i64..300],
+        unit in prop::sample::select(vec![Unit::One, Unit::Thousand, Unit::Million]),
+    ) {
+        let is_comparative = |key: &FigureKey, figure: &Figure| {
+            let Reading::Present(Value::Number(amount)) = figure.reading else { return false };
+            key.back == 1 && amount.decimal().abs() > Decimal::from(1_000_000_000_i64)
+        };
+        let keys: Vec<FigureKey> =
+            SOUND.1.figures.iter().filter(|(key, figure)| is_comparative(key, figure)).map(|(key, _)| key).collect();
+        let key = *index.get(&keys);
+        let figure = SOUND.1.figures.get(key).cloned().unwrap();
+        let Reading::Present(Value::Number(amount)) = figure.reading else { panic!("{key:?}") };
+        let changed = (amount.decimal() * Decimal::new(100 + percent, 2)).trunc();
+        let with = |reading: Reading| {
+            let mut submission = SOUND.1.clone();
+            submission.figures.insert(key, Figure { reading, ..figure.clone() });
+            judge(&rounded(&submission, unit), Some(&SOUND.0))
+        };
+        let restated = with(Reading::Present(Value::Number(Amount::new(changed))));
+        let withheld = with(Reading::Missing(MissingFigure::Empty));
+        let honest = judge(&rounded(&SOUND.1, unit), Some(&SOUND.0));
+        let finding = |graded: &Graded| graded.assessment.finding(COMPARATIVES_RULE).unwrap().clone();
+        prop_assert_eq!(finding(&honest).outcome, Outcome::Compliant, "{:?}", honest.assessment.comparatives);
+        prop_assert_eq!(finding(&restated).outcome, Outcome::NonCompliant);
+        prop_assert_eq!(finding(&withheld).outcome, Outcome::NotAssessable);
+        let found: Vec<FigureKey> = finding(&restated).figures.iter().map(|proof| proof.key).collect();
+        prop_assert_eq!(found, vec![key, key], "last year's cell and this year's");
+        assert_not_better(&withheld, &honest)?;
+        assert_not_better(&restated, &honest)?;
     }
 
     #[test]
@@ -230,7 +306,7 @@ proptest! {
 
     #[test]
     fn a_better_figure_never_worsens_outcome_or_mark(
-        rule in 0_usize..28, one in 0_i64..3_000, other in 0_i64..3_000, base in 1_i64..2_000,
+        rule in 0_usize..29, one in 0_i64..3_000, other in 0_i64..3_000, base in 1_i64..2_000,
     ) {
         let rule = &RULEBOOK.rules[rule];
         let (Some(threshold), None) = (&rule.requires, &rule.when) else { return Ok(()) };

@@ -55,6 +55,7 @@ impl Samples {
                     institution: &institution,
                     previous: previous.as_ref(),
                     secretariat: None,
+                    overlay: None,
                     documents_presumed: false,
                 };
                 let options = Options { basis: BasisFilter::All, as_of: common::day(), with_remedies: true };

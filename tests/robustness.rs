@@ -67,6 +67,7 @@ fn judge(file: &ReadFile) -> Vec<Graded> {
                 institution: &institution,
                 previous: None,
                 secretariat: None,
+                overlay: None,
                 documents_presumed: false,
             };
             let graded = grade(&RULEBOOK, assess(&RULEBOOK, &dossier, common::options()), &Context::default());

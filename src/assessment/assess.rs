@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::comparatives::{compare, judge_comparatives};
+use super::completeness::Completeness;
 use super::control::judge_control;
-use super::evidence::Evidence;
-use super::finding::{Assessment, Finding, WaiverApplied};
+use super::evidence::{Evidence, kept_within};
+use super::finding::{Assessment, Finding, KeptWithin, WaiverApplied};
 use super::judge::judge_rule;
-use super::{BasisFilter, Outcome, Reason};
-use crate::formula::Applies;
-use crate::model::{Branch, Institution, SecretariatFile, Submission, Waiver};
+use super::{BasisFilter, Outcome, Overlay, Reason};
+use crate::model::{Institution, SecretariatFile, Submission, Waiver};
 use crate::rulebook::{Basis, RuleId, RuleKind, Rulebook};
 
 /// The id of the finding that figures are coarser than the rulebook admits; no rule file may take it.
@@ -25,6 +26,8 @@ pub struct Dossier<'a> {
     pub previous: Option<&'a Submission>,
     /// What the Secretariat knows.
     pub secretariat: Option<&'a SecretariatFile>,
+    /// What is laid over the figures: adjustments, hypotheses.
+    pub overlay: Option<&'a Overlay>,
     /// Whether every declared flag counts as documented; true for a rule's own cases alone.
     pub documents_presumed: bool,
 }
@@ -49,15 +52,25 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
         assessment.is_out_of_scope = true;
         return assessment;
     }
-    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 1);
-    let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
+    assessment.findings.reserve_exact(rulebook.rules.len() + rulebook.controls.len() + 2);
+    assessment.hypotheses = dossier.overlay.map_or_else(Vec::new, |overlay| overlay.hypotheses.clone());
+    assessment.kept_within = kept_within(rulebook, dossier)
+        .into_iter()
+        .map(|kept| KeptWithin { branch: kept.branch, sits_in: kept.sits_in, reference: kept.reference.cited() })
+        .collect();
+    let mut evidence = Evidence::new(rulebook, dossier);
+    // Rules on filing itself count the controls that are satisfied: these are judged first, and stand after.
+    let controls = judge_controls(rulebook, dossier, &evidence, options);
+    file(&mut assessment, rulebook, dossier, &evidence, &controls);
+    evidence.supply(&assessment.completeness);
     for rule in &rulebook.rules {
         let mut finding = judge_rule(rulebook, rule, dossier, &mut evidence, options);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
-    for control in &rulebook.controls {
-        let mut finding = judge_control(control, dossier, &evidence);
+    assessment.findings.extend(controls);
+    if let (Some(norm), Some(comparatives)) = (&rulebook.comparatives, &assessment.comparatives) {
+        let mut finding = judge_comparatives(norm, comparatives);
         set_aside(&mut finding, dossier, options);
         assessment.findings.push(finding);
     }
@@ -68,15 +81,38 @@ pub fn assess(rulebook: &Rulebook, dossier: &Dossier<'_>, options: Options) -> A
     assessment
 }
 
-/// Whether a rule concerns an institution: its kind, its branches and its state are the names of `applies`.
-pub(super) fn concerns(applies: Option<&Applies>, institution: &Institution) -> bool {
-    applies.is_none_or(|applies| {
-        applies.holds(&|name| {
-            institution.kind.as_str() == name
-                || institution.state.as_str() == name
-                || Branch::from_code(name).is_some_and(|branch| institution.branches.contains(&branch))
-        })
-    })
+fn judge_controls(
+    rulebook: &Rulebook,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+    options: Options,
+) -> Vec<Finding> {
+    // A figure supposed to move alone would break every sum that it stands in.
+    let established = dossier.overlay.map(Overlay::without_suppositions);
+    let as_it_stands = Dossier { overlay: established.as_ref(), ..*dossier };
+    let established = established.as_ref().map(|_| Evidence::new(rulebook, &as_it_stands));
+    let evidence = established.as_ref().unwrap_or(evidence);
+    let judge = |control| {
+        let mut finding = judge_control(rulebook, control, dossier, evidence);
+        set_aside(&mut finding, dossier, options);
+        finding
+    };
+    rulebook.controls.iter().map(judge).collect()
+}
+
+/// What the submission files, and what it restates: as it stands, whatever is laid over its figures.
+fn file(
+    assessment: &mut Assessment,
+    rulebook: &Rulebook,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+    controls: &[Finding],
+) {
+    let as_filed = Dossier { overlay: None, ..*dossier };
+    let filed = dossier.overlay.map(|_| Evidence::new(rulebook, &as_filed));
+    let evidence = filed.as_ref().unwrap_or(evidence);
+    assessment.completeness = Completeness::of(rulebook, dossier, evidence, controls);
+    assessment.comparatives = compare(rulebook, dossier, evidence);
 }
 
 /// Figures coarser than the rulebook admits are a finding at once, whatever they hide.
@@ -116,10 +152,19 @@ fn set_aside(finding: &mut Finding, dossier: &Dossier<'_>, options: Options) {
         waiver.rule == finding.rule.as_str()
             && waiver.institution == dossier.institution.code
             && (waiver.from..=waiver.until).contains(&options.as_of)
+            // What is not decided yet sets nothing aside.
+            && waiver.decided_on <= options.as_of
     };
     if let Some(waiver) = waivers.iter().find(holds) {
-        finding.waiver =
-            Some(WaiverApplied { decision: waiver.decision.clone(), until: waiver.until, underlying: finding.outcome });
+        finding.waiver = Some(WaiverApplied {
+            decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on,
+            from: waiver.from,
+            until: waiver.until,
+            reason: waiver.reason.clone(),
+            underlying: finding.outcome,
+        });
         finding.outcome = Outcome::Waived;
     }
 }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::civil::{Date, date};
-
 use super::assess::{Dossier, Options};
 use super::control::judge_control;
 use super::evidence::Evidence;
@@ -14,10 +12,8 @@ use crate::model::{
     Branch, Figure, FigureKey, Figures, FiscalYear, Identification, Institution, InstitutionCode, Kind, Place, Reading,
     Sha256, Source, StateCode, Submission, Unit, Value,
 };
-use crate::rulebook::{Case, CaseValue, Expected, RuleId, Rulebook};
+use crate::rulebook::{Case, CaseValue, Expected, Reach, Rule, RuleId, Rulebook};
 
-/// The closing date of a case that gives none.
-const CASE_YEAR_END: Date = date(2023, 12, 31);
 /// The line that holds the closing date.
 const YEAR_END: &str = "year_end";
 
@@ -26,6 +22,8 @@ const YEAR_END: &str = "year_end";
 pub struct CaseReport {
     /// The rule.
     pub rule: RuleId,
+    /// The state whose own norm was tried; `None` for the region's.
+    pub state: Option<StateCode>,
     /// How many cases it has.
     pub cases: usize,
     /// Those that contradict it.
@@ -47,50 +45,80 @@ pub struct CaseFault {
 #[must_use]
 pub fn run_cases(rulebook: &Rulebook) -> Vec<CaseReport> {
     let rules = rulebook.rules.iter().map(|rule| {
-        report(&rule.id, &rule.cases, &rule.file, rulebook, |dossier, options| {
-            let mut evidence = Evidence::new(dossier, &rulebook.dictionary);
-            judge_rule(rulebook, rule, dossier, &mut evidence, options)
-        })
+        let bench = Bench { rulebook, id: &rule.id, reach: None, file: &rule.file };
+        bench.run(&rule.cases, |case, dossier, options| judge_at(rulebook, rule, case, dossier, options))
     });
     let controls = rulebook.controls.iter().map(|control| {
-        report(&control.id, &control.cases, &control.file, rulebook, |dossier, _| {
-            judge_control(control, dossier, &Evidence::new(dossier, &rulebook.dictionary))
+        let bench = Bench { rulebook, id: &control.id, reach: None, file: &control.file };
+        bench.run(&control.cases, |_, dossier, _| {
+            judge_control(rulebook, control, dossier, &Evidence::new(rulebook, dossier))
         })
     });
-    rules.chain(controls).collect()
+    let national = rulebook.states.iter().flat_map(|state| {
+        state.rules.iter().map(move |norm| {
+            let rule = &norm.variant;
+            let bench = Bench { rulebook, id: &rule.id, reach: Some((&state.state, &norm.reach)), file: &rule.file };
+            bench.run(&rule.cases, |case, dossier, options| judge_at(rulebook, rule, case, dossier, options))
+        })
+    });
+    rules.chain(controls).chain(national).collect()
 }
 
-fn report(
-    id: &RuleId,
-    cases: &[Case],
-    file: &Arc<RuleFile>,
-    rulebook: &Rulebook,
-    judge: impl Fn(&Dossier<'_>, Options) -> Finding,
-) -> CaseReport {
-    let mut faults = Vec::new();
-    for case in cases {
-        let submission = submission_of(case, rulebook);
-        let institution = institution_of(case, rulebook);
-        let dossier = Dossier {
-            submission: &submission,
-            institution: &institution,
-            previous: None,
-            secretariat: None,
-            documents_presumed: true,
-        };
-        let as_of = submission.identification.year_end;
-        let options = Options { basis: BasisFilter::All, as_of, with_remedies: false };
-        let finding = judge(&dossier, options);
-        if let Some((expected, found)) = contradiction(case, &finding) {
-            let location = Location::Span { file: Arc::clone(file), span: case.span.clone() };
-            let diagnostic = Diagnostic::new(Code::CaseContradicts, location)
-                .with("id", id.as_str())
-                .with("expected", expected.as_str())
-                .with("found", found.as_str());
-            faults.push(CaseFault { expected, found, diagnostic });
+/// Judges a case by its rule as it stands on the case's closing date.
+fn judge_at(rulebook: &Rulebook, rule: &Rule, case: &Case, dossier: &Dossier<'_>, options: Options) -> Finding {
+    let mut evidence = Evidence::new(rulebook, dossier);
+    judge_rule(rulebook, &rule.at(case.on), dossier, &mut evidence, options)
+}
+
+/// What the cases of one rule are run on.
+struct Bench<'b> {
+    rulebook: &'b Rulebook,
+    id: &'b RuleId,
+    /// The state whose norm it is, and whom the norm is for.
+    reach: Option<(&'b StateCode, &'b Reach)>,
+    file: &'b Arc<RuleFile>,
+}
+
+impl Bench<'_> {
+    fn run(&self, cases: &[Case], judge: impl Fn(&Case, &Dossier<'_>, Options) -> Finding) -> CaseReport {
+        let mut faults = Vec::new();
+        for case in cases {
+            let submission = submission_of(case, self.rulebook);
+            let institution = self.institution(case);
+            let dossier = Dossier {
+                submission: &submission,
+                institution: &institution,
+                previous: None,
+                secretariat: None,
+                overlay: None,
+                documents_presumed: true,
+            };
+            let options = Options { basis: BasisFilter::All, as_of: case.on, with_remedies: false };
+            let finding = judge(case, &dossier, options);
+            if let Some((expected, found)) = contradiction(case, &finding) {
+                let location = Location::Span { file: Arc::clone(self.file), span: case.span.clone() };
+                let diagnostic = Diagnostic::new(Code::CaseContradicts, location)
+                    .with("id", self.id.as_str())
+                    .with("expected", expected.as_str())
+                    .with("found", found.as_str());
+                faults.push(CaseFault { expected, found, diagnostic });
+            }
         }
+        let state = self.reach.map(|(state, _)| state.clone());
+        CaseReport { rule: self.id.clone(), state, cases: cases.len(), faults }
     }
-    CaseReport { rule: id.clone(), cases: cases.len(), faults }
+
+    /// The institution of a case: of the state whose norm is tried, and of a kind that it is for.
+    fn institution(&self, case: &Case) -> Institution {
+        let mut institution = institution_of(case, self.rulebook);
+        if let Some((state, reach)) = self.reach {
+            institution.state = state.clone();
+            if let (None, Some(kind)) = (&case.kind, reach.kinds.first()) {
+                institution.kind = kind.clone();
+            }
+        }
+        institution
+    }
 }
 
 /// What a case expects and what came out, where they differ.
@@ -141,7 +169,12 @@ fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
 }
 
 fn submission_of(case: &Case, rulebook: &Rulebook) -> Submission {
-    let figure = |value| Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere };
+    let figure = |value| Figure {
+        reading: Reading::Present(value),
+        raw: Box::default(),
+        place: Place::Nowhere,
+        is_repaired: false,
+    };
     let mut figures: Figures = case
         .given
         .iter()
@@ -154,17 +187,11 @@ fn submission_of(case: &Case, rulebook: &Rulebook) -> Submission {
             (*key, figure(value))
         })
         .collect();
-    let mut year_end = CASE_YEAR_END;
+    let year_end = case.on;
     if let Some(line) = rulebook.dictionary.find(YEAR_END) {
-        let key = FigureKey { line: line.id, branch: None, back: 0 };
-        match case.given.get(&key) {
-            Some(CaseValue::Date(given)) => year_end = *given,
-            _ => {
-                figures.insert(key, figure(Value::Date(year_end)));
-            }
-        }
+        figures.insert(FigureKey { line: line.id, branch: None, back: 0 }, figure(Value::Date(year_end)));
     }
-    let fiscal_year = FiscalYear::new(year_end.year()).or_else(|| FiscalYear::new(CASE_YEAR_END.year()));
+    let fiscal_year = FiscalYear::new(year_end.year());
     Submission {
         source: Source { path: String::new(), sha256: Sha256([0; 32]), row: None },
         identification: Identification {

@@ -6,7 +6,7 @@
 
 use num_traits::ToPrimitive;
 
-use super::assess::{Dossier, concerns};
+use super::assess::Dossier;
 use super::evidence::Evidence;
 use super::finding::{Computed, EquationResult, Finding, Shortfall};
 use super::judge::{is_money, undefined_reason};
@@ -15,12 +15,17 @@ use crate::formula::{
     Affine, Enclosure, Evaluation, Exact, Expression, Figures, Point, enclose, evaluate, linear_fraction,
 };
 use crate::model::FigureKey;
-use crate::rulebook::{Basis, Control, Equation, Relation, RuleKind};
+use crate::rulebook::{Basis, Control, Equation, Relation, RuleKind, Rulebook, concerns};
 
 /// Judges a control with all its equations.
-pub(super) fn judge_control(control: &Control, dossier: &Dossier<'_>, evidence: &Evidence<'_>) -> Finding {
+pub(super) fn judge_control(
+    rulebook: &Rulebook,
+    control: &Control,
+    dossier: &Dossier<'_>,
+    evidence: &Evidence<'_>,
+) -> Finding {
     let identification = &dossier.submission.identification;
-    let is_in_force = control.in_force.contains(identification.year_end);
+    let is_in_force = control.in_force.contains(rulebook.day_of_law(identification.year_end));
     let is_first_year = dossier.institution.first_year == Some(identification.fiscal_year.year());
     let mut used: Vec<FigureKey> = Vec::new();
     let mut equations = Vec::new();

@@ -4,10 +4,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Outcome, Reason};
+use super::comparatives::Comparatives;
+use super::completeness::Completeness;
+use super::{Origin, Outcome, Reason, Restated};
 use crate::formula::Exact;
+use crate::i18n::{Arg, Message};
 use crate::model::{
-    FigureKey, FiscalYear, Institution, LineKind, MissingFigure, Place, Reading, Source, Submission, Unit,
+    Adjustment, Branch, FigureKey, FiscalYear, Hypothesis, Institution, LineKind, MissingFigure, Place, Reading,
+    Source, Submission, Unit,
 };
 use crate::rulebook::{Addressee, Basis, PillarId, RuleId, RuleKind, Severity};
 
@@ -23,6 +27,17 @@ pub enum Computed {
 }
 
 impl Computed {
+    /// The value as a message shows it, without a currency.
+    #[must_use]
+    pub fn arg(&self) -> Arg {
+        match self {
+            Self::Number(number) => Arg::Number(number.to_decimal(2, true)),
+            Self::Date(date) => (*date).into(),
+            Self::Flag(true) => Message::new("language-yes").into(),
+            Self::Flag(false) => Message::new("language-no").into(),
+        }
+    }
+
     /// The number, if it is one.
     #[must_use]
     pub const fn number(&self) -> Option<&Exact> {
@@ -67,9 +82,26 @@ pub struct Proof {
     pub place: Place,
     /// The file, when it is another one than the submission's own (last year's).
     pub path: Option<Arc<str>>,
+    /// Where the value is not the one filed: what it comes from, and what was filed. Cell and text stay those of the file.
+    pub restated: Option<Box<Restated>>,
 }
 
 impl Proof {
+    /// Whether the value is a user's supposition.
+    #[must_use]
+    pub fn is_supposed(&self) -> bool {
+        self.restated.as_ref().is_some_and(|restated| restated.origin == Origin::Hypothesis)
+    }
+
+    /// The restatement that the value comes from, if it comes from one.
+    #[must_use]
+    pub fn adjustment(&self) -> Option<&Adjustment> {
+        match &self.restated.as_ref()?.origin {
+            Origin::Adjustment(adjustment) => Some(adjustment),
+            Origin::Hypothesis => None,
+        }
+    }
+
     /// Why there is no value, if there is none.
     #[must_use]
     pub const fn missing(&self) -> Option<&MissingFigure> {
@@ -153,8 +185,16 @@ pub struct EquationResult {
 pub struct WaiverApplied {
     /// The decision.
     pub decision: String,
+    /// The body that decided.
+    pub body: String,
+    /// The day of the decision.
+    pub decided_on: Date,
+    /// From when it holds.
+    pub from: Date,
     /// Its last day.
     pub until: Date,
+    /// Why it was granted.
+    pub reason: String,
     /// The outcome without it.
     pub underlying: Outcome,
 }
@@ -203,6 +243,18 @@ impl Finding {
         self.waiver.as_ref().map_or(self.outcome, |waiver| waiver.underlying)
     }
 
+    /// Whether it rests on a supposition.
+    #[must_use]
+    pub fn is_hypothetical(&self) -> bool {
+        self.figures.iter().any(Proof::is_supposed)
+    }
+
+    /// Whether it rests on a restated figure.
+    #[must_use]
+    pub fn is_adjusted(&self) -> bool {
+        self.figures.iter().any(|proof| proof.adjustment().is_some())
+    }
+
     /// For a control: the equation that its outcome and its difference are those of.
     #[must_use]
     pub fn worst_equation(&self) -> Option<&EquationResult> {
@@ -214,6 +266,17 @@ impl Finding {
     pub const fn is_scored(&self) -> bool {
         self.severity.is_some() && self.outcome.is_scored()
     }
+}
+
+/// A branch whose accounts are kept within another, by a text of the state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptWithin {
+    /// The branch.
+    pub branch: Branch,
+    /// The branch that holds its accounts.
+    pub sits_in: Branch,
+    /// The national text.
+    pub reference: String,
 }
 
 /// All findings of one submission.
@@ -235,7 +298,15 @@ pub struct Assessment {
     pub is_out_of_scope: bool,
     /// Whether last year's submission was in the run.
     pub has_previous: bool,
-    /// Ratios and standards in the rulebook's order, then controls, then precision.
+    /// Branches whose accounts the state's law keeps within another.
+    pub kept_within: Vec<KeptWithin>,
+    /// What was supposed of its figures; empty for a judgement of the accounts as they are.
+    pub hypotheses: Vec<Hypothesis>,
+    /// What it files of what is expected of it.
+    pub completeness: Completeness,
+    /// Its comparative figures beside last year's own; `None` without last year's submission.
+    pub comparatives: Option<Comparatives>,
+    /// Ratios and standards in the rulebook's order, then controls, then restated figures, then precision.
     pub findings: Vec<Finding>,
 }
 
@@ -258,6 +329,10 @@ impl Assessment {
             unit: identification.unit,
             is_out_of_scope: false,
             has_previous: false,
+            kept_within: Vec::new(),
+            hypotheses: Vec::new(),
+            completeness: Completeness::default(),
+            comparatives: None,
             findings: Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::assess::{Dossier, Options, concerns, is_judged};
+use super::assess::{Dossier, Options, is_judged};
 use super::evidence::Evidence;
 use super::finding::{Computed, Finding, Interval, Proof, Shortfall};
 use super::remedy::find_remedies;
@@ -12,7 +12,7 @@ use crate::formula::{
     Undefined, enclose, evaluate, linear_fraction,
 };
 use crate::model::{Branch, FigureKey, LineKind, MissingFigure};
-use crate::rulebook::{MissingPolicy, Rule, Rulebook, Severity};
+use crate::rulebook::{MissingPolicy, Rule, Rulebook, Severity, concerns};
 
 /// What a judgement of one rule comes to, before its proof is put together.
 #[derive(Debug, Clone)]
@@ -38,11 +38,9 @@ pub(super) fn judge_rule(
     evidence: &mut Evidence<'_>,
     options: Options,
 ) -> Finding {
-    let judged = if is_concerned(rule, dossier) {
-        judge(rulebook, rule, dossier, evidence, options)
-    } else {
-        let reason = not_concerned_reason(rule, dossier);
-        (Judgement::without_value(Outcome::NotApplicable, reason), Vec::new())
+    let judged = match unconcerned(rulebook, rule, dossier) {
+        None => judge(rulebook, rule, dossier, evidence, options),
+        Some(reason) => (Judgement::without_value(Outcome::NotApplicable, reason), Vec::new()),
     };
     let (judgement, used) = judged;
     let figures: Vec<Proof> = used.iter().map(|key| evidence.proof(*key)).collect();
@@ -71,16 +69,20 @@ pub(super) fn judge_rule(
     }
 }
 
-fn is_concerned(rule: &Rule, dossier: &Dossier<'_>) -> bool {
-    rule.in_force.contains(dossier.submission.identification.year_end)
-        && concerns(rule.applies.as_ref(), dossier.institution)
+/// Whether a rule is in force on the closing date and concerns the institution.
+pub(super) fn is_concerned(rulebook: &Rulebook, rule: &Rule, dossier: &Dossier<'_>) -> bool {
+    unconcerned(rulebook, rule, dossier).is_none()
 }
 
-fn not_concerned_reason(rule: &Rule, dossier: &Dossier<'_>) -> Reason {
-    if rule.in_force.contains(dossier.submission.identification.year_end) {
-        Reason::NotConcerned
+/// Why a rule does not apply to a submission, where it does not.
+fn unconcerned(rulebook: &Rulebook, rule: &Rule, dossier: &Dossier<'_>) -> Option<Reason> {
+    let day = rulebook.day_of_law(dossier.submission.identification.year_end);
+    if !rule.in_force.contains(day) {
+        Some(Reason::NotInForce)
+    } else if rule.national.as_ref().is_some_and(|norm| !norm.is_transposed) {
+        Some(Reason::NotTransposed)
     } else {
-        Reason::NotInForce
+        (!concerns(rule.applies.as_ref(), dossier.institution)).then_some(Reason::NotConcerned)
     }
 }
 

@@ -10,16 +10,25 @@
 
 mod assess;
 mod cases;
+mod comparatives;
+mod completeness;
 mod control;
 mod evidence;
 mod finding;
 mod judge;
 mod outcome;
+mod overlay;
 mod remedy;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
+pub use comparatives::{COMPARATIVES_RULE, Comparatives, Restatement};
+pub use completeness::Completeness;
+pub use evidence::declared_quantity;
+pub use evidence::quantity;
 pub use finding::{
-    Assessment, Computed, EquationResult, Finding, Interval, NoRemedy, Proof, Remedy, Shortfall, WaiverApplied,
+    Assessment, Computed, EquationResult, Finding, Interval, KeptWithin, NoRemedy, Proof, Remedy, Shortfall,
+    WaiverApplied,
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
+pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};

@@ -88,6 +88,8 @@ coded! {
         NotConcerned = "not-concerned",
         /// The rule is not in force at the closing date.
         NotInForce = "not-in-force",
+        /// The state has not taken the rule into its own law.
+        NotTransposed = "not-transposed",
         /// It looks at the year before, and this is the institution's first.
         FirstYear = "first-year",
         /// The rule has no threshold.

@@ -8,9 +8,13 @@
 
 mod check;
 mod console;
+mod intake;
 mod judging;
 mod load;
 mod rules;
+mod rules_diff;
+mod rules_simulate;
+mod statistics;
 mod template;
 mod words;
 
@@ -85,7 +89,9 @@ pub fn main() -> ExitCode {
     }
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
+        Command::Intake(args) => intake::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
+        Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

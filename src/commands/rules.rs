@@ -4,16 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::load::{load_rulebook, load_with_faults, shown};
+use super::load::{load_catalogue, load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::assessment::run_cases;
 use crate::cli::{Common, RulesCommand};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::suggestion;
-use crate::i18n::{Arg, Message};
+use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report;
-use crate::rulebook::{Rulebook, select};
+use crate::rulebook::{Catalogue, Rulebook, select_editions};
 
 /// Runs one of the rulebook's commands.
 pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console) -> Outcome {
@@ -23,22 +23,35 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
             show(console, &report::rules_list(&rulebook))
         }
         RulesCommand::Explain { id } => {
-            let rulebook = load_rulebook(common, console)?;
-            match report::explain(&rulebook, id) {
-                Some(report) => show(console, &report),
-                None => Err(unknown_rule(&rulebook, id).into()),
+            let catalogue = load_catalogue(common, console)?;
+            let rulebook = catalogue.main().ok_or_else(|| Failure::Usage(Vec::new()))?;
+            match report::explain(rulebook, id) {
+                Some(mut report) => {
+                    report.sections.extend(report::history(&catalogue, id));
+                    show(console, &report)
+                }
+                None => Err(unknown_rule(rulebook, id).into()),
             }
         }
         RulesCommand::Check => check(common, console),
         RulesCommand::Test => {
-            let rulebook = load_rulebook(common, console)?;
-            let reports = run_cases(&rulebook);
-            let faults: Vec<Diagnostic> =
-                reports.iter().flat_map(|report| &report.faults).map(|fault| fault.diagnostic.clone()).collect();
+            let catalogue = load_catalogue(common, console)?;
+            let tried: Vec<_> = catalogue.editions().iter().map(|rulebook| (rulebook, run_cases(rulebook))).collect();
+            let faults: Vec<Diagnostic> = (tried.iter().flat_map(|(_, reports)| reports))
+                .flat_map(|report| &report.faults)
+                .map(|fault| fault.diagnostic.clone())
+                .collect();
             console.insist(&faults);
-            show(console, &report::case_report(&rulebook, &reports))?;
+            let reports: Vec<String> = tried
+                .iter()
+                .map(|(rulebook, reports)| report::case_report(rulebook, reports))
+                .map(|report| terminal::render(&report, console.language, console.style(false)))
+                .collect();
+            Console::write(&reports.join("\n"), None)?;
             Ok(if faults.is_empty() { Status::Done } else { Status::Rejected })
         }
+        RulesCommand::Diff(args) => super::rules_diff::run(args, common, console),
+        RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
     }
 }
@@ -50,24 +63,20 @@ fn show(console: &Console, report: &report::Report) -> Outcome {
 
 /// Every fault of the rule files; 3 when one of them is an error.
 fn check(common: &Common, console: &Console) -> Outcome {
-    let loaded = load_with_faults(common)?;
+    let loaded = Catalogue::examine(select_editions(&common.rulebook)?);
     let mut diagnostics = loaded.diagnostics;
-    if let Some(rulebook) = &loaded.rulebook {
+    for rulebook in loaded.catalogue.iter().flat_map(Catalogue::editions) {
         diagnostics
             .extend(run_cases(rulebook).into_iter().flat_map(|report| report.faults).map(|fault| fault.diagnostic));
     }
     console.insist(&diagnostics);
     let count = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level() == level).count();
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
-    let message = Message::new("rules-check-summary")
-        .with("rulebook", common.rulebook.as_str())
-        .with("errors", Arg::from(errors))
-        .with("warnings", Arg::from(warnings));
-    Console::write(&format!("{}\n", message.render(console.language)), None)?;
+    show(console, &report::rules_check(&common.rulebook, errors, warnings, loaded.pairs.as_ref()))?;
     Ok(if errors == 0 { Status::Done } else { Status::Rejected })
 }
 
-fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
+pub(super) fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
     Diagnostic::new(Code::RuleUnknown, Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() })
         .with("id", id)
         .with("nearest", suggestion(id, report::explainable(rulebook)))
@@ -75,7 +84,7 @@ fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
 
 /// Copies the files of a rulebook into a new folder.
 fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
-    let files = select(&common.rulebook)?;
+    let files = select_editions(&common.rulebook)?.into_main();
     let is_free = fs::read_dir(output).map_or(true, |mut entries| entries.next().is_none());
     if !is_free {
         let location = Location::File { path: shown(output).into() };

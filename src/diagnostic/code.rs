@@ -50,6 +50,8 @@ codes! {
     SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty.
     FolderNotEmpty = "folder-not-empty", Error;
+    /// The rulebook has no series to sum.
+    StatisticsNone = "statistics-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -67,6 +69,9 @@ codes! {
     LimitExceeded = "limit-exceeded", Error;
     /// A folder holds no file that could be a submission.
     FolderEmpty = "folder-empty", Error;
+    /// A folder below the one named has a list of its own, bound to a rulebook; it is checked when it is named itself.
+    /// Facts: `rulebook`.
+    FolderPassedOver = "folder-passed-over", Note;
     // identification
     /// The workbook has no identification.
     IdentificationMissing = "identification-missing", Error;
@@ -82,8 +87,12 @@ codes! {
     FiscalYearNotCovered = "fiscal-year-not-covered", Error;
     /// Two files claim the same institution and year. Facts: `institution`, `year`, `other`.
     SubmissionDuplicate = "submission-duplicate", Error;
+    /// A later submission for the same institution and year stands. Facts: `filed`, `later`, `other`.
+    SubmissionSuperseded = "submission-superseded", Warning;
+    /// No submission given for the year before is of the year before one that was judged.
+    PreviousUnused = "previous-unused", Warning;
     /// A file is a byte for byte copy of another and was left aside. Facts: `other`.
-    SubmissionCopied = "submission-copied", Note;
+    SubmissionCopied = "submission-copied", Warning;
     // sheets and lines
     /// A sheet has no `code` column and was ignored. Facts: `sheet`.
     SheetIgnored = "sheet-ignored", Note;
@@ -103,6 +112,8 @@ codes! {
     FigureRepeated = "figure-repeated", Note;
     /// A line that the Secretariat supplies stands in a submission and was not read. Facts: `line`.
     LineReserved = "line-reserved", Warning;
+    /// A line that the check itself counts stands in a submission and was not read. Facts: `line`.
+    LineCounted = "line-counted", Warning;
     /// A row of a wide table has more cells than the table has columns. Facts: `cells`, `columns`.
     RowMisaligned = "row-misaligned", Error;
     // cells
@@ -165,9 +176,15 @@ codes! {
     AccountRepeated = "account-repeated", Error;
     /// A cell or defined name of the layout is not in the workbook. Facts: `line`, `raw`.
     LayoutPlaceMissing = "layout-place-missing", Warning;
+    /// A workbook in which no table is understood, so that no layout can be suggested for it. No facts.
+    SuggestNothing = "suggest-nothing", Error;
     // institutions
     /// The institution is on no list. Facts: `institution`, `kind`.
     InstitutionUnlisted = "institution-unlisted", Warning;
+    /// A table of active populations has a fault. Facts: `detail`.
+    PopulationInvalid = "population-invalid", Error;
+    /// A list of institutions is bound to another rulebook. Facts: `rulebook`, `bound`.
+    ListOfAnotherRulebook = "list-of-another-rulebook", Error;
     /// The file's own kind or branches differ from the list's, which prevails. Facts: `key`, `declared`, `listed`.
     IdentificationDiffersFromList = "identification-differs-from-list", Warning;
     /// The Secretariat's reception date prevails over the declared one. Facts: `declared`, `received`.
@@ -231,6 +248,14 @@ codes! {
     RuleNeverFails = "rule-never-fails", Error;
     /// The rule can never pass. Facts: `id`.
     RuleNeverPasses = "rule-never-passes", Error;
+    /// Two rules that no accounts can satisfy together. Facts: `id`, `other`, `given` (message).
+    RulesContradict = "rules-contradict", Error;
+    /// A rule that another implies. Facts: `id`, `other`, `given` (message).
+    RuleImplied = "rule-implied", Warning;
+    /// A rule declared implied that no rule implies. Facts: `id`.
+    ImpliedOkStale = "implied-ok-stale", Warning;
+    /// A condition that no figures can satisfy, or that all do. Facts: `id`, `why` (message).
+    ConditionIdle = "condition-idle", Error;
     /// A line that no rule uses. Facts: `line`.
     LineUnused = "line-unused", Warning;
     /// A line declared unused that a rule uses. Facts: `line`.
@@ -246,10 +271,29 @@ codes! {
     ZeroNotAdverse = "zero-not-adverse", Error;
     /// A code of a state, kind or branch in `applies` that is unknown. Facts: `name`, `nearest` (message).
     AppliesUnknown = "applies-unknown", Error;
+    /// A step of a transition out of its place in time, or one that changes nothing. Facts: `id`, `why` (message).
+    TransitionInvalid = "transition-invalid", Error;
+    /// A state's tailoring that nothing can match, or that changes nothing. Facts: `state`, `why` (message).
+    TailoringUnmatched = "tailoring-unmatched", Error;
+    /// A line that counts something else in the newest edition. Facts: `line`, `edition` (the newest).
+    LineRedefined = "line-redefined", Error;
     /// A pattern, column, cell or account number of a layout that is none. Facts: `raw`, `detail` (message).
     LayoutInvalid = "layout-invalid", Error;
     /// A layout names a line that the dictionary has not. Facts: `name`, `nearest` (message).
     LayoutLineUnknown = "layout-line-unknown", Error;
+    // hypotheses and adjustments
+    /// A text that names no figure. Facts: `raw`, `detail` (message), `nearest` (message, for a branch).
+    FigureNameInvalid = "figure-name-invalid", Error;
+    /// A figure of a line that the dictionary has not. Facts: `name`, `nearest` (message).
+    FigureLineUnknown = "figure-line-unknown", Error;
+    /// A value that the line does not admit. Facts: `line`, `raw`, `detail` (message).
+    FigureValueInvalid = "figure-value-invalid", Error;
+    /// A hypothesis on which no finding rests. Facts: `figure`.
+    GivenUnmatched = "given-unmatched", Warning;
+    /// An adjustment on which no finding rests. Facts: `figure`, `institution`, `year`, `why` (message).
+    AdjustmentUnmatched = "adjustment-unmatched", Warning;
+    /// An adjustment that saw another value filed than the one that is. Facts: `figure`, `institution`, `year`, `seen`, `filed`.
+    AdjustmentFiledDiffers = "adjustment-filed-differs", Warning;
     // secretariat
     /// A text in the place of a hash that is none. Facts: `raw`.
     SecretariatInvalid = "secretariat-invalid", Error;
@@ -259,6 +303,12 @@ codes! {
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.
     WaiverExpired = "waiver-expired", Warning;
+    /// A waiver of a rule that is no breach without it. Facts: `decision`, `rule`, `institution`.
+    WaiverNotNeeded = "waiver-not-needed", Warning;
+    /// A waiver decided after the day of judgement. Facts: `decision`, `rule`, `institution`, `decided`.
+    WaiverUndecided = "waiver-undecided", Warning;
+    /// A waiver decided after the accounts that it excuses were closed. Facts: `decision`, `rule`, `institution`, `decided`, `close`.
+    WaiverAfterClose = "waiver-after-close", Warning;
 }
 
 #[cfg(test)]

@@ -70,6 +70,12 @@ impl AccountRange {
         fits.then(|| Self { first: first.to_owned(), last: last.to_owned() })
     }
 
+    /// The range as layouts write it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        if self.first == self.last { self.first.clone() } else { format!("{}-{}", self.first, self.last) }
+    }
+
     /// Whether an account's number begins in the range.
     #[must_use]
     pub fn contains(&self, account: &Account) -> bool {

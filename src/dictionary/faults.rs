@@ -116,7 +116,7 @@ impl<T> Field<T> {
     }
 
     /// The field with its value put through a function that may refuse it.
-    pub(super) fn and_then<U>(self, function: impl FnOnce(T, Range<usize>) -> Option<U>) -> Field<U> {
+    pub(crate) fn and_then<U>(self, function: impl FnOnce(T, Range<usize>) -> Option<U>) -> Field<U> {
         match self {
             Self::Absent => Field::Absent,
             Self::Faulty => Field::Faulty,

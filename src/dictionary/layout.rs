@@ -40,6 +40,7 @@
 //! line = "operating_charges"
 //! accounts = ["60-66"]                      # beginnings of numbers and ranges of them; [] leaves the line open
 //! except = ["664"]
+//! between = ["69"]                          # transfers between branches: a part of each branch's figure, not of the whole
 //! sign = "debit-credit"                     # debit, credit, debit-credit, credit-debit
 //! labels = ["Frais généraux"]               # by label: beside the dictionary's own labels and aliases; `*` and
 //!                                           # {branch} may stand in them
@@ -312,6 +313,8 @@ pub struct LayoutLine {
     pub accounts: Vec<AccountRange>,
     /// Accounts that do not count all the same.
     pub except: Vec<AccountRange>,
+    /// Accounts of transfers between branches: they count in the figure of each branch and cancel out in that of the whole.
+    pub between: Vec<AccountRange>,
     /// What of their balances counts.
     pub sign: AccountSign,
     /// Its cell.
@@ -325,6 +328,12 @@ impl LayoutLine {
     #[must_use]
     pub fn counts(&self, account: &Account) -> bool {
         self.accounts.iter().any(|range| range.contains(account))
-            && !self.except.iter().any(|range| range.contains(account))
+            && !self.except.iter().chain(&self.between).any(|range| range.contains(account))
+    }
+
+    /// Whether an account is one of transfers between branches.
+    #[must_use]
+    pub fn is_between(&self, account: &Account) -> bool {
+        self.between.iter().any(|range| range.contains(account))
     }
 }

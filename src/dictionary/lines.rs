@@ -1,9 +1,9 @@
 //! Lines (rubriques) and the groups that a template shows them in.
 
 use super::nearest::nearest;
-use crate::formula::Lines;
+use crate::formula::{Dimension, Expression, Lines};
 use crate::i18n::{Arg, LocalText, Message};
-use crate::model::{LineId, LineKind, Sign};
+use crate::model::{Kind, LineId, LineKind, Sign};
 
 /// Who supplies a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,6 +15,38 @@ pub enum SuppliedBy {
     Identification,
     /// The Secretariat (`received_on`).
     Secretariat,
+    /// The check itself, which counts what a submission files: a [`Tally`].
+    Check,
+}
+
+macro_rules! tallies {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
+        /// What the check counts in a submission, for rules on filing itself. Each is a line of its code, where a dictionary
+        /// has one.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Tally { $($(#[$doc])* $variant,)* }
+        impl Tally {
+            /// Every count.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The code of its line.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+    };
+}
+tallies! {
+    /// Figures that the rules that concern the institution need of it, by line, branch and year.
+    FiguresExpected = "figures_expected",
+    /// Those of them that have a value.
+    FiguresPresent = "figures_present",
+    /// Those of them that have one in cells that needed no interpretation.
+    FiguresClean = "figures_clean",
+    /// Controls that concern the institution.
+    ControlsExpected = "controls_expected",
+    /// Those of them that are satisfied.
+    ControlsSatisfied = "controls_satisfied",
 }
 
 /// One named figure of the dictionary.
@@ -59,6 +91,30 @@ impl Line {
     }
 }
 
+/// A kind of institution that a rulebook names itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownKind {
+    /// The kind.
+    pub kind: Kind,
+    /// What people read.
+    pub label: LocalText,
+}
+
+/// A formula with a name of its own, that rules can use as they use a line; nobody files it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// Its code, the same in every language.
+    pub code: String,
+    /// Its name.
+    pub label: LocalText,
+    /// What it means.
+    pub meaning: LocalText,
+    /// The formula, checked.
+    pub formula: Expression,
+    /// What the formula's value measures.
+    pub dimension: Dimension,
+}
+
 /// A group of lines: one sheet of the template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
@@ -75,6 +131,8 @@ pub struct Dictionary {
     lines: Vec<Line>,
     /// Codes with their lines, sorted by code.
     by_code: Vec<(String, LineId)>,
+    definitions: Vec<Definition>,
+    kinds: Vec<KnownKind>,
 }
 
 impl Dictionary {
@@ -87,7 +145,44 @@ impl Dictionary {
             by_code.push((line.code.clone(), line.id));
         }
         by_code.sort();
-        Self { groups, lines, by_code }
+        Self { groups, lines, by_code, definitions: Vec::new(), kinds: Vec::new() }
+    }
+
+    /// Takes the kinds that the rulebook names itself.
+    pub(crate) fn name_kinds(&mut self, kinds: Vec<KnownKind>) {
+        self.kinds = kinds;
+    }
+
+    /// The kinds that the rulebook names itself; none where it knows the usual ones alone.
+    #[must_use]
+    pub fn kinds(&self) -> &[KnownKind] {
+        &self.kinds
+    }
+
+    /// What people read of a kind.
+    #[must_use]
+    pub fn kind_label(&self, kind: &Kind) -> Message {
+        match self.kinds.iter().find(|known| known.kind == *kind) {
+            Some(known) => Message::new("kind-named").with("label", &known.label),
+            None => kind.label(),
+        }
+    }
+
+    /// Adds a definition; its code must be that of no line and no other definition (the loader checks).
+    pub(crate) fn define(&mut self, definition: Definition) {
+        self.definitions.push(definition);
+    }
+
+    /// The definitions, each after those that it uses.
+    #[must_use]
+    pub fn definitions(&self) -> &[Definition] {
+        &self.definitions
+    }
+
+    /// The definition of a code.
+    #[must_use]
+    pub fn definition_of(&self, code: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| definition.code == code)
     }
 
     /// The groups in the order of the template.
@@ -133,7 +228,13 @@ impl Lines for Dictionary {
         self.find(name).map(|line| (line.id, line.kind))
     }
 
+    fn definition(&self, code: &str) -> Option<(&Expression, Dimension)> {
+        self.definition_of(code).map(|definition| (&definition.formula, definition.dimension))
+    }
+
     fn nearest(&self, name: &str) -> Option<String> {
-        nearest(name, self.lines.iter().map(|line| line.code.as_str())).map(str::to_owned)
+        let lines = self.lines.iter().map(|line| line.code.as_str());
+        let definitions = self.definitions.iter().map(|definition| definition.code.as_str());
+        nearest(name, lines.chain(definitions)).map(str::to_owned)
     }
 }

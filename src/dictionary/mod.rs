@@ -5,6 +5,7 @@
 
 mod accounts;
 mod faults;
+mod figure;
 mod fold;
 mod headers;
 mod institutions;
@@ -19,6 +20,7 @@ mod table;
 
 pub use accounts::{Account, AccountRange, AccountSign};
 pub(crate) use faults::{Faults, Field};
+pub use figure::{FigureFault, read_figure_name, read_figure_value};
 pub use fold::fold;
 pub use headers::{Column, Headers, Key, Phrase, Word};
 pub(crate) use headers::{split_year, words};
@@ -27,12 +29,12 @@ pub use layout::{
     CellName, ColumnPlace, FindBy, KeySource, Layout, LayoutColumn, LayoutLine, LayoutTable, Only, Recognise, Repeated,
     Side,
 };
-pub use lines::{Dictionary, Group, Line, SuppliedBy};
+pub use lines::{Definition, Dictionary, Group, KnownKind, Line, SuppliedBy, Tally};
 pub use nearest::{nearest, suggestion, suggestion_of};
 pub use pattern::{Gaps, Pattern, YearWord};
-pub use read_institutions::load_institutions;
 pub(crate) use read_institutions::read_institutions;
+pub use read_institutions::{load_institutions, rulebook_of_list};
 pub use read_layout::load_layout;
 pub(crate) use read_layout::read_layout;
-pub(crate) use read_lines::{LinesRead, read_lines};
+pub(crate) use read_lines::{LinesRead, is_line_code, read_lines};
 pub(crate) use table::{Table, amount_of};

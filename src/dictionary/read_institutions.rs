@@ -29,6 +29,13 @@ pub fn load_institutions(
     read_institutions(&Arc::new(RuleFile { path: path.to_owned(), text: text.to_owned() }), kinds, languages)
 }
 
+/// The rulebook that a list says it is for (`rulebook = "…"` in its `[list]`), whatever else is wrong with it.
+#[must_use]
+pub fn rulebook_of_list(text: &str) -> Option<String> {
+    let table: toml::Table = text.parse().ok()?;
+    table.get("list")?.get("rulebook")?.as_str().map(str::to_owned)
+}
+
 /// [`load_institutions`] of a file at hand.
 pub(crate) fn read_institutions(
     file: &Arc<RuleFile>,
@@ -75,6 +82,7 @@ pub(crate) fn read_institutions(
 
 fn read_head(list: &Table<'_>, languages: &[String]) -> Option<crate::i18n::LocalText> {
     let name = list.required_local("name", languages);
+    list.text("rulebook");
     list.date("as_of");
     list.local("note", languages);
     if let Some(source) = list.table("source") {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::faults::{Faults, Field};
-use super::lines::{Dictionary, Group, Line, SuppliedBy};
+use super::lines::{Dictionary, Group, Line, SuppliedBy, Tally};
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::model::{LineId, LineKind, Sign};
@@ -132,6 +132,10 @@ fn read_line(table: &Table<'_>, groups: &[Group], languages: &[String]) -> Optio
     if !is_line_code(code.get_ref()) {
         faults.push(faults.at(Code::CodeMalformed, code.span()).with("raw", code.get_ref().as_str()));
     }
+    let tallies: Vec<&str> = Tally::ALL.iter().map(|tally| tally.code()).collect();
+    if supplied_by.value() == Some(&SuppliedBy::Check) && !tallies.contains(&code.get_ref().as_str()) {
+        table.not_admitted(code.get_ref(), code.span(), &tallies);
+    }
     let line = Line {
         id: LineId(0),
         code: code.get_ref().clone(),
@@ -161,13 +165,14 @@ fn unexpected(table: &Table<'_>, key: &'static str, why: &'static str) {
 }
 
 /// Whether the code can stand in a formula: lower-case letters, digits and underscores, a letter first.
-fn is_line_code(code: &str) -> bool {
+pub(crate) fn is_line_code(code: &str) -> bool {
     code.starts_with(|first: char| first.is_ascii_lowercase())
         && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 const KINDS: [LineKind; 5] = [LineKind::Money, LineKind::Count, LineKind::Days, LineKind::Date, LineKind::Flag];
-const SUPPLIERS: [SuppliedBy; 3] = [SuppliedBy::Filer, SuppliedBy::Identification, SuppliedBy::Secretariat];
+const SUPPLIERS: [SuppliedBy; 4] =
+    [SuppliedBy::Filer, SuppliedBy::Identification, SuppliedBy::Secretariat, SuppliedBy::Check];
 
 const fn kind_code(kind: LineKind) -> &'static str {
     match kind {
@@ -191,5 +196,6 @@ const fn supplier_code(supplier: SuppliedBy) -> &'static str {
         SuppliedBy::Filer => "filer",
         SuppliedBy::Identification => "identification",
         SuppliedBy::Secretariat => "secretariat",
+        SuppliedBy::Check => "check",
     }
 }

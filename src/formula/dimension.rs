@@ -15,6 +15,10 @@ use crate::model::{LineId, LineKind};
 pub trait Lines {
     /// The line of a code.
     fn resolve(&self, name: &str) -> Option<(LineId, LineKind)>;
+    /// The formula of a definition, checked, with the dimension of its value.
+    fn definition(&self, _code: &str) -> Option<(&Expression, Dimension)> {
+        None
+    }
     /// The code most like a wrong one, if any is like it.
     fn nearest(&self, name: &str) -> Option<String>;
 }
@@ -59,6 +63,11 @@ pub enum FaultKind {
     },
     /// Something else where a date is needed.
     NotADate {
+        /// What stands there.
+        found: Dimension,
+    },
+    /// Something else where a number must be written out.
+    NotALiteral {
         /// What stands there.
         found: Dimension,
     },
@@ -139,6 +148,12 @@ impl Check<'_> {
             Node::Number(_) => Some(Dimension::RATIO),
             Node::Line(reference) => {
                 let Some((line, kind)) = self.lines.resolve(&reference.name) else {
+                    let is_whole = reference.branch == BranchSelector::Whole && reference.back == 0;
+                    if let Some((inner, dimension)) = self.lines.definition(&reference.name).filter(|_| is_whole) {
+                        let inner = Box::new(inner.at(&span));
+                        expression.node = Node::Defined(std::mem::take(&mut reference.name), inner);
+                        return Some(dimension);
+                    }
                     let name = reference.name.clone();
                     let nearest = self.lines.nearest(&name);
                     return self.fault(&span, FaultKind::UnknownLine { name, nearest });
@@ -150,6 +165,7 @@ impl Check<'_> {
                 }
                 Some(found)
             }
+            Node::Defined(_, inner) => self.infer(inner),
             Node::Negate(operand) => self.number(operand),
             Node::Not(operand) => self.flag(operand),
             Node::Binary(operator, left, right) => self.binary(*operator, left, right, &span),
@@ -173,6 +189,12 @@ impl Check<'_> {
             Dimension::Flag => Some(Dimension::Flag),
             found => self.fault(&expression.span, FaultKind::NotAFlag { found }),
         }
+    }
+
+    fn conditions(&mut self, conditions: &mut [Expression]) -> Option<()> {
+        // All of them are looked at, that every fault be told.
+        let found: Vec<_> = conditions.iter_mut().map(|condition| self.flag(condition)).collect();
+        found.iter().all(Option::is_some).then_some(())
     }
 
     fn number(&mut self, expression: &mut Expression) -> Option<Dimension> {
@@ -244,13 +266,19 @@ impl Check<'_> {
     fn call(&mut self, function: Function, arguments: &mut [Expression], span: &Range<usize>) -> Option<Dimension> {
         match function {
             Function::YearsBetween | Function::DaysBetween => {
-                let mut all = Some(());
-                for argument in arguments {
-                    all = self.date(argument).and(all);
-                }
-                all?;
+                let found: Vec<_> = arguments.iter_mut().map(|argument| self.date(argument)).collect();
                 let is_years = function == Function::YearsBetween;
-                Some(if is_years { Dimension::YEARS } else { Dimension::DAYS })
+                let dimension = if is_years { Dimension::YEARS } else { Dimension::DAYS };
+                found.iter().all(Option::is_some).then_some(dimension)
+            }
+            Function::Count => self.conditions(arguments).map(|()| Dimension::RATIO),
+            Function::AtLeast => {
+                let (least, conditions) = arguments.split_first_mut()?;
+                if !matches!(least.node, Node::Number(_)) {
+                    let found = self.infer(least)?;
+                    return self.fault(&least.span, FaultKind::NotALiteral { found });
+                }
+                self.conditions(conditions).map(|()| Dimension::Flag)
             }
             Function::Min | Function::Max | Function::Sum | Function::Avg | Function::Abs => {
                 let dimensions: Vec<_> = arguments.iter_mut().map(|argument| self.number(argument)).collect();

@@ -4,7 +4,7 @@
 //! rounding, a guess, a verdict.
 //!
 //! A missing figure makes every operation on it missing; `and` and `or` are three-valued (`false and missing` is false,
-//! `true or missing` is true); of an `if`, only the branch taken counts. Where both a missing figure and a zero
+//! `true or missing` is true), and so is `at_least`; of an `if`, only the branch taken counts. Where both a missing figure and a zero
 //! denominator leave a formula without value, the missing figures are the reason told.
 
 use jiff::civil::Date;
@@ -162,6 +162,7 @@ pub(super) fn value(expression: &Expression, figures: &dyn Figures) -> Value {
             _ => binary(*operator, value(left, figures), value(right, figures)),
         },
         Node::Call(function, arguments) => call(*function, arguments, figures),
+        Node::Defined(_, inner) => value(inner, figures),
         Node::If(condition, positive, negative) => {
             value(if flag(condition, figures)? { positive } else { negative }, figures)
         }
@@ -260,6 +261,37 @@ fn compare<T: Ord>(operator: BinaryOperator, left: &T, right: &T) -> Value {
     Ok(Point::Flag(holds))
 }
 
+/// How many conditions hold, or the reasons of all that have no value.
+fn count(conditions: &[Expression], figures: &dyn Figures) -> Result<Exact, Undefined> {
+    let held = conditions.iter().map(|condition| flag(condition, figures).map(i64::from));
+    let held = held.reduce(|left, right| both(left, right).map(|(left, right)| left + right));
+    held.unwrap_or(Err(Undefined::unchecked())).map(Exact::from)
+}
+
+/// Whether as many conditions as the first argument says hold: decided as soon as those without value cannot matter.
+fn at_least(arguments: &[Expression], figures: &dyn Figures) -> Value {
+    let Some((least, conditions)) = arguments.split_first() else { return Err(Undefined::unchecked()) };
+    let least = number(least, figures)?;
+    let (mut held, mut open) = (0_i64, 0_i64);
+    let mut reasons: Option<Undefined> = None;
+    for condition in conditions {
+        match flag(condition, figures) {
+            Ok(holds) => held += i64::from(holds),
+            Err(why) => {
+                open += 1;
+                reasons = Some(match reasons {
+                    Some(known) => known.with(why),
+                    None => why,
+                });
+            }
+        }
+    }
+    match reasons {
+        Some(why) if Exact::from(held) < least && Exact::from(held + open) >= least => Err(why),
+        _ => Ok(Point::Flag(Exact::from(held) >= least)),
+    }
+}
+
 fn call(function: Function, arguments: &[Expression], figures: &dyn Figures) -> Value {
     let fold = |combine: fn(Exact, Exact) -> Exact| {
         let numbers = arguments.iter().map(|argument| number(argument, figures));
@@ -279,6 +311,8 @@ fn call(function: Function, arguments: &[Expression], figures: &dyn Figures) -> 
         Function::Abs => fold(|first, _| first)?.abs(),
         Function::YearsBetween => dates().map(|(from, to)| years_between(from, to))?,
         Function::DaysBetween => dates().map(|(from, to)| Exact::from(i64::from(days_between(from, to))))?,
+        Function::Count => count(arguments, figures)?,
+        Function::AtLeast => return at_least(arguments, figures),
     };
     Ok(Point::Number(number))
 }
@@ -404,6 +438,10 @@ mod tests {
             prop_assert_eq!(rank(logic("flag_a and flag_b", a, b)), rank(a).min(rank(b)));
             prop_assert_eq!(rank(logic("flag_a or flag_b", a, b)), rank(a).max(rank(b)));
             prop_assert_eq!(rank(logic("not flag_a", a, b)), 2 - rank(a));
+            prop_assert_eq!(logic("at_least(2, flag_a, flag_b)", a, b), logic("flag_a and flag_b", a, b));
+            prop_assert_eq!(logic("at_least(1, flag_a, flag_b)", a, b), logic("flag_a or flag_b", a, b));
+            prop_assert_eq!(logic("at_least(3, flag_a, flag_b)", a, b), Some(false));
+            prop_assert_eq!(logic("count(flag_a, flag_b) >= 1", a, b), a.zip(b).map(|(a, b)| a || b));
             prop_assert_eq!(
                 logic("not (flag_a and flag_b)", a, b),
                 logic("not flag_a or not flag_b", a, b)
@@ -412,7 +450,7 @@ mod tests {
 
         #[test]
         fn a_figure_more_never_takes_a_value_back(a in truth(), b in truth(), known in any::<bool>()) {
-            for text in ["flag_a and flag_b", "flag_a or flag_b", "if flag_a then flag_b else not flag_b"] {
+            for text in ["at_least(2, flag_a, flag_b, flag_a)", "flag_a and flag_b", "flag_a or flag_b", "if flag_a then flag_b else not flag_b"] {
                 if let Some(value) = logic(text, a, b) {
                     prop_assert_eq!(logic(text, a.or(Some(known)), b.or(Some(known))), Some(value));
                 }

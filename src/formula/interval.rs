@@ -62,9 +62,10 @@ pub fn enclose(expression: &Expression, figures: &dyn Figures) -> Enclosure {
 /// Whether a checked expression, not a line, says yes or no.
 fn is_flag(expression: &Expression) -> bool {
     match &expression.node {
-        Node::Not(_) => true,
+        Node::Not(_) | Node::Call(Function::AtLeast, _) => true,
         Node::Binary(operator, ..) => !is_arithmetic(*operator),
         Node::If(_, positive, _) => is_flag(positive),
+        Node::Defined(_, inner) => is_flag(inner),
         Node::Line(_) | Node::Number(_) | Node::Negate(_) | Node::Call(..) => false,
     }
 }
@@ -94,6 +95,7 @@ fn of(expression: &Expression, figures: &dyn Figures) -> Enclosure {
             }
         }
         Node::Call(function, arguments) => call(*function, arguments, expression, figures),
+        Node::Defined(_, inner) => of(inner, figures),
         Node::If(condition, positive, negative) => match of(condition, figures) {
             Enclosure::Flags { can_be_true: true, can_be_false: false } => of(positive, figures),
             Enclosure::Flags { can_be_true: false, can_be_false: true } => of(negative, figures),
@@ -167,6 +169,68 @@ fn connective(left: Enclosure, right: Enclosure, decides: bool) -> Enclosure {
         }
         _ => E::Undefined(Undefined::unchecked()),
     }
+}
+
+/// How many conditions hold at the fewest and at the most.
+fn count(conditions: &[Expression], figures: &dyn Figures) -> Enclosure {
+    let one = |condition| match of(condition, figures) {
+        Enclosure::Flags { can_be_true, can_be_false } => {
+            Enclosure::Range { low: Exact::from(i64::from(!can_be_false)), high: Exact::from(i64::from(can_be_true)) }
+        }
+        other => no_value(other),
+    };
+    let parts = conditions.iter().map(one);
+    parts
+        .reduce(|sum, part| binary(BinaryOperator::Add, sum, part))
+        .unwrap_or(Enclosure::Undefined(Undefined::unchecked()))
+}
+
+/// Decided as soon as the conditions without value, and those that are open, cannot matter.
+fn at_least(arguments: &[Expression], figures: &dyn Figures) -> Enclosure {
+    let Some((least, conditions)) = arguments.split_first() else {
+        return Enclosure::Undefined(Undefined::unchecked());
+    };
+    let Enclosure::Range { low: least, .. } = of(least, figures) else {
+        return Enclosure::Undefined(Undefined::unchecked());
+    };
+    let (mut certain, mut possible, mut without_value) = (0_i64, 0_i64, 0_i64);
+    let mut reasons: Option<Undefined> = None;
+    let mut is_unbounded = false;
+    for condition in conditions {
+        match no_value_but_flags(of(condition, figures)) {
+            Enclosure::Flags { can_be_true, can_be_false } => {
+                certain += i64::from(!can_be_false);
+                possible += i64::from(can_be_true);
+            }
+            Enclosure::Undefined(why) => {
+                without_value += 1;
+                reasons = Some(match reasons {
+                    Some(known) => known.with(why),
+                    None => why,
+                });
+            }
+            _ => {
+                without_value += 1;
+                is_unbounded = true;
+            }
+        }
+    }
+    if Exact::from(certain) >= least {
+        return Enclosure::certain(true);
+    }
+    if Exact::from(possible + without_value) < least {
+        return Enclosure::certain(false);
+    }
+    match reasons {
+        None if !is_unbounded => Enclosure::Flags { can_be_true: true, can_be_false: true },
+        // The open conditions may decide alone, unless they are none.
+        Some(why) if !is_unbounded && certain == possible => Enclosure::Undefined(why),
+        _ => Enclosure::Unbounded,
+    }
+}
+
+fn no_value_but_flags(part: Enclosure) -> Enclosure {
+    if let Enclosure::Flags { .. } = part { part } else { no_value(part) }
 }
 
 const fn is_arithmetic(operator: BinaryOperator) -> bool {
@@ -272,6 +336,8 @@ fn call(function: Function, arguments: &[Expression], whole: &Expression, figure
             }
             other => other,
         },
+        Function::Count => count(arguments, figures),
+        Function::AtLeast => at_least(arguments, figures),
         // Dates are exact; only an undecided `if` could leave one open.
         Function::YearsBetween | Function::DaysBetween => {
             let sides: Vec<_> = arguments.iter().map(|argument| of(argument, figures)).collect();

@@ -4,8 +4,8 @@
 //! make intervals exact and give the change that cures a breach. Never: a value of a number.
 //!
 //! Sums, differences, means, products with constants and quotients are collected; what rests on days and flags alone is
-//! a constant, as these are exact. Not supported, and then `None`: products of figures, sums of unlike quotients, `min`,
-//! `max`, `abs`, and `if` on figures.
+//! a constant, as these are exact. Of `min` and `max` the argument taken counts where all figures are exact. Not supported, and then
+//! `None`: products of figures, sums of unlike quotients, `abs`, and `if` on figures.
 
 use super::evaluate::value;
 use super::{
@@ -48,6 +48,13 @@ pub fn linear_fraction(expression: &Expression, figures: &dyn Figures) -> Option
             Ok(Point::Number(number)) => Some(whole(Affine::constant(number))),
             _ => None,
         },
+        // Where every figure is exact it is known which argument is the one.
+        Node::Call(Function::Min | Function::Max, arguments) if is_certain(expression, figures) => {
+            let Ok(whole) = value(expression, figures) else { return None };
+            let taken = arguments.iter().find(|argument| value(argument, figures).as_ref() == Ok(&whole))?;
+            linear_fraction(taken, figures)
+        }
+        Node::Defined(_, inner) => linear_fraction(inner, figures),
         Node::Call(..) | Node::If(..) | Node::Not(_) => None,
     }
 }
@@ -63,6 +70,16 @@ fn is_exact(expression: &Expression, figures: &dyn Figures) -> bool {
         }
     });
     is_exact
+}
+
+/// Whether every figure that it rests on stands for itself alone.
+fn is_certain(expression: &Expression, figures: &dyn Figures) -> bool {
+    let is_certain = |key| match figures.figure(key) {
+        Quantity::Number { low, high, .. } => low == high,
+        Quantity::Date(_) | Quantity::Flag(_) => true,
+        Quantity::Missing => false,
+    };
+    super::keys(expression, figures.branches()).into_iter().all(is_certain)
 }
 
 fn whole(numerator: Affine) -> LinearFraction {

@@ -67,8 +67,17 @@ impl BinaryOperator {
 
 impl Function {
     /// Every function.
-    pub const ALL: &'static [Self] =
-        &[Self::Min, Self::Max, Self::Sum, Self::Avg, Self::Abs, Self::YearsBetween, Self::DaysBetween];
+    pub const ALL: &'static [Self] = &[
+        Self::Min,
+        Self::Max,
+        Self::Sum,
+        Self::Avg,
+        Self::Abs,
+        Self::YearsBetween,
+        Self::DaysBetween,
+        Self::Count,
+        Self::AtLeast,
+    ];
 
     /// Its name in the rule language.
     #[must_use]
@@ -81,6 +90,8 @@ impl Function {
             Self::Abs => "abs",
             Self::YearsBetween => "years_between",
             Self::DaysBetween => "days_between",
+            Self::Count => "count",
+            Self::AtLeast => "at_least",
         }
     }
 
@@ -94,7 +105,8 @@ impl Function {
     #[must_use]
     pub const fn arity(self) -> (usize, Option<usize>) {
         match self {
-            Self::Min | Self::Max | Self::Sum | Self::Avg => (1, None),
+            Self::Min | Self::Max | Self::Sum | Self::Avg | Self::Count => (1, None),
+            Self::AtLeast => (2, None),
             Self::Abs => (1, Some(1)),
             Self::YearsBetween | Self::DaysBetween => (2, Some(2)),
         }
@@ -122,7 +134,7 @@ impl Display for LineReference {
 
 fn write(expression: &Expression, place: Binding, f: &mut Formatter<'_>) -> fmt::Result {
     let binding = match &expression.node {
-        Node::Number(_) | Node::Line(_) | Node::Call(..) => Binding::Primary,
+        Node::Number(_) | Node::Line(_) | Node::Call(..) | Node::Defined(..) => Binding::Primary,
         Node::Negate(_) => Binding::Unary,
         Node::Not(_) => Binding::Not,
         Node::Binary(operator, ..) => operator.binding(),
@@ -141,6 +153,7 @@ fn write_bare(expression: &Expression, f: &mut Formatter<'_>) -> fmt::Result {
     match &expression.node {
         Node::Number(number) => write_number(number, f),
         Node::Line(reference) => reference.fmt(f),
+        Node::Defined(code, _) => f.write_str(code),
         Node::Negate(operand) => {
             f.write_str("-")?;
             write(operand, Binding::Unary, f)

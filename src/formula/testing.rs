@@ -116,6 +116,7 @@ pub(super) fn without_spans(tree: &Expression) -> Expression {
         Node::Binary(operator, left, right) => Node::Binary(*operator, again(left), again(right)),
         Node::Call(function, arguments) => Node::Call(*function, arguments.iter().map(without_spans).collect()),
         Node::If(condition, positive, negative) => Node::If(again(condition), again(positive), again(negative)),
+        Node::Defined(code, inner) => Node::Defined(code.clone(), again(inner)),
     })
 }
 
@@ -184,6 +185,8 @@ fn deeper_numbers(numbers: &BoxedStrategy<Expression>, flags: &BoxedStrategy<Exp
         )
             .prop_map(|(function, arguments)| expression(Node::Call(function, arguments))),
         1 => numbers.clone().prop_map(|operand| expression(Node::Call(Function::Abs, vec![operand]))),
+        1 => prop::collection::vec(flags.clone(), 1..4)
+            .prop_map(|arguments| expression(Node::Call(Function::Count, arguments))),
         1 => (flags.clone(), numbers.clone(), numbers.clone()).prop_map(|(condition, positive, negative)| {
             expression(Node::If(Box::new(condition), Box::new(positive), Box::new(negative)))
         }),
@@ -199,6 +202,11 @@ fn deeper_flags(numbers: &BoxedStrategy<Expression>, flags: &BoxedStrategy<Expre
         3 => binary(comparators, numbers, numbers),
         2 => binary(vec![Op::And, Op::Or], flags, flags),
         1 => flags.clone().prop_map(|operand| expression(Node::Not(Box::new(operand)))),
+        1 => (0_i64..4, prop::collection::vec(flags.clone(), 1..4)).prop_map(|(least, conditions)| {
+            let least = expression(Node::Number(Exact::from(least)));
+            let arguments = std::iter::once(least).chain(conditions).collect();
+            expression(Node::Call(Function::AtLeast, arguments))
+        }),
     ]
     .boxed()
 }

@@ -31,6 +31,8 @@ pub enum Node {
     Call(Function, Vec<Expression>),
     /// `if c then x else y`.
     If(Box<Expression>, Box<Expression>, Box<Expression>),
+    /// A definition of the rulebook, by its code, with the formula that it stands for.
+    Defined(String, Box<Expression>),
 }
 
 /// A line named in a formula: `line`, `line[branch]`, `line[*]`, `line@-1`.
@@ -86,6 +88,8 @@ pub enum Function {
     Abs,
     YearsBetween,
     DaysBetween,
+    Count,
+    AtLeast,
 }
 
 /// What a quantity measures: exponents of money, count and days, or a date, or a flag. Years are 1/365.2425 of nothing:
@@ -122,12 +126,30 @@ impl Expression {
         references
     }
 
+    /// The same expression as if all of it stood at one place of another text.
+    #[must_use]
+    pub(super) fn at(&self, span: &Range<usize>) -> Self {
+        let again = |part: &Self| Box::new(part.at(span));
+        let node = match &self.node {
+            Node::Number(_) | Node::Line(_) => self.node.clone(),
+            Node::Negate(operand) => Node::Negate(again(operand)),
+            Node::Not(operand) => Node::Not(again(operand)),
+            Node::Binary(operator, left, right) => Node::Binary(*operator, again(left), again(right)),
+            Node::Call(function, arguments) => {
+                Node::Call(*function, arguments.iter().map(|argument| argument.at(span)).collect())
+            }
+            Node::If(condition, positive, negative) => Node::If(again(condition), again(positive), again(negative)),
+            Node::Defined(code, inner) => Node::Defined(code.clone(), again(inner)),
+        };
+        Self { node, span: span.clone() }
+    }
+
     /// Shows the expression and each of its parts to `see`, from the outermost and from the left.
     pub fn visit<'e>(&'e self, see: &mut impl FnMut(&'e Self)) {
         see(self);
         match &self.node {
             Node::Number(_) | Node::Line(_) => {}
-            Node::Negate(operand) | Node::Not(operand) => operand.visit(see),
+            Node::Negate(operand) | Node::Not(operand) | Node::Defined(_, operand) => operand.visit(see),
             Node::Binary(_, left, right) => {
                 left.visit(see);
                 right.visit(see);

@@ -39,7 +39,7 @@ pub struct Certification {
     pub reasons: Vec<CertificationReason>,
 }
 
-/// Proposes a certification: the first that matches, from the top (RULEBOOK.md). `None` when out of scope.
+/// Proposes a certification: the first that matches, from the top (RULEBOOK.md). `None` when out of scope, and on a hypothesis.
 #[must_use]
 pub fn certify(
     rulebook: &Rulebook,
@@ -49,6 +49,10 @@ pub fn certify(
     context: &Context<'_>,
 ) -> Option<Certification> {
     let grade = class.grade?;
+    // Nothing is certified on a supposition.
+    if !assessment.hypotheses.is_empty() {
+        return None;
+    }
     let unresolved: Vec<RuleId> = assessment
         .findings
         .iter()

@@ -209,7 +209,7 @@ impl Docket<'_> {
             self.rules(|finding| {
                 admits(finding)
                     && finding.severity == Some(severity)
-                    && finding.basis.is_some_and(|basis| bases.contains(&basis) || finding.kind == RuleKind::Precision)
+                    && finding.basis.is_some_and(|basis| bases.contains(&basis) || finding.kind.is_of_filing())
                     && is_breach(finding, view)
             })
         };

@@ -13,6 +13,11 @@
 //!   says so of it alone ("a major finding at once"). `--basis reported` and `--basis adopted` leave it out.
 //! - A waived control is resolved, as a waived rule is no breach; class, score and certification without waivers stand
 //!   beside. Those are without last year's waivers too: what was waived then and stands again is a repeated breach.
+//! - Adjusted figures decide the class, the unadjusted class stands beside: the supervisor judges on what its inspectors have
+//!   established, and the institution sees what its own accounts come to. On a hypothesis there is a class, to be compared with
+//!   the real one beside it, and never a certification.
+//! - A waiver decided after the accounts were closed is applied, for the body that grants it may regularise; it is told, for it
+//!   excuses a breach that stood already. One dated after the day of judgement is not taken yet and sets nothing aside.
 //! - A control counts as unresolved in the worst case when the largest possible difference exceeds its materiality.
 
 mod alternative;

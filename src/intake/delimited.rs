@@ -78,9 +78,18 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
 pub(super) fn read_rows(
     text: &str,
     limits: &Limits,
+    each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
+) -> Result<(), Fault> {
+    read_rows_by(sniff(text), text, limits, each)
+}
+
+/// [`read_rows`] of a text whose delimiter is known.
+pub(super) fn read_rows_by(
+    delimiter: u8,
+    text: &str,
+    limits: &Limits,
     mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
 ) -> Result<(), Fault> {
-    let delimiter = sniff(text);
     let mut reader = reader(text, delimiter);
     let mut record = StringRecord::new();
     let mut total = 0u64;

@@ -32,6 +32,11 @@ impl Sheet {
         Location::Cell { path: Arc::clone(&self.path), place: self.place(row, column), raw }
     }
 
+    /// Whether it is a delimited text, in which every cell is text.
+    pub(super) fn is_delimited(&self) -> bool {
+        is_own_sheet(&self.path, &self.name)
+    }
+
     /// The sheet as a location.
     pub(super) fn whole(&self) -> Location {
         Location::Sheet { path: Arc::clone(&self.path), sheet: Arc::clone(&self.name) }
@@ -95,13 +100,16 @@ impl FigureBuilder {
                     .with("raw", raw.as_ref()),
             );
         }
-        self.figures.push((slot.key, Figure { reading: said.reading, raw, place: sheet.place(row, column) }));
+        let is_repaired = said.is_repaired(sheet.is_delimited());
+        self.figures
+            .push((slot.key, Figure { reading: said.reading, raw, place: sheet.place(row, column), is_repaired }));
     }
 
     /// Notes that the file has an empty place for a figure.
     pub(super) fn empty(&mut self, key: FigureKey, sheet: &Sheet, row: u32, column: u32) {
         let reading = Reading::Missing(MissingFigure::Empty);
-        self.figures.push((key, Figure { reading, raw: Box::default(), place: sheet.place(row, column) }));
+        self.figures
+            .push((key, Figure { reading, raw: Box::default(), place: sheet.place(row, column), is_repaired: false }));
     }
 
     /// Adds a figure that is already read.
@@ -145,9 +153,14 @@ fn merge(first: &mut Figure, second: Figure, line: Arg, path: &Arc<str>) -> Opti
                 .with("second_raw", second.raw.as_ref());
             if code == Code::FigureContradictory {
                 first.reading = Reading::Missing(MissingFigure::Contradictory);
-            } else if places(&second) < places(first) {
-                // Of 149.9 and 149.90 the coarser stands, whichever comes first: the order of rows decides nothing.
-                *first = second;
+            } else {
+                // A cell that says it plainly proves one that had to be interpreted.
+                let is_repaired = first.is_repaired && second.is_repaired;
+                if places(&second) < places(first) {
+                    // Of 149.9 and 149.90 the coarser stands, whichever comes first: the order of rows decides nothing.
+                    *first = second;
+                }
+                first.is_repaired = is_repaired;
             }
             Some(diagnostic)
         }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::rulebook_of_list;
 use crate::i18n::{Arg, Message};
 
 /// A file to read.
@@ -27,6 +28,8 @@ pub struct FoundFiles {
     pub inputs: Vec<Input>,
     /// The lists of institutions of the folders that are themselves among the paths given.
     pub institution_lists: Vec<Input>,
+    /// What was passed over on purpose.
+    pub notes: Vec<Diagnostic>,
     /// Paths that are not there or cannot be read, and folders without a submission.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -36,9 +39,12 @@ const TABLES: &[&str] = &["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx", "x
 
 /// The name of a folder's own list of institutions.
 const INSTITUTIONS: &str = "institutions.toml";
+/// The largest list that is looked into, in bytes.
+const LARGEST_LIST: u64 = 1 << 20;
 
 /// Finds the files that paths name: a file itself, the tables in a folder and below it. Hidden files and the lock files of
-/// an open workbook (`~$…`) are passed over.
+/// an open workbook (`~$…`) are passed over; so is, and that is told, a folder below whose own list is bound to a rulebook:
+/// it is read when it is named itself.
 #[must_use]
 pub fn find_files(paths: &[PathBuf]) -> FoundFiles {
     let mut walk = Walk::default();
@@ -89,6 +95,9 @@ impl Walk {
         };
         paths.sort();
         for path in paths {
+            if self.passes_over(&path) {
+                continue;
+            }
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.starts_with('.') || name.starts_with("~$") {
                 continue;
@@ -101,6 +110,18 @@ impl Walk {
                 Err(error) => self.tell(Code::FileUnreadable, &path, Some((&error).into())),
             }
         }
+    }
+
+    /// Whether a folder below the one named is bound to a rulebook by its own list.
+    fn passes_over(&mut self, folder: &Path) -> bool {
+        let list = folder.join(INSTITUTIONS);
+        // Most entries are files, in which there is nothing to look for.
+        let is_small = fs::metadata(&list).is_ok_and(|metadata| metadata.len() <= LARGEST_LIST);
+        let text = if is_small { fs::read_to_string(&list).ok() } else { None };
+        let Some(rulebook) = text.as_deref().and_then(rulebook_of_list) else { return false };
+        let location = Location::File { path: Arc::from(shown(folder)) };
+        self.found.notes.push(Diagnostic::new(Code::FolderPassedOver, location).with("rulebook", rulebook));
+        true
     }
 
     fn file(&mut self, path: &Path) {
@@ -174,6 +195,24 @@ mod tests {
             "that of the folder given alone"
         );
         assert!(found.diagnostics.is_empty());
+    }
+
+    #[test]
+    fn a_folder_bound_to_a_rulebook_is_read_when_it_is_named() {
+        let root = tempfile::tempdir().unwrap();
+        touch(&root.path().join("a.csv"));
+        touch(&root.path().join("states/b.csv"));
+        let list = root.path().join("states/institutions.toml");
+        fs::write(&list, "[list]\nrulebook = \"ilo-c102\"\nname = 1\n").unwrap();
+        let found = find_files(&[root.path().to_path_buf()]);
+        assert_eq!(shown_in(root.path(), &found.inputs), ["/a.csv"]);
+        assert_eq!(found.notes.iter().map(|note| note.code).collect::<Vec<_>>(), [Code::FolderPassedOver]);
+        assert!(found.diagnostics.is_empty());
+        let named = find_files(&[root.path().join("states")]);
+        assert_eq!(shown_in(root.path(), &named.inputs), ["/states/b.csv"]);
+        assert!(named.notes.is_empty());
+        fs::write(&list, "[list]\nname = 1\n").unwrap();
+        assert_eq!(find_files(&[root.path().to_path_buf()]).inputs.len(), 2);
     }
 
     #[test]

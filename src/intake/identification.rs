@@ -100,8 +100,12 @@ fn kind_of(text: &str) -> Kind {
 /// Puts a date of the identification among the figures, if the dictionary has its line.
 fn supply(builder: &mut FigureBuilder, dictionary: &Dictionary, key: Key, day: Date, cell: &KeyCell<'_>) {
     if let Some(line) = dictionary.find(key.code()).filter(|line| line.kind == LineKind::Date) {
-        let figure =
-            Figure { reading: Reading::Present(Value::Date(day)), raw: raw_of(cell.content), place: cell.place() };
+        let figure = Figure {
+            reading: Reading::Present(Value::Date(day)),
+            raw: raw_of(cell.content),
+            place: cell.place(),
+            is_repaired: false,
+        };
         builder.push(FigureKey { line: line.id, branch: None, back: 0 }, figure);
     }
 }
@@ -236,7 +240,12 @@ impl<'c> IdentificationReader<'c> {
                 MissingFigure::Empty => return None,
                 other => other,
             };
-            let figure = Figure { reading: Reading::Missing(missing), raw: raw_of(cell.content), place: cell.place() };
+            let figure = Figure {
+                reading: Reading::Missing(missing),
+                raw: raw_of(cell.content),
+                place: cell.place(),
+                is_repaired: false,
+            };
             builder.push(FigureKey { line: line.id, branch: None, back: 0 }, figure);
         }
         None

@@ -8,6 +8,7 @@
 //! same bytes. One workbook is one submission (sheets of lines and an identification); a wide table, in a sheet or as CSV,
 //! holds one per row.
 
+mod adjustments;
 mod cell;
 mod date;
 mod delimited;
@@ -20,20 +21,31 @@ mod identification;
 mod layout;
 mod limits;
 mod load;
+mod mapping;
 mod number;
+mod population;
 mod secretariat;
 mod sheet;
 mod submission;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod value;
 mod wide;
 mod workbook;
 
+pub use adjustments::{AdjustmentFile, load_adjustments};
 pub use find::{FoundFiles, Input, find_files};
 pub use float::decimal_of_float;
-pub use layout::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};
+pub use layout::suggest::{SuggestedAccounts, SuggestedColumn, SuggestedLine, SuggestedTable, Suggestion};
 pub use limits::{Limit, Limits};
+pub use mapping::doubles::{BranchSum, Double, DoubleKind, Pair, doubles};
+pub use mapping::{
+    Candidate, Form, LackingLine, Mapped, MappedColumn, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping,
+    SheetUse, UnusedCell, mapped,
+};
 pub use number::{NumberFault, NumberText, read_number};
+pub use population::load_population;
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};
+pub use suggest::suggest;

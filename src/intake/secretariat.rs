@@ -17,7 +17,7 @@ use crate::model::{Addressed, DocumentSeen, FiscalYear, InstitutionCode, Recepti
 /// # Errors
 ///
 /// Every fault, each with its span: keys unknown or missing, values of another type, no years, no hashes, waivers that end
-/// before they begin, two receptions of one submission.
+/// before they begin or are decided, two receptions of one submission.
 pub fn load_secretariat(text: &str, path: &str) -> Result<SecretariatFile, Vec<Diagnostic>> {
     let faults = Faults::new(Arc::new(RuleFile { path: path.to_owned(), text: text.to_owned() }));
     let Some(table) = faults.parse(text) else { return Err(faults.into_diagnostics()) };
@@ -89,21 +89,31 @@ fn waiver(table: &Table<'_>) -> Option<Waiver> {
     let rule = text(table, "rule");
     let decision = text(table, "decision");
     let body = text(table, "body");
+    let decided_on = day(table, "decided_on");
     let from = table.required("from", table.date("from")).into_value();
     let until = table.required("until", table.date("until"));
     let reason = text(table, "reason");
     table.finish();
-    if let (Some(first), Some(last)) = (from, until.present())
-        && *last.get_ref() < first
-    {
-        let fault = table.faults().at(Code::DatesOverlap, last.span()).with("why", Message::new("dates-inverted"));
-        table.faults().push(fault.with("from", first).with("to", *last.get_ref()));
+    // A decision taken after the last day of its effect would have none.
+    if let (Some(first), Some(last)) = (from, until.present()) {
+        let why = match decided_on {
+            _ if *last.get_ref() < first => Some(Message::new("dates-inverted")),
+            Some(decided) if *last.get_ref() < decided => {
+                Some(Message::new("dates-decided-after").with("decided", decided))
+            }
+            _ => None,
+        };
+        if let Some(why) = why {
+            let fault = table.faults().at(Code::DatesOverlap, last.span()).with("why", why);
+            table.faults().push(fault.with("from", first).with("to", *last.get_ref()));
+        }
     }
     Some(Waiver {
         institution: institution?,
         rule: rule?,
         decision: decision?,
         body: body?,
+        decided_on: decided_on?,
         from: from?,
         until: until.into_value()?,
         reason: reason?,
@@ -192,6 +202,7 @@ institution = "XA-CNSS"
 rule = "training-effort"
 decision = "n° 12"
 body = "Conseil des ministres"
+decided_on = 2023-12-15
 from = 2024-01-01
 until = 2024-12-31
 reason = "Année de réforme"
@@ -205,6 +216,7 @@ reason = "Année de réforme"
         assert_eq!(loaded.documents[0].line, "accounts_certified");
         assert_eq!(loaded.reports_addressed[0].fiscal_year.year(), 2022);
         assert_eq!(loaded.waivers[0].decision, "n° 12");
+        assert_eq!(loaded.waivers[0].decided_on.to_string(), "2023-12-15");
         assert_eq!(loaded.recognised_norms, ["operating-cost"]);
         assert_eq!(load_secretariat("", "x.toml"), Ok(SecretariatFile::default()));
     }
@@ -235,8 +247,18 @@ institution = "XA"
 rule = "r"
 decision = "d"
 body = "b"
+decided_on = 2024-12-15
 from = 2024-12-31
 until = 2024-01-01
+reason = "x"
+[[waiver]]
+institution = "XA"
+rule = "r"
+decision = "d"
+body = "b"
+decided_on = 2024-02-01
+from = 2023-01-01
+until = 2024-01-31
 reason = "x"
 "#,
         );
@@ -246,6 +268,7 @@ reason = "x"
             (Code::TomlInvalid, "2024-05-20T10:00:00"),
             (Code::SecretariatInvalid, "\"abc\""),
             (Code::DatesOverlap, "2024-01-01"),
+            (Code::DatesOverlap, "2024-01-31"),
         ];
         assert_eq!(found, expected.map(|(code, at)| (code, at.to_owned())));
     }

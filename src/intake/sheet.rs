@@ -4,15 +4,20 @@
 //! submission per row of a wide table. Never: a second look at a row, nor more than a row in memory.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::cell::Cell;
 use super::cell::Content;
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet, Slot};
+use super::mapping::record::{Recorder, RowUse};
+use super::mapping::{MappedColumn, MappedHeader, SheetUse};
 use super::value::raw_of;
+use super::value::reserved;
 use super::wide::{WideHeader, WideRow};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Column, Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, suggestion_of};
+use crate::dictionary::{Column, Dictionary, Headers, Key, Line, YearWord, fold, nearest, suggestion_of};
 use crate::model::{LineId, Place};
 
 /// So many unknown codes of a sheet are told with the nearest known one.
@@ -82,9 +87,24 @@ pub(super) struct Collected {
     pub(super) notes: Vec<Diagnostic>,
     /// How much is to be told of rows of wide tables.
     told_of_rows: usize,
+    /// What is kept for a person to see what was taken from where, where that is wanted.
+    pub(super) recorder: Option<Box<Recorder>>,
 }
 
 impl Collected {
+    /// Nothing yet; with or without a record of what is taken from where.
+    pub(super) fn new(keeps_mapping: bool) -> Self {
+        Self { recorder: keeps_mapping.then(Box::default), ..Self::default() }
+    }
+
+    /// Notes a sheet that cannot be read.
+    pub(super) fn unreadable(&mut self, name: &Arc<str>) {
+        let figures = self.builder.so_far().len();
+        if let Some(recorder) = &mut self.recorder {
+            recorder.sheet(name, SheetUse::Unreadable, figures);
+        }
+    }
+
     /// Whether the file is of the template's form: it has a wide table, or a sheet of lines in which a line is known. To a
     /// peek, which reads no lines, a sheet of lines beside a key of an identification is enough.
     pub(super) fn is_of_template(&self, is_peek: bool) -> bool {
@@ -100,6 +120,8 @@ pub(super) struct Mode {
     pub(super) is_delimited: bool,
     /// Whether only identifications are wanted: figures are passed over, and what they are of is not told.
     pub(super) is_peek: bool,
+    /// Whether what is taken from where is kept for a person to see.
+    pub(super) keeps_mapping: bool,
 }
 
 /// What a sheet has turned out to be.
@@ -130,6 +152,8 @@ pub(super) struct SheetReader<'a, 'd> {
     /// What kind of reading this is.
     mode: Mode,
     state: State,
+    /// The row of the last header.
+    header_row: Option<u32>,
     collected: &'a mut Collected,
 }
 
@@ -140,7 +164,7 @@ impl<'a, 'd> SheetReader<'a, 'd> {
         } else {
             State::Searching(Vec::new())
         };
-        Self { lines, sheet, mode, state, collected }
+        Self { lines, sheet, mode, state, header_row: None, collected }
     }
 
     /// Whether the sheet is not known to be anything yet.
@@ -150,6 +174,70 @@ impl<'a, 'd> SheetReader<'a, 'd> {
 
     /// Reads a row: its cells that are not empty, in the order of their columns. Says whether more rows are wanted.
     pub(super) fn row(&mut self, row: u32, cells: &[Cell<'_>]) -> bool {
+        let before = self.collected.builder.so_far().len();
+        let goes_on = self.read_row(row, cells);
+        if let Some(mut recorder) = self.collected.recorder.take() {
+            recorder.row(&self.sheet, row, cells, self.usage(row, cells, before));
+            self.collected.recorder = Some(recorder);
+        }
+        goes_on
+    }
+
+    /// What a row that was just read was used for; `before` is how many figures there were.
+    fn usage(&self, row: u32, cells: &[Cell<'_>], before: usize) -> RowUse {
+        if self.header_row == Some(row) {
+            return RowUse::Header(MappedHeader { first: row, last: row, columns: self.columns() });
+        }
+        let figures = self.collected.builder.so_far().iter().skip(before);
+        let mut used: BTreeSet<u32> =
+            figures.filter_map(|(_, figure)| figure.place.position()).map(|(_, column)| column).collect();
+        match &self.state {
+            State::Lines(header) => {
+                used.insert(header.code);
+                RowUse::Used(used)
+            }
+            State::Wide(header) => {
+                let rank = self.collected.rows.len().saturating_sub(1);
+                RowUse::Wide(rank, header.columns().map(|(column, _)| column).collect())
+            }
+            State::Identification | State::Searching(_) => {
+                used.extend(key_of(&self.sheet, row, cells).and_then(|kept| kept.place.position()).map(|(_, at)| at));
+                RowUse::Used(used)
+            }
+        }
+    }
+
+    /// The columns with figures under the header that stands.
+    fn columns(&self) -> Vec<MappedColumn> {
+        match &self.state {
+            State::Lines(header) => header
+                .slots
+                .iter()
+                .filter_map(|(column, meaning)| match meaning {
+                    Column::Figures { branch, back } => Some(MappedColumn {
+                        column: *column,
+                        line: None,
+                        branch: *branch,
+                        year: Some(YearWord::Back(*back)),
+                    }),
+                    _ => None,
+                })
+                .collect(),
+            State::Wide(header) => header
+                .columns()
+                .filter_map(|(column, slot)| Some((column, slot?.key)))
+                .map(|(column, key)| MappedColumn {
+                    column,
+                    line: Some(key.line),
+                    branch: key.branch,
+                    year: Some(YearWord::Back(key.back)),
+                })
+                .collect(),
+            State::Identification | State::Searching(_) => Vec::new(),
+        }
+    }
+
+    fn read_row(&mut self, row: u32, cells: &[Cell<'_>]) -> bool {
         match &mut self.state {
             State::Identification => {
                 if let Some(kept) = key_of(&self.sheet, row, cells) {
@@ -186,7 +274,7 @@ impl<'a, 'd> SheetReader<'a, 'd> {
         if matches!(self.state, State::Wide(_)) {
             let (column, raw) = cells.last().map_or((0, Cow::Borrowed("")), |cell| (cell.column, cell.content.text()));
             let fault = fault.at(self.sheet.cell(row, column, raw.as_ref().into()));
-            self.collected.rows.push(WideRow { number: row.saturating_add(1), read: Err(vec![fault]) });
+            self.collected.rows.push(WideRow { number: row.saturating_add(1), read: Err(vec![fault]), mapped: None });
         } else {
             self.row(row, cells);
         }
@@ -196,10 +284,12 @@ impl<'a, 'd> SheetReader<'a, 'd> {
     fn search(&mut self, row: u32, cells: &[Cell<'_>]) {
         if let Some(header) = WideHeader::find(self.lines, cells) {
             self.collected.has_wide = true;
+            self.header_row = Some(row);
             self.collected.notes.extend(header.notes(self.lines, &self.sheet, row, cells));
             self.state = State::Wide(header);
         } else if let Some(header) = self.lines_header(row, cells) {
             self.collected.has_lines = true;
+            self.header_row = Some(row);
             if let State::Searching(kept) = std::mem::replace(&mut self.state, State::Lines(header)) {
                 self.collected.stray_keys.extend(kept);
             }
@@ -237,6 +327,18 @@ impl<'a, 'd> SheetReader<'a, 'd> {
 
     /// Ends the sheet: one that has turned out to be nothing is told.
     pub(super) fn finish(self) {
+        let figures = self.collected.builder.so_far().len();
+        if let Some(recorder) = &mut self.collected.recorder {
+            let is_identification = |kept: &[KeptKey]| kept.iter().any(|kept| kept.key == Key::InstitutionCode);
+            let usage = match &self.state {
+                State::Identification => SheetUse::Identification,
+                State::Searching(kept) if is_identification(kept) => SheetUse::Identification,
+                State::Searching(_) => SheetUse::NoHeader,
+                State::Lines(_) => SheetUse::Read(0),
+                State::Wide(_) => SheetUse::Wide(0),
+            };
+            recorder.sheet(&self.sheet.name, usage, figures);
+        }
         if let State::Searching(kept) = self.state {
             if kept.iter().any(|kept| kept.key == Key::InstitutionCode) {
                 self.collected.stray_keys.extend(kept);
@@ -307,10 +409,9 @@ fn read_line(
         }
         return false;
     };
-    if line.supplied_by == SuppliedBy::Secretariat {
+    if let Some(code) = reserved(line) {
         builder.diagnostics.push(
-            Diagnostic::new(Code::LineReserved, sheet.cell(row, cell.column, raw_of(&cell.content)))
-                .with("line", line.named()),
+            Diagnostic::new(code, sheet.cell(row, cell.column, raw_of(&cell.content))).with("line", line.named()),
         );
         return false;
     }

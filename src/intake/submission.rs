@@ -13,9 +13,10 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::layout::{self, Heads, LayoutRead, Layouts, Mapping, SEARCHED_ROWS};
+use super::layout::{self, Heads, LayoutRead, Layouts, SEARCHED_ROWS};
 use super::limits::{Limit, Limits};
 use super::load::load;
+use super::mapping::Mapping;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
@@ -32,17 +33,19 @@ pub struct ReadFile {
     pub rejected: Vec<Diagnostic>,
     /// What is to be told of a wide table as a whole; it costs no submission. A workbook's stand with its submission.
     pub diagnostics: Vec<Diagnostic>,
-    /// What a layout took from where, rejected or not, if the reader keeps that.
-    pub mapping: Option<Box<Mapping>>,
+    /// What was taken from where of what was rejected, if the reader keeps that.
+    pub unfiled: Vec<Mapping>,
 }
 
 /// A submission with what is to be told about it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ReadSubmission {
     /// The submission.
     pub submission: Submission,
     /// What was dropped of it, and what the user should know.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was taken from where, if the reader keeps that.
+    pub mapping: Option<Box<Mapping>>,
 }
 
 /// Whose submission for which year a file holds.
@@ -83,7 +86,7 @@ impl<'d> Reader<'d> {
         self
     }
 
-    /// The reader that keeps, of workbooks read by a layout, what was taken from where.
+    /// The reader that keeps what was taken from where.
     #[must_use]
     pub const fn with_mapping(mut self) -> Self {
         self.layouts.keeps_mapping = true;
@@ -137,7 +140,7 @@ impl<'d> Reader<'d> {
     }
 
     fn read_content(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool) -> ReadFile {
-        let mut collected = Collected::default();
+        let mut collected = Collected::new(self.layouts.keeps_mapping && !is_peek);
         let outcome = match format_of(bytes) {
             Ok(Format::Zip) => Workbook::open_zip(bytes, &self.limits)
                 .and_then(|book| self.read_workbook(book, shown, is_peek, &mut collected)),
@@ -161,7 +164,7 @@ impl<'d> Reader<'d> {
         is_peek: bool,
         collected: &mut Collected,
     ) -> Result<Option<LayoutRead>, Fault> {
-        let mode = Mode { is_delimited: false, is_peek };
+        let mode = Mode { is_delimited: false, is_peek, keeps_mapping: self.layouts.keeps_mapping };
         if self.layouts.is_empty() {
             self.read_template(&mut workbook, shown, mode, collected, None)?;
             return Ok(None);
@@ -188,6 +191,7 @@ impl<'d> Reader<'d> {
         for name in sheets {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
+            let whole_name = Arc::clone(&sheet.name);
             let mut head = heads.as_ref().map(|heads| heads.of_sheet(sheet.clone(), workbook.is_hidden(&name)));
             let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
             let mut full = None;
@@ -212,12 +216,16 @@ impl<'d> Reader<'d> {
                 Ok(()) => reader.finish(),
                 Err(SheetFault::File(fault)) => return Err(fault),
                 Err(SheetFault::Sheet(fault)) => {
+                    collected.unreadable(&whole_name);
                     collected.notes.push(fault.with("sheet", name.as_str()).at(whole));
                 }
             }
             if let (Some(head), Some(heads)) = (head, &mut heads) {
                 heads.sheets.push(head);
             }
+        }
+        if let Some(recorder) = &mut collected.recorder {
+            recorder.hidden(|name| workbook.is_hidden(name));
         }
         Ok(())
     }
@@ -233,7 +241,8 @@ impl<'d> Reader<'d> {
         check_is_table(&text)?;
         let name = shown.rsplit('/').next().unwrap_or_default();
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name) };
-        let mut reader = SheetReader::new(&self.lines, sheet.clone(), Mode { is_delimited: true, is_peek }, collected);
+        let mode = Mode { is_delimited: true, is_peek, keeps_mapping: self.layouts.keeps_mapping };
+        let mut reader = SheetReader::new(&self.lines, sheet.clone(), mode, collected);
         read_rows(&text, &self.limits, |row, cells, fault| match fault {
             Some(fault) => {
                 reader.broken_row(row, cells, fault);
@@ -272,30 +281,41 @@ impl<'d> Reader<'d> {
                 let source = Source { path: shown.as_ref().to_owned(), sha256, row: None };
                 let submission = Submission { source, identification, figures };
                 let diagnostics = notes.into_iter().chain(told.into_iter().filter(is_worth_telling)).collect();
-                let submissions = vec![ReadSubmission { submission, diagnostics }];
-                ReadFile { submissions, mapping, ..ReadFile::default() }
+                let submissions = vec![ReadSubmission { submission, diagnostics, mapping }];
+                ReadFile { submissions, ..ReadFile::default() }
             }
             Err(mut rejected) => {
                 // What was refused of it may be why a key or all lines are missing.
                 rejected.extend(notes.into_iter().filter(|note| note.level() == Level::Error));
-                ReadFile { rejected, mapping, ..ReadFile::default() }
+                ReadFile {
+                    rejected,
+                    unfiled: mapping.into_iter().map(|mapping| *mapping).collect(),
+                    ..ReadFile::default()
+                }
             }
         }
     }
 
     /// Makes submissions of what the sheets have said.
     fn assemble(&self, bytes: &[u8], shown: &Arc<str>, collected: Collected) -> ReadFile {
-        let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes, .. } = collected;
+        let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes, recorder, .. } = collected;
         let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
         let source = |row| Source { path: shown.as_ref().to_owned(), sha256, row };
         let mut read = ReadFile::default();
-        for row in rows {
+        for (rank, row) in rows.into_iter().enumerate() {
+            let mapping = recorder.as_ref().map(|recorder| {
+                recorder.mapping_of_row(rank, row.number, *row.mapped.unwrap_or_default(), &self.lines)
+            });
             match row.read {
                 Ok((identification, figures, diagnostics)) => read.submissions.push(ReadSubmission {
                     submission: Submission { source: source(Some(row.number)), identification, figures },
                     diagnostics,
+                    mapping: mapping.map(Box::new),
                 }),
-                Err(faults) => read.rejected.extend(faults),
+                Err(faults) => {
+                    read.rejected.extend(faults);
+                    read.unfiled.extend(mapping);
+                }
             }
         }
         let keys = if keys.is_empty() { stray_keys } else { keys };
@@ -306,7 +326,9 @@ impl<'d> Reader<'d> {
             read.diagnostics = notes;
             return read;
         }
+        let mapping = recorder.as_ref().map(|recorder| recorder.mapping(&keys, &builder, &self.lines));
         if keys.is_empty() {
+            read.unfiled.extend(mapping);
             let location = Location::File { path: Arc::clone(shown) };
             read.rejected.push(Diagnostic::new(Code::IdentificationMissing, location));
             read.rejected.extend(notes.into_iter().filter(|note| note.code == Code::SheetUnreadable));
@@ -318,9 +340,11 @@ impl<'d> Reader<'d> {
                 read.submissions.push(ReadSubmission {
                     submission: Submission { source: source(None), identification, figures },
                     diagnostics,
+                    mapping: mapping.map(Box::new),
                 });
             }
             Err(faults) => {
+                read.unfiled.extend(mapping);
                 read.rejected.extend(faults);
                 read.rejected.extend(notes.into_iter().filter(|note| note.code == Code::SheetUnreadable));
             }

@@ -10,7 +10,7 @@ use super::date::{date_of_serial, read_date};
 use super::float::{decimal_of_float, text_of_amount};
 use super::number::{NumberFault, NumberText, is_error_text, read_number};
 use crate::diagnostic::Code;
-use crate::dictionary::{Headers, Word};
+use crate::dictionary::{Headers, Line, SuppliedBy, Word};
 use crate::model::{Amount, LineKind, MissingFigure, Reading, Sign, Value};
 
 /// The most of a cell's text that is kept as the proof of a figure.
@@ -23,23 +23,59 @@ pub(super) struct Said {
     pub(super) reading: Reading,
     /// What is to be told about it, with the facts `line` and `raw`.
     pub(super) told: Option<Code>,
+    /// How the cell said it.
+    form: Form,
+}
+
+/// How a cell says its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// As a value of its kind, or not at all.
+    Native,
+    /// As the bare digits of a number in a text: all that a delimited text can do, a slip in a workbook.
+    Digits,
+    /// As a text that had to be interpreted: separators, parentheses, words, a date in one of several orders.
+    Interpreted,
 }
 
 impl Said {
     const fn value(value: Value) -> Self {
-        Self { reading: Reading::Present(value), told: None }
+        Self { reading: Reading::Present(value), told: None, form: Form::Native }
     }
 
     const fn missing(missing: MissingFigure) -> Self {
-        Self { reading: Reading::Missing(missing), told: None }
+        Self { reading: Reading::Missing(missing), told: None, form: Form::Native }
     }
 
     const fn fault(code: Code) -> Self {
-        Self { reading: Reading::Missing(MissingFigure::Unreadable), told: Some(code) }
+        Self { reading: Reading::Missing(MissingFigure::Unreadable), told: Some(code), form: Form::Native }
     }
 
     fn error(text: &str) -> Self {
-        Self { reading: Reading::Missing(MissingFigure::ErrorCell(text.into())), told: Some(Code::CellError) }
+        let reading = Reading::Missing(MissingFigure::ErrorCell(text.into()));
+        Self { reading, told: Some(Code::CellError), form: Form::Native }
+    }
+
+    fn said(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    /// Whether the value had to be interpreted; in a delimited text every cell is text, and bare digits are plain.
+    pub(super) const fn is_repaired(&self, is_delimited: bool) -> bool {
+        match (&self.reading, self.form) {
+            (Reading::Missing(_), _) | (_, Form::Native) => false,
+            (_, Form::Digits) => !is_delimited,
+            (_, Form::Interpreted) => true,
+        }
+    }
+}
+
+/// What is to be told of a line that a submission cannot supply, with the fact `line`; `None` of any other.
+pub(super) const fn reserved(line: &Line) -> Option<Code> {
+    match line.supplied_by {
+        SuppliedBy::Filer | SuppliedBy::Identification => None,
+        SuppliedBy::Secretariat => Some(Code::LineReserved),
+        SuppliedBy::Check => Some(Code::LineCounted),
     }
 }
 
@@ -67,7 +103,7 @@ fn read_amount(content: &Content<'_>, kind: LineKind, sign: Sign) -> Said {
             NumberText::NotAvailable => return Said::missing(MissingFigure::NotAvailable),
             NumberText::Nil => {
                 let zero = Reading::Present(Value::Number(Amount::ZERO));
-                return Said { reading: zero, told: Some(Code::NilReadAsZero) };
+                return Said { reading: zero, told: Some(Code::NilReadAsZero), form: Form::Interpreted };
             }
             NumberText::Error => return Said::error(trim(text)),
             NumberText::Fault(NumberFault::Unreadable) if read_date(text).is_some() => {
@@ -81,12 +117,24 @@ fn read_amount(content: &Content<'_>, kind: LineKind, sign: Sign) -> Said {
     match amount {
         Ok(amount) if amount.is_negative() && sign == Sign::NonNegative => Said::fault(Code::ValueNegative),
         Ok(amount) if kind == LineKind::Count && !amount.is_whole() => Said::fault(Code::CountNotWhole),
-        Ok(amount) => Said::value(Value::Number(amount)),
+        Ok(amount) => Said::value(Value::Number(amount)).said(match content {
+            Content::Text(text) if is_digits(text) => Form::Digits,
+            Content::Text(_) => Form::Interpreted,
+            _ => Form::Native,
+        }),
         Err(NumberFault::Unreadable) => Said::fault(Code::NumberUnreadable),
         Err(NumberFault::Ambiguous) => Said::fault(Code::NumberAmbiguous),
         Err(NumberFault::TooLong) => Said::fault(Code::NumberTooLong),
         Err(NumberFault::Percent) => Said::fault(Code::PercentInAmount),
     }
+}
+
+/// Whether a text is nothing but a number: digits, a minus before them, a point or a comma among them.
+fn is_digits(text: &str) -> bool {
+    let text = trim(text);
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let marks = digits.bytes().filter(|byte| matches!(byte, b'.' | b',')).count();
+    digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) && marks <= 1
 }
 
 /// "45 jours" is 45 in a line of days.
@@ -103,7 +151,11 @@ fn without_days(text: &str, kind: LineKind) -> &str {
 
 fn read_day(content: &Content<'_>) -> Said {
     if let Some(day) = day_of(content) {
-        return Said::value(Value::Date(day));
+        let form = match content {
+            Content::Text(text) if trim(text).parse::<Date>().is_err() => Form::Interpreted,
+            _ => Form::Native,
+        };
+        return Said::value(Value::Date(day)).said(form);
     }
     match content {
         Content::Text(text) => match missing_text(text) {
@@ -248,6 +300,28 @@ mod tests {
         assert_eq!(said("néant", LineKind::Flag), "NotAvailable");
         let one = read_value(&Content::Number(1.0), LineKind::Flag, Sign::NonNegative);
         assert_eq!(one.reading, Reading::Present(Value::Flag(true)));
+    }
+
+    #[test]
+    fn what_had_to_be_interpreted_is_marked() {
+        let is_repaired = |text: &'static str, kind, is_delimited| {
+            read_value(&Content::Text(Cow::Borrowed(text)), kind, Sign::Any).is_repaired(is_delimited)
+        };
+        // A number kept as text, in a workbook; in a delimited text there is no other way.
+        for text in ["1234", "-12,5", " 12.75 "] {
+            assert!(is_repaired(text, LineKind::Money, false), "{text}");
+            assert!(!is_repaired(text, LineKind::Money, true), "{text}");
+        }
+        for text in ["1 234", "(1234)", "1234 FCFA", "néant", "1.234.567,5", "−5"] {
+            assert!(is_repaired(text, LineKind::Money, true), "{text}");
+        }
+        assert!(is_repaired("45 jours", LineKind::Days, true));
+        assert!(is_repaired("31/12/2023", LineKind::Date, true) && !is_repaired("2023-12-31", LineKind::Date, false));
+        for text in ["n.d.", "-", "", "environ 3"] {
+            assert!(!is_repaired(text, LineKind::Money, false), "{text} is missing, and no repair");
+        }
+        assert!(!is_repaired("oui", LineKind::Flag, false));
+        assert!(!read_value(&Content::Number(12.5), LineKind::Money, Sign::Any).is_repaired(false));
     }
 
     #[test]

@@ -6,10 +6,12 @@
 use super::cell::{Cell, Content};
 use super::figures::{FigureBuilder, Sheet, Slot};
 use super::identification::{KeyCell, identify};
+use super::mapping::MappedKey;
+use super::mapping::record::MappedRow;
 use super::sheet::{Lines, Mode};
-use super::value::raw_of;
+use super::value::{raw_of, reserved};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dictionary::{Dictionary, Headers, Key, Line, SuppliedBy, fold, nearest, split_year, suggestion};
+use crate::dictionary::{Dictionary, Headers, Key, Line, fold, nearest, split_year, suggestion};
 use crate::model::{Branch, Figures, Identification};
 
 /// What a submission's identification, figures and faults are, once read.
@@ -20,6 +22,8 @@ pub(super) type Identified = (Identification, Figures, Vec<Diagnostic>);
 pub(super) struct WideRow {
     pub(super) number: u32,
     pub(super) read: Result<Identified, Vec<Diagnostic>>,
+    /// What was taken from where, where that is kept.
+    pub(super) mapped: Option<Box<MappedRow>>,
 }
 
 /// What a column of a wide table holds.
@@ -87,7 +91,7 @@ impl WideHeader {
             let name = cell.map(|cell| raw_of(&cell.content)).unwrap_or_default();
             let note = Diagnostic::new(*code, sheet.cell(row, *column, name.clone()));
             notes.push(match code {
-                Code::LineReserved => {
+                Code::LineReserved | Code::LineCounted => {
                     note.with("line", lines.find(&name).map_or_else(|| name.as_ref().into(), Line::named))
                 }
                 Code::LineUnknown => {
@@ -97,6 +101,14 @@ impl WideHeader {
             });
         }
         notes
+    }
+
+    /// The columns that are used, with what those that hold figures are of.
+    pub(super) fn columns(&self) -> impl Iterator<Item = (u32, Option<Slot>)> {
+        self.roles.iter().map(|(column, role)| match role {
+            Role::Key(_) => (*column, None),
+            Role::Figure(slot) => (*column, Some(*slot)),
+        })
     }
 
     /// Reads a row; `None` where it is blank.
@@ -114,7 +126,7 @@ impl WideHeader {
             let fault = Diagnostic::new(Code::RowMisaligned, sheet.cell(row, last.column, raw_of(&last.content)))
                 .with("cells", count(last.column))
                 .with("columns", count(self.last));
-            return Some(WideRow { number, read: Err(vec![fault]) });
+            return Some(WideRow { number, read: Err(vec![fault]), mapped: None });
         }
         let mut builder = FigureBuilder::with_capacity(self.roles.len() + 2);
         let mut keys = Vec::with_capacity(Key::ALL.len());
@@ -134,6 +146,7 @@ impl WideHeader {
                 }
             }
         }
+        let mapped = mode.keeps_mapping.then(|| Box::new(mapped(&keys, &builder)));
         let read = identify(&keys, sheet, &mut builder, dictionary).map(|identification| {
             let (figures, diagnostics) = builder.finish(&sheet.path, dictionary);
             (identification, figures, diagnostics)
@@ -141,8 +154,22 @@ impl WideHeader {
         // A key that is missing is told at the row, not at the whole table.
         let first = cells.first().map_or(0, |cell| cell.column);
         let read = read.map_err(|faults| faults.into_iter().map(|fault| at_row(fault, sheet, row, first)).collect());
-        Some(WideRow { number, read })
+        Some(WideRow { number, read, mapped })
     }
+}
+
+/// What a row says, before figures that stand twice are merged.
+fn mapped(keys: &[KeyCell<'_>], builder: &FigureBuilder) -> MappedRow {
+    let keys = keys.iter().filter_map(|cell| {
+        let (row, column) = cell.at?;
+        Some(MappedKey {
+            key: cell.key,
+            value: cell.content.text().into_owned(),
+            sheet: std::sync::Arc::clone(&cell.sheet.name),
+            place: cell.sheet.place(row, column),
+        })
+    });
+    MappedRow { keys: keys.collect(), figures: builder.so_far().to_vec() }
 }
 
 impl Role {
@@ -190,8 +217,8 @@ fn slot_of(lines: &Lines<'_>, name: &str) -> Option<Result<Slot, Code>> {
             _ => return None,
         }
     }
-    if line.supplied_by == SuppliedBy::Secretariat {
-        return Some(Err(Code::LineReserved));
+    if let Some(code) = reserved(line) {
+        return Some(Err(code));
     }
     Some(Ok(Slot::new(line, branch, back)))
 }

@@ -214,6 +214,9 @@ pub struct Figure {
     pub raw: Box<str>,
     /// Where it stood.
     pub place: Place,
+    /// Whether its cell had to be interpreted: a number kept as text, with separators, a sign in parentheses or words around
+    /// it. A figure that is missing was not.
+    pub is_repaired: bool,
 }
 
 /// The figures of a submission, each at most once, found by key.

@@ -6,6 +6,8 @@ mod amount;
 mod figure;
 mod institution;
 mod period;
+mod population;
+mod restated;
 mod secretariat;
 mod submission;
 
@@ -15,5 +17,7 @@ pub use figure::{
 };
 pub use institution::{Branch, Institution, InstitutionCode, Kind, StateCode};
 pub use period::{FiscalYear, Period};
+pub use population::{ActivePopulation, Population};
+pub use restated::{Adjustment, FigureName, Hypothesis};
 pub use secretariat::{Addressed, DocumentSeen, Reception, SecretariatFile, SessionDecision, Waiver};
 pub use submission::{Identification, Sha256, Source, Submission};

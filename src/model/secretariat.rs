@@ -54,6 +54,8 @@ pub struct Waiver {
     pub decision: String,
     /// The body that decided.
     pub body: String,
+    /// The day of the decision, which is not that from which it holds.
+    pub decided_on: Date,
     /// From when it holds.
     pub from: Date,
     /// Its last day.

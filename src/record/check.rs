@@ -4,13 +4,16 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
+use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
-use crate::assessment::Finding;
+use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
+use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::formula::{Exact, Threshold};
 use crate::grading::{FindingAlternative, Graded, Mark};
 use crate::i18n::Language;
+use crate::model::Unit;
 use crate::rulebook::Rulebook;
 
 /// The name and version of the contract.
@@ -85,12 +88,21 @@ pub struct SubmissionRecord {
     pub institution: InstitutionRecord,
     /// The fiscal year.
     pub fiscal_year: i16,
+    /// The edition that it was judged by.
+    pub edition: EditionRecord,
     /// The file.
     pub source: SourceRecord,
     /// The currency (ISO 4217), if stated.
     pub currency: Option<String>,
     /// The declared unit.
     pub unit: String,
+    /// What was supposed of its figures: then nothing here is a finding on the accounts as they are. Left out where nothing is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hypotheses: Vec<HypothesisRecord>,
+    /// What it files of what is expected of it; null when out of scope.
+    pub completeness: Option<CompletenessRecord>,
+    /// Its comparative figures beside last year's own; null without last year's submission.
+    pub comparatives: Option<ComparativesRecord>,
     /// Ratios, standards, controls.
     pub findings: Vec<FindingRecord>,
     /// The pillars that have scored rules.
@@ -101,10 +113,23 @@ pub struct SubmissionRecord {
     pub score_best: Option<String>,
     /// The class.
     pub class: ClassRecord,
-    /// The certification proposed; null when out of scope.
+    /// The certification proposed; null when out of scope, and on a hypothesis.
     pub certification: Option<CertificationRecord>,
     /// What was found wrong in the file without rejecting it.
     pub diagnostics: Vec<DiagnosticRecord>,
+}
+
+/// A figure supposed to have another value than it has.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HypothesisRecord {
+    /// The line's code.
+    pub line: String,
+    /// The branch's code; null for the line as a whole.
+    pub branch: Option<String>,
+    /// The fiscal year of the figure.
+    pub year: i16,
+    /// The value supposed, in francs for money.
+    pub value: String,
 }
 
 /// An institution.
@@ -124,6 +149,9 @@ pub struct InstitutionRecord {
     pub listed: bool,
     /// The file of the list that was asked.
     pub list: String,
+    /// Branches whose accounts the state's law keeps within another; left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_within: Vec<KeptWithinRecord>,
 }
 
 /// A file.
@@ -142,7 +170,7 @@ pub struct SourceRecord {
 pub struct FindingRecord {
     /// The rule's id.
     pub rule: String,
-    /// ratio, standard, control or precision.
+    /// ratio, standard, control, precision or comparatives.
     pub kind: String,
     /// The pillar.
     pub pillar: Option<String>,
@@ -166,6 +194,15 @@ pub struct FindingRecord {
     pub interval_is_outer: bool,
     /// The threshold, percentages as decimals.
     pub requires: Option<String>,
+    /// The step of a transition that the threshold is; left out where it is the rule's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transition: Option<TransitionRecord>,
+    /// The national text whose norm decides by an act of the region; left out where the region's norm decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national: Option<String>,
+    /// The edition before that the rule comes from, where it outlasts it; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_from: Option<String>,
     /// The mark, worst case.
     pub mark: Option<String>,
     /// The mark, best case.
@@ -178,6 +215,12 @@ pub struct FindingRecord {
     pub remedies: Vec<RemedyRecord>,
     /// Why a breach has no remedy by one figure: no-figure, not-affine or out-of-reach.
     pub no_remedy: Option<String>,
+    /// Whether it rests on a supposition; left out where it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hypothetical: bool,
+    /// Whether it rests on a figure that an inspector has restated; left out where it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adjusted: bool,
     /// For a control: its equations.
     pub equations: Vec<EquationRecord>,
     /// What it comes to on other terms, where that differs; left out where there are none.
@@ -192,8 +235,18 @@ pub struct FindingRecord {
 pub struct WaiverRecord {
     /// The decision's number.
     pub decision: String,
+    /// The body that decided.
+    pub body: String,
+    /// The day of the decision.
+    pub decided_on: String,
+    /// Whether it was decided after the accounts were closed.
+    pub decided_after_close: bool,
+    /// From when it holds.
+    pub from: String,
     /// Its last day.
     pub until: String,
+    /// Why it was granted.
+    pub reason: String,
     /// The outcome without it.
     pub underlying: String,
 }
@@ -309,8 +362,10 @@ pub fn submission_record(
             branches: institution.branches.iter().map(|branch| branch.code().to_owned()).collect(),
             listed: institution.is_listed,
             list: list.path.clone(),
+            kept_within: assessment.kept_within.iter().map(KeptWithinRecord::from).collect(),
         },
         fiscal_year: assessment.fiscal_year.year(),
+        edition: EditionRecord::of(rulebook),
         source: SourceRecord {
             path: assessment.source.path.clone(),
             sha256: assessment.source.sha256.to_string(),
@@ -318,6 +373,18 @@ pub fn submission_record(
         },
         currency: assessment.currency.clone(),
         unit: assessment.unit.factor().to_string(),
+        hypotheses: assessment
+            .hypotheses
+            .iter()
+            .map(|hypothesis| HypothesisRecord {
+                line: hypothesis.figure.line.clone(),
+                branch: hypothesis.figure.branch.map(|branch| branch.code().to_owned()),
+                year: assessment.fiscal_year.before(hypothesis.figure.back).year(),
+                value: computed(&scaled(hypothesis.value, Unit::One)),
+            })
+            .collect(),
+        completeness: (!assessment.is_out_of_scope).then(|| completeness_record(assessment, rulebook)),
+        comparatives: comparatives_record(assessment),
         findings: assessment
             .findings
             .iter()
@@ -364,19 +431,29 @@ fn finding_record(
         reason: finding.reason.map(|reason| reason.code().to_owned()),
         waiver: finding.waiver.as_ref().map(|waiver| WaiverRecord {
             decision: waiver.decision.clone(),
+            body: waiver.body.clone(),
+            decided_on: waiver.decided_on.to_string(),
+            decided_after_close: waiver.decided_on > graded.assessment.year_end,
+            from: waiver.from.to_string(),
             until: waiver.until.to_string(),
+            reason: waiver.reason.clone(),
             underlying: waiver.underlying.code().to_owned(),
         }),
         value: finding.value.as_ref().map(computed),
         interval: finding.interval.as_ref().map(|interval| [decimal(&interval.low), decimal(&interval.high)]),
         interval_is_outer: finding.interval.as_ref().is_some_and(|interval| !interval.is_exact),
         requires: rule.and_then(|rule| rule.requires.as_ref()).map(threshold_text),
+        transition: rule.and_then(|rule| rule.in_transition.as_ref()).map(TransitionRecord::from),
+        national: rule.and_then(|rule| rule.national.as_ref()).map(|norm| norm.reference.cited()),
+        carried_from: rule.and_then(|rule| rule.carried_from.as_deref()).map(str::to_owned),
         mark: mark.map(|mark| tenth(&mark.worst)),
         mark_best: mark.map(|mark| tenth(&mark.best)),
         weight: mark.and(finding.severity).map(|severity| rulebook.grading.weight(severity).to_string()),
         figures: finding.figures.iter().map(FigureRecord::from).collect(),
         remedies: finding.remedies.iter().map(RemedyRecord::from).collect(),
         no_remedy: finding.no_remedy.map(|why| why.code().to_owned()),
+        hypothetical: finding.is_hypothetical(),
+        adjusted: finding.is_adjusted(),
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         alternatives: graded.alternatives_of(finding).map(AlternativeRecord::from).collect(),
         message,
@@ -384,7 +461,7 @@ fn finding_record(
 }
 
 /// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
-fn threshold_text(threshold: &Threshold) -> String {
+pub(super) fn threshold_text(threshold: &Threshold) -> String {
     match threshold {
         Threshold::AtMost { bound, strict } => {
             format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))
@@ -398,7 +475,7 @@ fn threshold_text(threshold: &Threshold) -> String {
 }
 
 /// A diagnostic as JSON shows it.
-fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
+pub(super) fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
     DiagnosticRecord {
         code: diagnostic.code.as_str().to_owned(),
         severity: diagnostic.level().code().to_owned(),

@@ -28,6 +28,9 @@ pub struct ClassRecord {
     pub without_waivers: Option<String>,
     /// Why it is no better, what holds it down first.
     pub reasons: Vec<String>,
+    /// Whether it rests on a supposition; left out where it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hypothetical: bool,
     /// What the same submission comes to on other terms; left out where there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<ClassAlternativeRecord>,
@@ -87,6 +90,7 @@ pub(super) fn class_record(graded: &Graded, rulebook: &Rulebook) -> ClassRecord 
         without_reported: class.without_reported.map(|grade| grade.code().to_owned()),
         without_waivers: class.without_waivers.map(|grade| grade.code().to_owned()),
         reasons: class.reasons.iter().map(class_reason_text).collect(),
+        hypothetical: !graded.assessment.hypotheses.is_empty(),
         alternatives: graded.alternatives.iter().map(ClassAlternativeRecord::from).collect(),
     }
 }

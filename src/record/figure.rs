@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assessment::{Computed, EquationResult, Proof, Remedy};
+use crate::assessment::{Computed, EquationResult, Origin, Proof, Remedy, Restated};
 use crate::formula::Exact;
 use crate::model::{MissingFigure, Place};
 
@@ -53,6 +53,43 @@ pub struct FigureRecord {
     pub raw: Option<String>,
     /// The file, when it is last year's submission.
     pub path: Option<String>,
+    /// Where another value stands in for the one filed: what was filed. The cell and its text are those of the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restated: Option<RestatedRecord>,
+}
+
+/// What a value stands in for, and why.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RestatedRecord {
+    /// adjustment or hypothesis.
+    pub by: String,
+    /// The value filed, in francs for money; null where none was.
+    pub filed: Option<String>,
+    /// Why the inspector restated it; null for a hypothesis.
+    pub reason: Option<String>,
+    /// The hash of the document that proves the restatement.
+    pub document: Option<String>,
+    /// The role of the inspector.
+    pub inspector: Option<String>,
+    /// The day of the restatement.
+    pub date: Option<String>,
+}
+
+impl From<&Restated> for RestatedRecord {
+    fn from(restated: &Restated) -> Self {
+        let (by, adjustment) = match &restated.origin {
+            Origin::Adjustment(adjustment) => ("adjustment", Some(adjustment)),
+            Origin::Hypothesis => ("hypothesis", None),
+        };
+        Self {
+            by: by.to_owned(),
+            filed: restated.filed.as_ref().map(computed),
+            reason: adjustment.map(|adjustment| adjustment.reason.clone()),
+            document: adjustment.map(|adjustment| adjustment.document.to_string()),
+            inspector: adjustment.map(|adjustment| adjustment.inspector.clone()),
+            date: adjustment.map(|adjustment| adjustment.date.to_string()),
+        }
+    }
 }
 
 impl From<&Proof> for FigureRecord {
@@ -75,19 +112,20 @@ impl From<&Proof> for FigureRecord {
             cells: cells_of(&proof.place),
             raw: (!proof.raw.is_empty()).then(|| proof.raw.to_string()),
             path: proof.path.as_ref().map(ToString::to_string),
+            restated: proof.restated.as_deref().map(RestatedRecord::from),
         }
     }
 }
 
 /// Several cells, each with its sheet.
-fn cells_of(place: &Place) -> Vec<String> {
+pub(super) fn cells_of(place: &Place) -> Vec<String> {
     match place {
         Place::Cells { cells } => cells.iter().map(|cell| format!("{}!{}", cell.sheet, cell.name())).collect(),
         _ => Vec::new(),
     }
 }
 
-const fn missing_code(missing: &MissingFigure) -> &'static str {
+pub(super) const fn missing_code(missing: &MissingFigure) -> &'static str {
     match missing {
         MissingFigure::Absent => "absent",
         MissingFigure::Empty => "empty",

@@ -5,11 +5,32 @@
 
 mod check;
 mod class;
+mod edition;
 mod figure;
+mod filing;
+mod impact;
+mod intake;
+mod simulation;
+mod statistics;
 
 pub use check::{
-    CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord, ListRecord, RejectedRecord,
-    RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record, submission_record,
+    AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
+    HypothesisRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record,
+    submission_record,
 };
-pub use class::{CertificationRecord, ClassRecord, DecisionRecord};
-pub use figure::{EquationRecord, FigureRecord, RemedyRecord};
+pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
+pub use edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
+pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
+pub use impact::{
+    BreachRecord, CauseRecord, ChangeRecord, DIFF_SCHEMA, DiffRecord, DiffStudy, FindingChangeRecord, ImpactRecord,
+    MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,
+};
+pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
+pub use simulation::{
+    CountRecord, CurveRecord, LevelRecord, SIMULATION_SCHEMA, SimulationRecord, TrialRecord, simulation_json_schema,
+    simulation_record,
+};
+pub use statistics::{
+    AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
+    statistics_json_schema, statistics_record,
+};

@@ -4,7 +4,9 @@
 
 pub mod csv;
 pub mod diagnostic;
+pub mod layout_file;
 pub mod markdown;
+pub mod package;
 pub mod template;
 pub mod terminal;
 mod words;

@@ -19,11 +19,13 @@ use rust_xlsxwriter::{
 };
 
 use crate::dictionary::{Dictionary, Group, Line};
-use crate::i18n::{Language, Message};
+use crate::i18n::{Arg, Language, Message};
 use crate::model::{Amount, FigureKey, LineKind, Sign};
 
 pub use content::{Content, Filled};
-use layout::{CODE_ROW, Column, FIRST_LINE_ROW, Field, HEADING_ROW, IDENTIFICATION, INSTRUCTIONS, columns, lines_of};
+use layout::{
+    CODE_ROW, Column, FIRST_LINE_ROW, Field, HEADING_ROW, IDENTIFICATION, INSTRUCTIONS, USUAL_KINDS, columns, lines_of,
+};
 use style::{Styles, with_places};
 
 /// The name of the first sheet, the same in every language.
@@ -55,7 +57,7 @@ pub fn write_template(
     filled: Option<&Filled>,
 ) -> Result<Vec<u8>, XlsxError> {
     let blank = Filled::default();
-    let writer = Writer { language, styles: Styles::new(), filled: filled.unwrap_or(&blank) };
+    let writer = Writer { dictionary, language, styles: Styles::new(), filled: filled.unwrap_or(&blank) };
     let mut workbook = Workbook::new();
     workbook.set_properties(&writer.properties()?);
     writer.write_identification(workbook.add_worksheet())?;
@@ -70,6 +72,7 @@ pub fn write_template(
 
 /// What every sheet is written with.
 struct Writer<'a> {
+    dictionary: &'a Dictionary,
     language: Language,
     styles: Styles,
     filled: &'a Filled,
@@ -98,12 +101,12 @@ impl Writer<'_> {
         for (key, field, explanation) in IDENTIFICATION {
             sheet.write_with_format(row, 0, *key, &self.styles.code)?;
             let format = match field {
-                Field::Text | Field::OneOf(_) => &self.styles.text,
+                Field::Text | Field::Kind | Field::OneOf(_) => &self.styles.text,
                 Field::Year => &self.styles.plain_number,
                 Field::Date => &self.styles.date,
             };
             self.write_content(sheet, (row, 1), self.filled.identification.get(*key), format)?;
-            let explanation = self.text(explanation);
+            let explanation = self.explanation(*field, explanation);
             make_room(sheet, row, &[(&explanation, EXPLANATION_WIDTH)])?;
             sheet.write_with_format(row, 2, explanation, &self.styles.explanation)?;
             sheet.add_data_validation(row, 1, row, 1, &self.field_validation(*field)?)?;
@@ -120,16 +123,40 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// The kinds that can be picked.
+    fn kinds(&self) -> Vec<&str> {
+        match self.dictionary.kinds() {
+            [] => USUAL_KINDS.to_vec(),
+            own => own.iter().map(|known| known.kind.as_str()).collect(),
+        }
+    }
+
+    /// What stands beside a field; the kinds of a rulebook that names its own are spelt out.
+    fn explanation(&self, field: Field, text: &'static str) -> String {
+        let kinds = self.dictionary.kinds();
+        if field != Field::Kind || kinds.is_empty() {
+            return self.text(text);
+        }
+        let kinds: Vec<Arg> = kinds
+            .iter()
+            .map(|known| {
+                Message::new("template-kind").with("code", known.kind.as_str()).with("label", &known.label).into()
+            })
+            .collect();
+        Message::new("template-institution-kinds").with("kinds", kinds).render(self.language)
+    }
+
     fn field_validation(&self, field: Field) -> Result<DataValidation, XlsxError> {
         let validation = match field {
             Field::Text => return Ok(DataValidation::new()),
             Field::OneOf(choices) => DataValidation::new().allow_list_strings(choices)?,
+            Field::Kind => DataValidation::new().allow_list_strings(&self.kinds())?,
             Field::Year => DataValidation::new()
                 .allow_whole_number(DataValidationRule::Between(i32::from(YEARS.0), i32::from(YEARS.1))),
             Field::Date => any_day()?,
         };
         let message = match field {
-            Field::OneOf(_) => "template-error-choice",
+            Field::Kind | Field::OneOf(_) => "template-error-choice",
             Field::Year => "template-error-year",
             Field::Text | Field::Date => "template-error-date",
         };

@@ -2,9 +2,9 @@
 
 use super::subject::Subject;
 use super::verdict::{class_emphasis, class_range};
-use super::{Cell, Content, Emphasis, Fact, labels, quantity};
+use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::Finding;
-use crate::grading::{Alternative, FindingAlternative, Graded};
+use crate::grading::{Alternative, AlternativeCase, FindingAlternative, Graded};
 use crate::i18n::Message;
 use crate::rulebook::Rule;
 
@@ -12,7 +12,8 @@ use crate::rulebook::Rule;
 pub(super) fn class_lines(graded: &Graded) -> Vec<Cell> {
     let line = |alternative: &Alternative| {
         let says = class_says(&alternative.graded);
-        let message = Message::new("report-alternative").with("terms", alternative.case.label()).with("says", says);
+        let message =
+            Message::new("report-alternative-beside").with("terms", alternative.case.label()).with("says", says);
         Cell::new(message, class_emphasis(alternative.graded.class.grade))
     };
     graded.alternatives.iter().map(line).collect()
@@ -77,12 +78,42 @@ impl Subject<'_> {
         (!lines.is_empty()).then(|| Fact { name: Message::new("report-fact-alternatives"), lines })
     }
 
+    /// Each waiver that was applied: who decided it when, for how long and why, and what the finding is without it.
+    pub(super) fn waivers(&self, graded: &Graded) -> Vec<Facts> {
+        let findings = self.assessment.findings.iter();
+        findings
+            .filter_map(|finding| {
+                let waiver = finding.waiver.as_ref()?;
+                let decision = Message::new("report-waiver-decision")
+                    .with("decision", waiver.decision.as_str())
+                    .with("decided", waiver.decided_on)
+                    .with("body", waiver.body.as_str());
+                let mut decision = vec![Cell::from(decision)];
+                let close = self.assessment.year_end;
+                if waiver.decided_on > close {
+                    let late = Message::new("report-waiver-after-close").with("close", close);
+                    decision.push(Cell::new(late, Emphasis::Watch));
+                }
+                let period = Message::new("report-waiver-period").with("from", waiver.from).with("until", waiver.until);
+                let mut facts = vec![
+                    Fact { name: Message::new("report-fact-waiver-decision"), lines: decision },
+                    Fact::new("report-fact-waiver-period", period),
+                    Fact::new("report-fact-waiver-reason", waiver.reason.as_str()),
+                ];
+                facts.extend(self.alternatives_fact(graded, finding));
+                let title = Message::new("report-name").with("name", self.rule_name(&finding.rule));
+                Some(Facts { title: Some(Cell::new(title, Emphasis::Strong)), facts })
+            })
+            .collect()
+    }
+
     fn alternative(&self, alternative: &FindingAlternative<'_>) -> Message {
         let finding = alternative.finding;
         let outcome = labels::outcome_because(finding.outcome, finding.reason);
         let mut says = Message::new("report-alternative-outcome").with("outcome", outcome);
         if let Some(rule) = self.rule(finding) {
-            let rule = Rule { requires: alternative.requires.cloned(), ..rule.clone() };
+            let requires = alternative.requires.cloned();
+            let rule = Rule { requires, in_transition: None, national: None, ..rule.clone() };
             let value = finding.value.as_ref().map(|value| quantity::value(self.rulebook, &rule, value));
             let requires = quantity::requirement(&rule, Some(self.assessment.year_end));
             says = match (value, requires) {
@@ -103,7 +134,8 @@ impl Subject<'_> {
             let mark: Content = quantity::range(&quantity::mark(&mark.worst), &quantity::mark(&mark.best));
             says = Message::new("report-alternative-mark").with("says", says).with("mark", &mark);
         }
-        if let Some(reference) = alternative.reference {
+        // Who restated which figure stands with the proof.
+        if let Some(reference) = alternative.reference.filter(|_| alternative.case != AlternativeCase::Unadjusted) {
             says = Message::new("report-alternative-reference").with("says", says).with("reference", reference);
         }
         Message::new("report-alternative").with("terms", alternative.case.label()).with("says", says)

@@ -44,7 +44,7 @@ pub(super) fn may_fail(result: &EquationResult) -> bool {
 
 /// The smaller, the graver.
 fn gravity(finding: &Finding) -> (u8, u8, bool) {
-    let is_norm = finding.basis.is_some_and(|basis| basis != Basis::Proposed) || finding.kind == RuleKind::Precision;
+    let is_norm = finding.basis.is_some_and(|basis| basis != Basis::Proposed) || finding.kind.is_of_filing();
     let step = match (finding.kind, finding.severity, is_norm) {
         (RuleKind::Control, ..) | (_, Some(Severity::Critical), true) => 0,
         (_, Some(Severity::Critical), false) => 1,
@@ -65,12 +65,17 @@ impl Subject<'_> {
     /// A breach as a block of facts: what was found, what proves it, what cures it, who can.
     pub(super) fn breach(&self, finding: &Finding) -> Facts {
         let title = match finding.severity {
+            Some(severity) if finding.basis == Some(Basis::Identity) => {
+                Message::new("report-breach-title-identity").with("severity", labels::severity(severity))
+            }
             Some(severity) => Message::new("report-breach-title").with("severity", labels::severity(severity)),
             None => Message::new("report-breach-title-control"),
         }
         .with("rule", self.rule_name(&finding.rule));
         let title = match finding.basis {
-            Some(basis) if finding.severity.is_some() => title.with("basis", labels::basis(basis)),
+            Some(basis) if finding.severity.is_some() && basis != Basis::Identity => {
+                title.with("basis", labels::basis(basis))
+            }
             _ => title,
         };
         let emphasis = labels::emphasis(finding.outcome);
@@ -84,6 +89,10 @@ impl Subject<'_> {
         }
         if !proof.is_empty() {
             facts.push(Fact { name: Message::new("report-fact-proof"), lines: proof });
+        }
+        let norm = self.norm(finding);
+        if !norm.is_empty() {
+            facts.push(Fact { name: Message::new("report-fact-norm"), lines: norm });
         }
         if let Some(distance) = self.distance(finding) {
             facts.push(Fact::new("report-fact-distance", distance));
@@ -99,6 +108,20 @@ impl Subject<'_> {
         let mut title = Cell::new(title, if emphasis == Emphasis::Bad { Emphasis::Bad } else { Emphasis::Strong });
         title.proof = self.anchors(&finding.figures);
         Facts { title: Some(title), facts }
+    }
+
+    /// Which norm was applied, where it is not simply that of the edition.
+    fn norm(&self, finding: &Finding) -> Vec<Cell> {
+        let Some(rule) = self.rule(finding) else { return Vec::new() };
+        let national = rule
+            .national
+            .as_ref()
+            .map(|norm| Message::new("report-norm-national").with("reference", norm.reference.cited()).into());
+        let carried = rule
+            .carried_from
+            .as_deref()
+            .map(|edition| Message::new("report-norm-carried").with("edition", edition).into());
+        national.into_iter().chain(carried).collect()
     }
 
     /// The outcome with what was found; a control says it of each equation that is not resolved.
@@ -126,7 +149,10 @@ impl Subject<'_> {
 
     /// The outcome, and that it counts as a breach where it does not say so itself.
     fn standing(finding: &Finding) -> Message {
-        let outcome = labels::outcome(finding);
+        let mut outcome = labels::outcome(finding);
+        if let Some(remark) = Self::rests_on(finding) {
+            outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
+        }
         if finding.outcome.counts_against() || !finding.equations.iter().any(may_fail) {
             return outcome;
         }
@@ -224,6 +250,10 @@ impl Subject<'_> {
         let proofs: Vec<&Proof> = match (equation, finding.outcome) {
             (Some(equation), _) => figures_of(equation, finding).collect(),
             (None, Outcome::NotAssessable) => doubtful(finding).collect(),
+            // What was restated stands in this submission's own cells.
+            (None, _) if finding.kind == RuleKind::Comparatives => {
+                finding.figures.iter().filter(|proof| proof.path.is_none()).collect()
+            }
             (None, _) => finding.figures.iter().collect(),
         };
         let mut last: Option<&Place> = None;

@@ -1,6 +1,7 @@
 //! The compliance table (tableau de conformité) of one submission: the verdict first, then the breaches, then every rule.
 
 use super::breach::{breaches, is_open, may_fail};
+use super::filing::{filing_section, restated_section};
 use super::sentence::{gap_kind, kind_of, or_empty};
 use super::subject::{Setting, Subject};
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
@@ -10,7 +11,7 @@ use crate::formula::Exact;
 use crate::grading::{Graded, Mark};
 use crate::i18n::{Arg, Message};
 use crate::model::Branch;
-use crate::rulebook::{Control, Relation, RuleKind};
+use crate::rulebook::{Control, EditionReason, Relation, RuleKind};
 
 use super::formula_words::formula_in_words;
 
@@ -22,9 +23,9 @@ const SHORT_HASH: usize = 12;
 pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting<'_>) -> Report {
     let subject = Subject::new(setting, &graded.assessment).with_diagnostics(diagnostics);
     let assessment = &graded.assessment;
-    let title = Message::new("report-compliance-title")
-        .with("name", name(&subject))
-        .with("year", assessment.fiscal_year.to_string());
+    let supposition = subject.supposition();
+    let title = if supposition.is_some() { "report-hypothesis-title" } else { "report-compliance-title" };
+    let title = Message::new(title).with("name", name(&subject)).with("year", assessment.fiscal_year.to_string());
     let mut sections = vec![Section { heading: None, blocks: vec![Block::Facts(identity(&subject))] }];
     if assessment.is_out_of_scope {
         sections.push(out_of_scope(&subject));
@@ -46,14 +47,19 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
         blocks.push(statement(setting.rulebook.grading.not_statutory_audit.clone()));
         sections.push(Section { heading: Some(Message::new("report-section-verdict")), blocks });
         sections.push(breach_section(&subject, graded));
+        sections.extend(waiver_section(&subject, graded));
+        sections.extend(adjustment_section(&subject));
         sections.push(Section {
             heading: Some(Message::new("report-section-rules")),
             blocks: vec![Block::Table(rules_table(&subject, graded))],
         });
         sections.push(control_section(&subject, graded));
+        sections.extend(restated_section(&subject));
+        sections.extend(filing_section(&subject));
     }
     sections.extend(reading_section(diagnostics));
-    Report { title, notes: Vec::new(), sections }
+    let notes = supposition.into_iter().map(|told| Cell::new(told, Emphasis::Bad)).collect();
+    Report { title, notes, sections }
 }
 
 /// The name of the institution; its code, should the list have no name for it.
@@ -78,10 +84,14 @@ fn identity(subject: &Subject<'_>) -> Facts {
         who.push(Cell::new(Message::new("report-unlisted"), Emphasis::Watch));
     }
     let branches: Vec<Arg> = institution.branches.iter().copied().map(Branch::label).map(Arg::from).collect();
-    let mut kind = vec![Cell::from(labels::kind(&institution.kind))];
+    let mut kind = vec![Cell::from(subject.setting.rulebook.dictionary.kind_label(&institution.kind))];
     if !branches.is_empty() {
         kind.push(Message::new("report-branches").with("branches", branches).into());
     }
+    kind.extend(assessment.kept_within.iter().map(|kept| {
+        let message = Message::new("report-kept-within").with("branch", kept.branch.label());
+        message.with("sits-in", kept.sits_in.label()).with("reference", kept.reference.as_str()).into()
+    }));
     let year =
         Message::new("report-year").with("year", assessment.fiscal_year.to_string()).with("close", assessment.year_end);
     let path = match source.row {
@@ -95,6 +105,10 @@ fn identity(subject: &Subject<'_>) -> Facts {
         .with("id", subject.rulebook.id.as_str())
         .with("edition", labels::edition(subject.rulebook))
         .with("sha256", short(&subject.rulebook.sha256.to_string()));
+    let why = match EditionReason::of(subject.rulebook) {
+        EditionReason::InForce => Message::new("report-edition-in-force"),
+        EditionReason::Forced => Message::new("report-edition-forced"),
+    };
     let list = subject.list();
     Facts {
         title: None,
@@ -104,7 +118,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
             Fact::new("report-fact-year", year),
             Fact::new("report-fact-file", path),
             Fact::new("report-fact-unit", subject.unit(assessment.unit)),
-            Fact { name: Message::new("report-fact-rulebook"), lines: vec![rulebook.into(), list.into()] },
+            Fact { name: Message::new("report-fact-rulebook"), lines: vec![rulebook.into(), why.into(), list.into()] },
             Fact::new("report-fact-as-of", Content::Date(subject.setting.as_of)),
         ],
     }
@@ -140,6 +154,20 @@ fn breach_section(subject: &Subject<'_>, graded: &Graded) -> Section {
     Section { heading, blocks }
 }
 
+/// The waivers that were applied, where there are some.
+fn waiver_section(subject: &Subject<'_>, graded: &Graded) -> Option<Section> {
+    let waivers = subject.waivers(graded);
+    let heading = Some(Message::new("report-section-waivers").with("count", waivers.len()));
+    (!waivers.is_empty()).then(|| Section { heading, blocks: waivers.into_iter().map(Block::Facts).collect() })
+}
+
+/// The restatements on which findings rest, where there are some.
+fn adjustment_section(subject: &Subject<'_>) -> Option<Section> {
+    let adjustments = subject.adjustments();
+    let heading = Some(Message::new("report-section-adjustments").with("count", adjustments.len()));
+    (!adjustments.is_empty()).then(|| Section { heading, blocks: adjustments.into_iter().map(Block::Facts).collect() })
+}
+
 fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
     let scheme = &subject.rulebook.grading;
     let judged: Vec<(&Finding, Option<&Mark>)> =
@@ -162,7 +190,7 @@ fn rules_table(subject: &Subject<'_>, graded: &Graded) -> Table {
         rows.push(Row::Group(Cell::new(heading, Emphasis::Strong)));
         rows.extend(of_pillar.into_iter().map(|(finding, mark)| rule_row(subject, graded, finding, *mark)));
     }
-    let others: Vec<_> = judged.iter().filter(|(finding, _)| finding.kind == RuleKind::Precision).collect();
+    let others: Vec<_> = judged.iter().filter(|(finding, _)| finding.kind.is_of_filing()).collect();
     if !others.is_empty() {
         rows.push(Row::Group(Cell::new(Message::new("report-pillar-none"), Emphasis::Strong)));
         rows.extend(others.into_iter().map(|(finding, mark)| rule_row(subject, graded, finding, *mark)));
@@ -196,6 +224,9 @@ fn rule_row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Opt
     let mut outcome = labels::outcome_alone(finding);
     if finding.outcome.is_scored() && finding.figures.iter().any(|proof| subject.is_declared(proof)) {
         let remark = Message::new("report-declared-date");
+        outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
+    }
+    if let Some(remark) = Subject::rests_on(finding) {
         outcome = Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark);
     }
     let cells = vec![
@@ -259,7 +290,7 @@ fn control_section(subject: &Subject<'_>, graded: &Graded) -> Section {
         let note = Message::new("report-amounts-in").with("currency", currency);
         Block::Paragraphs(vec![Cell::new(note, Emphasis::Muted)])
     });
-    let beside = (!beside.is_empty()).then(|| Block::Paragraphs(beside));
+    let beside = (!beside.is_empty()).then_some(Block::Paragraphs(beside));
     let blocks = currency.into_iter().chain([Block::Table(table)]).chain(beside).collect();
     Section { heading: Some(Message::new("report-section-controls")), blocks }
 }
@@ -282,6 +313,10 @@ fn equation_row(subject: &Subject<'_>, finding: &Finding, control: &Control, res
     let difference = result.difference.as_ref().filter(|difference| !is_at_most || difference.reported.is_positive());
     let difference = difference.map_or(Content::Empty, |difference| amount(&difference.reported));
     let outcome = labels::outcome_because(result.outcome, result.reason);
+    let outcome = match Subject::rests_on(finding) {
+        Some(remark) => Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark),
+        None => outcome,
+    };
     let outcome = if may_fail(result) {
         Cell::new(Message::new("report-may-fail").with("outcome", outcome), Emphasis::Unknown)
     } else {

@@ -2,6 +2,7 @@
 //! contract has them, with a sentence for people at the end.
 
 use super::alternative::{class_codes, finding_codes};
+use super::restated;
 use super::sentence::finding_message;
 use super::subject::{Setting, Subject};
 use super::{Align, Block, Cell, Column, Content, Priority, Report, Row, Section, Table};
@@ -37,6 +38,8 @@ const COLUMNS: &[(&str, Align)] = &[
     ("remedy_line", Align::Left),
     ("remedy_change", Align::Right),
     ("remedy_to", Align::Right),
+    ("restated", Align::Left),
+    ("hypotheses", Align::Left),
     ("alternatives", Align::Left),
     ("class_alternatives", Align::Left),
     ("message", Align::Left),
@@ -144,6 +147,8 @@ fn row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Option<&
         maybe(remedy.map(|remedy| remedy.line.as_ref())),
         number(remedy.map(|remedy| &remedy.change), 6),
         number(remedy.map(|remedy| &remedy.to), 6),
+        restated::codes(finding).into(),
+        restated::hypothesis_codes(&assessment.hypotheses).into(),
         finding_codes(graded, finding).into(),
         class_codes(graded).into(),
         finding_message(subject.setting, assessment, finding).into(),

@@ -30,6 +30,7 @@ fn say(expression: &Expression, dictionary: &Dictionary) -> (Binding, Message) {
             (Binding::Word, Message::new("report-formula-number").with("number", decimal))
         }
         Node::Line(reference) => (Binding::Word, line(reference, dictionary)),
+        Node::Defined(code, _) => (Binding::Word, definition(code, dictionary)),
         Node::Negate(operand) => {
             let operand = part(operand, Binding::Word, dictionary);
             (Binding::Product, Message::new("report-formula-negate").with("operand", operand))
@@ -44,6 +45,15 @@ fn say(expression: &Expression, dictionary: &Dictionary) -> (Binding, Message) {
                 .with("left", part(left, binding, dictionary))
                 .with("right", part(right, right_place, dictionary));
             (binding, message)
+        }
+        Node::Call(Function::AtLeast, arguments) => {
+            let mut parts = arguments.iter();
+            let least =
+                parts.next().map_or_else(|| "".into(), |least| Arg::from(part(least, Binding::Word, dictionary)));
+            let conditions: Vec<Arg> =
+                parts.map(|condition| part(condition, Binding::Sum, dictionary).into()).collect();
+            let message = Message::new("report-formula-at-least").with("least", least).with("arguments", conditions);
+            (Binding::Comparison, message)
         }
         Node::Call(function, arguments) => {
             let arguments: Vec<Arg> =
@@ -93,8 +103,15 @@ fn call(function: Function, arguments: Vec<Arg>) -> Message {
         Function::Abs => "report-formula-abs",
         Function::YearsBetween => "report-formula-years-between",
         Function::DaysBetween => "report-formula-days-between",
+        Function::Count => "report-formula-count",
+        Function::AtLeast => "report-formula-at-least",
     };
     Message::new(id).with("arguments", arguments)
+}
+
+fn definition(code: &str, dictionary: &Dictionary) -> Message {
+    let label = dictionary.definition_of(code).map_or_else(|| Arg::from(code), |found| Arg::from(&found.label));
+    line_name(label, None, None)
 }
 
 fn line(reference: &LineReference, dictionary: &Dictionary) -> Message {

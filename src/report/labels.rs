@@ -2,7 +2,7 @@
 
 use crate::assessment::{Finding, Outcome, Reason};
 use crate::i18n::{Arg, Message};
-use crate::model::{Kind, MissingFigure};
+use crate::model::MissingFigure;
 use crate::rulebook::{Addressee, Basis, Proposal, RuleKind, Rulebook, Severity};
 
 use super::Emphasis;
@@ -50,6 +50,7 @@ pub(super) const fn rule_kind(kind: RuleKind) -> Message {
         RuleKind::Standard => "rule-kind-standard",
         RuleKind::Control => "rule-kind-control",
         RuleKind::Precision => "rule-kind-precision",
+        RuleKind::Comparatives => "rule-kind-comparatives",
     })
 }
 
@@ -71,16 +72,6 @@ pub(super) const fn proposal_in_full(proposal: Proposal) -> Message {
         Proposal::Refused => "report-alternative-refused",
         Proposal::UnableToCertify => "report-alternative-unable-to-certify",
     })
-}
-
-pub(super) fn kind(kind: &Kind) -> Message {
-    match kind.as_str() {
-        "general_scheme" => Message::new("kind-general-scheme"),
-        "civil_servants_pension" => Message::new("kind-civil-servants-pension"),
-        "health_only" => Message::new("kind-health-only"),
-        "mutual" => Message::new("kind-mutual"),
-        code => Message::new("kind-other").with("code", code),
-    }
 }
 
 pub(super) fn missing(missing: &MissingFigure) -> Message {

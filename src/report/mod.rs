@@ -21,26 +21,42 @@
 
 mod alternative;
 mod breach;
+mod change_words;
 mod compliance;
+mod definitions;
+mod diff;
 mod document;
+mod filing;
 mod findings;
 mod formula_words;
+mod history;
+mod intake;
 mod labels;
 mod quantity;
+mod restated;
 mod rules;
+mod rules_check;
 mod scheme;
 mod sentence;
 mod shown;
+mod simulation;
+mod statistics;
 mod subject;
 mod summary;
 mod verdict;
 
 pub use compliance::compliance;
+pub use diff::{DiffSetting, diff};
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
 pub use findings::findings;
+pub use history::history;
+pub use intake::{intake, intake_figures, intake_summary};
 pub use rules::{case_report, explain, explainable, rules_list};
+pub use rules_check::rules_check;
 pub use sentence::finding_message;
+pub use simulation::simulation;
+pub use statistics::{Around, statistics};
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};

@@ -104,10 +104,22 @@ pub(super) fn bound(rule: &Rule, value: &Exact) -> Content {
     Content::Number { decimal, measure: measure(rule.display) }
 }
 
-/// The threshold of a rule as a sentence says it: in words, not signs.
+/// The threshold of a rule as a sentence says it: in words, not signs; at a step of a transition with what follows it.
 pub(super) fn requirement_in_words(rule: &Rule, year_end: Option<Date>) -> Option<Content> {
+    let says = in_words(rule, rule.requires.as_ref()?, year_end)?;
+    Some(match &rule.in_transition {
+        Some(step) => Message::new("report-requires-then")
+            .with("requires", &says)
+            .with("until", step.until)
+            .with("then", &in_words(rule, &step.then, year_end)?)
+            .into(),
+        None => national(rule, says),
+    })
+}
+
+fn in_words(rule: &Rule, threshold: &Threshold, year_end: Option<Date>) -> Option<Content> {
     let relation = |id: &'static str, value: &Exact| Message::new(id).with("bound", &bound(rule, value));
-    let message = match rule.requires.as_ref()? {
+    let message = match threshold {
         Threshold::AtMost { bound, strict: true } => relation("report-must-below", &bound.value),
         Threshold::AtMost { bound, strict: false } => relation("report-must-at-most", &bound.value),
         Threshold::AtLeast { bound, strict: true } => relation("report-must-above", &bound.value),
@@ -115,16 +127,32 @@ pub(super) fn requirement_in_words(rule: &Rule, year_end: Option<Date>) -> Optio
         Threshold::Within { low, high } => Message::new("report-must-between")
             .with("low", &bound(rule, &low.value))
             .with("high", &bound(rule, &high.value)),
-        Threshold::Yes | Threshold::OnOrBefore(_) => return requirement(rule, year_end),
+        Threshold::Yes | Threshold::OnOrBefore(_) => return in_signs(rule, threshold, year_end),
     };
     Some(message.into())
 }
 
 /// The threshold of a rule; `None` for a rule that has none. A deadline falls on a day when the closing date is known,
-/// else it is explained by an example.
+/// else it is explained by an example. A step of a transition says until when it holds.
 pub(super) fn requirement(rule: &Rule, year_end: Option<Date>) -> Option<Content> {
+    let says = in_signs(rule, rule.requires.as_ref()?, year_end)?;
+    Some(match &rule.in_transition {
+        Some(step) => Message::new("report-requires-until").with("requires", &says).with("until", step.until).into(),
+        None => national(rule, says),
+    })
+}
+
+/// That a threshold is the state's own.
+fn national(rule: &Rule, says: Content) -> Content {
+    match &rule.national {
+        Some(_) => Message::new("report-requires-national").with("requires", &says).into(),
+        None => says,
+    }
+}
+
+fn in_signs(rule: &Rule, threshold: &Threshold, year_end: Option<Date>) -> Option<Content> {
     let relation = |id: &'static str, value: &Exact| Message::new(id).with("bound", &bound(rule, value));
-    let message = match rule.requires.as_ref()? {
+    let message = match threshold {
         Threshold::AtMost { bound, strict: true } => relation("report-below", &bound.value),
         Threshold::AtMost { bound, strict: false } => relation("report-at-most", &bound.value),
         Threshold::AtLeast { bound, strict: true } => relation("report-above", &bound.value),

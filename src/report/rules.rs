@@ -4,13 +4,13 @@ use super::formula_words::formula_in_words;
 use super::subject::line_name;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels, quantity};
 use crate::assessment::CaseReport;
-use crate::assessment::PRECISION_RULE;
+use crate::assessment::{COMPARATIVES_RULE, PRECISION_RULE};
 use crate::formula::{Exact, Threshold};
 use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FigureKey, Period, Unit};
 use crate::rulebook::{
-    Addressee, Basis, Case, CaseValue, Control, Expected, MissingPolicy, PrecisionNorm, Relation, Rule, RuleSource,
-    Rulebook, Scale, Severity,
+    Addressee, Basis, Case, CaseValue, ComparativesNorm, Control, Expected, MissingPolicy, PrecisionNorm, Relation,
+    Rule, RuleSource, Rulebook, Scale, Severity,
 };
 
 /// Every rule, by pillar.
@@ -26,8 +26,15 @@ pub fn rules_list(rulebook: &Rulebook) -> Report {
         let within = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));
         list_row(control.id.as_str(), &control.name, None, Some(within.into()), Some(Basis::Identity))
     }));
-    if let Some(norm) = &rulebook.precision {
+    if rulebook.precision.is_some() || rulebook.comparatives.is_some() {
         rows.push(Row::Group(Cell::new(Message::new("report-pillar-none"), Emphasis::Strong)));
+    }
+    if let Some(norm) = &rulebook.comparatives {
+        let severity = Some(labels::severity(norm.severity));
+        let within = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&norm.materiality)));
+        rows.push(list_row(COMPARATIVES_RULE, &norm.name, severity, Some(within.into()), Some(Basis::Identity)));
+    }
+    if let Some(norm) = &rulebook.precision {
         let severity = Some(labels::severity(norm.severity));
         let requires = Some(precision_requires(norm).into());
         rows.push(list_row(PRECISION_RULE, &norm.name, severity, requires, Some(norm.basis)));
@@ -102,8 +109,9 @@ pub fn explain(rulebook: &Rulebook, id: &str) -> Option<Report> {
     if let Some(control) = rulebook.controls.iter().find(|control| control.id.as_str() == id) {
         return Some(explain_control(rulebook, control));
     }
-    match (id, &rulebook.precision) {
-        (PRECISION_RULE, Some(norm)) => Some(explain_precision(norm)),
+    match (id, &rulebook.precision, &rulebook.comparatives) {
+        (PRECISION_RULE, Some(norm), _) => Some(explain_precision(norm)),
+        (COMPARATIVES_RULE, _, Some(norm)) => Some(explain_comparatives(norm)),
         _ => super::scheme::explain_scheme(rulebook, id),
     }
 }
@@ -114,7 +122,13 @@ pub fn explainable(rulebook: &Rulebook) -> Vec<&str> {
     let rules = rulebook.rules.iter().map(|rule| rule.id.as_str());
     let controls = rulebook.controls.iter().map(|control| control.id.as_str());
     let precision = rulebook.precision.iter().map(|_| PRECISION_RULE);
-    rules.chain(controls).chain(precision).chain(super::scheme::SCHEME_IDS.iter().copied()).collect()
+    let comparatives = rulebook.comparatives.iter().map(|_| COMPARATIVES_RULE);
+    rules
+        .chain(controls)
+        .chain(comparatives)
+        .chain(precision)
+        .chain(super::scheme::SCHEME_IDS.iter().copied())
+        .collect()
 }
 
 fn titled(id: &str, name: &LocalText, purpose: &LocalText, mut sections: Vec<Section>, cases: Option<Table>) -> Report {
@@ -179,7 +193,8 @@ fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
     }
     facts.extend(closing(&rule.in_force, &rule.advice, rule.addressee));
     facts.push(Fact::new("report-fact-rule-file", rule.file.path.as_str()));
-    let sections = vec![section(facts)];
+    let mut sections = vec![section(facts)];
+    sections.extend(super::definitions::section(&rule.formula, dictionary));
     let cases = case_table(rulebook, &rule.cases, Some(rule));
     titled(rule.id.as_str(), &rule.name, &rule.purpose, sections, cases)
 }
@@ -225,6 +240,23 @@ fn explain_precision(norm: &PrecisionNorm) -> Report {
         Fact::new("report-fact-addressee", labels::addressee(norm.addressee)),
     ];
     titled(PRECISION_RULE, &norm.name, &norm.purpose, vec![section(facts)], None)
+}
+
+fn explain_comparatives(norm: &ComparativesNorm) -> Report {
+    let materiality = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&norm.materiality)));
+    let facts = vec![
+        Fact::new("report-fact-rule-kind", labels::rule_kind(crate::rulebook::RuleKind::Comparatives)),
+        Fact::new("report-column-requires", Cell::new(Message::new("report-comparatives-requires"), Emphasis::Strong)),
+        Fact::new("report-fact-materiality", materiality),
+        Fact::new("report-column-severity", labels::severity(norm.severity)),
+        Fact::new("report-column-basis", labels::basis_in_full(Basis::Identity)),
+        Fact::new("report-fact-effect", Message::new("report-comparatives-effect")),
+        Fact::new("report-fact-rationale", &norm.rationale),
+        source(&norm.source),
+        Fact::new("report-fact-cure", &norm.advice),
+        Fact::new("report-fact-addressee", labels::addressee(norm.addressee)),
+    ];
+    titled(COMPARATIVES_RULE, &norm.name, &norm.purpose, vec![section(facts)], None)
 }
 
 /// The coarsest unit that the norm on precision admits.
@@ -317,6 +349,10 @@ fn case_table(rulebook: &Rulebook, cases: &[Case], rule: Option<&Rule>) -> Optio
     }
     let rows = cases.iter().map(|case| {
         let given: Vec<Arg> = case.given.iter().map(|(key, value)| given(rulebook, *key, *value).into()).collect();
+        // At which step a case is judged depends on its closing date.
+        let is_dated = rule.is_some_and(|rule| !rule.transitions.is_empty());
+        let on = is_dated.then(|| Message::new("report-given-closing").with("closing", case.on).into());
+        let given: Vec<Arg> = on.into_iter().chain(given).collect();
         let given = if given.is_empty() {
             Cell::new(Message::new("report-nothing-given"), Emphasis::Muted)
         } else {
@@ -383,7 +419,9 @@ fn in_words(text: &str) -> Content {
 pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let cases: usize = reports.iter().map(|report| report.cases).sum();
     let faults: usize = reports.iter().map(|report| report.faults.len()).sum();
-    let counts = Message::new("report-cases-counts").with("cases", cases).with("rules", reports.len());
+    let counts = Message::new("report-cases-counts")
+        .with("cases", cases)
+        .with("rules", reports.iter().filter(|report| report.state.is_none()).count());
     let result = if faults == 0 {
         Cell::new(Message::new("report-cases-agree"), Emphasis::Good)
     } else {
@@ -392,7 +430,10 @@ pub fn case_report(rulebook: &Rulebook, reports: &[CaseReport]) -> Report {
     let rows = reports.iter().flat_map(|report| {
         report.faults.iter().map(|fault| {
             Row::new(vec![
-                report.rule.as_str().into(),
+                match &report.state {
+                    Some(state) => format!("{} ({state})", report.rule).into(),
+                    None => report.rule.as_str().into(),
+                },
                 in_words(&fault.expected).into(),
                 Cell::new(in_words(&fault.found), Emphasis::Bad),
             ])

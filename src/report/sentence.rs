@@ -21,7 +21,7 @@ pub fn finding_message(setting: &Setting<'_>, assessment: &Assessment, finding: 
     let subject = Subject::new(setting, assessment);
     let message = Message::new("report-finding-sentence")
         .with("rule", subject.rule_name(&finding.rule))
-        .with("outcome", labels::outcome(finding));
+        .with("outcome", Subject::standing_outcome(finding));
     match subject.says(finding) {
         Some(says) => Message::new("report-finding-says").with("finding", message).with("says", says),
         None => message,
@@ -29,10 +29,20 @@ pub fn finding_message(setting: &Setting<'_>, assessment: &Assessment, finding: 
 }
 
 impl Subject<'_> {
+    /// The outcome, and that it rests on other figures than those filed, where it does.
+    fn standing_outcome(finding: &Finding) -> Message {
+        let outcome = labels::outcome(finding);
+        match Self::rests_on(finding) {
+            Some(remark) => Message::new("report-outcome-and").with("outcome", outcome).with("remark", remark),
+            None => outcome,
+        }
+    }
+
     /// What was found, without the outcome's name; `None` where the outcome says it all.
     pub(super) fn says(&self, finding: &Finding) -> Option<Message> {
         match finding.kind {
             RuleKind::Precision => Some(self.says_of_precision()),
+            RuleKind::Comparatives => self.says_of_comparatives(finding),
             RuleKind::Control => {
                 let control = self.control(finding)?;
                 let worst = finding.worst_equation()?;

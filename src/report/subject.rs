@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Anchor, Content, Measure, labels, quantity};
-use crate::assessment::{Assessment, BasisFilter, Computed, Finding, PRECISION_RULE, Proof};
+use crate::assessment::{Assessment, BasisFilter, COMPARATIVES_RULE, Computed, Finding, PRECISION_RULE, Proof};
 use crate::diagnostic::{Code, Diagnostic, is_own_sheet};
 use crate::dictionary::{InstitutionList, SuppliedBy};
 use crate::formula::Exact;
@@ -116,7 +116,9 @@ impl<'a> Subject<'a> {
         if let Some(twice) = self.said_twice(proof, &name) {
             return twice;
         }
+        let restated = proof.restated.as_deref().and_then(|restated| self.restated(proof, restated));
         let says = match (&proof.value, proof.missing()) {
+            _ if restated.is_some() => restated.unwrap_or_else(|| Arg::Text(String::new())),
             (Some(value), _) => self.computed(proof.kind, value).arg(),
             (None, Some(missing)) => labels::missing(missing).into(),
             (None, None) => Arg::Text(String::new()),
@@ -206,6 +208,9 @@ impl<'a> Subject<'a> {
         if let Some(control) = self.control(finding) {
             return Some((&control.advice).into());
         }
+        if finding.kind == RuleKind::Comparatives {
+            return self.rulebook.comparatives.as_ref().map(|norm| (&norm.advice).into());
+        }
         self.rulebook.precision.as_ref().map(|norm| (&norm.advice).into())
     }
 
@@ -258,5 +263,9 @@ pub(super) fn rule_name(rulebook: &Rulebook, id: &RuleId) -> Arg {
         let norm = rulebook.precision.as_ref().map(|norm| &norm.name);
         norm.filter(|_| id.as_str() == PRECISION_RULE)
     };
-    rule.or_else(control).or_else(precision).map_or_else(|| Arg::from(id.as_str()), Arg::from)
+    let comparatives = || {
+        let norm = rulebook.comparatives.as_ref().map(|norm| &norm.name);
+        norm.filter(|_| id.as_str() == COMPARATIVES_RULE)
+    };
+    rule.or_else(control).or_else(precision).or_else(comparatives).map_or_else(|| Arg::from(id.as_str()), Arg::from)
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Location, is_own_sheet};
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, Kind, Place, SessionDecision};
-use crate::rulebook::{Basis, Grade, Proposal, RuleId, RuleKind, Severity};
+use crate::rulebook::{Basis, EditionReason, Grade, Proposal, RuleId, RuleKind, Severity};
 
 /// What the summary says of one submission; small, so that thousands can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct SummaryRow {
     code: Arc<str>,
     name: Box<str>,
     year: FiscalYear,
+    /// The edition that it was judged by.
+    edition: Box<str>,
     kind: Kind,
     is_listed: bool,
     grade: Option<Grade>,
@@ -34,6 +36,8 @@ pub struct SummaryRow {
     controls: usize,
     /// The principal breach in one sentence, an unproven declaration aside; else why it is in no class.
     principal: Option<Box<Message>>,
+    /// What is supposed of its figures; empty for the accounts as they are.
+    suppositions: Box<[Message]>,
     /// Class, score and certification on other terms, where they differ.
     alternatives: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
@@ -73,7 +77,7 @@ impl SummaryRow {
         let severe = |severity| {
             let severe = breaches.iter().filter(|finding| finding.severity == Some(severity));
             let is_proposal =
-                |finding: &&&Finding| finding.basis == Some(Basis::Proposed) && finding.kind != RuleKind::Precision;
+                |finding: &&&Finding| finding.basis == Some(Basis::Proposed) && !finding.kind.is_of_filing();
             let total = severe.clone().count();
             let proposed = severe.filter(is_proposal).count();
             Breaches { capping: total - proposed, proposed }
@@ -92,6 +96,7 @@ impl SummaryRow {
             code: Arc::clone(&assessment.institution.code.0),
             name: assessment.institution.name.as_str().into(),
             year: assessment.fiscal_year,
+            edition: subject.rulebook.edition.as_str().into(),
             kind: assessment.institution.kind.clone(),
             is_listed: assessment.institution.is_listed,
             grade: graded.class.grade,
@@ -105,6 +110,7 @@ impl SummaryRow {
             major: severe(Severity::Major),
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
             principal: principal.map(Box::new),
+            suppositions: subject.suppositions().into(),
             alternatives: super::alternative::in_short(graded).map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
@@ -130,6 +136,8 @@ impl SummaryRow {
             Message::new("report-range").with("worst", code(self.grade)).with("best", code(self.best))
         };
         let class = if self.is_provisional { Message::new("report-class-prov").with("class", class) } else { class };
+        let class =
+            if self.suppositions.is_empty() { class } else { Message::new("report-class-hyp").with("class", class) };
         Cell::new(class, class_emphasis(self.grade))
     }
 
@@ -202,7 +210,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
     }
-    let mut beside: Vec<Cell> = outside(rows).into_iter().collect();
+    let mut beside: Vec<Cell> = outside(rows, setting).into_iter().collect();
     if !judged.is_empty() {
         beside.extend(terms(&judged, setting));
     }
@@ -222,7 +230,20 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
         .with("rulebook", setting.rulebook.id.as_str())
         .with("edition", labels::edition(setting.rulebook))
         .with("as-of", setting.as_of);
-    Report { title, notes: Vec::new(), sections }
+    Report { title, notes: suppositions(&judged), sections }
+}
+
+/// What is supposed of the submissions, to be read before all else.
+fn suppositions(judged: &[&SummaryRow]) -> Vec<Cell> {
+    let mut told: Vec<&Message> = Vec::new();
+    for supposition in judged.iter().flat_map(|row| &row.suppositions) {
+        if !told.contains(&supposition) {
+            told.push(supposition);
+        }
+    }
+    let list: Vec<Arg> = told.into_iter().cloned().map(Arg::from).collect();
+    let note = Message::new("report-hypothesis").with("list", list.clone());
+    if list.is_empty() { Vec::new() } else { vec![Cell::new(note, Emphasis::Bad)] }
 }
 
 fn table(judged: &[&SummaryRow]) -> Table {
@@ -303,6 +324,7 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     let signs = [
         ("report-legend-range", judged.iter().any(|row| row.grade != row.best)),
         ("report-legend-provisional", judged.iter().any(|row| row.is_provisional)),
+        ("report-legend-hypothesis", judged.iter().any(|row| !row.suppositions.is_empty())),
         ("report-legend-unlisted", judged.iter().any(|row| !row.is_listed)),
     ];
     let signs = signs.into_iter().filter(|(_, is_used)| *is_used).map(|(id, _)| Message::new(id));
@@ -326,12 +348,30 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
             lines.push(by("report-legend-despite"));
         }
     }
+    lines.extend(editions(judged, setting));
     lines.push(Message::new("report-legend-list").with("list", super::subject::list(setting)));
     lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
 }
 
+/// By which editions the years were judged, where there are several, or one that the user forced.
+fn editions(judged: &[&SummaryRow], setting: &Setting<'_>) -> Option<Message> {
+    if EditionReason::of(setting.rulebook) == EditionReason::Forced {
+        let edition = setting.rulebook.edition.as_str();
+        return Some(Message::new("report-legend-edition-forced").with("edition", edition));
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in judged {
+        *counts.entry(&row.edition).or_default() += 1;
+    }
+    let is_plain = counts.len() == 1 && counts.contains_key(setting.rulebook.edition.as_str());
+    let editions = counts.into_iter().map(|(edition, count)| {
+        Arg::from(Message::new("report-edition-count").with("edition", edition).with("count", count))
+    });
+    (!is_plain).then(|| Message::new("report-legend-editions").with("editions", editions.collect::<Vec<Arg>>()))
+}
+
 /// Institutions outside the rulebook's scope in one line; each one's own table says why.
-fn outside(rows: &[SummaryRow]) -> Option<Cell> {
+fn outside(rows: &[SummaryRow], setting: &Setting<'_>) -> Option<Cell> {
     let mut by_kind: BTreeMap<&Kind, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.is_out_of_scope()) {
         *by_kind.entry(&row.kind).or_default() += 1;
@@ -339,7 +379,8 @@ fn outside(rows: &[SummaryRow]) -> Option<Cell> {
     let kinds: Vec<Arg> = by_kind
         .into_iter()
         .map(|(kind, count)| {
-            Message::new("report-outside-kind").with("count", count).with("kind", labels::kind(kind)).into()
+            let kind = setting.rulebook.dictionary.kind_label(kind);
+            Message::new("report-outside-kind").with("count", count).with("kind", kind).into()
         })
         .collect();
     (!kinds.is_empty()).then(|| Cell::new(Message::new("report-outside").with("kinds", kinds), Emphasis::Muted))

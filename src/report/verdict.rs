@@ -5,7 +5,7 @@ use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::{BasisFilter, Outcome, Proof, Reason};
 use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
 use crate::i18n::{Arg, Message};
-use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, RuleKind, Severity};
+use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, Severity};
 
 /// How many figures are named that would decide a class.
 const MOST_FIGURES: usize = 6;
@@ -40,6 +40,9 @@ impl Subject<'_> {
         });
         if let Some(certification) = &graded.certification {
             facts.push(self.certification_fact(certification));
+        } else if !graded.assessment.hypotheses.is_empty() {
+            let none = Message::new("report-certification-hypothesis");
+            facts.push(Fact::new("report-fact-certification", Cell::new(none, Emphasis::Muted)));
         }
         facts.push(self.basis_fact());
         Facts { title: None, facts }
@@ -55,6 +58,7 @@ impl Subject<'_> {
                 let id = if is_experimental { "report-experimental-despite" } else { "report-by-decision" };
                 Message::new(id).with("number", decision.number.as_str()).with("date", decision.date)
             }
+            None if !graded.assessment.hypotheses.is_empty() => Message::new("report-class-hypothesis"),
             None => Message::new("report-experimental"),
         };
         let grade = class_range(class);
@@ -224,7 +228,7 @@ impl Subject<'_> {
             let judged = self.assessment.findings.iter();
             // The norm on precision is a proposal of another kind, told where it counts.
             let is_counted = |finding: &&crate::assessment::Finding| {
-                finding.basis == Some(basis) && finding.kind != RuleKind::Precision && finding.outcome.is_scored()
+                finding.basis == Some(basis) && !finding.kind.is_of_filing() && finding.outcome.is_scored()
             };
             judged.filter(is_counted).count()
         };

@@ -43,6 +43,26 @@ pub struct RulebookFiles {
     pub(super) siblings: Vec<Arc<RuleFile>>,
     /// What could not be read.
     pub(super) faults: Vec<Diagnostic>,
+    /// The folder of the edition among others; empty for one that stands alone.
+    pub(super) folder: String,
+}
+
+/// The texts of editions that stand side by side.
+#[derive(Debug, Clone)]
+pub struct Editions {
+    /// The editions, in the order of their names.
+    pub(super) editions: Vec<RulebookFiles>,
+    /// The rank of the one that the user forced.
+    pub(super) forced: Option<usize>,
+}
+
+impl Editions {
+    /// The texts of the edition that the user forced, else of the newest.
+    #[must_use]
+    pub fn into_main(mut self) -> RulebookFiles {
+        let at = self.forced.unwrap_or(self.editions.len().saturating_sub(1));
+        if at < self.editions.len() { self.editions.swap_remove(at) } else { RulebookFiles::default() }
+    }
 }
 
 impl RulebookFiles {
@@ -50,7 +70,7 @@ impl RulebookFiles {
     #[must_use]
     pub fn new(mut files: Vec<Arc<RuleFile>>) -> Self {
         files.sort_by(|left, right| left.path.cmp(&right.path));
-        Self { files, siblings: Vec::new(), faults: Vec::new() }
+        Self { files, siblings: Vec::new(), faults: Vec::new(), folder: String::new() }
     }
 
     /// The texts of a folder: an edition's own, or one that holds editions, of which the latest is taken.
@@ -62,12 +82,7 @@ impl RulebookFiles {
         if directory.join(IDENTITY).is_file() {
             return read_edition(directory);
         }
-        let mut editions: Vec<_> = fs::read_dir(directory)
-            .map_err(|error| unreadable(directory, &error))?
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
-            .filter(|path| path.join(IDENTITY).is_file())
-            .collect();
+        let mut editions = edition_folders(directory)?;
         editions.sort_by(|left, right| edition_order(&name_of(left), &name_of(right)));
         let Some(latest) = editions.pop() else {
             return Err(Diagnostic::new(Code::RuleFileMissing, whole(directory)).with("file", IDENTITY));
@@ -108,6 +123,55 @@ pub fn select(text: &str) -> Result<RulebookFiles, Diagnostic> {
     Err(Diagnostic::new(Code::RulebookUnknown, Location::File { path: Arc::from(text) })
         .with("raw", text)
         .with("nearest", suggestion(text, names.iter().map(String::as_str))))
+}
+
+/// The editions that a user's `ID[@EDITION]` or `PATH[@EDITION]` means: all of them, so that each fiscal year finds its own; with
+/// an edition named, that one is forced. A folder that is itself an edition stands alone.
+///
+/// # Errors
+/// Neither a shipped rulebook or edition nor a folder with one.
+pub fn select_editions(text: &str) -> Result<Editions, Diagnostic> {
+    let (name, edition) = text.rsplit_once('@').map_or((text, None), |(name, edition)| (name, Some(edition)));
+    let shipped = embedded::shipped();
+    let mut editions: Vec<RulebookFiles> = shipped
+        .iter()
+        .filter(|known| known.id == name)
+        .map(|known| RulebookFiles { folder: known.edition.clone(), ..embedded::files_of(known) })
+        .collect();
+    let path = Path::new(name);
+    if editions.is_empty()
+        && path.is_dir()
+        && !path.join(IDENTITY).is_file()
+        && !Path::new(text).join(IDENTITY).is_file()
+    {
+        for folder in edition_folders(path)? {
+            editions.push(RulebookFiles { folder: name_of(&folder), ..read_edition(&folder)? });
+        }
+    }
+    editions.sort_by(|left, right| edition_order(&left.folder, &right.folder));
+    let forced = edition.map(|edition| editions.iter().position(|known| known.folder == edition));
+    match forced {
+        None if !editions.is_empty() => Ok(Editions { editions, forced: None }),
+        Some(Some(forced)) => Ok(Editions { editions, forced: Some(forced) }),
+        Some(None) if !editions.is_empty() && !Path::new(text).is_dir() => {
+            let known: Vec<String> = editions.iter().map(|known| format!("{name}@{}", known.folder)).collect();
+            Err(Diagnostic::new(Code::RulebookUnknown, Location::File { path: Arc::from(text) })
+                .with("raw", text)
+                .with("nearest", suggestion(text, known.iter().map(String::as_str))))
+        }
+        _ => Ok(Editions { editions: vec![select(text)?], forced: None }),
+    }
+}
+
+/// The folders of the editions that a folder holds.
+fn edition_folders(directory: &Path) -> Result<Vec<std::path::PathBuf>, Diagnostic> {
+    let folders: Vec<_> = fs::read_dir(directory)
+        .map_err(|error| unreadable(directory, &error))?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.join(IDENTITY).is_file())
+        .collect();
+    Ok(folders)
 }
 
 /// Editions in time: by their numbers where they have some, so that 2023 stands before 2023-2 and 9 before 10.

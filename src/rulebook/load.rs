@@ -8,16 +8,19 @@ use sha2::Digest;
 use super::embedded::{files_of, shipped};
 use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
+use super::validate::definition::{check_used, read_definitions};
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
+use super::validate::statistics::read_statistics;
+use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Rule, RuleKind, Rulebook};
+use super::{Control, Pairs, Rule, RuleKind, Rulebook, StateTailoring, StatisticsScheme};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
 };
 use crate::i18n::Message;
-use crate::model::{Period, Sha256, StateCode};
+use crate::model::{Sha256, StateCode};
 
 /// What loading came to.
 #[derive(Debug)]
@@ -26,13 +29,21 @@ pub struct Loaded {
     pub rulebook: Option<Rulebook>,
     /// Every fault and warning, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// How far its rules were held against one another, where that was asked for.
+    pub pairs: Option<Pairs>,
 }
 
 const LINES: &str = "lines.toml";
 const GRADING: &str = "grading.toml";
 const INSTITUTIONS: &str = "institutions.toml";
+/// Formulas with a name of their own; a rulebook can do without.
+const DEFINITIONS: &str = "definitions.toml";
+/// What is aggregated by state and region; a rulebook can do without.
+const STATISTICS: &str = "statistics.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
+/// The folder of the states' own laws.
+const STATES: &str = "states/";
 /// The folders of an edition, with what kind of rule stands in each.
 const FOLDERS: [(&str, RuleKind); 3] =
     [("ratios/", RuleKind::Ratio), ("standards/", RuleKind::Standard), ("controls/", RuleKind::Control)];
@@ -40,7 +51,17 @@ const FOLDERS: [(&str, RuleKind); 3] =
 /// Reads and checks an edition. A fault in one file leaves the others checked.
 #[must_use]
 pub fn load(files: RulebookFiles) -> Loaded {
-    let RulebookFiles { files, siblings, faults } = files;
+    read(files, false)
+}
+
+/// Loads an edition and holds its sound rules against one another, which takes longer than judging by them.
+#[must_use]
+pub fn examine(files: RulebookFiles) -> Loaded {
+    read(files, true)
+}
+
+fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
+    let RulebookFiles { files, siblings, faults, folder: _ } = files;
     let mut diagnostics = faults;
     let find = |name: &str| files.iter().find(|file| file.path == name);
     for name in [IDENTITY, LINES, GRADING, INSTITUTIONS] {
@@ -60,11 +81,23 @@ pub fn load(files: RulebookFiles) -> Loaded {
         })
         .unwrap_or_default();
     let languages = identity.languages.as_slice();
-    let lines = find(LINES).and_then(|file| {
+    let mut lines = find(LINES).and_then(|file| {
         let (lines, faults) = read_lines(file, languages);
         diagnostics.extend(faults);
         lines
     });
+    let mut uses = Uses::new();
+    let mut definitions = BTreeMap::new();
+    if let Some(lines) = &mut lines {
+        lines.dictionary.name_kinds(identity.kind_labels.clone());
+        if let Some(file) = find(DEFINITIONS) {
+            let read = |faults: &Faults| {
+                definitions = read_definitions(faults, languages, &mut lines.dictionary, &mut uses);
+                Some(())
+            };
+            read_with(file, &mut diagnostics, read);
+        }
+    }
     let grading =
         find(GRADING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_grading(faults, languages)));
     let kinds = identity.known_kinds();
@@ -84,13 +117,32 @@ pub fn load(files: RulebookFiles) -> Loaded {
         states: &states,
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
-    let rules = read_rules(&files, &context, &mut diagnostics);
+    let rules = read_rules(&files, &context, uses, &mut diagnostics);
+    let statistics = find(STATISTICS)
+        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
+    let ground = Ground {
+        rules: &rules.judged,
+        ids: &rules.ids,
+        institutions: (institutions.iter().flat_map(|list| &list.institutions))
+            .map(|listed| &listed.institution)
+            .filter(|institution| identity.kinds.contains(&institution.kind))
+            .collect(),
+        kinds: &identity.kinds,
+        in_force: identity.in_force.as_ref().map(|(period, _)| *period),
+    };
+    let tailorings = read_states(&files, &ground, &context, &mut diagnostics);
     if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
         read_with(file, &mut diagnostics, |faults| {
             lint::unused::check(faults, lines, &rules.uses.lines);
             Some(())
         });
+        if let Some(file) = find(DEFINITIONS) {
+            read_with(file, &mut diagnostics, |faults| {
+                check_used(faults, &definitions, &rules.uses);
+                Some(())
+            });
+        }
     }
     if let (Some(file), Some(grading)) = (find(GRADING), &grading) {
         read_with(file, &mut diagnostics, |faults| {
@@ -98,11 +150,26 @@ pub fn load(files: RulebookFiles) -> Loaded {
             Some(())
         });
     }
+    let pairs = lines.as_ref().filter(|_| are_pairs_wanted).map(|lines| {
+        let mut pairs = lint::examine_pairs(lint::Docket {
+            rules: &rules.judged,
+            controls: &rules.controls,
+            kinds: &identity.kinds,
+            lines: &lines.dictionary,
+            is_whole: rules.judged.len() + rules.controls.len() == rules.ids.len(),
+        });
+        diagnostics.append(&mut pairs.diagnostics);
+        pairs
+    });
     sort(&mut diagnostics);
     let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level() < Level::Error);
-    let rulebook =
-        if is_sound { assemble(identity, lines, grading, institutions, rules, layouts, files) } else { None };
-    Loaded { rulebook, diagnostics }
+    let rulebook = if is_sound {
+        assemble(identity, lines, grading, institutions, (rules, tailorings), layouts, files)
+    } else {
+        None
+    };
+    let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
+    Loaded { rulebook, diagnostics, pairs }
 }
 
 /// Reads a file and keeps its faults.
@@ -127,10 +194,11 @@ struct Rules {
     ids: BTreeMap<String, String>,
 }
 
-fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Rules {
-    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses: Uses::new(), ids: BTreeMap::new() };
+fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagnostics: &mut Vec<Diagnostic>) -> Rules {
+    let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS].contains(&file.path.as_str()) || layout_id(file).is_some() {
+        let is_other = layout_id(file).is_some() || state_id(file).is_some();
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS].contains(&file.path.as_str()) || is_other {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -138,7 +206,8 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
         });
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
-            let known = ["ratios", "standards", "controls", "layouts", IDENTITY, LINES, GRADING, INSTITUTIONS];
+            let folders = ["ratios", "standards", "controls", "layouts", "states"];
+            let known = folders.into_iter().chain([IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS]);
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -168,6 +237,30 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut 
 /// The id that a layout's file must have, by its name; `None` for any other file.
 fn layout_id(file: &RuleFile) -> Option<&str> {
     file.path.strip_prefix(LAYOUTS)?.strip_suffix(".toml")
+}
+
+/// The state that a file of `states/` must be about, by its name; `None` for any other file.
+fn state_id(file: &RuleFile) -> Option<&str> {
+    file.path.strip_prefix(STATES)?.strip_suffix(".toml")
+}
+
+/// What states' own laws change, by state.
+fn read_states(
+    files: &[Arc<RuleFile>],
+    ground: &Ground<'_>,
+    context: &Context<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<StateTailoring> {
+    let mut states = Vec::new();
+    for file in files {
+        let Some(stem) = state_id(file) else { continue };
+        let read = read_with(file, diagnostics, |faults| {
+            let table = faults.parse(&file.text)?;
+            read_state(&Table::root(faults, &table), stem, ground, context)
+        });
+        states.extend(read);
+    }
+    states
 }
 
 /// The layouts, by id. They are read where the lines are known, since they name them.
@@ -211,7 +304,7 @@ fn check_editions(faults: &Faults, identity: &Identity, siblings: &[Arc<RuleFile
         // The other edition's own faults are told when it is loaded itself.
         let Some(other) = read_identity(&Faults::new(Arc::clone(sibling))) else { continue };
         let Some((period, _)) = other.in_force.filter(|_| other.id == identity.id) else { continue };
-        if overlap(own, &period) {
+        if own.overlaps(&period) {
             let why = Message::new("dates-overlap-edition").with("edition", other.edition);
             let mut told = faults.at(Code::DatesOverlap, span.clone()).with("why", why).with("from", own.from);
             if let Some(to) = own.to {
@@ -220,10 +313,6 @@ fn check_editions(faults: &Faults, identity: &Identity, siblings: &[Arc<RuleFile
             faults.push(told);
         }
     }
-}
-
-fn overlap(left: &Period, right: &Period) -> bool {
-    left.to.is_none_or(|to| right.from <= to) && right.to.is_none_or(|to| left.from <= to)
 }
 
 /// Tells a certification that names a rule which no file holds.
@@ -235,6 +324,39 @@ fn check_named_rules(faults: &Faults, grading: &GradingRead, rules: &Rules) {
             faults.push(unknown.with("nearest", suggestion(name, rules.ids.keys().map(String::as_str))));
         }
     }
+}
+
+/// The rules of an older edition that go on applying beside a newer one, read in the newer one's terms: those whose own last day
+/// lies within it, while its own rule of that id is not in force.
+pub(super) fn carry_over(older: &Rulebook, newer: &Rulebook) -> (Vec<Rule>, Vec<Diagnostic>) {
+    let begins = newer.in_force.from;
+    let states: Vec<StateCode> = newer.institutions.states.iter().map(|state| state.code.clone()).collect();
+    let kinds: Vec<_> = newer.kinds.iter().chain(newer.out_of_scope.keys()).cloned().collect();
+    let context = Context {
+        // Its texts were asked for in every language where it was read first.
+        languages: &[],
+        lines: Some(&newer.dictionary),
+        kinds: &kinds,
+        states: &states,
+        pillars: &newer.grading.pillars,
+    };
+    let (mut carried, mut diagnostics) = (Vec::new(), Vec::new());
+    for rule in older.carried.iter().chain(&older.rules) {
+        let own = newer.rules.iter().find(|own| own.id == rule.id);
+        let outlasts = rule.in_force.to.is_some_and(|to| begins <= to);
+        if !outlasts || own.is_some_and(|own| own.in_force.from <= begins) {
+            continue;
+        }
+        let read = read_with(&rule.file, &mut diagnostics, |faults| {
+            let table = faults.parse(&rule.file.text)?;
+            rule::read_rule(&Table::root(faults, &table), rule.kind, &context, &mut Uses::new())
+        });
+        let edition = rule.carried_from.clone().unwrap_or_else(|| Arc::from(older.edition.as_str()));
+        carried.extend(read.map(|rule| Rule { carried_from: Some(edition), ..rule }));
+    }
+    // What was only to be warned of was told with the older edition itself.
+    diagnostics.retain(|told| told.level() == Level::Error);
+    (carried, diagnostics)
 }
 
 /// By file and place; diagnostics of one place keep the order in which they were found.
@@ -253,7 +375,7 @@ fn assemble(
     lines: Option<LinesRead>,
     grading: Option<GradingRead>,
     institutions: Option<InstitutionList>,
-    rules: Rules,
+    (rules, states): (Rules, Vec<StateTailoring>),
     layouts: Vec<Layout>,
     files: Vec<Arc<RuleFile>>,
 ) -> Option<Rulebook> {
@@ -263,10 +385,8 @@ fn assemble(
         .iter()
         .find(|known| known.id == identity.id && known.edition == identity.edition)
         .is_some_and(|known| hash(&files_of(known).files) == sha256);
-    let Rules { judged: mut rules, controls, .. } = rules;
-    let rank = |rule: &Rule| grading.pillars.iter().position(|pillar| pillar.id == rule.pillar);
-    rules.sort_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| left.id.cmp(&right.id)));
-    Some(Rulebook {
+    let Rules { judged: rules, controls, .. } = rules;
+    let mut rulebook = Rulebook {
         id: identity.id,
         edition: identity.edition,
         name: identity.name,
@@ -275,20 +395,28 @@ fn assemble(
         kinds: identity.kinds,
         out_of_scope: identity.out_of_scope,
         precision: identity.precision,
+        comparatives: identity.comparatives,
         dictionary: lines?.dictionary,
         institutions: institutions?,
         rules,
+        states,
+        carried: Vec::new(),
+        is_forced: false,
+        applied_on: None,
         controls,
         grading,
+        statistics: StatisticsScheme::default(),
         layouts,
         is_shipped,
         sha256,
         files,
-    })
+    };
+    rulebook.sort_rules();
+    Some(rulebook)
 }
 
 /// SHA-256 over, for each file: path, zero byte, length in decimal, zero byte, text.
-fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
+pub(super) fn hash(files: &[Arc<RuleFile>]) -> Sha256 {
     let mut hash = sha2::Sha256::new();
     for file in files {
         hash.update(file.path.as_bytes());

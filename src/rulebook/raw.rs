@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use toml::Spanned;
 
-use super::validate::identity::{Explained, THRESHOLD_BASES, read_explained, read_rationale, read_source};
+use super::validate::identity::{
+    Explained, THRESHOLD_BASES, read_explained, read_rationale, read_source, read_source_if_any,
+};
 use super::{Addressee, Basis, Better, Display, Expected, MissingPolicy, Relation, RuleSource, Severity};
+use crate::diagnostic::Code;
 use crate::dictionary::{Field, Table};
 use crate::i18n::LocalText;
 use crate::model::{Amount, Period};
@@ -28,9 +32,11 @@ pub(super) struct RuleRaw {
     pub(super) zero_mark: Field<Vec<Spanned<String>>>,
     pub(super) missing: Field<MissingPolicy>,
     pub(super) in_force: Field<Period>,
+    pub(super) steps: Vec<StepRaw>,
     pub(super) basis: Field<Basis>,
     pub(super) source: Option<RuleSource>,
     pub(super) rationale: Field<LocalText>,
+    pub(super) implied_ok: Field<LocalText>,
     pub(super) cases: Vec<CaseRaw>,
     /// Where the keys stand that a rule without threshold cannot have.
     pub(super) threshold_keys: Vec<(&'static str, Range<usize>)>,
@@ -61,9 +67,24 @@ pub(super) struct EquationRaw {
     pub(super) span: Range<usize>,
 }
 
+/// One `[[transition]]`.
+#[derive(Debug)]
+pub(super) struct StepRaw {
+    pub(super) from: Field<Date>,
+    pub(super) until: Field<Date>,
+    pub(super) requires: Field<String>,
+    pub(super) target: Field<String>,
+    pub(super) zero_mark: Field<Vec<Spanned<String>>>,
+    pub(super) basis: Field<Basis>,
+    pub(super) source: Option<RuleSource>,
+    pub(super) rationale: Field<LocalText>,
+    pub(super) span: Range<usize>,
+}
+
 /// One `[[case]]`.
 #[derive(Debug)]
 pub(super) struct CaseRaw {
+    pub(super) on: Field<Date>,
     pub(super) kind: Field<String>,
     pub(super) given: Vec<(Spanned<String>, Spanned<String>)>,
     pub(super) expect: Field<Expected>,
@@ -72,7 +93,7 @@ pub(super) struct CaseRaw {
 }
 
 /// The keys that only a rule with a threshold has.
-const THRESHOLD_KEYS: [&str; 4] = ["severity", "basis", "target", "zero_mark"];
+const THRESHOLD_KEYS: [&str; 6] = ["severity", "basis", "target", "zero_mark", "transition", "implied_ok"];
 
 impl RuleRaw {
     /// The rule of a file's table, faults of shape told.
@@ -95,8 +116,10 @@ impl RuleRaw {
             zero_mark: root.text_or_pair("zero_mark"),
             missing: root.one_of("missing", MissingPolicy::ALL, MissingPolicy::code),
             in_force: root.period("in_force"),
+            steps: read_steps(root, languages, &name),
             rationale: read_rationale(root, languages, &basis, &name),
             source: read_source(root, &name),
+            implied_ok: root.local("implied_ok", languages),
             cases: read_cases(root),
             threshold_keys: THRESHOLD_KEYS
                 .into_iter()
@@ -151,10 +174,37 @@ impl EquationRaw {
     }
 }
 
-fn read_cases(root: &Table<'_>) -> Vec<CaseRaw> {
+/// The steps of a transition, each told when it says neither where it was read nor why it is what it is.
+pub(super) fn read_steps(table: &Table<'_>, languages: &[String], id: &str) -> Vec<StepRaw> {
+    let steps = table.tables("transition");
+    let steps = steps.iter().map(|step| {
+        let basis = step.one_of("basis", &THRESHOLD_BASES, Basis::code);
+        let raw = StepRaw {
+            from: step.date("from"),
+            until: step.required("until", step.date("until")),
+            requires: step.required_text("requires"),
+            target: step.text("target"),
+            zero_mark: step.text_or_pair("zero_mark"),
+            rationale: read_rationale(step, languages, &basis, id),
+            source: read_source_if_any(step, id),
+            basis,
+            span: step.span(),
+        };
+        if step.key_span("source").is_none() && step.key_span("rationale").is_none() {
+            let faults = step.faults();
+            faults.push(faults.at(Code::SourceMissing, step.span()).with("id", id));
+        }
+        step.finish();
+        raw
+    });
+    steps.collect()
+}
+
+pub(super) fn read_cases(root: &Table<'_>) -> Vec<CaseRaw> {
     let tables = root.tables("case");
     let cases = tables.iter().map(|table| {
         let raw = CaseRaw {
+            on: table.date("on"),
             kind: table.text("kind"),
             given: table.required_table("given").map(|given| given.text_entries()).unwrap_or_default(),
             expect: table.required("expect", table.one_of("expect", Expected::ALL, Expected::code)),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::PillarId;
+use super::{InTransition, NationalNorm, PillarId, Step};
 use crate::diagnostic::RuleFile;
 use crate::formula::{Applies, CalendarDay, Dimension, Exact, Expression, Threshold};
 use crate::i18n::LocalText;
@@ -65,8 +65,20 @@ codes! {
         Control = "control",
         /// The precision of the figures themselves.
         Precision = "precision",
+        /// Last year's figures repeated as last year's own submission states them.
+        Comparatives = "comparatives",
     }
 }
+
+impl RuleKind {
+    /// Whether it is a norm on how a submission is filed, which rulebook.toml states: it has neither pillar nor mark, and
+    /// counts at its severity whatever its basis.
+    #[must_use]
+    pub const fn is_of_filing(self) -> bool {
+        matches!(self, Self::Precision | Self::Comparatives)
+    }
+}
+
 codes! {
     /// How severe a breach is.
     Severity {
@@ -185,6 +197,17 @@ pub struct RuleSource {
     pub note: Option<String>,
 }
 
+impl RuleSource {
+    /// The text with its article, in one line.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        match &self.article {
+            Some(article) => format!("{}, {article}", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
 /// The scale of marks beside a threshold: full mark at the target, none at the zero mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scale {
@@ -252,12 +275,22 @@ pub struct Rule {
     pub missing: MissingPolicy,
     /// When it is in force (closing date of the fiscal year).
     pub in_force: Period,
+    /// What it requires meanwhile, on its way to its threshold, in the order of time; see [`Rule::at`].
+    pub transitions: Vec<Step>,
+    /// The step that this rule stands at; `None` for a rule as its file states it and for one past its transition.
+    pub in_transition: Option<InTransition>,
+    /// The national text that it was put to; `None` for the regional norm.
+    pub national: Option<NationalNorm>,
+    /// The edition before that it comes from, where it still applies beside a newer one.
+    pub carried_from: Option<Arc<str>>,
     /// What its threshold rests on; `None` exactly when it is informational.
     pub basis: Option<Basis>,
     /// Where it was read.
     pub source: RuleSource,
     /// Why a proposed threshold is what it is.
     pub rationale: Option<LocalText>,
+    /// Why it stands although another rule implies it.
+    pub implied_ok: Option<LocalText>,
     /// Its cases.
     pub cases: Vec<Case>,
     /// Its file.
@@ -317,6 +350,8 @@ pub struct Equation {
 pub struct Case {
     /// The figures given.
     pub given: BTreeMap<FigureKey, CaseValue>,
+    /// The closing date: the one that the case names, else the 31 December on which the rule itself is tried.
+    pub on: Date,
     /// The kind of institution; `None`: the rulebook's first.
     pub kind: Option<Kind>,
     /// What must come out.

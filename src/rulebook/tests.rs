@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::rulebook::{Loaded, RulebookFiles, load, select, shipped};
 
 /// `code path:line:column args` of a diagnostic.
-fn shown(diagnostic: &Diagnostic) -> String {
+pub(super) fn shown(diagnostic: &Diagnostic) -> String {
     let place = match &diagnostic.location {
         Location::Span { file, span } => {
             let before = &file.text[..span.start];
@@ -43,7 +43,7 @@ fn the_shipped_rulebooks_are_without_fault() {
     let editions = shipped();
     assert!(!editions.is_empty());
     for edition in editions {
-        let Loaded { rulebook, diagnostics } = load(select(&edition.to_string()).unwrap());
+        let Loaded { rulebook, diagnostics, .. } = load(select(&edition.to_string()).unwrap());
         let shown: Vec<String> = diagnostics.iter().map(shown).collect();
         assert_eq!(shown, Vec::<String>::new(), "{edition}");
         let rulebook = rulebook.unwrap();
@@ -54,7 +54,7 @@ fn the_shipped_rulebooks_are_without_fault() {
 #[test]
 fn the_first_rulebook_is_whole() {
     let rulebook = load(select("cipres@2023").unwrap()).rulebook.unwrap();
-    assert_eq!((rulebook.rules.len(), rulebook.controls.len()), (28, 10));
+    assert_eq!((rulebook.rules.len(), rulebook.controls.len()), (29, 10));
     assert_eq!(rulebook.rules.iter().filter(|rule| rule.requires.is_some()).count(), 18);
     let pillars: Vec<_> = rulebook.rules.iter().map(|rule| rule.pillar.to_string()).collect();
     let mut order = pillars.clone();
@@ -79,7 +79,7 @@ fn the_first_rulebook_is_whole() {
 
 /// The texts of the shipped rulebook, each change made: file, what stood there, what stands there now. An empty text to
 /// be replaced replaces the whole file; a new one of `None` removes it.
-fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
+pub(super) fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
     let mut files = select("cipres@2023").unwrap().files;
     for (path, from, to) in changes {
         let Some(to) = to else {
@@ -102,8 +102,8 @@ fn changed(changes: &[(&str, &str, Option<&str>)]) -> RulebookFiles {
 }
 
 /// What loading the changed rulebook tells.
-fn told(changes: &[(&str, &str, Option<&str>)]) -> Vec<Diagnostic> {
-    let Loaded { rulebook, diagnostics } = load(changed(changes));
+pub(super) fn told(changes: &[(&str, &str, Option<&str>)]) -> Vec<Diagnostic> {
+    let Loaded { rulebook, diagnostics, .. } = load(changed(changes));
     let has_error = diagnostics.iter().any(|diagnostic| diagnostic.level() == Level::Error);
     assert_eq!(rulebook.is_none(), has_error);
     diagnostics
@@ -112,6 +112,7 @@ fn told(changes: &[(&str, &str, Option<&str>)]) -> Vec<Diagnostic> {
 const COST: &str = "ratios/operating-cost.toml";
 const TRAINING: &str = "ratios/training-effort.toml";
 const DEPENDENCY: &str = "ratios/support-ratio.toml";
+const RESERVE: &str = "ratios/reserve-allocation.toml";
 const FILING: &str = "standards/filing-date.toml";
 const AUDIT: &str = "standards/audited-accounts.toml";
 const COUNTS: &str = "controls/counts-and-dates.toml";
@@ -137,6 +138,8 @@ const BREAKS: &[(&str, &str, &str)] = &[
     (GRADING, "major = \"2\"", "major = \"-2\""),
     (COST, "", "[[case]]"),
     (COST, "target = \"10 %\"", "target = \"\""),
+    (RESERVE, "when = \"net_result > 0\"", "when = \"total_income < 0\""),
+    (RESERVE, "when = \"net_result > 0\"", "when = \"total_income >= 0\""),
     // identity of rules
     (COST, "id = \"operating-cost\"", "id = \"operating-costs\""),
     (COST, "id = \"operating-cost\"", "id = \"training-effort\""),
@@ -302,8 +305,11 @@ fn every_code_of_rule_files_is_tried() {
     }
     let from = Code::ALL.iter().position(|code| *code == Code::TomlInvalid).unwrap();
     let to = Code::ALL.iter().position(|code| *code == Code::AppliesUnknown).unwrap();
-    // Those of whole files stand in the tests beside this one; a case against its rule takes a judgement.
-    let elsewhere = [Code::RuleFileMissing, Code::RuleFileIgnored, Code::RulebookUnknown, Code::CaseContradicts];
+    // Those of whole files stand in the tests beside this one, those of pairs of rules in `lint/pairs`; a case against its
+    // rule takes a judgement.
+    let files = [Code::RuleFileMissing, Code::RuleFileIgnored, Code::RulebookUnknown, Code::CaseContradicts];
+    let pairs = [Code::RulesContradict, Code::RuleImplied, Code::ImpliedOkStale];
+    let elsewhere = [&files[..], &pairs].concat();
     let untried: Vec<_> =
         Code::ALL[from..=to].iter().filter(|code| !tried.contains(*code) && !elsewhere.contains(*code)).collect();
     assert!(untried.is_empty(), "{untried:?}");
@@ -372,7 +378,7 @@ proptest::proptest! {
         let torn: String = letters[..at].iter().copied().chain(put.chars()).chain(letters[end..].iter().copied()).collect();
         let path = files[which].path.clone();
         files[which] = Arc::new(RuleFile { path, text: torn });
-        let Loaded { rulebook, diagnostics } = load(RulebookFiles::new(files));
+        let Loaded { rulebook, diagnostics, .. } = load(RulebookFiles::new(files));
         for diagnostic in &diagnostics {
             if let Location::Span { file, span } = &diagnostic.location {
                 proptest::prop_assert!(file.text.get(span.clone()).is_some(), "{diagnostic:?}");

@@ -14,7 +14,7 @@ use vigie::rulebook::{Loaded, Rulebook, load, select};
 
 /// The shipped rulebook of an id.
 pub fn rulebook(id: &str) -> Rulebook {
-    let Loaded { rulebook, diagnostics } = load(select(id).unwrap());
+    let Loaded { rulebook, diagnostics, .. } = load(select(id).unwrap());
     rulebook.unwrap_or_else(|| panic!("{diagnostics:?}"))
 }
 
@@ -73,13 +73,14 @@ pub fn put(submission: &mut Submission, rulebook: &Rulebook, line: &str, value: 
         LineKind::Flag => Value::Flag(value == "yes"),
         _ => Value::Number(Amount::new(value.parse().unwrap())),
     };
-    let figure = Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere };
+    let figure =
+        Figure { reading: Reading::Present(value), raw: Box::default(), place: Place::Nowhere, is_repaired: false };
     submission.figures.insert(key, figure);
 }
 
 /// A dossier without last year's submission and without the Secretariat's file.
 pub fn dossier<'a>(submission: &'a Submission, institution: &'a Institution) -> Dossier<'a> {
-    Dossier { submission, institution, previous: None, secretariat: None, documents_presumed: false }
+    Dossier { submission, institution, previous: None, secretariat: None, overlay: None, documents_presumed: false }
 }
 
 /// How tests judge: on every basis, on a fixed day.

@@ -9,6 +9,7 @@ use vigie::diagnostic::Code;
 
 use crate::binary::{biff_stream, compound};
 use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
+use crate::forms::{BY_ACCOUNT, BY_CELL, BY_LABEL, balance, own_form, statement};
 use crate::row;
 
 /// The institution that speaks in every broken input; a run of all of them at once gives each its own.
@@ -32,6 +33,8 @@ pub(crate) enum Input {
     Built(&'static str, fn(&str) -> Vec<u8>),
     /// A committed file of the Secretariat, given beside a sound workbook.
     Secretariat,
+    /// A committed file of an inspector, given beside a sound workbook.
+    Adjustments,
     /// A committed list of institutions, given beside a sound workbook.
     Institutions,
     /// A workbook of an institution's own form, read by a layout of this text.
@@ -52,7 +55,9 @@ impl Case {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
             Input::Layout(..) => format!("{}.xlsx", self.name),
-            Input::Secretariat | Input::Institutions | Input::Command(_) => format!("{}.toml", self.name),
+            Input::Secretariat | Input::Adjustments | Input::Institutions | Input::Command(_) => {
+                format!("{}.toml", self.name)
+            }
         }
     }
 }
@@ -75,12 +80,25 @@ const fn layout(name: &'static str, exit: i32, text: &'static str, build: fn(&st
     Case { name, exit, input: Input::Layout(text, build) }
 }
 
+const fn adjustments(name: &'static str, exit: i32) -> Case {
+    Case { name, exit, input: Input::Adjustments }
+}
+
 const fn secretariat(name: &'static str, exit: i32) -> Case {
     Case { name, exit, input: Input::Secretariat }
 }
 
 const fn command(name: &'static str, exit: i32, arguments: fn(&Path) -> Vec<&'static str>) -> Case {
     Case { name, exit, input: Input::Command(arguments) }
+}
+
+/// Writes the shipped rulebook into a folder and changes one of its files, or makes one.
+fn changed(folder: &Path, to: &'static str, file: &str, change: impl Fn(&str) -> String) {
+    assert_eq!(vigie(folder, &["rules", "export", "-o", to]).code, 0);
+    let path = folder.join(file);
+    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, change(&text)).unwrap();
 }
 
 /// Sound accounts, but for lines put at the end.
@@ -141,72 +159,6 @@ fn encrypted_zip(code: &str) -> Vec<u8> {
     bytes
 }
 
-/// A layout by label.
-const BY_LABEL: &str = r#"id = "presentation"
-name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
-source = "essai"
-[[table]]
-by = "label"
-"#;
-
-/// A layout by account number.
-const BY_ACCOUNT: &str = r#"id = "presentation"
-name = { fr = "Balance de la caisse", en = "The fund’s trial balance", pt = "Balancete da caixa" }
-source = "essai"
-[identification]
-unit = { default = "1" }
-[[table]]
-by = "account"
-[[table.column]]
-header = "Solde"
-side = "balance"
-[[table.line]]
-line = "operating_charges"
-accounts = ["60-66"]
-[[table.line]]
-line = "benefits_paid"
-accounts = []
-"#;
-
-/// A layout by cell.
-const BY_CELL: &str = r#"id = "presentation"
-name = { fr = "États de la caisse", en = "The fund’s statements", pt = "Mapas da caixa" }
-source = "essai"
-[[table]]
-by = "cell"
-[[table.line]]
-line = "technical_income"
-cell = "États!B5"
-[[table.line]]
-line = "staff"
-cell = "Effectifs!B5"
-"#;
-
-/// A statement of the institution's own form, with rows put at its end.
-fn statement(code: &str, heading: &str, rows: Rows) -> Rows {
-    let mut all = vec![
-        row!["Code OPS", code],
-        row![heading],
-        row!["(montants en milliers de FCFA)"],
-        row!["Libellé", "Exercice N", "Exercice N-1"],
-        row!["Produits techniques", "1 234 567", "1 100 000"],
-    ];
-    all.extend(rows);
-    all
-}
-
-/// A workbook of one such statement.
-fn own_form(code: &str, rows: Rows) -> Vec<u8> {
-    workbook(&[("États", statement(code, "Exercice clos le 31/12/2023", rows))])
-}
-
-/// A trial balance of the institution's own form.
-fn balance(code: &str, rows: Rows) -> Vec<u8> {
-    let mut all = vec![row!["Code OPS", code], row!["Balance au 31/12/2023"], row!["Compte", "Intitulé", "Solde"]];
-    all.extend(rows);
-    workbook(&[("Balance", all)])
-}
-
 /// Exports the shipped rulebook into `regles` and changes a text of one of its files.
 fn edited_rulebook(folder: &Path, file: &str, from: &str, to: &str) {
     assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
@@ -223,6 +175,10 @@ pub(crate) const CASES: &[Case] = &[
     command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
+    command("suggest-nothing", 3, |folder| {
+        std::fs::write(folder.join("n.csv"), "Page;12\nDivers;5\n").unwrap();
+        vec!["intake", "--suggest", "n.csv"]
+    }),
     command("folder-not-empty", 2, |_| vec!["rules", "export", "-o", "dossiers"]),
     command("rulebook-unknown", 2, |_| vec!["check", "dossiers", "--rulebook", "cipre"]),
     command("rulebook-unknown.edition", 2, |_| vec!["check", "dossiers", "--rulebook", "cipres@1999"]),
@@ -258,6 +214,24 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::create_dir(folder.join("vide")).unwrap();
         std::fs::write(folder.join("vide/lisez-moi.txt"), "Rien.").unwrap();
         vec!["check", "vide"]
+    }),
+    command("folder-passed-over", 3, |folder| {
+        bound_list(folder, "etats/convention");
+        vec!["check", "etats"]
+    }),
+    command("statistics-none", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();
+        vec!["statistics", "dossiers", "--rulebook", "regles"]
+    }),
+    command("population-invalid", 2, |folder| {
+        let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
+        std::fs::write(folder.join("population.csv"), table).unwrap();
+        vec!["statistics", "dossiers", "--population", "population.csv"]
+    }),
+    command("list-of-another-rulebook", 2, |folder| {
+        bound_list(folder, "etats");
+        vec!["check", "etats"]
     }),
     table("file-empty", 3),
     table("file-empty.headers", 3),
@@ -324,6 +298,12 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("dossiers/b.xlsx"), other).unwrap();
         vec!["check", "dossiers"]
     }),
+    table("submission-superseded", 0),
+    command("previous-unused", 0, |folder| {
+        std::fs::create_dir(folder.join("avant")).unwrap();
+        std::fs::write(folder.join("avant/autre.xlsx"), sound("XB-AUTRE")).unwrap();
+        vec!["check", "dossiers", "--previous", "avant"]
+    }),
     command("submission-copied", 0, |folder| {
         std::fs::copy(folder.join("dossiers/xa-cnss-2023.xlsx"), folder.join("dossiers/zz-copie.xlsx")).unwrap();
         vec!["check", "dossiers", "--details"]
@@ -357,6 +337,8 @@ pub(crate) const CASES: &[Case] = &[
     built("line-reserved", 0, |code| {
         accounts(code, vec![row!["received_on", "Date de réception", Put::Day(2024, 3, 1)]])
     }),
+    built("line-counted", 0, |code| accounts(code, vec![row!["figures_present", "Montants présents", 999.0]])),
+    table("line-counted.table", 0),
     table("line-reserved.table", 0),
     table("row-misaligned", 3),
     // Cells.
@@ -467,6 +449,40 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("dossiers/resultat.xlsx"), workbook(&[("Résultat", rows)])).unwrap();
         vec!["check", "dossiers/resultat.xlsx", "--rulebook", "regles"]
     }),
+    // Editions, transitions, national norms.
+    command("transition-invalid", 3, |folder| {
+        let rule = "regles/ratios/operating-cost.toml";
+        changed(folder, "regles", rule, |text| {
+            let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = \"essai\" }\n\n\
+                         [[transition]]\nfrom = 2026-07-01\nuntil = 2026-12-31\nrequires = \"< 15 %\"\nsource = { text = \"essai\" }\n\n[[case]]";
+            text.replacen("[[case]]", steps, 1)
+        });
+        vec!["rules", "check", "--rulebook", "regles"]
+    }),
+    command("tailoring-unmatched", 3, |folder| {
+        changed(folder, "regles", "regles/states/BJ.toml", |_| {
+            "state = \"BJ\"\n\n[[rule]]\nid = \"operating-cost\"\nrequires = \"< 15 %\"\nbasis = \"adopted\"\n\
+             in_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n\n\
+             [[branch]]\nbranch = \"health\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n"
+                .to_owned()
+        });
+        vec!["rules", "check", "--rulebook", "regles"]
+    }),
+    command("line-redefined", 3, |folder| {
+        changed(folder, "regles/2001", "regles/2001/rulebook.toml", |text| {
+            text.replace("edition = \"2023\"", "edition = \"2001\"")
+                .replace("2001-02-08 }", "2001-02-08, to = 2022-12-31 }")
+        });
+        changed(folder, "regles/2023", "regles/2023/rulebook.toml", |text| {
+            text.replace("2001-02-08 }", "2023-01-01 }")
+        });
+        let path = folder.join("regles/2001/lines.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let line = "code = \"equity\"\ngroup = \"balance-sheet\"\nkind = ";
+        assert!(text.contains(line));
+        std::fs::write(&path, text.replace(&format!("{line}\"money\""), &format!("{line}\"days\""))).unwrap();
+        vec!["rules", "check", "--rulebook", "regles"]
+    }),
     // Institutions.
     built("institution-unlisted", 0, |_| sound("XZ-AUTRE")),
     built("identification-differs-from-list", 0, |code| {
@@ -487,10 +503,33 @@ pub(crate) const CASES: &[Case] = &[
     secretariat("fiscal-year-invalid.secretariat", 2),
     secretariat("id-duplicate.reception", 2),
     secretariat("dates-overlap", 2),
+    secretariat("dates-overlap.decided", 2),
     secretariat("reception-prevails", 0),
     secretariat("version-not-received", 3),
     secretariat("waiver-expired", 0),
     secretariat("secretariat-unmatched", 0),
     secretariat("waiver-unmatched", 0),
     secretariat("waiver-unmatched.rule", 0),
+    // An inspector's restatements, the user's hypotheses.
+    adjustments("adjustment-unmatched", 0),
+    adjustments("adjustment-filed-differs", 0),
+    adjustments("figure-name-invalid", 2),
+    adjustments("figure-line-unknown", 2),
+    adjustments("figure-value-invalid", 2),
+    adjustments("id-duplicate.adjustment", 2),
+    adjustments("unit-invalid.adjustment", 2),
+    command("given-unmatched", 0, |_| vec!["check", "dossiers", "--given", "XA-AUTRE:operating_charges=1"]),
+    command("argument-invalid.given", 2, |_| vec!["check", "dossiers", "--given", "operating_charges"]),
+    command("figure-line-unknown.given", 2, |_| vec!["check", "dossiers", "--given", "operating_charge=1"]),
+    command("id-duplicate.given", 2, |_| vec!["check", "dossiers", "--given", "staff=1", "--given", "staff=2"]),
+    secretariat("waiver-not-needed", 0),
+    secretariat("waiver-undecided", 0),
+    secretariat("waiver-after-close", 0),
 ];
+
+/// A folder whose list is bound to another rulebook.
+fn bound_list(folder: &Path, name: &str) {
+    std::fs::create_dir_all(folder.join(name)).unwrap();
+    let list = "[list]\nrulebook = \"ilo-c102\"\nname = { fr = \"États\" }\n";
+    std::fs::write(folder.join(name).join("institutions.toml"), list).unwrap();
+}

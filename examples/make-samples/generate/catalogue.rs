@@ -110,9 +110,9 @@ fn gamma() -> Vec<Sample> {
         plain(
             profiles::late(),
             2023,
-            "C",
-            "De bons comptes transmis avec six mois de retard.",
-            "Good accounts filed six months late.",
+            "A",
+            "De bons comptes transmis avec six mois de retard : norme proposée, qui ne pèse que sur le score.",
+            "Good accounts filed six months late: a proposed norm, which weighs on the score alone.",
         ),
         plain(
             profiles::class_c(),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::mutuals;
+use super::mutuals::{self, Mutual};
+use super::profile::Profile;
 use super::profiles;
 
 /// A fictitious state: its ISO code (of those left to users), its name in French, English and Portuguese, its currency,
@@ -65,6 +66,12 @@ pub(crate) fn currency(state: &str) -> &'static str {
     STATES.iter().find(|known| known.code == state).map_or("", |known| known.currency)
 }
 
+/// The name of a state in French, English and Portuguese.
+pub(crate) fn state_names(state: &str) -> (&'static str, &'static str, &'static str) {
+    let known = STATES.iter().find(|known| known.code == state);
+    known.map_or(("", "", ""), |State { names: [fr, en, pt], .. }| (*fr, *en, *pt))
+}
+
 /// The codes of the states.
 pub(crate) fn state_codes() -> impl Iterator<Item = &'static str> {
     STATES.iter().map(|state| state.code)
@@ -72,7 +79,12 @@ pub(crate) fn state_codes() -> impl Iterator<Item = &'static str> {
 
 /// The text of `institutions.toml`.
 pub(crate) fn list() -> Result<String, std::fmt::Error> {
-    let mut text = HEAD.to_owned();
+    list_of(HEAD, &profiles::all(), &mutuals::all())
+}
+
+/// The text of a list of the fictitious states and of some institutions.
+pub(crate) fn list_of(head: &str, profiles: &[Profile], mutuals: &[Mutual]) -> Result<String, std::fmt::Error> {
+    let mut text = head.to_owned();
     for State { code, names: [fr, en, pt], currency, languages } in STATES {
         write!(
             text,
@@ -85,11 +97,11 @@ languages = {languages}
 "#
         )?;
     }
-    for profile in profiles::all().iter().filter(|profile| profile.is_listed) {
+    for profile in profiles.iter().filter(|profile| profile.is_listed) {
         let branches: Vec<_> = profile.registered.iter().map(|branch| branch.code()).collect();
         institution(&mut text, profile.code, profile.name, profile.state, profile.kind, &branches)?;
     }
-    for mutual in mutuals::all() {
+    for mutual in mutuals {
         institution(&mut text, &mutual.code, &mutual.name, mutual.state, "mutual", &["health"])?;
     }
     Ok(text)

@@ -4,12 +4,15 @@
 //! clock, a random number, a float: the same program writes the same bytes.
 
 mod accounts;
+mod adjustments;
 mod alterations;
 mod catalogue;
 mod conduct;
 mod dictionary;
 mod institutions;
 mod mutuals;
+mod national;
+pub(crate) mod own_forms;
 mod profile;
 mod profiles;
 mod readme;
@@ -41,7 +44,17 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     std::fs::write(folder.join(mutuals::FILE_NAME), mutuals)?;
     std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
     std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
+    std::fs::write(folder.join("adjustments.toml"), adjustments::file()?)?;
     std::fs::write(folder.join("README.md"), readme::text()?)?;
+    own_forms::write(folder)?;
+    let states = folder.join(national::FOLDER);
+    std::fs::create_dir_all(&states)?;
+    std::fs::write(states.join(national::FILE_NAME), national::table()?)?;
+    std::fs::write(states.join("institutions.toml"), national::list()?)?;
+    let own = folder.join(mutuals::FOLDER);
+    std::fs::create_dir_all(&own)?;
+    std::fs::write(own.join(mutuals::FILE_NAME), mutuals::whole_table())?;
+    std::fs::write(own.join("institutions.toml"), mutuals::list()?)?;
     Ok(())
 }
 

@@ -30,7 +30,7 @@ const WITH_SICKNESS: &[Branch] = &[
 const CIVIL_SERVANTS: &[Branch] = &[Branch::Pensions, Branch::Administration, Branch::Investments];
 
 /// A general scheme of three branches in whole francs, to depart from.
-fn fund(code: &'static str, name: &'static str, state: &'static str, conduct: Conduct) -> Profile {
+pub(crate) fn fund(code: &'static str, name: &'static str, state: &'static str, conduct: Conduct) -> Profile {
     Profile {
         code,
         name,
@@ -47,7 +47,12 @@ fn fund(code: &'static str, name: &'static str, state: &'static str, conduct: Co
 }
 
 /// A civil servants' fund, to depart from: no employers to inspect, a single payer.
-fn civil_servants(code: &'static str, name: &'static str, state: &'static str, conduct: &Conduct) -> Profile {
+pub(crate) fn civil_servants(
+    code: &'static str,
+    name: &'static str,
+    state: &'static str,
+    conduct: &Conduct,
+) -> Profile {
     Profile {
         kind: "civil_servants_pension",
         registered: CIVIL_SERVANTS,
@@ -100,7 +105,7 @@ pub(crate) fn class_b() -> Profile {
 }
 
 /// The conduct of class B: within every reported norm, short of most targets.
-fn middling() -> Conduct {
+pub(crate) fn middling() -> Conduct {
     Conduct {
         declared: 118_640_927_355,
         technical_balance: 9_742,
@@ -162,7 +167,7 @@ pub(crate) fn class_c() -> Profile {
 }
 
 /// The conduct of class C: costly administration, the rest middling.
-fn costly() -> Conduct {
+pub(crate) fn costly() -> Conduct {
     Conduct {
         declared: 74_385_116_402,
         operating: 1_738,
@@ -250,7 +255,7 @@ pub(crate) fn class_d() -> Profile {
 }
 
 /// The conduct of class D: every account a little short.
-fn weak() -> Conduct {
+pub(crate) fn weak() -> Conduct {
     Conduct {
         declared: 52_903_347_761,
         technical_balance: 10_412,

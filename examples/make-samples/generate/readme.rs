@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::catalogue::samples;
+use super::own_forms;
 
 const FRENCH: &str = "\
 # Exemples
@@ -28,6 +29,18 @@ const FRENCH_END: &str = "
   relèvent d’un autre référentiel et n’ont ni classe ni rang.
 - `institutions.toml` : la liste des organismes fictifs ; elle seule décide de la nature et des branches.
 - `secretariat.toml` : réceptions, pièces vues, rapports adressés, une dérogation ; tout y est fictif.
+- `adjustments.toml` : deux retraitements d’un inspecteur sur XC-CNSS 2023 (`--adjustments`) : deux milliards de charges
+  de fonctionnement passent en autres charges, et la classe de C en B ; celle des comptes déposés reste affichée à côté.
+- `ilo-c102/` : statistiques nationales des cinq États fictifs, pour la convention n° 102 de l’OIT ; Alpha, Gamma et Delta
+  réunissent les conditions de ratification, Bêta de peu ne les réunit pas, Epsilon non plus.
+- `uemoa-mutuals/` : les mêmes mutuelles, avec tout ce que demande leur propre référentiel.
+
+```
+vigie check samples/ilo-c102 --rulebook ilo-c102
+vigie check samples/uemoa-mutuals --rulebook uemoa-mutuals
+```
+
+La liste de chacun de ces deux répertoires est faite pour son référentiel : `vigie check samples` passe à côté et le dit.
 ";
 
 const ENGLISH: &str = "
@@ -50,6 +63,13 @@ const ENGLISH_END: &str = "
   another rulebook and have neither class nor rank.
 - `institutions.toml`: the list of the fictitious institutions; it alone decides kind and branches.
 - `secretariat.toml`: receptions, documents seen, reports addressed, a waiver; all of it fictitious.
+- `adjustments.toml`: an inspector’s two restatements of XC-CNSS 2023 (`--adjustments`): two billion of operating charges move
+  to other charges, and the class from C to B; that of the accounts as filed stays beside it.
+- `ilo-c102/`: national statistics of the five fictitious states, for ILO Convention 102; Alpha, Gamma and Delta meet the
+  conditions of ratification, Beta misses them by little, Epsilon by far.
+- `uemoa-mutuals/`: the same mutual organisations, with all that their own rulebook asks for.
+
+The list of each of these two folders is bound to its rulebook: `vigie check samples` passes them over and says so.
 
 `cargo run --example make-samples` writes this folder again, byte for byte.
 ";
@@ -65,6 +85,7 @@ pub(crate) fn text() -> Result<String, std::fmt::Error> {
             writeln!(text, "| `{file}` | {name} | {verdict} | {shows} |")?;
         }
         text.push_str(end);
+        own_forms::chapter(&mut text, language)?;
     }
     Ok(text)
 }

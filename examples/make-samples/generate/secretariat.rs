@@ -23,6 +23,7 @@ institution = "XD-CNPS"
 rule = "state-loans"
 decision = "n° 7/2023 (fictive)"
 body = "Conseil des ministres de tutelle (fictif)"
+decided_on = 2022-12-14
 from = 2023-01-01
 until = 2024-12-31
 reason = "Convention de titrisation des prêts à l’État signée ; conversion en titres d’ici la fin de 2024."

@@ -90,7 +90,7 @@ fn put_figures(
 }
 
 /// An amount in declared units, the nearest one: each line is rounded on its own, as in a fund's own tables.
-fn in_unit(amount: i128, unit: Unit) -> i128 {
+pub(crate) fn in_unit(amount: i128, unit: Unit) -> i128 {
     let factor = i128::from(unit.factor());
     (amount + factor / 2).div_euclid(factor)
 }

@@ -17,7 +17,7 @@ use crate::record::{
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
 use crate::report::{self, Report, Setting, SummaryRow};
-use crate::rulebook::RuleKind;
+use crate::rulebook::{RuleKind, Rulebook};
 
 /// About how many bytes a line of JSON has before its submission.
 const LINE_HEAD: usize = 512;
@@ -83,9 +83,9 @@ impl Output {
 
     /// The piece of one submission.
     pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece {
-        let Judged { graded, diagnostics, list } = judged;
+        let Judged { graded, law, diagnostics, list } = judged;
         let assessment = &graded.assessment;
-        let setting = setting(session, list_at(session, list));
+        let setting = setting(session, &law.deciding, list_at(session, list));
         let (is_detailed, language) = (self.is_detailed, self.language);
         // A note costs nothing: it is told of one submission, and stays in the JSON of many.
         let told = diagnostics.iter().filter(|told| is_detailed || told.level() > Level::Note).cloned().collect();
@@ -93,7 +93,7 @@ impl Output {
             Format::Json | Format::Jsonl => {
                 let message =
                     |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
-                let rulebook = &session.rulebook;
+                let rulebook = setting.rulebook;
                 let list = setting.institutions;
                 let record = submission_record(&graded, rulebook, list, &diagnostics, language, &message);
                 match self.format {
@@ -224,7 +224,7 @@ impl Output {
         }
         // One submission needs no summary, unless something beside it was rejected.
         if rows.len() != 1 || reports.is_empty() || !rejected.is_empty() {
-            reports.push(report::summary(&rows, rejected, &setting(session, list)));
+            reports.push(report::summary(&rows, rejected, &setting(session, &session.rulebook, list)));
         }
         let texts: Vec<String> = reports
             .iter()
@@ -253,13 +253,8 @@ fn lists_of<'s>(session: &'s Session, pieces: &[Piece]) -> Vec<&'s InstitutionLi
     ranks.into_iter().map(|rank| list_at(session, rank)).collect()
 }
 
-fn setting<'a>(session: &'a Session, list: &'a InstitutionList) -> Setting<'a> {
-    Setting {
-        rulebook: &session.rulebook,
-        institutions: list,
-        basis: session.options.basis,
-        as_of: session.options.as_of,
-    }
+fn setting<'a>(session: &'a Session, rulebook: &'a Rulebook, list: &'a InstitutionList) -> Setting<'a> {
+    Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of }
 }
 
 /// The list of a rank; the rulebook's own, should there be none.

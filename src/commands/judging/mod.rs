@@ -6,12 +6,15 @@
 mod batch;
 mod judge;
 mod reading;
+mod restated;
 mod standing;
+mod study;
 mod unmatched;
 mod waivers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -21,17 +24,22 @@ use crate::assessment::{BasisFilter, Options};
 use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
-use crate::intake::{Input, Reader};
+use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use reading::read_batch;
-pub(super) use standing::standing;
+pub(super) use restated::{Given, givens, unmet};
+pub(super) use standing::{Read, standing};
+pub(super) use study::study;
 
 /// Everything that a run judges with.
 pub(super) struct Session {
-    pub(super) rulebook: Rulebook,
+    /// The editions, of which each fiscal year is judged by its own.
+    pub(super) catalogue: Catalogue,
+    /// The edition that speaks where no fiscal year is asked about.
+    pub(super) rulebook: Arc<Rulebook>,
     /// The lists of institutions: the one that serves all, and those of folders given as PATH.
     pub(super) lists: Vec<InstitutionList>,
     pub(super) secretariat: Option<SecretariatFile>,
@@ -42,20 +50,34 @@ pub(super) struct Session {
     /// The year and the state that the user asked for alone.
     pub(super) year: Option<FiscalYear>,
     pub(super) state: Option<String>,
+    /// An inspector's restatements.
+    pub(super) adjustments: Option<AdjustmentFile>,
+    /// What the user supposes.
+    pub(super) givens: Vec<Given>,
     /// The folders given as PATH that bring a list of their own.
     owners: Vec<Owner>,
+    /// The files that serve as the year before alone, sorted.
+    previous: Vec<Input>,
+}
+
+/// Whether a list is the rulebook's own.
+fn is_own(list: &InstitutionList, rulebook: &Rulebook) -> bool {
+    list.path == rulebook.institutions.path && list.sha256 == rulebook.institutions.sha256
 }
 
 /// A folder given as PATH with the rank of its own list among the session's.
+#[derive(Clone)]
 struct Owner {
     folder: PathBuf,
     list: usize,
 }
 
 impl Session {
-    /// What the user asked for, by a rulebook. `lists` are the `institutions.toml` of folders given as PATH: they serve
-    /// these folders unless the user named a list.
-    pub(super) fn open(rulebook: Rulebook, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+    /// What the user asked for, by the editions of a rulebook, or by one alone. `lists` are the `institutions.toml` of folders
+    /// given as PATH: they serve these folders unless the user named a list.
+    pub(super) fn open(rules: impl Into<Catalogue>, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
+        let catalogue = rules.into();
+        let rulebook = catalogue.main().cloned().ok_or_else(|| Failure::Usage(Vec::new()))?;
         let list = match &asked.institutions {
             Some(path) => load_list(path, &rulebook)?,
             None => rulebook.institutions.clone(),
@@ -69,8 +91,12 @@ impl Session {
             options: Options { basis: BasisFilter::All, as_of: asked.as_of.unwrap_or_else(today), with_remedies: true },
             year: asked.year.map(fiscal_year).transpose()?,
             state: asked.state.clone(),
+            adjustments: None,
+            givens: Vec::new(),
             owners: Vec::new(),
+            previous: Vec::new(),
             rulebook,
+            catalogue,
         };
         if asked.institutions.is_none() {
             for input in lists {
@@ -83,6 +109,48 @@ impl Session {
         Ok(session)
     }
 
+    /// Lets the edition judge every year, whatever its dates.
+    pub(super) fn force(&mut self) {
+        self.catalogue = Catalogue::forced(Rulebook::clone(&self.rulebook));
+        if let Some(forced) = self.catalogue.main() {
+            self.rulebook = Arc::clone(forced);
+        }
+    }
+
+    /// The same with another rulebook; a list that the user or a folder brought stays.
+    pub(super) fn with_rulebook(&self, rulebook: Rulebook) -> Self {
+        let mut lists = self.lists.clone();
+        if let Some(own) = lists.first_mut().filter(|list| is_own(list, &self.rulebook)) {
+            *own = rulebook.institutions.clone();
+        }
+        // Where one edition judges every year, so does the other.
+        let catalogue = if self.rulebook.is_forced { Catalogue::forced(rulebook) } else { rulebook.into() };
+        Self {
+            rulebook: catalogue.main().map_or_else(|| Arc::clone(&self.rulebook), Arc::clone),
+            catalogue,
+            lists,
+            secretariat: self.secretariat.clone(),
+            secretariat_path: self.secretariat_path.clone(),
+            decision: self.decision.clone(),
+            options: self.options,
+            year: self.year,
+            state: self.state.clone(),
+            adjustments: self.adjustments.clone(),
+            // A study compares what is, and supposes nothing.
+            givens: Vec::new(),
+            owners: self.owners.clone(),
+            previous: self.previous.clone(),
+        }
+    }
+
+    /// The currency of a submission: its own, else that of its state.
+    pub(super) fn currency(&self, judged: &Judged) -> Option<Arc<str>> {
+        let assessment = &judged.graded.assessment;
+        let state = self.lists.get(judged.list).and_then(|list| list.state(&assessment.institution.state));
+        let currency = assessment.currency.as_deref().or_else(|| state.map(|state| state.currency.as_str()));
+        currency.filter(|currency| !currency.is_empty()).map(Arc::from)
+    }
+
     /// The layout that the user named, if any.
     pub(super) fn layout(&self, asked: &Judging) -> Result<Option<Layout>, Failure> {
         asked.layout.as_deref().map(|named| layout(named, &self.rulebook)).transpose()
@@ -90,9 +158,30 @@ impl Session {
 
     /// A reader of submissions in the session's terms.
     pub(super) fn reader<'a>(&'a self, asked: &Judging, layout: Option<&'a Layout>) -> Result<Reader<'a>, Failure> {
-        Ok(Reader::new(&self.rulebook.dictionary)
+        Ok(Reader::new(self.catalogue.dictionary())
             .with_limits(limits(&asked.reading)?)
             .with_layouts(&self.rulebook.layouts, layout))
+    }
+
+    /// The files to judge with those that serve as the year before alone; one that is among both is judged.
+    pub(super) fn with_previous(
+        &mut self,
+        inputs: Vec<Input>,
+        previous: &[PathBuf],
+        rejected: &mut Vec<Diagnostic>,
+    ) -> Vec<Input> {
+        let truly = |input: &Input| input.path.canonicalize().unwrap_or_else(|_| input.path.clone());
+        let judged: BTreeSet<PathBuf> = inputs.iter().map(truly).collect();
+        let FoundFiles { inputs: mut found, diagnostics, .. } = find_files(previous);
+        rejected.extend(diagnostics);
+        found.retain(|input| !judged.contains(&truly(input)));
+        found.sort();
+        self.previous.clone_from(&found);
+        inputs.into_iter().chain(found).collect()
+    }
+
+    fn is_previous(&self, input: &Input) -> bool {
+        self.previous.binary_search(input).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
@@ -107,6 +196,7 @@ impl Session {
     /// What the Secretariat's file says of nobody who was judged.
     pub(super) fn unmatched(&self, judged: &BTreeSet<InstitutionCode>) -> Vec<Diagnostic> {
         let mut notes = waivers::strays(self, |code| judged.contains(code));
+        notes.extend(restated::strays(self, |code| judged.contains(code)));
         notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
         notes
     }
@@ -132,6 +222,12 @@ pub(super) fn selection_empty(asked: &Judging) -> Vec<Diagnostic> {
     let selection = year.into_iter().chain(state).collect::<Vec<_>>().join(" ");
     let location = Location::File { path: selection.as_str().into() };
     vec![Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]
+}
+
+/// A warning that none of the submissions given for the year before was of use.
+pub(super) fn previous_unused(previous: &[PathBuf]) -> Diagnostic {
+    let paths: Vec<String> = previous.iter().map(|path| shown(path)).collect();
+    Diagnostic::new(Code::PreviousUnused, Location::File { path: paths.join(" ").into() })
 }
 
 /// Today's date; nothing below the commands reads a clock.

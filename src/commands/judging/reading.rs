@@ -21,14 +21,16 @@ pub(in crate::commands) fn read_batch(
         .map(|input| {
             let file = reader.read(&input.path, &input.shown);
             progress.inc(1);
-            (session.list_of(input), file)
+            (session.list_of(input), session.is_previous(input), file)
         })
         .collect();
     let mut read = Vec::new();
-    for (list, file) in files {
+    for (list, is_previous, file) in files {
         rejected.extend(file.rejected);
-        notes.extend(file.diagnostics);
-        read.extend(file.submissions.into_iter().map(|submission| Read { list, submission }));
+        if !is_previous {
+            notes.extend(file.diagnostics);
+        }
+        read.extend(file.submissions.into_iter().map(|submission| Read { list, submission, is_previous }));
     }
     read
 }

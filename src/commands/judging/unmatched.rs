@@ -11,7 +11,7 @@ use crate::model::{InstitutionCode, LineKind};
 /// Every entry that can match nothing. `is_judged` says which institutions of the run are on no list and still judged.
 pub(super) fn unmatched(session: &Session, is_judged: impl Fn(&InstitutionCode) -> bool) -> Vec<Diagnostic> {
     let Some(file) = &session.secretariat else { return Vec::new() };
-    let rulebook = &session.rulebook;
+    let editions = session.catalogue.editions();
     let is_known =
         |code: &InstitutionCode| is_judged(code) || session.lists.iter().any(|list| list.find(code).is_some());
     let entry = |key: &str, raw: &str| {
@@ -24,7 +24,8 @@ pub(super) fn unmatched(session: &Session, is_judged: impl Fn(&InstitutionCode) 
         .chain(file.reports_addressed.iter().map(|report| ("report", &report.institution)))
         .filter(|(_, code)| !is_known(code))
         .map(|(key, code)| entry(&format!("{key}.institution"), code.as_str()));
-    let is_flag = |code: &str| rulebook.dictionary.find(code).is_some_and(|line| line.kind == LineKind::Flag);
+    let is_flag =
+        |code: &str| session.catalogue.dictionary().find(code).is_some_and(|line| line.kind == LineKind::Flag);
     let lines = file
         .documents
         .iter()
@@ -33,7 +34,7 @@ pub(super) fn unmatched(session: &Session, is_judged: impl Fn(&InstitutionCode) 
     let norms = file
         .recognised_norms
         .iter()
-        .filter(|id| !rulebook.rules.iter().any(|rule| rule.id.as_str() == id.as_str()))
+        .filter(|id| !editions.iter().flat_map(|edition| &edition.rules).any(|rule| rule.id.as_str() == id.as_str()))
         .map(|id| entry("decision.recognised_norms", id));
     institutions.chain(lines).chain(norms).collect()
 }

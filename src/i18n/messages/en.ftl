@@ -183,7 +183,7 @@ diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal 
     }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
 diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
-diag-submission-duplicate-remedy = Keep only the version that stands, or designate it by its reception in the Secretariat’s file.
+diag-submission-duplicate-remedy = Keep only the version that stands, or state on each the date on which it was filed (filed_on): the last will be checked. The reception recorded in the Secretariat’s file prevails over any date.
 
 ### Diagnostics: sheets and lines
 
@@ -355,7 +355,7 @@ cli-arg-limit = Reading limit of a file, repeatable: NAME is bytes, inflated, sh
 cli-check-about = Check submissions: compliance table of each, class, certification, breaches and what would cure them
 cli-check-arg-paths = Workbooks, tables (CSV) or folders
 cli-check-arg-format = Form of the results: table, json, jsonl, csv or markdown
-cli-check-arg-output = File to write the results to
+cli-arg-output = File to write the results to
 cli-check-arg-details = The whole table of each submission, however many there are
 cli-arg-year = Judge this fiscal year alone
 cli-arg-state = Judge this state alone (ISO code)
@@ -366,7 +366,7 @@ cli-check-arg-decision = The session’s decision: “no. 12, 2024-11-20”; wit
 cli-check-arg-basis = Norms to judge on: all, reported (adopted and reported) or adopted (adopted alone)
 cli-arg-as-of = Day of judgement (YYYY-MM-DD), today by default
 cli-check-arg-exit-code = Exit with 1 when there are breaches
-cli-check-arg-json-schema = Print the JSON Schema of --format json
+cli-arg-json-schema = Print the JSON Schema of --format json
 cli-rules-about = The rulebook: rules, controls, explanations, tests
 cli-rules-list-about = Every rule, by pillar
 cli-rules-explain-about = Explain a rule: purpose, formula, threshold, source, examples
@@ -1091,6 +1091,51 @@ key-why-layout-columns = a trial balance cannot be read without knowing which co
 key-why-layout-column = a column is named by its header (header) or its letter (letter)
 intake-limit-kept = number of cells held in memory
 
+### Filing: completeness, quality, comparatives
+
+rule-kind-comparatives = last year’s figures repeated
+report-section-filing = Completeness of the submission
+report-section-restated = Last year’s figures restated ({ $count })
+report-column-sheet = Sheet
+report-column-present = Present
+report-column-missing = Missing
+report-column-repaired = Interpreted
+report-column-which = Which
+report-column-figure = Figure
+report-column-before = Last submission
+report-column-now = Comparative
+report-column-cells = Cells
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = controls are judged before the submission is counted: none can rest on this count
+report-filing-total = All sheets
+report-filing-quality = Quality of the submission: { $quality } ({ $present } of { $expected } expected figures are present, { $clean } without having to be interpreted; { $satisfied } of { $controls } controls are satisfied).
+report-filing-none = nothing was supplied
+report-filing-missing = missing: { $figures }
+report-filing-repaired = interpreted: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = “{ $label }” ({ $count } figures)
+report-restated-cells = { $before }; then { $now }
+report-says-restated = { $count ->
+    [one] one figure of { $compared } differs
+   *[other] { $count } figures of { $compared } differ
+} from what last year’s submission stated
+report-says-not-repeated = { $count ->
+    [one] one figure of the year before is not repeated
+   *[other] { $count } figures of the year before are not repeated
+} beside the new ones
+report-says-repeated = { $compared ->
+    [one] the figure repeated from the year before is that of its own submission
+   *[other] the { $compared } figures repeated from the year before are those of its own submission
+}
+report-comparatives-requires = last year’s figures, repeated beside the new ones, are those of last year’s own submission
+report-comparatives-effect = counts in the class at its severity, if major; does not enter the score
+diag-line-counted = The line “{ $line }” is counted by the check itself: what the submission says of it was not read.
+diag-line-counted-remedy = Take it out of the submission.
+diag-submission-superseded = This submission, filed on { $filed }, is superseded by { $other }, filed on { $later }: it was not checked.
+diag-submission-superseded-remedy = There is nothing to do if the later version stands; otherwise have the reception of the right one recorded.
+diag-previous-unused = None of the submissions given with --previous is of the year before one that was checked.
+diag-previous-unused-remedy = Give last year’s submission of the same institution, and check the fiscal year on its identification sheet.
+cli-arg-previous = Last year’s submissions: file or folder, as many times as needed; compared with, not judged
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
 alternative-national = by the national norm
 alternative-regional = by the regional norm
@@ -1112,12 +1157,691 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = unable to certify
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
+report-alternative-beside = By comparison, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = On other terms
 report-fact-alternatives = On other terms
 report-outcome-waived-alone = waived ({ $decision }, until { $until })
 
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = a number written out in figures is due here, not { $found }
+report-formula-count = number of conditions met among ({ $arguments })
+report-formula-at-least = at least { $least } of the following conditions: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
+### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
+diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
+diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
+diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
+diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
+
+### What is taken from a workbook (`vigie intake`)
+
+cli-intake-about = Show, before any judgement, what is read of a submission and from which cell; suggest a layout for an unknown workbook
+cli-intake-arg-paths = Workbooks, tables (CSV) or folders
+cli-intake-arg-format = How results are written: table, json, jsonl, csv or markdown
+cli-intake-arg-output = File to write the results or the suggested layout to
+cli-intake-arg-details = Every year, every column, every cell
+cli-intake-arg-layout = Layout: where figures stand in an institution’s own workbook (TOML file)
+cli-intake-arg-suggest = Write a first layout for this workbook, to be corrected and then given with --layout
+cli-intake-arg-force = Overwrite the file if it exists
+cli-intake-arg-json-schema = Print the JSON Schema of --format json
+cli-progress-intake = Reading
+intake-title = What is read of { $path }
+intake-fact-form = Form
+intake-fact-state = State
+intake-fact-identification = Identification
+intake-fact-found = Reading
+intake-fact-remedy = To do
+intake-form-template = template of the annual submission (sheets of lines, by code)
+intake-form-wide = table with one row per submission, row { $row }
+intake-form-layout = the institution’s own workbook, read by the layout “{ $name }” ({ $id })
+intake-rejected = submission rejected: see the error messages; what follows was read, without applying the unit
+intake-key = { $key }: { $value } ({ $place })
+intake-key-sheet = { $key }: { $value } (name of the sheet { $sheet })
+intake-key-layout = { $key }: { $value } (given by the layout)
+intake-key-institution-code = institution
+intake-key-institution-name = name
+intake-key-state = State
+intake-key-institution-kind = kind
+intake-key-fiscal-year = fiscal year
+intake-key-year-end = year end
+intake-key-currency = currency
+intake-key-unit = unit
+intake-key-branches = branches
+intake-key-filed-on = filed on
+intake-unit = amounts multiplied by { $factor }; an amount written without decimals is known to within { $half }
+intake-counts = { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } read for { $lines } { $lines ->
+        [one] line
+       *[other] lines
+    }; { $lacking } { $lacking ->
+        [one] line
+       *[other] lines
+    } not found; { $unused } { $unused ->
+        [one] cell with a figure
+       *[other] cells with figures
+    } not used
+intake-section-doubles = Read or counted twice ({ $count })
+intake-section-sheets = Sheets
+intake-section-figures = Values read
+intake-section-figures-of-year = Values read, fiscal year { $year }
+intake-section-empty = Empty cells ({ $count })
+intake-section-lacking = Lines not found ({ $count })
+intake-section-unused = Cells with figures not used ({ $count })
+intake-col-line = Line
+intake-col-branch = Branch
+intake-col-row = Row
+intake-col-sheet = Sheet
+intake-col-cell = Cell
+intake-col-cells = Cells
+intake-col-raw = Text
+intake-col-value = Value
+intake-col-precision = Precision
+intake-col-found-by = Found by
+intake-col-usage = Use
+intake-col-header = Header recognised
+intake-col-candidates = What comes near
+intake-col-left = On its left
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = No value was read.
+intake-years-before = Earlier years: { $count } { $count ->
+        [one] value
+       *[other] values
+    } read, shown by --details.
+intake-lacking-open = Left open by the layout: { $lines }.
+intake-candidate = “{ $label }” ({ $place }), near to “{ $near }”
+intake-lacking-others = With nothing near: { $lines }.
+intake-unused-more = … and { $count } { $count ->
+        [one] other
+       *[other] others
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] cell
+       *[other] cells
+    } read
+intake-sheet-wide = table of { $count } { $count ->
+        [one] row
+       *[other] rows
+    }
+intake-sheet-identification = identification
+intake-sheet-not-wanted = ignored: the layout expects nothing of a sheet of that name
+intake-sheet-no-header = ignored: no table header recognised
+intake-sheet-no-code = ignored: no header with a “code” column
+intake-sheet-no-line = a table, but no known line
+intake-sheet-other-year = ignored: of another year than those of the submission
+intake-sheet-unreadable = unreadable
+intake-sheet-hidden = { $usage } (hidden sheet)
+intake-sheet-year = year { $year }
+intake-header = row { $row }: { $columns }
+intake-header-rows = rows { $row } to { $last }: { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] other column
+       *[other] other columns
+    }
+intake-pair = “{ $line }”: { $first } (“{ $first_raw }”) and { $second } (“{ $second_raw }”)
+intake-pairs-more = … and { $count } { $count ->
+        [one] other line
+       *[other] other lines
+    }
+intake-quoted = “{ $text }”
+intake-double-contradictory = { $branch }, { $year }: two places give different values for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. Neither is taken.
+intake-double-contradictory-whole = Total, { $year }: two places give different values for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. Neither is taken.
+intake-double-contradictory-remedy = Correct the workbook, or leave the column or sheet that must not count out of the layout.
+intake-double-repeated = { $branch }, { $year }: two places give the same value for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. It is taken once.
+intake-double-repeated-whole = Total, { $year }: two places give the same value for { $count } { $count ->
+        [one] line
+       *[other] lines
+    }. It is taken once.
+intake-double-repeated-remedy = Check that the second column or sheet is not of another branch or year.
+intake-double-shared-cell = { $branch } and { $other }, { $year }: { $count } { $count ->
+        [one] cell feeds
+       *[other] cells feed
+    } both branches. The amount counts twice in their sum.
+intake-double-shared-cell-remedy = Divide the accounts or rows between the two branches in the layout.
+intake-double-same-as-branch = { $branch } and { $other }, { $year }: the same amounts, to the last unit, in every line that both have ({ $count }).
+intake-double-same-as-branch-remedy = Check that a column or sheet was not copied in place of another.
+intake-double-same-as-total = { $branch }, { $year }: the amounts are those of the total, which the other branches already make up alone ({ $lines }).
+intake-double-same-as-total-remedy = The column seems to be that of the total: correct its header, or leave it out of the layout.
+intake-double-transfers-in-total = { $year }: the total equals the sum of the branches, though internal transfers of { $amount } are declared ({ $lines }). Either the total counts them twice, or the fund that receives them is missing.
+intake-double-transfers-in-total-remedy = Take the transfers out of the total, which is net of them, or file the amounts of the fund that is missing.
+intake-double-transfers-twice = { $year }: the sum of the branches exceeds the total by twice the internal transfers declared, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Check whether the transfers were taken out of the total twice, or the line holds only half of them.
+intake-double-transfers-unfiled = { $year }: the sum of the branches exceeds the total by one and the same amount, { $amount }, for { $lines }; no internal transfers are declared.
+intake-double-transfers-unfiled-remedy = If these are transfers between branches, file them in the line of internal transfers: without it, the control of the sum of branches would wrongly find an error.
+intake-double-transfers-eliminated = { $year }: the sum of the branches exceeds the total by the internal transfers declared, { $amount }, as it must ({ $lines }): nothing is counted twice.
+intake-summary-title = Reading of { $count } { $count ->
+        [one] submission
+       *[other] submissions
+    }, before any judgement
+intake-summary-note = --details shows the whole of each.
+intake-col-lines = Lines
+intake-col-unused = Not used
+intake-col-doubles = Twice
+intake-short-template = template
+intake-short-wide = table, row { $row }
+intake-summary-rejected = rejected
+
+diag-suggest-nothing = No table was understood in this workbook: no known label under a header, no balance by account.
+diag-suggest-nothing-remedy = Write the layout by hand, after one of those that vigie rules export copies.
+suggest-head = Layout suggested by vigie from { $path }. To be read through and corrected before use.
+suggest-how = What is certain is active; what is only alike, or not known, stands in comments: remove the # to take it. Try it: vigie intake --layout THIS_FILE WORKBOOK. How a layout is written is explained at the top of those that vigie rules export copies.
+suggest-name = Layout of { $path }
+suggest-source = Suggested by vigie intake --suggest from { $path }; to be verified.
+suggest-key-found = { $key }: { $value }, read in { $place }
+suggest-key-missing = the workbook does not say { $key }: to be completed
+suggest-table = { $count ->
+        [one] Sheet
+       *[other] Sheets
+    } { $sheets }
+suggest-column = column { $column } (“{ $header }”){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; year { $year }
+       *[no] {""}
+    }
+suggest-column-open = Column { $column } holds figures, but its header is not understood. If it is to be read, say of which year (year) and branch (branch).
+suggest-found = “{ $label }” is the line { $line } ({ $place })
+suggest-near = “{ $label }” ({ $place }) is like “{ $near }”: is it this line?
+suggest-line = { $line }
+suggest-label = “{ $label }” ({ $place })
+suggest-unknown = Labels without a known line: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } others
+    }. To take one: [[table.line]], line = "code", labels = ["label"].
+suggest-account-key = account numbers
+suggest-branch-key = branch or fund of the row
+suggest-header = “{ $header }”
+suggest-classes = Accounts of two digits present: { $classes }.
+suggest-chart-named = The workbook names its chart of accounts: the numbers are those of the layout “{ $layout }”. To be verified.
+suggest-chart-unknown = The chart of accounts is not named: every line is left open (accounts = []). In comments, the numbers of the layout “{ $layout }”, should it be that chart.
+suggest-accounts-open = numbers to be completed
+suggest-present = { $count ->
+        [0] none of these accounts is present
+        [one] present: { $accounts }
+       *[other] present ({ $count }): { $accounts }
+    }
+suggest-passed = Sheets with figures in which no table was understood: { $sheets }.
+suggest-lacking = Lines that nothing gives yet: { $lines }.
+suggest-said = Read back, this layout gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }.
+suggest-written = Layout written: { $path }; read back, it gives { $figures } { $figures ->
+        [one] value
+       *[other] values
+    } of { $file }. Correct it, then vigie intake --layout { $path } { $file }.
+intake-form-unknown = not recognised: neither the template nor a known layout (vigie intake --suggest { $path } suggests one)
+intake-short-unknown = not recognised
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = not taken: { $value }
+### Impact study: rulebooks compared, a threshold simulated
+impact-rulebook = { $id }@{ $edition }
+impact-title = Impact study: from rulebook { $old } to rulebook { $new }
+impact-diff-title = What changes from rulebook { $old } to rulebook { $new }
+impact-simulation-title = Threshold simulation: { $name } ({ $id }), { $change }
+impact-judged = { $judged } { $judged ->
+    [one] institution
+   *[other] institutions
+} judged ({ $outside } out of scope): { $downgraded ->
+    [0] none is downgraded
+    [one] 1 is downgraded
+   *[other] { $downgraded } are downgraded
+}, { $upgraded ->
+    [0] none is upgraded
+    [one] 1 is upgraded
+   *[other] { $upgraded } are upgraded
+}.
+impact-only-one = One change alone can act on the judgements: { $cause }. All that follows comes from it.
+impact-lifted = { $count ->
+    [0] No breach disappears.
+    [one] 1 breach disappears.
+   *[other] { $count } breaches disappear.
+}
+impact-level-about = about { $bound }
+impact-downgraded = Downgraded: { $who }.
+impact-upgraded = Upgraded: { $who }.
+impact-who = { $code } ({ $class })
+impact-who-by = { $who }, { $causes }
+impact-by-one = by { $causes } alone
+impact-by-each = by each of these changes alone: { $causes }
+impact-by-together = by { $causes } together (none is enough alone)
+impact-quoted = “{ $name }”
+impact-certifications = The certification proposed changes for { $count ->
+    [0] no institution
+    [one] 1 institution
+   *[other] { $count } institutions
+}; findings change for { $findings ->
+    [0] no institution
+    [one] 1 institution
+   *[other] { $findings } institutions
+}.
+impact-no-new-breach = No new breach: nothing more to cure than today.
+impact-new-breaches = { $count } new { $count ->
+    [one] breach; curing it takes
+   *[other] breaches; curing them takes
+} { $costs }.
+impact-new-breaches-some = { $count } new { $count ->
+    [one] breach
+   *[other] breaches
+}; curing them takes { $costs }, besides { $without } that no single amount cures.
+impact-new-breaches-without = { $count } new { $count ->
+    [one] breach
+   *[other] breaches
+} that no single amount cures.
+impact-all-costs = Bringing every institution in breach of the threshold { $requires } into compliance ({ $count } costed) takes { $costs }.
+impact-present-cost = At the present threshold: { $cost }
+impact-column-present-cost = Cost at the present threshold
+impact-terms = Latest year of each institution, judged on { $as-of }, worst case. The cost of a breach is the change of one amount, within the institution’s control, that cures it alone; it is a distance in the accounts, not an estimate of works.
+impact-beyond = Some accounts close outside a rulebook’s dates of effect; they are judged as if it were in force. A rule with dates of its own stays not applicable outside them.
+impact-section-changes = What changes in the texts ({ $count })
+impact-section-moves = Classes, scores and certifications that change ({ $count })
+impact-section-findings = Findings that change ({ $count })
+impact-section-curve = How many would comply, from the laxest threshold to the strictest
+impact-section-curve-low = How many would comply as the lower bound moves
+impact-section-curve-high = How many would comply as the upper bound moves
+impact-section-institutions = Institution by institution
+impact-no-change = Nothing changes.
+impact-from-to = { $old } → { $new }
+impact-outside = out of scope
+impact-number = { $number }
+impact-class-by = Class: { $causes }.
+impact-certification-by = Certification: { $causes }.
+impact-finding-by = Changed { $causes }.
+impact-score-by = Score, by each change alone: { $causes }.
+impact-score-cause = { $cause } → { $score }
+impact-rule = { $name } ({ $id })
+impact-no-rule = (no such rule)
+impact-no-amount = no amount
+impact-none = —
+impact-says = { $text }
+impact-list = { $names }
+impact-column-causes = Causes
+impact-column-old = Before
+impact-column-new = After
+impact-column-cost = Cost
+impact-column-key = Item
+impact-column-part = Part
+impact-column-compliant = Comply
+impact-column-non-compliant = Fail
+impact-column-indeterminate = Open
+impact-column-not-assessable = Not assess.
+impact-column-bound = Bound
+impact-column-chart = Comply
+impact-column-stands-there = Value of
+impact-column-present = Present threshold
+impact-column-proposed = Proposed threshold
+impact-level = { $requires }
+impact-level-present = { $requires } (present)
+impact-level-proposed = { $requires } (proposed)
+impact-level-both = { $requires } (present and proposed)
+impact-tally = Threshold { $requires }: { $compliant } { $compliant ->
+    [one] institution complies
+   *[other] institutions comply
+}, { $failing } { $failing ->
+    [one] does
+   *[other] do
+} not, { $open } undecided, { $unknown } not assessable, { $aside } not applicable.
+impact-was-informational = The rule has no threshold today: it is simulated as a major proposed norm, which enters the score alone.
+impact-basis-kept = The simulated threshold keeps the rule’s basis ({ $basis }), as if the session put it in place of the present one.
+impact-target-dropped = The rule’s target does not suit the simulated threshold: every compliant institution gets the full mark.
+impact-zero-mark-dropped = The rule’s zero mark does not suit the simulated threshold: the mark is zero from the breach on.
+impact-part = { $part } ({ $file })
+impact-part-rule = { $name } ({ $kind } { $id })
+impact-part-grading = grading scheme
+impact-part-lines = lines, definitions and layouts
+impact-part-dictionary = lines
+impact-part-definitions = definitions
+impact-part-institutions = list of institutions
+impact-part-rulebook = rulebook’s own page
+impact-part-layout = layout
+impact-part-other = { $file }
+impact-whole-file = The whole file
+impact-file-added = added
+impact-file-removed = removed
+impact-file-present = present
+impact-file-rewritten = same meaning, written otherwise (comments, layout)
+impact-order = Order: { $key }
+impact-key-below = { $first } · { $second }
+impact-key-element = { $key } { $element }
+impact-key-other = { $key }
+impact-key-id = id
+impact-key-edition = edition
+impact-key-name = name
+impact-key-purpose = purpose
+impact-key-advice = advice
+impact-key-rationale = rationale
+impact-key-source = source
+impact-key-text = text
+impact-key-article = article
+impact-key-note = note
+impact-key-addressee = addressee
+impact-key-formula = formula
+impact-key-relation = relation
+impact-key-materiality = materiality
+impact-key-equation = equation
+impact-key-when = condition
+impact-key-applies = scope
+impact-key-display = display
+impact-key-better = better side
+impact-key-target = target
+impact-key-zero-mark = zero mark
+impact-key-missing = missing figure
+impact-key-in-force = in force
+impact-key-from = from
+impact-key-to = until
+impact-key-case = test case
+impact-key-line = line
+impact-key-group = group
+impact-key-label = label
+impact-key-definition = definition
+impact-key-aliases = aliases
+impact-key-kind = kind
+impact-key-unit = unit
+impact-key-weights = weights
+impact-key-weight = weight
+impact-key-watch = watch
+impact-key-margin = margin
+impact-key-caps = caps
+impact-key-supervision = supervision
+impact-key-validity = validity (months)
+impact-key-cure = cure (months)
+impact-key-review = review (months)
+impact-key-state = state
+impact-key-currency = currency
+impact-key-branches = branches
+impact-key-kinds = kinds judged
+impact-key-out-of-scope = out of scope
+impact-key-precision = precision
+cli-rules-diff-about = Impact study: what changes between two rulebooks and, on real submissions, for whom, by which rule, at what cost
+cli-rules-diff-arg-old = The rulebook as it is: id, edition or folder
+cli-rules-diff-arg-new = The rulebook as it would be: id, edition or folder
+cli-rules-simulate-about = Try one threshold on real submissions: how many would comply at each level, at what cost, and which classes change
+cli-rules-simulate-arg-id = The rule’s id, for example operating-cost
+cli-rules-simulate-arg-requires = Threshold to try, as a rule writes it: "< 15 %", ">= 100 %", "1 % .. 5 %"
+cli-arg-on = Workbooks, tables (CSV) or folders to try it on
+cli-rules-diff-arg-format = Form of the results: table, json, csv or markdown
+cli-rules-simulate-arg-format = Form of the results: table, json, csv or markdown
+
+### Editions, transition periods and national norms
+diag-transition-invalid = The transition of rule “{ $id }” does not hold: { $why }.
+diag-transition-invalid-remedy = Put the steps in order of time: each begins on the day after the one before and ends before the rule itself does; take out one that changes nothing.
+diag-tailoring-unmatched = The national tailoring ({ $state }) applies to nothing: { $why }.
+diag-tailoring-unmatched-remedy = Correct the entry, or take it out.
+diag-line-redefined = Line “{ $line }” counts something else in edition { $edition }.
+diag-line-redefined-remedy = Give it another code in one of the two editions: a submission can be read in one way only.
+transition-overlap = this step begins on { $from }, while what stands before it runs to the eve of { $due }
+transition-gap = this step begins on { $from }; from { $due } to that day nothing would be required
+transition-unordered = this step ends on { $until }, while the one before runs to the eve of { $due }
+transition-before = this step ends on { $until }, before the rule comes into force ({ $due })
+transition-outlasts = this step runs to { $until }, while the rule ends on { $to }: its own threshold would never apply
+transition-same = this step requires the same as what follows it
+tailoring-no-institution = the list has no institution of this state that the rulebook judges
+tailoring-no-kind = the list has no institution of kind “{ $kind }” in this state
+tailoring-control = a coherence control is a matter of arithmetic, not of law
+tailoring-never-in-force = its dates of effect never meet those of the rule and of the edition
+tailoring-not-concerned = the rule concerns none of the institutions that it is about
+tailoring-informational = the rule has no regional threshold: not taking it over changes nothing
+tailoring-identical = threshold and marks are those of the regional norm
+tailoring-same-branch = a branch cannot be kept within itself
+tailoring-no-branch = none of the institutions that it is about runs both “{ $branch }” and “{ $sits-in }”
+dates-overlap-tailoring = it overlaps that of another tailoring of rule “{ $rule }” for the same institutions
+case-lacking-in-step = for the step until { $until }: { $lacking }
+key-why-reference = every national tailoring cites the text that it rests on
+key-why-authority = a national norm prevails only by an act of the region, which must be cited
+key-why-prevails = it has a meaning only where the national norm prevails (prevails = true)
+key-why-tailoring = it takes a national threshold, or transposed = false
+key-why-not-transposed = a rule that is not transposed has no national threshold
+key-why-national-severity = the rule has no regional severity
+key-why-case-closing = the case gives another closing date (year_end) already: { $closing }
+reason-not-transposed = rule not transposed into national law
+report-requires-until = { $requires } (until { $until })
+report-requires-then = { $requires } for years closed until { $until }, then { $then }
+report-requires-national = { $requires } (national norm)
+report-edition-in-force = edition in force when the fiscal year closed
+report-edition-forced = edition forced (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] submission
+   *[other] submissions
+})
+report-legend-editions = Editions applied, each to the years closed while it was in force: { $editions }.
+report-legend-edition-forced = All years are judged by edition { $edition }, which was forced (--rulebook).
+report-kept-within = “{ $branch }”: accounts kept within “{ $sits-in }” ({ $reference })
+report-fact-norm = Norm applied
+report-norm-national = national norm, which prevails: { $reference }
+report-norm-carried = norm of edition { $edition }, still in force
+report-section-history = Editions and steps
+report-section-national = National norms
+report-column-edition = Edition
+report-column-closed-from = Closed from
+report-column-closed-until = Until
+report-column-state = State
+report-column-effect = Effect
+report-column-reference = Source
+report-not-transposed = not transposed
+report-effect-beside = beside the regional norm
+report-effect-prevails-by = prevails: { $authority }
+report-for-kinds = { $effect }; institutions concerned: { $kinds }
+report-given-closing = closed on { $closing }
+
+### Waivers: date of the decision, need
+dates-decided-after = the decision is of { $decided }, after the end of its effect
+diag-waiver-not-needed = The waiver { $decision } (rule “{ $rule }”, { $institution }) was not needed: the rule is met without it.
+diag-waiver-not-needed-remedy = Remove it from the Secretariat’s file, or ask for its withdrawal.
+diag-waiver-undecided = The waiver { $decision } (rule “{ $rule }”, { $institution }) is dated { $decided }, after the day of the check: it has no effect.
+diag-waiver-undecided-remedy = Check the date of the decision; until it is taken, the finding stands.
+diag-waiver-after-close = The waiver { $decision } (rule “{ $rule }”, { $institution }) was decided on { $decided }, after the close of { $close }: it is applied, but covers a breach already committed.
+diag-waiver-after-close-remedy = Make sure that the authority meant to regularise the closed year; the finding without the waiver remains shown.
+report-waiver-after-close = decided after the year was closed ({ $close })
+report-waiver-decision = { $decision } of { $decided } ({ $body })
+report-waiver-period = from { $from } to { $until }
+report-fact-waiver-decision = Decision
+report-fact-waiver-period = Effect
+report-fact-waiver-reason = Reason
+report-section-waivers = Waivers applied ({ $count })
+
+### Hypotheses (--given) and an inspector’s adjustments (--adjustments)
+cli-check-arg-given = A hypothesis: judge as if a figure were another (state_arrears=0, benefits_paid[pensions]=…, CODE:line=…), in francs; never certified
+cli-check-arg-adjustments = An inspector’s adjustments (TOML): figure filed, restated value, reason, document
+figure-branch-unknown = there is no branch “{ $name }”
+figure-not-by-branch = this line is not asked by branch
+figure-too-far-back = a submission goes back two years only
+figure-of-identification = this line identifies the submission and is neither supposed nor restated
+figure-of-secretariat = this line belongs in the Secretariat’s file, not among the adjustments
+figure-value-number = a number is written in francs, without thousands separators, with a point: 1250000 or 1250000.50
+figure-value-negative = this line admits no negative value
+figure-value-whole = a count is a whole number
+figure-value-date = a date is written 2024-05-31
+figure-value-flag = the answer is yes or no
+key-why-unit-of-money = only a line of money has a unit
+diag-figure-name-invalid = “{ $raw }” names no figure: { $detail }.
+diag-figure-name-invalid-remedy = Write “line”, “line[branch]” or “line@-1”.{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = “{ $name }” is not a line of the rulebook.
+diag-figure-line-unknown-remedy = Correct the code of the line. { $nearest }
+diag-figure-value-invalid = “{ $raw }” is no value of “{ $line }”: { $detail }.
+diag-figure-value-invalid-remedy = Correct the value.
+diag-given-unmatched = No finding rests on the hypothesis made for “{ $figure }”: it changes nothing.
+diag-given-unmatched-remedy = Check the line, the branch, the year and the institution; “vigie rules explain” tells which lines a rule uses.
+diag-adjustment-unmatched = The adjustment of “{ $figure }” ({ $institution }, fiscal year { $year }) served no finding: { $why }.
+diag-adjustment-unmatched-remedy = Check the institution, the fiscal year and the line of the adjustment.
+diag-adjustment-filed-differs = The adjustment of “{ $figure }” ({ $institution }, fiscal year { $year }) starts from a filed value of { $seen }; { GIVEN($filed) ->
+    [yes] the submission states { $filed }
+   *[no] the submission states none
+}.
+diag-adjustment-filed-differs-remedy = Make sure that the inspector worked on the version of the submission judged here; the adjustment is applied.
+adjustment-why-institution = this institution is unknown
+adjustment-why-year = no submission of that year was judged
+adjustment-why-undecided = it is later than the day of the check
+adjustment-why-own-submission = the submission of the year before, which is present, alone supplies this figure
+adjustment-why-no-finding = no rule uses it for this submission
+report-hypothesis = A hypothesis, not a finding on the accounts: { $list }. Consistency controls are still judged on the accounts; no certification is proposed.
+report-hypothesis-title = Compliance table on a hypothesis: { $name }, fiscal year { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = on a hypothesis
+report-remark-adjusted = on an adjusted figure
+report-value-supposed = { $value } by hypothesis (filed: { $filed })
+report-value-adjusted = { $value } as adjusted (filed: { $filed }; { $inspector }, { $date }, document SHA-256 { $document }…)
+report-filed-none = no value
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Inspector’s adjustments ({ $count })
+report-fact-filed = Filed
+report-fact-restated = Restated
+report-fact-adjusted-by = By
+report-fact-document = Document
+report-class-hypothesis = on a hypothesis, for comparison only
+report-class-hyp = { $class } hyp.
+report-certification-hypothesis = none: nothing is certified on a hypothesis
+report-legend-hypothesis = hyp.: on a hypothesis, without certification.
+
+### statistics
+
+key-why-sums-only = only money and counts can be summed
+diag-statistics-none = This rulebook does not say which statistics to sum (statistics.toml).
+diag-statistics-none-remedy = Name with “--rulebook” one that does, or add a file statistics.toml to it.
+diag-population-invalid = The table of active populations is not right: { $detail }.
+diag-population-invalid-remedy = Give a table of four columns, state, year, active_population and source, a row for each state and year.
+population-column = the column “{ $column }” is missing
+population-state = the state’s code is due, two letters
+population-year = a year is due, for example 2023
+population-persons = a whole number of persons, above zero, is due
+population-source = the source of the figure is due
+population-twice = this state stands twice for the same year
+cli-statistics-about = Sums declared statistics by state and for the region, without estimating anything
+cli-statistics-arg-paths = Workbooks, tables or folders
+cli-statistics-arg-format = Presentation: table, json or csv
+cli-statistics-arg-output = Folder into which statistics.csv and its description, datapackage.json (Frictionless), are written
+cli-statistics-arg-force = Writes over these two files if they exist
+cli-statistics-arg-population = Active population: a table state, year, active_population, source; without it, no rate of coverage
+cli-statistics-arg-details = Splits each state by branch too
+cli-statistics-arg-year = Sum this fiscal year alone
+cli-statistics-arg-state = Sum this state alone
+cli-statistics-arg-json-schema = Prints the JSON Schema of --format json
+cli-progress-statistics = Reading submissions
+cli-statistics-written = Statistics written: { $path } (statistics.csv, { $rows } rows; datapackage.json).
+statistics-title = Declared statistics by state and for the region: rulebook { $rulebook }
+statistics-note = Totals of what institutions declared; nothing is estimated or filled in.
+statistics-rejected = { $count ->
+    [one] { $count } file or row rejected, in no total.
+   *[other] { $count } files or rows rejected, in no total.
+}
+statistics-left-out = { $count ->
+    [one] { $count } submission out of the rulebook’s scope is not counted.
+   *[other] { $count } submissions out of the rulebook’s scope are not counted.
+}
+statistics-year = Fiscal year { $year }
+statistics-column-area = State
+statistics-column-institution = Institution
+statistics-column-missing = Did not declare
+statistics-region = Region
+statistics-heading = { $label }
+statistics-currency = amounts in { $code }
+statistics-currency-unknown = amounts of unknown currency
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/a
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = no submission for the year
+statistics-missing-figures = { $figures }
+statistics-missing-figure = “{ $label }” ({ $why })
+statistics-missing-branches = “{ $label }” by branch: { $branches }
+statistics-legend-partial = (n/m): n institutions of m declared; the total is that of these n alone. n/a: nobody declared.
+statistics-legend-rounded = ≈: amounts declared in thousands or millions; the bounds that rounding leaves are in the CSV and the JSON.
+statistics-legend-coverage = Active population: { $sources }.
+statistics-legend-coverage-unknown = Active population: the table given does not have these states or years, the rate of coverage is not known.
+statistics-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population; give it with --population.
+statistics-package-title = { $rulebook } – declared statistics, { $years }
+statistics-package-description = Totals by state and for the region of what institutions declared. Nothing is estimated: a total says how many institutions declared it out of how many expected. Currencies are never added to each other. An empty field is a missing value.
+statistics-field-year = Fiscal year
+statistics-about-year = Fiscal year, named by the year in which it closes.
+statistics-field-area = Area
+statistics-about-area = state: one state; region: all states.
+statistics-field-state = State
+statistics-about-state = ISO 3166 code of the state; empty for the region.
+statistics-field-series = Series
+statistics-about-series = Id of the series, the same in every language.
+statistics-field-label = Label
+statistics-about-label = Name of the series.
+statistics-field-branch = Branch
+statistics-about-branch = Branch or fund; empty for the whole.
+statistics-field-measure = Measure
+statistics-about-measure = count: heads; money: an amount, in units of its currency; share: a rate, 0.5 for 50%.
+statistics-field-currency = Currency
+statistics-about-currency = ISO 4217 code of the currency of an amount; empty for counts, or where it is not known.
+statistics-field-value = Value
+statistics-about-value = Total of what was declared; empty when nobody declared.
+statistics-field-value-low = Lower bound
+statistics-about-value-low = The least that the value can be, rounded amounts standing for an interval.
+statistics-field-value-high = Upper bound
+statistics-about-value-high = The most that the value can be, rounded amounts standing for an interval.
+statistics-field-given = Institutions declaring
+statistics-about-given = How many institutions are in the total.
+statistics-field-expected = Institutions expected
+statistics-about-expected = How many institutions of the list should have declared.
+statistics-field-complete = Complete
+statistics-about-complete = True when every institution expected declared.
+statistics-field-missing = Missing
+statistics-about-missing = Codes of the institutions that did not declare, separated by a space.
+report-column-figures-expected = Expected
+report-section-definitions = Definitions
+report-definition = { $label }
+statistics-year-money = Fiscal year { $year }: { $currency }
+statistics-year-branches = Fiscal year { $year }: “{ $label }” by branch
+statistics-year-missing = Fiscal year { $year }: who did not declare
+
+### rules held against one another
+
+diag-rules-contradict = No accounts can satisfy both rule “{ $other }” and rule “{ $id }” ({ $given }).
+diag-rules-contradict-remedy = Correct one of the two thresholds, or the dates of effect or the scope of one of the rules: nobody is bound to the impossible.
+diag-rule-implied = Whoever complies with “{ $other }” always complies with “{ $id }” ({ $given }): by itself the rule demands nothing more.
+diag-rule-implied-remedy = Tighten the threshold, drop the rule, or say under “implied_ok”, in each language, why it stays.
+diag-implied-ok-stale = Rule “{ $id }” says under “implied_ok” why it stays, but no other rule implies it.
+diag-implied-ok-stale-remedy = Remove “implied_ok”.
+diag-condition-idle = The “when” condition of rule “{ $id }” has no effect: { $why }.
+diag-condition-idle-remedy = Correct the condition, or remove it if the rule always applies.
+condition-idle-never = no possible value satisfies it, so the rule never applies
+condition-idle-always = every possible value satisfies it
+pairs-any-accounts = whatever the accounts
+pairs-coherent-accounts = as soon as the consistency controls are satisfied
+rules-check-pairs = Rules held against one another: { $decided ->
+        [0] no pair decided
+        [one] one pair decided
+       *[other] { $decided } pairs decided
+    }; { $undecided ->
+        [0] none undecided.
+        [one] one undecided, as one of the two rules is not linear:
+       *[other] { $undecided } undecided, as one of the two rules is not linear:
+    }
+rules-check-pair = { $one } with { $others }
 ### cells of .xlsx
 
 intake-detail-cell-type = cell { $cell } is of an unknown type, “{ $text }”

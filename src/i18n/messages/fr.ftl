@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’
     }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
 diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
-diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou désignez-la par sa réception dans le fichier du Secrétariat.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission (filed_on) : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
 
 ### Diagnostics : feuilles et rubriques
 
@@ -240,7 +240,7 @@ diag-rule-file-missing-remedy = Ajoutez ce fichier au répertoire du référenti
 diag-id-mismatch = L’identifiant « { $id } » n’est pas le nom du fichier, « { $file } ».
 diag-id-mismatch-remedy = Donnez au fichier et à son identifiant le même nom.
 diag-id-duplicate = L’identifiant « { $id } » est employé deux fois{ GIVEN($other) ->
-        [yes] {""} : il figure déjà dans { $other }
+        [yes]  : il figure déjà dans { $other }
        *[no] {""}
     }.
 diag-id-duplicate-remedy = Donnez à chacun un identifiant qui lui soit propre.
@@ -342,7 +342,7 @@ cli-arg-rulebook = Référentiel : un identifiant (cipres), une édition (cipr
 cli-check-about = Vérifie des dossiers annuels : tableau de conformité de chacun, classe, certification, manquements et ce qui les corrige
 cli-check-arg-paths = Classeurs, tableaux (CSV) ou répertoires
 cli-check-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
-cli-check-arg-output = Fichier où écrire les résultats
+cli-arg-output = Fichier où écrire les résultats
 cli-check-arg-details = Tableau complet de chaque dossier, quel que soit leur nombre
 cli-arg-year = Ne juger que cet exercice
 cli-arg-state = Ne juger que cet État (code ISO)
@@ -353,7 +353,7 @@ cli-check-arg-decision = Décision de la session : « n° 12, 2024-11-20�
 cli-check-arg-basis = Normes prises en compte : all, reported (adoptées et rapportées) ou adopted (adoptées seulement)
 cli-arg-as-of = Jour auquel on juge (AAAA-MM-JJ), aujourd’hui par défaut
 cli-check-arg-exit-code = Code de sortie 1 s’il y a des manquements
-cli-check-arg-json-schema = Affiche le schéma JSON de --format json
+cli-arg-json-schema = Affiche le schéma JSON de --format json
 cli-rules-about = Le référentiel : règles, contrôles, explications, essais
 cli-rules-list-about = Toutes les règles, par domaine
 cli-rules-explain-about = Explique une règle : raison d’être, formule, seuil, source, exemples
@@ -1093,6 +1093,57 @@ key-why-layout-columns = une balance ne se lit pas sans savoir quelles colonnes 
 key-why-layout-column = une colonne se désigne par son en-tête (header) ou sa lettre (letter)
 intake-limit-kept = nombre de cellules gardées en mémoire
 
+### Dossier : complétude, qualité, comparatifs
+
+rule-kind-comparatives = comparatifs de l’exercice précédent
+report-section-filing = Complétude du dossier
+report-section-restated = Montants retraités de l’exercice précédent ({ $count })
+report-column-sheet = Feuille
+report-column-present = Présents
+report-column-missing = Manquants
+report-column-repaired = Interprétés
+report-column-which = Lesquels
+report-column-figure = Montant
+report-column-before = Dossier précédent
+report-column-now = Comparatif
+report-column-cells = Cellules
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = les contrôles sont jugés avant que le dossier ne soit compté : aucun ne peut s’appuyer sur ce compte
+report-filing-total = Ensemble
+report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
+report-filing-none = rien n’a été fourni
+report-filing-missing = { $count ->
+    [one] manque
+   *[other] manquent
+} : { $figures }
+report-filing-repaired = { $count ->
+    [one] interprété
+   *[other] interprétés
+} : { $figures }
+report-filing-both = { $first } ; { $second }
+report-filing-several = « { $label } » ({ $count } montants)
+report-restated-cells = { $before } ; puis { $now }
+report-says-restated = { $count ->
+    [one] un montant sur { $compared } diffère
+   *[other] { $count } montants sur { $compared } diffèrent
+} de ceux que le dossier de l’exercice précédent avait déclarés
+report-says-not-repeated = { $count ->
+    [one] un montant de l’exercice précédent n’est pas repris
+   *[other] { $count } montants de l’exercice précédent ne sont pas repris
+} en regard
+report-says-repeated = { $compared ->
+    [one] le montant repris de l’exercice précédent est celui de son dossier
+   *[other] les { $compared } montants repris de l’exercice précédent sont ceux de son dossier
+}
+report-comparatives-requires = les montants de l’exercice précédent repris en regard sont ceux de son propre dossier
+report-comparatives-effect = compte dans la classe selon sa gravité, s’il est majeur ; n’entre pas dans le score
+diag-line-counted = La rubrique « { $line } » est comptée par le contrôle lui-même : ce que le dossier en dit n’a pas été lu.
+diag-line-counted-remedy = Retirez-la du dossier.
+diag-submission-superseded = Ce dossier, transmis le { $filed }, est remplacé par { $other }, transmis le { $later } : il n’a pas été contrôlé.
+diag-submission-superseded-remedy = Il n’y a rien à faire si la dernière version fait foi ; sinon, faites enregistrer la réception de celle qui vaut.
+diag-previous-unused = Aucun des dossiers donnés par --previous ne précède d’un an un dossier contrôlé.
+diag-previous-unused-remedy = Donnez le dossier de l’exercice précédent du même organisme, et vérifiez l’exercice inscrit sur ses fiches d’identification.
+cli-arg-previous = Dossiers de l’exercice précédent : fichier ou dossier, autant de fois qu’il le faut ; ils servent de comparaison et ne sont pas jugés
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
 alternative-national = selon la norme nationale
 alternative-regional = selon la norme régionale
@@ -1114,12 +1165,703 @@ report-alternative-score = { $class }, score { $score }
 report-alternative-unable-to-certify = impossibilité de certifier
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
+report-alternative-beside = À titre de comparaison, { $terms } : { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first } ; { $second }
 report-column-alternatives = À d’autres conditions
 report-fact-alternatives = À d’autres conditions
 report-outcome-waived-alone = dérogation accordée ({ $decision }, jusqu’au { $until })
 
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = il faut ici un nombre écrit en chiffres, et non { $found }
+report-formula-count = nombre de conditions remplies parmi ({ $arguments })
+report-formula-at-least = au moins { $least } des conditions suivantes : ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
+### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
+diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
+diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
+diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
+diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
+
+### Correspondance du classeur (`vigie intake`)
+
+cli-intake-about = Montre, avant tout jugement, ce qui est lu dans un dossier et de quelle cellule ; propose une présentation pour un classeur inconnu
+cli-intake-arg-paths = Classeurs, tableaux (CSV) ou répertoires
+cli-intake-arg-format = Forme des résultats : table, json, jsonl, csv ou markdown
+cli-intake-arg-output = Fichier où écrire les résultats ou la présentation proposée
+cli-intake-arg-details = Tous les exercices, toutes les colonnes, toutes les cellules
+cli-intake-arg-layout = Présentation : où sont les chiffres dans le classeur propre d’un organisme (fichier TOML)
+cli-intake-arg-suggest = Écrit une première présentation pour ce classeur, à corriger puis à donner avec --layout
+cli-intake-arg-force = Écrase le fichier s’il existe
+cli-intake-arg-json-schema = Affiche le schéma JSON de --format json
+cli-progress-intake = Lecture
+intake-title = Correspondance du classeur { $path }
+intake-fact-form = Forme
+intake-fact-state = État
+intake-fact-identification = Identification
+intake-fact-found = Lecture
+intake-fact-remedy = À faire
+intake-form-template = modèle de dossier annuel (feuilles de rubriques, par code)
+intake-form-wide = tableau à une ligne par dossier, ligne { $row }
+intake-form-layout = classeur propre à l’organisme, lu selon la présentation « { $name } » ({ $id })
+intake-rejected = dossier rejeté : voir les messages d’erreur ; ce qui suit a été lu, sans que l’unité soit appliquée
+intake-key = { $key } : { $value } ({ $place })
+intake-key-sheet = { $key } : { $value } (nom de la feuille { $sheet })
+intake-key-layout = { $key } : { $value } (donné par la présentation)
+intake-key-institution-code = organisme
+intake-key-institution-name = nom
+intake-key-state = État
+intake-key-institution-kind = nature
+intake-key-fiscal-year = exercice
+intake-key-year-end = clôture
+intake-key-currency = monnaie
+intake-key-unit = unité
+intake-key-branches = branches
+intake-key-filed-on = transmis le
+intake-unit = montants multipliés par { $factor } ; un montant écrit sans décimale est connu à { $half } près
+intake-counts = { $figures } { $figures ->
+        [one] valeur lue
+       *[other] valeurs lues
+    } pour { $lines } { $lines ->
+        [one] rubrique
+       *[other] rubriques
+    } ; { $lacking } { $lacking ->
+        [one] rubrique non trouvée
+       *[other] rubriques non trouvées
+    } ; { $unused } { $unused ->
+        [one] cellule chiffrée non utilisée
+       *[other] cellules chiffrées non utilisées
+    }
+intake-section-doubles = Lu ou compté deux fois ({ $count })
+intake-section-sheets = Feuilles
+intake-section-figures = Valeurs lues
+intake-section-figures-of-year = Valeurs lues, exercice { $year }
+intake-section-empty = Cellules vides ({ $count })
+intake-section-lacking = Rubriques non trouvées ({ $count })
+intake-section-unused = Cellules chiffrées non utilisées ({ $count })
+intake-col-line = Rubrique
+intake-col-branch = Branche
+intake-col-row = Ligne
+intake-col-sheet = Feuille
+intake-col-cell = Cellule
+intake-col-cells = Cellules
+intake-col-raw = Texte
+intake-col-value = Valeur
+intake-col-precision = Précision
+intake-col-found-by = Trouvé par
+intake-col-usage = Usage
+intake-col-header = En-tête reconnu
+intake-col-candidates = Ce qui s’en approche
+intake-col-left = À sa gauche
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = Aucune valeur n’a été lue.
+intake-years-before = Exercices antérieurs : { $count } { $count ->
+        [one] valeur lue
+       *[other] valeurs lues
+    }, que montre --details.
+intake-lacking-open = Laissées ouvertes par la présentation : { $lines }.
+intake-candidate = « { $label } » ({ $place }), proche de « { $near } »
+intake-lacking-others = Sans rien d’approchant : { $lines }.
+intake-unused-more = … et { $count } { $count ->
+        [one] autre
+       *[other] autres
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] cellule lue
+       *[other] cellules lues
+    }
+intake-sheet-wide = tableau de { $count } { $count ->
+        [one] ligne
+       *[other] lignes
+    }
+intake-sheet-identification = identification
+intake-sheet-not-wanted = ignorée : la présentation n’attend rien d’une feuille de ce nom
+intake-sheet-no-header = ignorée : aucun en-tête de tableau reconnu
+intake-sheet-no-code = ignorée : pas d’en-tête avec une colonne « code »
+intake-sheet-no-line = un tableau, mais aucune rubrique connue
+intake-sheet-other-year = ignorée : d’un autre exercice que ceux du dossier
+intake-sheet-unreadable = illisible
+intake-sheet-hidden = { $usage } (feuille masquée)
+intake-sheet-year = exercice { $year }
+intake-header = ligne { $row } : { $columns }
+intake-header-rows = lignes { $row } à { $last } : { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] autre colonne
+       *[other] autres colonnes
+    }
+intake-pair = « { $line } » : { $first } (« { $first_raw } ») et { $second } (« { $second_raw } »)
+intake-pairs-more = … et { $count } { $count ->
+        [one] autre rubrique
+       *[other] autres rubriques
+    }
+intake-quoted = « { $text } »
+intake-double-contradictory = { $branch }, { $year } : deux emplacements donnent des valeurs différentes pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Aucune des deux n’est retenue.
+intake-double-contradictory-whole = Total, { $year } : deux emplacements donnent des valeurs différentes pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Aucune des deux n’est retenue.
+intake-double-contradictory-remedy = Corriger le classeur, ou exclure de la présentation la colonne ou la feuille qui ne doit pas compter.
+intake-double-repeated = { $branch }, { $year } : deux emplacements donnent la même valeur pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Elle n’est retenue qu’une fois.
+intake-double-repeated-whole = Total, { $year } : deux emplacements donnent la même valeur pour { $count } { $count ->
+        [one] rubrique
+       *[other] rubriques
+    }. Elle n’est retenue qu’une fois.
+intake-double-repeated-remedy = Vérifier que la seconde colonne ou feuille n’est pas celle d’une autre branche ou d’un autre exercice.
+intake-double-shared-cell = { $branch } et { $other }, { $year } : { $count } { $count ->
+        [one] cellule alimente
+       *[other] cellules alimentent
+    } les deux branches. Le montant compte deux fois dans leur somme.
+intake-double-shared-cell-remedy = Partager les comptes ou les lignes entre les deux branches dans la présentation.
+intake-double-same-as-branch = { $branch } et { $other }, { $year } : mêmes montants, à l’unité près, dans toutes les rubriques que les deux portent ({ $count }).
+intake-double-same-as-branch-remedy = Vérifier qu’une colonne ou une feuille n’a pas été copiée à la place d’une autre.
+intake-double-same-as-total = { $branch }, { $year } : les montants sont ceux du total, que les autres branches font déjà à elles seules ({ $lines }).
+intake-double-same-as-total-remedy = La colonne paraît être celle du total : corriger son en-tête, ou l’exclure de la présentation.
+intake-double-transfers-in-total = { $year } : le total égale la somme des branches, alors que des virements internes de { $amount } sont déclarés ({ $lines }). Ou bien le total les compte deux fois, ou bien la gestion qui les reçoit manque.
+intake-double-transfers-in-total-remedy = Retirer les virements du total, qui s’entend net, ou porter les montants de la gestion qui manque.
+intake-double-transfers-twice = { $year } : la somme des branches dépasse le total de deux fois les virements internes déclarés, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Vérifier si les virements ont été retirés deux fois du total, ou si la rubrique n’en porte que la moitié.
+intake-double-transfers-unfiled = { $year } : la somme des branches dépasse le total d’un même montant, { $amount }, pour { $lines } ; aucun virement interne n’est déclaré.
+intake-double-transfers-unfiled-remedy = Si ce sont des virements entre branches, les porter à la rubrique des virements internes : sans elle, le contrôle de la somme des branches conclurait à tort à une erreur.
+intake-double-transfers-eliminated = { $year } : la somme des branches dépasse le total des virements internes déclarés, { $amount }, comme il se doit ({ $lines }) : rien n’est compté deux fois.
+intake-summary-title = Lecture de { $count } { $count ->
+        [one] dossier
+       *[other] dossiers
+    }, avant tout jugement
+intake-summary-note = --details montre la correspondance entière de chacun.
+intake-col-lines = Rubriques
+intake-col-unused = Non utilisées
+intake-col-doubles = Doubles
+intake-short-template = modèle
+intake-short-wide = tableau, ligne { $row }
+intake-summary-rejected = rejeté
+
+diag-suggest-nothing = Aucun tableau n’a été compris dans ce classeur : ni libellé connu sous un en-tête, ni balance par comptes.
+diag-suggest-nothing-remedy = Écrivez la présentation à la main, d’après l’une de celles que copie vigie rules export.
+suggest-head = Présentation proposée par vigie d’après { $path }. À relire et à corriger avant de s’en servir.
+suggest-how = Ce qui est sûr est actif ; ce qui ne fait que ressembler, ou n’est pas connu, est en commentaire : ôter les # pour le retenir. Essai : vigie intake --layout CE_FICHIER CLASSEUR. La façon d’écrire une présentation est expliquée en tête de celles que copie vigie rules export.
+suggest-name = Présentation de { $path }
+suggest-source = Proposée par vigie intake --suggest d’après { $path } ; à vérifier.
+suggest-key-found = { $key } : { $value }, lu dans { $place }
+suggest-key-missing = { $key } n’est pas dit dans le classeur : à compléter
+suggest-table = { $count ->
+        [one] Feuille
+       *[other] Feuilles
+    } { $sheets }
+suggest-column = colonne { $column } (« { $header } »){ GIVEN($branch) ->
+        [yes]  : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes]  ; exercice { $year }
+       *[no] {""}
+    }
+suggest-column-open = La colonne { $column } porte des chiffres, mais son en-tête n’est pas compris. Si elle est à lire, dire de quel exercice (year) et de quelle branche (branch).
+suggest-found = « { $label } » est la rubrique { $line } ({ $place })
+suggest-near = « { $label } » ({ $place }) ressemble à « { $near } » : est-ce cette rubrique ?
+suggest-line = { $line }
+suggest-label = « { $label } » ({ $place })
+suggest-unknown = Libellés sans rubrique connue : { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… et { $more } autres
+    }. Pour en retenir un : [[table.line]], line = "code", labels = ["libellé"].
+suggest-account-key = numéros de compte
+suggest-branch-key = branche ou gestion de la ligne
+suggest-header = « { $header } »
+suggest-classes = Comptes à deux chiffres présents : { $classes }.
+suggest-chart-named = Le classeur nomme son plan comptable : les numéros sont ceux de la présentation « { $layout } ». À vérifier.
+suggest-chart-unknown = Le plan comptable n’est pas nommé : chaque rubrique est laissée ouverte (accounts = []). En commentaire, les numéros de la présentation « { $layout } », s’il s’agit de ce plan.
+suggest-accounts-open = numéros à compléter
+suggest-present = { $count ->
+        [0] aucun de ces comptes n’est présent
+        [one] présent : { $accounts }
+       *[other] présents ({ $count }) : { $accounts }
+    }
+suggest-passed = Feuilles qui portent des chiffres et où aucun tableau n’a été compris : { $sheets }.
+suggest-lacking = Rubriques que rien ne donne encore : { $lines }.
+suggest-said = Lue en retour, cette présentation donne { $figures } { $figures ->
+        [one] valeur
+       *[other] valeurs
+    } de { $file }.
+suggest-written = Présentation écrite : { $path } ; lue en retour, elle donne { $figures } { $figures ->
+        [one] valeur
+       *[other] valeurs
+    } de { $file }. À corriger, puis vigie intake --layout { $path } { $file }.
+intake-form-unknown = non reconnue : ni le modèle, ni une présentation connue (vigie intake --suggest { $path } en propose une)
+intake-short-unknown = non reconnue
+intake-joined = { $first } ; { $second }
+intake-said = { $text }
+intake-not-taken = non retenue : { $value }
+### Étude d’impact : comparaison de référentiels, simulation de seuil
+impact-rulebook = { $id }@{ $edition }
+impact-title = Étude d’impact : du référentiel { $old } au référentiel { $new }
+impact-diff-title = Ce qui change du référentiel { $old } au référentiel { $new }
+impact-simulation-title = Simulation de seuil : { $name } ({ $id }), { $change }
+impact-judged = { $judged } { $judged ->
+    [one] organisme jugé
+   *[other] organismes jugés
+} ({ $outside } hors champ) : { $downgraded ->
+    [0] aucun n’est déclassé
+    [one] 1 est déclassé
+   *[other] { $downgraded } sont déclassés
+}, { $upgraded ->
+    [0] aucun n’est mieux classé
+    [one] 1 est mieux classé
+   *[other] { $upgraded } sont mieux classés
+}.
+impact-only-one = Un seul changement peut agir sur les jugements : { $cause }. Tout ce qui suit en vient.
+impact-lifted = { $count ->
+    [0] Aucun manquement ne disparaît.
+    [one] 1 manquement disparaît.
+   *[other] { $count } manquements disparaissent.
+}
+impact-level-about = environ { $bound }
+impact-downgraded = Déclassés : { $who }.
+impact-upgraded = Reclassés vers le haut : { $who }.
+impact-who = { $code } ({ $class })
+impact-who-by = { $who }, { $causes }
+impact-by-one = du seul fait de { $causes }
+impact-by-each = du fait de chacun de ces changements pris seul : { $causes }
+impact-by-together = par l’effet conjugué de { $causes } (aucun n’y suffit seul)
+impact-quoted = « { $name } »
+impact-certifications = La certification proposée { $count ->
+    [0] ne change pour aucun organisme
+    [one] change pour 1 organisme
+   *[other] change pour { $count } organismes
+} ; { $findings ->
+    [0] aucun constat ne change
+    [one] des constats changent pour 1 organisme
+   *[other] des constats changent pour { $findings } organismes
+}.
+impact-no-new-breach = Aucun manquement nouveau : rien à corriger de plus qu’aujourd’hui.
+impact-new-breaches = { $count } { $count ->
+    [one] manquement nouveau ; le corriger demande
+   *[other] manquements nouveaux ; les corriger demande
+} { $costs }.
+impact-new-breaches-some = { $count } { $count ->
+    [one] manquement nouveau
+   *[other] manquements nouveaux
+} ; les corriger demande { $costs }, outre { $without } { $without ->
+    [one] qu’aucun montant ne suffit à corriger seul
+   *[other] qu’aucun montant ne suffit à corriger seuls
+}.
+impact-new-breaches-without = { $count } { $count ->
+    [one] manquement nouveau, qu’aucun montant ne suffit à corriger seul
+   *[other] manquements nouveaux, qu’aucun montant ne suffit à corriger seul
+}.
+impact-all-costs = Mettre en conformité tous les organismes en manquement au seuil { $requires } ({ $count } { $count ->
+    [one] chiffré
+   *[other] chiffrés
+}) demande { $costs }.
+impact-present-cost = Au seuil actuel : { $cost }
+impact-column-present-cost = Coût au seuil actuel
+impact-terms = Dernier exercice de chaque organisme, jugé au { $as-of }, pire cas. Le coût d’un manquement est la variation d’un seul montant, que l’organisme maîtrise, qui suffit à le corriger ; c’est une distance comptable, non un devis.
+impact-beyond = Certains comptes sont clos hors des dates d’effet d’un des référentiels ; ils sont jugés comme s’il était en vigueur. Une règle qui porte ses propres dates reste sans objet hors de celles-ci.
+impact-section-changes = Ce qui change dans les textes ({ $count })
+impact-section-moves = Classes, scores et certifications qui changent ({ $count })
+impact-section-findings = Constats qui changent ({ $count })
+impact-section-curve = Combien seraient conformes, du seuil le plus souple au plus strict
+impact-section-curve-low = Combien seraient conformes selon la borne inférieure
+impact-section-curve-high = Combien seraient conformes selon la borne supérieure
+impact-section-institutions = Organisme par organisme
+impact-no-change = Rien ne change.
+impact-from-to = { $old } → { $new }
+impact-outside = hors champ
+impact-number = { $number }
+impact-class-by = Classe : { $causes }.
+impact-certification-by = Certification : { $causes }.
+impact-finding-by = Changement causé { $causes }.
+impact-score-by = Score, chaque changement pris seul : { $causes }.
+impact-score-cause = { $cause } → { $score }
+impact-rule = { $name } ({ $id })
+impact-no-rule = (règle absente)
+impact-no-amount = sans montant
+impact-none = —
+impact-says = { $text }
+impact-list = { $names }
+impact-column-causes = Causes
+impact-column-old = Avant
+impact-column-new = Après
+impact-column-cost = Coût
+impact-column-key = Élément
+impact-column-part = Partie
+impact-column-compliant = Conf.
+impact-column-non-compliant = Non conf.
+impact-column-indeterminate = Non concl.
+impact-column-not-assessable = Non vérif.
+impact-column-bound = Borne
+impact-column-chart = Conformes
+impact-column-stands-there = Valeur de
+impact-column-present = Seuil actuel
+impact-column-proposed = Seuil proposé
+impact-level = { $requires }
+impact-level-present = { $requires } (actuel)
+impact-level-proposed = { $requires } (proposé)
+impact-level-both = { $requires } (actuel et proposé)
+impact-tally = Seuil { $requires } : { $compliant } { $compliant ->
+    [one] organisme conforme
+   *[other] organismes conformes
+}, { $failing } non { $failing ->
+    [one] conforme
+   *[other] conformes
+}, { $open } non { $open ->
+    [one] concluant
+   *[other] concluants
+}, { $unknown } non { $unknown ->
+    [one] vérifiable
+   *[other] vérifiables
+}, { $aside } sans objet.
+impact-was-informational = La règle n’a pas de seuil aujourd’hui : elle est simulée comme une norme majeure proposée, qui ne joue que sur le score.
+impact-basis-kept = Le seuil simulé garde le fondement de la règle ({ $basis }), comme si la session le mettait à la place du seuil actuel.
+impact-target-dropped = L’objectif de la règle ne convient pas au seuil simulé : la note entière va à tout organisme conforme.
+impact-zero-mark-dropped = La borne de note nulle de la règle ne convient pas au seuil simulé : la note est nulle dès le manquement.
+impact-part = { $part } ({ $file })
+impact-part-rule = { $name } ({ $kind } { $id })
+impact-part-grading = barème de classement
+impact-part-lines = rubriques, définitions et présentations
+impact-part-dictionary = rubriques
+impact-part-definitions = définitions
+impact-part-institutions = liste des organismes
+impact-part-rulebook = page du référentiel
+impact-part-layout = présentation de comptes
+impact-part-other = { $file }
+impact-whole-file = Tout le fichier
+impact-file-added = ajouté
+impact-file-removed = supprimé
+impact-file-present = présent
+impact-file-rewritten = même sens, autre écriture (commentaires, mise en page)
+impact-order = Ordre : { $key }
+impact-key-below = { $first } · { $second }
+impact-key-element = { $key } { $element }
+impact-key-other = { $key }
+impact-key-id = identifiant
+impact-key-edition = édition
+impact-key-name = intitulé
+impact-key-purpose = but
+impact-key-advice = conseil
+impact-key-rationale = justification
+impact-key-source = source
+impact-key-text = texte
+impact-key-article = article
+impact-key-note = note
+impact-key-addressee = destinataire
+impact-key-formula = formule
+impact-key-relation = relation
+impact-key-materiality = tolérance
+impact-key-equation = égalité
+impact-key-when = condition
+impact-key-applies = champ d’application
+impact-key-display = affichage
+impact-key-better = sens favorable
+impact-key-target = objectif
+impact-key-zero-mark = borne de note nulle
+impact-key-missing = donnée manquante
+impact-key-in-force = en vigueur
+impact-key-from = à partir du
+impact-key-to = jusqu’au
+impact-key-case = cas d’essai
+impact-key-line = rubrique
+impact-key-group = groupe
+impact-key-label = libellé
+impact-key-definition = définition
+impact-key-aliases = autres libellés
+impact-key-kind = nature
+impact-key-unit = unité
+impact-key-weights = poids
+impact-key-weight = poids
+impact-key-watch = vigilance
+impact-key-margin = marge
+impact-key-caps = plafonds
+impact-key-supervision = suites
+impact-key-validity = validité (mois)
+impact-key-cure = correction (mois)
+impact-key-review = revue (mois)
+impact-key-state = État
+impact-key-currency = monnaie
+impact-key-branches = branches
+impact-key-kinds = régimes jugés
+impact-key-out-of-scope = hors champ
+impact-key-precision = précision
+cli-rules-diff-about = Étude d’impact : ce qui change d’un référentiel à l’autre et, sur de vrais dossiers, pour quels organismes, par quelle règle, à quel coût
+cli-rules-diff-arg-old = Référentiel actuel : identifiant, édition ou répertoire
+cli-rules-diff-arg-new = Référentiel proposé : identifiant, édition ou répertoire
+cli-rules-simulate-about = Essaie un seuil sur de vrais dossiers : combien seraient conformes à chaque niveau, à quel coût, et quelles classes changent
+cli-rules-simulate-arg-id = Identifiant de la règle, par exemple operating-cost
+cli-rules-simulate-arg-requires = Seuil à essayer, comme dans une règle : "< 15 %", ">= 100 %", "1 % .. 5 %"
+cli-arg-on = Classeurs, tables (CSV) ou répertoires sur lesquels l’essayer
+cli-rules-diff-arg-format = Forme des résultats : table, json, csv ou markdown
+cli-rules-simulate-arg-format = Forme des résultats : table, json, csv ou markdown
+
+### Éditions, périodes transitoires et normes nationales
+diag-transition-invalid = La période transitoire de la règle « { $id } » ne tient pas : { $why }.
+diag-transition-invalid-remedy = Rangez les étapes dans l’ordre du temps : chacune commence le lendemain de la précédente et finit avant que la règle ne cesse de s’appliquer ; supprimez celle qui ne change rien.
+diag-tailoring-unmatched = L’adaptation nationale ({ $state }) ne porte sur rien : { $why }.
+diag-tailoring-unmatched-remedy = Corrigez la mention, ou supprimez-la.
+diag-line-redefined = La rubrique « { $line } » n’est pas de la même nature dans l’édition { $edition }.
+diag-line-redefined-remedy = Donnez-lui un autre code dans l’une des deux éditions : un même dossier ne se lit que d’une façon.
+transition-overlap = cette étape commence le { $from }, alors que ce qui précède va jusqu’à la veille du { $due }
+transition-gap = cette étape commence le { $from } ; du { $due } à cette date, rien ne serait exigé
+transition-unordered = cette étape finit le { $until }, alors que la précédente va jusqu’à la veille du { $due }
+transition-before = cette étape finit le { $until }, avant l’entrée en vigueur de la règle ({ $due })
+transition-outlasts = cette étape va jusqu’au { $until }, alors que la règle cesse de s’appliquer le { $to } : son propre seuil ne s’appliquerait jamais
+transition-same = cette étape exige la même chose que ce qui la suit
+tailoring-no-institution = la liste ne compte, dans cet État, aucun organisme que le référentiel juge
+tailoring-no-kind = la liste ne compte, dans cet État, aucun organisme de nature « { $kind } »
+tailoring-control = un contrôle de cohérence relève de l’arithmétique, non de la loi
+tailoring-never-in-force = ses dates d’effet ne rencontrent pas celles de la règle et de l’édition
+tailoring-not-concerned = la règle ne concerne aucun des organismes visés
+tailoring-informational = la règle n’a pas de seuil régional : ne pas la transposer ne change rien
+tailoring-identical = le seuil et les bornes de note sont ceux de la norme régionale
+tailoring-same-branch = une branche ne peut être tenue dans elle-même
+tailoring-no-branch = aucun des organismes visés ne gère à la fois « { $branch } » et « { $sits-in } »
+dates-overlap-tailoring = elle empiète sur celle d’une autre adaptation de la règle « { $rule } » pour les mêmes organismes
+case-lacking-in-step = pour l’étape allant jusqu’au { $until } : { $lacking }
+key-why-reference = toute adaptation nationale cite le texte qui la fonde
+key-why-authority = une norme nationale ne prévaut que par un acte de la région, qu’il faut citer
+key-why-prevails = elle n’a de sens que si la norme nationale prévaut (prevails = true)
+key-why-tailoring = il faut un seuil national, ou transposed = false
+key-why-not-transposed = une règle non transposée n’a pas de seuil national
+key-why-national-severity = la règle n’a pas de gravité régionale
+key-why-case-closing = le cas donne déjà une autre clôture (year_end) : { $closing }
+reason-not-transposed = règle non transposée en droit national
+report-requires-until = { $requires } (jusqu’au { $until })
+report-requires-then = { $requires } pour les exercices clos jusqu’au { $until }, ensuite { $then }
+report-requires-national = { $requires } (norme nationale)
+report-edition-in-force = édition en vigueur à la clôture de l’exercice
+report-edition-forced = édition imposée (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+})
+report-legend-editions = Éditions appliquées, chacune aux exercices clos pendant sa validité : { $editions }.
+report-legend-edition-forced = Tous les exercices sont jugés selon l’édition { $edition }, imposée (--rulebook).
+report-kept-within = « { $branch } » : comptes tenus dans « { $sits-in } » ({ $reference })
+report-fact-norm = Norme appliquée
+report-norm-national = norme nationale, qui prévaut : { $reference }
+report-norm-carried = norme de l’édition { $edition }, encore en vigueur
+report-section-history = Éditions et étapes
+report-section-national = Normes nationales
+report-column-edition = Édition
+report-column-closed-from = Clos à partir du
+report-column-closed-until = Jusqu’au
+report-column-state = État
+report-column-effect = Effet
+report-column-reference = Source
+report-not-transposed = non transposée
+report-effect-beside = à côté de la norme régionale
+report-effect-prevails-by = prévaut : { $authority }
+report-for-kinds = { $effect } ; organismes visés : { $kinds }
+report-given-closing = clôture au { $closing }
+
+### Dérogations : date de la décision, utilité
+dates-decided-after = la décision est du { $decided }, après la fin de ses effets
+diag-waiver-not-needed = La dérogation { $decision } (règle « { $rule } », { $institution }) n’était pas nécessaire : la règle est respectée sans elle.
+diag-waiver-not-needed-remedy = Retirez-la du fichier du Secrétariat, ou demandez qu’elle soit rapportée.
+diag-waiver-undecided = La dérogation { $decision } (règle « { $rule } », { $institution }) porte la date du { $decided }, après le jour du contrôle : elle est sans effet.
+diag-waiver-undecided-remedy = Vérifiez la date de la décision ; tant qu’elle n’est pas prise, le constat demeure.
+diag-waiver-after-close = La dérogation { $decision } (règle « { $rule } », { $institution }) a été décidée le { $decided }, après la clôture du { $close } : elle est appliquée, mais couvre un manquement déjà constitué.
+diag-waiver-after-close-remedy = Assurez-vous que l’autorité a entendu régulariser l’exercice clos ; le constat sans dérogation reste affiché.
+report-waiver-after-close = décidée après la clôture de l’exercice ({ $close })
+report-waiver-decision = { $decision } du { $decided } ({ $body })
+report-waiver-period = du { $from } au { $until }
+report-fact-waiver-decision = Décision
+report-fact-waiver-period = Effet
+report-fact-waiver-reason = Motif
+report-section-waivers = Dérogations appliquées ({ $count })
+
+### Hypothèses (--given) et retraitements d’inspection (--adjustments)
+cli-check-arg-given = Hypothèse : juger comme si une donnée valait autre chose (state_arrears=0, benefits_paid[pensions]=…, CODE:rubrique=…), en francs ; jamais de certification
+cli-check-arg-adjustments = Retraitements d’un inspecteur (TOML) : donnée déposée, valeur retraitée, motif, pièce
+figure-branch-unknown = la branche « { $name } » n’existe pas
+figure-not-by-branch = cette rubrique n’est pas demandée par branche
+figure-too-far-back = un dossier ne remonte qu’à deux exercices
+figure-of-identification = cette rubrique identifie le dossier et ne se suppose ni ne se retraite
+figure-of-secretariat = cette rubrique relève du fichier du Secrétariat, non d’un retraitement
+figure-value-number = un nombre s’écrit en francs, sans séparateur de milliers, avec un point : 1250000 ou 1250000.50
+figure-value-negative = cette rubrique n’admet pas de valeur négative
+figure-value-whole = un dénombrement est un nombre entier
+figure-value-date = une date s’écrit 2024-05-31
+figure-value-flag = la réponse est oui ou non
+key-why-unit-of-money = seule une rubrique en argent a une unité
+diag-figure-name-invalid = « { $raw } » ne désigne aucune donnée : { $detail }.
+diag-figure-name-invalid-remedy = Écrivez « rubrique », « rubrique[branche] » ou « rubrique@-1 ».{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = « { $name } » n’est pas une rubrique du référentiel.
+diag-figure-line-unknown-remedy = Corrigez le code de la rubrique. { $nearest }
+diag-figure-value-invalid = « { $raw } » n’est pas une valeur de « { $line } » : { $detail }.
+diag-figure-value-invalid-remedy = Corrigez la valeur.
+diag-given-unmatched = Aucun constat ne repose sur l’hypothèse faite pour « { $figure } » : elle ne change rien.
+diag-given-unmatched-remedy = Vérifiez la rubrique, la branche, l’exercice et l’organisme ; les règles et les rubriques qu’elles emploient se lisent avec « vigie rules explain ».
+diag-adjustment-unmatched = Le retraitement de « { $figure } » ({ $institution }, exercice { $year }) n’a servi à aucun constat : { $why }.
+diag-adjustment-unmatched-remedy = Vérifiez l’organisme, l’exercice et la rubrique du retraitement.
+diag-adjustment-filed-differs = Le retraitement de « { $figure } » ({ $institution }, exercice { $year }) part d’une valeur déposée de { $seen } ; { GIVEN($filed) ->
+    [yes] le dossier porte { $filed }
+   *[no] le dossier n’en porte aucune
+}.
+diag-adjustment-filed-differs-remedy = Assurez-vous que l’inspecteur a travaillé sur la version du dossier ici jugée ; le retraitement est appliqué.
+adjustment-why-institution = cet organisme est inconnu
+adjustment-why-year = aucun dossier de cet exercice n’a été jugé
+adjustment-why-undecided = il est postérieur au jour du contrôle
+adjustment-why-own-submission = le dossier de l’exercice précédent, présent, fournit seul cette donnée
+adjustment-why-no-finding = aucune règle ne l’emploie pour ce dossier
+report-hypothesis = Hypothèse, et non constat sur les comptes : { $list }. Les contrôles de cohérence restent jugés sur les comptes ; aucune certification ne se propose.
+report-hypothesis-title = Tableau de conformité sous hypothèse : { $name }, exercice { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = sous hypothèse
+report-remark-adjusted = sur donnée retraitée
+report-value-supposed = { $value } par hypothèse (déposé : { $filed })
+report-value-adjusted = { $value } après retraitement (déposé : { $filed } ; { $inspector }, { $date }, pièce SHA-256 { $document }…)
+report-filed-none = aucune valeur
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, le { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Retraitements d’inspection ({ $count })
+report-fact-filed = Déposé
+report-fact-restated = Retraité
+report-fact-adjusted-by = Par
+report-fact-document = Pièce
+report-class-hypothesis = sous hypothèse, pour comparaison seulement
+report-class-hyp = { $class } hyp.
+report-certification-hypothesis = aucune : rien ne se certifie sur une hypothèse
+report-legend-hypothesis = hyp. : sous hypothèse, sans certification.
+
+### statistics
+
+key-why-sums-only = seuls les montants et les effectifs s’additionnent
+diag-statistics-none = Ce référentiel ne dit pas quelles statistiques totaliser (statistics.toml).
+diag-statistics-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier statistics.toml.
+diag-population-invalid = Le tableau de la population active est inexact : { $detail }.
+diag-population-invalid-remedy = Donnez un tableau de quatre colonnes, state, year, active_population et source, une ligne par État et par année.
+population-column = la colonne « { $column } » manque
+population-state = il faut le code de l’État, deux lettres
+population-year = il faut une année, par exemple 2023
+population-persons = il faut un nombre entier de personnes, supérieur à zéro
+population-source = il faut la source du chiffre
+population-twice = cet État figure deux fois pour la même année
+cli-statistics-about = Totalise par État et pour la région les statistiques déclarées, sans rien estimer
+cli-statistics-arg-paths = Classeurs, tableaux ou répertoires
+cli-statistics-arg-format = Présentation : table, json ou csv
+cli-statistics-arg-output = Répertoire où écrire statistics.csv et sa description, datapackage.json (Frictionless)
+cli-statistics-arg-force = Remplace ces deux fichiers s’ils existent
+cli-statistics-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
+cli-statistics-arg-details = Ventile aussi chaque État par branche
+cli-statistics-arg-year = Ne totaliser que cet exercice
+cli-statistics-arg-state = Ne totaliser que cet État
+cli-statistics-arg-json-schema = Affiche le schéma JSON de --format json
+cli-progress-statistics = Lecture des dossiers
+cli-statistics-written = Statistiques écrites : { $path } (statistics.csv, { $rows } lignes ; datapackage.json).
+statistics-title = Statistiques déclarées par État et pour la région : référentiel { $rulebook }
+statistics-note = Totaux de ce que les organismes ont déclaré ; rien n’est estimé ni complété.
+statistics-rejected = { $count ->
+    [one] { $count } fichier ou ligne rejeté, absent de tous les totaux.
+   *[other] { $count } fichiers ou lignes rejetés, absents de tous les totaux.
+}
+statistics-left-out = { $count ->
+    [one] { $count } dossier hors champ du référentiel n’est pas compté.
+   *[other] { $count } dossiers hors champ du référentiel ne sont pas comptés.
+}
+statistics-year = Exercice { $year }
+statistics-column-area = État
+statistics-column-institution = Organisme
+statistics-column-missing = N’a pas déclaré
+statistics-region = Région
+statistics-heading = { $label }
+statistics-currency = montants en { $code }
+statistics-currency-unknown = montants de monnaie inconnue
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n. d.
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = aucun dossier pour l’exercice
+statistics-missing-figures = { $figures }
+statistics-missing-figure = « { $label } » ({ $why })
+statistics-missing-branches = « { $label } » par branche : { $branches }
+statistics-legend-partial = (n/m) : n organismes sur m ont déclaré ; le total est celui de ces n seuls. n. d. : personne n’a déclaré.
+statistics-legend-rounded = ≈ : des montants déclarés en milliers ou en millions ; les bornes que laisse l’arrondi sont dans le CSV et le JSON.
+statistics-legend-coverage = Population active : { $sources }.
+statistics-legend-coverage-unknown = Population active : le tableau donné n’a pas ces États ou ces années, le taux de couverture est inconnu.
+statistics-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active ; donnez-la avec --population.
+statistics-package-title = { $rulebook } – statistiques déclarées, { $years }
+statistics-package-description = Totaux par État et pour la région de ce que les organismes ont déclaré. Rien n’est estimé : un total dit combien d’organismes l’ont déclaré sur combien d’attendus. Les monnaies ne sont jamais additionnées. Un champ vide est une donnée manquante.
+statistics-field-year = Exercice
+statistics-about-year = Exercice comptable, nommé par l’année de sa clôture.
+statistics-field-area = Étendue
+statistics-about-area = state : un État ; region : l’ensemble des États.
+statistics-field-state = État
+statistics-about-state = Code ISO 3166 de l’État ; vide pour la région.
+statistics-field-series = Série
+statistics-about-series = Identifiant de la série, le même dans toutes les langues.
+statistics-field-label = Libellé
+statistics-about-label = Nom de la série.
+statistics-field-branch = Branche
+statistics-about-branch = Branche ou gestion ; vide pour l’ensemble.
+statistics-field-measure = Mesure
+statistics-about-measure = count : un effectif ; money : un montant, dans l’unité de la monnaie ; share : un taux, 0,5 pour 50 %.
+statistics-field-currency = Monnaie
+statistics-about-currency = Code ISO 4217 de la monnaie d’un montant ; vide pour un effectif, ou si elle est inconnue.
+statistics-field-value = Valeur
+statistics-about-value = Total de ce qui a été déclaré ; vide si personne n’a déclaré.
+statistics-field-value-low = Borne basse
+statistics-about-value-low = Le moins que la valeur puisse être, les montants arrondis valant un intervalle.
+statistics-field-value-high = Borne haute
+statistics-about-value-high = Le plus que la valeur puisse être, les montants arrondis valant un intervalle.
+statistics-field-given = Organismes déclarants
+statistics-about-given = Nombre d’organismes compris dans le total.
+statistics-field-expected = Organismes attendus
+statistics-about-expected = Nombre d’organismes de la liste qui auraient dû déclarer.
+statistics-field-complete = Complet
+statistics-about-complete = Vrai si tous les organismes attendus ont déclaré.
+statistics-field-missing = Manquants
+statistics-about-missing = Codes des organismes qui n’ont pas déclaré, séparés par une espace.
+report-column-figures-expected = Attendus
+report-section-definitions = Définitions
+report-definition = { $label }
+statistics-year-money = Exercice { $year } : { $currency }
+statistics-year-branches = Exercice { $year } : « { $label } » par branche
+statistics-year-missing = Exercice { $year } : qui n’a pas déclaré
+
+### règles confrontées deux à deux
+
+diag-rules-contradict = Aucun compte ne peut satisfaire à la fois aux règles « { $other } » et « { $id } » ({ $given }).
+diag-rules-contradict-remedy = Corrigez l’un des deux seuils, ou les dates d’effet ou l’application de l’une des deux règles : nul n’est tenu à l’impossible.
+diag-rule-implied = La règle « { $id } » est toujours respectée par qui respecte « { $other } » ({ $given }) : seule, elle n’exige rien de plus.
+diag-rule-implied-remedy = Relevez le seuil, supprimez la règle, ou dites sous « implied_ok », dans chaque langue, pourquoi elle demeure.
+diag-implied-ok-stale = La règle « { $id } » dit sous « implied_ok » pourquoi elle demeure, mais aucune autre règle ne l’implique.
+diag-implied-ok-stale-remedy = Retirez « implied_ok ».
+diag-condition-idle = La condition « when » de la règle « { $id } » est sans effet : { $why }.
+diag-condition-idle-remedy = Corrigez la condition, ou retirez-la si la règle s’applique toujours.
+condition-idle-never = aucune valeur possible n’y satisfait, la règle ne s’applique donc jamais
+condition-idle-always = toute valeur possible y satisfait
+pairs-any-accounts = quels que soient les comptes
+pairs-coherent-accounts = dès lors que les contrôles de cohérence sont satisfaits
+rules-check-pairs = Règles confrontées deux à deux : { $decided ->
+        [0] aucune paire tranchée
+        [one] une paire tranchée
+       *[other] { $decided } paires tranchées
+    } ; { $undecided ->
+        [0] aucune indécise.
+        [one] une indécise, l’une des deux règles n’étant pas linéaire :
+       *[other] { $undecided } indécises, l’une des deux règles n’étant pas linéaire :
+    }
+rules-check-pair = { $one } avec { $others }
 ### cells of .xlsx
 
 intake-detail-cell-type = la cellule { $cell } est d’un type inconnu, « { $text } »

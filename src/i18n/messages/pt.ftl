@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exerc�
     }.
 diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
 diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
-diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou designe-a pela sua receção no ficheiro do Secretariado.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão (filed_on): será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
 
 ### Diagnósticos: folhas e rubricas
 
@@ -342,7 +342,7 @@ cli-arg-limit = Limite de leitura de um ficheiro, repetível: NAME entre bytes, 
 cli-check-about = Verifica processos anuais: quadro de conformidade de cada um, classe, certificação, incumprimentos e o que os corrige
 cli-check-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
 cli-check-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
-cli-check-arg-output = Ficheiro onde escrever os resultados
+cli-arg-output = Ficheiro onde escrever os resultados
 cli-check-arg-details = Quadro completo de cada processo, seja qual for o seu número
 cli-arg-year = Julgar apenas este exercício
 cli-arg-state = Julgar apenas este Estado (código ISO)
@@ -353,7 +353,7 @@ cli-check-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela t
 cli-check-arg-basis = Normas consideradas: all, reported (adotadas e referidas por fonte secundária) ou adopted (só as adotadas)
 cli-arg-as-of = Dia em que se julga (AAAA-MM-DD), hoje por omissão
 cli-check-arg-exit-code = Código de saída 1 se houver incumprimentos
-cli-check-arg-json-schema = Mostra o esquema JSON de --format json
+cli-arg-json-schema = Mostra o esquema JSON de --format json
 cli-rules-about = O referencial: regras, controlos, explicações, ensaios
 cli-rules-list-about = Todas as regras, por domínio
 cli-rules-explain-about = Explica uma regra: finalidade, fórmula, limiar, fonte, exemplos
@@ -1093,6 +1093,54 @@ key-why-layout-columns = um balancete não se lê sem saber que colunas têm os 
 key-why-layout-column = uma coluna indica-se pelo seu cabeçalho (header) ou pela sua letra (letter)
 intake-limit-kept = número de células guardadas em memória
 
+### Processo: completude, qualidade, comparativos
+
+rule-kind-comparatives = valores do exercício anterior repetidos
+report-section-filing = Completude do processo
+report-section-restated = Montantes reexpressos do exercício anterior ({ $count })
+report-column-sheet = Folha
+report-column-present = Presentes
+report-column-missing = Em falta
+report-column-repaired = Interpretados
+report-column-which = Quais
+report-column-figure = Montante
+report-column-before = Processo anterior
+report-column-now = Comparativo
+report-column-cells = Células
+report-breach-title-identity = { $rule } ({ $severity })
+key-why-tally = os controlos são julgados antes de o processo ser contado: nenhum pode assentar nesta contagem
+report-filing-total = Conjunto
+report-filing-quality = Qualidade do processo: { $quality } ({ $present } dos { $expected } montantes esperados estão presentes, { $clean } sem necessidade de interpretação; { $satisfied } dos { $controls } controlos estão satisfeitos).
+report-filing-none = nada foi fornecido
+report-filing-missing = em falta: { $figures }
+report-filing-repaired = { $count ->
+    [one] interpretado
+   *[other] interpretados
+}: { $figures }
+report-filing-both = { $first }; { $second }
+report-filing-several = «{ $label }» ({ $count } montantes)
+report-restated-cells = { $before }; depois { $now }
+report-says-restated = { $count ->
+    [one] um montante em { $compared } difere
+   *[other] { $count } montantes em { $compared } diferem
+} dos que o processo do exercício anterior declarava
+report-says-not-repeated = { $count ->
+    [one] um montante do exercício anterior não é repetido
+   *[other] { $count } montantes do exercício anterior não são repetidos
+} ao lado dos novos
+report-says-repeated = { $compared ->
+    [one] o montante repetido do exercício anterior é o do seu próprio processo
+   *[other] os { $compared } montantes repetidos do exercício anterior são os do seu próprio processo
+}
+report-comparatives-requires = os montantes do exercício anterior, repetidos ao lado dos novos, são os do seu próprio processo
+report-comparatives-effect = conta na classe conforme a sua gravidade, se for grave; não entra na pontuação
+diag-line-counted = A rubrica «{ $line }» é contada pelo próprio controlo: o que o processo diz dela não foi lido.
+diag-line-counted-remedy = Retire-a do processo.
+diag-submission-superseded = Este processo, transmitido em { $filed }, é substituído por { $other }, transmitido em { $later }: não foi controlado.
+diag-submission-superseded-remedy = Não há nada a fazer se a última versão fizer fé; caso contrário, mande registar a receção da que vale.
+diag-previous-unused = Nenhum dos processos dados com --previous é do ano anterior a um processo controlado.
+diag-previous-unused-remedy = Indique o processo do exercício anterior da mesma instituição e verifique o exercício na sua folha de identificação.
+cli-arg-previous = Processos do exercício anterior: ficheiro ou pasta, tantas vezes quantas necessário; servem de comparação e não são julgados
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
 alternative-national = segundo a norma nacional
 alternative-regional = segundo a norma regional
@@ -1114,12 +1162,703 @@ report-alternative-score = { $class }, pontuação { $score }
 report-alternative-unable-to-certify = impossibilidade de certificar
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
+report-alternative-beside = A título de comparação, { $terms }: { $says }
 report-alternatives-after = { $first } — { $alternatives }
 report-alternatives-and = { $first }; { $second }
 report-column-alternatives = Noutras condições
 report-fact-alternatives = Noutras condições
 report-outcome-waived-alone = derrogação concedida ({ $decision }, até { $until })
 
+### rule language: counting, definitions, kinds
+
+unit-mismatch-literal = aqui é preciso um número escrito em algarismos, e não { $found }
+report-formula-count = número de condições cumpridas entre ({ $arguments })
+report-formula-at-least = pelo menos { $least } das seguintes condições: ({ $arguments })
+kind-named = { $label }
+template-kind = { $code } ({ $label })
+template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
+### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
+diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
+diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
+diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
+diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
+
+### Correspondência do livro (`vigie intake`)
+
+cli-intake-about = Mostra, antes de qualquer apreciação, o que é lido de um processo e de que célula; propõe uma apresentação para um livro desconhecido
+cli-intake-arg-paths = Livros de cálculo, tabelas (CSV) ou pastas
+cli-intake-arg-format = Forma dos resultados: table, json, jsonl, csv ou markdown
+cli-intake-arg-output = Ficheiro onde escrever os resultados ou a apresentação proposta
+cli-intake-arg-details = Todos os exercícios, todas as colunas, todas as células
+cli-intake-arg-layout = Apresentação: onde estão os valores no livro próprio de uma instituição (ficheiro TOML)
+cli-intake-arg-suggest = Escreve uma primeira apresentação para este livro, a corrigir e depois indicar com --layout
+cli-intake-arg-force = Substitui o ficheiro se existir
+cli-intake-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-intake = Leitura
+intake-title = Correspondência do livro { $path }
+intake-fact-form = Forma
+intake-fact-state = Estado
+intake-fact-identification = Identificação
+intake-fact-found = Leitura
+intake-fact-remedy = A fazer
+intake-form-template = modelo do processo anual (folhas de rubricas, por código)
+intake-form-wide = tabela com uma linha por processo, linha { $row }
+intake-form-layout = livro próprio da instituição, lido segundo a apresentação «{ $name }» ({ $id })
+intake-rejected = processo rejeitado: ver as mensagens de erro; o que se segue foi lido sem aplicar a unidade
+intake-key = { $key }: { $value } ({ $place })
+intake-key-sheet = { $key }: { $value } (nome da folha { $sheet })
+intake-key-layout = { $key }: { $value } (indicado pela apresentação)
+intake-key-institution-code = instituição
+intake-key-institution-name = nome
+intake-key-state = Estado
+intake-key-institution-kind = natureza
+intake-key-fiscal-year = exercício
+intake-key-year-end = fecho
+intake-key-currency = moeda
+intake-key-unit = unidade
+intake-key-branches = ramos
+intake-key-filed-on = transmitido em
+intake-unit = montantes multiplicados por { $factor }; um montante escrito sem decimais é conhecido com aproximação de { $half }
+intake-counts = { $figures } { $figures ->
+        [one] valor lido
+       *[other] valores lidos
+    } para { $lines } { $lines ->
+        [one] rubrica
+       *[other] rubricas
+    }; { $lacking } { $lacking ->
+        [one] rubrica não encontrada
+       *[other] rubricas não encontradas
+    }; { $unused } { $unused ->
+        [one] célula com número não utilizada
+       *[other] células com números não utilizadas
+    }
+intake-section-doubles = Lido ou contado duas vezes ({ $count })
+intake-section-sheets = Folhas
+intake-section-figures = Valores lidos
+intake-section-figures-of-year = Valores lidos, exercício { $year }
+intake-section-empty = Células vazias ({ $count })
+intake-section-lacking = Rubricas não encontradas ({ $count })
+intake-section-unused = Células com números não utilizadas ({ $count })
+intake-col-line = Rubrica
+intake-col-branch = Ramo
+intake-col-row = Linha
+intake-col-sheet = Folha
+intake-col-cell = Célula
+intake-col-cells = Células
+intake-col-raw = Texto
+intake-col-value = Valor
+intake-col-precision = Precisão
+intake-col-found-by = Encontrado por
+intake-col-usage = Uso
+intake-col-header = Cabeçalho reconhecido
+intake-col-candidates = O que se aproxima
+intake-col-left = À sua esquerda
+intake-list = { $items }
+intake-words = { $first } · { $second }
+intake-branch = · { $branch }
+intake-line-of-branch = { $line } · { $branch }
+intake-precision = ± { $half }
+intake-cell-of-branch = { $cell } ({ $branch })
+intake-no-figure = Nenhum valor foi lido.
+intake-years-before = Exercícios anteriores: { $count } { $count ->
+        [one] valor lido, que --details mostra.
+       *[other] valores lidos, que --details mostra.
+    }
+intake-lacking-open = Deixadas em aberto pela apresentação: { $lines }.
+intake-candidate = «{ $label }» ({ $place }), próximo de «{ $near }»
+intake-lacking-others = Sem nada que se aproxime: { $lines }.
+intake-unused-more = … e mais { $count } { $count ->
+        [one] outra
+       *[other] outras
+    } (--details, --format json).
+intake-sheet-read = { $count } { $count ->
+        [one] célula lida
+       *[other] células lidas
+    }
+intake-sheet-wide = tabela de { $count } { $count ->
+        [one] linha
+       *[other] linhas
+    }
+intake-sheet-identification = identificação
+intake-sheet-not-wanted = ignorada: a apresentação nada espera de uma folha com este nome
+intake-sheet-no-header = ignorada: nenhum cabeçalho de tabela reconhecido
+intake-sheet-no-code = ignorada: sem cabeçalho com uma coluna «código»
+intake-sheet-no-line = uma tabela, mas nenhuma rubrica conhecida
+intake-sheet-other-year = ignorada: de um exercício diferente dos do processo
+intake-sheet-unreadable = ilegível
+intake-sheet-hidden = { $usage } (folha oculta)
+intake-sheet-year = exercício { $year }
+intake-header = linha { $row }: { $columns }
+intake-header-rows = linhas { $row } a { $last }: { $columns }
+intake-column = { $column } = { $says }
+intake-columns-more = { $count } { $count ->
+        [one] outra coluna
+       *[other] outras colunas
+    }
+intake-pair = «{ $line }»: { $first } («{ $first_raw }») e { $second } («{ $second_raw }»)
+intake-pairs-more = … e mais { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }
+intake-quoted = «{ $text }»
+intake-double-contradictory = { $branch }, { $year }: dois lugares dão valores diferentes para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Nenhum dos dois é retido.
+intake-double-contradictory-whole = Total, { $year }: dois lugares dão valores diferentes para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Nenhum dos dois é retido.
+intake-double-contradictory-remedy = Corrigir o livro, ou excluir da apresentação a coluna ou folha que não deve contar.
+intake-double-repeated = { $branch }, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Só é retido uma vez.
+intake-double-repeated-whole = Total, { $year }: dois lugares dão o mesmo valor para { $count } { $count ->
+        [one] rubrica
+       *[other] rubricas
+    }. Só é retido uma vez.
+intake-double-repeated-remedy = Verificar que a segunda coluna ou folha não é de outro ramo ou de outro exercício.
+intake-double-shared-cell = { $branch } e { $other }, { $year }: { $count } { $count ->
+        [one] célula alimenta
+       *[other] células alimentam
+    } os dois ramos. O montante conta duas vezes na soma.
+intake-double-shared-cell-remedy = Repartir as contas ou linhas entre os dois ramos na apresentação.
+intake-double-same-as-branch = { $branch } e { $other }, { $year }: os mesmos montantes, até à última unidade, em todas as rubricas que ambos têm ({ $count }).
+intake-double-same-as-branch-remedy = Verificar que uma coluna ou folha não foi copiada em lugar de outra.
+intake-double-same-as-total = { $branch }, { $year }: os montantes são os do total, que os outros ramos já perfazem por si só ({ $lines }).
+intake-double-same-as-total-remedy = A coluna parece ser a do total: corrigir o seu cabeçalho, ou excluí-la da apresentação.
+intake-double-transfers-in-total = { $year }: o total é igual à soma dos ramos, embora sejam declaradas transferências internas de { $amount } ({ $lines }). Ou o total as conta duas vezes, ou falta a gestão que as recebe.
+intake-double-transfers-in-total-remedy = Retirar as transferências do total, que é líquido delas, ou indicar os montantes da gestão em falta.
+intake-double-transfers-twice = { $year }: a soma dos ramos excede o total em duas vezes as transferências internas declaradas, { $amount } ({ $lines }).
+intake-double-transfers-twice-remedy = Verificar se as transferências foram retiradas duas vezes do total, ou se a rubrica só contém metade.
+intake-double-transfers-unfiled = { $year }: a soma dos ramos excede o total num mesmo montante, { $amount }, para { $lines }; nenhuma transferência interna é declarada.
+intake-double-transfers-unfiled-remedy = Se forem transferências entre ramos, indicá-las na rubrica das transferências internas: sem ela, o controlo da soma dos ramos concluiria erradamente que há erro.
+intake-double-transfers-eliminated = { $year }: a soma dos ramos excede o total nas transferências internas declaradas, { $amount }, como deve ser ({ $lines }): nada é contado duas vezes.
+intake-summary-title = Leitura de { $count } { $count ->
+        [one] processo
+       *[other] processos
+    }, antes de qualquer apreciação
+intake-summary-note = --details mostra a correspondência inteira de cada um.
+intake-col-lines = Rubricas
+intake-col-unused = Não utilizadas
+intake-col-doubles = Duplos
+intake-short-template = modelo
+intake-short-wide = tabela, linha { $row }
+intake-summary-rejected = rejeitado
+
+diag-suggest-nothing = Nenhuma tabela foi compreendida neste livro: nem designação conhecida sob um cabeçalho, nem balancete por contas.
+diag-suggest-nothing-remedy = Escreva a apresentação à mão, segundo uma das que vigie rules export copia.
+suggest-head = Apresentação proposta por vigie segundo { $path }. A reler e corrigir antes de a utilizar.
+suggest-how = O que é seguro está ativo; o que apenas se assemelha, ou não é conhecido, está em comentário: retirar os # para o reter. Ensaio: vigie intake --layout ESTE_FICHEIRO LIVRO. O modo de escrever uma apresentação é explicado no início das que vigie rules export copia.
+suggest-name = Apresentação de { $path }
+suggest-source = Proposta por vigie intake --suggest segundo { $path }; a verificar.
+suggest-key-found = { $key }: { $value }, lido em { $place }
+suggest-key-missing = o livro não indica { $key }: a completar
+suggest-table = { $count ->
+        [one] Folha
+       *[other] Folhas
+    } { $sheets }
+suggest-column = coluna { $column } («{ $header }»){ GIVEN($branch) ->
+        [yes] : { $branch }
+       *[no] {""}
+    }{ GIVEN($year) ->
+        [yes] ; exercício { $year }
+       *[no] {""}
+    }
+suggest-column-open = A coluna { $column } tem números, mas o seu cabeçalho não é compreendido. Se deve ser lida, indicar de que exercício (year) e de que ramo (branch).
+suggest-found = «{ $label }» é a rubrica { $line } ({ $place })
+suggest-near = «{ $label }» ({ $place }) assemelha-se a «{ $near }»: é esta rubrica?
+suggest-line = { $line }
+suggest-label = «{ $label }» ({ $place })
+suggest-unknown = Designações sem rubrica conhecida: { $labels }{ $more ->
+        [0] {""}
+       *[other] {" "}… e mais { $more }
+    }. Para reter uma: [[table.line]], line = "código", labels = ["designação"].
+suggest-account-key = números de conta
+suggest-branch-key = ramo ou gestão da linha
+suggest-header = «{ $header }»
+suggest-classes = Contas de dois dígitos presentes: { $classes }.
+suggest-chart-named = O livro nomeia o seu plano de contas: os números são os da apresentação «{ $layout }». A verificar.
+suggest-chart-unknown = O plano de contas não é nomeado: cada rubrica é deixada em aberto (accounts = []). Em comentário, os números da apresentação «{ $layout }», caso se trate desse plano.
+suggest-accounts-open = números a completar
+suggest-present = { $count ->
+        [0] nenhuma destas contas está presente
+        [one] presente: { $accounts }
+       *[other] presentes ({ $count }): { $accounts }
+    }
+suggest-passed = Folhas com números em que nenhuma tabela foi compreendida: { $sheets }.
+suggest-lacking = Rubricas que nada fornece ainda: { $lines }.
+suggest-said = Lida de volta, esta apresentação dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }.
+suggest-written = Apresentação escrita: { $path }; lida de volta, dá { $figures } { $figures ->
+        [one] valor
+       *[other] valores
+    } de { $file }. A corrigir, depois vigie intake --layout { $path } { $file }.
+intake-form-unknown = não reconhecida: nem o modelo, nem uma apresentação conhecida (vigie intake --suggest { $path } propõe uma)
+intake-short-unknown = não reconhecida
+intake-joined = { $first }; { $second }
+intake-said = { $text }
+intake-not-taken = não retido: { $value }
+### Estudo de impacto: comparação de referenciais, simulação de limiar
+impact-rulebook = { $id }@{ $edition }
+impact-title = Estudo de impacto: do referencial { $old } para o referencial { $new }
+impact-diff-title = O que muda do referencial { $old } para o referencial { $new }
+impact-simulation-title = Simulação de limiar: { $name } ({ $id }), { $change }
+impact-judged = { $judged } { $judged ->
+    [one] instituição avaliada
+   *[other] instituições avaliadas
+} ({ $outside } fora do âmbito): { $downgraded ->
+    [0] nenhuma desce de classe
+    [one] 1 desce de classe
+   *[other] { $downgraded } descem de classe
+}, { $upgraded ->
+    [0] nenhuma sobe
+    [one] 1 sobe
+   *[other] { $upgraded } sobem
+}.
+impact-only-one = Só uma alteração pode influir nas avaliações: { $cause }. Tudo o que se segue resulta dela.
+impact-lifted = { $count ->
+    [0] Nenhum incumprimento desaparece.
+    [one] 1 incumprimento desaparece.
+   *[other] { $count } incumprimentos desaparecem.
+}
+impact-level-about = cerca de { $bound }
+impact-downgraded = Descem de classe: { $who }.
+impact-upgraded = Sobem de classe: { $who }.
+impact-who = { $code } ({ $class })
+impact-who-by = { $who }, { $causes }
+impact-by-one = apenas por { $causes }
+impact-by-each = por cada uma destas alterações isoladamente: { $causes }
+impact-by-together = pelo efeito conjugado de { $causes } (nenhuma basta por si só)
+impact-quoted = «{ $name }»
+impact-certifications = A certificação proposta muda para { $count ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $count } instituições
+}; as constatações mudam para { $findings ->
+    [0] nenhuma instituição
+    [one] 1 instituição
+   *[other] { $findings } instituições
+}.
+impact-no-new-breach = Nenhum incumprimento novo: nada mais a corrigir do que hoje.
+impact-new-breaches = { $count } { $count ->
+    [one] incumprimento novo; corrigi-lo exige
+   *[other] incumprimentos novos; corrigi-los exige
+} { $costs }.
+impact-new-breaches-some = { $count } { $count ->
+    [one] incumprimento novo
+   *[other] incumprimentos novos
+}; corrigi-los exige { $costs }, além de { $without } que nenhum montante corrige por si só.
+impact-new-breaches-without = { $count } { $count ->
+    [one] incumprimento novo, que nenhum montante corrige por si só
+   *[other] incumprimentos novos, que nenhum montante corrige por si só
+}.
+impact-all-costs = Pôr em conformidade todas as instituições que não cumprem o limiar { $requires } ({ $count } { $count ->
+    [one] quantificada
+   *[other] quantificadas
+}) exige { $costs }.
+impact-present-cost = No limiar atual: { $cost }
+impact-column-present-cost = Custo no limiar atual
+impact-terms = Último exercício de cada instituição, avaliado em { $as-of }, pior caso. O custo de um incumprimento é a variação de um só montante, que a instituição controla, suficiente para o corrigir; é uma distância contabilística, não um orçamento.
+impact-beyond = Algumas contas encerram fora das datas de efeito de um dos referenciais; são avaliadas como se estivesse em vigor. Uma regra com datas próprias continua não aplicável fora delas.
+impact-section-changes = O que muda nos textos ({ $count })
+impact-section-moves = Classes, pontuações e certificações que mudam ({ $count })
+impact-section-findings = Constatações que mudam ({ $count })
+impact-section-curve = Quantas cumpririam, do limiar mais brando ao mais exigente
+impact-section-curve-low = Quantas cumpririam conforme o limite inferior
+impact-section-curve-high = Quantas cumpririam conforme o limite superior
+impact-section-institutions = Instituição por instituição
+impact-no-change = Nada muda.
+impact-from-to = { $old } → { $new }
+impact-outside = fora do âmbito
+impact-number = { $number }
+impact-class-by = Classe: { $causes }.
+impact-certification-by = Certificação: { $causes }.
+impact-finding-by = Alteração causada { $causes }.
+impact-score-by = Pontuação, por cada alteração isoladamente: { $causes }.
+impact-score-cause = { $cause } → { $score }
+impact-rule = { $name } ({ $id })
+impact-no-rule = (regra ausente)
+impact-no-amount = sem montante
+impact-none = —
+impact-says = { $text }
+impact-list = { $names }
+impact-column-causes = Causas
+impact-column-old = Antes
+impact-column-new = Depois
+impact-column-cost = Custo
+impact-column-key = Elemento
+impact-column-part = Parte
+impact-column-compliant = Cumprem
+impact-column-non-compliant = Não c.
+impact-column-indeterminate = Não concl.
+impact-column-not-assessable = Não verif.
+impact-column-bound = Limite
+impact-column-chart = Cumprem
+impact-column-stands-there = Valor de
+impact-column-present = Limiar atual
+impact-column-proposed = Limiar proposto
+impact-level = { $requires }
+impact-level-present = { $requires } (atual)
+impact-level-proposed = { $requires } (proposto)
+impact-level-both = { $requires } (atual e proposto)
+impact-tally = Limiar { $requires }: { $compliant } { $compliant ->
+    [one] instituição conforme
+   *[other] instituições conformes
+}, { $failing } não { $failing ->
+    [one] conforme
+   *[other] conformes
+}, { $open } não { $open ->
+    [one] conclusiva
+   *[other] conclusivas
+}, { $unknown } não { $unknown ->
+    [one] verificável
+   *[other] verificáveis
+}, { $aside } não { $aside ->
+    [one] aplicável
+   *[other] aplicáveis
+}.
+impact-was-informational = A regra não tem limiar hoje: é simulada como uma norma grave proposta, que só conta para a pontuação.
+impact-basis-kept = O limiar simulado mantém o fundamento da regra ({ $basis }), como se a sessão o pusesse no lugar do atual.
+impact-target-dropped = O objetivo da regra não convém ao limiar simulado: toda a instituição conforme recebe a nota máxima.
+impact-zero-mark-dropped = O limite de nota nula da regra não convém ao limiar simulado: a nota é nula desde o incumprimento.
+impact-part = { $part } ({ $file })
+impact-part-rule = { $name } ({ $kind } { $id })
+impact-part-grading = escala de classificação
+impact-part-lines = rubricas, definições e apresentações
+impact-part-dictionary = rubricas
+impact-part-definitions = definições
+impact-part-institutions = lista das instituições
+impact-part-rulebook = página do referencial
+impact-part-layout = apresentação de contas
+impact-part-other = { $file }
+impact-whole-file = Todo o ficheiro
+impact-file-added = acrescentado
+impact-file-removed = suprimido
+impact-file-present = presente
+impact-file-rewritten = mesmo sentido, outra escrita (comentários, disposição)
+impact-order = Ordem: { $key }
+impact-key-below = { $first } · { $second }
+impact-key-element = { $key } { $element }
+impact-key-other = { $key }
+impact-key-id = identificador
+impact-key-edition = edição
+impact-key-name = designação
+impact-key-purpose = finalidade
+impact-key-advice = conselho
+impact-key-rationale = justificação
+impact-key-source = fonte
+impact-key-text = texto
+impact-key-article = artigo
+impact-key-note = nota
+impact-key-addressee = destinatário
+impact-key-formula = fórmula
+impact-key-relation = relação
+impact-key-materiality = tolerância
+impact-key-equation = igualdade
+impact-key-when = condição
+impact-key-applies = âmbito de aplicação
+impact-key-display = apresentação
+impact-key-better = sentido favorável
+impact-key-target = objetivo
+impact-key-zero-mark = limite de nota nula
+impact-key-missing = valor em falta
+impact-key-in-force = em vigor
+impact-key-from = a partir de
+impact-key-to = até
+impact-key-case = caso de teste
+impact-key-line = rubrica
+impact-key-group = grupo
+impact-key-label = rótulo
+impact-key-definition = definição
+impact-key-aliases = outros rótulos
+impact-key-kind = natureza
+impact-key-unit = unidade
+impact-key-weights = ponderações
+impact-key-weight = ponderação
+impact-key-watch = vigilância
+impact-key-margin = margem
+impact-key-caps = limites
+impact-key-supervision = supervisão
+impact-key-validity = validade (meses)
+impact-key-cure = correção (meses)
+impact-key-review = revisão (meses)
+impact-key-state = Estado
+impact-key-currency = moeda
+impact-key-branches = ramos
+impact-key-kinds = regimes avaliados
+impact-key-out-of-scope = fora do âmbito
+impact-key-precision = precisão
+cli-rules-diff-about = Estudo de impacto: o que muda de um referencial para outro e, em processos reais, para quem, por que regra e a que custo
+cli-rules-diff-arg-old = Referencial atual: identificador, edição ou pasta
+cli-rules-diff-arg-new = Referencial proposto: identificador, edição ou pasta
+cli-rules-simulate-about = Experimenta um limiar em processos reais: quantas cumpririam em cada nível, a que custo, e que classes mudam
+cli-rules-simulate-arg-id = Identificador da regra, por exemplo operating-cost
+cli-rules-simulate-arg-requires = Limiar a experimentar, como numa regra: "< 15 %", ">= 100 %", "1 % .. 5 %"
+cli-arg-on = Livros, tabelas (CSV) ou pastas em que experimentar
+cli-rules-diff-arg-format = Forma dos resultados: table, json, csv ou markdown
+cli-rules-simulate-arg-format = Forma dos resultados: table, json, csv ou markdown
+
+### Edições, períodos transitórios e normas nacionais
+diag-transition-invalid = O período transitório da regra «{ $id }» não está bem construído: { $why }.
+diag-transition-invalid-remedy = Ordene as etapas no tempo: cada uma começa no dia seguinte à anterior e acaba antes de a regra deixar de se aplicar; retire a que nada altera.
+diag-tailoring-unmatched = A adaptação nacional ({ $state }) não se aplica a nada: { $why }.
+diag-tailoring-unmatched-remedy = Corrija a menção, ou retire-a.
+diag-line-redefined = A rubrica «{ $line }» não é da mesma natureza na edição { $edition }.
+diag-line-redefined-remedy = Dê-lhe outro código numa das duas edições: uma mesma declaração só se lê de uma maneira.
+transition-overlap = esta etapa começa em { $from }, mas o que a precede vai até à véspera de { $due }
+transition-gap = esta etapa começa em { $from }; de { $due } até essa data nada seria exigido
+transition-unordered = esta etapa acaba em { $until }, mas a anterior vai até à véspera de { $due }
+transition-before = esta etapa acaba em { $until }, antes da entrada em vigor da regra ({ $due })
+transition-outlasts = esta etapa vai até { $until }, mas a regra deixa de se aplicar em { $to }: o seu próprio limiar nunca se aplicaria
+transition-same = esta etapa exige o mesmo que a que se lhe segue
+tailoring-no-institution = a lista não tem, neste Estado, nenhuma instituição que o referencial avalie
+tailoring-no-kind = a lista não tem, neste Estado, nenhuma instituição da natureza «{ $kind }»
+tailoring-control = um controlo de coerência é do domínio da aritmética, não da lei
+tailoring-never-in-force = as suas datas de efeito não se cruzam com as da regra e da edição
+tailoring-not-concerned = a regra não diz respeito a nenhuma das instituições visadas
+tailoring-informational = a regra não tem limiar regional: não a transpor nada altera
+tailoring-identical = o limiar e as notas são os da norma regional
+tailoring-same-branch = um ramo não pode ser gerido dentro de si próprio
+tailoring-no-branch = nenhuma das instituições visadas gere ao mesmo tempo «{ $branch }» e «{ $sits-in }»
+dates-overlap-tailoring = sobrepõe-se ao de outra adaptação da regra «{ $rule }» para as mesmas instituições
+case-lacking-in-step = para a etapa até { $until }: { $lacking }
+key-why-reference = toda a adaptação nacional cita o texto em que assenta
+key-why-authority = uma norma nacional só prevalece por um ato da região, que é preciso citar
+key-why-prevails = só tem sentido quando a norma nacional prevalece (prevails = true)
+key-why-tailoring = é preciso um limiar nacional, ou transposed = false
+key-why-not-transposed = uma regra não transposta não tem limiar nacional
+key-why-national-severity = a regra não tem gravidade regional
+key-why-case-closing = o caso já indica outro encerramento (year_end): { $closing }
+reason-not-transposed = regra não transposta para o direito nacional
+report-requires-until = { $requires } (até { $until })
+report-requires-then = { $requires } para os exercícios encerrados até { $until }, depois { $then }
+report-requires-national = { $requires } (norma nacional)
+report-edition-in-force = edição em vigor no encerramento do exercício
+report-edition-forced = edição imposta (--rulebook)
+report-edition-count = { $edition } ({ $count } { $count ->
+    [one] declaração
+   *[other] declarações
+})
+report-legend-editions = Edições aplicadas, cada uma aos exercícios encerrados durante a sua vigência: { $editions }.
+report-legend-edition-forced = Todos os exercícios são avaliados pela edição { $edition }, imposta (--rulebook).
+report-kept-within = «{ $branch }»: contas integradas em «{ $sits-in }» ({ $reference })
+report-fact-norm = Norma aplicada
+report-norm-national = norma nacional, que prevalece: { $reference }
+report-norm-carried = norma da edição { $edition }, ainda em vigor
+report-section-history = Edições e etapas
+report-section-national = Normas nacionais
+report-column-edition = Edição
+report-column-closed-from = A partir de
+report-column-closed-until = Até
+report-column-state = Estado
+report-column-effect = Efeito
+report-column-reference = Fonte
+report-not-transposed = não transposta
+report-effect-beside = a par da norma regional
+report-effect-prevails-by = prevalece: { $authority }
+report-for-kinds = { $effect }; instituições visadas: { $kinds }
+report-given-closing = encerramento em { $closing }
+
+### Derrogações: data da decisão, necessidade
+dates-decided-after = a decisão é de { $decided }, posterior ao fim dos seus efeitos
+diag-waiver-not-needed = A derrogação { $decision } (regra «{ $rule }», { $institution }) não era necessária: a regra é cumprida sem ela.
+diag-waiver-not-needed-remedy = Retire-a do ficheiro do Secretariado, ou peça a sua revogação.
+diag-waiver-undecided = A derrogação { $decision } (regra «{ $rule }», { $institution }) tem a data de { $decided }, posterior ao dia da verificação: não produz efeito.
+diag-waiver-undecided-remedy = Verifique a data da decisão; enquanto não for tomada, a constatação mantém-se.
+diag-waiver-after-close = A derrogação { $decision } (regra «{ $rule }», { $institution }) foi decidida em { $decided }, depois do encerramento de { $close }: é aplicada, mas cobre um incumprimento já consumado.
+diag-waiver-after-close-remedy = Assegure-se de que a autoridade quis regularizar o exercício encerrado; a constatação sem derrogação continua indicada.
+report-waiver-after-close = decidida depois do encerramento do exercício ({ $close })
+report-waiver-decision = { $decision } de { $decided } ({ $body })
+report-waiver-period = de { $from } a { $until }
+report-fact-waiver-decision = Decisão
+report-fact-waiver-period = Efeito
+report-fact-waiver-reason = Motivo
+report-section-waivers = Derrogações aplicadas ({ $count })
+
+### Hipóteses (--given) e ajustamentos de inspeção (--adjustments)
+cli-check-arg-given = Hipótese: apreciar como se um dado fosse outro (state_arrears=0, benefits_paid[pensions]=…, CODE:rubrica=…), em francos; nunca se certifica
+cli-check-arg-adjustments = Ajustamentos de um inspetor (TOML): dado entregue, valor ajustado, motivo, documento
+figure-branch-unknown = o ramo «{ $name }» não existe
+figure-not-by-branch = esta rubrica não é pedida por ramo
+figure-too-far-back = um processo anual só recua dois exercícios
+figure-of-identification = esta rubrica identifica o processo e não se supõe nem se ajusta
+figure-of-secretariat = esta rubrica pertence ao ficheiro do Secretariado, não aos ajustamentos
+figure-value-number = um número escreve-se em francos, sem separador de milhares, com ponto: 1250000 ou 1250000.50
+figure-value-negative = esta rubrica não admite valor negativo
+figure-value-whole = uma contagem é um número inteiro
+figure-value-date = uma data escreve-se 2024-05-31
+figure-value-flag = a resposta é sim ou não
+key-why-unit-of-money = só uma rubrica em dinheiro tem unidade
+diag-figure-name-invalid = «{ $raw }» não designa nenhum dado: { $detail }.
+diag-figure-name-invalid-remedy = Escreva «rubrica», «rubrica[ramo]» ou «rubrica@-1».{ GIVEN($nearest) ->
+        [yes] {" "}{ $nearest }
+       *[no] {""}
+    }
+diag-figure-line-unknown = «{ $name }» não é uma rubrica do referencial.
+diag-figure-line-unknown-remedy = Corrija o código da rubrica. { $nearest }
+diag-figure-value-invalid = «{ $raw }» não é um valor de «{ $line }»: { $detail }.
+diag-figure-value-invalid-remedy = Corrija o valor.
+diag-given-unmatched = Nenhuma constatação assenta na hipótese feita para «{ $figure }»: nada muda.
+diag-given-unmatched-remedy = Verifique a rubrica, o ramo, o exercício e a instituição; «vigie rules explain» diz que rubricas cada regra emprega.
+diag-adjustment-unmatched = O ajustamento de «{ $figure }» ({ $institution }, exercício de { $year }) não serviu a nenhuma constatação: { $why }.
+diag-adjustment-unmatched-remedy = Verifique a instituição, o exercício e a rubrica do ajustamento.
+diag-adjustment-filed-differs = O ajustamento de «{ $figure }» ({ $institution }, exercício de { $year }) parte de um valor entregue de { $seen }; { GIVEN($filed) ->
+    [yes] o processo indica { $filed }
+   *[no] o processo não indica nenhum
+}.
+diag-adjustment-filed-differs-remedy = Assegure-se de que o inspetor trabalhou sobre a versão do processo aqui apreciada; o ajustamento é aplicado.
+adjustment-why-institution = esta instituição é desconhecida
+adjustment-why-year = nenhum processo desse exercício foi apreciado
+adjustment-why-undecided = é posterior ao dia da verificação
+adjustment-why-own-submission = o processo do exercício anterior, presente, fornece sozinho este dado
+adjustment-why-no-finding = nenhuma regra o emprega para este processo
+report-hypothesis = Hipótese, e não constatação sobre as contas: { $list }. Os controlos de coerência continuam a ser apreciados sobre as contas; nenhuma certificação se propõe.
+report-hypothesis-title = Quadro de conformidade sob hipótese: { $name }, exercício de { $year }
+report-supposed = { $figure } = { $value }
+report-supposed-of = { $figure } = { $value } ({ $institution })
+report-remark-hypothesis = sob hipótese
+report-remark-adjusted = sobre dado ajustado
+report-value-supposed = { $value } por hipótese (entregue: { $filed })
+report-value-adjusted = { $value } após ajustamento (entregue: { $filed }; { $inspector }, { $date }, documento SHA-256 { $document }…)
+report-filed-none = nenhum valor
+report-adjustment-from = { $filed }
+report-adjustment-at = { $filed } [{ $place }]
+report-adjustment-by = { $inspector }, em { $date }
+report-adjustment-document = SHA-256 { $sha256 }
+report-section-adjustments = Ajustamentos de inspeção ({ $count })
+report-fact-filed = Entregue
+report-fact-restated = Ajustado
+report-fact-adjusted-by = Por
+report-fact-document = Documento
+report-class-hypothesis = sob hipótese, só para comparação
+report-class-hyp = { $class } hip.
+report-certification-hypothesis = nenhuma: nada se certifica sobre uma hipótese
+report-legend-hypothesis = hip.: sob hipótese, sem certificação.
+
+### statistics
+
+key-why-sums-only = só se somam montantes e efetivos
+diag-statistics-none = Este referencial não diz que estatísticas totalizar (statistics.toml).
+diag-statistics-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro statistics.toml.
+diag-population-invalid = O quadro da população ativa está incorreto: { $detail }.
+diag-population-invalid-remedy = Dê um quadro de quatro colunas, state, year, active_population e source, uma linha por Estado e por ano.
+population-column = falta a coluna «{ $column }»
+population-state = é preciso o código do Estado, duas letras
+population-year = é preciso um ano, por exemplo 2023
+population-persons = é preciso um número inteiro de pessoas, superior a zero
+population-source = é precisa a fonte do número
+population-twice = este Estado figura duas vezes para o mesmo ano
+cli-statistics-about = Totaliza por Estado e para a região as estatísticas declaradas, sem nada estimar
+cli-statistics-arg-paths = Livros de cálculo, tabelas ou pastas
+cli-statistics-arg-format = Apresentação: table, json ou csv
+cli-statistics-arg-output = Pasta onde escrever statistics.csv e a sua descrição, datapackage.json (Frictionless)
+cli-statistics-arg-force = Substitui estes dois ficheiros se existirem
+cli-statistics-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-statistics-arg-details = Reparte também cada Estado por ramo
+cli-statistics-arg-year = Totalizar apenas este exercício
+cli-statistics-arg-state = Totalizar apenas este Estado
+cli-statistics-arg-json-schema = Mostra o esquema JSON de --format json
+cli-progress-statistics = Leitura dos processos
+cli-statistics-written = Estatísticas escritas: { $path } (statistics.csv, { $rows } linhas; datapackage.json).
+statistics-title = Estatísticas declaradas por Estado e para a região: referencial { $rulebook }
+statistics-note = Totais do que as instituições declararam; nada é estimado nem completado.
+statistics-rejected = { $count ->
+    [one] { $count } ficheiro ou linha rejeitado, ausente de todos os totais.
+   *[other] { $count } ficheiros ou linhas rejeitados, ausentes de todos os totais.
+}
+statistics-left-out = { $count ->
+    [one] { $count } processo fora do âmbito do referencial não é contado.
+   *[other] { $count } processos fora do âmbito do referencial não são contados.
+}
+statistics-year = Exercício { $year }
+statistics-column-area = Estado
+statistics-column-institution = Instituição
+statistics-column-missing = Não declarou
+statistics-region = Região
+statistics-heading = { $label }
+statistics-currency = montantes em { $code }
+statistics-currency-unknown = montantes em moeda desconhecida
+statistics-area-currency = { $area } – { $currency }
+statistics-value = { $value }
+statistics-rounded = ≈ { $value }
+statistics-none = n/d
+statistics-partial = { $value } ({ $given }/{ $expected })
+statistics-no-submission = nenhum processo para o exercício
+statistics-missing-figures = { $figures }
+statistics-missing-figure = «{ $label }» ({ $why })
+statistics-missing-branches = «{ $label }» por ramo: { $branches }
+statistics-legend-partial = (n/m): n instituições em m declararam; o total é apenas o dessas n. n/d: ninguém declarou.
+statistics-legend-rounded = ≈: montantes declarados em milhares ou milhões; os limites que o arredondamento deixa estão no CSV e no JSON.
+statistics-legend-coverage = População ativa: { $sources }.
+statistics-legend-coverage-unknown = População ativa: o quadro dado não tem estes Estados ou estes anos, a taxa de cobertura é desconhecida.
+statistics-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa; indique-a com --population.
+statistics-package-title = { $rulebook } – estatísticas declaradas, { $years }
+statistics-package-description = Totais por Estado e para a região do que as instituições declararam. Nada é estimado: um total diz quantas instituições o declararam em quantas esperadas. As moedas nunca se somam entre si. Um campo vazio é um valor em falta.
+statistics-field-year = Exercício
+statistics-about-year = Exercício, designado pelo ano do fecho.
+statistics-field-area = Âmbito
+statistics-about-area = state: um Estado; region: o conjunto dos Estados.
+statistics-field-state = Estado
+statistics-about-state = Código ISO 3166 do Estado; vazio para a região.
+statistics-field-series = Série
+statistics-about-series = Identificador da série, o mesmo em todas as línguas.
+statistics-field-label = Designação
+statistics-about-label = Nome da série.
+statistics-field-branch = Ramo
+statistics-about-branch = Ramo ou gestão; vazio para o conjunto.
+statistics-field-measure = Medida
+statistics-about-measure = count: um efetivo; money: um montante, na unidade da moeda; share: uma taxa, 0,5 para 50 %.
+statistics-field-currency = Moeda
+statistics-about-currency = Código ISO 4217 da moeda de um montante; vazio para um efetivo, ou se for desconhecida.
+statistics-field-value = Valor
+statistics-about-value = Total do que foi declarado; vazio se ninguém declarou.
+statistics-field-value-low = Limite inferior
+statistics-about-value-low = O mínimo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-value-high = Limite superior
+statistics-about-value-high = O máximo que o valor pode ser, valendo os montantes arredondados um intervalo.
+statistics-field-given = Instituições declarantes
+statistics-about-given = Número de instituições incluídas no total.
+statistics-field-expected = Instituições esperadas
+statistics-about-expected = Número de instituições da lista que deviam ter declarado.
+statistics-field-complete = Completo
+statistics-about-complete = Verdadeiro se todas as instituições esperadas declararam.
+statistics-field-missing = Em falta
+statistics-about-missing = Códigos das instituições que não declararam, separados por um espaço.
+report-column-figures-expected = Esperados
+report-section-definitions = Definições
+report-definition = { $label }
+statistics-year-money = Exercício { $year }: { $currency }
+statistics-year-branches = Exercício { $year }: «{ $label }» por ramo
+statistics-year-missing = Exercício { $year }: quem não declarou
+
+### regras confrontadas duas a duas
+
+diag-rules-contradict = Nenhumas contas podem satisfazer ao mesmo tempo as regras «{ $other }» e «{ $id }» ({ $given }).
+diag-rules-contradict-remedy = Corrija um dos dois limiares, ou as datas de vigência ou o âmbito de uma das regras: ninguém é obrigado ao impossível.
+diag-rule-implied = Quem cumpre «{ $other }» cumpre sempre «{ $id }» ({ $given }): por si só, a regra nada mais exige.
+diag-rule-implied-remedy = Torne o limiar mais exigente, elimine a regra, ou diga em «implied_ok», em cada língua, por que se mantém.
+diag-implied-ok-stale = A regra «{ $id }» diz em «implied_ok» por que se mantém, mas nenhuma outra regra a implica.
+diag-implied-ok-stale-remedy = Retire «implied_ok».
+diag-condition-idle = A condição «when» da regra «{ $id }» não tem efeito: { $why }.
+diag-condition-idle-remedy = Corrija a condição, ou retire-a se a regra se aplica sempre.
+condition-idle-never = nenhum valor possível a satisfaz, pelo que a regra nunca se aplica
+condition-idle-always = todos os valores possíveis a satisfazem
+pairs-any-accounts = quaisquer que sejam as contas
+pairs-coherent-accounts = desde que os controlos de coerência sejam satisfeitos
+rules-check-pairs = Regras confrontadas duas a duas: { $decided ->
+        [0] nenhum par decidido
+        [one] um par decidido
+       *[other] { $decided } pares decididos
+    }; { $undecided ->
+        [0] nenhum por decidir.
+        [one] um por decidir, por uma das duas regras não ser linear:
+       *[other] { $undecided } por decidir, por uma das duas regras não ser linear:
+    }
+rules-check-pair = { $one } com { $others }
 ### cells of .xlsx
 
 intake-detail-cell-type = a célula { $cell } é de um tipo desconhecido, «{ $text }»

@@ -274,7 +274,7 @@ pub(super) fn figures(
                     all.extend(adder.figure(Some(*branch), &leaves, &mut told));
                 }
                 if branch.is_none() || !has_whole {
-                    counted.extend(leaves);
+                    counted.extend(leaves.into_iter().filter(|leaf| !of_layout.is_between(&leaf.entry.account)));
                 }
             }
             counted.sort_by_key(|leaf| (leaf.entry.sheet, leaf.entry.row));
@@ -297,7 +297,8 @@ impl Adder<'_> {
         let mut left: Vec<Arg> = Vec::new();
         let mut place = None;
         let mut leaves = Vec::new();
-        for entry in group.entries.iter().filter(|entry| self.of_layout.counts(&entry.entry.account)) {
+        let is_of_line = |account| self.of_layout.counts(account) || self.of_layout.is_between(account);
+        for entry in group.entries.iter().filter(|entry| is_of_line(&entry.entry.account)) {
             if !group.parents.contains(&entry.entry.account) {
                 leaves.push(*entry);
                 continue;
@@ -364,7 +365,11 @@ impl Adder<'_> {
             );
             let place = Place::Cells { cells: Arc::from([one, other]) };
             let reading = Reading::Missing(crate::model::MissingFigure::Contradictory);
-            return Some(AccountFigure { key, figure: Figure { reading, raw: Box::default(), place }, name });
+            return Some(AccountFigure {
+                key,
+                figure: Figure { reading, raw: Box::default(), place, is_repaired: false },
+                name,
+            });
         }
         let terms: Vec<Term<'_>> = leaves.iter().flat_map(|leaf| leaf.terms(self.of_layout.sign)).collect();
         if let Some(summed) = add(slot, self.line, &terms) {
@@ -381,6 +386,7 @@ impl Adder<'_> {
                 row: first.entry.row,
                 column: first.first_cell().column,
             },
+            is_repaired: false,
         };
         Some(AccountFigure { key, figure, name })
     }

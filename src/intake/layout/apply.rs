@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use super::super::cell::Content;
 use super::super::figures::{FigureBuilder, Slot};
+use super::super::mapping::MappedFigure;
 use super::super::sheet::{KeptKey, Lines};
 use super::account::{self, Dated};
 use super::grid::Grid;
 use super::keys::COVER_ROWS;
-use super::mapping::{MappedFigure, Near};
+use super::mapping::Near;
 use super::{Found, LayoutRead, Piece, TableRead, label};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{CellName, FindBy, Gaps, Layout, LayoutTable, Pattern, YearWord};
@@ -326,7 +327,11 @@ pub(super) fn gaps_of(patterns: &[Pattern], name: &str) -> Option<Gaps> {
 
 /// How many years before the fiscal year a value is; the calendar year where that is none of those of a submission. While the
 /// fiscal year is not known, a sheet is of it.
-fn back_of(of_value: Option<YearWord>, of_sheet: Option<YearWord>, fiscal_year: Option<FiscalYear>) -> Result<u8, i16> {
+pub(super) fn back_of(
+    of_value: Option<YearWord>,
+    of_sheet: Option<YearWord>,
+    fiscal_year: Option<FiscalYear>,
+) -> Result<u8, i16> {
     let fiscal_year = match (fiscal_year, of_sheet) {
         (Some(year), _) => year.year(),
         (None, Some(YearWord::Calendar(year))) => year,

@@ -15,6 +15,7 @@ use super::grid::{Grid, GridRow, Room};
 use super::header;
 use super::heads::{Heads, Kept};
 use super::keys::COVER_ROWS;
+use super::suggest::{Suggestion, suggest};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{CellName, FindBy, Layout, Pattern, Recognise};
 use crate::i18n::Arg;
@@ -90,6 +91,29 @@ pub(in super::super) fn read(
         return Err(limits.exceeded(Limit::Faults));
     }
     Ok(Some(read))
+}
+
+/// Suggests a layout for a file, all of whose sheets are read to their ends.
+pub(in super::super) fn suggest_for(
+    heads: Heads,
+    mut workbook: Option<&mut Workbook<'_>>,
+    path: &Arc<str>,
+    lines: &Lines<'_>,
+    layouts: &[Layout],
+) -> Result<Suggestion, Fault> {
+    let Heads { sheets: heads, mut room, .. } = heads;
+    let mut book =
+        Book { path: Arc::clone(path), grids: Vec::with_capacity(heads.len()), names: Vec::new(), keys: Vec::new() };
+    let mut notes = Vec::new();
+    for head in heads {
+        let mut grid = head.grid;
+        if let Some(workbook) = &mut workbook {
+            grid = whole(&grid, workbook, &mut room, &mut notes)?;
+            grid.merged = workbook.merged(&grid.sheet.name);
+        }
+        book.grids.push(grid);
+    }
+    Ok(suggest(&book, lines, layouts))
 }
 
 /// A sheet read to its end; a fault of the sheet alone is told.
@@ -182,7 +206,7 @@ fn told_use(read: &mut LayoutRead, layout: &Layout, lines: usize, book: &Book) {
 }
 
 /// Whether a sign of recognition holds of one of the sheets.
-fn is_recognised(sign: &Recognise, book: &Book) -> bool {
+pub(super) fn is_recognised(sign: &Recognise, book: &Book) -> bool {
     book.grids.iter().any(|grid| {
         let top = || grid.rows.iter().take_while(|row| row.number < COVER_ROWS);
         let stands_in = |header: &Pattern, row: &GridRow| row.texts().any(|(_, text)| header.find(text).is_some());

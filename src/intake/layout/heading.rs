@@ -42,6 +42,16 @@ pub(super) fn fiscal_year(text: &str) -> Option<FiscalYear> {
     found
 }
 
+/// The year in a name, as it is written there, if there is one alone.
+pub(super) fn year_in_name(name: &str) -> Option<String> {
+    let mut years = name
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|digits| digits.len() == 4 && year_of(digits).is_some())
+        .map(str::to_owned);
+    let first = years.next()?;
+    years.next().is_none().then_some(first)
+}
+
 /// The unit of money that a heading states: "en milliers de FCFA", "(en millions)". Thousands of something else, "en
 /// milliers d’assurés", are none.
 pub(super) fn unit(text: &str) -> Option<Unit> {

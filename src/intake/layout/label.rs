@@ -94,7 +94,7 @@ pub(super) fn of_dictionary(dictionary: &Dictionary, groups: &[usize]) -> BTreeM
 
 /// A label as it stands, without the number before it ("I. Produits", "70 – Produits"), without the reference behind it
 /// ("Total des charges (II)"), without both; all folded.
-fn forms(text: &str) -> [String; 4] {
+pub(super) fn forms(text: &str) -> [String; 4] {
     let without_number = without_number(text);
     [fold(text), fold(without_number), fold(without_reference(text)), fold(without_reference(without_number))]
 }

@@ -6,129 +6,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::cell::Content;
+use super::super::mapping::{
+    Candidate, Form, LackingLine, MOST_UNUSED, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping, SheetUse,
+    UnusedCell, looks_like_figure,
+};
 use super::super::number::{NumberText, read_number};
 use super::super::sheet::KeptKey;
 use super::super::value::raw_of;
-use super::apply::Applier;
+use super::apply::{Applier, back_of};
 use super::grid::Grid;
-use crate::dictionary::{FindBy, Key, SuppliedBy, YearWord, nearest};
-use crate::i18n::LocalText;
-use crate::model::{Branch, Figure, FigureKey, FiscalYear, LineId, Place};
+use super::label;
+use crate::dictionary::{FindBy, SuppliedBy, YearWord, nearest};
+use crate::model::{FiscalYear, LineId};
 
-/// The most cells that are listed as not used.
-const MOST_UNUSED: usize = 2_000;
 /// The most labels that are compared with those of lines that were not found.
 const MOST_LABELS: usize = 400;
-
-/// What a layout took from where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping {
-    /// The layout's id.
-    pub layout: String,
-    /// Its name.
-    pub name: LocalText,
-    /// The sheets, in their order.
-    pub sheets: Vec<MappedSheet>,
-    /// The keys of the identification, with the cells that say them.
-    pub keys: Vec<MappedKey>,
-    /// Every figure that was found, in the order in which it was; a line, branch and year that was mapped twice stands here
-    /// twice.
-    pub figures: Vec<MappedFigure>,
-    /// The lines that were not found.
-    pub lacking: Vec<LackingLine>,
-    /// Cells that look like figures and were not used.
-    pub unused: Vec<UnusedCell>,
-    /// How many more of them there are.
-    pub unused_beyond: usize,
-}
-
-/// What became of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MappedSheet {
-    /// Its name.
-    pub name: Arc<str>,
-    /// Whether it is hidden.
-    pub is_hidden: bool,
-    /// The calendar year that it is of, where that is known.
-    pub year: Option<i16>,
-    /// The branch that its name says.
-    pub branch: Option<Branch>,
-    /// What became of it.
-    pub usage: SheetUse,
-}
-
-/// What became of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetUse {
-    /// Figures were read from it, so many.
-    Read(usize),
-    /// The layout looks for nothing in a sheet of that name.
-    NotWanted,
-    /// No header of a table was found in it.
-    NoHeader,
-    /// A table was found, and no line in it that is known.
-    NoLine,
-    /// It is of a year that is not the submission's nor one of the two before.
-    OtherYear,
-}
-
-/// A key of the identification.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MappedKey {
-    /// The key.
-    pub key: Key,
-    /// What it says, or what was read from what it says.
-    pub value: String,
-    /// The sheet; empty where the layout itself says it.
-    pub sheet: Arc<str>,
-    /// Where it stands; nowhere where the layout itself says it.
-    pub place: Place,
-}
-
-/// A figure with what it was found by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MappedFigure {
-    /// Line, branch and year.
-    pub key: FigureKey,
-    /// The label, accounts, cell or defined name by which it was found.
-    pub name: String,
-    /// What was read, and where.
-    pub figure: Figure,
-}
-
-/// A line that was not found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LackingLine {
-    /// The line.
-    pub line: LineId,
-    /// Whether the layout leaves it open.
-    pub is_open: bool,
-    /// Labels that are near to one of the line's.
-    pub candidates: Vec<Candidate>,
-}
-
-/// A label that is near to one of a line's, and was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate {
-    /// The label as it stands.
-    pub label: String,
-    /// The known label that it is near to.
-    pub near: String,
-    /// Its cell.
-    pub place: Place,
-}
-
-/// A cell that looks like a figure and was not used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnusedCell {
-    /// Its place.
-    pub place: Place,
-    /// Its text.
-    pub raw: Box<str>,
-    /// The text on its left.
-    pub label: String,
-}
 
 /// A label that is near to one of a line that was not found.
 #[derive(Debug, Clone)]
@@ -151,6 +43,12 @@ impl Applier<'_, '_> {
         }
         let tables = self.tables.iter().zip(&self.layout.tables).filter(|(_, table)| table.by == FindBy::Label);
         let unknown = tables.flat_map(|(read, _)| &read.unknown).filter(|unknown| !unknown.label.is_empty());
+        // What one table of a sheet does not look for, another one has read.
+        let known = label::of_dictionary(self.lines.dictionary, &[]);
+        let is_read = |label: &str| {
+            label::forms(label).iter().any(|form| known.get(form).is_some_and(|line| found.contains(line)))
+        };
+        let unknown = unknown.filter(|unknown| !is_read(&unknown.label));
         // A label that stands in several rows or sheets is one question.
         let mut seen = BTreeSet::new();
         unknown
@@ -203,7 +101,13 @@ impl Applier<'_, '_> {
                 is_hidden: grid.is_hidden,
                 year: calendar(years.get(rank).copied().flatten(), fiscal_year),
                 branch: self.branch_of(rank),
-                usage: self.usage(rank, of_sheet.get(grid.sheet.name.as_ref()).copied().unwrap_or_default()),
+                usage: self.usage(
+                    rank,
+                    years,
+                    fiscal_year,
+                    of_sheet.get(grid.sheet.name.as_ref()).copied().unwrap_or_default(),
+                ),
+                headers: self.headers_of(rank),
             })
             .collect();
         let used: BTreeSet<(Arc<str>, u32, u32)> = figures
@@ -216,8 +120,7 @@ impl Applier<'_, '_> {
         let unused_beyond = unused.len().saturating_sub(MOST_UNUSED);
         unused.truncate(MOST_UNUSED);
         Mapping {
-            layout: self.layout.id.clone(),
-            name: self.layout.name.clone(),
+            form: Form::Layout { id: self.layout.id.clone(), name: self.layout.name.clone() },
             sheets,
             keys: keys
                 .iter()
@@ -235,16 +138,40 @@ impl Applier<'_, '_> {
         }
     }
 
-    fn usage(&self, sheet: usize, figures: usize) -> SheetUse {
+    fn headers_of(&self, sheet: usize) -> Vec<MappedHeader> {
+        let all = self.tables.iter().flat_map(|read| &read.mapped_headers);
+        let mut headers: Vec<MappedHeader> =
+            all.filter(|(rank, _)| *rank == sheet).map(|(_, header)| header.clone()).collect();
+        headers.sort_by_key(|header| header.first);
+        // Two tables of a layout may look for their lines under one header.
+        headers.dedup();
+        headers
+    }
+
+    fn usage(
+        &self,
+        sheet: usize,
+        years: &[Option<YearWord>],
+        fiscal_year: Option<FiscalYear>,
+        figures: usize,
+    ) -> SheetUse {
+        let of_values = self.tables.iter().flat_map(|read| {
+            let found = read.found.iter().filter(|found| found.sheet == sheet).map(|found| found.year);
+            found.chain(read.entries.iter().filter(|entry| entry.sheet == sheet).map(|entry| entry.year))
+        });
+        let of_sheet = years.get(sheet).copied().flatten();
+        let is_of_other_year = || of_values.clone().all(|year| back_of(year, of_sheet, fiscal_year).is_err());
         let is_wanted = |table: &crate::dictionary::LayoutTable| match self.book.grids.get(sheet) {
             Some(grid) => super::apply::gaps_of(&table.sheets, &grid.sheet.name).is_some(),
             None => false,
         };
         if figures > 0 {
             SheetUse::Read(figures)
-        } else if self.has_table(sheet) {
+        } else if self.has_table(sheet) && is_of_other_year() {
             SheetUse::OtherYear
-        } else if self.tables.iter().any(|read| read.headers.iter().any(|(rank, ..)| *rank == sheet)) {
+        } else if self.has_table(sheet)
+            || self.tables.iter().any(|read| read.headers.iter().any(|(rank, ..)| *rank == sheet))
+        {
             SheetUse::NoLine
         } else if self.layout.tables.iter().any(is_wanted) {
             SheetUse::NoHeader
@@ -307,19 +234,13 @@ impl Applier<'_, '_> {
     }
 }
 
-fn looks_like_figure(content: &Content<'_>) -> bool {
-    match content {
-        Content::Number(_) => true,
-        Content::Text(text) => matches!(read_number(text), NumberText::Number(_)),
-        _ => false,
-    }
-}
-
 /// The texts on the left of a cell, the number of an account among them.
 fn label_of(grid: &Grid, row: u32, column: u32) -> String {
     let Some(row) = grid.row(row) else { return String::new() };
-    let left = row.texts().filter(|(at, text)| *at < column && !text.is_empty());
-    left.map(|(_, text)| text).collect::<Vec<_>>().join(" ")
+    let left = row.texts().filter(|(at, text)| *at < column && !text.is_empty()).enumerate();
+    // Of texts that look like figures only the first can name the row: the number of an account.
+    let is_name = |rank: usize, text: &str| rank == 0 || !matches!(read_number(text), NumberText::Number(_));
+    left.filter(|(rank, (_, text))| is_name(*rank, text)).map(|(_, (_, text))| text).collect::<Vec<_>>().join(" ")
 }
 
 /// The calendar year of a sheet.

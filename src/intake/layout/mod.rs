@@ -15,22 +15,23 @@ mod identity;
 mod keys;
 mod label;
 mod mapping;
+pub(super) mod suggest;
 mod sum;
 
 use std::collections::BTreeSet;
 
 use super::cell::Content;
 use super::figures::FigureBuilder;
+use super::mapping::{MappedColumn, MappedHeader, Mapping};
 use super::sheet::KeptKey;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dictionary::YearWord;
 use crate::model::{Branch, Figure, LineId};
 use account::Entry;
-pub(super) use choose::{Layouts, read};
+pub(super) use choose::{Layouts, read, suggest_for};
 pub(super) use grid::Merged;
 use header::{HeaderCell, TableHeader};
 pub(super) use heads::{Heads, SEARCHED_ROWS};
-pub use mapping::{Candidate, LackingLine, MappedFigure, MappedKey, MappedSheet, Mapping, SheetUse, UnusedCell};
 
 /// What a layout has read of a workbook: as good as the sheets of a template.
 #[derive(Debug)]
@@ -91,6 +92,8 @@ struct TableRead {
     notes: Vec<Diagnostic>,
     /// For each header found: its sheet, its first row and the first behind it.
     headers: Vec<(usize, u32, u32)>,
+    /// The same with their columns, for a person to see.
+    mapped_headers: Vec<(usize, MappedHeader)>,
     /// Headers of columns that were not used, with the code that says why.
     columns: Vec<Stated<Code>>,
     /// Columns that name lines, with their sheets.
@@ -113,6 +116,7 @@ struct Stated<T> {
 impl TableRead {
     fn header(&mut self, sheet: usize, header: &TableHeader) {
         self.headers.push((sheet, header.first_row, header.next_row));
+        self.mapped_headers.push((sheet, mapped(header)));
         let stated = |column: &HeaderCell, code| Stated {
             value: code,
             sheet,
@@ -131,4 +135,13 @@ impl TableRead {
             raw: cell.text.as_str().into(),
         }));
     }
+}
+
+/// A header with its columns as a person is shown them.
+fn mapped(header: &TableHeader) -> MappedHeader {
+    let values = header.areas.iter().flat_map(|area| &area.values);
+    let columns = values
+        .map(|value| MappedColumn { column: value.column, line: None, branch: value.branch, year: value.year })
+        .collect();
+    MappedHeader { first: header.first_row, last: header.next_row.saturating_sub(1), columns }
 }

@@ -51,6 +51,7 @@ pub(super) fn add(slot: Slot, line: &Line, terms: &[Term<'_>]) -> Option<Summed>
     let first = terms.first()?;
     let mut total = Decimal::ZERO;
     let mut missing: Option<MissingFigure> = None;
+    let mut is_repaired = false;
     let mut told = Vec::new();
     let mut kept: Vec<(&Term<'_>, Box<str>)> = Vec::with_capacity(terms.len());
     for term in terms {
@@ -61,6 +62,7 @@ pub(super) fn add(slot: Slot, line: &Line, terms: &[Term<'_>]) -> Option<Summed>
             let cell = term.sheet.cell(term.row, term.column, raw.clone());
             told.push(Diagnostic::new(code, cell).with("line", line.named()).with("raw", raw.as_ref()));
         }
+        is_repaired |= said.is_repaired(term.sheet.is_delimited());
         match said.reading {
             Reading::Present(Value::Number(amount)) => {
                 let part = if term.is_negative { -amount.decimal() } else { amount.decimal() };
@@ -81,7 +83,7 @@ pub(super) fn add(slot: Slot, line: &Line, terms: &[Term<'_>]) -> Option<Summed>
     if kept.is_empty() {
         let reading = Reading::Missing(MissingFigure::Empty);
         let place = first.sheet.place(first.row, first.column);
-        return Some(Summed { figure: Figure { reading, raw: Box::default(), place }, told });
+        return Some(Summed { figure: Figure { reading, raw: Box::default(), place, is_repaired: false }, told });
     }
     let raw = raw_of(&kept);
     let place = place_of(&kept);
@@ -99,7 +101,8 @@ pub(super) fn add(slot: Slot, line: &Line, terms: &[Term<'_>]) -> Option<Summed>
             None => Reading::Present(Value::Number(Amount::new(total))),
         },
     };
-    Some(Summed { figure: Figure { reading, raw, place }, told })
+    let is_repaired = is_repaired && matches!(reading, Reading::Present(_));
+    Some(Summed { figure: Figure { reading, raw, place, is_repaired }, told })
 }
 
 fn fault_of(total: Decimal, slot: Slot) -> Option<Code> {

@@ -97,6 +97,8 @@ pub(super) fn columns(lines: &[&Line], branches: &[Branch]) -> Vec<Column> {
 pub(super) enum Field {
     /// Any text.
     Text,
+    /// A kind of institution.
+    Kind,
     /// One of a list, typed or picked.
     OneOf(&'static [&'static str]),
     /// A year.
@@ -110,11 +112,7 @@ pub(super) const IDENTIFICATION: &[(&str, Field, &str)] = &[
     ("institution_code", Field::Text, "template-institution-code"),
     ("institution_name", Field::Text, "template-institution-name"),
     ("state", Field::Text, "template-state"),
-    (
-        "institution_kind",
-        Field::OneOf(&["general_scheme", "civil_servants_pension", "health_only", "mutual"]),
-        "template-institution-kind",
-    ),
+    ("institution_kind", Field::Kind, "template-institution-kind"),
     ("fiscal_year", Field::Year, "template-fiscal-year"),
     ("year_end", Field::Date, "template-year-end"),
     ("currency", Field::Text, "template-currency"),
@@ -122,6 +120,9 @@ pub(super) const IDENTIFICATION: &[(&str, Field, &str)] = &[
     ("branches", Field::Text, "template-branches"),
     ("filed_on", Field::Date, "template-filed-on"),
 ];
+
+/// The kinds where the rulebook names none itself.
+pub(super) const USUAL_KINDS: &[&str] = &["general_scheme", "civil_servants_pension", "health_only", "mutual"];
 
 /// The instructions under the identification, one row each.
 pub(super) const INSTRUCTIONS: &[&str] = &[

@@ -7,7 +7,7 @@ use crate::dictionary::{Dictionary, Faults};
 use crate::formula::{Exact, Expression, Point, Threshold, keys};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::validate::case::CaseFigures;
-use crate::rulebook::{Case, Expected, MissingPolicy};
+use crate::rulebook::{Case, Expected, MissingPolicy, Step};
 
 /// The line of the closing date.
 const YEAR_END: &str = "year_end";
@@ -17,11 +17,13 @@ const YEAR_END: &str = "year_end";
 pub(in crate::rulebook) struct Tried<'r> {
     pub(in crate::rulebook) formula: &'r Expression,
     pub(in crate::rulebook) threshold: Option<&'r Threshold>,
-    pub(in crate::rulebook) missing: MissingPolicy,
+    pub(in crate::rulebook) steps: &'r [Step],
+    /// What a missing figure means; `None` where the rule's own cases try it.
+    pub(in crate::rulebook) missing: Option<MissingPolicy>,
     pub(in crate::rulebook) cases: &'r [Case],
 }
 
-/// Tells what the cases of a ratio or standard leave untried.
+/// Tells what the cases of a ratio or standard leave untried: of the threshold, and of each step towards it.
 pub(in crate::rulebook) fn check_rule(
     faults: &Faults,
     id: &str,
@@ -29,7 +31,19 @@ pub(in crate::rulebook) fn check_rule(
     lines: &Dictionary,
     span: &Range<usize>,
 ) {
-    let expects = |expected: &[Expected]| rule.cases.iter().any(|case| expected.contains(&case.expect));
+    for step in rule.steps {
+        let own: Vec<&Case> = rule.cases.iter().filter(|case| (step.from..=step.until).contains(&case.on)).collect();
+        let lacking = untried(rule.formula, &step.requires, &own, lines);
+        if !lacking.is_empty() {
+            let list: Vec<Arg> = lacking.iter().map(|message| Message::new(message).into()).collect();
+            let of_step = Message::new("case-lacking-in-step").with("until", step.until).with("lacking", list);
+            let told = faults.at(Code::CasesIncomplete, step.span.clone()).with("id", id);
+            faults.push(told.with("lacking", vec![of_step.into()]));
+        }
+    }
+    let settled = rule.steps.last().map(|step| step.until);
+    let own: Vec<&Case> = rule.cases.iter().filter(|case| settled.is_none_or(|until| until < case.on)).collect();
+    let expects = |expected: &[Expected]| own.iter().any(|case| expected.contains(&case.expect));
     let mut lacking: Vec<&'static str> = Vec::new();
     match rule.threshold {
         None => {
@@ -37,29 +51,36 @@ pub(in crate::rulebook) fn check_rule(
                 lacking.push("case-lacking-informational");
             }
         }
-        Some(threshold) => {
-            if !expects(&[Expected::Compliant, Expected::Watch]) {
-                lacking.push("case-lacking-compliant");
-            }
-            if !expects(&[Expected::NonCompliant]) {
-                lacking.push("case-lacking-non-compliant");
-            }
-            let year_end = lines.find(YEAR_END).map(|line| line.id);
-            let figures: Vec<_> = rule.cases.iter().map(|case| CaseFigures::new(case, year_end)).collect();
-            lacking.extend(untried_bounds(rule.formula, threshold, &figures));
-        }
+        Some(threshold) => lacking.extend(untried(rule.formula, threshold, &own, lines)),
     }
     let tries_missing = match rule.missing {
-        MissingPolicy::NotAssessable => expects(&[Expected::NotAssessable]),
-        MissingPolicy::Zero => {
+        None => true,
+        Some(MissingPolicy::NotAssessable) => expects(&[Expected::NotAssessable]),
+        Some(MissingPolicy::Zero) => {
             let named = keys(rule.formula, &[]);
-            rule.cases.iter().any(|case| named.iter().any(|key| !case.given.contains_key(key)))
+            own.iter().any(|case| named.iter().any(|key| !case.given.contains_key(key)))
         }
     };
     if !tries_missing {
         lacking.push("case-lacking-missing");
     }
     tell(faults, id, &lacking, span);
+}
+
+/// What cases leave untried of a threshold: its sides, and its bounds.
+fn untried(formula: &Expression, threshold: &Threshold, cases: &[&Case], lines: &Dictionary) -> Vec<&'static str> {
+    let expects = |expected: &[Expected]| cases.iter().any(|case| expected.contains(&case.expect));
+    let mut lacking = Vec::new();
+    if !expects(&[Expected::Compliant, Expected::Watch]) {
+        lacking.push("case-lacking-compliant");
+    }
+    if !expects(&[Expected::NonCompliant]) {
+        lacking.push("case-lacking-non-compliant");
+    }
+    let year_end = lines.find(YEAR_END).map(|line| line.id);
+    let figures: Vec<_> = cases.iter().map(|case| CaseFigures::new(case, year_end)).collect();
+    lacking.extend(untried_bounds(formula, threshold, &figures));
+    lacking
 }
 
 /// Tells what the cases of a control leave untried.

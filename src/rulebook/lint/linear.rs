@@ -63,6 +63,16 @@ impl<'d> Quotient<'d> {
         Some(Self { fraction: LinearFraction { numerator, denominator: left.denominator }, lines })
     }
 
+    /// Its denominator, never negative.
+    pub(super) const fn denominator(&self) -> &Affine {
+        &self.fraction.denominator
+    }
+
+    /// Its numerator: the value itself, for a difference.
+    pub(super) fn into_numerator(self) -> Affine {
+        self.fraction.numerator
+    }
+
     /// Whether it is zero whatever the figures.
     pub(super) fn is_zero(&self) -> bool {
         self.fraction.numerator.as_constant().is_some_and(Exact::is_zero)
@@ -89,7 +99,7 @@ impl<'d> Quotient<'d> {
     }
 
     /// Numerator less bound times denominator: it has the sign of value less bound.
-    fn excess(&self, bound: &Exact) -> Affine {
+    pub(super) fn excess(&self, bound: &Exact) -> Affine {
         self.fraction.numerator.clone().plus(&self.fraction.denominator, &-bound.clone())
     }
 

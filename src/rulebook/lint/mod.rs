@@ -6,5 +6,9 @@
 pub(super) mod adverse;
 pub(super) mod cases;
 mod linear;
+mod pairs;
 pub(super) mod reach;
 pub(super) mod unused;
+
+pub use pairs::Pairs;
+pub(super) use pairs::{Docket, examine_pairs};

@@ -6,6 +6,7 @@ use super::linear::{Quotient, admits_no_negative};
 use crate::diagnostic::Code;
 use crate::dictionary::{Dictionary, Faults};
 use crate::formula::{BinaryOperator, Exact, Expression, Function, Node, Threshold};
+use crate::i18n::Message;
 use crate::rulebook::{Equation, Relation};
 
 /// Tells a rule whose threshold no figures can break, or none can satisfy.
@@ -29,6 +30,23 @@ pub(in crate::rulebook) fn check_rule(
         Threshold::OnOrBefore(_) => Reach::OPEN,
     };
     tell(faults, id, reach, span);
+}
+
+/// Tells the condition of a rule that no figures can satisfy, so that the rule never applies, and one that all do.
+pub(in crate::rulebook) fn check_condition(
+    faults: &Faults,
+    id: &str,
+    condition: &Expression,
+    lines: &Dictionary,
+    span: &Range<usize>,
+) {
+    let Reach { can_pass, can_fail } = truth(condition, lines);
+    for (is_idle, why) in [(!can_pass, "condition-idle-never"), (!can_fail, "condition-idle-always")] {
+        if is_idle {
+            let idle = faults.at(Code::ConditionIdle, span.clone()).with("id", id);
+            faults.push(idle.with("why", Message::new(why)));
+        }
+    }
 }
 
 /// Tells an equation that no figures can break, or none can satisfy. `0 <= …` is exempt: a workbook may well hold a
@@ -148,6 +166,7 @@ fn truth(condition: &Expression, lines: &Dictionary) -> Reach {
                 can_fail: which.can_pass && positive.can_fail || which.can_fail && negative.can_fail,
             }
         }
+        Node::Defined(_, inner) => truth(inner, lines),
         _ => Reach::OPEN,
     }
 }
@@ -188,6 +207,7 @@ impl Span {
                 Self::of_call(*function, &spans)
             }
             Node::If(_, positive, negative) => Self::of(positive, lines).hull(&Self::of(negative, lines)),
+            Node::Defined(_, inner) => Self::of(inner, lines),
             Node::Not(_) | Node::Binary(..) => Self::OPEN,
         }
     }
@@ -213,7 +233,10 @@ impl Span {
                 arguments.iter().fold(zero, |total, argument| total.plus(argument))
             }
             Function::Abs => Self { low: Some(Exact::zero()), high: None },
-            Function::YearsBetween | Function::DaysBetween => Self::OPEN,
+            Function::Count => {
+                Self { low: Some(Exact::zero()), high: i64::try_from(arguments.len()).ok().map(Exact::from) }
+            }
+            Function::YearsBetween | Function::DaysBetween | Function::AtLeast => Self::OPEN,
         }
     }
 

@@ -11,36 +11,51 @@ use crate::diagnostic::Code;
 use crate::dictionary::{Faults, Line, amount_of, suggestion};
 use crate::formula::{BranchSelector, Evaluation, Exact, Expression, Figures, Node, Point, Quantity, evaluate, parse};
 use crate::i18n::Message;
-use crate::model::{Branch, FigureKey, Kind, LineId, LineKind};
+use crate::model::{Branch, FigureKey, Kind, LineId, LineKind, Period};
 use crate::rulebook::raw::CaseRaw;
 use crate::rulebook::{Case, CaseValue, Expected};
 
-/// The closing date of a case that gives none.
+/// The closing date of a case that names none, where the rule stands then as its file states it.
 const YEAR_END: Date = date(2023, 12, 31);
+/// The line of the closing date.
+const CLOSING: &str = "year_end";
 
 /// The most places that a case's value states: what a ratio is shown with.
 const MOST_PLACES: u32 = 6;
 
+/// What the cases of a rule can say.
+#[derive(Debug)]
+pub(super) struct CaseTerms<'a> {
+    /// The outcomes that the rule can have.
+    pub(super) admitted: &'a [Expected],
+    /// Whether its value is a number.
+    pub(super) has_number: bool,
+    /// The closing date of a case that names none.
+    pub(super) on: Date,
+}
+
+/// The closing date of a case that names none: 31 December 2023, or the first 31 December after it on which the rule stands as
+/// its file states it, past its transition; a rule that ends before is tried on its last day.
+pub(super) fn usual_closing(in_force: Option<&Period>, last_step: Option<Date>) -> Date {
+    let Some(in_force) = in_force else { return YEAR_END };
+    let settled = last_step.and_then(|until| until.tomorrow().ok()).map_or(in_force.from, |day| day.max(in_force.from));
+    let december = Date::new(settled.year(), 12, 31).unwrap_or(YEAR_END);
+    let day = december.max(YEAR_END);
+    in_force.to.map_or(day, |to| day.min(to))
+}
+
 /// The cases of a rule, their faults told; faulty ones are left out.
-///
-/// `admitted` are the outcomes that the rule can have, `has_number` whether its value is a number.
 pub(super) fn read_cases(
     faults: &Faults,
     cases: &[CaseRaw],
-    admitted: &[Expected],
-    has_number: bool,
+    terms: &CaseTerms<'_>,
     context: &Context<'_>,
 ) -> Vec<Case> {
-    cases.iter().filter_map(|raw| read_case(faults, raw, admitted, has_number, context)).collect()
+    cases.iter().filter_map(|raw| read_case(faults, raw, terms, context)).collect()
 }
 
-fn read_case(
-    faults: &Faults,
-    raw: &CaseRaw,
-    admitted: &[Expected],
-    has_number: bool,
-    context: &Context<'_>,
-) -> Option<Case> {
+fn read_case(faults: &Faults, raw: &CaseRaw, terms: &CaseTerms<'_>, context: &Context<'_>) -> Option<Case> {
+    let CaseTerms { admitted, has_number, on } = *terms;
     let before = faults.count();
     let kind = raw.kind.present().map(|kind| {
         let known = context.kinds.is_empty() || context.kinds.iter().any(|known| known.as_str() == kind.get_ref());
@@ -75,9 +90,22 @@ fn read_case(
             faults.push(faults.at(Code::IdDuplicate, key.span()).with("id", key.get_ref().as_str()));
         }
     }
+    let closing = given.iter().find_map(|(key, value)| match value {
+        CaseValue::Date(day) if key.back == 0 && context.lines.is_some_and(|lines| lines.code(key.line) == CLOSING) => {
+            Some(*day)
+        }
+        _ => None,
+    });
+    if let (Some(on), Some(closing)) = (raw.on.present(), closing)
+        && *on.get_ref() != closing
+    {
+        let why = Message::new("key-why-case-closing").with("closing", closing);
+        faults.push(faults.at(Code::KeyUnexpected, on.span()).with("key", "case.on").with("why", why));
+    }
     let expect = *expect?.get_ref();
     (faults.count() == before && context.lines.is_some()).then(|| Case {
         given,
+        on: closing.or(raw.on.value().copied()).unwrap_or(on),
         kind,
         expect,
         value: raw.value.value().copied(),
@@ -176,12 +204,8 @@ impl<'c> CaseFigures<'c> {
     }
 
     /// The closing date.
-    pub(crate) fn year_end(&self) -> Date {
-        let given = self.year_end.and_then(|line| self.case.given.get(&FigureKey { line, branch: None, back: 0 }));
-        match given {
-            Some(CaseValue::Date(day)) => *day,
-            _ => YEAR_END,
-        }
+    pub(crate) const fn year_end(&self) -> Date {
+        self.case.on
     }
 
     /// The exact value of a formula over the figures, if it has one.

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::Context;
 use super::applies::read_applies;
-use super::case::read_cases;
+use super::case::{CaseTerms, read_cases, usual_closing};
 use super::formula::{Uses, read_relation};
 use super::identity::is_kebab;
 use crate::diagnostic::Code;
-use crate::dictionary::{Faults, Table};
-use crate::formula::BinaryOperator;
+use crate::dictionary::{Dictionary, Faults, Field, SuppliedBy, Table};
+use crate::formula::{BinaryOperator, Expression};
+use crate::i18n::Message;
 use crate::rulebook::raw::{ControlRaw, EquationRaw};
 use crate::rulebook::{Control, Equation, Expected, Relation, RuleId, lint};
 
@@ -29,7 +30,9 @@ pub(crate) fn read_control(root: &Table<'_>, context: &Context<'_>, uses: &mut U
         }
         equations.push(checked);
     }
-    let cases = read_cases(faults, &raw.cases, &OUTCOMES, false, context);
+    let on = usual_closing(raw.in_force.value(), None);
+    let terms = CaseTerms { admitted: &OUTCOMES, has_number: false, on };
+    let cases = read_cases(faults, &raw.cases, &terms, context);
     let id = raw.id.value().cloned().unwrap_or_default();
     if cases.len() == raw.cases.len() {
         lint::cases::check_control(faults, &id, &cases, &raw.span);
@@ -66,8 +69,22 @@ fn read_equation(faults: &Faults, raw: &EquationRaw, context: &Context<'_>, uses
     let (left, right, dimension) = read_relation(faults, (left, right), operator, context, uses)?;
     let equation = Equation { id: raw.id.value()?.clone(), left, relation: relation?, right, dimension, applies };
     if let Some(lines) = context.lines {
+        tell_tallies(faults, &[(&raw.left, &equation.left), (&raw.right, &equation.right)], lines);
         let span = raw.left.present().map_or_else(|| raw.span.clone(), toml::Spanned::span);
         lint::reach::check_equation(faults, &equation, lines, span);
     }
     Some(equation)
+}
+
+/// Tells lines that the check itself counts: it counts the controls that are satisfied, and cannot wait for itself.
+fn tell_tallies(faults: &Faults, sides: &[(&Field<String>, &Expression)], lines: &Dictionary) {
+    for (text, side) in sides {
+        let counted = side.references().into_iter().filter_map(|(reference, _)| lines.get(reference.line?));
+        for line in counted.filter(|line| line.supplied_by == SuppliedBy::Check) {
+            let Some(text) = text.present() else { continue };
+            let why = Message::new("key-why-tally");
+            let told = faults.at(Code::KeyUnexpected, text.span()).with("key", line.code.as_str());
+            faults.push(told.with("why", why));
+        }
+    }
 }

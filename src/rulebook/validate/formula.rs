@@ -146,6 +146,9 @@ fn diagnostic(faults: &Faults, span: Range<usize>, kind: &FaultKind) -> Diagnost
             mismatch(Message::new("unit-mismatch-number").with("found", found.describe()))
         }
         FaultKind::NotADate { found } => mismatch(Message::new("unit-mismatch-date").with("found", found.describe())),
+        FaultKind::NotALiteral { found } => {
+            mismatch(Message::new("unit-mismatch-literal").with("found", found.describe()))
+        }
         FaultKind::DimensionTooHigh => mismatch(Message::new("unit-mismatch-too-high")),
         FaultKind::DivisionByZero => {
             faults.at(Code::FormulaSyntax, span.clone()).with("detail", Message::new("formula-division-by-zero"))

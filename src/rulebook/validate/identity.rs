@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Code;
-use crate::dictionary::{Faults, Field, Table};
+use crate::dictionary::{Faults, Field, KnownKind, Table};
 use crate::i18n::LocalText;
 use crate::model::{Kind, Period, Unit};
-use crate::rulebook::{Addressee, Basis, PrecisionNorm, RuleSource, Severity};
+use crate::rulebook::{Addressee, Basis, ComparativesNorm, PrecisionNorm, RuleSource, Severity};
 
 /// What rulebook.toml says, its faults told.
 #[derive(Debug, Default)]
@@ -20,7 +20,9 @@ pub(crate) struct Identity {
     pub(crate) source: RuleSource,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) out_of_scope: BTreeMap<Kind, LocalText>,
+    pub(crate) kind_labels: Vec<KnownKind>,
     pub(crate) precision: Option<PrecisionNorm>,
+    pub(crate) comparatives: Option<ComparativesNorm>,
 }
 
 impl Identity {
@@ -70,7 +72,19 @@ pub(crate) fn read_identity(faults: &Faults) -> Option<Identity> {
             identity.out_of_scope.insert(kind, why);
         }
     }
+    if let Some(table) = root.table("kind_labels") {
+        for (kind, label) in table.local_entries(&languages) {
+            let code = Kind::from(kind.get_ref().as_str());
+            if !identity.known_kinds().contains(&code) {
+                let known = identity.known_kinds();
+                let known: Vec<&str> = known.iter().map(Kind::as_str).collect();
+                root.not_admitted(code.as_str(), kind.span(), &known);
+            }
+            identity.kind_labels.push(KnownKind { kind: code, label });
+        }
+    }
     identity.precision = root.table("precision").and_then(|table| read_precision(&table, &languages));
+    identity.comparatives = root.table("comparatives").and_then(|table| read_comparatives(&table, &languages));
     root.finish();
     Some(identity)
 }
@@ -110,12 +124,21 @@ fn unique(faults: &Faults, texts: &[toml::Spanned<String>]) -> Vec<String> {
 /// `source`, told missing when it, or its text, is not there.
 pub(crate) fn read_source(table: &Table<'_>, id: &str) -> Option<RuleSource> {
     let faults = table.faults();
-    let Some(source) = table.table("source") else {
-        if table.key_span("source").is_none() {
-            faults.push(faults.at(Code::SourceMissing, table.span()).with("id", id));
-        }
-        return None;
-    };
+    if table.key_span("source").is_none() {
+        faults.push(faults.at(Code::SourceMissing, table.span()).with("id", id));
+    }
+    read_source_if_any(table, id)
+}
+
+/// `source`, told missing when it is there without its text.
+pub(crate) fn read_source_if_any(table: &Table<'_>, id: &str) -> Option<RuleSource> {
+    read_reference(table, "source", id)
+}
+
+/// A text of law or a publication under a key, told when it is there without its text.
+pub(crate) fn read_reference(table: &Table<'_>, key: &'static str, id: &str) -> Option<RuleSource> {
+    let faults = table.faults();
+    let source = table.table(key)?;
     let text = source.text("text");
     if text.is_absent() {
         faults.push(faults.at(Code::SourceMissing, source.span()).with("id", id));
@@ -159,6 +182,27 @@ pub(crate) fn read_rationale(
         faults.push(faults.at(Code::RationaleMissing, basis.span()).with("id", id));
     }
     rationale
+}
+
+/// What is said of restated figures: arithmetic needs no Council, how grave it is must be explained.
+fn read_comparatives(table: &Table<'_>, languages: &[String]) -> Option<ComparativesNorm> {
+    let materiality = table.required("materiality", table.share("materiality"));
+    let severity = table.required("severity", table.one_of("severity", Severity::ALL, Severity::code));
+    let addressee = table.required("addressee", table.one_of("addressee", Addressee::ALL, Addressee::code));
+    let texts = read_explained(table, languages);
+    let rationale = table.required_local("rationale", languages);
+    let source = read_source(table, "comparatives");
+    table.finish();
+    Some(ComparativesNorm {
+        materiality: materiality.into_value()?,
+        severity: severity.into_value()?,
+        addressee: addressee.into_value()?,
+        name: texts.name.into_value()?,
+        purpose: texts.purpose.into_value()?,
+        advice: texts.advice.into_value()?,
+        rationale: rationale.into_value()?,
+        source: source?,
+    })
 }
 
 /// The bases that a threshold can have; `identity` is for controls.

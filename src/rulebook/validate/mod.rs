@@ -6,11 +6,15 @@
 mod applies;
 pub(super) mod case;
 pub(super) mod control;
+pub(super) mod definition;
 mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
 pub(super) mod rule;
-mod threshold;
+pub(super) mod statistics;
+pub(super) mod tailoring;
+pub(super) mod threshold;
+mod transition;
 
 pub(super) use formula::Uses;
 

@@ -5,18 +5,21 @@ use std::sync::Arc;
 
 use super::Context;
 use super::applies::read_applies;
-use super::case::read_cases;
+use super::case::{CaseTerms, read_cases, usual_closing};
 use super::formula::{Checked, Uses, read_and_check};
-use super::threshold::{ThresholdRead, read_threshold};
+use super::threshold::{ThresholdRaw, ThresholdRead, read_threshold};
+use super::transition::{Destination, last_day, read_schedule};
 use crate::diagnostic::Code;
 use crate::dictionary::{Faults, Table, suggestion};
 use crate::formula::{Applies, Dimension};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::raw::RuleRaw;
-use crate::rulebook::{Better, Case, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, lint};
+use crate::rulebook::{
+    Better, Case, Display, Expected, MissingPolicy, PillarId, Rule, RuleId, RuleKind, Scale, Step, lint,
+};
 
 /// What a case of a rule with a threshold can expect.
-const JUDGED: [Expected; 5] =
+pub(super) const JUDGED: [Expected; 5] =
     [Expected::Compliant, Expected::Watch, Expected::NonCompliant, Expected::NotApplicable, Expected::NotAssessable];
 /// What a case of a rule without threshold can expect.
 const SHOWN: [Expected; 3] = [Expected::Informational, Expected::NotApplicable, Expected::NotAssessable];
@@ -32,7 +35,19 @@ pub(crate) fn read_rule(root: &Table<'_>, kind: RuleKind, context: &Context<'_>,
     let dimension = formula.as_ref().map(|formula| formula.dimension);
     let when = raw.when.present().and_then(|text| read_condition(faults, text, context, uses));
     let applies = read_applies(faults, &raw.applies, context);
-    let threshold = read_threshold(faults, &raw, dimension, &id);
+    let threshold = read_threshold(faults, &ThresholdRaw::of(&raw), dimension, &id);
+    let destination = Destination {
+        id: &id,
+        in_force: raw.in_force.value().copied(),
+        dimension,
+        better: raw.better.value().copied(),
+        basis: raw.basis.value().copied(),
+        target: &raw.target,
+        zero_mark: &raw.zero_mark,
+        threshold: threshold.as_ref(),
+    };
+    // Without threshold the key itself is told.
+    let steps = if raw.requires.is_stated() { read_schedule(faults, &raw.steps, &destination) } else { Vec::new() };
     check_threshold_keys(faults, root, &raw);
     if let Some(dimension) = dimension {
         check_display(faults, &raw, dimension);
@@ -40,8 +55,9 @@ pub(crate) fn read_rule(root: &Table<'_>, kind: RuleKind, context: &Context<'_>,
     }
     let admitted: &[Expected] = if raw.requires.is_stated() { &JUDGED } else { &SHOWN };
     let has_number = dimension.is_none_or(Dimension::is_scalar);
-    let cases = read_cases(faults, &raw.cases, admitted, has_number, context);
-    let parts = Parts { pillar, formula, when, applies, threshold, cases };
+    let on = usual_closing(raw.in_force.value(), last_day(&raw.steps));
+    let cases = read_cases(faults, &raw.cases, &CaseTerms { admitted, has_number, on }, context);
+    let parts = Parts { pillar, formula, when, applies, threshold, steps, cases };
     check_meaning(faults, &raw, &parts, context);
     let rule = assemble(faults, &raw, kind, parts)?;
     (faults.count() == before).then_some(rule)
@@ -55,6 +71,7 @@ struct Parts {
     when: Option<Checked>,
     applies: Option<Applies>,
     threshold: Option<ThresholdRead>,
+    steps: Vec<Step>,
     cases: Vec<Case>,
 }
 
@@ -84,9 +101,14 @@ fn assemble(faults: &Faults, raw: &RuleRaw, kind: RuleKind, parts: Parts) -> Opt
         scale,
         missing: raw.missing.value().copied().unwrap_or(MissingPolicy::NotAssessable),
         in_force: *raw.in_force.value()?,
+        transitions: parts.steps,
+        in_transition: None,
+        national: None,
+        carried_from: None,
         basis: raw.basis.value().copied(),
         source: raw.source.clone()?,
         rationale: raw.rationale.value().cloned(),
+        implied_ok: raw.implied_ok.value().cloned(),
         cases: parts.cases,
         file: Arc::clone(faults.file()),
         span: span_of(raw),
@@ -195,6 +217,12 @@ fn check_meaning(faults: &Faults, raw: &RuleRaw, parts: &Parts, context: &Contex
     if let Some(threshold) = threshold {
         lint::reach::check_rule(faults, id, &formula.expression, threshold, lines, &span);
     }
+    if let (Some(when), Some(text)) = (&parts.when, raw.when.present()) {
+        lint::reach::check_condition(faults, id, &when.expression, lines, &text.span());
+    }
+    for step in &parts.steps {
+        lint::reach::check_rule(faults, id, &formula.expression, &step.requires, lines, &step.span);
+    }
     if let (Some(missing), Some(better)) = (raw.missing.present(), raw.better.value())
         && *missing.get_ref() == MissingPolicy::Zero
         && !lint::adverse::zero_is_adverse(&formula.expression, *better, lines)
@@ -202,11 +230,13 @@ fn check_meaning(faults: &Faults, raw: &RuleRaw, parts: &Parts, context: &Contex
         faults.push(faults.at(Code::ZeroNotAdverse, missing.span()).with("id", id));
     }
     let is_threshold_known = threshold.is_some() || raw.requires.is_absent();
-    if is_threshold_known && parts.cases.len() == raw.cases.len() {
+    let are_steps_known = raw.requires.is_absent() || parts.steps.len() == raw.steps.len();
+    if is_threshold_known && are_steps_known && parts.cases.len() == raw.cases.len() {
         let tried = lint::cases::Tried {
             formula: &formula.expression,
             threshold,
-            missing: raw.missing.value().copied().unwrap_or(MissingPolicy::NotAssessable),
+            steps: &parts.steps,
+            missing: Some(raw.missing.value().copied().unwrap_or(MissingPolicy::NotAssessable)),
             cases: &parts.cases,
         };
         lint::cases::check_rule(faults, id, &tried, lines, &span);

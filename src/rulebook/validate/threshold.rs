@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::formula::syntax;
 use crate::diagnostic::Code;
-use crate::dictionary::Faults;
+use crate::dictionary::{Faults, Field};
 use crate::formula::{
     CalendarDay, Dimension, Exact, Quantified, SyntaxError, Threshold, ThresholdUnit, parse_calendar_day,
     parse_quantity, parse_range, parse_threshold,
@@ -20,17 +20,34 @@ use crate::rulebook::{Better, Scale};
 const SOME_YEAR_END: Date = date(2023, 12, 31);
 
 /// The threshold of a rule and the scale of marks beside it.
-#[derive(Debug)]
-pub(super) struct ThresholdRead {
-    pub(super) requires: Threshold,
+#[derive(Debug, Clone)]
+pub(in crate::rulebook) struct ThresholdRead {
+    pub(in crate::rulebook) requires: Threshold,
     /// `None` when a mark is at fault.
-    pub(super) scale: Option<Scale>,
+    pub(in crate::rulebook) scale: Option<Scale>,
+}
+
+/// The texts of a threshold and of the marks beside it.
+#[derive(Debug)]
+pub(in crate::rulebook) struct ThresholdRaw<'r> {
+    pub(in crate::rulebook) requires: &'r Field<String>,
+    pub(in crate::rulebook) target: &'r Field<String>,
+    pub(in crate::rulebook) zero_mark: &'r Field<Vec<Spanned<String>>>,
+    pub(in crate::rulebook) better: Option<Better>,
+}
+
+impl<'r> ThresholdRaw<'r> {
+    /// Those of a rule's own file.
+    pub(in crate::rulebook) fn of(raw: &'r RuleRaw) -> Self {
+        let better = raw.better.value().copied();
+        Self { requires: &raw.requires, target: &raw.target, zero_mark: &raw.zero_mark, better }
+    }
 }
 
 /// Reads what a rule requires, held against the dimension of its value where that is known.
-pub(super) fn read_threshold(
+pub(in crate::rulebook) fn read_threshold(
     faults: &Faults,
-    raw: &RuleRaw,
+    raw: &ThresholdRaw<'_>,
     dimension: Option<Dimension>,
     id: &str,
 ) -> Option<ThresholdRead> {
@@ -54,7 +71,7 @@ pub(super) fn read_threshold(
         faults.push(mismatch.with("threshold", kind_of(&requires).describe()));
         return None;
     }
-    let scale = raw.better.value().and_then(|better| match (&requires, better) {
+    let scale = raw.better.as_ref().and_then(|better| match (&requires, better) {
         (Threshold::AtMost { bound, .. }, Better::Lower) => linear(faults, raw, bound, Ordering::Less),
         (Threshold::AtLeast { bound, .. }, Better::Higher) => linear(faults, raw, bound, Ordering::Greater),
         (Threshold::Within { low, high }, Better::InRange) => around(faults, raw, (low, high)),
@@ -66,6 +83,31 @@ pub(super) fn read_threshold(
         }
     });
     Some(ThresholdRead { requires, scale })
+}
+
+/// The scale of a rule beside another threshold of its; `None` where its marks are no marks of that threshold.
+pub(super) fn inherited(scale: &Scale, requires: &Threshold) -> Option<Scale> {
+    let is_ordered = match (requires, scale) {
+        (Threshold::AtMost { bound, .. }, Scale::Linear { target, zero_mark }) => {
+            target.as_ref().is_none_or(|target| *target <= bound.value)
+                && zero_mark.as_ref().is_none_or(|zero| *zero >= bound.value)
+        }
+        (Threshold::AtLeast { bound, .. }, Scale::Linear { target, zero_mark }) => {
+            target.as_ref().is_none_or(|target| *target >= bound.value)
+                && zero_mark.as_ref().is_none_or(|zero| *zero <= bound.value)
+        }
+        (Threshold::Within { low, high }, Scale::Around { low: below, high: above }) => {
+            *below <= low.value && *above >= high.value
+        }
+        (Threshold::OnOrBefore(last), Scale::Calendar { target, zero_mark }) => {
+            let day = |day: &CalendarDay| day.on(SOME_YEAR_END);
+            target.as_ref().is_none_or(|target| day(target) <= day(last))
+                && zero_mark.as_ref().is_none_or(|zero| day(zero) >= day(last))
+        }
+        (_, Scale::AllOrNothing) => true,
+        _ => false,
+    };
+    is_ordered.then(|| scale.clone())
 }
 
 fn kind_of(requires: &Threshold) -> Dimension {
@@ -95,7 +137,7 @@ fn invalid(faults: &Faults, text: &Spanned<String>, error: &SyntaxError) {
 }
 
 /// A mark that must be one text, not a pair.
-fn single<'r>(faults: &Faults, raw: &'r RuleRaw) -> Result<Option<&'r Spanned<String>>, ()> {
+fn single<'r>(faults: &Faults, raw: &'r ThresholdRaw<'_>) -> Result<Option<&'r Spanned<String>>, ()> {
     let Some(marks) = raw.zero_mark.present() else {
         return if raw.zero_mark.is_absent() { Ok(None) } else { Err(()) };
     };
@@ -140,7 +182,7 @@ fn unit_name(unit: &ThresholdUnit) -> Message {
 }
 
 /// The scale beside a bound. `better` is how a better value compares with a worse one.
-fn linear(faults: &Faults, raw: &RuleRaw, bound: &Quantified, better: Ordering) -> Option<Scale> {
+fn linear(faults: &Faults, raw: &ThresholdRaw<'_>, bound: &Quantified, better: Ordering) -> Option<Scale> {
     let zero_text = single(faults, raw).ok()?;
     let target_text = raw.target.present();
     if raw.target.is_stated() && target_text.is_none() {
@@ -174,7 +216,7 @@ fn linear(faults: &Faults, raw: &RuleRaw, bound: &Quantified, better: Ordering) 
 }
 
 /// The scale around a range: 100 inside, so that a target other than the range itself would say something else.
-fn around(faults: &Faults, raw: &RuleRaw, (low, high): (&Quantified, &Quantified)) -> Option<Scale> {
+fn around(faults: &Faults, raw: &ThresholdRaw<'_>, (low, high): (&Quantified, &Quantified)) -> Option<Scale> {
     let mut is_sound = !(raw.target.is_stated() && raw.target.present().is_none());
     if let Some(text) = raw.target.present() {
         match parse_range(text.get_ref()) {
@@ -213,7 +255,7 @@ fn around(faults: &Faults, raw: &RuleRaw, (low, high): (&Quantified, &Quantified
 }
 
 /// A yes has no scale; `target = "yes"` and `zero_mark = "no"` may say so.
-fn all_or_nothing(faults: &Faults, raw: &RuleRaw) -> Option<Scale> {
+fn all_or_nothing(faults: &Faults, raw: &ThresholdRaw<'_>) -> Option<Scale> {
     let zero_text = single(faults, raw).ok()?;
     let mut is_sound = !(raw.target.is_stated() && raw.target.present().is_none());
     for (text, due) in [(raw.target.present(), "yes"), (zero_text, "no")] {
@@ -227,7 +269,7 @@ fn all_or_nothing(faults: &Faults, raw: &RuleRaw) -> Option<Scale> {
     is_sound.then_some(Scale::AllOrNothing)
 }
 
-fn calendar(faults: &Faults, raw: &RuleRaw, last: CalendarDay) -> Option<Scale> {
+fn calendar(faults: &Faults, raw: &ThresholdRaw<'_>, last: CalendarDay) -> Option<Scale> {
     let zero_text = single(faults, raw).ok()?;
     let mut is_sound = !(raw.target.is_stated() && raw.target.present().is_none());
     let mut days = [None, None];

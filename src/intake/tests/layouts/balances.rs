@@ -184,3 +184,49 @@ accounts = ["62"]
     warning branch-unknown Balance!B6 raw="Trésor" admitted="family, occupational_risks, pensions, sickness_maternity"
     "#);
 }
+
+#[test]
+fn transfers_between_branches_are_a_part_of_each_and_not_of_the_whole() {
+    const LAYOUT: &str = r#"
+[identification]
+institution_code = { value = "XA-CNSS" }
+unit = { default = "1" }
+[[table]]
+sheet = "Balance*"
+by = "account"
+branch_key = ["Gestion"]
+[[table.column]]
+header = ["Débit"]
+side = "debit"
+[[table.column]]
+header = ["Crédit"]
+side = "credit"
+[[table.line]]
+line = "total_income"
+accounts = ["7"]
+between = ["79"]
+sign = "credit-debit"
+[[table.line]]
+line = "internal_transfers"
+accounts = ["79"]
+sign = "credit"
+"#;
+    let bytes = book(&[(
+        "Balance",
+        &[
+            &["Exercice clos le 31/12/2023"],
+            &["Compte", "Gestion", "Débit", "Crédit"],
+            &["70", "PVIS", "", "=120"],
+            &["70", "Famille", "", "=70"],
+            &["79", "Gestion administrative", "", "=10"],
+        ],
+    )]);
+    insta::assert_snapshot!(super::listed(&read(&bytes, &layout(LAYOUT)).submissions[0].submission.figures), @r#"
+    total_income[]@-0 = 190 "70: 120 + 70: 70" Balance!D3+D4
+    total_income[family]@-0 = 70 "70: 70" Balance!D4
+    total_income[pensions]@-0 = 120 "70: 120" Balance!D3
+    total_income[administration]@-0 = 10 "79: 10" Balance!D5
+    internal_transfers[]@-0 = 10 "79: 10" Balance!D5
+    year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance!A1
+    "#);
+}

@@ -289,3 +289,23 @@ fn nothing_is_guessed_of_who_when_and_in_what() {
     error layout-finds-nothing dossiers/propre.xlsx layout="essai"
     "#);
 }
+
+#[test]
+fn a_label_that_another_table_of_the_sheet_reads_is_near_to_none() {
+    let bytes = book(&[(
+        "États financiers",
+        &[
+            &["Exercice clos le 31/12/2023 (en FCFA)"],
+            &["Actif", "2023"],
+            &["Total actif", "=100"],
+            &["Libellé", "2023"],
+            &["- Formation du personnel", "=5"],
+        ],
+    )]);
+    let tables = "[[table]]\nby = \"label\"\nkey = [\"Actif\"]\ngroups = [\"balance-sheet\"]\n\
+                  [[table]]\nby = \"label\"\nkey = [\"Libellé\"]\ngroups = [\"income-statement\"]\n";
+    let text = format!("[identification]\ninstitution_code = {{ value = \"XA-CNSS\" }}\n{tables}");
+    let told = told(&read(&bytes, &layout(&text)));
+    assert!(told.contains("training_costs[]@-0 = 5"), "{told}");
+    assert!(!told.contains("label-near"), "{told}");
+}

@@ -1,0 +1,92 @@
+//! `vigie rules diff`: what changed between two rulebooks, and what it changes for whom.
+
+use super::console::Console;
+use super::judging::{Session, refuse_to_overwrite, selection_empty, study};
+use super::{Failure, Outcome, Status};
+use crate::cli::{Common, DiffArgs, StudyFormat};
+use crate::i18n::Message;
+use crate::impact::{Mixer, SubmissionImpact, compare, impact_of};
+use crate::intake::{FoundFiles, find_files};
+use crate::record::{DiffStudy, diff_json_schema, diff_record};
+use crate::render::{csv, markdown, terminal};
+use crate::report::{self, DiffSetting, Report};
+use crate::rulebook::{Rulebook, load, select};
+
+/// Compares two rulebooks.
+pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> Outcome {
+    let output = args.writing.output.as_deref();
+    if args.writing.json_schema {
+        let schema = serde_json::to_string_pretty(&diff_json_schema()).unwrap_or_default();
+        Console::write(&format!("{schema}\n"), output)?;
+        return Ok(Status::Done);
+    }
+    let old = rulebook(args.old.as_deref().unwrap_or_default(), console)?;
+    let new = rulebook(args.new.as_deref().unwrap_or_default(), console)?;
+    let changes = compare(&old.files, &new.files);
+    let mixer = Mixer::new(&old, &new, &changes);
+    let mut status = Status::Done;
+    let mut rejected = Vec::new();
+    let mut notes = Vec::new();
+    let mut is_beyond = false;
+    let mut impacts: Option<Vec<SubmissionImpact>> = None;
+    let mut as_of = None;
+    if !args.on.is_empty() {
+        let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics } = find_files(&args.on);
+        refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
+        let before = Session::open(old.clone(), &args.judging, &institution_lists)?;
+        let after = Session::open(new.clone(), &args.judging, &institution_lists)?;
+        as_of = Some(after.options.as_of);
+        let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+        let units = mixer.units().len();
+        let studied = study((before, after), Some(&mixer), &args.judging, inputs, &progress, |pair, judge| {
+            let currency = pair.session.currency(pair.new);
+            impact_of((&pair.old.graded, &pair.new.graded), &pair.new.law.deciding, currency, units, judge)
+        })?;
+        progress.finish_and_clear();
+        rejected = diagnostics;
+        notes.extend(passed_over);
+        rejected.extend(studied.rejected);
+        notes = studied.notes;
+        if studied.is_empty_selection {
+            notes.extend(selection_empty(&args.judging));
+        }
+        is_beyond = studied.is_beyond;
+        impacts = Some(studied.rows);
+    }
+    console.tell(&notes.iter().chain(&rejected).cloned().collect::<Vec<_>>());
+    if !rejected.is_empty() {
+        status = Status::Rejected;
+    }
+    let units = mixer.units();
+    let study = DiffStudy { changes: &changes, units, impacts: impacts.as_deref(), as_of };
+    let text = if args.writing.format == StudyFormat::Json {
+        let record = diff_record((&old, &new), &study, &notes, &rejected, console.language);
+        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+    } else {
+        let setting = DiffSetting { old: &old, new: &new, is_beyond };
+        written(&report::diff(&setting, &study, &rejected), args.writing.format, output.is_some(), console)
+    };
+    Console::write(&text, output)?;
+    Ok(status)
+}
+
+/// A report in a format that is no JSON.
+pub(super) fn written(report: &Report, format: StudyFormat, is_file: bool, console: &Console) -> String {
+    match format {
+        StudyFormat::Csv => csv::render(report, console.language),
+        StudyFormat::Markdown => markdown::render(report, console.language),
+        StudyFormat::Table | StudyFormat::Json => terminal::render(report, console.language, console.style(is_file)),
+    }
+}
+
+/// A rulebook that the user named, whole and valid.
+fn rulebook(named: &str, console: &Console) -> Result<Rulebook, Failure> {
+    let loaded = load(select(named)?);
+    match loaded.rulebook {
+        Some(rulebook) => {
+            console.tell(&loaded.diagnostics);
+            Ok(rulebook)
+        }
+        None => Err(Failure::Usage(loaded.diagnostics)),
+    }
+}
