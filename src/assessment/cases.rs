@@ -65,7 +65,13 @@ pub fn run_cases(rulebook: &Rulebook) -> Vec<CaseReport> {
 }
 
 /// Judges a case by its rule as it stands on the case's closing date.
-pub(super) fn judge_at(rulebook: &Rulebook, rule: &Rule, case: &Case, dossier: &Dossier<'_>, options: Options) -> Finding {
+pub(super) fn judge_at(
+    rulebook: &Rulebook,
+    rule: &Rule,
+    case: &Case,
+    dossier: &Dossier<'_>,
+    options: Options,
+) -> Finding {
     let mut evidence = Evidence::new(rulebook, dossier);
     judge_rule(rulebook, &rule.at(case.on), dossier, &mut evidence, options)
 }

@@ -23,7 +23,8 @@ pub(super) fn run(folder: &Path, force: bool, common: &Common, console: &Console
     let languages: Vec<Language> =
         Language::all().into_iter().filter(|language| rulebook.name.has(language.code())).collect();
     fs::create_dir_all(folder).map_err(|error| Failure::Write(shown(folder), error))?;
-    let documents = [("handbook", report::handbook(&catalogue), false), ("worksheet", report::worksheet(&catalogue), true)];
+    let documents =
+        [("handbook", report::handbook(&catalogue), false), ("worksheet", report::worksheet(&catalogue), true)];
     let mut count = 0_usize;
     for (name, document, is_landscape) in documents {
         let Some(document) = document else { continue };

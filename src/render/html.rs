@@ -10,6 +10,9 @@ use crate::report::{Align, Block, Cell, Column, Emphasis, Fact, Facts, Part, Rep
 /// The style of every page; colours on their grounds have a contrast of 4.5 at least.
 const STYLE: &str = include_str!("html/style.css");
 
+/// A longer table may be parted between two of its rows; its heading is repeated.
+const MOST_ROWS_KEPT_TOGETHER: usize = 10;
+
 /// How a document is laid out, and what else there is.
 #[derive(Debug, Clone, Default)]
 pub struct Page {
@@ -79,7 +82,9 @@ impl Writer {
         self.notes(&document.report.notes);
         if !document.parts.is_empty() {
             let label = self.message(&Message::new("document-contents"));
-            self.line(&format!("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{label}</h2>"));
+            self.line(&format!(
+                "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{label}</h2>"
+            ));
             self.contents(&document.parts);
             self.line("</nav>");
         }
@@ -167,7 +172,8 @@ impl Writer {
     /// A table; a row and what is said of it stand in one body, so that no page parts them.
     fn table(&mut self, table: &Table) {
         let width = table.columns.len();
-        self.line("<table>\n<thead>\n<tr>");
+        let class = if is_short(table) { " class=\"short\"" } else { "" };
+        self.line(&format!("<table{class}>\n<thead>\n<tr>"));
         for column in &table.columns {
             let heading = self.message(&column.heading);
             self.line(&format!("<th scope=\"col\"{}>{heading}</th>", class_of(&of_column(column), Emphasis::Plain)));
@@ -200,6 +206,12 @@ impl Writer {
         }
         self.line("</table>");
     }
+}
+
+/// Whether a table has so few rows that a page should not part them.
+fn is_short(table: &Table) -> bool {
+    let details = table.rows.iter().filter(|row| matches!(row, Row::Cells { detail: Some(_), .. })).count();
+    table.rows.len() + details <= MOST_ROWS_KEPT_TOGETHER
 }
 
 /// The classes of a column's cells: what it is, and on which side its contents stand.

@@ -12,7 +12,8 @@ use crate::rulebook::{Case, Control, Equation, Expected, Rule, Rulebook};
 pub(super) fn of_rule(rulebook: &Rulebook, rule: &Rule) -> Option<Section> {
     let wanted = [Expected::NonCompliant, Expected::Compliant, Expected::Watch, Expected::Informational];
     let (case, worked, finding) = wanted.iter().find_map(|wanted| {
-        let cases = rule.cases.iter().filter(|case| case.expect == *wanted);
+        // The last of a kind lies farthest from the threshold: files state them in this order.
+        let cases = rule.cases.iter().rev().filter(|case| case.expect == *wanted);
         cases
             .map(|case| (case, WorkedCase::new(rulebook, case)))
             .map(|(case, worked)| (case, rule.at(case.on), worked))

@@ -72,7 +72,9 @@ pub(super) fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
         });
     }
     if let Some(applies) = &rule.applies {
-        facts.push(Fact::new("report-fact-applies", applies.to_string()));
+        let words = super::applies_words::applies_in_words(applies, dictionary);
+        let lines = vec![words.into(), muted(applies.to_string())];
+        facts.push(Fact { name: Message::new("report-fact-applies"), lines });
     }
     let requires = quantity::requirement(rule, None).unwrap_or_else(|| Message::new("report-no-threshold").into());
     facts.push(Fact {
@@ -127,6 +129,10 @@ pub(super) fn explain_control(rulebook: &Rulebook, control: &Control) -> Report 
             .with("left", formula_in_words(&equation.left, dictionary))
             .with("right", formula_in_words(&equation.right, dictionary));
         equations.push(words.into());
+        if let Some(applies) = &equation.applies {
+            let who = super::applies_words::applies_in_words(applies, dictionary);
+            equations.push(Cell::new(Message::new("report-equation-applies").with("who", who), Emphasis::Muted));
+        }
         equations.push(muted(format!("{} {sign} {}", equation.left, equation.right)));
     }
     let materiality = Message::new("report-materiality").with("share", Arg::Percent(hundredths(&control.materiality)));

@@ -26,7 +26,10 @@ pub fn handbook(catalogue: &Catalogue) -> Option<Part> {
         let note = Message::new("handbook-controls-note");
         parts.push(rules_part("controls", "report-section-controls", note, catalogue, rulebook, ids));
     }
-    let of_filing = [rulebook.comparatives.as_ref().map(|_| COMPARATIVES_RULE), rulebook.precision.as_ref().map(|_| PRECISION_RULE)];
+    let of_filing = [
+        rulebook.comparatives.as_ref().map(|_| COMPARATIVES_RULE),
+        rulebook.precision.as_ref().map(|_| PRECISION_RULE),
+    ];
     if of_filing.iter().any(Option::is_some) {
         let note = Message::new("handbook-filing-note");
         let ids = of_filing.into_iter().flatten();
@@ -34,7 +37,10 @@ pub fn handbook(catalogue: &Catalogue) -> Option<Part> {
     }
     parts.push(grading(rulebook));
     parts.push(dictionary(rulebook));
-    parts.push(Part::new("glossary", Report { title: Message::new("handbook-glossary"), notes: Vec::new(), sections: glossary::glossary() }));
+    parts.push(Part::new(
+        "glossary",
+        Report { title: Message::new("handbook-glossary"), notes: Vec::new(), sections: glossary::glossary() },
+    ));
     let notes = vec![
         basis_counts(rulebook).into(),
         (&rulebook.grading.experimental).into(),
@@ -75,7 +81,10 @@ fn about(rulebook: &Rulebook) -> Part {
         });
         facts.push(Fact { name: Message::new("handbook-out-of-scope"), lines: outside.collect() });
     }
-    Part::new("about", Report { title: Message::new("handbook-about"), notes: Vec::new(), sections: vec![section(facts)] })
+    Part::new(
+        "about",
+        Report { title: Message::new("handbook-about"), notes: Vec::new(), sections: vec![section(facts)] },
+    )
 }
 
 /// A pillar: its rules in a table, then each in full.
@@ -138,7 +147,13 @@ fn grading(rulebook: &Rulebook) -> Part {
         Report {
             title: Message::new("handbook-certification"),
             notes: vec![(&scheme.not_statutory_audit).into()],
-            sections: vec![Section { heading: None, blocks: vec![Block::Facts(Facts { title: None, facts: scheme.certifications.iter().map(|terms| certification_fact(rulebook, terms)).collect() })] }],
+            sections: vec![Section {
+                heading: None,
+                blocks: vec![Block::Facts(Facts {
+                    title: None,
+                    facts: scheme.certifications.iter().map(|terms| certification_fact(rulebook, terms)).collect(),
+                })],
+            }],
         },
     );
     let notes = vec![(&scheme.experimental).into()];
@@ -178,7 +193,10 @@ fn dictionary(rulebook: &Rulebook) -> Part {
             ],
         });
         let sections = vec![section(facts.collect())];
-        Part::new("definitions", Report { title: Message::new("report-section-definitions"), notes: Vec::new(), sections })
+        Part::new(
+            "definitions",
+            Report { title: Message::new("report-section-definitions"), notes: Vec::new(), sections },
+        )
     });
     let notes = vec![Message::new("handbook-dictionary-note").into()];
     Part::new("dictionary", Report { title: Message::new("handbook-dictionary"), notes, sections: Vec::new() })
@@ -199,7 +217,12 @@ fn lines_table(rulebook: &Rulebook, lines: &[&Line]) -> Table {
             kind_label(line.kind)
         };
         Row::Cells {
-            cells: vec![Cell::new(&line.label, Emphasis::Strong), Cell::new(line.code.as_str(), Emphasis::Muted), kind.into(), used],
+            cells: vec![
+                Cell::new(&line.label, Emphasis::Strong),
+                Cell::new(line.code.as_str(), Emphasis::Muted),
+                kind.into(),
+                used,
+            ],
             detail: Some(definition(line)),
         }
     });
@@ -220,8 +243,12 @@ fn lines_table(rulebook: &Rulebook, lines: &[&Line]) -> Table {
 pub(super) fn definition(line: &Line) -> Cell {
     match line.supplied_by {
         SuppliedBy::Filer | SuppliedBy::Check => Cell::from(&line.definition),
-        SuppliedBy::Identification => Message::new("handbook-from-identification").with("definition", &line.definition).into(),
-        SuppliedBy::Secretariat => Message::new("handbook-from-secretariat").with("definition", &line.definition).into(),
+        SuppliedBy::Identification => {
+            Message::new("handbook-from-identification").with("definition", &line.definition).into()
+        }
+        SuppliedBy::Secretariat => {
+            Message::new("handbook-from-secretariat").with("definition", &line.definition).into()
+        }
     }
 }
 
@@ -237,10 +264,12 @@ pub(super) const fn kind_label(kind: LineKind) -> Message {
 
 /// The rules and controls whose formulas name a line, definitions followed.
 fn users(rulebook: &Rulebook, line: &Line) -> Vec<Arg> {
-    let names = |formula: &Expression| formula.references().iter().any(|(reference, _)| reference.line == Some(line.id));
+    let names =
+        |formula: &Expression| formula.references().iter().any(|(reference, _)| reference.line == Some(line.id));
     let rules = rulebook.rules.iter().filter(|rule| names(&rule.formula) || rule.when.as_ref().is_some_and(names));
-    let controls = rulebook.controls.iter().filter(|control| {
-        control.equations.iter().any(|equation| names(&equation.left) || names(&equation.right))
-    });
+    let controls = rulebook
+        .controls
+        .iter()
+        .filter(|control| control.equations.iter().any(|equation| names(&equation.left) || names(&equation.right)));
     rules.map(|rule| (&rule.name).into()).chain(controls.map(|control| (&control.name).into())).collect()
 }

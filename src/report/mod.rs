@@ -20,6 +20,7 @@
 //! - Of rejected inputs files are counted, or rows of wide tables, not their faults.
 
 mod alternative;
+mod applies_words;
 mod breach;
 mod change_words;
 mod compliance;

@@ -78,7 +78,9 @@ fn of_controls(rulebook: &Rulebook) -> Part {
         group: None,
         detail: None,
         rows: (rulebook.controls.iter())
-            .map(|control| Row::new(vec![control.id.as_str().into(), (&control.name).into(), Cell::empty(), Cell::empty()]))
+            .map(|control| {
+                Row::new(vec![control.id.as_str().into(), (&control.name).into(), Cell::empty(), Cell::empty()])
+            })
             .collect(),
     };
     part("controls".to_owned(), Message::new("report-section-controls"), rulebook, judged, &asked)

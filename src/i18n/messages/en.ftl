@@ -1860,6 +1860,9 @@ example-step = = { $step }
 example-that-is = that is { $value }
 example-about = about { $number }
 example-date = { $date }
+report-applies-branch = branch { $branch }
+report-applies-not = except { $operand }
+report-equation-applies = only: { $who }
 report-fact-implied = Why it stands
 handbook-title = Handbook of norms, ratios and controls. { $name }
 handbook-made-from = Made from the files of the rulebook { $id }, edition { $edition }, alone. SHA-256 of the rulebook: { $sha256 }.

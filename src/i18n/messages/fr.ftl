@@ -1880,6 +1880,9 @@ example-step = = { $step }
 example-that-is = soit { $value }
 example-about = environ { $number }
 example-date = { $date }
+report-applies-branch = branche { $branch }
+report-applies-not = sauf { $operand }
+report-equation-applies = seulement : { $who }
 report-fact-implied = Pourquoi elle demeure
 handbook-title = Recueil des normes, ratios et contrôles. { $name }
 handbook-made-from = Établi à partir des seuls fichiers du référentiel { $id }, édition { $edition }. Empreinte SHA-256 du référentiel : { $sha256 }.

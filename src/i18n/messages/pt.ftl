@@ -1877,6 +1877,9 @@ example-step = = { $step }
 example-that-is = ou seja, { $value }
 example-about = cerca de { $number }
 example-date = { $date }
+report-applies-branch = ramo { $branch }
+report-applies-not = exceto { $operand }
+report-equation-applies = apenas: { $who }
 report-fact-implied = Porque se mantém
 handbook-title = Compêndio das normas, rácios e controlos. { $name }
 handbook-made-from = Elaborado apenas a partir dos ficheiros do referencial { $id }, edição { $edition }. SHA-256 do referencial: { $sha256 }.
