@@ -14,7 +14,6 @@ mod inputs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use calamine::{Reader as _, Xlsx, open_workbook};
 use divan::Bencher;
@@ -27,10 +26,8 @@ use vigie::intake::Reader;
 use vigie::model::{Branch, FigureKey, Institution, InstitutionCode, Kind, Reading, StateCode, Submission, Value};
 use vigie::rulebook::Rulebook;
 
+use inputs::pairs::{ROUNDS, pair};
 use inputs::{Failure, Inputs, TABLE_ROWS, WORKBOOKS};
-
-/// How often each side of a pair is measured, after one run that is not.
-const ROUNDS: usize = 7;
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -72,50 +69,6 @@ fn measure_pairs() -> Result<(), Failure> {
     println!("start-up");
     pair("vigie --help", &help, "vigie check of no file, which loads the rules", &missing)?;
     Ok(())
-}
-
-type Job<'a> = &'a dyn Fn() -> Result<(), Failure>;
-
-/// Measures two jobs in turns, so that what slows the machine down slows both, and prints their ratio.
-fn pair(base_name: &str, base: Job<'_>, name: &str, job: Job<'_>) -> Result<(), Failure> {
-    let (mut base_times, mut times) = (Vec::new(), Vec::new());
-    for round in 0..=ROUNDS {
-        let (base_time, time) = (time(base)?, time(job)?);
-        if round > 0 {
-            base_times.push(base_time);
-            times.push(time);
-        }
-    }
-    base_times.sort();
-    times.sort();
-    let (base_fastest, fastest) = (at(&base_times, 0), at(&times, 0));
-    let (base_time, time) = (at(&base_times, ROUNDS / 2), at(&times, ROUNDS / 2));
-    println!("  {:>6} ms  {base_name}", base_time.as_millis());
-    println!(
-        "  {:>6} ms  {name}: {} times; the fastest of each {} and {} ms, {} times",
-        time.as_millis(),
-        ratio(time, base_time),
-        base_fastest.as_millis(),
-        fastest.as_millis(),
-        ratio(fastest, base_fastest),
-    );
-    Ok(())
-}
-
-fn at(times: &[Duration], rank: usize) -> Duration {
-    times.get(rank).copied().unwrap_or_default()
-}
-
-/// How many times a time is another, to two places.
-fn ratio(time: Duration, base: Duration) -> String {
-    let hundredths = 100 * time.as_micros() / base.as_micros().max(1);
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
-}
-
-fn time(job: Job<'_>) -> Result<Duration, Failure> {
-    let start = Instant::now();
-    job()?;
-    Ok(start.elapsed())
 }
 
 /// `vigie check` as a process of its own, its output thrown away.

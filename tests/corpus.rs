@@ -2,6 +2,7 @@
 //! of a file that was once found to break something. A fuzzer needs a nightly compiler; this does not.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot set itself up must fail")]
+#![allow(clippy::print_stdout, reason = "a target that fails says of which file")]
 
 #[path = "fuzz/bodies.rs"]
 mod bodies;

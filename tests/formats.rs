@@ -295,6 +295,80 @@ fn formulas_that_were_never_calculated_are_told_from_results() {
     assert_eq!(told(&[text_to_come]), 1, "a text that does not come");
 }
 
+/// How many figures are told as formulas without a stored value, and whether the workbook is read as one without figures.
+fn uncalculated(bytes: &[u8]) -> usize {
+    listed(bytes).lines().filter(|line| line.starts_with("formula-not-calculated")).count()
+}
+
+#[test]
+fn a_workbook_that_was_never_calculated_is_told_from_an_empty_one_in_every_format() {
+    // As programs write .xlsx that leave calculating to the spreadsheet: zeros, and the wish to be calculated.
+    let xlsx = |result: &str, elsewhere: &str| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet().set_name("Identification").unwrap();
+        for (row, (key, value)) in (0..).zip([("institution_code", "XA-CNPS"), ("fiscal_year", "2023"), ("unit", "1")])
+        {
+            sheet.write_string(row, 0, key).unwrap().write_string(row, 1, value).unwrap();
+        }
+        let sheet = book.add_worksheet().set_name("Bilan").unwrap();
+        sheet.write_string(0, 0, "code").unwrap().write_string(0, 1, "value").unwrap();
+        for (row, code) in [(1, "equity"), (2, "staff")] {
+            let formula = rust_xlsxwriter::Formula::new("=1+1").set_result(result);
+            sheet.write_string(row, 0, code).unwrap().write_formula(row, 1, formula).unwrap();
+        }
+        let formula = rust_xlsxwriter::Formula::new("=2+2").set_result(elsewhere);
+        book.add_worksheet().set_name("Notes").unwrap().write_formula(0, 0, formula).unwrap();
+        book.save_to_buffer().unwrap()
+    };
+    assert_eq!(uncalculated(&xlsx("0", "0")), 2, ".xlsx");
+    assert_eq!(uncalculated(&xlsx("0", "4")), 0, ".xlsx, a result in another sheet");
+    let without = with_parts(&xlsx("77", "77"), |_, text| text.replace("<v>77</v>", ""));
+    assert_eq!(uncalculated(&without), 2, ".xlsx, no results at all");
+
+    let xlsb = |is_due: bool, other: f64| {
+        let formula = |number: f64| brt_cell(9, 1, 0, &[&number.to_le_bytes()[..], &[0; 10]].concat());
+        let code = |code: &str| brt_cell(6, 0, 0, &brt_string(code));
+        let lines =
+            [[brt_row(1), code("equity"), formula(0.0)].concat(), [brt_row(2), code("staff"), formula(other)].concat()];
+        let book = xlsb_of(&lines);
+        if !is_due {
+            return book;
+        }
+        // The flags of calculation are the last two bytes of their record.
+        files::with_bytes(&book, |name, bytes| {
+            if name == "xl/workbook.bin" {
+                let at = bytes.windows(3).position(|window| window == [0x9d, 0x01, 26]).unwrap();
+                bytes[at + 3 + 24] = 1;
+            }
+        })
+    };
+    assert_eq!(uncalculated(&xlsb(true, 0.0)), 2, ".xlsb");
+    assert_eq!((uncalculated(&xlsb(true, 5.0)), uncalculated(&xlsb(false, 0.0))), (0, 0), ".xlsb, results");
+
+    let ods = |formula: &str| {
+        let committed = committed("etats.ods");
+        with_parts_of(&committed, "content.xml", |text| {
+            // The first number behind the code of a line loses its value.
+            let (before, behind) = text.split_at(text.find("total_assets").unwrap());
+            let (between, rest) = behind.split_once("office:value=\"1234567.5\"").unwrap();
+            format!("{before}{between}{formula}{rest}")
+        })
+    };
+    let lost = ods("table:formula=\"of:=1+1\"");
+    assert_eq!(uncalculated(&lost), 1, ".ods");
+    // An empty workbook has nothing to calculate.
+    assert_eq!(uncalculated(&xlsb_of(&[])) + uncalculated(&xls_of(Vec::new())), 0);
+}
+
+/// A workbook with one part changed.
+fn with_parts_of(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+    files::with_bytes(bytes, |name, bytes| {
+        if name == part {
+            *bytes = change(String::from_utf8(bytes.clone()).unwrap()).into_bytes();
+        }
+    })
+}
+
 #[test]
 fn older_and_encrypted_workbooks_are_named() {
     let old = biff_stream(0x0500, &[], &[], &[("Feuil1", Vec::new())]);

@@ -21,7 +21,8 @@ use vigie::rulebook::{Addressee, Basis, Proposal, RuleKind, Severity};
 const FAMILIES: &[&str] = &["language-", "diag-", "cli-", "missing-"];
 
 /// Words of JSON and files that look as identifiers of messages do.
-const NO_MESSAGES: &[&str] = &["missing-figure", "zero-denominator", "line-break"];
+const NO_MESSAGES: &[&str] =
+    &["missing-figure", "zero-denominator", "line-break", "condition-not-met", "condition-undecided"];
 
 type Variables = BTreeSet<String>;
 

@@ -10,6 +10,12 @@
 //!   years, so that last year's own submission counts.
 //! - The wide table is a CSV as a spreadsheet in French writes it (semicolons, `1 234 567`), of institutions on no list.
 
+#![allow(dead_code, unused_imports, reason = "each bench uses a part of it")]
+
+#[path = "../../tests/common/binary.rs"]
+pub(crate) mod binary;
+pub(crate) mod books;
+pub(crate) mod pairs;
 mod rulebooks;
 mod table;
 mod workbooks;
@@ -59,6 +65,11 @@ impl Inputs {
         write_workbooks(&rulebooks::load(&inputs.large_rulebook)?, &inputs.workbooks, workbooks)?;
         write_table(&inputs.table, rows)?;
         Ok(inputs)
+    }
+
+    /// The rulebook of 900 lines, loaded.
+    pub(crate) fn large(&self) -> Result<vigie::rulebook::Rulebook, Failure> {
+        rulebooks::load(&self.large_rulebook)
     }
 
     /// The workbooks, by name.

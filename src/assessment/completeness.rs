@@ -11,8 +11,8 @@ use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, Proof};
 use super::judge::is_concerned;
 use crate::dictionary::{SuppliedBy, Tally};
-use crate::formula::{Expression, keys};
-use crate::model::{FigureKey, LineId};
+use crate::formula::{Expression, Figures, keys};
+use crate::model::{Branch, FigureKey, LineId};
 use crate::rulebook::{Rule, Rulebook, concerns};
 
 /// What a submission files of what is expected of it.
@@ -40,7 +40,7 @@ impl Completeness {
         evidence: &Evidence<'_>,
         controls: &[Finding],
     ) -> Self {
-        let mut completeness = Self { expected: expected(rulebook, dossier), ..Self::default() };
+        let mut completeness = Self { expected: expected(rulebook, dossier, evidence.branches()), ..Self::default() };
         for key in &completeness.expected {
             match evidence.filed(*key) {
                 Filed::Plain => {}
@@ -114,9 +114,8 @@ pub(super) enum Filed {
 
 /// The figures that the rules and controls that concern an institution name, each once: those of formulas, conditions and
 /// equations, whatever figures make of them. What looks back is left out in the institution's first year.
-fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Vec<FigureKey> {
+fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>, branches: &[Branch]) -> Vec<FigureKey> {
     let identification = &dossier.submission.identification;
-    let branches = &dossier.institution.branches;
     let is_first_year = dossier.institution.first_year == Some(identification.fiscal_year.year());
     let mut expected: Vec<FigureKey> = Vec::new();
     let mut together: Vec<FigureKey> = Vec::new();
@@ -130,7 +129,11 @@ fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>) -> Vec<FigureKey> {
     for rule in rulebook.rules.iter().filter(|rule| is_concerned(rulebook, rule, dossier)) {
         add(&mut std::iter::once(&rule.formula).chain(&rule.when));
     }
-    for control in rulebook.controls.iter().filter(|control| control.in_force.contains(identification.year_end)) {
+    for control in rulebook
+        .controls
+        .iter()
+        .filter(|control| control.in_force.contains(rulebook.day_of_law(identification.year_end)))
+    {
         for equation in &control.equations {
             if concerns(equation.applies.as_ref(), dossier.institution) {
                 add(&mut [&equation.left, &equation.right].into_iter());

@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
-use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal};
+use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal, threshold_text};
 use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
+use super::told::{DiagnosticRecord, FileDiagnosticRecord, RejectedRecord, diagnostic_record};
 use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
-use crate::formula::{Exact, Threshold};
+use crate::formula::Exact;
 use crate::grading::{FindingAlternative, Graded, Mark};
 use crate::i18n::Language;
 use crate::model::Unit;
@@ -295,46 +296,6 @@ pub struct PillarRecord {
     pub best: String,
 }
 
-/// A located message.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct DiagnosticRecord {
-    /// Its code.
-    pub code: String,
-    /// note, warning or error.
-    pub severity: String,
-    /// The sheet.
-    pub sheet: Option<String>,
-    /// The cell.
-    pub cell: Option<String>,
-    /// For people: what is wrong and what to do.
-    pub message: String,
-}
-
-/// A message that belongs to no submission alone.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct FileDiagnosticRecord {
-    /// The path of the file.
-    pub path: String,
-    /// What is to be told.
-    #[serde(flatten)]
-    pub diagnostic: DiagnosticRecord,
-}
-
-/// A rejected file or row.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct RejectedRecord {
-    /// Its path.
-    pub path: String,
-    /// The code of the fault.
-    pub code: String,
-    /// The sheet.
-    pub sheet: Option<String>,
-    /// The cell.
-    pub cell: Option<String>,
-    /// For people: what is wrong and what to do.
-    pub message: String,
-}
-
 /// The JSON Schema of [`CheckRecord`].
 #[must_use]
 pub fn check_json_schema() -> Schema {
@@ -457,56 +418,5 @@ fn finding_record(
         equations: finding.equations.iter().map(EquationRecord::from).collect(),
         alternatives: graded.alternatives_of(finding).map(AlternativeRecord::from).collect(),
         message,
-    }
-}
-
-/// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
-pub(super) fn threshold_text(threshold: &Threshold) -> String {
-    match threshold {
-        Threshold::AtMost { bound, strict } => {
-            format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))
-        }
-        Threshold::AtLeast { bound, strict } => {
-            format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value))
-        }
-        Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
-        Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
-    }
-}
-
-/// A diagnostic as JSON shows it.
-pub(super) fn diagnostic_record(diagnostic: &Diagnostic, language: Language) -> DiagnosticRecord {
-    DiagnosticRecord {
-        code: diagnostic.code.as_str().to_owned(),
-        severity: diagnostic.level().code().to_owned(),
-        sheet: diagnostic.location.sheet().map(str::to_owned),
-        cell: diagnostic.location.cell(),
-        message: sentences(diagnostic, language),
-    }
-}
-
-fn sentences(diagnostic: &Diagnostic, language: Language) -> String {
-    format!("{} {}", diagnostic.message().render(language), diagnostic.remedy().render(language))
-}
-
-impl FileDiagnosticRecord {
-    /// The record of a diagnostic.
-    #[must_use]
-    pub fn of(diagnostic: &Diagnostic, language: Language) -> Self {
-        Self { path: diagnostic.location.path().to_owned(), diagnostic: diagnostic_record(diagnostic, language) }
-    }
-}
-
-impl RejectedRecord {
-    /// The record of a rejection.
-    #[must_use]
-    pub fn of(diagnostic: &Diagnostic, language: Language) -> Self {
-        Self {
-            path: diagnostic.location.path().to_owned(),
-            code: diagnostic.code.as_str().to_owned(),
-            sheet: diagnostic.location.sheet().map(str::to_owned),
-            cell: diagnostic.location.cell(),
-            message: sentences(diagnostic, language),
-        }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::check::threshold_text;
+use super::figure::threshold_text;
 use crate::assessment::KeptWithin;
 use crate::rulebook::{EditionReason, InTransition, Rulebook};
 

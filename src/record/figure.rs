@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assessment::{Computed, EquationResult, Origin, Proof, Remedy, Restated};
-use crate::formula::Exact;
+use crate::formula::{Exact, Threshold};
 use crate::model::{MissingFigure, Place};
 
 /// Places shown of a ratio.
@@ -195,5 +195,19 @@ impl From<&EquationResult> for EquationRecord {
             may_fail: equation.may_fail,
             difference_at_least: equation.difference.as_ref().map(|difference| decimal(&difference.at_least)),
         }
+    }
+}
+
+/// A threshold with percentages as decimals: `< 0.15`, `0.01 .. 0.05`, `yes`, `<= 06-01@+1`.
+pub(super) fn threshold_text(threshold: &Threshold) -> String {
+    match threshold {
+        Threshold::AtMost { bound, strict } => {
+            format!("{} {}", if *strict { "<" } else { "<=" }, decimal(&bound.value))
+        }
+        Threshold::AtLeast { bound, strict } => {
+            format!("{} {}", if *strict { ">" } else { ">=" }, decimal(&bound.value))
+        }
+        Threshold::Within { low, high } => format!("{} .. {}", decimal(&low.value), decimal(&high.value)),
+        Threshold::Yes | Threshold::OnOrBefore(_) => threshold.to_string(),
     }
 }

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::check::{FileDiagnosticRecord, RejectedRecord, RulebookRecord, rulebook_record, tenth};
+use super::check::{RulebookRecord, rulebook_record, tenth};
 use super::figure::{RemedyRecord, computed, decimal};
+use super::told::{FileDiagnosticRecord, RejectedRecord};
 use crate::assessment::Outcome;
 use crate::diagnostic::Diagnostic;
 use crate::formula::Exact;

@@ -3,10 +3,9 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::check::{
-    DiagnosticRecord, FileDiagnosticRecord, RejectedRecord, RulebookRecord, SourceRecord, diagnostic_record,
-};
+use super::check::{RulebookRecord, SourceRecord};
 use super::figure::{cells_of, decimal, missing_code};
+use super::told::{DiagnosticRecord, FileDiagnosticRecord, RejectedRecord, diagnostic_record};
 use crate::assessment::quantity;
 use crate::dictionary::{Dictionary, YearWord};
 use crate::formula::Quantity;

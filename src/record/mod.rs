@@ -12,11 +12,11 @@ mod impact;
 mod intake;
 mod simulation;
 mod statistics;
+mod told;
 
 pub use check::{
-    AlternativeRecord, CHECK_SCHEMA, CheckRecord, DiagnosticRecord, FileDiagnosticRecord, FindingRecord,
-    HypothesisRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord, check_json_schema, rulebook_record,
-    submission_record,
+    AlternativeRecord, CHECK_SCHEMA, CheckRecord, FindingRecord, HypothesisRecord, ListRecord, RulebookRecord,
+    SubmissionRecord, check_json_schema, rulebook_record, submission_record,
 };
 pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
 pub use edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
@@ -34,3 +34,4 @@ pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,
     statistics_json_schema, statistics_record,
 };
+pub use told::{DiagnosticRecord, FileDiagnosticRecord, RejectedRecord};

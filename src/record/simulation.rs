@@ -4,9 +4,11 @@ use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::check::{FileDiagnosticRecord, RejectedRecord, RulebookRecord, rulebook_record, threshold_text};
+use super::check::{RulebookRecord, rulebook_record};
+use super::figure::threshold_text;
 use super::figure::{computed, decimal};
 use super::impact::{SubmissionImpactRecord, SummaryRecord};
+use super::told::{FileDiagnosticRecord, RejectedRecord};
 use crate::assessment::Finding;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Language;

@@ -3,8 +3,9 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::check::{FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, rulebook_record};
+use super::check::{ListRecord, RulebookRecord, rulebook_record};
 use super::figure::{decimal, missing_code};
+use super::told::{FileDiagnosticRecord, RejectedRecord};
 use crate::dictionary::InstitutionList;
 use crate::formula::Exact;
 use crate::model::{LineKind, Population, Source};

@@ -96,13 +96,10 @@ impl Share<'_> {
             if self.missing.len() == self.expected {
                 return Message::new("report-filing-none");
             }
-            let count = self.missing.len();
-            Message::new("report-filing-missing").with("count", count).with("figures", lines(subject, &self.missing))
+            Message::new("report-filing-missing").with("figures", lines(subject, &self.missing))
         });
-        let repaired = (!self.repaired.is_empty()).then(|| {
-            let count = self.repaired.len();
-            Message::new("report-filing-repaired").with("count", count).with("figures", lines(subject, &self.repaired))
-        });
+        let repaired = (!self.repaired.is_empty())
+            .then(|| Message::new("report-filing-repaired").with("figures", lines(subject, &self.repaired)));
         let detail = match (missing, repaired) {
             (Some(missing), Some(repaired)) => {
                 Message::new("report-filing-both").with("first", missing).with("second", repaired)

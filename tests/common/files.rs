@@ -105,6 +105,22 @@ pub(crate) fn with_parts(bytes: &[u8], mut change: impl FnMut(&str, String) -> S
     changed.finish().unwrap().into_inner()
 }
 
+/// A workbook with its parts changed as bytes.
+pub(crate) fn with_bytes(bytes: &[u8], mut change: impl FnMut(&str, &mut Vec<u8>)) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut part = Vec::new();
+        file.read_to_end(&mut part).unwrap();
+        change(&name, &mut part);
+        changed.start_file(&*name, SimpleFileOptions::default()).unwrap();
+        changed.write_all(&part).unwrap();
+    }
+    changed.finish().unwrap().into_inner()
+}
+
 /// A zip of named texts.
 pub(crate) fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

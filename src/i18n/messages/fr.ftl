@@ -1112,14 +1112,8 @@ key-why-tally = les contrôles sont jugés avant que le dossier ne soit compté�
 report-filing-total = Ensemble
 report-filing-quality = Qualité du dossier : { $quality } ({ $present } des { $expected } montants attendus sont présents, { $clean } sans avoir dû être interprétés ; { $satisfied } des { $controls } contrôles sont satisfaits).
 report-filing-none = rien n’a été fourni
-report-filing-missing = { $count ->
-    [one] manque
-   *[other] manquent
-} : { $figures }
-report-filing-repaired = { $count ->
-    [one] interprété
-   *[other] interprétés
-} : { $figures }
+report-filing-missing = à compléter : { $figures }
+report-filing-repaired = lus après interprétation : { $figures }
 report-filing-both = { $first } ; { $second }
 report-filing-several = « { $label } » ({ $count } montants)
 report-restated-cells = { $before } ; puis { $now }

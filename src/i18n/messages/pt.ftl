@@ -1113,10 +1113,7 @@ report-filing-total = Conjunto
 report-filing-quality = Qualidade do processo: { $quality } ({ $present } dos { $expected } montantes esperados estão presentes, { $clean } sem necessidade de interpretação; { $satisfied } dos { $controls } controlos estão satisfeitos).
 report-filing-none = nada foi fornecido
 report-filing-missing = em falta: { $figures }
-report-filing-repaired = { $count ->
-    [one] interpretado
-   *[other] interpretados
-}: { $figures }
+report-filing-repaired = lidos após interpretação: { $figures }
 report-filing-both = { $first }; { $second }
 report-filing-several = «{ $label }» ({ $count } montantes)
 report-restated-cells = { $before }; depois { $now }

@@ -46,7 +46,6 @@ pub(super) struct Workbook<'b> {
 }
 
 /// The workbook in its format.
-#[expect(clippy::large_enum_variant, reason = "one stands at a time, on the stack of its reader")]
 enum Book<'b> {
     Xlsx(XlsxBook<'b>),
     Xls(XlsBook),

@@ -1,8 +1,8 @@
 //! Binary workbooks of Excel 2007 and later (.xlsb, [MS-XLSB]), read record by record.
 //!
 //! In: the zip of a workbook. Out: its sheets by name, and the cells of each with their stored values; a sheet is inflated
-//! when it is read. Never: a formula parsed, a value from a record that is too short for it. Every formula in this format
-//! holds a result, so that a workbook that was never calculated cannot be told.
+//! when it is read. Never: a formula parsed, a value from a record that is too short for it. Every formula in this format holds a
+//! result; in a workbook that asks to be calculated when it is opened, and in which all results are 0, they are none.
 
 mod names;
 mod records;
@@ -48,6 +48,8 @@ struct Shared {
     /// What each cell format shows.
     formats: Vec<NumberFormat>,
     is_1904: bool,
+    /// Whether the zeros that its formulas hold are no results.
+    was_never_calculated: bool,
 }
 
 impl<'b> XlsbBook<'b> {
@@ -69,11 +71,14 @@ impl<'b> XlsbBook<'b> {
         let workbook = needed(&mut container, "xl/workbook.bin")?;
         let mut sheets = Vec::new();
         let mut names = Names::default();
+        let mut is_due = false;
         let mut records = Records::new(&workbook);
         while let Some(record) = records.next().map_err(Fault::damaged)? {
             match record.kind {
                 // BrtWbProp
                 0x0099 => shared.is_1904 = record.body.first().is_some_and(|flags| flags & 1 != 0),
+                // BrtCalcProp: to be calculated when it is opened, or not all of it calculated.
+                0x009d => is_due = u16_at(record.body, 24).is_some_and(|flags| flags & 0x11 != 0),
                 // BrtBundleSh
                 0x009c => {
                     let (id, end) = wide_text(record.body, 8).ok_or_else(|| bad(record))?;
@@ -90,6 +95,10 @@ impl<'b> XlsbBook<'b> {
                 }
                 _ => names.take(record).ok_or_else(|| bad(record))?,
             }
+        }
+        if is_due {
+            let paths = sheets.iter().map(|sheet: &SheetPart| sheet.path.as_str());
+            shared.was_never_calculated = was_never_calculated(&mut container, paths)?;
         }
         Ok(Self { container, sheets, names: names.resolved(), shared })
     }
@@ -177,6 +186,32 @@ impl<'b> XlsbBook<'b> {
     }
 }
 
+/// Whether formulas hold zeros and nothing else. What is damaged in a sheet is told when it is read.
+fn was_never_calculated<'s>(
+    container: &mut Container<'_>,
+    paths: impl Iterator<Item = &'s str>,
+) -> Result<bool, Fault> {
+    let mut has_zero = false;
+    for path in paths {
+        let part = container.part(path)?.unwrap_or_default();
+        let mut records = Records::new(&part);
+        while let Ok(Some(record)) = records.next() {
+            if matches!(record.kind, FIRST_FORMULA..=LAST_FORMULA)
+                && let Some(Some(cell)) = CellRecord::of(record, None)
+            {
+                if !cell.is_zero() {
+                    return Ok(false);
+                }
+                has_zero = true;
+            }
+        }
+    }
+    Ok(has_zero)
+}
+
+/// Formulas that hold a text, a number, a truth value, an error.
+const FIRST_FORMULA: u16 = 0x0008;
+const LAST_FORMULA: u16 = 0x000b;
 const ROW: u16 = 0x0000;
 const BEGIN_SHEET_DATA: u16 = 0x0091;
 const END_SHEET_DATA: u16 = 0x0092;
@@ -185,6 +220,7 @@ const END_SHEET_DATA: u16 = 0x0092;
 struct CellRecord<'p> {
     column: u32,
     sort: Sort,
+    is_formula: bool,
     style: usize,
     /// What stands behind column and style.
     value: &'p [u8],
@@ -232,7 +268,13 @@ impl<'p> CellRecord<'p> {
             (u32_at(record.body, 0)?, record.body.get(4..)?)
         };
         let style = size_at(rest, 0)? & 0x00ff_ffff;
-        Some(Some(Self { column, sort, style, value: rest.get(4..)? }))
+        let is_formula = matches!(record.kind, FIRST_FORMULA..=LAST_FORMULA);
+        Some(Some(Self { column, sort, is_formula, style, value: rest.get(4..)? }))
+    }
+
+    /// Whether it holds the number 0.
+    fn is_zero(&self) -> bool {
+        self.sort == Sort::Real && f64_at(self.value, 0).is_some_and(|number| number.to_bits() << 1 == 0)
     }
 
     fn content<'c>(&self, shared: &'c Shared) -> Option<Content<'c>> {
@@ -241,6 +283,7 @@ impl<'p> CellRecord<'p> {
         Some(match self.sort {
             Sort::Blank => Content::Empty,
             Sort::Packed => number(rk_at(self.value, 0)?),
+            Sort::Real if self.is_formula && shared.was_never_calculated && self.is_zero() => Content::Uncalculated,
             Sort::Real => number(f64_at(self.value, 0)?),
             Sort::Error => error_text(*self.value.first()?),
             Sort::Bool => Content::Bool(*self.value.first()? != 0),

@@ -138,7 +138,7 @@ impl<'a> RawCell<'a> {
         };
         let said = || text(value).map(Cow::into_owned).map_err(SheetFault::File);
         Ok(match self.kind {
-            b"s" if value.is_empty() => Content::Empty,
+            b"" | b"n" | b"s" if value.is_empty() => Content::Empty,
             b"s" => {
                 let text = index(value).and_then(|index| shared.texts.get(index));
                 let text = text.ok_or_else(|| SheetFault::File(self.bad("intake-detail-text-index")))?;
@@ -153,7 +153,6 @@ impl<'a> RawCell<'a> {
             b"d" => Content::IsoDate(said()?),
             b"b" if matches!(value, b"1" | b"true") => Content::Bool(true),
             b"b" if matches!(value, b"0" | b"false") => Content::Bool(false),
-            b"" | b"n" if value.is_empty() => Content::Empty,
             b"" | b"n" => match std::str::from_utf8(value).ok().and_then(|digits| digits.trim().parse().ok()) {
                 Some(number) => {
                     let format = shared.formats.get(self.style).copied().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Sheets and texts given as XML.
 
+use std::fmt::Write as _;
+
 use super::super::rows::{Rows, Volume};
 use super::*;
 use crate::intake::cell::Content;
@@ -30,7 +32,7 @@ fn read(whole: &[u8], cut: usize) -> String {
                 Content::Number(number) => number.to_string(),
                 other => format!("{other:?}"),
             };
-            shown += &format!("{}={content} ", crate::model::cell_name(row, cell.column));
+            write!(shown, "{}={content} ", crate::model::cell_name(row, cell.column)).unwrap();
         }
         true
     };

@@ -145,15 +145,12 @@ pub(super) fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut units: Vec<u16> = Vec::with_capacity(text.len());
     let mut rest = text.as_ref();
     while let Some(letter) = rest.chars().next() {
-        let length = match unit(rest) {
-            Some(unit) => {
-                units.push(unit);
-                7
-            }
-            None => {
-                units.extend(letter.encode_utf16(&mut [0; 2]).iter());
-                letter.len_utf8()
-            }
+        let length = if let Some(unit) = unit(rest) {
+            units.push(unit);
+            7
+        } else {
+            units.extend(letter.encode_utf16(&mut [0; 2]).iter());
+            letter.len_utf8()
         };
         rest = rest.get(length..).unwrap_or_default();
     }
