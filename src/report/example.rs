@@ -3,7 +3,7 @@
 use super::explain::{expected, given};
 use super::formula_words::{Said, formula_in_words, formula_with_values};
 use super::{Block, Cell, Content, Emphasis, Fact, Facts, Section, quantity};
-use crate::assessment::{Computed, Finding, Outcome, WorkedCase};
+use crate::assessment::{Computed, Outcome, WorkedCase};
 use crate::formula::{Expression, Node};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::{Case, Control, Equation, Expected, Rule, Rulebook};
@@ -35,7 +35,7 @@ pub(super) fn of_rule(rulebook: &Rulebook, rule: &Rule) -> Option<Section> {
     if let Some(requires) = quantity::requirement_in_words(rule, Some(case.on)) {
         facts.push(Fact::new("report-column-requires", requires));
     }
-    facts.push(outcome(case, &finding));
+    facts.push(outcome(case));
     Some(section(facts))
 }
 
@@ -56,7 +56,7 @@ pub(super) fn of_control(rulebook: &Rulebook, control: &Control) -> Option<Secti
         }
     }
     let computation = Fact { name: Message::new("example-computation"), lines };
-    Some(section(vec![figures(rulebook, case), computation, outcome(case, &finding)]))
+    Some(section(vec![figures(rulebook, case), computation, outcome(case)]))
 }
 
 fn section(facts: Vec<Fact>) -> Section {
@@ -69,9 +69,8 @@ fn figures(rulebook: &Rulebook, case: &Case) -> Fact {
     Fact { name: Message::new("report-column-given"), lines: lines.collect() }
 }
 
-fn outcome(case: &Case, finding: &Finding) -> Fact {
+fn outcome(case: &Case) -> Fact {
     let (words, emphasis) = expected(case.expect);
-    debug_assert_eq!(words, finding.outcome.label(), "a case that holds");
     Fact::new("report-column-outcome", Cell::new(words, emphasis))
 }
 
