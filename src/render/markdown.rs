@@ -111,8 +111,8 @@ impl Page {
         let mut lines = Vec::new();
         for fact in &facts.facts {
             let says: Vec<String> = fact.lines.iter().map(|cell| self.cell(cell)).collect();
-            let name = escape(&fact.name.render(self.language));
-            lines.push(format!("- {name}: {}", says.join("<br>")));
+            let name = Message::new("document-fact").with("name", fact.name.clone()).render(self.language);
+            lines.push(format!("- {} {}", escape(&name), says.join("<br>")));
         }
         if !lines.is_empty() {
             self.block(&lines.join("\n"));

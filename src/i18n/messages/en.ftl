@@ -1853,6 +1853,7 @@ cli-rules-handbook-arg-output = Folder to create
 cli-rules-handbook-arg-force = Write into a folder that is not empty too
 cli-rules-handbook-written = Handbook and worksheets written: { $path } ({ $files } files).
 document-contents = Contents
+document-fact = { $name }:
 document-languages = Other languages
 example-title = Worked example
 example-computation = Computation

@@ -1867,6 +1867,7 @@ cli-rules-handbook-arg-output = Répertoire à créer
 cli-rules-handbook-arg-force = Écrire aussi dans un répertoire qui n’est pas vide
 cli-rules-handbook-written = Recueil et fiches de contrôle écrits : { $path } ({ $files } fichiers).
 document-contents = Sommaire
+document-fact = { $name } :
 document-languages = Autres langues
 example-title = Exemple détaillé
 example-computation = Calcul

@@ -1867,6 +1867,7 @@ cli-rules-handbook-arg-output = Pasta a criar
 cli-rules-handbook-arg-force = Escrever também numa pasta que não está vazia
 cli-rules-handbook-written = Compêndio e fichas de controlo escritos: { $path } ({ $files } ficheiros).
 document-contents = Índice
+document-fact = { $name }:
 document-languages = Outras línguas
 example-title = Exemplo pormenorizado
 example-computation = Cálculo
