@@ -262,6 +262,15 @@ pub enum RulesCommand {
         #[arg(long, short, value_name = "DIR")]
         output: PathBuf,
     },
+    /// The whole rulebook as documents to read and print, with inspection worksheets.
+    Handbook {
+        /// The folder, which must not exist or be empty.
+        #[arg(long, short, value_name = "DIR")]
+        output: PathBuf,
+        /// Write into a folder that is not empty.
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 /// Arguments of `vigie rules diff`.

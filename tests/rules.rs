@@ -4,8 +4,10 @@
 
 mod common;
 
-use vigie::assessment::run_cases;
-use vigie::rulebook::{Basis, Expected, examine, select, shipped};
+use vigie::assessment::{Computed, WorkedCase, run_cases};
+use vigie::formula::Threshold;
+use vigie::i18n::LocalText;
+use vigie::rulebook::{Basis, Case, Expected, Rule, Rulebook, examine, select, shipped};
 
 #[test]
 fn shipped_rulebooks_have_no_fault() {
@@ -88,6 +90,21 @@ fn nothing_of_the_mutual_organisations_is_adopted() {
     );
 }
 
+/// Whether a case stands exactly on a threshold, or on a bound of a range.
+fn is_on(rulebook: &Rulebook, rule: &Rule, case: &Case) -> bool {
+    let value = WorkedCase::new(rulebook, case).finding(rule).value;
+    match (rule.requires.as_ref().unwrap(), value) {
+        (Threshold::AtMost { bound, .. } | Threshold::AtLeast { bound, .. }, Some(Computed::Number(value))) => {
+            value == bound.value
+        }
+        (Threshold::Within { low, high }, Some(Computed::Number(value))) => value == low.value || value == high.value,
+        (Threshold::OnOrBefore(day), Some(Computed::Date(value))) => day.on(case.on) == Some(value),
+        // Between yes and no nothing stands.
+        (Threshold::Yes, _) => true,
+        _ => false,
+    }
+}
+
 #[test]
 fn a_rule_with_a_threshold_is_tried_on_both_sides_and_on_it() {
     for reference in shipped() {
@@ -96,9 +113,34 @@ fn a_rule_with_a_threshold_is_tried_on_both_sides_and_on_it() {
             let expects = |wanted: &[Expected]| rule.cases.iter().any(|case| wanted.contains(&case.expect));
             assert!(expects(&[Expected::Compliant, Expected::Watch]), "{reference}: {}", rule.id);
             assert!(expects(&[Expected::NonCompliant]), "{reference}: {}", rule.id);
-            assert!(rule.purpose.iter().count() >= 3 && rule.advice.iter().count() >= 3, "{reference}: {}", rule.id);
-            assert!(!rule.source.text.is_empty(), "{reference}: {}", rule.id);
+            assert!(rule.cases.iter().any(|case| is_on(&rulebook, rule, case)), "{reference}: {} on it", rule.id);
+        }
+    }
+}
+
+#[test]
+fn a_rule_says_all_that_a_reader_is_owed_in_every_language() {
+    let is_said = |text: &LocalText| {
+        ["fr", "en", "pt"].iter().all(|code| text.iter().any(|(known, said)| known == *code && !said.trim().is_empty()))
+    };
+    for reference in shipped() {
+        let rulebook = common::rulebook(&reference.to_string());
+        for rule in &rulebook.rules {
+            let texts = [&rule.name, &rule.purpose, &rule.advice].into_iter();
+            for text in texts.chain(&rule.rationale).chain(&rule.implied_ok) {
+                assert!(is_said(text), "{reference}: {}: {text:?}", rule.id);
+            }
+            assert!(!rule.source.text.trim().is_empty(), "{reference}: {}", rule.id);
+            assert!(!rule.cases.is_empty(), "{reference}: {}", rule.id);
             assert_eq!(rule.basis == Some(Basis::Proposed), rule.rationale.is_some(), "{reference}: {}", rule.id);
+        }
+        for control in &rulebook.controls {
+            for text in [&control.name, &control.purpose, &control.advice] {
+                assert!(is_said(text), "{reference}: {}: {text:?}", control.id);
+            }
+            assert!(!control.source.text.trim().is_empty(), "{reference}: {}", control.id);
+            let expects = |wanted: Expected| control.cases.iter().any(|case| case.expect == wanted);
+            assert!(expects(Expected::Compliant) && expects(Expected::NonCompliant), "{reference}: {}", control.id);
         }
     }
 }

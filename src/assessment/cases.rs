@@ -65,7 +65,13 @@ pub fn run_cases(rulebook: &Rulebook) -> Vec<CaseReport> {
 }
 
 /// Judges a case by its rule as it stands on the case's closing date.
-fn judge_at(rulebook: &Rulebook, rule: &Rule, case: &Case, dossier: &Dossier<'_>, options: Options) -> Finding {
+pub(super) fn judge_at(
+    rulebook: &Rulebook,
+    rule: &Rule,
+    case: &Case,
+    dossier: &Dossier<'_>,
+    options: Options,
+) -> Finding {
     let mut evidence = Evidence::new(rulebook, dossier);
     judge_rule(rulebook, &rule.at(case.on), dossier, &mut evidence, options)
 }
@@ -145,7 +151,7 @@ fn contradiction(case: &Case, finding: &Finding) -> Option<(String, String)> {
 }
 
 /// The branches registered in a case: those that it names, else all six branches of social security.
-fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
+pub(super) fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
     let named: Vec<Branch> =
         Branch::ALL.iter().copied().filter(|branch| case.given.keys().any(|key| key.branch == Some(*branch))).collect();
     let all = &[
@@ -168,7 +174,7 @@ fn institution_of(case: &Case, rulebook: &Rulebook) -> Institution {
     }
 }
 
-fn submission_of(case: &Case, rulebook: &Rulebook) -> Submission {
+pub(super) fn submission_of(case: &Case, rulebook: &Rulebook) -> Submission {
     let figure = |value| Figure {
         reading: Reading::Present(value),
         raw: Box::default(),

@@ -19,6 +19,7 @@ mod judge;
 mod outcome;
 mod overlay;
 mod remedy;
+mod worked;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
@@ -32,3 +33,4 @@ pub use finding::{
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
 pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};
+pub use worked::WorkedCase;

@@ -13,6 +13,7 @@ mod judging;
 mod load;
 mod rules;
 mod rules_diff;
+mod rules_handbook;
 mod rules_simulate;
 mod statistics;
 mod template;

@@ -53,6 +53,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         RulesCommand::Diff(args) => super::rules_diff::run(args, common, console),
         RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
+        RulesCommand::Handbook { output, force } => super::rules_handbook::run(output, *force, common, console),
     }
 }
 
@@ -82,14 +83,20 @@ pub(super) fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
         .with("nearest", suggestion(id, report::explainable(rulebook)))
 }
 
+/// Refuses a folder in which something stands.
+pub(super) fn insist_on_empty(folder: &Path) -> Result<(), Failure> {
+    let is_free = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if is_free {
+        return Ok(());
+    }
+    let location = Location::File { path: shown(folder).into() };
+    Err(Diagnostic::new(Code::FolderNotEmpty, location).into())
+}
+
 /// Copies the files of a rulebook into a new folder.
 fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
     let files = select_editions(&common.rulebook)?.into_main();
-    let is_free = fs::read_dir(output).map_or(true, |mut entries| entries.next().is_none());
-    if !is_free {
-        let location = Location::File { path: shown(output).into() };
-        return Err(Diagnostic::new(Code::FolderNotEmpty, location).into());
-    }
+    insist_on_empty(output)?;
     for file in &files.files {
         let path = output.join(&file.path);
         if let Some(parent) = path.parent() {

@@ -76,6 +76,8 @@ pub struct Line {
     pub definition: LocalText,
     /// Other usual names, in any language.
     pub aliases: Vec<String>,
+    /// Which documents prove it, for whoever inspects: its own text, else that of its group.
+    pub proof: Option<LocalText>,
     /// Why it is collected although no rule uses it.
     pub unused_ok: Option<LocalText>,
 }
@@ -122,6 +124,8 @@ pub struct Group {
     pub id: String,
     /// The sheet's name.
     pub label: LocalText,
+    /// Which documents prove those of its lines that say nothing of their own.
+    pub proof: Option<LocalText>,
 }
 
 /// All lines, found by code or by rank.

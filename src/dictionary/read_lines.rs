@@ -65,6 +65,7 @@ fn read_groups(root: &Table<'_>, languages: &[String]) -> Vec<Group> {
     for table in tables {
         let id = table.required_text("id");
         let label = table.required_local("label", languages);
+        let proof = table.local("proof", languages);
         table.finish();
         if let Some(label) = label.present() {
             for (language, name) in label.get_ref().iter() {
@@ -80,7 +81,11 @@ fn read_groups(root: &Table<'_>, languages: &[String]) -> Vec<Group> {
             faults.push(faults.at(Code::IdDuplicate, id.span()).with("id", id.get_ref().as_str()));
             continue;
         }
-        groups.push(Group { id: id.get_ref().clone(), label: label.into_value().unwrap_or_default() });
+        groups.push(Group {
+            id: id.get_ref().clone(),
+            label: label.into_value().unwrap_or_default(),
+            proof: proof.value().cloned(),
+        });
     }
     groups
 }
@@ -109,6 +114,7 @@ fn read_line(table: &Table<'_>, groups: &[Group], languages: &[String]) -> Optio
     let label = table.required_local("label", languages);
     let definition = table.required_local("definition", languages);
     let aliases = table.table("aliases").map(|aliases| aliases.names_per_language(languages)).unwrap_or_default();
+    let proof = table.local("proof", languages);
     let unused_ok = table.local("unused_ok", languages);
     table.finish();
     if let Some(kind) = kind.value() {
@@ -136,6 +142,7 @@ fn read_line(table: &Table<'_>, groups: &[Group], languages: &[String]) -> Optio
     if supplied_by.value() == Some(&SuppliedBy::Check) && !tallies.contains(&code.get_ref().as_str()) {
         table.not_admitted(code.get_ref(), code.span(), &tallies);
     }
+    let proof_of_group = group.and_then(|rank| groups.get(rank)).and_then(|group| group.proof.clone());
     let line = Line {
         id: LineId(0),
         code: code.get_ref().clone(),
@@ -149,6 +156,7 @@ fn read_line(table: &Table<'_>, groups: &[Group], languages: &[String]) -> Optio
         label: label.into_value().unwrap_or_default(),
         definition: definition.into_value().unwrap_or_default(),
         aliases,
+        proof: proof.value().cloned().or(proof_of_group),
         unused_ok: unused_ok.value().cloned(),
     };
     let unused_ok_span: Option<Range<usize>> = match &unused_ok {

@@ -42,6 +42,12 @@ impl Applies {
         names
     }
 
+    /// The condition said otherwise, from its names up.
+    #[must_use]
+    pub fn said<T>(&self, saying: &impl Saying<T>) -> T {
+        self.0.said(saying)
+    }
+
     /// Whether it holds, where `is` tells of each name whether it is the institution's.
     #[must_use]
     pub fn holds(&self, is: &dyn Fn(&str) -> bool) -> bool {
@@ -49,7 +55,31 @@ impl Applies {
     }
 }
 
+/// How a condition on names is said.
+pub trait Saying<T> {
+    /// A name.
+    fn name(&self, name: &str) -> T;
+    /// That something is not so; `is_joined` where it is an "and" or an "or".
+    fn not(&self, operand: T, is_joined: bool) -> T;
+    /// That both are so; `are_joined` tells of each whether it is an "or".
+    fn and(&self, left: T, right: T, are_joined: [bool; 2]) -> T;
+    /// That one or the other is so.
+    fn or(&self, left: T, right: T) -> T;
+}
+
 impl Condition {
+    fn said<T>(&self, saying: &impl Saying<T>) -> T {
+        match self {
+            Self::Name(name, _) => saying.name(name),
+            Self::Not(operand) => saying.not(operand.said(saying), matches!(**operand, Self::And(..) | Self::Or(..))),
+            Self::And(left, right) => {
+                let are_joined = [left, right].map(|side| matches!(**side, Self::Or(..)));
+                saying.and(left.said(saying), right.said(saying), are_joined)
+            }
+            Self::Or(left, right) => saying.or(left.said(saying), right.said(saying)),
+        }
+    }
+
     fn collect<'c>(&'c self, names: &mut Vec<(&'c str, Range<usize>)>) {
         match self {
             Self::Name(name, span) => names.push((name, span.clone())),

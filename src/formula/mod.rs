@@ -36,7 +36,7 @@ mod token;
 mod tree;
 
 pub use affine::{Affine, Coefficients, LinearFraction};
-pub use applies::{Applies, parse_applies};
+pub use applies::{Applies, Saying, parse_applies};
 pub use calendar::{days_between, years_between};
 pub use dimension::{Fault, FaultKind, Lines, check, check_relation};
 pub use evaluate::{Evaluation, Figures, Point, Quantity, Undefined, evaluate, keys};

@@ -4,37 +4,81 @@
 
 use super::words::words;
 use crate::i18n::{Language, Message};
-use crate::report::{Align, Block, Cell, Column, Emphasis, Facts, Report, Row, Table};
+use crate::report::{Align, Block, Cell, Column, Emphasis, Facts, Part, Report, Row, Table};
 
 /// The report as Markdown.
 #[must_use]
 pub fn render(report: &Report, language: Language) -> String {
-    let mut page = Page { out: String::new(), language };
-    page.block(&format!("# {}", escape(&report.title.render(language))));
-    for note in &report.notes {
-        page.paragraph(note);
-    }
-    for section in &report.sections {
-        if let Some(heading) = &section.heading {
-            page.block(&format!("## {}", escape(&heading.render(language))));
-        }
-        for block in &section.blocks {
-            match block {
-                Block::Table(table) => page.table(table),
-                Block::Facts(facts) => page.facts(facts),
-                Block::Paragraphs(cells) => cells.iter().for_each(|cell| page.paragraph(cell)),
-            }
-        }
-    }
+    let mut page = Page { out: String::new(), language, level: 1 };
+    page.report(report);
     page.out
+}
+
+/// A document of several parts as Markdown: each part under an anchor that the table of contents links to.
+#[must_use]
+pub fn render_document(document: &Part, language: Language) -> String {
+    let mut page = Page { out: String::new(), language, level: 1 };
+    page.report(&document.report);
+    if !document.parts.is_empty() {
+        page.heading(2, &Message::new("document-contents").render(language));
+        let mut lines = Vec::new();
+        contents(&document.parts, 0, language, &mut lines);
+        page.block(&lines.join("\n"));
+    }
+    page.parts(&document.parts, 2);
+    page.out
+}
+
+/// One line for each part and those under it.
+fn contents(parts: &[Part], depth: usize, language: Language, lines: &mut Vec<String>) {
+    for part in parts {
+        let title = escape(&part.report.title.render(language));
+        lines.push(format!("{}- [{title}](#{})", "  ".repeat(depth), part.anchor));
+        contents(&part.parts, depth + 1, language, lines);
+    }
 }
 
 struct Page {
     out: String,
     language: Language,
+    /// The level of the title of the report being written.
+    level: usize,
 }
 
 impl Page {
+    fn report(&mut self, report: &Report) {
+        self.heading(self.level, &report.title.render(self.language));
+        for note in &report.notes {
+            self.paragraph(note);
+        }
+        for section in &report.sections {
+            if let Some(heading) = &section.heading {
+                self.heading(self.level + 1, &heading.render(self.language));
+            }
+            for block in &section.blocks {
+                match block {
+                    Block::Table(table) => self.table(table),
+                    Block::Facts(facts) => self.facts(facts),
+                    Block::Paragraphs(cells) => cells.iter().for_each(|cell| self.paragraph(cell)),
+                }
+            }
+        }
+    }
+
+    fn parts(&mut self, parts: &[Part], level: usize) {
+        for part in parts {
+            self.block(&format!("<a id=\"{}\"></a>", part.anchor));
+            self.level = level;
+            self.report(&part.report);
+            self.parts(&part.parts, level + 1);
+        }
+    }
+
+    /// A heading; Markdown has six levels.
+    fn heading(&mut self, level: usize, text: &str) {
+        self.block(&format!("{} {}", "#".repeat(level.min(6)), escape(text)));
+    }
+
     /// Text with a blank line before it.
     fn block(&mut self, text: &str) {
         if !self.out.is_empty() {
@@ -61,14 +105,14 @@ impl Page {
 
     fn facts(&mut self, facts: &Facts) {
         if let Some(title) = &facts.title {
-            let title = escape(&words(&title.content, self.language));
-            self.block(&format!("### {title}"));
+            let title = words(&title.content, self.language);
+            self.heading(self.level + 2, &title);
         }
         let mut lines = Vec::new();
         for fact in &facts.facts {
             let says: Vec<String> = fact.lines.iter().map(|cell| self.cell(cell)).collect();
-            let name = escape(&fact.name.render(self.language));
-            lines.push(format!("- {name}: {}", says.join("<br>")));
+            let name = Message::new("document-fact").with("name", fact.name.clone()).render(self.language);
+            lines.push(format!("- {} {}", escape(&name), says.join("<br>")));
         }
         if !lines.is_empty() {
             self.block(&lines.join("\n"));

@@ -20,60 +20,86 @@ enum Binding {
 
 /// The formula in words.
 pub(super) fn formula_in_words(formula: &Expression, dictionary: &Dictionary) -> Message {
-    say(formula, dictionary).1
+    Speaker { dictionary, known: &|_| None }.say(formula).1
 }
 
-fn say(expression: &Expression, dictionary: &Dictionary) -> (Binding, Message) {
-    match &expression.node {
-        Node::Number(number) => {
-            let decimal = Arg::Number(number.to_decimal(6, true));
-            (Binding::Word, Message::new("report-formula-number").with("number", decimal))
+/// The formula in words, where some of its parts are said as what they come to.
+pub(super) fn formula_with_values(
+    formula: &Expression,
+    dictionary: &Dictionary,
+    known: &dyn Fn(&Expression) -> Option<Said>,
+) -> Message {
+    Speaker { dictionary, known }.say(formula).1
+}
+
+/// What a part of a formula comes to.
+pub(super) struct Said {
+    /// How it is said.
+    pub(super) message: Message,
+    /// Whether a sign stands before it, so that it needs parentheses among others.
+    pub(super) is_signed: bool,
+}
+
+struct Speaker<'s> {
+    dictionary: &'s Dictionary,
+    known: &'s dyn Fn(&Expression) -> Option<Said>,
+}
+
+impl Speaker<'_> {
+    fn say(&self, expression: &Expression) -> (Binding, Message) {
+        if let Some(Said { message, is_signed }) = (self.known)(expression) {
+            return (if is_signed { Binding::Product } else { Binding::Word }, message);
         }
-        Node::Line(reference) => (Binding::Word, line(reference, dictionary)),
-        Node::Defined(code, _) => (Binding::Word, definition(code, dictionary)),
-        Node::Negate(operand) => {
-            let operand = part(operand, Binding::Word, dictionary);
-            (Binding::Product, Message::new("report-formula-negate").with("operand", operand))
-        }
-        Node::Not(operand) => {
-            let operand = part(operand, Binding::Comparison, dictionary);
-            (Binding::Comparison, Message::new("report-formula-not").with("operand", operand))
-        }
-        Node::Binary(operator, left, right) => {
-            let (binding, right_place, id) = operation(*operator);
-            let message = Message::new(id)
-                .with("left", part(left, binding, dictionary))
-                .with("right", part(right, right_place, dictionary));
-            (binding, message)
-        }
-        Node::Call(Function::AtLeast, arguments) => {
-            let mut parts = arguments.iter();
-            let least =
-                parts.next().map_or_else(|| "".into(), |least| Arg::from(part(least, Binding::Word, dictionary)));
-            let conditions: Vec<Arg> =
-                parts.map(|condition| part(condition, Binding::Sum, dictionary).into()).collect();
-            let message = Message::new("report-formula-at-least").with("least", least).with("arguments", conditions);
-            (Binding::Comparison, message)
-        }
-        Node::Call(function, arguments) => {
-            let arguments: Vec<Arg> =
-                arguments.iter().map(|argument| part(argument, Binding::Sum, dictionary).into()).collect();
-            (Binding::Word, call(*function, arguments))
-        }
-        Node::If(condition, positive, negative) => {
-            let message = Message::new("report-formula-if")
-                .with("condition", part(condition, Binding::Or, dictionary))
-                .with("positive", part(positive, Binding::Or, dictionary))
-                .with("negative", part(negative, Binding::Or, dictionary));
-            (Binding::Sentence, message)
+        match &expression.node {
+            Node::Number(number) => {
+                let decimal = Arg::Number(number.to_decimal(6, true));
+                (Binding::Word, Message::new("report-formula-number").with("number", decimal))
+            }
+            Node::Line(reference) => (Binding::Word, line(reference, self.dictionary)),
+            Node::Defined(code, _) => (Binding::Word, definition(code, self.dictionary)),
+            Node::Negate(operand) => {
+                let operand = self.part(operand, Binding::Word);
+                (Binding::Product, Message::new("report-formula-negate").with("operand", operand))
+            }
+            Node::Not(operand) => {
+                let operand = self.part(operand, Binding::Comparison);
+                (Binding::Comparison, Message::new("report-formula-not").with("operand", operand))
+            }
+            Node::Binary(operator, left, right) => {
+                let (binding, right_place, id) = operation(*operator);
+                let message = Message::new(id)
+                    .with("left", self.part(left, binding))
+                    .with("right", self.part(right, right_place));
+                (binding, message)
+            }
+            Node::Call(Function::AtLeast, arguments) => {
+                let mut parts = arguments.iter();
+                let least = parts.next().map_or_else(|| "".into(), |least| Arg::from(self.part(least, Binding::Word)));
+                let conditions: Vec<Arg> = parts.map(|condition| self.part(condition, Binding::Sum).into()).collect();
+                let message =
+                    Message::new("report-formula-at-least").with("least", least).with("arguments", conditions);
+                (Binding::Comparison, message)
+            }
+            Node::Call(function, arguments) => {
+                let arguments: Vec<Arg> =
+                    arguments.iter().map(|argument| self.part(argument, Binding::Sum).into()).collect();
+                (Binding::Word, call(*function, arguments))
+            }
+            Node::If(condition, positive, negative) => {
+                let message = Message::new("report-formula-if")
+                    .with("condition", self.part(condition, Binding::Or))
+                    .with("positive", self.part(positive, Binding::Or))
+                    .with("negative", self.part(negative, Binding::Or));
+                (Binding::Sentence, message)
+            }
         }
     }
-}
 
-/// A part of a formula, in parentheses where it binds less than its place asks for.
-fn part(expression: &Expression, place: Binding, dictionary: &Dictionary) -> Message {
-    let (binding, message) = say(expression, dictionary);
-    if binding < place { Message::new("report-formula-group").with("inner", message) } else { message }
+    /// A part of a formula, in parentheses where it binds less than its place asks for.
+    fn part(&self, expression: &Expression, place: Binding) -> Message {
+        let (binding, message) = self.say(expression);
+        if binding < place { Message::new("report-formula-group").with("inner", message) } else { message }
+    }
 }
 
 /// How an operator binds, what its right side must bind like, and its message.

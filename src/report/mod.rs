@@ -20,18 +20,24 @@
 //! - Of rejected inputs files are counted, or rows of wide tables, not their faults.
 
 mod alternative;
+mod applies_words;
 mod breach;
 mod change_words;
 mod compliance;
 mod definitions;
 mod diff;
 mod document;
+mod example;
+mod explain;
 mod filing;
 mod findings;
 mod formula_words;
+mod glossary;
+mod handbook;
 mod history;
 mod intake;
 mod labels;
+mod part;
 mod quantity;
 mod restated;
 mod rules;
@@ -44,19 +50,24 @@ mod statistics;
 mod subject;
 mod summary;
 mod verdict;
+mod worksheet;
 
 pub use compliance::compliance;
 pub use diff::{DiffSetting, diff};
 pub use document::{
     Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
 };
+pub use explain::{explain, explainable};
 pub use findings::findings;
+pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
-pub use rules::{case_report, explain, explainable, rules_list};
+pub use part::Part;
+pub use rules::{case_report, rules_list};
 pub use rules_check::rules_check;
 pub use sentence::finding_message;
 pub use simulation::simulation;
 pub use statistics::{Around, statistics};
 pub use subject::Setting;
 pub use summary::{SummaryRow, summary};
+pub use worksheet::worksheet;

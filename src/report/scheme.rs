@@ -1,6 +1,6 @@
 //! How marks become a score and a class, from the grading scheme alone.
 
-use super::rules::{hundredths, section, source};
+use super::explain::{hundredths, section, source};
 use super::verdict::score_how;
 use super::{Cell, Emphasis, Fact, Report, labels};
 use crate::i18n::{Arg, Message};

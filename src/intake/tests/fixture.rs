@@ -15,7 +15,7 @@ use crate::intake::{ReadFile, ReadSubmission, Reader};
 use crate::model::{Branch, FigureKey, Figures, LineId, LineKind, Reading, Sign, Value};
 
 pub(super) fn dictionary() -> Dictionary {
-    let group = Group { id: "all".to_owned(), label: LocalText::default() };
+    let group = Group { id: "all".to_owned(), label: LocalText::default(), proof: None };
     let line = |code: &str, kind, sign, supplied_by| Line {
         id: LineId(0),
         code: code.to_owned(),
@@ -29,6 +29,7 @@ pub(super) fn dictionary() -> Dictionary {
         label: LocalText::new(BTreeMap::new()),
         definition: LocalText::default(),
         aliases: Vec::new(),
+        proof: None,
         unused_ok: None,
     };
     let filer = SuppliedBy::Filer;

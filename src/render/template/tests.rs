@@ -27,12 +27,13 @@ fn line(code: &str, group: usize, kind: LineKind, by_branch: bool, supplied_by: 
         label: local(&format!("{code} en français"), &format!("{code} em português")),
         definition: local("Ce qu’il faut compter.", "O que contar."),
         aliases: Vec::new(),
+        proof: None,
         unused_ok: None,
     }
 }
 
 fn dictionary() -> Dictionary {
-    let group = |id: &str, fr, pt| Group { id: id.to_owned(), label: local(fr, pt) };
+    let group = |id: &str, fr, pt| Group { id: id.to_owned(), label: local(fr, pt), proof: None };
     Dictionary::new(
         vec![group("income", "Produits", "Rendimentos"), group("board", "Conseil", "Conselho")],
         vec![

@@ -1,0 +1,254 @@
+//! Reports as HTML: one file that needs nothing else, neither network nor script, on a screen as on A4 paper.
+//!
+//! In: a report or a document of parts, a language, how the page is laid out. Out: an HTML document. Never: markup from
+//! outside: what means something to HTML is escaped; a meaning that colour alone tells: the words tell it too.
+
+use super::words::words;
+use crate::i18n::{Language, Message};
+use crate::report::{Align, Block, Cell, Column, Emphasis, Fact, Facts, Part, Report, Row, Section, Table};
+
+/// The style of every page; colours on their grounds have a contrast of 4.5 at least.
+const STYLE: &str = include_str!("html/style.css");
+
+/// A longer table may be parted between two of its rows; its heading is repeated.
+const MOST_ROWS_KEPT_TOGETHER: usize = 10;
+
+/// How a document is laid out, and what else there is.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// Whether paper lies on its side.
+    pub is_landscape: bool,
+    /// The same document in other languages: each with the file to link to.
+    pub alternates: Vec<(Language, String)>,
+}
+
+/// A report that stands alone.
+#[must_use]
+pub fn render(report: &Report, language: Language, page: &Page) -> String {
+    render_document(&Part::from(report.clone()), language, page)
+}
+
+/// A document: its title, links to it in other languages, a table of contents where it has parts, and its parts.
+#[must_use]
+pub fn render_document(document: &Part, language: Language, page: &Page) -> String {
+    let mut writer = Writer { out: String::new(), language };
+    let title = escape(&document.report.title.render(language));
+    let code = language.code();
+    let paper = if page.is_landscape { "landscape" } else { "portrait" };
+    writer.line(&format!("<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">"));
+    writer.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    writer.line(&format!("<title>{title}</title>"));
+    writer.line(&format!("<style>\n{STYLE}@page {{ size: A4 {paper}; }}\n</style>\n</head>\n<body class=\"{paper}\">"));
+    writer.header(document, page);
+    writer.line("<main>");
+    writer.sections(&document.report.sections, 2);
+    writer.parts(&document.parts, 2);
+    writer.line("</main>\n</body>\n</html>");
+    writer.out
+}
+
+struct Writer {
+    out: String,
+    language: Language,
+}
+
+impl Writer {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn message(&self, message: &Message) -> String {
+        escape(&message.render(self.language))
+    }
+
+    fn text(&self, cell: &Cell) -> String {
+        escape(&words(&cell.content, self.language))
+    }
+
+    /// The title, the notes, the languages, the contents.
+    fn header(&mut self, document: &Part, page: &Page) {
+        self.line("<header>");
+        if !page.alternates.is_empty() {
+            let link = |(language, href): &(Language, String)| {
+                let (code, name) = (language.code(), escape(&language.name()));
+                format!("<a href=\"{}\" hreflang=\"{code}\" lang=\"{code}\" rel=\"alternate\">{name}</a>", escape(href))
+            };
+            let links: Vec<String> = page.alternates.iter().map(link).collect();
+            let label = self.message(&Message::new("document-languages"));
+            self.line(&format!("<nav class=\"languages\" aria-label=\"{label}\">{}</nav>", links.join(" · ")));
+        }
+        self.line(&format!("<h1>{}</h1>", self.message(&document.report.title)));
+        self.notes(&document.report.notes);
+        if !document.parts.is_empty() {
+            let label = self.message(&Message::new("document-contents"));
+            self.line(&format!(
+                "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{label}</h2>"
+            ));
+            self.contents(&document.parts);
+            self.line("</nav>");
+        }
+        self.line("</header>");
+    }
+
+    fn contents(&mut self, parts: &[Part]) {
+        self.line("<ul>");
+        for part in parts {
+            let title = self.message(&part.report.title);
+            self.out.push_str(&format!("<li><a href=\"#{}\">{title}</a>", escape(&part.anchor)));
+            if !part.parts.is_empty() {
+                self.out.push('\n');
+                self.contents(&part.parts);
+            }
+            self.line("</li>");
+        }
+        self.line("</ul>");
+    }
+
+    /// Parts whose titles are headings of a level.
+    fn parts(&mut self, parts: &[Part], level: usize) {
+        for part in parts {
+            self.line(&format!("<section id=\"{}\" class=\"level-{level}\">", escape(&part.anchor)));
+            self.heading(level, &part.report.title);
+            self.notes(&part.report.notes);
+            self.sections(&part.report.sections, level + 1);
+            self.parts(&part.parts, level + 1);
+            self.line("</section>");
+        }
+    }
+
+    fn heading(&mut self, level: usize, text: &Message) {
+        let (level, text) = (level.min(6), self.message(text));
+        self.line(&format!("<h{level}>{text}</h{level}>"));
+    }
+
+    fn notes(&mut self, notes: &[Cell]) {
+        for note in notes {
+            self.paragraph(note);
+        }
+    }
+
+    fn sections(&mut self, sections: &[Section], level: usize) {
+        for section in sections {
+            if let Some(heading) = &section.heading {
+                self.heading(level, heading);
+            }
+            for block in &section.blocks {
+                match block {
+                    Block::Table(table) => self.table(table),
+                    Block::Facts(facts) => self.facts(facts, level + 1),
+                    Block::Paragraphs(cells) => self.notes(cells),
+                }
+            }
+        }
+    }
+
+    fn paragraph(&mut self, cell: &Cell) {
+        let text = self.text(cell);
+        if !text.is_empty() {
+            self.line(&format!("<p{}>{text}</p>", class_of(&[], cell.emphasis)));
+        }
+    }
+
+    fn facts(&mut self, facts: &Facts, level: usize) {
+        if let Some(title) = &facts.title {
+            let (level, text) = (level.min(6), self.text(title));
+            self.line(&format!("<h{level}>{text}</h{level}>"));
+        }
+        if facts.facts.is_empty() {
+            return;
+        }
+        self.line("<dl>");
+        for Fact { name, lines } in &facts.facts {
+            self.line(&format!("<div><dt>{}</dt>", self.message(name)));
+            for cell in lines {
+                self.line(&format!("<dd{}>{}</dd>", class_of(&[], cell.emphasis), self.text(cell)));
+            }
+            self.line("</div>");
+        }
+        self.line("</dl>");
+    }
+
+    /// A table; a row and what is said of it stand in one body, so that no page parts them.
+    fn table(&mut self, table: &Table) {
+        let width = table.columns.len();
+        let class = if is_short(table) { " class=\"short\"" } else { "" };
+        self.line(&format!("<table{class}>\n<thead>\n<tr>"));
+        for column in &table.columns {
+            let heading = self.message(&column.heading);
+            self.line(&format!("<th scope=\"col\"{}>{heading}</th>", class_of(&of_column(column), Emphasis::Plain)));
+        }
+        self.line("</tr>\n</thead>");
+        for row in &table.rows {
+            self.line("<tbody>");
+            match row {
+                Row::Group(cell) => {
+                    let text = self.text(cell);
+                    self.line(&format!("<tr><th scope=\"rowgroup\" colspan=\"{width}\">{text}</th></tr>"));
+                }
+                Row::Cells { cells, detail } => {
+                    self.line("<tr>");
+                    for (column, cell) in table.columns.iter().zip(cells) {
+                        let class = class_of(&of_column(column), cell.emphasis);
+                        self.line(&format!("<td{class}>{}</td>", self.text(cell)));
+                    }
+                    self.line("</tr>");
+                    if let Some((detail, column)) = detail.as_ref().zip(table.detail.as_ref()) {
+                        let (heading, text) = (self.message(&column.heading), self.text(detail));
+                        let class = class_of(&["detail"], detail.emphasis);
+                        self.line(&format!(
+                            "<tr><td{class} colspan=\"{width}\"><span class=\"label\">{heading}</span> {text}</td></tr>"
+                        ));
+                    }
+                }
+            }
+            self.line("</tbody>");
+        }
+        self.line("</table>");
+    }
+}
+
+/// Whether a table has so few rows that a page should not part them.
+fn is_short(table: &Table) -> bool {
+    let details = table.rows.iter().filter(|row| matches!(row, Row::Cells { detail: Some(_), .. })).count();
+    table.rows.len() + details <= MOST_ROWS_KEPT_TOGETHER
+}
+
+/// The classes of a column's cells: what it is, and on which side its contents stand.
+fn of_column(column: &Column) -> Vec<&'static str> {
+    match column.align {
+        Align::Left => vec![column.id],
+        Align::Right => vec![column.id, "number"],
+    }
+}
+
+/// A class attribute; nothing where there is no class.
+fn class_of(names: &[&'static str], emphasis: Emphasis) -> String {
+    let emphasis = match emphasis {
+        Emphasis::Plain => None,
+        Emphasis::Good => Some("good"),
+        Emphasis::Watch => Some("watch"),
+        Emphasis::Bad => Some("bad"),
+        Emphasis::Unknown => Some("unknown"),
+        Emphasis::Muted => Some("muted"),
+        Emphasis::Strong => Some("strong"),
+    };
+    let names: Vec<&str> = names.iter().copied().chain(emphasis).collect();
+    if names.is_empty() { String::new() } else { format!(" class=\"{}\"", names.join(" ")) }
+}
+
+/// The text with what means something to HTML escaped, in an element as in an attribute.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
