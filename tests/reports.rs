@@ -16,7 +16,7 @@ use vigie::model::{Kind, Place};
 use vigie::render::terminal::{self, Style};
 use vigie::render::{csv, markdown};
 use vigie::report::{
-    Setting, SummaryRow, compliance, explain, explainable, finding_message, findings, rules_list, summary,
+    Aside, Setting, SummaryRow, compliance, explain, explainable, finding_message, findings, rules_list, summary,
 };
 use vigie::rulebook::Rulebook;
 
@@ -96,7 +96,7 @@ impl Samples {
     }
 
     fn summary(&self, language: &str, width: u16) -> String {
-        let report = summary(&self.rows(), &[], &self.setting());
+        let report = summary(&self.rows(), &[], Aside::default(), &self.setting());
         without_hashes(&terminal::render(&report, speaking(language), Style { width, colour: false }))
     }
 }
@@ -206,7 +206,7 @@ fn contradictory_figures_are_told_with_both_cells() {
 fn an_empty_summary_says_so_and_a_rejected_file_counts_once() {
     let samples = Samples::read();
     let shown = |rejected: &[Diagnostic]| {
-        let report = summary(&[], rejected, &samples.setting());
+        let report = summary(&[], rejected, Aside::default(), &samples.setting());
         terminal::render(&report, speaking("en"), Style { width: 80, colour: false })
     };
     assert!(shown(&[]).contains("No submission matches the filters."));
@@ -266,7 +266,10 @@ fn nothing_is_left_unsaid_in_any_language() {
                 assert_said(&finding_message(&setting, &graded.assessment, finding).render(language), &what);
             }
         }
-        assert_said(&terminal::render(&summary(&samples.rows(), &[], &setting), language, style), language.code());
+        assert_said(
+            &terminal::render(&summary(&samples.rows(), &[], Aside::default(), &setting), language, style),
+            language.code(),
+        );
         let ids = explainable(&samples.rulebook);
         assert!(ids.len() > 30);
         for id in ids {

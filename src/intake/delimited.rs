@@ -4,6 +4,7 @@
 //! them. Never: a value read by the delimiter of another country; what cannot be told is refused.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -38,18 +39,21 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
     Ok(text)
 }
 
-/// The delimiter that makes the most recognised names of one of the first rows; the comma where none does.
+/// The delimiter that makes the most recognised names of one of the first rows; where none does, the one that makes the most
+/// of the first rows equally wide, for an institution's own form has names of its own. Where two do, the comma is the one that
+/// also stands inside numbers and labels.
 fn sniff(text: &str) -> u8 {
-    const ROWS: usize = 20;
+    const ROWS: usize = 64;
     // The line by which Excel is told the delimiter.
     if let Some([delimiter, b'\r' | b'\n', ..]) = text.strip_prefix("sep=").map(str::as_bytes) {
         return *delimiter;
     }
     let headers = Headers::embedded();
-    let mut best = (0, b',');
-    for delimiter in *b",;\t" {
+    let (mut named, mut even) = ((0, b','), (0, b','));
+    for delimiter in *b"\t;," {
         let mut reader = reader(text, delimiter);
         let mut record = StringRecord::new();
+        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         for _ in 0..ROWS {
             if !reader.read_record(&mut record).unwrap_or(false) {
                 break;
@@ -57,12 +61,19 @@ fn sniff(text: &str) -> u8 {
             let is_header = record.iter().any(|field| {
                 headers.key(field) == Some(Key::InstitutionCode) || headers.column(field) == Some(Column::Code)
             });
-            if is_header && record.len() > best.0 {
-                best = (record.len(), delimiter);
+            if is_header && record.len() > named.0 {
+                named = (record.len(), delimiter);
+            }
+            if record.len() > 1 {
+                *widths.entry(record.len()).or_default() += 1;
             }
         }
+        let rows = widths.into_values().max().unwrap_or_default();
+        if rows > even.0 {
+            even = (rows, delimiter);
+        }
     }
-    best.1
+    if named.0 > 0 { named.1 } else { even.1 }
 }
 
 fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {

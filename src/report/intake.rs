@@ -10,6 +10,8 @@ mod summary;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{
     Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Report, Row, Section, Table, labels, quantity,
 };
@@ -33,9 +35,15 @@ pub fn intake(mapped: &Mapped, rulebook: &Rulebook, is_detailed: bool) -> Report
     let mut sections = vec![Section { heading: None, blocks: vec![Block::Facts(subject.facts())] }];
     sections.extend(doubles::section(&subject));
     sections.push(subject.sheets());
-    sections.push(subject.figures());
+    // Of a file whose form is not known, that nothing was read is said above.
+    let is_unknown = mapped.mapping.form == Form::Unknown && mapped.mapping.figures.is_empty();
+    if !is_unknown {
+        sections.push(subject.figures());
+    }
     sections.extend(subject.empty());
-    sections.extend(subject.lacking());
+    if !is_unknown || is_detailed {
+        sections.extend(subject.lacking());
+    }
     sections.extend(subject.unused());
     Report { title: Message::new("intake-title").with("path", mapped.path.as_str()), notes: Vec::new(), sections }
 }
@@ -116,7 +124,11 @@ impl Subject<'_> {
                 }
                 (true, _) => Message::new("intake-key-layout"),
             };
-            Cell::from(message.with("key", name).with("value", kept.value.as_str()))
+            // A date of a cell is kept as ISO writes it; people write it otherwise.
+            let day =
+                matches!(kept.key, Key::YearEnd | Key::FiledOn).then(|| kept.value.parse::<Date>().ok()).flatten();
+            let value = day.map_or_else(|| Arg::from(kept.value.as_str()), Arg::from);
+            Cell::from(message.with("key", name).with("value", value))
         });
         facts.push(Fact { name: Message::new("intake-fact-identification"), lines: keys.collect() });
         if let Some(unit) = self.mapped.unit().filter(|unit| *unit != Unit::One) {

@@ -69,5 +69,5 @@ pub use sentence::finding_message;
 pub use simulation::simulation;
 pub use statistics::{Around, statistics};
 pub use subject::Setting;
-pub use summary::{SummaryRow, summary};
+pub use summary::{Aside, SummaryRow, summary};
 pub use worksheet::worksheet;

@@ -8,7 +8,7 @@ use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 use crate::assessment::{Finding, Outcome, Reason};
-use crate::diagnostic::{Diagnostic, Location, is_own_sheet};
+use crate::diagnostic::{Code, Diagnostic, Location, is_own_sheet};
 use crate::grading::Graded;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, Kind, Place, SessionDecision};
@@ -195,9 +195,37 @@ fn is_unproven(finding: &Finding) -> bool {
     finding.outcome == Outcome::NotAssessable && finding.reason == Some(Reason::Unproven)
 }
 
-/// The summary of many submissions, with the files that were rejected.
+/// The files that were read and left aside: without them the counts do not add up to the files given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Aside {
+    /// Copies, byte for byte, of other files.
+    pub copies: usize,
+    /// Submissions that a later one replaces.
+    pub superseded: usize,
+}
+
+impl Aside {
+    /// The files left aside, by what is told of the submissions that stand.
+    #[must_use]
+    pub fn of<'d>(told: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        told.into_iter().fold(Self::default(), |aside, diagnostic| match diagnostic.code {
+            Code::SubmissionCopied => Self { copies: aside.copies + 1, ..aside },
+            Code::SubmissionSuperseded => Self { superseded: aside.superseded + 1, ..aside },
+            _ => aside,
+        })
+    }
+
+    fn said(self) -> Option<Cell> {
+        let said = [("report-aside-copies", self.copies), ("report-aside-superseded", self.superseded)];
+        let said = said.into_iter().filter(|(_, count)| *count > 0);
+        let said: Vec<Arg> = said.map(|(id, count)| Message::new(id).with("count", count).into()).collect();
+        (!said.is_empty()).then(|| Message::new("report-summary-aside").with("items", said).into())
+    }
+}
+
+/// The summary of many submissions, with the files that were rejected or left aside.
 #[must_use]
-pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'_>) -> Report {
+pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], aside: Aside, setting: &Setting<'_>) -> Report {
     let mut judged: Vec<&SummaryRow> = rows.iter().filter(|row| !row.is_out_of_scope()).collect();
     judged.sort_by(|one, other| (&one.code, one.year).cmp(&(&other.code, other.year)));
     let mut sections = Vec::new();
@@ -206,7 +234,7 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], setting: &Setting<'
     } else {
         counts(rows, &judged, rejected)
     };
-    let mut blocks = vec![Block::Paragraphs(vec![first])];
+    let mut blocks = vec![Block::Paragraphs(std::iter::once(first).chain(aside.said()).collect())];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
     }

@@ -213,6 +213,7 @@ impl Output {
         let Self { format, style, language, pieces, .. } = self;
         let (mut rows, mut reports) = (Vec::new(), Vec::new());
         let list = lists_of(session, &pieces).last().copied().unwrap_or(&session.rulebook.institutions);
+        let aside = report::Aside::of(pieces.iter().flat_map(|piece| &piece.diagnostics));
         for piece in pieces {
             if let Body::Table(row, report) = piece.body {
                 rows.push(*row);
@@ -224,7 +225,7 @@ impl Output {
         }
         // One submission needs no summary, unless something beside it was rejected.
         if rows.len() != 1 || reports.is_empty() || !rejected.is_empty() {
-            reports.push(report::summary(&rows, rejected, &setting(session, &session.rulebook, list)));
+            reports.push(report::summary(&rows, rejected, aside, &setting(session, &session.rulebook, list)));
         }
         let texts: Vec<String> = reports
             .iter()

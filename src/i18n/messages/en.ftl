@@ -1999,3 +1999,15 @@ glossary-mission = inspection mission
 glossary-mission-is = Verification on site and on documents by an inspector.
 glossary-reply = reply
 glossary-reply-is = What the institution answers to the findings before the report is final.
+
+### counts of files left aside
+
+report-summary-aside = Left aside: { $items }.
+report-aside-copies = { $count } { $count ->
+    [one] file, a copy of another
+   *[other] files, copies of others
+}
+report-aside-superseded = { $count } { $count ->
+    [one] submission, replaced by a later one
+   *[other] submissions, replaced by later ones
+}

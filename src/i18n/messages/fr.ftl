@@ -2013,3 +2013,15 @@ glossary-mission = mission de contrôle
 glossary-mission-is = Vérification sur place et sur pièces par un inspecteur.
 glossary-reply = observations en réponse
 glossary-reply-is = Ce que l’organisme répond aux constats avant que le rapport soit définitif (procédure contradictoire).
+
+### counts of files left aside
+
+report-summary-aside = Laissés de côté : { $items }.
+report-aside-copies = { $count } { $count ->
+    [one] fichier, copie d’un autre
+   *[other] fichiers, copies d’autres
+}
+report-aside-superseded = { $count } { $count ->
+    [one] dossier, remplacé par un envoi postérieur
+   *[other] dossiers, remplacés par des envois postérieurs
+}

@@ -2013,3 +2013,15 @@ glossary-mission = missão de controlo
 glossary-mission-is = Verificação no local e por documentos por um inspetor.
 glossary-reply = observações em resposta
 glossary-reply-is = O que a instituição responde às constatações antes de o relatório ser definitivo (procedimento contraditório).
+
+### counts of files left aside
+
+report-summary-aside = Postos de parte: { $items }.
+report-aside-copies = { $count } { $count ->
+    [one] ficheiro, cópia de outro
+   *[other] ficheiros, cópias de outros
+}
+report-aside-superseded = { $count } { $count ->
+    [one] processo, substituído por um envio posterior
+   *[other] processos, substituídos por envios posteriores
+}

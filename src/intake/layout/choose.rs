@@ -193,12 +193,13 @@ fn choose(book: &Book, lines: &Lines<'_>, candidates: &[&Layout], layouts: Layou
     Some(read)
 }
 
-/// Tells by which layout the workbook was read, and which of its sheets are hidden.
+/// Tells by which layout the workbook was read, and which of the sheets that it reads are hidden.
 fn told_use(read: &mut LayoutRead, layout: &Layout, lines: usize, book: &Book) {
     let used = Diagnostic::new(Code::LayoutUsed, Location::File { path: Arc::clone(&book.path) });
     let count = Arg::Count(i64::try_from(lines).unwrap_or(i64::MAX));
     read.notes.insert(0, used.with("layout", layout.named()).with("lines", count));
-    let hidden = book.grids.iter().filter(|grid| grid.is_hidden && !grid.rows.is_empty());
+    // A hidden sheet that the layout looks for nothing in cannot count.
+    let hidden = book.grids.iter().filter(|grid| grid.is_hidden && !grid.rows.is_empty() && wants(layout, grid, book));
     read.notes
         .extend(hidden.map(|grid| {
             Diagnostic::new(Code::SheetHidden, grid.sheet.whole()).with("sheet", grid.sheet.name.as_ref())

@@ -10,7 +10,6 @@ use super::super::mapping::{
     Candidate, Form, LackingLine, MOST_UNUSED, MappedFigure, MappedHeader, MappedKey, MappedSheet, Mapping, SheetUse,
     UnusedCell, looks_like_figure,
 };
-use super::super::number::{NumberText, read_number};
 use super::super::sheet::KeptKey;
 use super::super::value::raw_of;
 use super::apply::{Applier, back_of};
@@ -234,13 +233,26 @@ impl Applier<'_, '_> {
     }
 }
 
-/// The texts on the left of a cell, the number of an account among them.
+/// The nearest texts on the left of a cell, the number of an account among them. What stands beyond a figure names that
+/// figure: assets and liabilities stand side by side.
 fn label_of(grid: &Grid, row: u32, column: u32) -> String {
     let Some(row) = grid.row(row) else { return String::new() };
-    let left = row.texts().filter(|(at, text)| *at < column && !text.is_empty()).enumerate();
-    // Of texts that look like figures only the first can name the row: the number of an account.
-    let is_name = |rank: usize, text: &str| rank == 0 || !matches!(read_number(text), NumberText::Number(_));
-    left.filter(|(rank, (_, text))| is_name(*rank, text)).map(|(_, (_, text))| text).collect::<Vec<_>>().join(" ")
+    let left = row.cells.iter().take_while(|cell| cell.column < column);
+    let left: Vec<(bool, String)> = left
+        .map(|cell| (looks_like_figure(&cell.content), cell.content.text().trim().to_owned()))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    let mut names: Vec<&str> = Vec::new();
+    for (rank, (is_figure, text)) in left.iter().enumerate().rev() {
+        // Of what looks like a figure only the first can name the row: the number of an account.
+        if !is_figure || (rank == 0 && names.len() < 2) {
+            names.push(text);
+        } else if !names.is_empty() {
+            break;
+        }
+    }
+    names.reverse();
+    names.join(" ")
 }
 
 /// The calendar year of a sheet.

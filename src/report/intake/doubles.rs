@@ -4,7 +4,7 @@ use super::super::{Block, Cell, Emphasis, Fact, Facts, Section};
 use super::Subject;
 use crate::i18n::{Arg, Message};
 use crate::intake::{Double, DoubleKind, Pair};
-use crate::model::Branch;
+use crate::model::{Branch, Unit};
 
 /// So many pairs of a double are listed without the details.
 const FEW_PAIRS: usize = 4;
@@ -77,7 +77,10 @@ fn sentence(subject: &Subject<'_>, double: &Double) -> Message {
         .iter()
         .map(|pair| Message::new("intake-quoted").with("text", subject.label(pair.line).arg()).into())
         .collect();
-    let amount = double.amount.map(|amount| Arg::Number(amount.to_string()));
+    // In francs, as the values of the table below.
+    let factor = subject.mapped.unit().map_or(1, Unit::factor);
+    let amount = double.amount.and_then(|amount| amount.checked_mul(factor.into()));
+    let amount = amount.map(|amount| Arg::Number(amount.to_string()));
     Message::new(id)
         .with("year", subject.year(double.back))
         .with("branch", label(double.branch))

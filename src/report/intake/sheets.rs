@@ -32,6 +32,9 @@ impl Subject<'_> {
             SheetUse::Read(count) => (Message::new("intake-sheet-read").with("count", count), Emphasis::Plain),
             SheetUse::Wide(count) => (Message::new("intake-sheet-wide").with("count", count), Emphasis::Plain),
             SheetUse::Identification => (Message::new("intake-sheet-identification"), Emphasis::Plain),
+            SheetUse::NotWanted | SheetUse::NoHeader if self.identifies(sheet) => {
+                (Message::new("intake-sheet-identification"), Emphasis::Plain)
+            }
             SheetUse::NotWanted => (Message::new("intake-sheet-not-wanted"), Emphasis::Muted),
             SheetUse::NoHeader if matches!(self.mapped.mapping.form, Form::Template | Form::Unknown) => {
                 (Message::new("intake-sheet-no-code"), Emphasis::Muted)
@@ -46,6 +49,12 @@ impl Subject<'_> {
         } else {
             Cell::new(message, emphasis)
         }
+    }
+
+    /// Whether something of the identification was read in a sheet: it is not ignored then.
+    fn identifies(&self, sheet: &MappedSheet) -> bool {
+        let keys = self.mapped.mapping.keys.iter().filter(|kept| !kept.value.is_empty());
+        keys.filter_map(|kept| kept.place.sheet()).any(|name| name == sheet.name.as_ref())
     }
 
     /// The headers of a sheet: their rows, and which columns were read.
