@@ -552,7 +552,10 @@ case-lacking-high-bound = a case on the upper bound
 case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
 case-lacking-informational = an informational case
 diag-folder-not-empty = The folder exists already and is not empty.
-diag-folder-not-empty-remedy = Name a new or an empty folder.
+diag-folder-not-empty-remedy = Name a new or an empty folder{ GIVEN($force) ->
+        [yes] , or add { $force } to write into it all the same
+       *[no] {""}
+    }.
 
 ### Reading of submissions
 
@@ -1855,7 +1858,7 @@ cli-rules-handbook-written = Handbook and worksheets written: { $path } ({ $file
 document-contents = Contents
 document-fact = { $name }:
 document-languages = Other languages
-example-title = Worked example
+example-title = An example step by step
 example-computation = Computation
 example-step = = { $step }
 example-that-is = that is { $value }

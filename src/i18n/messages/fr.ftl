@@ -539,7 +539,10 @@ case-lacking-high-bound = un cas à la borne haute
 case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
 case-lacking-informational = un cas pour information
 diag-folder-not-empty = Ce répertoire existe déjà et n’est pas vide.
-diag-folder-not-empty-remedy = Nommez un répertoire nouveau ou vide.
+diag-folder-not-empty-remedy = Nommez un répertoire nouveau ou vide{ GIVEN($force) ->
+        [yes] , ou ajoutez { $force } pour y écrire quand même
+       *[no] {""}
+    }.
 
 ### Lecture des dossiers
 
@@ -1869,7 +1872,7 @@ cli-rules-handbook-written = Recueil et fiches de contrôle écrits : { $path 
 document-contents = Sommaire
 document-fact = { $name } :
 document-languages = Autres langues
-example-title = Exemple détaillé
+example-title = Un exemple pas à pas
 example-computation = Calcul
 example-step = = { $step }
 example-that-is = soit { $value }

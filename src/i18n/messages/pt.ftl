@@ -539,7 +539,10 @@ case-lacking-high-bound = um caso no limite superior
 case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
 case-lacking-informational = um caso para informação
 diag-folder-not-empty = A pasta já existe e não está vazia.
-diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.
+diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia{ GIVEN($force) ->
+        [yes] , ou acrescente { $force } para escrever nela mesmo assim
+       *[no] {""}
+    }.
 
 ### Leitura dos processos
 
@@ -1869,7 +1872,7 @@ cli-rules-handbook-written = Compêndio e fichas de controlo escritos: { $path }
 document-contents = Índice
 document-fact = { $name }:
 document-languages = Outras línguas
-example-title = Exemplo pormenorizado
+example-title = Um exemplo passo a passo
 example-computation = Cálculo
 example-step = = { $step }
 example-that-is = ou seja, { $value }
