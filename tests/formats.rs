@@ -325,7 +325,7 @@ fn a_workbook_that_was_never_calculated_is_told_from_an_empty_one_in_every_forma
     let without = with_parts(&xlsx("77", "77"), |_, text| text.replace("<v>77</v>", ""));
     assert_eq!(uncalculated(&without), 2, ".xlsx, no results at all");
 
-    let xlsb = |is_due: bool, other: f64| {
+    let binary = |is_due: bool, other: f64| {
         let formula = |number: f64| brt_cell(9, 1, 0, &[&number.to_le_bytes()[..], &[0; 10]].concat());
         let code = |code: &str| brt_cell(6, 0, 0, &brt_string(code));
         let lines =
@@ -342,8 +342,8 @@ fn a_workbook_that_was_never_calculated_is_told_from_an_empty_one_in_every_forma
             }
         })
     };
-    assert_eq!(uncalculated(&xlsb(true, 0.0)), 2, ".xlsb");
-    assert_eq!((uncalculated(&xlsb(true, 5.0)), uncalculated(&xlsb(false, 0.0))), (0, 0), ".xlsb, results");
+    assert_eq!(uncalculated(&binary(true, 0.0)), 2, ".xlsb");
+    assert_eq!((uncalculated(&binary(true, 5.0)), uncalculated(&binary(false, 0.0))), (0, 0), ".xlsb, results");
 
     let ods = |formula: &str| {
         let committed = committed("etats.ods");

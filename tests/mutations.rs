@@ -230,7 +230,7 @@ impl Held {
             if packed & 1 == 0 { number } else { number / 100.0 }
         });
         let packed = floats.chain(packed).collect();
-        Self { plain, written, packed, bytes }
+        Self { bytes, plain, written, packed }
     }
 
     fn has_text(&self, raw: &str) -> bool {

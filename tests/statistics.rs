@@ -82,7 +82,7 @@ fn the_description_follows_the_specification_and_names_what_it_rests_on() {
     assert_eq!(resource["profile"], "tabular-data-resource");
     assert_eq!(resource["path"], "statistics.csv");
     assert_eq!(resource["bytes"], bytes.len());
-    let hash: String = sha2::Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = vigie::model::Sha256(sha2::Sha256::digest(&bytes).into()).to_string();
     assert_eq!(resource["hash"], format!("sha256:{hash}"));
     let is_name = |name: &str| name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_'));
     assert!(is_name(description["name"].as_str().unwrap()) && is_name(resource["name"].as_str().unwrap()));

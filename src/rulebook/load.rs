@@ -1,6 +1,7 @@
 //! All files of an edition into one rulebook, or all their faults.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use sha2::Digest;
@@ -132,24 +133,11 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
         in_force: identity.in_force.as_ref().map(|(period, _)| *period),
     };
     let tailorings = read_states(&files, &ground, &context, &mut diagnostics);
-    if let (Some(file), Some(lines), true) = (find(LINES), &lines, rules.uses.all_known) {
-        read_with(file, &mut diagnostics, |faults| {
-            lint::unused::check(faults, lines, &rules.uses.lines);
-            Some(())
-        });
-        if let Some(file) = find(DEFINITIONS) {
-            read_with(file, &mut diagnostics, |faults| {
-                check_used(faults, &definitions, &rules.uses);
-                Some(())
-            });
-        }
-    }
-    if let (Some(file), Some(grading)) = (find(GRADING), &grading) {
-        read_with(file, &mut diagnostics, |faults| {
-            check_named_rules(faults, grading, &rules);
-            Some(())
-        });
-    }
+    check_uses(
+        &files,
+        &Found { lines: &lines, definitions: &definitions, grading: &grading, rules: &rules },
+        &mut diagnostics,
+    );
     let pairs = lines.as_ref().filter(|_| are_pairs_wanted).map(|lines| {
         let mut pairs = lint::examine_pairs(lint::Docket {
             rules: &rules.judged,
@@ -170,6 +158,38 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     };
     let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
     Loaded { rulebook, diagnostics, pairs }
+}
+
+/// What was found of the parts that name one another.
+struct Found<'f> {
+    lines: &'f Option<LinesRead>,
+    definitions: &'f BTreeMap<String, Range<usize>>,
+    grading: &'f Option<GradingRead>,
+    rules: &'f Rules,
+}
+
+/// Tells what no rule uses, and rules that the grading names and no file holds.
+fn check_uses(files: &[Arc<RuleFile>], found: &Found<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Found { lines, definitions, grading, rules } = found;
+    let find = |name: &str| files.iter().find(|file| file.path == name);
+    if let (Some(file), Some(lines), true) = (find(LINES), lines, rules.uses.all_known) {
+        read_with(file, diagnostics, |faults| {
+            lint::unused::check(faults, lines, &rules.uses.lines);
+            Some(())
+        });
+        if let Some(file) = find(DEFINITIONS) {
+            read_with(file, diagnostics, |faults| {
+                check_used(faults, definitions, &rules.uses);
+                Some(())
+            });
+        }
+    }
+    if let (Some(file), Some(grading)) = (find(GRADING), grading) {
+        read_with(file, diagnostics, |faults| {
+            check_named_rules(faults, grading, rules);
+            Some(())
+        });
+    }
 }
 
 /// Reads a file and keeps its faults.

@@ -13,12 +13,12 @@ use crate::i18n::Message;
 use crate::intake::fault::Fault;
 
 /// Elements within elements, at most.
-const MOST_DEPTH: u32 = 256;
+pub(super) const MOST_DEPTH: usize = 256;
 
 /// A reader of a text, or of what stands in one of its elements.
 pub(super) struct Xml<'c> {
     reader: Reader<&'c [u8]>,
-    depth: u32,
+    depth: usize,
     is_whole: bool,
 }
 
@@ -75,6 +75,11 @@ impl<'c> Xml<'c> {
             self.next()?;
         }
         Ok(())
+    }
+
+    /// How many elements are open.
+    pub(super) const fn depth(&self) -> usize {
+        self.depth
     }
 
     /// Where the next event begins.

@@ -8,11 +8,13 @@ use std::collections::BTreeSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::repeat;
+use crate::i18n::Message;
 use crate::intake::fault::Fault;
 use crate::intake::layout::Merged;
 use crate::intake::limits::{Limit, Limits};
 use crate::intake::workbook::reference::of_address;
-use crate::intake::workbook::xml::{Xml, attribute, local};
+use crate::intake::workbook::tags::{Tag, Tags};
+use crate::intake::workbook::xml::{MOST_DEPTH, Xml, attribute, local, malformed};
 
 /// A sheet, and where what stands in it begins; nothing where it is an empty element.
 pub(super) struct Table {
@@ -45,28 +47,58 @@ pub(super) fn tables(content: &str, limits: &Limits) -> Result<(Vec<Table>, Name
     }
     let mut sheets = Vec::new();
     let (mut names, mut of_sheets) = (Vec::new(), Vec::new());
+    let mut tags = Tags::new(content.as_bytes(), xml.place().unwrap_or(content.len()));
+    // The elements that are open in the spreadsheet.
+    let mut open: Vec<&[u8]> = Vec::new();
     loop {
-        match xml.next()? {
-            Event::Start(tag) if local(&tag) == "table" => {
-                let name = attribute(&tag, "name")?.unwrap_or_default().into_owned();
-                let is_hidden = attribute(&tag, "style-name")?.is_some_and(|style| hidden.contains(style.as_ref()));
-                let is_open = |place: &usize| content.get(..*place).is_some_and(|before| !before.ends_with("/>"));
-                let start = xml.place().filter(is_open);
-                sheets.push(Table { name, start, is_hidden });
-                if sheets.len() > limits.sheets {
-                    return Err(limits.exceeded(Limit::Sheets));
-                }
-                skip_table(&mut xml, &mut of_sheets)?;
+        let tag = tags.next().ok_or_else(|| Fault::damaged(Message::new("intake-detail-cut")))?;
+        if tag.is_end {
+            match open.pop() {
+                Some(name) if name == tag.local => continue,
+                None if tag.local == b"spreadsheet" => break,
+                _ => return Err(malformed()),
             }
-            Event::Start(tag) if local(&tag) == "named-expressions" => read_names(&mut xml, &mut names)?,
-            Event::Start(_) => xml.skip()?,
-            Event::Eof => {
-                names.append(&mut of_sheets);
-                return Ok((sheets, names));
+        }
+        if let (b"table", []) = (tag.local, open.as_slice()) {
+            let (name, is_hidden) = described(content, tag, &hidden)?;
+            sheets.push(Table { name, start: (!tag.is_empty).then_some(tag.end), is_hidden });
+            if sheets.len() > limits.sheets {
+                return Err(limits.exceeded(Limit::Sheets));
             }
-            _ => {}
+        }
+        if tag.local == b"named-expressions" && !tag.is_empty && open.len() <= 1 {
+            let list = if open.is_empty() { &mut names } else { &mut of_sheets };
+            let mut xml = Xml::within(content.get(tag.end..).unwrap_or_default());
+            read_names(&mut xml, list)?;
+        }
+        if !tag.is_empty {
+            open.push(tag.local);
+            if open.len() > MOST_DEPTH {
+                return Err(malformed());
+            }
         }
     }
+    // What stands behind the spreadsheet closes what was open before it.
+    let mut rest = xml.depth().saturating_sub(1);
+    while rest > 0 {
+        let tag = tags.next().ok_or_else(|| Fault::damaged(Message::new("intake-detail-cut")))?;
+        match (tag.is_end, tag.is_empty) {
+            (true, _) => rest -= 1,
+            (false, false) => rest += 1,
+            (false, true) => {}
+        }
+    }
+    names.append(&mut of_sheets);
+    Ok((sheets, names))
+}
+
+/// The name of the table whose start is a tag, and whether its style hides it.
+fn described(content: &str, tag: Tag<'_>, hidden: &BTreeSet<String>) -> Result<(String, bool), Fault> {
+    let mut xml = Xml::within(content.get(tag.start..).unwrap_or_default());
+    let Event::Start(tag) = xml.next()? else { return Err(malformed()) };
+    let name = attribute(&tag, "name")?.unwrap_or_default().into_owned();
+    let is_hidden = attribute(&tag, "style-name")?.is_some_and(|style| hidden.contains(style.as_ref()));
+    Ok((name, is_hidden))
 }
 
 /// Whether the style whose start was the last event hides the table that has it.
@@ -85,19 +117,7 @@ fn is_hiding(xml: &mut Xml<'_>) -> Result<bool, Fault> {
     }
 }
 
-/// Passes over a table whose start was the last event, and keeps the names that are its own.
-fn skip_table(xml: &mut Xml<'_>, names: &mut Names) -> Result<(), Fault> {
-    loop {
-        match xml.next()? {
-            Event::Start(tag) if local(&tag) == "named-expressions" => read_names(xml, names)?,
-            Event::Start(_) => xml.skip()?,
-            Event::End(_) | Event::Eof => return Ok(()),
-            _ => {}
-        }
-    }
-}
-
-/// The names in the element whose start was the last event.
+/// The names in an element, from behind its start.
 fn read_names(xml: &mut Xml<'_>, names: &mut Names) -> Result<(), Fault> {
     loop {
         match xml.next()? {

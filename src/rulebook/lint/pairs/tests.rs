@@ -41,7 +41,7 @@ fn told(rules: &[(&str, String)]) -> Vec<String> {
     told.iter()
         .map(|diagnostic| {
             let Location::Span { file, span } = &diagnostic.location else { panic!("{diagnostic:?}") };
-            let text = diagnostic.message().render(Language::from_code("en").unwrap()).to_string();
+            let text = diagnostic.message().render(Language::from_code("en").unwrap());
             format!("{} {} {} {text}", diagnostic.code.as_str(), file.path, &file.text[span.clone()])
         })
         .collect()
