@@ -1999,3 +1999,8 @@ glossary-mission = inspection mission
 glossary-mission-is = Verification on site and on documents by an inspector.
 glossary-reply = reply
 glossary-reply-is = What the institution answers to the findings before the report is final.
+
+### A rule in transition, simulated
+
+impact-threshold-varied = in force (by year or state)
+impact-at-once = Present threshold: the one that binds each institution at its closing date. The simulated one applies at once, without a transition.

@@ -2013,3 +2013,8 @@ glossary-mission = mission de contrôle
 glossary-mission-is = Vérification sur place et sur pièces par un inspecteur.
 glossary-reply = observations en réponse
 glossary-reply-is = Ce que l’organisme répond aux constats avant que le rapport soit définitif (procédure contradictoire).
+
+### La simulation d’une règle en période transitoire
+
+impact-threshold-varied = en vigueur (selon l’exercice ou l’État)
+impact-at-once = Seuil actuel : celui qui lie chaque organisme à la clôture de son exercice. Le seuil simulé s’applique d’emblée, sans période transitoire.

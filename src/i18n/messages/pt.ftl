@@ -2013,3 +2013,8 @@ glossary-mission = missão de controlo
 glossary-mission-is = Verificação no local e por documentos por um inspetor.
 glossary-reply = observações em resposta
 glossary-reply-is = O que a instituição responde às constatações antes de o relatório ser definitivo (procedimento contraditório).
+
+### A simulação de uma regra em período transitório
+
+impact-threshold-varied = em vigor (conforme o exercício ou o Estado)
+impact-at-once = Limiar atual: o que vincula cada instituição no encerramento do seu exercício. O limiar simulado aplica-se de imediato, sem período transitório.
