@@ -54,6 +54,7 @@ mod statistics;
 mod subject;
 mod summary;
 mod verdict;
+mod whole_file;
 mod worksheet;
 
 pub use compliance::compliance;

@@ -292,7 +292,7 @@ diag-threshold-in-money-remedy = Relate the value to another quantity, and set t
 diag-threshold-mismatch = The threshold and the formula’s value are of different kinds: { $threshold } and { $value }.
 diag-threshold-mismatch-remedy = State the threshold in the kind of the value, or correct the formula.
 diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { $detail }.
-diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
+diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”, decimals after a point (“12.5 %”).
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
@@ -2002,3 +2002,11 @@ glossary-mission = inspection mission
 glossary-mission-is = Verification on site and on documents by an inspector.
 glossary-reply = reply
 glossary-reply-is = What the institution answers to the findings before the report is final.
+
+### A rule in transition, simulated
+
+impact-threshold-varied = in force (by year or state)
+impact-at-once = Present threshold: the one that binds each institution at its closing date. The simulated one applies at once, without a transition.
+impact-part-state = national law, { $state }
+impact-file-added-with = added: { $requires }
+impact-national-norm = { $name }: { $requires }

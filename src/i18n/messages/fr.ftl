@@ -279,7 +279,7 @@ diag-threshold-in-money-remedy = Rapportez la valeur à une autre grandeur, et f
 diag-threshold-mismatch = Le seuil et la valeur de la formule sont de nature différente : { $threshold } et { $value }.
 diag-threshold-mismatch-remedy = Exprimez le seuil dans la nature de la valeur, ou corrigez la formule.
 diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas être lu : { $detail }.
-diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
+diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % », les décimales après un point (« 12.5 % »).
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
@@ -2016,3 +2016,11 @@ glossary-mission = mission de contrôle
 glossary-mission-is = Vérification sur place et sur pièces par un inspecteur.
 glossary-reply = observations en réponse
 glossary-reply-is = Ce que l’organisme répond aux constats avant que le rapport soit définitif (procédure contradictoire).
+
+### La simulation d’une règle en période transitoire
+
+impact-threshold-varied = en vigueur (selon l’exercice ou l’État)
+impact-at-once = Seuil actuel : celui qui lie chaque organisme à la clôture de son exercice. Le seuil simulé s’applique d’emblée, sans période transitoire.
+impact-part-state = droit national, { $state }
+impact-file-added-with = ajouté : { $requires }
+impact-national-norm = { $name } : { $requires }

@@ -279,7 +279,7 @@ diag-threshold-in-money-remedy = Relacione o valor com outra grandeza e fixe o l
 diag-threshold-mismatch = O limiar e o valor da fórmula são de natureza diferente: { $threshold } e { $value }.
 diag-threshold-mismatch-remedy = Exprima o limiar na natureza do valor, ou corrija a fórmula.
 diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser lido: { $detail }.
-diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
+diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %», com as decimais depois de um ponto («12.5 %»).
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
@@ -2016,3 +2016,11 @@ glossary-mission = missão de controlo
 glossary-mission-is = Verificação no local e por documentos por um inspetor.
 glossary-reply = observações em resposta
 glossary-reply-is = O que a instituição responde às constatações antes de o relatório ser definitivo (procedimento contraditório).
+
+### A simulação de uma regra em período transitório
+
+impact-threshold-varied = em vigor (conforme o exercício ou o Estado)
+impact-at-once = Limiar atual: o que vincula cada instituição no encerramento do seu exercício. O limiar simulado aplica-se de imediato, sem período transitório.
+impact-part-state = direito nacional, { $state }
+impact-file-added-with = acrescentado: { $requires }
+impact-national-norm = { $name }: { $requires }
