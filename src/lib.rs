@@ -26,7 +26,7 @@
 //! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
-//! | [`render`] | reports, diagnostics, the dictionary | terminal, Markdown, CSV, the template workbook |
+//! | [`render`] | reports, diagnostics, the dictionary | terminal, HTML, Markdown, CSV, the template workbook |
 //! | [`commands`] | what was typed, the clock | an exit code |
 //!
 //! A stage imports only stages above it in this table; `tests/layering.rs` proves it. `rulebook` and `intake` do not know

@@ -83,20 +83,20 @@ pub(super) fn unknown_rule(rulebook: &Rulebook, id: &str) -> Diagnostic {
         .with("nearest", suggestion(id, report::explainable(rulebook)))
 }
 
-/// Refuses a folder in which something stands.
-pub(super) fn insist_on_empty(folder: &Path) -> Result<(), Failure> {
+/// Refuses a folder in which something stands; the option that writes into it all the same is told, where there is one.
+pub(super) fn insist_on_empty(folder: &Path, force: Option<&str>) -> Result<(), Failure> {
     let is_free = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     if is_free {
         return Ok(());
     }
     let location = Location::File { path: shown(folder).into() };
-    Err(Diagnostic::new(Code::FolderNotEmpty, location).into())
+    Err(Diagnostic::new(Code::FolderNotEmpty, location).with("force", force.unwrap_or_default()).into())
 }
 
 /// Copies the files of a rulebook into a new folder.
 fn export(common: &Common, output: &Path, console: &Console) -> Outcome {
     let files = select_editions(&common.rulebook)?.into_main();
-    insist_on_empty(output)?;
+    insist_on_empty(output, None)?;
     for file in &files.files {
         let path = output.join(&file.path);
         if let Some(parent) = path.parent() {

@@ -17,7 +17,7 @@ use crate::report;
 pub(super) fn run(folder: &Path, force: bool, common: &Common, console: &Console) -> Outcome {
     let catalogue = load_catalogue(common, console)?;
     if !force {
-        insist_on_empty(folder)?;
+        insist_on_empty(folder, Some("--force"))?;
     }
     let rulebook = catalogue.main().ok_or_else(|| Failure::Usage(Vec::new()))?;
     let languages: Vec<Language> =

@@ -39,7 +39,8 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let studied = study((before, after), None, &args.judging, inputs, &progress, |pair, _| {
         let graded = (&pair.old.graded, &pair.new.graded);
-        Trial::of(graded, &pair.new.law.deciding, &present.id, pair.session.currency(pair.new))
+        let rulebooks = (&*pair.old.law.deciding, &*pair.new.law.deciding);
+        Trial::of(graded, rulebooks, &present.id, pair.session.currency(pair.new))
     })?;
     progress.finish_and_clear();
     rejected.extend(studied.rejected);

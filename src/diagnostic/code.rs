@@ -48,7 +48,7 @@ codes! {
     OutputIsInput = "output-is-input", Error;
     /// What the user asked for alone is in none of the submissions read. Facts: `selection`.
     SelectionEmpty = "selection-empty", Warning;
-    /// A folder that is to be written is not empty.
+    /// A folder that is to be written is not empty. Facts: `force`.
     FolderNotEmpty = "folder-not-empty", Error;
     /// The rulebook has no series to sum.
     StatisticsNone = "statistics-none", Error;

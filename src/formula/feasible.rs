@@ -1,6 +1,6 @@
 //! Whether some figures satisfy a system of linear conditions, exactly.
 //!
-//! In: sums of figures that must be zero, at most zero or below zero. Out: yes or no. Never: an approximation, a search that
+//! In: sums of figures that must be zero, at most zero or below zero. Out: figures that satisfy them, or none. Never: an approximation, a search that
 //! does not end, or figures that round to a solution: the simplex method in rationals, with Bland's rule (R. G. Bland, "New
 //! finite pivoting rules for the simplex method", Mathematics of Operations Research 2, 1977), by which it cannot cycle.
 //!
@@ -33,12 +33,32 @@ pub struct Condition {
     pub must: Must,
 }
 
-/// Whether some figures satisfy all conditions at once. `is_non_negative` tells which figures cannot be below zero.
+impl Condition {
+    /// Whether it holds for some figures.
+    #[must_use]
+    pub fn holds(&self, at: &Solution) -> bool {
+        let value = self.sum.coefficients.iter().fold(self.sum.constant.clone(), |value, (key, coefficient)| {
+            at.0.get(key).map_or(value.clone(), |figure| &value + &(coefficient * figure))
+        });
+        match self.must {
+            Must::BeZero => value.is_zero(),
+            Must::BeAtMostZero => !value.is_positive(),
+            Must::BeBelowZero => value.is_negative(),
+        }
+    }
+}
+
+/// Figures, exactly; those that are not named are zero.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Solution(BTreeMap<FigureKey, Exact>);
+
+/// Some figures that satisfy all conditions at once; `None` where there are none. `is_non_negative` tells which figures
+/// cannot be below zero.
 #[must_use]
-pub fn is_feasible<'c>(
+pub fn satisfying<'c>(
     conditions: impl IntoIterator<Item = &'c Condition>,
     is_non_negative: &dyn Fn(FigureKey) -> bool,
-) -> bool {
+) -> Option<Solution> {
     let mut system = Dictionary::default();
     let mut has_strict = false;
     for Condition { sum, must } in conditions {
@@ -63,7 +83,8 @@ pub fn is_feasible<'c>(
         capped.add(Variable::Margin, &Exact::from(1));
         system.require(&capped);
     }
-    system.is_consistent() && (!has_strict || system.can_be_positive(Variable::Margin))
+    let is_satisfied = system.is_consistent() && (!has_strict || system.can_be_positive(Variable::Margin));
+    is_satisfied.then(|| system.solution())
 }
 
 /// A quantity of zero or more. The order is the one in which Bland's rule prefers them.
@@ -185,6 +206,21 @@ impl Dictionary {
         true
     }
 
+    /// Where it stands.
+    fn solution(&self) -> Solution {
+        let mut figures = BTreeMap::new();
+        for (variable, row) in &self.rows {
+            let (key, part) = match variable {
+                Variable::Above(key) => (*key, row.constant.clone()),
+                Variable::Below(key) => (*key, -row.constant.clone()),
+                Variable::Auxiliary | Variable::Margin | Variable::Slack(_) => continue,
+            };
+            let figure = figures.entry(key).or_insert_with(Exact::zero);
+            *figure = &*figure + &part;
+        }
+        Solution(figures)
+    }
+
     /// Whether a variable can be above zero.
     fn can_be_positive(&mut self, variable: Variable) -> bool {
         loop {
@@ -276,7 +312,7 @@ mod tests {
     }
 
     fn feasible(conditions: &[Condition]) -> bool {
-        is_feasible(conditions, &|_| true)
+        satisfying(conditions, &|_| true).is_some()
     }
 
     #[test]
@@ -302,8 +338,8 @@ mod tests {
     #[test]
     fn only_a_figure_that_may_be_negative_is_below_zero() {
         let negative = [condition(1, &[1], Must::BeZero)];
-        assert!(!is_feasible(&negative, &|_| true));
-        assert!(is_feasible(&negative, &|_| false));
+        assert!(!satisfying(&negative, &|_| true).is_some());
+        assert!(satisfying(&negative, &|_| false).is_some());
     }
 
     fn conditions() -> impl Strategy<Value = Vec<Condition>> {
@@ -330,6 +366,17 @@ mod tests {
                 conditions.iter().all(|condition| holds(condition, &[x, y, z]))
             })));
             prop_assert!(!found || feasible(&conditions));
+        }
+
+        /// The figures found satisfy every condition, and are below zero only where they may be.
+        #[test]
+        fn the_figures_found_satisfy_the_conditions(conditions in conditions(), signed in 0usize..3) {
+            let is_non_negative = |known: FigureKey| known != key(signed);
+            if let Some(found) = satisfying(&conditions, &is_non_negative) {
+                prop_assert!(conditions.iter().all(|condition| condition.holds(&found)), "{:?}", found);
+                let is_admitted = |(known, figure): (&FigureKey, &Exact)| !(is_non_negative(*known) && figure.is_negative());
+                prop_assert!(found.0.iter().all(is_admitted), "{:?}", found);
+            }
         }
 
         /// Either a condition or its contrary can be added to a feasible system, and neither to one that is not.

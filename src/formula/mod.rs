@@ -41,7 +41,7 @@ pub use calendar::{days_between, years_between};
 pub use dimension::{Fault, FaultKind, Lines, check, check_relation};
 pub use evaluate::{Evaluation, Figures, Point, Quantity, Undefined, evaluate, keys};
 pub use exact::Exact;
-pub use feasible::{Condition, Must, figures_of, is_feasible};
+pub use feasible::{Condition, Must, Solution, figures_of, satisfying};
 pub use interval::{Enclosure, enclose};
 pub use linear::linear_fraction;
 pub use parser::parse;

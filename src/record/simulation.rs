@@ -29,7 +29,7 @@ pub struct SimulationRecord {
     pub rule: String,
     /// The day on which it was judged.
     pub as_of: String,
-    /// The threshold in force; null where there is none.
+    /// The threshold in force; null where there is none, and where it differs among the institutions judged.
     pub present: Option<String>,
     /// The threshold tried.
     pub proposed: String,
@@ -133,7 +133,7 @@ pub fn simulation_record(
         rulebook: rulebook_record(rulebook),
         rule: simulation.present.id.to_string(),
         as_of: as_of.to_string(),
-        present: threshold(&simulation.present),
+        present: threshold(&simulation.present).filter(|_| !simulation.is_varied),
         proposed: threshold(&simulation.proposed).unwrap_or_default(),
         marks_left_out: simulation.dropped.iter().map(|key| (*key).to_owned()).collect(),
         present_count: simulation.present_tally.as_ref().map(CountRecord::of),

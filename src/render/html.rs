@@ -95,9 +95,8 @@ impl Writer {
         self.line("<ul>");
         for part in parts {
             let title = self.message(&part.report.title);
-            self.out.push_str(&format!("<li><a href=\"#{}\">{title}</a>", escape(&part.anchor)));
+            self.line(&format!("<li><a href=\"#{}\">{title}</a>", escape(&part.anchor)));
             if !part.parts.is_empty() {
-                self.out.push('\n');
                 self.contents(&part.parts);
             }
             self.line("</li>");
@@ -136,7 +135,8 @@ impl Writer {
             for block in &section.blocks {
                 match block {
                     Block::Table(table) => self.table(table),
-                    Block::Facts(facts) => self.facts(facts, level + 1),
+                    // No level is skipped: facts stand under the section's heading, else in its place.
+                    Block::Facts(facts) => self.facts(facts, level + usize::from(section.heading.is_some())),
                     Block::Paragraphs(cells) => self.notes(cells),
                 }
             }
@@ -251,4 +251,36 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, render};
+    use crate::i18n::{Language, Message};
+    use crate::report::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table};
+
+    #[test]
+    fn a_page_escapes_what_comes_from_outside_and_keeps_a_row_with_its_detail() {
+        let table = Table {
+            columns: vec![Column::text("a", "level-note"), Column::number("b", "level-error")],
+            group: None,
+            detail: Some(Column::text("c", "level-warning")),
+            rows: vec![
+                Row::Group("G<b>".into()),
+                Row::Cells {
+                    cells: vec!["<script>alert('x')</script>".into(), Content::number("1234.5").into()],
+                    detail: Some(Cell::new("a & \"b\"", Emphasis::Bad)),
+                },
+            ],
+        };
+        let facts = Facts { title: Some("<i>".into()), facts: vec![Fact::new("level-note", "x < y")] };
+        let blocks = vec![Block::Table(table), Block::Facts(facts), Block::Paragraphs(vec!["p > q".into()])];
+        let report = Report {
+            title: Message::new("level-note"),
+            notes: vec!["<!--".into()],
+            sections: vec![Section { heading: Some(Message::new("level-error")), blocks }],
+        };
+        let page = render(&report, Language::from_code("en").unwrap(), &Page::default());
+        insta::assert_snapshot!(page.split_once("</style>").unwrap().1);
+    }
 }

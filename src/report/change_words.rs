@@ -5,8 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::diff::DiffSetting;
+use super::whole_file::{requirements, state_of};
 use super::{Cell, Column, Content, Emphasis, Row, Table, labels};
-use crate::i18n::{Arg, Message};
+use crate::i18n::{Arg, LocalText, Message};
 use crate::impact::{Change, Nature, Step};
 use crate::rulebook::{Addressee, Basis, RuleId, Rulebook, Severity};
 
@@ -23,7 +24,7 @@ pub(super) fn table(setting: &DiffSetting<'_>, changes: &[Change]) -> Table {
             rows.push(Row::Group(Cell::new(part(setting, &change.file), Emphasis::Strong)));
             last = Some(&change.file);
         }
-        rows.push(row(change));
+        rows.push(row(setting, change));
     }
     Table {
         columns: vec![
@@ -53,6 +54,13 @@ fn part(setting: &DiffSetting<'_>, file: &str) -> Message {
             .with("name", super::subject::rule_name(rulebook, &id))
             .with("id", id.as_str());
     }
+    if let Some(code) = state_of(file) {
+        let lists = [setting.new, setting.old].map(|rulebook| rulebook.institutions.state(&code));
+        let name = lists.into_iter().flatten().next().map(|state| Arg::from(&state.name));
+        let name = name.unwrap_or_else(|| code.as_str().into());
+        let part = Message::new("impact-part-state").with("state", name);
+        return Message::new("impact-part").with("part", part).with("file", file);
+    }
     let name = match file {
         "grading.toml" => Message::new("impact-part-grading"),
         "lines.toml" => Message::new("impact-part-dictionary"),
@@ -65,23 +73,48 @@ fn part(setting: &DiffSetting<'_>, file: &str) -> Message {
     Message::new("impact-part").with("part", name).with("file", file)
 }
 
-fn row(change: &Change) -> Row {
+fn row(setting: &DiffSetting<'_>, change: &Change) -> Row {
     let whole = |id: &'static str| Content::Message(Message::new(id));
     if change.steps.is_empty() {
         let (old, new) = match change.nature {
-            Nature::Added => (whole("impact-none"), whole("impact-file-added")),
-            Nature::Removed => (whole("impact-file-present"), whole("impact-file-removed")),
+            Nature::Added => {
+                let says = requirements(setting.new, &change.file);
+                let added = |says| Message::new("impact-file-added-with").with("requires", says).into();
+                (whole("impact-none"), says.map_or_else(|| whole("impact-file-added"), added))
+            }
+            Nature::Removed => {
+                let says = requirements(setting.old, &change.file);
+                (says.map_or_else(|| whole("impact-file-present"), Content::from), whole("impact-file-removed"))
+            }
             Nature::Rewritten | Nature::Reordered | Nature::Changed => (Content::Empty, whole("impact-file-rewritten")),
         };
         return Row::new(vec![Cell::from(whole("impact-whole-file")), old.into(), Cell::new(new, Emphasis::Strong)]);
     }
     let key = key(&change.steps);
     let key = if change.nature == Nature::Reordered { Message::new("impact-order").with("key", key) } else { key };
-    let says = |text: &Option<String>| match text {
+    let says = |text: &Option<String>, other: &Option<String>| match text {
+        // Who reads that an institution left the list needs its name, not its entry.
+        Some(text) if other.is_none() => entry_name(text).unwrap_or_else(|| value(&change.steps, text)),
         Some(text) => value(&change.steps, text),
         None => whole("impact-none"),
     };
-    Row::new(vec![Cell::from(key), says(&change.old).into(), Cell::new(says(&change.new), Emphasis::Strong)])
+    let (old, new) = (says(&change.old, &change.new), says(&change.new, &change.old));
+    Row::new(vec![Cell::from(key), old.into(), Cell::new(new, Emphasis::Strong)])
+}
+
+/// The name of an entry that came or went as a whole (an institution, a line); `None` for one without a name.
+fn entry_name(text: &str) -> Option<Content> {
+    let document: toml::Table = format!("entry = {text}").parse().ok()?;
+    let entry = document.get("entry")?.as_table()?;
+    let name: Arg = match entry.get("name").or_else(|| entry.get("label"))? {
+        toml::Value::String(name) => Arg::Text(name.clone()),
+        toml::Value::Table(texts) => {
+            let texts = texts.iter().filter_map(|(code, text)| Some((code.clone(), text.as_str()?.to_owned())));
+            (&LocalText::new(texts.collect())).into()
+        }
+        _ => return None,
+    };
+    Some(Message::new("impact-says").with("text", name).into())
 }
 
 /// The way to a value in words.

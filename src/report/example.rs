@@ -4,23 +4,22 @@ use super::explain::{expected, given};
 use super::formula_words::{Said, formula_in_words, formula_with_values};
 use super::{Block, Cell, Content, Emphasis, Fact, Facts, Section, quantity};
 use crate::assessment::{Computed, Outcome, WorkedCase};
-use crate::formula::{Expression, Node};
+use crate::formula::{BinaryOperator, Expression, Node};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::{Case, Control, Equation, Expected, Rule, Rulebook};
 
 /// The example of a rule: a breach, for it tells most, else what a value comes out of. `None` where no case has a value.
 pub(super) fn of_rule(rulebook: &Rulebook, rule: &Rule) -> Option<Section> {
     let wanted = [Expected::NonCompliant, Expected::Compliant, Expected::Watch, Expected::Informational];
-    let (case, worked, finding) = wanted.iter().find_map(|wanted| {
+    let wanted_in_full = wanted.iter().map(|wanted| (wanted, true)).chain(wanted.iter().map(|wanted| (wanted, false)));
+    let (case, worked, finding) = wanted_in_full.into_iter().find_map(|(wanted, in_full)| {
         // The last of a kind lies farthest from the threshold: files state them in this order.
         let cases = rule.cases.iter().rev().filter(|case| case.expect == *wanted);
-        cases
-            .map(|case| (case, WorkedCase::new(rulebook, case)))
-            .map(|(case, worked)| (case, rule.at(case.on), worked))
-            .find_map(|(case, rule, worked)| {
-                let finding = worked.finding(&rule);
-                finding.value.is_some().then_some((case, worked, finding))
-            })
+        cases.map(|case| (case, WorkedCase::new(rulebook, case))).find_map(|(case, worked)| {
+            let finding = worked.finding(&rule.at(case.on));
+            let is_full = finding.figures.iter().all(|figure| figure.value.is_some());
+            (finding.value.is_some() && (is_full || !in_full)).then_some((case, worked, finding))
+        })
     })?;
     let rule = &rule.at(case.on);
     let mut facts = vec![figures(rulebook, case)];
@@ -90,15 +89,31 @@ fn steps(formula: &Expression, rulebook: &Rulebook, worked: &WorkedCase<'_>) -> 
     first.into_iter().chain(lines.map(|line| Message::new("example-step").with("step", line).into())).collect()
 }
 
-/// How many operations lie one within the other; a definition counts as a figure.
+/// How many operations lie one within the other; a definition counts as a figure, a chain of sums as one operation.
 fn height(expression: &Expression) -> usize {
     let over = |parts: &[&Expression]| parts.iter().map(|part| height(part)).max().map_or(0, |height| height + 1);
     match &expression.node {
         Node::Number(_) | Node::Line(_) | Node::Defined(..) => 0,
         Node::Negate(operand) | Node::Not(operand) => over(&[operand]),
-        Node::Binary(_, left, right) => over(&[left, right]),
+        Node::Binary(operator, left, right) => {
+            let continues = matches!(&left.node, Node::Binary(before, ..) if chain(*before) == chain(*operator));
+            let left = height(left) + usize::from(!continues);
+            left.max(height(right) + 1)
+        }
         Node::Call(_, arguments) => over(&arguments.iter().collect::<Vec<_>>()),
         Node::If(condition, positive, negative) => over(&[condition, positive, negative]),
+    }
+}
+
+/// The chain that an operator can be part of: `a + b − c` is computed in one go, as people do.
+const fn chain(operator: BinaryOperator) -> u8 {
+    match operator {
+        BinaryOperator::Add | BinaryOperator::Subtract => 0,
+        BinaryOperator::Multiply | BinaryOperator::Divide => 1,
+        BinaryOperator::And => 2,
+        BinaryOperator::Or => 3,
+        // No comparison continues another.
+        _ => 4,
     }
 }
 

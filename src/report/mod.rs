@@ -17,6 +17,10 @@
 //!   (`cure = false` in lines.toml) are left out here; the JSON keeps all.
 //! - A breach found and a norm that could only not be verified are counted apart in the reasons of a class, though both
 //!   count; in a summary `a+b` tells breaches that cap the class from those of proposals.
+//! - A book is a tree of reports ([`Part`]); what `vigie rules explain` says of a rule is, word for word, its section of the handbook.
+//! - A worked example is one of the rule's own cases, the breach farthest from the threshold, so that nothing is made up for it.
+//! - The glossary's terms are those of every rulebook: they stand in the message files, not in rule files.
+//! - Which documents prove a line stands in lines.toml (`proof`, of the line or of its group); a line without one leaves the place blank.
 //! - Of rejected inputs files are counted, or rows of wide tables, not their faults.
 
 mod alternative;
@@ -50,6 +54,7 @@ mod statistics;
 mod subject;
 mod summary;
 mod verdict;
+mod whole_file;
 mod worksheet;
 
 pub use compliance::compliance;

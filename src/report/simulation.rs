@@ -32,7 +32,7 @@ pub fn simulation(
     let title = Message::new("impact-simulation-title")
         .with("name", &present.name)
         .with("id", present.id.as_str())
-        .with("change", from_to(requirement(present), requirement(proposed)));
+        .with("change", from_to(words.present_requirement(), requirement(proposed)));
     let mut first = words.summary();
     first.extend(words.terms(is_beyond));
     let mut sections = vec![Section { heading: None, blocks: vec![Block::Paragraphs(first)] }];
@@ -57,13 +57,21 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
+    /// The threshold in force, or that it is not the same for all.
+    fn present_requirement(&self) -> Arg {
+        if self.simulation.is_varied {
+            return Message::new("impact-threshold-varied").into();
+        }
+        requirement(&self.simulation.present)
+    }
+
     fn summary(&self) -> Vec<Cell> {
         let simulation = self.simulation;
         let impacts: Vec<SubmissionImpact> = simulation.trials.iter().map(|trial| trial.impact.clone()).collect();
         let summary = Summary::of(&impacts);
         let mut cells = Vec::new();
         if let Some(tally) = &simulation.present_tally {
-            let says = tally_words(tally).with("requires", requirement(&simulation.present));
+            let says = tally_words(tally).with("requires", self.present_requirement());
             cells.push(Cell::new(says, Emphasis::Strong));
         }
         let says = tally_words(&simulation.proposed_tally).with("requires", requirement(&simulation.proposed));
@@ -76,15 +84,15 @@ impl Words<'_> {
         cells.push(counts.into());
         cells.push(Cell::new(cost_sentence(&summary), Emphasis::Strong));
         let present = self.simulation.present_tally.map(|_| &simulation.present);
-        let costs = present.and_then(|rule| self.all_costs(rule, |trial| trial.present_cost.as_ref()));
+        let costs = present.and_then(|_| self.all_costs(self.present_requirement(), |trial| trial.present_cost.as_ref()));
         cells.extend(costs.map(Cell::from));
-        let costs = self.all_costs(&simulation.proposed, |trial| trial.proposed_cost.as_ref());
+        let costs = self.all_costs(requirement(&simulation.proposed), |trial| trial.proposed_cost.as_ref());
         cells.extend(costs.map(Cell::from));
         cells
     }
 
     /// What it would cost to bring all institutions in breach of a threshold into compliance.
-    fn all_costs(&self, rule: &Rule, cost_of: fn(&Trial) -> Option<&Cost>) -> Option<Message> {
+    fn all_costs(&self, requires: Arg, cost_of: fn(&Trial) -> Option<&Cost>) -> Option<Message> {
         let mut costs: BTreeMap<Option<Arc<str>>, Exact> = BTreeMap::new();
         let mut count = 0_usize;
         for trial in &self.simulation.trials {
@@ -94,7 +102,7 @@ impl Words<'_> {
                 count += 1;
             }
         }
-        let message = Message::new("impact-all-costs").with("requires", requirement(rule)).with("count", count);
+        let message = Message::new("impact-all-costs").with("requires", requires).with("count", count);
         (count > 0).then(|| message.with("costs", totals(&costs)))
     }
 
@@ -105,6 +113,9 @@ impl Words<'_> {
             lines.push(Message::new("impact-was-informational"));
         } else if let Some(basis) = self.simulation.present.basis {
             lines.push(Message::new("impact-basis-kept").with("basis", labels::basis(basis)));
+        }
+        if self.simulation.is_varied || self.simulation.present.in_transition.is_some() {
+            lines.push(Message::new("impact-at-once"));
         }
         for key in &self.simulation.dropped {
             let id = if *key == "target" { "impact-target-dropped" } else { "impact-zero-mark-dropped" };

@@ -202,7 +202,7 @@ impl RuleSource {
     #[must_use]
     pub fn cited(&self) -> String {
         match &self.article {
-            Some(article) => format!("{}, {article}", self.text),
+            Some(article) => format!("{}, {article}", self.text.trim_end_matches('.')),
             None => self.text.clone(),
         }
     }

@@ -292,7 +292,7 @@ diag-threshold-in-money-remedy = Relate the value to another quantity, and set t
 diag-threshold-mismatch = The threshold and the formula’s value are of different kinds: { $threshold } and { $value }.
 diag-threshold-mismatch-remedy = State the threshold in the kind of the value, or correct the formula.
 diag-threshold-invalid = The threshold or mark “{ $raw }” cannot be read: { $detail }.
-diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”.
+diag-threshold-invalid-remedy = Write it for example as “< 15 %”, “>= 100 %” or “1 % .. 5 %”, decimals after a point (“12.5 %”).
 diag-marks-unordered = Target, threshold and zero mark are not in the order that “better = "{ $better }"” calls for.
 diag-marks-unordered-remedy = Put them in order from the best value to the worst: target, threshold, zero mark.
 diag-rule-never-fails = No possible value breaches the rule “{ $id }”.
@@ -552,7 +552,10 @@ case-lacking-high-bound = a case on the upper bound
 case-lacking-missing = a case that is not assessable (figure missing or denominator zero)
 case-lacking-informational = an informational case
 diag-folder-not-empty = The folder exists already and is not empty.
-diag-folder-not-empty-remedy = Name a new or an empty folder.
+diag-folder-not-empty-remedy = Name a new or an empty folder{ GIVEN($force) ->
+        [yes] , or add { $force } to write into it all the same
+       *[no] {""}
+    }.
 
 ### Reading of submissions
 
@@ -1855,7 +1858,7 @@ cli-rules-handbook-written = Handbook and worksheets written: { $path } ({ $file
 document-contents = Contents
 document-fact = { $name }:
 document-languages = Other languages
-example-title = Worked example
+example-title = An example step by step
 example-computation = Computation
 example-step = = { $step }
 example-that-is = that is { $value }
@@ -2011,3 +2014,10 @@ report-aside-superseded = { $count } { $count ->
     [one] submission, replaced by a later one
    *[other] submissions, replaced by later ones
 }
+### A rule in transition, simulated
+
+impact-threshold-varied = in force (by year or state)
+impact-at-once = Present threshold: the one that binds each institution at its closing date. The simulated one applies at once, without a transition.
+impact-part-state = national law, { $state }
+impact-file-added-with = added: { $requires }
+impact-national-norm = { $name }: { $requires }

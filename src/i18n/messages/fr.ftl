@@ -279,7 +279,7 @@ diag-threshold-in-money-remedy = Rapportez la valeur à une autre grandeur, et f
 diag-threshold-mismatch = Le seuil et la valeur de la formule sont de nature différente : { $threshold } et { $value }.
 diag-threshold-mismatch-remedy = Exprimez le seuil dans la nature de la valeur, ou corrigez la formule.
 diag-threshold-invalid = Le seuil ou la borne « { $raw } » ne peut pas être lu : { $detail }.
-diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % ».
+diag-threshold-invalid-remedy = Écrivez-le par exemple « < 15 % », « >= 100 % » ou « 1 % .. 5 % », les décimales après un point (« 12.5 % »).
 diag-marks-unordered = L’objectif, le seuil et la borne de note nulle ne sont pas dans l’ordre que veut « better = "{ $better }" ».
 diag-marks-unordered-remedy = Rangez-les de la meilleure valeur à la moins bonne : objectif, seuil, borne de note nulle.
 diag-rule-never-fails = Aucune valeur possible n’enfreint la règle « { $id } ».
@@ -539,7 +539,10 @@ case-lacking-high-bound = un cas à la borne haute
 case-lacking-missing = un cas non vérifiable (donnée manquante ou dénominateur nul)
 case-lacking-informational = un cas pour information
 diag-folder-not-empty = Ce répertoire existe déjà et n’est pas vide.
-diag-folder-not-empty-remedy = Nommez un répertoire nouveau ou vide.
+diag-folder-not-empty-remedy = Nommez un répertoire nouveau ou vide{ GIVEN($force) ->
+        [yes] , ou ajoutez { $force } pour y écrire quand même
+       *[no] {""}
+    }.
 
 ### Lecture des dossiers
 
@@ -1869,7 +1872,7 @@ cli-rules-handbook-written = Recueil et fiches de contrôle écrits : { $path 
 document-contents = Sommaire
 document-fact = { $name } :
 document-languages = Autres langues
-example-title = Exemple détaillé
+example-title = Un exemple pas à pas
 example-computation = Calcul
 example-step = = { $step }
 example-that-is = soit { $value }
@@ -2025,3 +2028,10 @@ report-aside-superseded = { $count } { $count ->
     [one] dossier, remplacé par un envoi postérieur
    *[other] dossiers, remplacés par des envois postérieurs
 }
+### La simulation d’une règle en période transitoire
+
+impact-threshold-varied = en vigueur (selon l’exercice ou l’État)
+impact-at-once = Seuil actuel : celui qui lie chaque organisme à la clôture de son exercice. Le seuil simulé s’applique d’emblée, sans période transitoire.
+impact-part-state = droit national, { $state }
+impact-file-added-with = ajouté : { $requires }
+impact-national-norm = { $name } : { $requires }

@@ -279,7 +279,7 @@ diag-threshold-in-money-remedy = Relacione o valor com outra grandeza e fixe o l
 diag-threshold-mismatch = O limiar e o valor da fórmula são de natureza diferente: { $threshold } e { $value }.
 diag-threshold-mismatch-remedy = Exprima o limiar na natureza do valor, ou corrija a fórmula.
 diag-threshold-invalid = O limiar ou a nota-limite «{ $raw }» não pode ser lido: { $detail }.
-diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %».
+diag-threshold-invalid-remedy = Escreva-o por exemplo «< 15 %», «>= 100 %» ou «1 % .. 5 %», com as decimais depois de um ponto («12.5 %»).
 diag-marks-unordered = O objetivo, o limiar e o limite de nota nula não estão na ordem que pede «better = "{ $better }"».
 diag-marks-unordered-remedy = Disponha-os do melhor valor para o pior: objetivo, limiar, limite de nota nula.
 diag-rule-never-fails = Nenhum valor possível infringe a regra «{ $id }».
@@ -539,7 +539,10 @@ case-lacking-high-bound = um caso no limite superior
 case-lacking-missing = um caso não verificável (dado em falta ou denominador nulo)
 case-lacking-informational = um caso para informação
 diag-folder-not-empty = A pasta já existe e não está vazia.
-diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia.
+diag-folder-not-empty-remedy = Indique uma pasta nova ou vazia{ GIVEN($force) ->
+        [yes] , ou acrescente { $force } para escrever nela mesmo assim
+       *[no] {""}
+    }.
 
 ### Leitura dos processos
 
@@ -1869,7 +1872,7 @@ cli-rules-handbook-written = Compêndio e fichas de controlo escritos: { $path }
 document-contents = Índice
 document-fact = { $name }:
 document-languages = Outras línguas
-example-title = Exemplo pormenorizado
+example-title = Um exemplo passo a passo
 example-computation = Cálculo
 example-step = = { $step }
 example-that-is = ou seja, { $value }
@@ -2025,3 +2028,10 @@ report-aside-superseded = { $count } { $count ->
     [one] processo, substituído por um envio posterior
    *[other] processos, substituídos por envios posteriores
 }
+### A simulação de uma regra em período transitório
+
+impact-threshold-varied = em vigor (conforme o exercício ou o Estado)
+impact-at-once = Limiar atual: o que vincula cada instituição no encerramento do seu exercício. O limiar simulado aplica-se de imediato, sem período transitório.
+impact-part-state = direito nacional, { $state }
+impact-file-added-with = acrescentado: { $requires }
+impact-national-norm = { $name }: { $requires }

@@ -97,6 +97,27 @@ fn with_sheet_length(bytes: &[u8]) -> u64 {
 }
 
 #[test]
+fn a_digit_that_was_changed_on_the_way_is_found_by_its_checksum() {
+    use std::io::{Read as _, Write as _};
+    let sound = sound();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(sound.as_slice())).unwrap();
+    let mut stored = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        stored.start_file(&*part.name().unwrap().into_owned(), options).unwrap();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        stored.write_all(&bytes).unwrap();
+    }
+    let mut bytes = stored.finish().unwrap().into_inner();
+    assert_eq!(read(&bytes).submissions.len(), 1);
+    let at = bytes.windows(8).position(|window| window == b"<v>5</v>").unwrap();
+    bytes[at + 3] = b'6';
+    assert!(shown(&read(&bytes).rejected).starts_with("error file-damaged"), "{}", shown(&read(&bytes).rejected));
+}
+
+#[test]
 fn two_cells_at_opposite_corners_are_two_cells() {
     let corners = with_sheet(|text| {
         text.replace("</sheetData>", "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>")

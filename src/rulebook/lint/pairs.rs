@@ -7,18 +7,23 @@
 //! range. Then both questions are systems of linear conditions, decided exactly. Figures may take any value that their line
 //! admits, whole or not, which can only keep a claim from being made. Each pair is examined by itself first, then among the
 //! accounts that satisfy the controls. Formulas are read for an institution with every branch.
+//!
+//! Most pairs agree, and one set of coherent accounts shows it for many of them: accounts once found are tried on the pairs
+//! that follow, and a system is solved only where none of them satisfies it. What is told does not depend on it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
+use self::witnesses::Witnesses;
 use super::linear::{Quotient, admits_no_negative};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::Dictionary;
 use crate::formula::{
-    Affine, BinaryOperator, Condition, Exact, Expression, Must, Node, Threshold, figures_of, is_feasible, keys,
+    Affine, BinaryOperator, Condition, Exact, Expression, Must, Node, Threshold, figures_of, keys, satisfying,
 };
 use crate::i18n::Message;
 use crate::model::{Branch, FigureKey, Kind, Period};
@@ -61,31 +66,19 @@ pub(in crate::rulebook) fn examine_pairs(docket: Docket<'_>) -> Pairs {
     let norms: Vec<Norm<'_>> =
         docket.rules.iter().filter(|rule| rule.requires.is_some()).map(|rule| Norm::of(rule, lines)).collect();
     let court = Court { kinds: docket.kinds, identities: identities(docket.controls, lines), lines };
-    let mut pairs = Pairs { diagnostics: Vec::new(), decided: 0, undecided: Vec::new() };
+    // Each rule with those after it is a matter of its own; they are told in the order of the rules.
+    let examined: Vec<Examined> = (0..norms.len())
+        .into_par_iter()
+        .map_init(Witnesses::default, |witnesses, rank| {
+            let mut after = norms.iter().skip(rank);
+            after.next().map(|one| court.examine(one, after, witnesses)).unwrap_or_default()
+        })
+        .collect();
+    let mut pairs = Pairs::default();
     let mut implied: BTreeSet<RuleId> = BTreeSet::new();
-    for (rank, one) in norms.iter().enumerate() {
-        for other in norms.iter().skip(rank + 1) {
-            if one.figures.is_disjoint(&other.figures) && !(one.is_linear() && other.is_linear()) {
-                pairs.decided += 1;
-                continue;
-            }
-            if !(one.is_linear() && other.is_linear()) {
-                pairs.undecided.push([one.rule.id.clone(), other.rule.id.clone()]);
-                continue;
-            }
-            pairs.decided += 1;
-            if let Some(diagnostic) = court.contradiction(one, other) {
-                pairs.diagnostics.push(diagnostic);
-                continue;
-            }
-            for (norm, by) in [(one, other), (other, one)] {
-                let Some(diagnostic) = court.implication(norm, by) else { continue };
-                implied.insert(norm.rule.id.clone());
-                if norm.rule.implied_ok.is_none() {
-                    pairs.diagnostics.push(diagnostic);
-                }
-            }
-        }
+    for mut row in examined {
+        implied.append(&mut row.implied);
+        pairs.add(row.pairs);
     }
     let stale = norms
         .iter()
@@ -259,6 +252,13 @@ impl Among {
     }
 }
 
+/// What came out of holding one rule against some others.
+#[derive(Debug, Default)]
+struct Examined {
+    pairs: Pairs,
+    implied: BTreeSet<RuleId>,
+}
+
 /// Where pairs are examined.
 struct Court<'r> {
     kinds: &'r [Kind],
@@ -267,8 +267,41 @@ struct Court<'r> {
 }
 
 impl Court<'_> {
+    /// Holds a rule against others.
+    fn examine<'n, 'r: 'n>(
+        &self,
+        one: &Norm<'_>,
+        others: impl Iterator<Item = &'n Norm<'r>>,
+        witnesses: &mut Witnesses,
+    ) -> Examined {
+        let Examined { mut pairs, mut implied } = Examined::default();
+        for other in others {
+            if one.figures.is_disjoint(&other.figures) && !(one.is_linear() && other.is_linear()) {
+                pairs.decided += 1;
+                continue;
+            }
+            if !(one.is_linear() && other.is_linear()) {
+                pairs.undecided.push([one.rule.id.clone(), other.rule.id.clone()]);
+                continue;
+            }
+            pairs.decided += 1;
+            if let Some(diagnostic) = self.contradiction(one, other, witnesses) {
+                pairs.diagnostics.push(diagnostic);
+                continue;
+            }
+            for (norm, by) in [(one, other), (other, one)] {
+                let Some(diagnostic) = self.implication(norm, by, witnesses) else { continue };
+                implied.insert(norm.rule.id.clone());
+                if norm.rule.implied_ok.is_none() {
+                    pairs.diagnostics.push(diagnostic);
+                }
+            }
+        }
+        Examined { pairs, implied }
+    }
+
     /// Tells two rules that no accounts satisfy together, at the second.
-    fn contradiction(&self, one: &Norm<'_>, other: &Norm<'_>) -> Option<Diagnostic> {
+    fn contradiction(&self, one: &Norm<'_>, other: &Norm<'_>, witnesses: &mut Witnesses) -> Option<Diagnostic> {
         if !self.have_institutions_in_common(one.rule, other.rule) {
             return None;
         }
@@ -277,7 +310,7 @@ impl Court<'_> {
             let day = stage.meets(its)?;
             let all: Vec<&Condition> =
                 [&stage.ground, &stage.complies, &its.ground, &its.complies].into_iter().flatten().collect();
-            let among = self.impossible(&all, day)?;
+            let among = self.impossible(&all, day, witnesses)?;
             Some(
                 Diagnostic::new(Code::RulesContradict, place(other.rule, its.span))
                     .with("id", other.rule.id.as_str())
@@ -288,7 +321,7 @@ impl Court<'_> {
     }
 
     /// Tells a rule that holds wherever another does, at its threshold.
-    fn implication(&self, norm: &Norm<'_>, by: &Norm<'_>) -> Option<Diagnostic> {
+    fn implication(&self, norm: &Norm<'_>, by: &Norm<'_>, witnesses: &mut Witnesses) -> Option<Diagnostic> {
         let (rule, stronger) = (norm.rule, by.rule);
         let is_everywhere = stronger.applies.is_none() || stronger.applies == rule.applies;
         let is_always = stronger.when.is_none() || stronger.when == rule.when;
@@ -300,7 +333,7 @@ impl Court<'_> {
             let breach_by_breach = stage.breaks.iter().map(|breach| {
                 let all: Vec<&Condition> =
                     [&stage.ground, &its.ground, &its.complies].into_iter().flatten().chain([breach]).collect();
-                self.impossible(&all, stage.from)
+                self.impossible(&all, stage.from, witnesses)
             });
             // What needs the controls for one breach needs them for the whole.
             let among = breach_by_breach.collect::<Option<Vec<Among>>>()?.into_iter().max()?;
@@ -314,16 +347,25 @@ impl Court<'_> {
     }
 
     /// Among which accounts no figures satisfy the conditions, if there are none.
-    fn impossible(&self, conditions: &[&Condition], day: Date) -> Option<Among> {
+    fn impossible(&self, conditions: &[&Condition], day: Date, witnesses: &mut Witnesses) -> Option<Among> {
+        if witnesses.satisfy(conditions) {
+            return None;
+        }
         let is_non_negative =
             |key: FigureKey| self.lines.get(key.line).is_some_and(|line| admits_no_negative(line.kind, line.sign));
-        if !is_feasible(conditions.iter().copied(), &is_non_negative) {
+        let Some(mut accounts) = satisfying(conditions.iter().copied(), &is_non_negative) else {
             return Some(Among::AnyAccounts);
-        }
+        };
         let linked = self.linked(conditions, day);
-        let is_open = linked.is_empty()
-            || is_feasible(conditions.iter().copied().chain(linked.iter().copied()), &is_non_negative);
-        (!is_open).then_some(Among::CoherentAccounts)
+        if !linked.is_empty() {
+            let all = conditions.iter().copied().chain(linked);
+            let Some(coherent) = satisfying(all, &is_non_negative) else { return Some(Among::CoherentAccounts) };
+            accounts = coherent;
+        }
+        if self.identities.iter().all(|identity| identity.condition.holds(&accounts)) {
+            witnesses.add(accounts);
+        }
+        None
     }
 
     /// The identities in force on a day that speak of the conditions' figures, directly or through one another.
@@ -371,6 +413,8 @@ impl Court<'_> {
         })
     }
 }
+
+mod witnesses;
 
 #[cfg(test)]
 mod tests;
