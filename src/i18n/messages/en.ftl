@@ -332,7 +332,7 @@ diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects �
     }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
 diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
-diag-cases-incomplete-remedy = Add at least one case on each side of the threshold and one on the threshold itself.
+diag-cases-incomplete-remedy = Add at least one case on each side of the threshold, one on the threshold itself and one with a figure missing; those of a step carry “on”, a day of it (on = 2024-12-31).
 diag-zero-not-adverse = The rule “{ $id }” counts a missing value as zero, although zero favours it.
 diag-zero-not-adverse-remedy = Write “missing = "not-assessable"”: withholding a figure must never pay.
 diag-applies-unknown = The condition of application names “{ $name }”, which is no state, kind of institution or branch.

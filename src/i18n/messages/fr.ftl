@@ -319,7 +319,7 @@ diag-case-contradicts = Un cas contredit la règle « { $id } » : il atte
     } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
 diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
-diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil et un cas au seuil même.
+diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil, un cas au seuil même et un cas sans donnée ; ceux d’une étape portent « on », un jour de celle-ci (on = 2024-12-31).
 diag-zero-not-adverse = La règle « { $id } » compte une valeur manquante pour zéro, alors que zéro lui est favorable.
 diag-zero-not-adverse-remedy = Écrivez « missing = "not-assessable" » : taire un chiffre ne doit jamais profiter.
 diag-applies-unknown = La condition d’application cite « { $name } », qui n’est ni un État, ni une nature d’organisme, ni une branche.

@@ -319,7 +319,7 @@ diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expec
     }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
 diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
-diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar e um caso no próprio limiar.
+diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar, um caso no próprio limiar e um caso sem dado; os de uma etapa levam «on», um dia dela (on = 2024-12-31).
 diag-zero-not-adverse = A regra «{ $id }» conta um valor em falta como zero, embora o zero a favoreça.
 diag-zero-not-adverse-remedy = Escreva «missing = "not-assessable"»: calar um número nunca deve compensar.
 diag-applies-unknown = A condição de aplicação cita «{ $name }», que não é um Estado, nem uma natureza de instituição, nem um ramo.
