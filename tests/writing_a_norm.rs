@@ -150,3 +150,28 @@ fn a_comparison_says_what_an_added_file_requires() {
     // An institution that left the list is told by its name.
     assert!(said.contains("Caisse nationale de sécurité sociale") && !said.contains("branches_to_confirm"), "{said}");
 }
+
+/// No page shows the threshold that a transition ends at as if it were in force.
+#[test]
+fn the_threshold_of_a_rule_in_transition_is_shown_step_by_step() {
+    let (_folder, rules) = written(&page().1);
+    let flat = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let steps = "≤ 9.5% (until 31 December 2023), ≤ 9% (until 31 December 2025) and ≤ 7%";
+    let explained = flat(printed(&format!("vigie rules explain {NORM} --rulebook my-rules --lang en"), &rules));
+    assert!(explained.contains(&format!("Threshold {steps}")), "{explained}");
+    let listed = printed("vigie rules list --rulebook my-rules --lang en", &rules);
+    assert!(listed.contains("≤ 9.5%") && listed.contains("≤ 7%"), "{listed}");
+    let folder = rules.parent().unwrap().join("handbook");
+    printed(&format!("vigie rules handbook --rulebook my-rules -o {}", folder.display()), &rules);
+    let worksheet = fs::read_to_string(folder.join("worksheet-en.md")).unwrap();
+    assert!(worksheet.contains(steps), "{worksheet}");
+}
+
+/// A hypothesis certifies nothing: its empty column does not crowd the others out of a terminal.
+#[test]
+fn under_a_hypothesis_no_heading_is_broken() {
+    let rules = Path::new("cipres");
+    let said = printed("vigie check samples --given state_arrears=0 --state XC --lang fr --quiet", rules);
+    let heading = said.lines().find(|line| line.starts_with("Organisme")).unwrap();
+    assert!(!heading.contains("Certificatio") && heading.contains("Score"), "{said}");
+}
