@@ -159,11 +159,11 @@ fn the_threshold_of_a_rule_in_transition_is_shown_step_by_step() {
     let steps = "≤ 9.5% (until 31 December 2023), ≤ 9% (until 31 December 2025) and ≤ 7%";
     let explained = flat(printed(&format!("vigie rules explain {NORM} --rulebook my-rules --lang en"), &rules));
     assert!(explained.contains(&format!("Threshold {steps}")), "{explained}");
-    let listed = printed("vigie rules list --rulebook my-rules --lang en", &rules);
+    let listed = flat(printed("vigie rules list --rulebook my-rules --lang en", &rules));
     assert!(listed.contains("≤ 9.5%") && listed.contains("≤ 7%"), "{listed}");
     let folder = rules.parent().unwrap().join("handbook");
     printed(&format!("vigie rules handbook --rulebook my-rules -o {}", folder.display()), &rules);
-    let worksheet = fs::read_to_string(folder.join("worksheet-en.md")).unwrap();
+    let worksheet = flat(fs::read_to_string(folder.join("worksheet-en.md")).unwrap());
     assert!(worksheet.contains(steps), "{worksheet}");
 }
 

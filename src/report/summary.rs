@@ -342,7 +342,9 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     }
     lines.push(Message::new("report-sentence").with("sentence", basis));
     if judged.iter().any(|row| row.decision.is_none()) {
-        lines.push(Message::new("report-legend-experimental"));
+        // In the rulebook's own words: what a convention or a regulation gives effect to is no session's decision.
+        let says = &setting.rulebook.grading.experimental;
+        lines.push(Message::new("impact-says").with("text", says));
     }
     if let Some(decision) = judged.iter().find_map(|row| row.decision.as_ref()) {
         let by = |id| Message::new(id).with("number", decision.number.as_str()).with("date", decision.date);

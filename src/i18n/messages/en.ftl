@@ -834,7 +834,6 @@ report-interval-outer = at the widest between { $low } and { $high } given the r
 report-legend-counts = Crit., Major: critical and major breaches, what could not be verified included; a+b: a of adopted or reported norms, which cap the class, b of proposed norms, which enter the score alone. Contr.: unresolved consistency controls.
 report-legend-decision = Classes and certifications: decision { $number } of { $date }.
 report-legend-despite = exp.: refusal and class that stay experimental despite decision { $number } of { $date }, as they do not follow from adopted norms, or from reported ones that a decision recognises (recognised_norms of the Secretariat’s file).
-report-legend-experimental = Classes and certifications are proposed on an experimental basis, until a session’s decision gives them effect.
 report-legend-list = Kind and branches: { $list }.
 report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
 report-legend-range = a–b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.

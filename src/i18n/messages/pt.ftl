@@ -830,7 +830,6 @@ report-interval-outer = no máximo entre { $low } e { $high } consoante os arred
 report-legend-counts = Crít., Grave: incumprimentos críticos e graves, incluindo o que não se pôde verificar; a+b: a de normas adotadas ou referidas por fonte secundária, que limitam a classe, b de normas propostas, que só contam para a pontuação. Contr.: controlos de coerência não resolvidos.
 report-legend-decision = Classes e certificações: decisão { $number } de { $date }.
 report-legend-despite = exp.: recusa e classe que permanecem a título experimental apesar da decisão { $number } de { $date }, por não decorrerem de normas adotadas, ou referidas por fonte secundária e reconhecidas por uma decisão (recognised_norms do ficheiro do Secretariado).
-report-legend-experimental = As classes e certificações são propostas a título experimental, enquanto nenhuma decisão de sessão lhes der efeito.
 report-legend-list = Natureza e ramos: { $list }.
 report-legend-provisional = prov.: provisória, por assentar numa norma referida apenas por fontes secundárias.
 report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
