@@ -76,7 +76,7 @@ pub(super) fn rule_explained(rulebook: &Rulebook, rule: &Rule) -> Report {
         let lines = vec![words.into(), muted(applies.to_string())];
         facts.push(Fact { name: Message::new("report-fact-applies"), lines });
     }
-    let requires = quantity::requirement(rule, None).unwrap_or_else(|| Message::new("report-no-threshold").into());
+    let requires = quantity::schedule(rule).unwrap_or_else(|| Message::new("report-no-threshold").into());
     facts.push(Fact {
         name: Message::new("report-column-requires"),
         lines: vec![Cell::new(requires, Emphasis::Strong)],

@@ -8,7 +8,7 @@ use super::shown::{shown, shown_whole_or_two};
 use super::{Content, Measure};
 use crate::assessment::{Computed, Finding};
 use crate::formula::{Exact, Threshold};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::rulebook::{Display, Rule, Rulebook};
 
 /// The closing date by which a deadline is explained where there is no submission.
@@ -140,6 +140,18 @@ pub(super) fn requirement(rule: &Rule, year_end: Option<Date>) -> Option<Content
         Some(step) => Message::new("report-requires-until").with("requires", &says).with("until", step.until).into(),
         None => national(rule, says),
     })
+}
+
+/// All that a rule requires, whatever the year: the steps of its transition, each with its last day, then its threshold.
+pub(super) fn schedule(rule: &Rule) -> Option<Content> {
+    let settled = requirement(rule, None)?;
+    let steps = rule.transitions.iter().filter_map(|step| requirement(&rule.at(step.until), None));
+    let mut stages: Vec<Arg> = steps.map(|step| step.arg()).collect();
+    if stages.is_empty() {
+        return Some(settled);
+    }
+    stages.push(settled.arg());
+    Some(Message::new("impact-list").with("names", stages).into())
 }
 
 /// That a threshold is the state's own.

@@ -68,7 +68,7 @@ pub(super) fn rulebook_title(rulebook: &Rulebook) -> Message {
 }
 
 pub(super) fn rule_row(rule: &Rule) -> Row {
-    let requires = quantity::requirement(rule, None);
+    let requires = quantity::schedule(rule);
     let severity = rule.severity.map(labels::severity);
     list_row(rule.id.as_str(), &rule.name, severity, requires, rule.basis)
 }

@@ -84,7 +84,8 @@ impl Words<'_> {
         cells.push(counts.into());
         cells.push(Cell::new(cost_sentence(&summary), Emphasis::Strong));
         let present = self.simulation.present_tally.map(|_| &simulation.present);
-        let costs = present.and_then(|_| self.all_costs(self.present_requirement(), |trial| trial.present_cost.as_ref()));
+        let costs =
+            present.and_then(|_| self.all_costs(self.present_requirement(), |trial| trial.present_cost.as_ref()));
         cells.extend(costs.map(Cell::from));
         let costs = self.all_costs(requirement(&simulation.proposed), |trial| trial.proposed_cost.as_ref());
         cells.extend(costs.map(Cell::from));

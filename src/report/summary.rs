@@ -275,13 +275,16 @@ fn suppositions(judged: &[&SummaryRow]) -> Vec<Cell> {
 }
 
 fn table(judged: &[&SummaryRow]) -> Table {
+    let certification = Column::text("certification", "report-column-certification");
+    // Under a hypothesis nothing is certified: the column is empty.
+    let is_certified = judged.iter().any(|row| row.proposal.is_some());
     Table {
         columns: vec![
             Column::text("institution", "report-column-institution"),
             Column::text("fiscal_year", "report-column-year"),
             Column::text("class", "report-column-class"),
             Column::number("score", "report-column-score"),
-            Column::text("certification", "report-column-certification"),
+            if is_certified { certification } else { certification.if_room() },
             Column::number("critical", "report-column-critical"),
             Column::number("major", "report-column-major"),
             Column::number("controls", "report-column-controls"),
@@ -367,7 +370,9 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
     }
     lines.push(Message::new("report-sentence").with("sentence", basis));
     if judged.iter().any(|row| row.decision.is_none()) {
-        lines.push(Message::new("report-legend-experimental"));
+        // In the rulebook's own words: what a convention or a regulation gives effect to is no session's decision.
+        let says = &setting.rulebook.grading.experimental;
+        lines.push(Message::new("impact-says").with("text", says));
     }
     if let Some(decision) = judged.iter().find_map(|row| row.decision.as_ref()) {
         let by = |id| Message::new(id).with("number", decision.number.as_str()).with("date", decision.date);

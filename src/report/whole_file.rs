@@ -13,8 +13,7 @@ pub(super) fn requirements(rulebook: &Rulebook, file: &str) -> Option<Message> {
         let of = rulebook.states.iter().find(|tailoring| tailoring.file.path == file)?;
         of.rules.iter().map(national).collect()
     } else {
-        let rule = rulebook.rules.iter().find(|rule| rule.file.path == file)?;
-        stages(rule)
+        vec![requirement(rulebook.rules.iter().find(|rule| rule.file.path == file)?)]
     };
     (!stated.is_empty()).then(|| Message::new("impact-list").with("names", stated))
 }
@@ -24,14 +23,8 @@ pub(super) fn state_of(file: &str) -> Option<StateCode> {
     Some(StateCode::from(file.strip_prefix("states/")?.strip_suffix(".toml")?))
 }
 
-/// The thresholds of a rule, from its first step to the one that it ends at.
-fn stages(rule: &Rule) -> Vec<Arg> {
-    let steps = rule.transitions.iter().map(|step| requirement(&rule.at(step.until)));
-    steps.chain([requirement(rule)]).collect()
-}
-
 fn requirement(rule: &Rule) -> Arg {
-    match quantity::requirement(rule, None) {
+    match quantity::schedule(rule) {
         Some(requirement) => requirement.arg(),
         None => Message::new("report-no-threshold").into(),
     }
@@ -40,7 +33,6 @@ fn requirement(rule: &Rule) -> Arg {
 fn national(tailoring: &Tailoring) -> Arg {
     let rule = Rule { national: None, ..tailoring.variant.clone() };
     let is_transposed = tailoring.variant.national.as_ref().is_none_or(|norm| norm.is_transposed);
-    let requires = if is_transposed { stages(&rule) } else { vec![Message::new("report-not-transposed").into()] };
-    let requires = Message::new("impact-list").with("names", requires);
+    let requires = if is_transposed { requirement(&rule) } else { Message::new("report-not-transposed").into() };
     Message::new("impact-national-norm").with("name", &rule.name).with("requires", requires).into()
 }

@@ -332,7 +332,7 @@ diag-case-contradicts = A case contradicts the rule “{ $id }”: it expects �
     }”.
 diag-case-contradicts-remedy = Work the case out by hand, then correct the case or the rule.
 diag-cases-incomplete = The rule “{ $id }” lacks some of its cases: { $lacking }.
-diag-cases-incomplete-remedy = Add at least one case on each side of the threshold and one on the threshold itself.
+diag-cases-incomplete-remedy = Add at least one case on each side of the threshold, one on the threshold itself and one with a figure missing; those of a step carry “on”, a day of it (on = 2024-12-31).
 diag-zero-not-adverse = The rule “{ $id }” counts a missing value as zero, although zero favours it.
 diag-zero-not-adverse-remedy = Write “missing = "not-assessable"”: withholding a figure must never pay.
 diag-applies-unknown = The condition of application names “{ $name }”, which is no state, kind of institution or branch.
@@ -837,7 +837,6 @@ report-interval-outer = at the widest between { $low } and { $high } given the r
 report-legend-counts = Crit., Major: critical and major breaches, what could not be verified included; a+b: a of adopted or reported norms, which cap the class, b of proposed norms, which enter the score alone. Contr.: unresolved consistency controls.
 report-legend-decision = Classes and certifications: decision { $number } of { $date }.
 report-legend-despite = exp.: refusal and class that stay experimental despite decision { $number } of { $date }, as they do not follow from adopted norms, or from reported ones that a decision recognises (recognised_norms of the Secretariat’s file).
-report-legend-experimental = Classes and certifications are proposed on an experimental basis, until a session’s decision gives them effect.
 report-legend-list = Kind and branches: { $list }.
 report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
 report-legend-range = a–b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.

@@ -319,7 +319,7 @@ diag-case-contradicts = Un cas contredit la règle « { $id } » : il atte
     } ».
 diag-case-contradicts-remedy = Refaites le calcul à la main, puis corrigez le cas ou la règle.
 diag-cases-incomplete = La règle « { $id } » n’a pas tous ses cas ; il manque : { $lacking }.
-diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil et un cas au seuil même.
+diag-cases-incomplete-remedy = Ajoutez au moins un cas de chaque côté du seuil, un cas au seuil même et un cas sans donnée ; ceux d’une étape portent « on », un jour de celle-ci (on = 2024-12-31).
 diag-zero-not-adverse = La règle « { $id } » compte une valeur manquante pour zéro, alors que zéro lui est favorable.
 diag-zero-not-adverse-remedy = Écrivez « missing = "not-assessable" » : taire un chiffre ne doit jamais profiter.
 diag-applies-unknown = La condition d’application cite « { $name } », qui n’est ni un État, ni une nature d’organisme, ni une branche.
@@ -834,7 +834,6 @@ report-interval-outer = tout au plus entre { $low } et { $high } selon les arron
 report-legend-counts = Crit., Maj. : manquements critiques et majeurs, y compris ce qui n’a pu être vérifié ; a+b : a à des normes adoptées ou rapportées, qui plafonnent la classe, b à des normes proposées, qui ne jouent que sur le score. Contr. : contrôles de cohérence non résolus.
 report-legend-decision = Classes et certifications : décision { $number } du { $date }.
 report-legend-despite = exp. : refus et classe restés à titre expérimental malgré la décision { $number } du { $date }, faute de suivre de normes adoptées, ou rapportées et reconnues par une décision (recognised_norms du fichier du Secrétariat).
-report-legend-experimental = Classes et certifications sont proposées à titre expérimental, tant qu’aucune décision de session ne leur donne effet.
 report-legend-list = Nature et branches : { $list }.
 report-legend-provisional = prov. : provisoire, car fondée sur une norme que seules des sources secondaires rapportent.
 report-legend-range = a–b : au pire et au mieux, selon ce que vaudraient les données manquantes ou imprécises ; le pire compte.

@@ -319,7 +319,7 @@ diag-case-contradicts = Um caso contradiz a regra «{ $id }»: espera «{ $expec
     }».
 diag-case-contradicts-remedy = Refaça o cálculo à mão e corrija o caso ou a regra.
 diag-cases-incomplete = A regra «{ $id }» não tem todos os seus casos; falta: { $lacking }.
-diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar e um caso no próprio limiar.
+diag-cases-incomplete-remedy = Acrescente pelo menos um caso de cada lado do limiar, um caso no próprio limiar e um caso sem dado; os de uma etapa levam «on», um dia dela (on = 2024-12-31).
 diag-zero-not-adverse = A regra «{ $id }» conta um valor em falta como zero, embora o zero a favoreça.
 diag-zero-not-adverse-remedy = Escreva «missing = "not-assessable"»: calar um número nunca deve compensar.
 diag-applies-unknown = A condição de aplicação cita «{ $name }», que não é um Estado, nem uma natureza de instituição, nem um ramo.
@@ -833,7 +833,6 @@ report-interval-outer = no máximo entre { $low } e { $high } consoante os arred
 report-legend-counts = Crít., Grave: incumprimentos críticos e graves, incluindo o que não se pôde verificar; a+b: a de normas adotadas ou referidas por fonte secundária, que limitam a classe, b de normas propostas, que só contam para a pontuação. Contr.: controlos de coerência não resolvidos.
 report-legend-decision = Classes e certificações: decisão { $number } de { $date }.
 report-legend-despite = exp.: recusa e classe que permanecem a título experimental apesar da decisão { $number } de { $date }, por não decorrerem de normas adotadas, ou referidas por fonte secundária e reconhecidas por uma decisão (recognised_norms do ficheiro do Secretariado).
-report-legend-experimental = As classes e certificações são propostas a título experimental, enquanto nenhuma decisão de sessão lhes der efeito.
 report-legend-list = Natureza e ramos: { $list }.
 report-legend-provisional = prov.: provisória, por assentar numa norma referida apenas por fontes secundárias.
 report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
