@@ -27,7 +27,7 @@ use vigie::model::{Branch, FigureKey, Institution, InstitutionCode, Kind, Readin
 use vigie::rulebook::Rulebook;
 
 use inputs::pairs::{ROUNDS, pair};
-use inputs::{Failure, Inputs, TABLE_ROWS, WORKBOOKS};
+use inputs::{FULL_ROWS, Failure, Inputs, RULES, TABLE_ROWS, WORKBOOKS};
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -64,6 +64,14 @@ fn measure_pairs() -> Result<(), Failure> {
     pair("the bare reading of its fields", &bare, "vigie check", &|| check("table"))?;
     pair("the bare reading of its fields", &bare, "vigie check --format jsonl", &|| check("jsonl"))?;
 
+    println!("{RULES} rules over a wide table of {FULL_ROWS} institutions");
+    let bare = || read_table(&inputs.full_table).map(drop);
+    let check = || vigie(&inputs.many_rules, &inputs.full_table, "table");
+    pair("the bare reading of its fields", &bare, "vigie check", &check)?;
+    let list = || run(&mut vigie_rules("list", &inputs.many_rules));
+    let lint = || run(&mut vigie_rules("check", &inputs.many_rules));
+    pair("vigie rules list", &list, "vigie rules check, which holds each rule against every other", &lint)?;
+
     let help = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).arg("--help"));
     let missing = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).args(["check", "no-such-file"]));
     println!("start-up");
@@ -76,6 +84,12 @@ fn vigie(rulebook: &Path, path: &Path, format: &str) -> Result<(), Failure> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
     command.arg("check").arg(path).arg("--rulebook").arg(rulebook).args(["--format", format, "--as-of", "2024-11-20"]);
     run(&mut command)
+}
+
+fn vigie_rules(what: &str, rulebook: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
+    command.args(["rules", what, "--rulebook"]).arg(rulebook);
+    command
 }
 
 fn run(command: &mut Command) -> Result<(), Failure> {

@@ -1,13 +1,15 @@
 //! What the benches read: files made afresh in a folder, the same at every run.
 //!
 //! In: the shipped rulebook and the figures of `samples/`. Out: a rulebook of 900 lines with workbooks that fill all of
-//! them, and a rulebook of three ratios with a wide table. Never: a clock, a random number.
+//! them, a rulebook of three ratios with a wide table, and a rulebook of 500 rules with another. Never: a clock, a random number.
 //!
 //! What they are like, since a figure of speed is worth what was measured:
 //! - A workbook is the one that `vigie template` writes, filled: its identification and six sheets of 150 lines, each with
 //!   code, label, nature, three years, a column per branch and a definition. The shipped dictionary has 64 lines, so the
 //!   others are added to a copy of the shipped rulebook; all its rules and controls are judged. Each institution files two
 //!   years, so that last year's own submission counts.
+//! - The rulebook of 500 rules repeats the shipped ratios with other ids and thresholds, so that most of them imply or contradict
+//!   one another: more than any real rulebook would. Its table has every line that an institution files.
 //! - The wide table is a CSV as a spreadsheet in French writes it (semicolons, `1 234 567`), of institutions on no list.
 
 #![allow(dead_code, unused_imports, reason = "each bench uses a part of it")]
@@ -25,7 +27,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) use rulebooks::shipped;
-use table::write_table;
+use table::{write_full_table, write_table};
 pub(crate) use workbooks::samples;
 use workbooks::write_workbooks;
 
@@ -37,6 +39,11 @@ pub(crate) const WORKBOOKS: usize = 200;
 /// How many institutions the wide table has.
 pub(crate) const TABLE_ROWS: usize = 20_000;
 
+/// How many rules the largest rulebook has, and how many institutions are judged by it.
+pub(crate) const RULES: usize = 500;
+/// See [`RULES`].
+pub(crate) const FULL_ROWS: usize = 5_000;
+
 /// The inputs of all benches, in one folder.
 pub(crate) struct Inputs {
     /// The rulebook of 900 lines.
@@ -47,6 +54,10 @@ pub(crate) struct Inputs {
     pub(crate) small_rulebook: PathBuf,
     /// The wide table.
     pub(crate) table: PathBuf,
+    /// The rulebook of 500 rules.
+    pub(crate) many_rules: PathBuf,
+    /// The wide table with all lines that they use.
+    pub(crate) full_table: PathBuf,
 }
 
 impl Inputs {
@@ -57,6 +68,8 @@ impl Inputs {
             workbooks: folder.join("workbooks"),
             small_rulebook: folder.join("rulebook-3-ratios"),
             table: folder.join("table.csv"),
+            many_rules: folder.join("rulebook-500-rules"),
+            full_table: folder.join("full-table.csv"),
         };
         let institutions = workbooks.div_ceil(workbooks::YEARS.len());
         rulebooks::write(&rulebooks::large(institutions)?, &inputs.large_rulebook)?;
@@ -64,6 +77,8 @@ impl Inputs {
         fs::create_dir_all(&inputs.workbooks)?;
         write_workbooks(&rulebooks::load(&inputs.large_rulebook)?, &inputs.workbooks, workbooks)?;
         write_table(&inputs.table, rows)?;
+        rulebooks::write(&rulebooks::many(RULES)?, &inputs.many_rules)?;
+        write_full_table(&inputs.full_table, &rulebooks::load(&inputs.many_rules)?, FULL_ROWS)?;
         Ok(inputs)
     }
 

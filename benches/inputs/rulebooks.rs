@@ -78,6 +78,51 @@ pub(crate) fn small() -> Result<RulebookFiles, Failure> {
     Ok(RulebookFiles::new(files.collect()))
 }
 
+/// The shipped rulebook with copies of its bounded ratios, each with an id and a threshold of its own, up to so many rules. The
+/// copies go without cases, which are made for one threshold.
+pub(crate) fn many(rules: usize) -> Result<RulebookFiles, Failure> {
+    let shipped = shipped()?;
+    let bounded: Vec<(&str, &str, Bound<'_>)> = shipped
+        .files
+        .iter()
+        .filter_map(|file| {
+            let id = file.path.strip_prefix("ratios/")?.strip_suffix(".toml")?;
+            let (text, _) = file.text.split_once("\n[[case]]")?;
+            Some((id, text, Bound::of(text)?))
+        })
+        .collect();
+    let mut files = shipped.files.clone();
+    let copies = rules.saturating_sub(shipped.rules.len());
+    for (rank, (id, text, bound)) in bounded.iter().cycle().take(copies).enumerate() {
+        let number = rank / bounded.len() + 1;
+        let own = format!("{id}-{number:02}");
+        let is_kept = |line: &&str| !["target", "zero_mark", "implied_ok"].iter().any(|key| line.starts_with(key));
+        let mut copy: String = text.lines().filter(is_kept).fold(String::new(), |copy, line| copy + line + "\n");
+        copy = copy.replacen(&format!("id = \"{id}\""), &format!("id = \"{own}\""), 1);
+        copy = copy.replacen(bound.text, &format!("{}{} ", bound.relation, bound.number + number), 1);
+        files.push(Arc::new(RuleFile { path: format!("ratios/{own}.toml"), text: copy }));
+    }
+    Ok(RulebookFiles::new(files))
+}
+
+/// A whole bound as a rule file states it: `requires = "<= 90 `, before its unit.
+struct Bound<'t> {
+    text: &'t str,
+    relation: &'t str,
+    number: usize,
+}
+
+impl<'t> Bound<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let stated = text.get(text.find("requires = \"")?..)?;
+        let at = stated.find(|character: char| character.is_ascii_digit())?;
+        let end = at + stated.get(at..)?.find(' ')?;
+        let number = stated.get(at..end)?.parse().ok()?;
+        let relation = stated.get(..at)?;
+        (relation.contains(['<', '>'])).then_some(Self { text: stated.get(..=end)?, relation, number })
+    }
+}
+
 /// A dictionary with the lines that the three ratios and the identification use.
 fn used_lines(text: &str) -> String {
     const USED: [&str; 9] = [

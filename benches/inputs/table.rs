@@ -4,6 +4,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use vigie::dictionary::{Line, SuppliedBy};
+use vigie::model::LineKind;
+use vigie::rulebook::Rulebook;
+
 use super::Failure;
 
 /// The columns: the identification, then the lines of the three ratios.
@@ -32,6 +36,37 @@ pub(crate) fn write_table(path: &Path, rows: usize) -> Result<(), Failure> {
                 text.push_str(";n.d.");
             } else {
                 write!(text, ";{}", grouped(figure))?;
+            }
+        }
+        text.push('\n');
+    }
+    fs::write(path, text)?;
+    Ok(())
+}
+
+/// Writes a table of so many institutions with a column for every line that they file.
+pub(crate) fn write_full_table(path: &Path, rulebook: &Rulebook, rows: usize) -> Result<(), Failure> {
+    const IDENTIFICATION: [&str; 2] = ["year_end", "filed_on"];
+    let lines = rulebook.dictionary.lines().iter();
+    let lines: Vec<&Line> = lines
+        .filter(|line| line.supplied_by == SuppliedBy::Filer && !IDENTIFICATION.contains(&line.code.as_str()))
+        .collect();
+    let mut text = String::from(
+        "institution_code;institution_name;state;institution_kind;fiscal_year;year_end;currency;unit;filed_on",
+    );
+    for line in &lines {
+        write!(text, ";{}", line.code)?;
+    }
+    text.push('\n');
+    let mut draw = Draw(2023);
+    for row in 1..=rows {
+        write!(text, "XA-{row:05};Mutuelle fictive n° {row};XA;general_scheme;2023;31/12/2023;XOF;1;15/05/2024")?;
+        for line in &lines {
+            match line.kind {
+                LineKind::Money => write!(text, ";{}", draw.between(1_000_000, 1_000_000_000))?,
+                LineKind::Flag => text.push_str(";1"),
+                LineKind::Date => text.push_str(";31/12/2022"),
+                LineKind::Count | LineKind::Days => write!(text, ";{}", draw.between(1, 90))?,
             }
         }
         text.push('\n');

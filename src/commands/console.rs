@@ -1,7 +1,7 @@
 //! The terminal: language, colour, width, progress, and where results go.
 
-use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::time::Duration;
 
@@ -48,11 +48,19 @@ impl Console {
 
     /// Writes a result to the standard output, or to the file that the user named.
     pub(super) fn write(text: &str, output: Option<&Path>) -> Result<(), Failure> {
+        Self::write_with(|to| to.write_all(text.as_bytes()), output)
+    }
+
+    /// The same for a result that is too large to be held as one text.
+    pub(super) fn write_with(
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        output: Option<&Path>,
+    ) -> Result<(), Failure> {
         if let Some(path) = output {
-            return write_file(path, text.as_bytes());
+            return write_file_with(path, write);
         }
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|error| {
+        let mut stdout = BufWriter::new(io::stdout().lock());
+        write(&mut stdout).and_then(|()| stdout.flush()).map_err(|error| {
             if error.kind() == io::ErrorKind::BrokenPipe {
                 Failure::PipeClosed
             } else {
@@ -107,14 +115,23 @@ impl Console {
 
 /// Writes a file whole, or not at all: beside its target first, then moved over it.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_file_with(path, |to| to.write_all(bytes))
+}
+
+fn write_file_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let into = |path: &Path| {
+        let mut file = BufWriter::new(File::create(path)?);
+        write(&mut file)?;
+        file.flush()
+    };
     // A device or a pipe is written to, never replaced: moving a file over it would take its place.
     if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-        return fs::write(path, bytes).map_err(|error| Failure::Write(path.display().to_string(), error));
+        return into(path).map_err(|error| Failure::Write(path.display().to_string(), error));
     }
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
-    fs::write(beside, bytes).and_then(|()| fs::rename(beside, path)).map_err(|error| {
+    into(beside).and_then(|()| fs::rename(beside, path)).map_err(|error| {
         // The part may not exist; the first error is the one to tell.
         let _ = fs::remove_file(beside);
         Failure::Write(path.display().to_string(), error)

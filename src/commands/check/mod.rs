@@ -88,7 +88,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     console.tell(&output.diagnostics(&rejected));
     let has_breaches = output.has_breaches();
-    Console::write(&output.finish(&session, &rejected), args.output.as_deref())?;
+    Console::write_with(|to| output.write(&session, &rejected, to), args.output.as_deref())?;
     Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,

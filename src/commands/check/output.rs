@@ -1,6 +1,8 @@
 //! What a run prints, gathered piece by piece: a piece holds only what its format needs, so that a summary of thousands of
 //! submissions stays small.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -18,9 +20,6 @@ use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
 use crate::report::{self, Report, Setting, SummaryRow};
 use crate::rulebook::{RuleKind, Rulebook};
-
-/// About how many bytes a line of JSON has before its submission.
-const LINE_HEAD: usize = 512;
 
 /// What is printed of one submission.
 pub(super) struct Piece {
@@ -141,13 +140,13 @@ impl Output {
         own.chain(rejected).cloned().collect()
     }
 
-    /// The whole result as text, each line ended.
-    pub(super) fn finish(mut self, session: &Session, rejected: &[Diagnostic]) -> String {
+    /// Writes the whole result as text, each line ended.
+    pub(super) fn write(mut self, session: &Session, rejected: &[Diagnostic], to: &mut dyn Write) -> io::Result<()> {
         self.pieces.sort_by(|one, other| one.order.cmp(&other.order));
         match self.format {
-            Format::Json => self.document(session, rejected),
-            Format::Jsonl => self.lines(session, rejected),
-            Format::Table | Format::Markdown | Format::Csv => self.reports(session, rejected),
+            Format::Json => to.write_all(self.document(session, rejected).as_bytes()),
+            Format::Jsonl => self.write_lines(session, rejected, to),
+            Format::Table | Format::Markdown | Format::Csv => to.write_all(self.reports(session, rejected).as_bytes()),
         }
     }
 
@@ -176,17 +175,13 @@ impl Output {
         text
     }
 
-    fn lines(self, session: &Session, rejected: &[Diagnostic]) -> String {
+    /// One after another: as one text, the lines of a large table would take as much room again as all that was judged.
+    fn write_lines(self, session: &Session, rejected: &[Diagnostic], to: &mut dyn Write) -> io::Result<()> {
         let Self { language, pieces, notes, .. } = self;
         let institutions: Vec<ListRecord> =
             lists_of(session, &pieces).iter().map(|list| ListRecord::of(list)).collect();
         let rulebook = rulebook_record(&session.rulebook);
         let as_of = session.options.as_of.to_string();
-        let room = pieces.iter().map(|piece| match &piece.body {
-            Body::Json(json) => json.get().len() + LINE_HEAD,
-            Body::Record(_) | Body::Table(..) => 0,
-        });
-        let mut text = Vec::with_capacity(room.sum());
         let submissions = pieces.into_iter().filter_map(|piece| match piece.body {
             Body::Json(json) => Some(Content::Submission(json)),
             Body::Record(_) | Body::Table(..) => None,
@@ -202,11 +197,10 @@ impl Output {
                 as_of: &as_of,
                 content,
             };
-            // Writing to memory cannot fail.
-            let _ = serde_json::to_writer(&mut text, &line);
-            text.push(b'\n');
+            serde_json::to_writer(&mut *to, &line)?;
+            to.write_all(b"\n")?;
         }
-        String::from_utf8(text).unwrap_or_default()
+        Ok(())
     }
 
     fn reports(self, session: &Session, rejected: &[Diagnostic]) -> String {

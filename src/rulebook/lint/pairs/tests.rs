@@ -110,3 +110,28 @@ fn what_is_not_linear_is_not_decided_and_said_so() {
     let named: Vec<String> = pairs.undecided.iter().map(|[one, other]| format!("{one} {other}")).collect();
     assert_eq!(named, ["highest operating-cost", "highest technical-balance", "highest training-effort"]);
 }
+
+/// Accounts found for one pair are tried on others: that may spare work, and never changes what is told.
+#[test]
+fn what_is_told_of_a_pair_does_not_depend_on_the_other_pairs() {
+    let rules = [
+        ("one", rule("one", "cash_and_equivalents / short_term_liabilities", ">= 110 %", "higher", "")),
+        ("two", rule("two", "cash_and_equivalents / short_term_liabilities", "<= 90 %", "lower", "")),
+        ("three", rule("three", "cash_and_equivalents / short_term_liabilities", "<= 95 %", "lower", "")),
+        ("four", rule("four", "operating_charges / technical_income", "<= 14 %", "lower", "")),
+    ];
+    let mut apart: Vec<String> = Vec::new();
+    for (rank, one) in rules.iter().enumerate() {
+        for other in &rules[rank + 1..] {
+            apart.extend(told(&[one.clone(), other.clone()]));
+        }
+    }
+    let mut together = told(&rules);
+    for all in [&mut apart, &mut together] {
+        all.sort();
+        all.dedup();
+    }
+    assert!(together.iter().any(|told| told.starts_with("rules-contradict")), "{together:?}");
+    assert!(together.iter().any(|told| told.starts_with("rule-implied")), "{together:?}");
+    assert_eq!(apart, together);
+}
