@@ -68,9 +68,9 @@ fn measure_pairs() -> Result<(), Failure> {
     let bare = || read_table(&inputs.full_table).map(drop);
     let check = || vigie(&inputs.many_rules, &inputs.full_table, "table");
     pair("the bare reading of its fields", &bare, "vigie check", &check)?;
-    let list = || run(&mut vigie_rules("list", &inputs.many_rules));
-    let lint = || run(&mut vigie_rules("check", &inputs.many_rules));
-    pair("vigie rules list", &list, "vigie rules check, which holds each rule against every other", &lint)?;
+    let listed = || run(&mut vigie_rules("list", &inputs.many_rules));
+    let examined = || run(&mut vigie_rules("check", &inputs.many_rules));
+    pair("vigie rules list", &listed, "vigie rules check, which holds each rule against every other", &examined)?;
 
     let help = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).arg("--help"));
     let missing = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).args(["check", "no-such-file"]));
