@@ -33,6 +33,7 @@ mod history;
 mod intake;
 mod labels;
 mod quantity;
+mod ranking;
 mod restated;
 mod rules;
 mod rules_check;
@@ -53,6 +54,7 @@ pub use document::{
 pub use findings::findings;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
+pub use ranking::ranking;
 pub use rules::{case_report, explain, explainable, rules_list};
 pub use rules_check::rules_check;
 pub use sentence::finding_message;
