@@ -255,10 +255,10 @@ fn better_figures_never_lower_a_rank() {
         if before.class.grade.is_none() {
             continue;
         }
-        let changes = judged.0.figures.iter().flat_map(|(key, figure)| {
+        let candidates = judged.0.figures.iter().flat_map(|(key, figure)| {
             [60, 140].into_iter().filter_map(move |hundredths| Some((key, times(figure, hundredths)?)))
         });
-        for (key, figure) in changes.collect::<Vec<_>>().into_iter().step_by(2) {
+        for (key, figure) in candidates.collect::<Vec<_>>().into_iter().step_by(2) {
             let mut changed = judged.clone();
             changed.0.figures.insert(key, figure);
             let after = judge(&changed);
