@@ -58,6 +58,8 @@ pub enum Command {
         #[command(subcommand)]
         command: RulesCommand,
     },
+    /// The comparative table, with rank intervals and who has not filed.
+    Rank(Box<RankArgs>),
     /// Declared statistics by state and region.
     Statistics(StatisticsArgs),
     /// The blank submission workbook.
@@ -103,6 +105,35 @@ pub struct CheckArgs {
     /// Print the JSON Schema of `--format json` and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// Arguments of `vigie rank`.
+#[derive(Debug, Args)]
+pub struct RankArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    pub paths: Vec<PathBuf>,
+    /// How results are written.
+    #[command(flatten)]
+    pub writing: StudyWriting,
+    /// Everything, for the Committee alone: marked as not for publication.
+    #[arg(long)]
+    pub internal: bool,
+    /// Notifications, replies and deferrals.
+    #[arg(long, value_name = "FILE")]
+    pub replies: Option<PathBuf>,
+    /// A secret of the Secretariat, by which pseudonyms stay the same from one table to the next.
+    #[arg(long, value_name = "FILE")]
+    pub pseudonym_key: Option<PathBuf>,
+    /// How many draws the simulation makes.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=100_000))]
+    pub draws: Option<u32>,
+    /// The seed of the simulation.
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u32>,
+    /// Which submissions are ranked, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
 }
 
 /// Arguments of `vigie statistics`.

@@ -7,7 +7,7 @@
 //!
 //! ```text
 //!  rules/*.toml ─▶ rulebook ─┐
-//!                            ├─▶ assessment ─▶ grading ─▶ impact, record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
+//!                            ├─▶ assessment ─▶ grading ─▶ impact, ranking, record, report ─▶ render ─▶ terminal, Markdown, CSV, JSON
 //!  workbook ─────▶ intake ───┘
 //! ```
 //!
@@ -23,6 +23,7 @@
 //! | [`assessment`] | rulebook × submission | findings with proof and distance to compliance |
 //! | [`grading`] | findings | marks, pillars, score, class, certification proposed |
 //! | [`impact`] | two rulebooks, graded assessments | what changes, for whom, by which rule, at what cost; a threshold's curve |
+//! | [`ranking`] | graded assessments, the institutions expected, the replies | who has not filed; the comparative table with rank intervals |
 //! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
@@ -87,6 +88,7 @@ pub mod i18n;
 pub mod impact;
 pub mod intake;
 pub mod model;
+pub mod ranking;
 pub mod record;
 pub mod render;
 pub mod report;

@@ -9,8 +9,8 @@ use super::{Failure, wrong_argument};
 use crate::cli::{Common, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout, load_institutions, load_layout, rulebook_of_list};
-use crate::intake::{AdjustmentFile, Limits, load_adjustments, load_population, load_secretariat};
-use crate::model::{Kind, Population, SecretariatFile};
+use crate::intake::{AdjustmentFile, Limits, load_adjustments, load_population, load_replies, load_secretariat};
+use crate::model::{Kind, Population, ReplyFile, SecretariatFile, Sha256};
 use crate::rulebook::{Catalogue, LoadedCatalogue, Rulebook, select_editions};
 
 /// The editions of the rulebook that the user named, whole and valid. Warnings are told, and do not stop it from judging.
@@ -51,6 +51,18 @@ pub(super) fn load_list(path: &Path, rulebook: &Rulebook) -> Result<InstitutionL
 /// The Secretariat's file.
 pub(super) fn load_secretariat_file(path: &Path) -> Result<SecretariatFile, Failure> {
     Ok(load_secretariat(&read(path)?, &shown(path))?)
+}
+
+/// The file of notifications, replies and deferrals.
+pub(super) fn load_reply_file(path: &Path) -> Result<ReplyFile, Failure> {
+    Ok(load_replies(&read(path)?, &shown(path))?)
+}
+
+/// The hash of a file that the user names as a secret.
+pub(super) fn hash_of(path: &Path) -> Result<Sha256, Failure> {
+    use sha2::Digest;
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    Ok(Sha256(sha2::Sha256::digest(bytes).into()))
 }
 
 /// A table of active populations.

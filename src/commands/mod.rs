@@ -11,6 +11,7 @@ mod console;
 mod intake;
 mod judging;
 mod load;
+mod rank;
 mod rules;
 mod rules_diff;
 mod rules_handbook;
@@ -91,6 +92,7 @@ pub fn main() -> ExitCode {
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
         Command::Intake(args) => intake::run(args, &cli.common, &mut console),
+        Command::Rank(args) => rank::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),

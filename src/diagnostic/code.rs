@@ -52,6 +52,8 @@ codes! {
     FolderNotEmpty = "folder-not-empty", Error;
     /// The rulebook has no series to sum.
     StatisticsNone = "statistics-none", Error;
+    /// The rulebook does not say how to rank.
+    RankingNone = "ranking-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;

@@ -24,6 +24,7 @@ mod load;
 mod mapping;
 mod number;
 mod population;
+mod replies;
 mod secretariat;
 mod sheet;
 mod submission;
@@ -46,6 +47,7 @@ pub use mapping::{
 };
 pub use number::{NumberFault, NumberText, read_number};
 pub use population::load_population;
+pub use replies::load_replies;
 pub use secretariat::load_secretariat;
 pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};
 pub use suggest::suggest;

@@ -127,15 +127,15 @@ fn recognised(decision: &Table<'_>) -> Vec<String> {
 }
 
 /// A text that must be there and not be blank, without the blanks around it.
-fn text(table: &Table<'_>, key: &'static str) -> Option<String> {
+pub(super) fn text(table: &Table<'_>, key: &'static str) -> Option<String> {
     table.required_text(key).into_value().map(|text| text.trim().to_owned())
 }
 
-fn institution(table: &Table<'_>) -> Option<InstitutionCode> {
+pub(super) fn institution(table: &Table<'_>) -> Option<InstitutionCode> {
     text(table, "institution").map(|code| InstitutionCode::from(code.as_str()))
 }
 
-fn year(table: &Table<'_>) -> Option<FiscalYear> {
+pub(super) fn year(table: &Table<'_>) -> Option<FiscalYear> {
     let number = table.required("fiscal_year", table.integer("fiscal_year"));
     let number = number.present()?;
     let year = i16::try_from(*number.get_ref()).ok().and_then(FiscalYear::new);
@@ -147,7 +147,7 @@ fn year(table: &Table<'_>) -> Option<FiscalYear> {
 }
 
 /// A day; a time of day behind it is refused, for a deadline counts in days.
-fn day(table: &Table<'_>, key: &'static str) -> Option<Date> {
+pub(super) fn day(table: &Table<'_>, key: &'static str) -> Option<Date> {
     table.required(key, table.date(key)).into_value()
 }
 

@@ -10,6 +10,8 @@ mod figure;
 mod filing;
 mod impact;
 mod intake;
+mod publication;
+mod ranking;
 mod simulation;
 mod statistics;
 mod told;
@@ -26,6 +28,12 @@ pub use impact::{
     MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,
 };
 pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
+pub use publication::{FaceRecord, PublicationRecord};
+pub use ranking::{
+    BeforeRecord, ClassDrawsRecord, FilingRecord, KindTableRecord, NormsRecord, ParametersRecord, RANKING_SCHEMA,
+    RankRecord, RankedBreachRecord, RankedRecord, RankedSourceRecord, RankingAround, RankingRecord, RepeatedRecord,
+    ShareRecord, ranking_json_schema, ranking_record,
+};
 pub use simulation::{
     CountRecord, CurveRecord, LevelRecord, SIMULATION_SCHEMA, SimulationRecord, TrialRecord, simulation_json_schema,
     simulation_record,

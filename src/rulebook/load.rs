@@ -12,6 +12,7 @@ use super::lint;
 use super::validate::definition::{check_used, read_definitions};
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
+use super::validate::ranking::read_ranking;
 use super::validate::statistics::read_statistics;
 use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
@@ -41,6 +42,8 @@ const INSTITUTIONS: &str = "institutions.toml";
 const DEFINITIONS: &str = "definitions.toml";
 /// What is aggregated by state and region; a rulebook can do without.
 const STATISTICS: &str = "statistics.toml";
+/// How institutions are ranked; a rulebook can do without.
+const RANKING: &str = "ranking.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
 /// The folder of the states' own laws.
@@ -121,6 +124,8 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     let rules = read_rules(&files, &context, uses, &mut diagnostics);
     let statistics = find(STATISTICS)
         .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
+    let ranking =
+        find(RANKING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_ranking(faults, languages)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     let ground = Ground {
         rules: &rules.judged,
@@ -156,7 +161,8 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     } else {
         None
     };
-    let rulebook = rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ..rulebook });
+    let rulebook =
+        rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ranking, ..rulebook });
     Loaded { rulebook, diagnostics, pairs }
 }
 
@@ -218,7 +224,9 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
     let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
         let is_other = layout_id(file).is_some() || state_id(file).is_some();
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS].contains(&file.path.as_str()) || is_other {
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS, RANKING].contains(&file.path.as_str())
+            || is_other
+        {
             continue;
         }
         let place = FOLDERS.iter().find_map(|(folder, kind)| {
@@ -227,7 +235,8 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
             let folders = ["ratios", "standards", "controls", "layouts", "states"];
-            let known = folders.into_iter().chain([IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS]);
+            let known =
+                folders.into_iter().chain([IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS, RANKING]);
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -426,6 +435,7 @@ fn assemble(
         controls,
         grading,
         statistics: StatisticsScheme::default(),
+        ranking: None,
         layouts,
         is_shipped,
         sha256,

@@ -60,6 +60,7 @@ mod law;
 mod law_tests;
 mod lint;
 mod load;
+mod ranking_scheme;
 mod raw;
 mod rule;
 mod statistics_scheme;
@@ -89,6 +90,7 @@ pub use history::{History, NationalStage, Stage};
 pub use law::{Terms, concerns};
 pub use lint::Pairs;
 pub use load::{Loaded, examine, load};
+pub use ranking_scheme::{Aggregation, Parameter, PublicationMode, RankingScheme};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,
@@ -138,6 +140,8 @@ pub struct Rulebook {
     pub grading: GradingScheme,
     /// What is aggregated by state and region.
     pub statistics: StatisticsScheme,
+    /// How institutions are ranked; `None` where a rulebook has no ranking.toml.
+    pub ranking: Option<RankingScheme>,
     /// Where figures stand in workbooks of an institution's own form, by id.
     pub layouts: Vec<Layout>,
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of

@@ -224,6 +224,11 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();
         vec!["statistics", "dossiers", "--rulebook", "regles"]
     }),
+    command("ranking-none", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/ranking.toml")).unwrap();
+        vec!["rank", "dossiers", "--rulebook", "regles"]
+    }),
     command("population-invalid", 2, |folder| {
         let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
         std::fs::write(folder.join("population.csv"), table).unwrap();

@@ -2020,3 +2020,139 @@ impact-at-once = Present threshold: the one that binds each institution at its c
 impact-part-state = national law, { $state }
 impact-file-added-with = added: { $requires }
 impact-national-norm = { $name }: { $requires }
+### comparative table
+
+diag-ranking-none = This rulebook does not say how to make the comparative table (ranking.toml).
+diag-ranking-none-remedy = Name with “--rulebook” one that does, or add a file ranking.toml to it.
+toml-number-between = “{ $raw }” is not between { $least } and { $most }
+cli-rank-about = Makes the comparative table: who has not filed first, then each kind of institution, with how sure the ranks are
+cli-rank-arg-paths = Workbooks, tables or folders
+cli-rank-arg-format = Form of the results: table, json, csv or markdown
+cli-rank-arg-internal = Shows everything, for the Committee alone: the table is marked “not for publication”
+cli-rank-arg-replies = Notifications, replies and deferrals (TOML); without it everything is anonymised
+cli-rank-arg-pseudonym-key = The Secretariat’s secret file, so that pseudonyms stay the same from one table to the next
+cli-rank-arg-draws = How many draws the simulation makes; that of ranking.toml by default
+cli-rank-arg-seed = The seed of the simulation; that of ranking.toml by default
+cli-rank-arg-year = The fiscal year of the table; the last one filed by default
+cli-rank-arg-state = The institutions of this state alone
+cli-rank-arg-json-schema = Prints the JSON Schema of --format json
+
+ranking-title = Comparative table, fiscal year { $year }
+ranking-internal = NOT FOR PUBLICATION: internal to the Committee, made before or without the end of the right of reply.
+ranking-internal-short = not for publication
+ranking-anonymous = { $count ->
+        [one] One institution is anonymised
+       *[other] { $count } institutions are anonymised
+    }: a name appears only once the time to reply is over ({ $days } days from the notification).
+ranking-section-filing = Filing
+ranking-filing-counts = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }; { $filed ->
+        [0] no submission received
+        [one] one submission received
+       *[other] { $filed } submissions received
+    }, { $intime } of them in time; { $missing ->
+        [0] no institution is behind with its filing.
+        [one] one institution is behind with its filing.
+       *[other] { $missing } institutions are behind with their filing.
+    }
+ranking-rejected = { $count ->
+        [one] One file or row was rejected
+       *[other] { $count } files or rows were rejected
+    }: a rejected submission is not filed.
+ranking-column-filing = Filing
+ranking-column-received = Received
+ranking-column-complete = Complete
+ranking-column-publication = Publication
+ranking-column-marking = Marking
+ranking-not-filed-days = { $days ->
+        [one] not filed, one day overdue
+       *[other] not filed, { $days } days overdue
+    }
+ranking-not-filed = not filed
+ranking-nothing-assessable = filed, nothing assessable
+ranking-late = { $days ->
+        [one] filed one day late
+       *[other] filed { $days } days late
+    }
+ranking-undated = filed, date not established
+ranking-in-time = in time
+ranking-not-yet-due = not yet due
+ranking-received-declared = { $on } (declared)
+ranking-due = due { $on }
+ranking-to-confirm = Its place on the list is to be confirmed.
+ranking-section-kind = Institutions compared: { $kind } ({ $count })
+ranking-too-few = No ranks: at least { $least } comparable institutions are needed, there are { $count }. Only levels are given.
+ranking-status-mode = Published by class, without ranks (mode “status” of ranking.toml); within a class the order says nothing.
+ranking-last = Last: { $name }, ranked { $interval } in 90% of the draws, and among the last three in { $bottom } of them.
+ranking-last-tied = Tied in last place ({ $count }): { $names }.
+ranking-fame = First: { $first }. Best progress: { $name }, { $points } points more than the year before.
+ranking-fame-status = Best progress over one year: { $name }.
+ranking-column-rank = Rank
+ranking-column-score = Score
+ranking-column-median = Median
+ranking-column-interval = 5–95%
+ranking-column-bottom = Last 3
+ranking-column-group = Gr.
+ranking-column-critical = Crit.
+ranking-column-major = Maj.
+ranking-column-before = Direction
+ranking-column-detail = Remarks
+ranking-column-strip = From the first rank to rank { $count }
+ranking-column-class = { $class }
+ranking-place = { $place }
+ranking-place-tied = { $place }=
+ranking-interval = { $low }–{ $high }
+ranking-interval-one = { $rank }
+ranking-class-same = { $class }, unchanged
+ranking-class-change = { $old } → { $new }
+ranking-change-up = { $classes }, +{ $points } points
+ranking-change-down = { $classes }, −{ $points } points
+ranking-change-none = { $classes }, same score
+ranking-before = Over one year: class { $change }.
+ranking-again = “{ $name }” ({ $years ->
+        [2] two years running
+        [3] three years running
+       *[other] { $years } years running
+    })
+ranking-repeated = { $count ->
+        [one] Repeated breach
+       *[other] { $count } repeated breaches
+    }: { $names }.
+ranking-without-reported = Class { $class } without the norms known from the press alone.
+ranking-said = { $said }
+ranking-said-more = { $said } { $next }
+ranking-not-notified = Not notified.
+ranking-reply-pending = Notified on { $notified }; reply awaited until { $until }.
+ranking-deferred = Publication deferred ({ $decision } of { $on }): { $ground }
+ranking-deferred-until = Publication deferred until { $until } ({ $decision } of { $on }): { $ground }
+ranking-no-reply = Notified on { $notified }; no reply received in time.
+ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }”
+ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }” The Committee’s answer: “{ $answer }”
+ranking-section-strips = Range of ranks (5th to 95th percentile; ● median rank)
+ranking-section-classes = How often each class comes out in the draws
+ranking-section-outside = Outside the table
+ranking-unassessed = { $count ->
+        [one] Without rank, nothing being assessable, and placed with those behind with their filing
+       *[other] Without rank, nothing being assessable, and placed with those behind with their filing
+    }: { $names }.
+ranking-outside = Out of the rulebook’s scope, without rank; this is no breach: { $names }.
+ranking-unmoved = No draw changes the order: it rests neither on weights nor on aggregation nor on the bounds of marks.
+ranking-moves = What moves the order most (first-order shares of the variance): { $shares }. The rest is their joint effect.
+ranking-assumption-share = { $name } { $share }
+ranking-assumption-weights = weights
+ranking-assumption-aggregation = aggregation
+ranking-assumption-marks = targets and zero marks
+ranking-assumption-figures = precision of figures
+ranking-section-terms = On which terms
+ranking-terms-rulebook = { $name } ({ $edition }), as of { $asof }. List: { $list }.
+ranking-terms-bases = Norms scored: { $adopted } adopted, { $reported } reported, { $proposed } proposed.
+ranking-terms-draws = Simulation: { $draws } draws, seed { $seed }; Dirichlet weights (concentration { $concentration }); targets and zero marks moved by { $shift } at most.
+ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie.
+ranking-name = { $name }.
+ranking-outside-count = { $count ->
+        [one] One institution is out of the rulebook’s scope, without rank
+       *[other] { $count } institutions are out of the rulebook’s scope, without rank
+    }; this is no breach.
+ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.

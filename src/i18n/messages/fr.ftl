@@ -2034,3 +2034,139 @@ impact-at-once = Seuil actuel : celui qui lie chaque organisme à la clôture 
 impact-part-state = droit national, { $state }
 impact-file-added-with = ajouté : { $requires }
 impact-national-norm = { $name } : { $requires }
+### tableau comparatif
+
+diag-ranking-none = Ce référentiel ne dit pas comment établir le tableau comparatif (ranking.toml).
+diag-ranking-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier ranking.toml.
+toml-number-between = « { $raw } » n’est pas compris entre { $least } et { $most }
+cli-rank-about = Établit le tableau comparatif : qui n’a pas transmis d’abord, puis chaque catégorie d’organismes, avec l’incertitude des rangs
+cli-rank-arg-paths = Classeurs, tableaux ou répertoires
+cli-rank-arg-format = Présentation : table, json, csv ou markdown
+cli-rank-arg-internal = Montre tout, pour la seule Commission : le tableau porte la mention « non publiable »
+cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, tout est anonymisé
+cli-rank-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un tableau à l’autre
+cli-rank-arg-draws = Nombre de tirages de la simulation ; par défaut, celui de ranking.toml
+cli-rank-arg-seed = Germe de la simulation ; par défaut, celui de ranking.toml
+cli-rank-arg-year = Exercice du tableau ; par défaut, le dernier transmis
+cli-rank-arg-state = Seulement les organismes de cet État
+cli-rank-arg-json-schema = Affiche le schéma JSON de --format json
+
+ranking-title = Tableau comparatif, exercice { $year }
+ranking-internal = NON PUBLIABLE : document interne à la Commission, établi avant ou sans le terme du droit de réponse.
+ranking-internal-short = non publiable
+ranking-anonymous = { $count ->
+        [one] Un organisme est anonymisé
+       *[other] { $count } organismes sont anonymisés
+    } : un nom ne paraît qu’au terme du délai de réponse ({ $days } jours à compter de la notification).
+ranking-section-filing = Transmissions
+ranking-filing-counts = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    } ; { $filed ->
+        [0] aucun dossier reçu
+        [one] un dossier reçu
+       *[other] { $filed } dossiers reçus
+    }, dont { $intime } dans les délais ; { $missing ->
+        [0] aucun organisme n’est en défaut de transmission.
+        [one] un organisme n’est pas à jour de ses transmissions.
+       *[other] { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }
+ranking-rejected = { $count ->
+        [one] Un fichier ou une ligne a été rejeté
+       *[other] { $count } fichiers ou lignes ont été rejetés
+    } : un dossier rejeté n’est pas un dossier transmis.
+ranking-column-filing = Transmission
+ranking-column-received = Reçu le
+ranking-column-complete = Complet
+ranking-column-publication = Publication
+ranking-column-marking = Mention
+ranking-not-filed-days = { $days ->
+        [one] non transmis, un jour de retard
+       *[other] non transmis, { $days } jours de retard
+    }
+ranking-not-filed = non transmis
+ranking-nothing-assessable = transmis, rien de vérifiable
+ranking-late = { $days ->
+        [one] transmis avec un jour de retard
+       *[other] transmis avec { $days } jours de retard
+    }
+ranking-undated = transmis, date non établie
+ranking-in-time = dans les délais
+ranking-not-yet-due = pas encore dû
+ranking-received-declared = { $on } (déclaré)
+ranking-due = dû le { $on }
+ranking-to-confirm = Inscription sur la liste à confirmer.
+ranking-section-kind = Organismes comparés : { $kind } ({ $count })
+ranking-too-few = Pas de rang : il faut au moins { $least } organismes comparables, il y en a { $count }. Seuls les niveaux sont donnés.
+ranking-status-mode = Publié par classes, sans rang (mode « status » de ranking.toml) ; dans une classe, l’ordre ne dit rien.
+ranking-last = Dernier : { $name }, de rang { $interval } dans 90 % des tirages, et parmi les trois derniers dans { $bottom } d’entre eux.
+ranking-last-tied = Derniers ex æquo ({ $count }) : { $names }.
+ranking-fame = En tête : { $first }. Meilleur progrès : { $name }, { $points } points de plus que l’exercice précédent.
+ranking-fame-status = Meilleur progrès sur un an : { $name }.
+ranking-column-rank = Rang
+ranking-column-score = Score
+ranking-column-median = Médian
+ranking-column-interval = 5–95 %
+ranking-column-bottom = 3 der.
+ranking-column-group = Gr.
+ranking-column-critical = Crit.
+ranking-column-major = Maj.
+ranking-column-before = Évolution
+ranking-column-detail = Observations
+ranking-column-strip = Du 1er au { $count }e rang
+ranking-column-class = { $class }
+ranking-place = { $place }
+ranking-place-tied = { $place }=
+ranking-interval = { $low }–{ $high }
+ranking-interval-one = { $rank }
+ranking-class-same = { $class }, inchangée
+ranking-class-change = { $old } → { $new }
+ranking-change-up = { $classes }, +{ $points } points
+ranking-change-down = { $classes }, −{ $points } points
+ranking-change-none = { $classes }, même score
+ranking-before = Sur un an : classe { $change }.
+ranking-again = « { $name } » ({ $years ->
+        [2] deux exercices de suite
+        [3] trois exercices de suite
+       *[other] { $years } exercices de suite
+    })
+ranking-repeated = { $count ->
+        [one] Manquement répété
+       *[other] { $count } manquements répétés
+    } : { $names }.
+ranking-without-reported = Classe { $class } sans les normes connues par la presse seule.
+ranking-said = { $said }
+ranking-said-more = { $said } { $next }
+ranking-not-notified = Non notifié.
+ranking-reply-pending = Notifié le { $notified } ; réponse attendue jusqu’au { $until }.
+ranking-deferred = Publication différée ({ $decision } du { $on }) : { $ground }
+ranking-deferred-until = Publication différée jusqu’au { $until } ({ $decision } du { $on }) : { $ground }
+ranking-no-reply = Notifié le { $notified } ; aucune observation reçue dans le délai.
+ranking-reply = Notifié le { $notified }. Observations de l’organisme, reçues le { $on } : « { $reply } »
+ranking-reply-answered = Notifié le { $notified }. Observations de l’organisme, reçues le { $on } : « { $reply } » Réponse de la Commission : « { $answer } »
+ranking-section-strips = Étendue des rangs (5e au 95e centile ; ● rang médian)
+ranking-section-classes = Fréquence de chaque classe dans les tirages
+ranking-section-outside = Hors tableau
+ranking-unassessed = { $count ->
+        [one] Sans rang, rien n’ayant pu être vérifié, et rangé avec les OPS non à jour
+       *[other] Sans rang, rien n’ayant pu être vérifié, et rangés avec les OPS non à jour
+    } : { $names }.
+ranking-outside = Hors champ du référentiel, sans rang ; ce n’est pas un manquement : { $names }.
+ranking-unmoved = Aucun tirage ne change l’ordre : il ne tient ni aux poids, ni à l’agrégation, ni aux bornes des notes.
+ranking-moves = Ce qui déplace le plus l’ordre (parts de premier ordre de la variance) : { $shares }. Le reste tient à leurs effets conjugués.
+ranking-assumption-share = { $name } { $share }
+ranking-assumption-weights = poids
+ranking-assumption-aggregation = agrégation
+ranking-assumption-marks = objectifs et bornes de note nulle
+ranking-assumption-figures = précision des montants
+ranking-section-terms = Sur quelles bases
+ranking-terms-rulebook = { $name } ({ $edition }), au { $asof }. Liste : { $list }.
+ranking-terms-bases = Normes notées : { $adopted } adoptées, { $reported } rapportées, { $proposed } proposées.
+ranking-terms-draws = Simulation : { $draws } tirages, germe { $seed } ; poids de Dirichlet (concentration { $concentration }) ; objectifs et bornes de note nulle déplacés de { $shift } au plus.
+ranking-terms-reading = L’ordre est celui des classes, puis des scores. Les organismes d’un même groupe ne sont pas départagés : leurs intervalles se recouvrent (Gr. : groupe). Le signe « = » marque des ex æquo.
+ranking-name = { $name }.
+ranking-outside-count = { $count ->
+        [one] Un organisme est hors champ du référentiel, sans rang
+       *[other] { $count } organismes sont hors champ du référentiel, sans rang
+    } ; ce n’est pas un manquement.
+ranking-terms-breaches = Crit. et Maj. : manquements critiques et majeurs, ceux qui plafonnent la classe + ceux de normes proposées, qui n’entrent que dans le score.

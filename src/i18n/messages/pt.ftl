@@ -2034,3 +2034,139 @@ impact-at-once = Limiar atual: o que vincula cada instituição no encerramento 
 impact-part-state = direito nacional, { $state }
 impact-file-added-with = acrescentado: { $requires }
 impact-national-norm = { $name }: { $requires }
+### quadro comparativo
+
+diag-ranking-none = Este referencial não diz como estabelecer o quadro comparativo (ranking.toml).
+diag-ranking-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro ranking.toml.
+toml-number-between = «{ $raw }» não está entre { $least } e { $most }
+cli-rank-about = Estabelece o quadro comparativo: primeiro quem não transmitiu, depois cada categoria de instituições, com a incerteza das posições
+cli-rank-arg-paths = Livros, quadros ou pastas
+cli-rank-arg-format = Apresentação: table, json, csv ou markdown
+cli-rank-arg-internal = Mostra tudo, só para a Comissão: o quadro leva a menção «não publicável»
+cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, tudo é anonimizado
+cli-rank-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos sejam os mesmos de um quadro para outro
+cli-rank-arg-draws = Número de sorteios da simulação; por omissão, o de ranking.toml
+cli-rank-arg-seed = Semente da simulação; por omissão, a de ranking.toml
+cli-rank-arg-year = Exercício do quadro; por omissão, o último transmitido
+cli-rank-arg-state = Só as instituições deste Estado
+cli-rank-arg-json-schema = Mostra o esquema JSON de --format json
+
+ranking-title = Quadro comparativo, exercício { $year }
+ranking-internal = NÃO PUBLICÁVEL: documento interno da Comissão, estabelecido antes ou sem o termo do direito de resposta.
+ranking-internal-short = não publicável
+ranking-anonymous = { $count ->
+        [one] Uma instituição está anonimizada
+       *[other] { $count } instituições estão anonimizadas
+    }: um nome só consta findo o prazo de resposta ({ $days } dias a contar da notificação).
+ranking-section-filing = Transmissões
+ranking-filing-counts = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }; { $filed ->
+        [0] nenhum processo recebido
+        [one] um processo recebido
+       *[other] { $filed } processos recebidos
+    }, dos quais { $intime } no prazo; { $missing ->
+        [0] nenhuma instituição está em falta.
+        [one] uma instituição não tem as transmissões em dia.
+       *[other] { $missing } instituições não têm as transmissões em dia.
+    }
+ranking-rejected = { $count ->
+        [one] Um ficheiro ou uma linha foi rejeitado
+       *[other] { $count } ficheiros ou linhas foram rejeitados
+    }: um processo rejeitado não é um processo transmitido.
+ranking-column-filing = Transmissão
+ranking-column-received = Recebido
+ranking-column-complete = Completo
+ranking-column-publication = Publicação
+ranking-column-marking = Menção
+ranking-not-filed-days = { $days ->
+        [one] não transmitido, um dia de atraso
+       *[other] não transmitido, { $days } dias de atraso
+    }
+ranking-not-filed = não transmitido
+ranking-nothing-assessable = transmitido, nada verificável
+ranking-late = { $days ->
+        [one] transmitido com um dia de atraso
+       *[other] transmitido com { $days } dias de atraso
+    }
+ranking-undated = transmitido, data não estabelecida
+ranking-in-time = no prazo
+ranking-not-yet-due = ainda não devido
+ranking-received-declared = { $on } (declarado)
+ranking-due = devido em { $on }
+ranking-to-confirm = Inscrição na lista a confirmar.
+ranking-section-kind = Instituições comparadas: { $kind } ({ $count })
+ranking-too-few = Sem posições: são precisas pelo menos { $least } instituições comparáveis, há { $count }. Só se indicam os níveis.
+ranking-status-mode = Publicado por classes, sem posições (modo «status» de ranking.toml); dentro de uma classe, a ordem nada diz.
+ranking-last = Última: { $name }, na posição { $interval } em 90 % dos sorteios, e entre as três últimas em { $bottom } deles.
+ranking-last-tied = Últimas ex aequo ({ $count }): { $names }.
+ranking-fame = À frente: { $first }. Melhor progresso: { $name }, mais { $points } pontos do que no exercício anterior.
+ranking-fame-status = Melhor progresso num ano: { $name }.
+ranking-column-rank = Posição
+ranking-column-score = Pontuação
+ranking-column-median = Mediana
+ranking-column-interval = 5–95 %
+ranking-column-bottom = 3 últ.
+ranking-column-group = Gr.
+ranking-column-critical = Crít.
+ranking-column-major = Grav.
+ranking-column-before = Evolução
+ranking-column-detail = Observações
+ranking-column-strip = Da 1.ª à { $count }.ª posição
+ranking-column-class = { $class }
+ranking-place = { $place }
+ranking-place-tied = { $place }=
+ranking-interval = { $low }–{ $high }
+ranking-interval-one = { $rank }
+ranking-class-same = { $class }, inalterada
+ranking-class-change = { $old } → { $new }
+ranking-change-up = { $classes }, +{ $points } pontos
+ranking-change-down = { $classes }, −{ $points } pontos
+ranking-change-none = { $classes }, mesma pontuação
+ranking-before = Num ano: classe { $change }.
+ranking-again = «{ $name }» ({ $years ->
+        [2] dois exercícios seguidos
+        [3] três exercícios seguidos
+       *[other] { $years } exercícios seguidos
+    })
+ranking-repeated = { $count ->
+        [one] Incumprimento repetido
+       *[other] { $count } incumprimentos repetidos
+    }: { $names }.
+ranking-without-reported = Classe { $class } sem as normas conhecidas só pela imprensa.
+ranking-said = { $said }
+ranking-said-more = { $said } { $next }
+ranking-not-notified = Não notificada.
+ranking-reply-pending = Notificada em { $notified }; resposta esperada até { $until }.
+ranking-deferred = Publicação diferida ({ $decision } de { $on }): { $ground }
+ranking-deferred-until = Publicação diferida até { $until } ({ $decision } de { $on }): { $ground }
+ranking-no-reply = Notificada em { $notified }; nenhuma observação recebida no prazo.
+ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }»
+ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }» Resposta da Comissão: «{ $answer }»
+ranking-section-strips = Amplitude das posições (percentis 5 a 95; ● posição mediana)
+ranking-section-classes = Frequência de cada classe nos sorteios
+ranking-section-outside = Fora do quadro
+ranking-unassessed = { $count ->
+        [one] Sem posição, por nada se ter podido verificar, e colocada com as que não têm as transmissões em dia
+       *[other] Sem posição, por nada se ter podido verificar, e colocadas com as que não têm as transmissões em dia
+    }: { $names }.
+ranking-outside = Fora do âmbito do referencial, sem posição; não é um incumprimento: { $names }.
+ranking-unmoved = Nenhum sorteio muda a ordem: não depende das ponderações, nem da agregação, nem dos limites das notas.
+ranking-moves = O que mais desloca a ordem (quotas de primeira ordem da variância): { $shares }. O resto deve-se aos efeitos conjugados.
+ranking-assumption-share = { $name } { $share }
+ranking-assumption-weights = ponderações
+ranking-assumption-aggregation = agregação
+ranking-assumption-marks = objetivos e limites de nota nula
+ranking-assumption-figures = precisão dos montantes
+ranking-section-terms = Em que bases
+ranking-terms-rulebook = { $name } ({ $edition }), em { $asof }. Lista: { $list }.
+ranking-terms-bases = Normas pontuadas: { $adopted } adotadas, { $reported } referidas, { $proposed } propostas.
+ranking-terms-draws = Simulação: { $draws } sorteios, semente { $seed }; ponderações de Dirichlet (concentração { $concentration }); objetivos e limites de nota nula deslocados em { $shift } no máximo.
+ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade.
+ranking-name = { $name }.
+ranking-outside-count = { $count ->
+        [one] Uma instituição está fora do âmbito do referencial, sem posição
+       *[other] { $count } instituições estão fora do âmbito do referencial, sem posição
+    }; não é um incumprimento.
+ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.

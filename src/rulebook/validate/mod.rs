@@ -10,6 +10,7 @@ pub(super) mod definition;
 mod formula;
 pub(super) mod grading;
 pub(super) mod identity;
+pub(super) mod ranking;
 pub(super) mod rule;
 pub(super) mod statistics;
 pub(super) mod tailoring;

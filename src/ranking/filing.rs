@@ -1,0 +1,176 @@
+//! Who was expected, who filed, when, and how complete.
+
+use jiff::civil::Date;
+
+use super::Entrant;
+use super::entrant::{Received, deadline_of, rule_of_filing};
+use crate::model::{FiscalYear, Institution};
+use crate::rulebook::Rulebook;
+
+/// An institution that is expected to file, with the law that it files under.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected<'a> {
+    /// The institution.
+    pub institution: &'a Institution,
+    /// Whether the list itself says that this is to be confirmed.
+    pub to_confirm: bool,
+    /// The law that applies to it.
+    pub law: &'a Rulebook,
+}
+
+/// What an institution did about its obligation to file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FilingStatus {
+    /// Nothing was filed, and the last day has passed; so many days ago, where a rule states it.
+    NotFiled {
+        /// Days since the last day to file.
+        overdue: Option<i32>,
+    },
+    /// It filed, and nothing in its accounts could be assessed.
+    NothingAssessable,
+    /// It filed late.
+    Late {
+        /// Days after the last day.
+        days: i32,
+    },
+    /// It filed; nobody says when.
+    Undated,
+    /// It filed in time, or no rule states a last day.
+    InTime,
+    /// Nothing was filed, and the last day is still to come.
+    NotYetDue,
+}
+
+impl FilingStatus {
+    /// The code used in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotFiled { .. } => "not-filed",
+            Self::NothingAssessable => "nothing-assessable",
+            Self::Late { .. } => "late",
+            Self::Undated => "undated",
+            Self::InTime => "in-time",
+            Self::NotYetDue => "not-yet-due",
+        }
+    }
+
+    /// Where it stands in the table of filings: the worst first.
+    #[must_use]
+    pub const fn group(self) -> (u8, i32) {
+        match self {
+            Self::NotFiled { .. } => (0, 0),
+            Self::NothingAssessable => (1, 0),
+            // Of those late, the latest first.
+            Self::Late { days } => (2, -days),
+            Self::Undated => (3, 0),
+            Self::InTime => (4, 0),
+            Self::NotYetDue => (5, 0),
+        }
+    }
+
+    /// The days after the last day, where it is over.
+    #[must_use]
+    pub const fn days(self) -> Option<i32> {
+        match self {
+            Self::NotFiled { overdue } => overdue,
+            Self::Late { days } => Some(days),
+            _ => None,
+        }
+    }
+
+    /// Whether the institution stands with the non-filers (OPS non à jour de leurs transmissions).
+    #[must_use]
+    pub const fn is_non_filer(self) -> bool {
+        matches!(self, Self::NotFiled { .. } | Self::NothingAssessable)
+    }
+}
+
+/// An institution's filing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
+    /// The institution.
+    pub institution: Institution,
+    /// Whether the list says that it is to be confirmed.
+    pub to_confirm: bool,
+    /// What it did.
+    pub status: FilingStatus,
+    /// When it was received.
+    pub received: Option<Received>,
+    /// The last day to file.
+    pub deadline: Option<Date>,
+    /// Figures filed and figures expected; `None` where nothing was filed.
+    pub completeness: Option<(usize, usize)>,
+}
+
+impl Filing {
+    /// The filings of a year, worst first: the institutions expected, and those on no list that filed. `as_of` is the day of
+    /// judgement.
+    #[must_use]
+    pub fn all(year: FiscalYear, expected: &[Expected<'_>], entrants: &[Entrant], as_of: Date) -> Vec<Self> {
+        let mut filings: Vec<Self> = entrants
+            .iter()
+            .filter(|entrant| entrant.grade.is_some())
+            .map(|entrant| {
+                let listed = expected.iter().find(|one| one.institution.code == entrant.institution.code);
+                Self::of(entrant, listed.is_some_and(|one| one.to_confirm))
+            })
+            .collect();
+        for one in expected {
+            let has_filed = entrants.iter().any(|entrant| entrant.institution.code == one.institution.code);
+            let is_due = one.institution.first_year.is_none_or(|first| first <= year.year());
+            if !has_filed && is_due {
+                filings.push(Self::missing(one, year, as_of));
+            }
+        }
+        filings.sort_by(|one, other| {
+            one.status
+                .group()
+                .cmp(&other.status.group())
+                .then_with(|| one.institution.code.cmp(&other.institution.code))
+        });
+        filings
+    }
+
+    fn of(entrant: &Entrant, to_confirm: bool) -> Self {
+        let status = match (entrant.is_assessed, entrant.received, entrant.deadline) {
+            (false, ..) => FilingStatus::NothingAssessable,
+            (true, Some(received), Some(deadline)) if received.on > deadline => {
+                FilingStatus::Late { days: days_between(deadline, received.on).unwrap_or_default() }
+            }
+            (true, None, Some(_)) => FilingStatus::Undated,
+            _ => FilingStatus::InTime,
+        };
+        Self {
+            institution: entrant.institution.clone(),
+            to_confirm,
+            status,
+            received: entrant.received,
+            deadline: entrant.deadline,
+            completeness: Some(entrant.completeness),
+        }
+    }
+
+    fn missing(expected: &Expected<'_>, year: FiscalYear, as_of: Date) -> Self {
+        let closing = Date::new(year.year(), 12, 31).ok();
+        let rule = rule_of_filing(expected.law);
+        let deadline = rule.zip(closing).and_then(|(rule, closing)| deadline_of(rule, closing));
+        let status = match deadline {
+            Some(deadline) if as_of <= deadline => FilingStatus::NotYetDue,
+            Some(deadline) => FilingStatus::NotFiled { overdue: days_between(deadline, as_of) },
+            None => FilingStatus::NotFiled { overdue: None },
+        };
+        Self {
+            institution: expected.institution.clone(),
+            to_confirm: expected.to_confirm,
+            status,
+            received: None,
+            deadline,
+            completeness: None,
+        }
+    }
+}
+
+fn days_between(from: Date, to: Date) -> Option<i32> {
+    from.until(to).ok().map(|span| span.get_days())
+}

@@ -1,0 +1,192 @@
+//! Graded assessments → the comparative table (tableau comparatif) with rank intervals, and who has not filed.
+//!
+//! In: graded submissions of one fiscal year, the institutions expected, ranking.toml, the replies. Out: a [`Ranking`]: filing
+//! first, then one table per kind of institution. Never: a figure of a submission, a mark of its own making but in the
+//! simulation, a clock.
+//!
+//! Decisions
+//! - The order is the class, then the score: an institution held down by a critical breach never stands above one of a
+//!   better class, whatever its score. Equal class and equal score are a tie, said to be one; so are all institutions in U by
+//!   default, whose figures do not tell them apart.
+//! - Where nothing of a submission could be assessed there is no rank: it stands with the non-filers.
+//! - Fewer comparable institutions than ranking.toml says: levels and no ranks. One in U by default is comparable, or withholding
+//!   could abolish the ranks of all others.
+//! - The simulation moves what is method: weights, aggregation, targets and zero marks, and each figure within its precision. The
+//!   thresholds, the breaches and the caps that follow from them stay: they are findings, not method. What is withheld or
+//!   unproven stays at mark 0 in every draw: withholding never pays.
+//! - Each number drawn depends on the seed, the number of the draw and the name of what it is drawn for, and on nothing else: the
+//!   same seed gives the same table whatever the number of threads, the order of the files and who else stands in the table.
+//! - Groups are chained: a new one begins where an interval lies wholly below all those above it.
+//! - Floats are in the simulation alone; what leaves it is counted in whole draws.
+
+mod before;
+mod entrant;
+mod filing;
+mod generator;
+mod order;
+mod point;
+mod publication;
+mod sensitivity;
+mod simulation;
+#[cfg(test)]
+mod tests;
+mod trial;
+
+use rayon::prelude::*;
+
+pub use before::{Before, Repeated};
+pub use entrant::{Breach, Entrant, Received};
+pub use filing::{Expected, Filing, FilingStatus};
+pub use order::{Place, order};
+pub use publication::{Audience, Face, Publication, pseudonym, secret_of};
+pub use sensitivity::{Assumption, Sensitivity};
+pub use trial::{Trial, groups};
+
+use crate::model::{FiscalYear, Kind};
+use crate::rulebook::{Aggregation, GradingScheme, RankingScheme};
+
+/// What the simulation is made with; all that is needed to make it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameters {
+    /// How many draws.
+    pub draws: u32,
+    /// The seed.
+    pub seed: u32,
+    /// The concentration of weights.
+    pub concentration: u32,
+    /// By what part of itself the way from a threshold to its target or zero mark is moved at most.
+    pub mark_shift: crate::formula::Exact,
+    /// The ways of aggregation.
+    pub aggregations: Vec<Aggregation>,
+    /// The fewest institutions that are ranked.
+    pub least_comparable: usize,
+}
+
+impl Parameters {
+    /// Those of a rulebook.
+    #[must_use]
+    pub fn of(scheme: &RankingScheme) -> Self {
+        Self {
+            draws: scheme.draws.value,
+            seed: scheme.seed.value,
+            concentration: scheme.concentration.value,
+            mark_shift: scheme.mark_shift.value.clone(),
+            aggregations: scheme.aggregations.value.clone(),
+            least_comparable: usize::try_from(scheme.least_comparable.value).unwrap_or(usize::MAX),
+        }
+    }
+}
+
+/// The comparative table of a fiscal year.
+#[derive(Debug, Clone)]
+pub struct Ranking {
+    /// The year.
+    pub year: FiscalYear,
+    /// What the simulation was made with.
+    pub parameters: Parameters,
+    /// Who was expected and who filed: those who did not file first.
+    pub filing: Vec<Filing>,
+    /// One table per kind of institution, in the order of the rulebook's kinds.
+    pub tables: Vec<KindTable>,
+    /// Institutions that filed and of whose accounts nothing could be assessed.
+    pub unassessed: Vec<Entrant>,
+    /// Institutions whose kind the rulebook does not judge.
+    pub outside: Vec<Entrant>,
+}
+
+/// The institutions of one kind.
+#[derive(Debug, Clone)]
+pub struct KindTable {
+    /// The kind.
+    pub kind: Kind,
+    /// Whether there are enough of them to be ranked.
+    pub is_ranked: bool,
+    /// Its rows, best first; those that tie by code.
+    pub rows: Vec<Ranked>,
+    /// Which assumption moves the order most; `None` where there is no rank, or where no draw moves it.
+    pub sensitivity: Option<Sensitivity>,
+}
+
+impl KindTable {
+    /// The rows as they are shown: by rank where ordinals are, else by class alone; then by label, since beside a pseudonym no
+    /// order may tell more.
+    #[must_use]
+    pub fn shown(&self, audience: &Audience, year: FiscalYear) -> Vec<&Ranked> {
+        let mut rows: Vec<&Ranked> = self.rows.iter().collect();
+        rows.sort_by_cached_key(|row| {
+            let position = row.place.filter(|_| audience.shows_ordinals()).map(|place| place.position);
+            (position, row.entrant.grade, audience.face(&row.entrant.institution, year).label)
+        });
+        rows
+    }
+}
+
+/// An institution in its table.
+#[derive(Debug, Clone)]
+pub struct Ranked {
+    /// The institution with what it is ranked by.
+    pub entrant: Entrant,
+    /// Its place; `None` where only levels are given.
+    pub place: Option<Place>,
+    /// What the simulation makes of it.
+    pub trial: Option<Trial>,
+    /// The group of institutions that the simulation does not tell apart, from 1.
+    pub group: Option<usize>,
+}
+
+/// Ranks the institutions of a year within their kinds. `kinds` are those that the rulebook judges, in its order.
+#[must_use]
+pub fn rank(
+    year: FiscalYear,
+    entrants: Vec<Entrant>,
+    filing: Vec<Filing>,
+    kinds: &[Kind],
+    scheme: &GradingScheme,
+    parameters: Parameters,
+) -> Ranking {
+    let mut ranking =
+        Ranking { year, parameters, filing, tables: Vec::new(), unassessed: Vec::new(), outside: Vec::new() };
+    let (outside, judged): (Vec<Entrant>, Vec<Entrant>) =
+        entrants.into_iter().partition(|entrant| entrant.grade.is_none());
+    let (assessed, unassessed): (Vec<Entrant>, Vec<Entrant>) =
+        judged.into_iter().partition(|entrant| entrant.is_assessed);
+    (ranking.outside, ranking.unassessed) = (by_code(outside), by_code(unassessed));
+    let mut of_kind: Vec<(Kind, Vec<Entrant>)> = kinds.iter().map(|kind| (kind.clone(), Vec::new())).collect();
+    for entrant in assessed {
+        let kind = &entrant.institution.kind;
+        match of_kind.iter_mut().find(|(known, _)| known == kind) {
+            Some((_, entrants)) => entrants.push(entrant),
+            None => of_kind.push((kind.clone(), vec![entrant])),
+        }
+    }
+    ranking.tables = of_kind
+        .into_par_iter()
+        .filter(|(_, entrants)| !entrants.is_empty())
+        .map(|(kind, entrants)| table(kind, by_code(entrants), scheme, &ranking.parameters))
+        .collect();
+    ranking
+}
+
+fn by_code(mut entrants: Vec<Entrant>) -> Vec<Entrant> {
+    entrants.sort_by(|one, other| one.institution.code.cmp(&other.institution.code));
+    entrants
+}
+
+fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters: &Parameters) -> KindTable {
+    let is_ranked = entrants.len() >= parameters.least_comparable;
+    let (entrants, places) = order(entrants);
+    if !is_ranked {
+        let rows = entrants.into_iter().map(|entrant| Ranked { entrant, place: None, trial: None, group: None });
+        return KindTable { kind, is_ranked, rows: rows.collect(), sensitivity: None };
+    }
+    let tried = trial::try_ranks(&entrants, &places, scheme, parameters);
+    let groups = groups(&tried.trials);
+    let rows = entrants.into_iter().zip(places).zip(tried.trials.into_iter().zip(groups));
+    let rows = rows.map(|((entrant, place), (trial, group))| Ranked {
+        entrant,
+        place: Some(place),
+        trial: Some(trial),
+        group: Some(group),
+    });
+    KindTable { kind, is_ranked, rows: rows.collect(), sensitivity: tried.sensitivity }
+}

@@ -1,0 +1,243 @@
+//! Whether a row may bear its name: after the right of reply, and not where it is deferred.
+
+use jiff::civil::Date;
+use sha2::Digest;
+
+use crate::model::{Deferral, FiscalYear, Institution, InstitutionCode, Reply, ReplyFile, Sha256, StateCode};
+use crate::rulebook::PublicationMode;
+
+/// For whom the table is made.
+#[derive(Debug, Clone)]
+pub struct Audience {
+    /// Whether it is for the Committee alone.
+    pub is_internal: bool,
+    /// How it is published.
+    pub mode: PublicationMode,
+    /// Notifications, replies and deferrals.
+    pub replies: Option<ReplyFile>,
+    /// The days for a reply.
+    pub reply_days: u32,
+    /// The day on which it is made.
+    pub as_of: Date,
+    /// What pseudonyms are made with.
+    pub secret: Sha256,
+}
+
+/// What the table shows of who an institution is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// Its code, or its pseudonym.
+    pub label: String,
+    /// Its name; `None` while it is anonymous.
+    pub name: Option<String>,
+    /// Its state; `None` while it is anonymous.
+    pub state: Option<StateCode>,
+    /// Whether the row bears a pseudonym.
+    pub is_anonymous: bool,
+    /// Whether it may be published.
+    pub publication: Publication,
+}
+
+impl Audience {
+    /// Whether ordinals are shown.
+    #[must_use]
+    pub const fn shows_ordinals(&self) -> bool {
+        self.is_internal || matches!(self.mode, PublicationMode::Ordinal)
+    }
+
+    /// What is shown of an institution in the table of a year.
+    #[must_use]
+    pub fn face(&self, institution: &Institution, year: FiscalYear) -> Face {
+        let code = &institution.code;
+        let publication = Publication::of(self.replies.as_ref(), code, year, self.reply_days, self.as_of);
+        let is_anonymous = !self.is_internal && !publication.is_named();
+        if is_anonymous {
+            let label = pseudonym(&self.secret, code);
+            return Face { label, name: None, state: None, is_anonymous, publication };
+        }
+        Face {
+            label: code.to_string(),
+            name: Some(institution.name.clone()),
+            state: Some(institution.state.clone()),
+            is_anonymous,
+            publication,
+        }
+    }
+}
+
+/// Whether, and since when or until when, a row bears its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Publication {
+    /// The row was never notified to the institution.
+    NotNotified,
+    /// It was; the window is open until this day, included.
+    ReplyPending {
+        /// The day of the notification.
+        notified_on: Date,
+        /// The last day for the reply.
+        until: Date,
+    },
+    /// A decision defers it.
+    Deferred {
+        /// The decision with its ground.
+        deferral: Deferral,
+    },
+    /// The window is closed: the row bears its name, with the reply if there is one.
+    Named {
+        /// The day of the notification.
+        notified_on: Date,
+        /// The last day for the reply.
+        until: Date,
+        /// The reply.
+        reply: Option<Reply>,
+    },
+}
+
+impl Publication {
+    /// The status of a row on a day; `reply_days` from ranking.toml.
+    #[must_use]
+    pub fn of(
+        file: Option<&ReplyFile>,
+        institution: &InstitutionCode,
+        year: FiscalYear,
+        reply_days: u32,
+        as_of: Date,
+    ) -> Self {
+        let Some(file) = file else { return Self::NotNotified };
+        let deferral = file.deferrals.iter().find(|deferral| {
+            deferral.institution == *institution
+                && deferral.fiscal_year == year
+                && deferral.decided_on <= as_of
+                && deferral.until.is_none_or(|until| as_of <= until)
+        });
+        if let Some(deferral) = deferral {
+            return Self::Deferred { deferral: deferral.clone() };
+        }
+        let notification = file.notifications.iter().find(|notification| {
+            notification.institution == *institution
+                && notification.fiscal_year == year
+                && notification.notified_on <= as_of
+        });
+        let Some(notification) = notification else { return Self::NotNotified };
+        let notified_on = notification.notified_on;
+        let days = jiff::Span::new().try_days(i64::from(reply_days)).ok();
+        // A day that no calendar holds is not reached.
+        let until = days.and_then(|days| notified_on.checked_add(days).ok()).unwrap_or(Date::MAX);
+        if as_of <= until {
+            return Self::ReplyPending { notified_on, until };
+        }
+        let reply = file
+            .replies
+            .iter()
+            .find(|reply| reply.institution == *institution && reply.fiscal_year == year && reply.received_on <= as_of);
+        Self::Named { notified_on, until, reply: reply.cloned() }
+    }
+
+    /// Whether the row bears its name.
+    #[must_use]
+    pub const fn is_named(&self) -> bool {
+        matches!(self, Self::Named { .. })
+    }
+
+    /// The code used in JSON.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotNotified => "not-notified",
+            Self::ReplyPending { .. } => "reply-pending",
+            Self::Deferred { .. } => "deferred",
+            Self::Named { .. } => "named",
+        }
+    }
+}
+
+/// What the hashes of submissions come to: only who holds the files can make it.
+#[must_use]
+pub fn secret_of(mut hashes: Vec<Sha256>) -> Sha256 {
+    hashes.sort_unstable();
+    hashes.dedup();
+    let mut hash = sha2::Sha256::new();
+    for one in hashes {
+        hash.update(one.0);
+    }
+    Sha256(hash.finalize().into())
+}
+
+/// The pseudonym of an institution: eight hexadecimal digits that only who knows the secret can make. The secret is what the
+/// hashes of all submissions come to, or the Secretariat's own; a hash of the code alone would be undone by trying all codes.
+#[must_use]
+pub fn pseudonym(secret: &Sha256, institution: &InstitutionCode) -> String {
+    let mut hash = sha2::Sha256::new();
+    hash.update(secret.0);
+    hash.update(institution.as_str().as_bytes());
+    hash.update(secret.0);
+    let bytes: [u8; 32] = hash.finalize().into();
+    Sha256(bytes).to_string().chars().take(8).collect::<String>().to_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::{Publication, pseudonym};
+    use crate::model::{Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile, Sha256};
+
+    fn code() -> InstitutionCode {
+        InstitutionCode::from("XA-CNPS")
+    }
+
+    fn file() -> ReplyFile {
+        let fiscal_year = FiscalYear::new(2023).unwrap();
+        ReplyFile {
+            notifications: vec![Notification { institution: code(), fiscal_year, notified_on: date(2024, 7, 1) }],
+            replies: vec![Reply {
+                institution: code(),
+                fiscal_year,
+                received_on: date(2024, 7, 20),
+                text: "Nous contestons.".to_owned(),
+                answer: None,
+            }],
+            deferrals: Vec::new(),
+        }
+    }
+
+    fn on(file: &ReplyFile, day: Date) -> Publication {
+        Publication::of(Some(file), &code(), FiscalYear::new(2023).unwrap(), 30, day)
+    }
+
+    #[test]
+    fn the_row_bears_its_name_the_day_after_the_window() {
+        let file = file();
+        assert_eq!(on(&file, date(2024, 6, 30)), Publication::NotNotified);
+        let pending = Publication::ReplyPending { notified_on: date(2024, 7, 1), until: date(2024, 7, 31) };
+        assert_eq!(on(&file, date(2024, 7, 1)), pending);
+        // A reply does not close the window: the institution may complete it.
+        assert_eq!(on(&file, date(2024, 7, 31)), pending);
+        let Publication::Named { reply: Some(reply), .. } = on(&file, date(2024, 8, 1)) else { panic!("named") };
+        assert_eq!(reply.text, "Nous contestons.");
+    }
+
+    #[test]
+    fn a_deferral_hides_the_name_while_it_holds() {
+        let mut file = file();
+        file.deferrals.push(Deferral {
+            institution: code(),
+            fiscal_year: FiscalYear::new(2023).unwrap(),
+            decision: "n° 3".to_owned(),
+            decided_on: date(2024, 8, 2),
+            until: Some(date(2024, 9, 1)),
+            ground: "Recours pendant.".to_owned(),
+        });
+        assert!(on(&file, date(2024, 8, 1)).is_named());
+        assert_eq!(on(&file, date(2024, 8, 2)).code(), "deferred");
+        assert!(on(&file, date(2024, 9, 2)).is_named());
+    }
+
+    #[test]
+    fn a_pseudonym_hangs_on_the_secret() {
+        let (one, other) = (Sha256([1; 32]), Sha256([2; 32]));
+        assert_eq!(pseudonym(&one, &code()), pseudonym(&one, &code()));
+        assert_ne!(pseudonym(&one, &code()), pseudonym(&other, &code()));
+        assert_ne!(pseudonym(&one, &code()), pseudonym(&one, &InstitutionCode::from("XA-CSS")));
+    }
+}

@@ -1,0 +1,415 @@
+//! The comparative table: who has not filed, then each kind of institution, then on which terms.
+
+mod words;
+
+use super::labels;
+use super::subject::Setting;
+use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table};
+use crate::formula::Exact;
+use crate::i18n::{Arg, Message};
+use crate::model::Institution;
+use crate::ranking::{Audience, Entrant, Face, Filing, FilingStatus, KindTable, Ranked, Ranking};
+use crate::rulebook::Grade;
+use words::{
+    breaches, class, class_id, direction, interval, joined, moves, named, number, percent, place, probability,
+    progress, publication, score, share, strip, usize_of,
+};
+
+/// How many rules a row names of those broken again.
+const MOST_NAMED: usize = 2;
+
+/// The comparative table for people; `is_whole` for a program, `rejected` how many files or rows were.
+#[must_use]
+pub fn ranking(
+    ranking: &Ranking,
+    audience: &Audience,
+    setting: &Setting<'_>,
+    is_whole: bool,
+    rejected: usize,
+) -> Report {
+    let words = Words { ranking, audience, setting, is_whole };
+    let title = Message::new("ranking-title").with("year", ranking.year.to_string());
+    let mut sections = vec![words.filing(rejected)];
+    for table in &ranking.tables {
+        sections.push(words.table(table));
+        if audience.shows_ordinals() && table.is_ranked {
+            sections.extend(words.chances(table));
+        }
+    }
+    sections.extend(words.outside());
+    sections.push(words.terms());
+    Report { title, notes: words.notes(), sections }
+}
+
+struct Words<'a> {
+    ranking: &'a Ranking,
+    audience: &'a Audience,
+    setting: &'a Setting<'a>,
+    is_whole: bool,
+}
+
+impl Words<'_> {
+    fn face(&self, institution: &Institution) -> Face {
+        self.audience.face(institution, self.ranking.year)
+    }
+
+    fn entrants(&self) -> impl Iterator<Item = &Entrant> {
+        self.ranking.tables.iter().flat_map(|table| &table.rows).map(|row| &row.entrant)
+    }
+
+    /// What must be known before reading.
+    fn notes(&self) -> Vec<Cell> {
+        let mut notes = Vec::new();
+        if self.audience.is_internal {
+            notes.push(Cell::new(Message::new("ranking-internal"), Emphasis::Bad));
+        } else {
+            let anonymous = self.ranking.filing.iter().filter(|filing| self.face(&filing.institution).is_anonymous);
+            let anonymous = anonymous.count();
+            if anonymous > 0 {
+                let note = Message::new("ranking-anonymous").with("count", anonymous);
+                notes.push(Cell::new(note.with("days", usize_of(self.audience.reply_days)), Emphasis::Watch));
+            }
+        }
+        if self.entrants().any(|entrant| entrant.is_experimental) {
+            notes.push(Cell::new(Content::Local(self.setting.rulebook.grading.experimental.clone()), Emphasis::Muted));
+        }
+        notes
+    }
+
+    /// A column that bears the marking in a format that has no notes.
+    fn marking(&self) -> Option<Column> {
+        (self.is_whole && self.audience.is_internal).then(|| Column::text("marking", "ranking-column-marking"))
+    }
+
+    fn marked(&self, mut cells: Vec<Cell>) -> Vec<Cell> {
+        if self.marking().is_some() {
+            cells.push(Message::new("ranking-internal-short").into());
+        }
+        cells
+    }
+
+    fn filing(&self, rejected: usize) -> Section {
+        let all = &self.ranking.filing;
+        let count = |holds: fn(&Filing) -> bool| all.iter().filter(|filing| holds(filing)).count();
+        let missing = count(|filing| filing.status.is_non_filer());
+        let says = Message::new("ranking-filing-counts")
+            .with("expected", all.len())
+            .with("filed", count(|filing| filing.completeness.is_some()))
+            .with("intime", count(|filing| filing.status == FilingStatus::InTime))
+            .with("missing", missing);
+        let emphasis = if missing > 0 { Emphasis::Bad } else { Emphasis::Good };
+        let mut first = vec![Cell::new(says, emphasis)];
+        if rejected > 0 {
+            first.push(Cell::new(Message::new("ranking-rejected").with("count", rejected), Emphasis::Watch));
+        }
+        let mut filings: Vec<(Face, &Filing)> = all.iter().map(|one| (self.face(&one.institution), one)).collect();
+        filings.sort_by(|(one_face, one), (other_face, other)| {
+            one.status.group().cmp(&other.status.group()).then_with(|| one_face.label.cmp(&other_face.label))
+        });
+        let rows = filings.into_iter().map(|(face, filing)| self.filing_row(&face, filing)).collect();
+        let mut columns = vec![
+            Column::text("institution", "report-column-institution"),
+            Column::text("filing", "ranking-column-filing"),
+            Column::text("received", "ranking-column-received"),
+            Column::number("complete", "ranking-column-complete"),
+        ];
+        columns.extend(self.marking());
+        let detail = Some(Column::text("publication", "ranking-column-publication"));
+        let table = Table { columns, group: None, detail, rows };
+        let heading = Some(Message::new("ranking-section-filing"));
+        Section { heading, blocks: vec![Block::Paragraphs(first), Block::Table(table)] }
+    }
+
+    fn filing_row(&self, face: &Face, filing: &Filing) -> Row {
+        let days = |days: i32| Arg::Count(i64::from(days));
+        let (status, emphasis) = match filing.status {
+            FilingStatus::NotFiled { overdue: Some(overdue) } => {
+                (Message::new("ranking-not-filed-days").with("days", days(overdue)), Emphasis::Bad)
+            }
+            FilingStatus::NotFiled { overdue: None } => (Message::new("ranking-not-filed"), Emphasis::Bad),
+            FilingStatus::NothingAssessable => (Message::new("ranking-nothing-assessable"), Emphasis::Bad),
+            FilingStatus::Late { days: late } => {
+                (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch)
+            }
+            FilingStatus::Undated => (Message::new("ranking-undated"), Emphasis::Unknown),
+            FilingStatus::InTime => (Message::new("ranking-in-time"), Emphasis::Good),
+            FilingStatus::NotYetDue => (Message::new("ranking-not-yet-due"), Emphasis::Muted),
+        };
+        let received = match (filing.received, filing.deadline) {
+            (Some(received), _) if received.is_declared => {
+                Message::new("ranking-received-declared").with("on", received.on).into()
+            }
+            (Some(received), _) => Cell::from(received.on),
+            (None, Some(deadline)) if filing.completeness.is_none() => {
+                Cell::new(Message::new("ranking-due").with("on", deadline), Emphasis::Muted)
+            }
+            _ => Cell::empty(),
+        };
+        let complete = filing.completeness.map_or_else(Cell::empty, |(present, expected)| share(present, expected));
+        let cells =
+            vec![Cell::new(face.label.as_str(), Emphasis::Strong), Cell::new(status, emphasis), received, complete];
+        // Who stands in a table below has its publication told there.
+        let is_below = self.entrants().any(|entrant| entrant.institution.code == filing.institution.code);
+        let mut said: Vec<Arg> = face.name.iter().map(|name| named(name)).collect();
+        if filing.to_confirm && !face.is_anonymous {
+            said.push(Message::new("ranking-to-confirm").into());
+        }
+        if !is_below {
+            said.push(publication(&face.publication).into());
+        }
+        let detail = (!said.is_empty()).then(|| Cell::new(joined(said), Emphasis::Muted));
+        Row::Cells { cells: self.marked(cells), detail }
+    }
+
+    fn table(&self, table: &KindTable) -> Section {
+        let rows = table.shown(self.audience, self.ranking.year);
+        let shows = self.audience.shows_ordinals() && table.is_ranked;
+        let mut first = Vec::new();
+        if !table.is_ranked {
+            let note = Message::new("ranking-too-few")
+                .with("count", table.rows.len())
+                .with("least", self.ranking.parameters.least_comparable);
+            first.push(Cell::new(note, Emphasis::Watch));
+        } else if !shows {
+            first.push(Cell::new(Message::new("ranking-status-mode"), Emphasis::Muted));
+        }
+        first.extend(shows.then(|| self.last(table)).flatten());
+        first.extend(self.progress(table, shows));
+        let mut columns = Vec::new();
+        if shows {
+            columns.push(Column::text("rank", "ranking-column-rank"));
+        }
+        columns.push(Column::text("institution", "report-column-institution"));
+        columns.push(Column::text("class", "report-column-class"));
+        if shows {
+            columns.push(Column::number("score", "ranking-column-score"));
+            columns.push(Column::number("median", "ranking-column-median"));
+            columns.push(Column::text("interval", "ranking-column-interval"));
+            columns.push(Column::number("bottom", "ranking-column-bottom"));
+            columns.push(Column::number("group", "ranking-column-group"));
+        }
+        columns.push(Column::number("critical", "ranking-column-critical"));
+        columns.push(Column::number("major", "ranking-column-major"));
+        if !shows || self.is_whole {
+            columns.push(Column::text("before", "ranking-column-before"));
+        }
+        columns.extend(self.marking());
+        let rows = rows.into_iter().map(|row| self.row(row, shows)).collect();
+        let detail = Some(Column::text("detail", "ranking-column-detail"));
+        let mut blocks = Vec::new();
+        if !first.is_empty() {
+            blocks.push(Block::Paragraphs(first));
+        }
+        blocks.push(Block::Table(Table { columns, group: None, detail, rows }));
+        let heading =
+            Message::new("ranking-section-kind").with("kind", table.kind.label()).with("count", table.rows.len());
+        Section { heading: Some(heading), blocks }
+    }
+
+    fn row(&self, row: &Ranked, shows: bool) -> Row {
+        let entrant = &row.entrant;
+        let face = self.face(&entrant.institution);
+        let mut cells = Vec::new();
+        if shows {
+            cells.push(row.place.map_or_else(Cell::empty, place));
+        }
+        cells.push(Cell::new(face.label.as_str(), Emphasis::Strong));
+        cells.push(class(entrant));
+        if shows {
+            cells.push(score(entrant));
+            if let Some(trial) = &row.trial {
+                cells.push(number(trial.median));
+                cells.push(interval(trial).into());
+                cells.push(probability(trial.bottom, trial.draws));
+            } else {
+                cells.extend([Cell::empty(), Cell::empty(), Cell::empty()]);
+            }
+            cells.push(row.group.map_or_else(Cell::empty, |group| Content::count(group).into()));
+        }
+        cells.push(breaches(&entrant.critical));
+        cells.push(breaches(&entrant.major));
+        let before = direction(entrant, shows);
+        let mut said: Vec<Arg> = face.name.iter().map(|name| named(name)).collect();
+        if !shows || self.is_whole {
+            cells.push(before.map_or_else(Cell::empty, Cell::from));
+        } else {
+            said.extend(before.map(|before| Message::new("ranking-before").with("change", before).into()));
+        }
+        said.extend(self.repeated(entrant).map(Arg::from));
+        if entrant.without_reported != entrant.grade
+            && let Some(grade) = entrant.without_reported
+        {
+            said.push(Message::new("ranking-without-reported").with("class", grade.code()).into());
+        }
+        said.push(publication(&face.publication).into());
+        let detail = Some(Cell::new(joined(said), Emphasis::Muted));
+        Row::Cells { cells: self.marked(cells), detail }
+    }
+
+    /// The breaches that stand again.
+    fn repeated(&self, entrant: &Entrant) -> Option<Message> {
+        if entrant.repeated.is_empty() {
+            return None;
+        }
+        let mut again: Vec<_> = entrant.repeated.iter().collect();
+        again.sort_by_key(|repeated| std::cmp::Reverse(repeated.years));
+        let name = |repeated: &&crate::ranking::Repeated| -> Arg {
+            let rules = &self.setting.rulebook.rules;
+            let rule = rules.iter().find(|rule| rule.id == repeated.rule);
+            let name = rule.map_or_else(|| Arg::from(repeated.rule.as_str()), |rule| Arg::from(&rule.name));
+            let years = usize_of(u32::try_from(repeated.years).unwrap_or(u32::MAX));
+            Message::new("ranking-again").with("name", name).with("years", years).into()
+        };
+        let most = if self.is_whole { again.len() } else { MOST_NAMED };
+        let mut names: Vec<Arg> = again.iter().take(most).map(name).collect();
+        if again.len() > most {
+            names.push(Message::new("report-and-others").with("count", again.len() - most).into());
+        }
+        Some(Message::new("ranking-repeated").with("count", again.len()).with("names", names))
+    }
+
+    /// Who stands last, and how sure that is.
+    fn last(&self, table: &KindTable) -> Option<Cell> {
+        let row = table.rows.last()?;
+        let (place, trial) = (row.place?, row.trial.as_ref()?);
+        let last: Vec<&Ranked> = table.rows.iter().filter(|other| other.place == row.place).collect();
+        if last.len() > 1 {
+            let names: Vec<Arg> = last.iter().map(|row| Arg::from(self.face(&row.entrant.institution).label)).collect();
+            let says = Message::new("ranking-last-tied").with("names", names).with("count", place.shared_by);
+            return Some(Cell::new(says, Emphasis::Strong));
+        }
+        let says = Message::new("ranking-last")
+            .with("name", self.face(&row.entrant.institution).label)
+            .with("interval", interval(trial))
+            .with("bottom", Arg::Percent(percent(trial.bottom, trial.draws)));
+        Some(Cell::new(says, Emphasis::Strong))
+    }
+
+    /// The best progress and the best in class.
+    fn progress(&self, table: &KindTable, shows: bool) -> Option<Cell> {
+        let label = |row: &Ranked| self.face(&row.entrant.institution).label;
+        let changes = table.rows.iter().filter_map(|row| Some((progress(&row.entrant)?, row)));
+        // Of two that gained as much the one whose label comes first: no code shows through.
+        let best = changes
+            .filter(|(change, _)| change.is_positive())
+            .max_by(|(one, row), (other, of)| one.cmp(other).then_with(|| label(of).cmp(&label(row))));
+        let (change, row) = best?;
+        let says = if shows {
+            let first = table.rows.first().filter(|row| row.place.is_some_and(|place| place.shared_by == 1))?;
+            Message::new("ranking-fame")
+                .with("first", label(first))
+                .with("name", label(row))
+                .with("points", Arg::Number(change.to_decimal(1, false)))
+        } else {
+            Message::new("ranking-fame-status").with("name", label(row))
+        };
+        Some(Cell::new(says, Emphasis::Good))
+    }
+
+    /// The strips of rank intervals, the probabilities of classes, and what moves the order.
+    fn chances(&self, table: &KindTable) -> Vec<Section> {
+        let rows = table.shown(self.audience, self.ranking.year);
+        let count = rows.len();
+        let mut sections = Vec::new();
+        if !self.is_whole {
+            let strips = rows.iter().filter_map(|row| {
+                let label = self.face(&row.entrant.institution).label;
+                Some(Row::new(vec![
+                    Cell::new(label, Emphasis::Strong),
+                    strip(row.trial.as_ref()?, count).into(),
+                    interval(row.trial.as_ref()?).into(),
+                ]))
+            });
+            let mut chart = Column::text("strip", "ranking-column-strip");
+            chart.heading = Message::new("ranking-column-strip").with("count", count);
+            let columns = vec![
+                Column::text("institution", "report-column-institution"),
+                chart,
+                Column::text("interval", "ranking-column-interval"),
+            ];
+            let strips = Table { columns, group: None, detail: None, rows: strips.collect() };
+            let blocks = vec![Block::Table(strips), Block::Paragraphs(vec![moves(table)])];
+            let heading = Some(Message::new("ranking-section-strips"));
+            sections.push(Section { heading, blocks });
+        }
+        let mut columns = vec![Column::text("institution", "report-column-institution")];
+        columns.extend(Grade::ALL.iter().map(|grade| {
+            let mut column = Column::number(class_id(*grade), "ranking-column-class");
+            column.heading = Message::new("ranking-column-class").with("class", grade.code());
+            column
+        }));
+        columns.extend(self.marking());
+        let chances = rows.iter().filter_map(|row| {
+            let trial = row.trial.as_ref()?;
+            let mut cells = vec![Cell::new(self.face(&row.entrant.institution).label, Emphasis::Strong)];
+            cells.extend(trial.classes.iter().map(|count| match count {
+                0 => Cell::empty(),
+                _ => probability(*count, trial.draws),
+            }));
+            Some(Row::new(self.marked(cells)))
+        });
+        let chances = Table { columns, group: None, detail: None, rows: chances.collect() };
+        let heading = Some(Message::new("ranking-section-classes"));
+        sections.push(Section { heading, blocks: vec![Block::Table(chances)] });
+        sections
+    }
+
+    /// Institutions that no rank is for.
+    fn outside(&self) -> Option<Section> {
+        let names = |entrants: &[Entrant]| -> Vec<Arg> {
+            let mut names: Vec<String> = entrants.iter().map(|entrant| self.face(&entrant.institution).label).collect();
+            names.sort_unstable();
+            names.into_iter().map(Arg::from).collect()
+        };
+        let said = |id, entrants: &[Entrant]| {
+            (!entrants.is_empty()).then(|| {
+                let says = Message::new(id).with("count", entrants.len()).with("names", names(entrants));
+                Cell::new(says, Emphasis::Muted)
+            })
+        };
+        let unassessed = said("ranking-unassessed", &self.ranking.unassessed);
+        let outside = if self.audience.is_internal {
+            said("ranking-outside", &self.ranking.outside)
+        } else {
+            let count = self.ranking.outside.len();
+            (count > 0).then(|| Cell::new(Message::new("ranking-outside-count").with("count", count), Emphasis::Muted))
+        };
+        let cells: Vec<Cell> = unassessed.into_iter().chain(outside).collect();
+        let heading = Some(Message::new("ranking-section-outside"));
+        (!cells.is_empty()).then(|| Section { heading, blocks: vec![Block::Paragraphs(cells)] })
+    }
+
+    /// On which terms, so that the table can be made again.
+    fn terms(&self) -> Section {
+        let rulebook = self.setting.rulebook;
+        let parameters = &self.ranking.parameters;
+        let sum = |rank: usize| self.entrants().filter_map(|entrant| entrant.bases.get(rank)).max().copied();
+        let mut lines = vec![
+            Message::new("ranking-terms-rulebook")
+                .with("name", &rulebook.name)
+                .with("edition", labels::edition(rulebook))
+                .with("asof", self.audience.as_of)
+                .with("list", &self.setting.institutions.name),
+            Message::new("ranking-terms-bases")
+                .with("adopted", sum(0).unwrap_or_default())
+                .with("reported", sum(1).unwrap_or_default())
+                .with("proposed", sum(2).unwrap_or_default()),
+            Message::new("ranking-terms-breaches"),
+        ];
+        if self.audience.shows_ordinals() && self.ranking.tables.iter().any(|table| table.is_ranked) {
+            lines.push(
+                Message::new("ranking-terms-draws")
+                    .with("draws", usize_of(parameters.draws))
+                    .with("seed", parameters.seed.to_string())
+                    .with("concentration", usize_of(parameters.concentration))
+                    .with("shift", Arg::Percent((&parameters.mark_shift * &Exact::from(100)).to_decimal(2, true))),
+            );
+            lines.push(Message::new("ranking-terms-reading"));
+        }
+        let mut cells: Vec<Cell> = lines.into_iter().map(|line| Cell::new(line, Emphasis::Muted)).collect();
+        if self.audience.is_internal {
+            cells.push(Cell::new(Message::new("ranking-internal"), Emphasis::Bad));
+        }
+        Section { heading: Some(Message::new("ranking-section-terms")), blocks: vec![Block::Paragraphs(cells)] }
+    }
+}

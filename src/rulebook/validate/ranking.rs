@@ -1,0 +1,93 @@
+//! ranking.toml: how institutions are ranked, and how the rank is tried.
+
+use std::ops::RangeInclusive;
+
+use super::identity::{THRESHOLD_BASES, read_rationale, read_source};
+use crate::diagnostic::Code;
+use crate::dictionary::{Faults, Field, Table};
+use crate::i18n::Message;
+use crate::rulebook::{Aggregation, Basis, Parameter, PublicationMode, RankingScheme};
+
+/// The scheme of the file, its faults told; `None` when any part of it is at fault.
+pub(crate) fn read_ranking(faults: &Faults, languages: &[String]) -> Option<RankingScheme> {
+    let table = faults.parse(&faults.file().text)?;
+    let root = Table::root(faults, &table);
+    let whole = |name: &'static str, admitted: RangeInclusive<u32>| {
+        parameter(&root, name, languages, |table| {
+            table.required("value", table.whole("value")).and_then(|value, span| {
+                let is_admitted = admitted.contains(&value);
+                if !is_admitted {
+                    let detail = Message::new("toml-number-between")
+                        .with("raw", value.to_string())
+                        .with("least", admitted.start().to_string())
+                        .with("most", admitted.end().to_string());
+                    table.faults().push(table.faults().at(Code::TomlInvalid, span).with("detail", detail));
+                }
+                is_admitted.then_some(value)
+            })
+        })
+    };
+    let mode = parameter(&root, "mode", languages, |table| {
+        table.required("value", table.one_of("value", PublicationMode::ALL, PublicationMode::code))
+    });
+    let reply_days = whole("reply_days", 1..=365);
+    let least_comparable = whole("least_comparable", 3..=1000);
+    let draws = whole("draws", 100..=100_000);
+    let seed = whole("seed", 0..=u32::MAX);
+    let concentration = whole("concentration", 1..=100_000);
+    let mark_shift = parameter(&root, "mark_shift", languages, |table| table.required("value", table.share("value")));
+    let aggregations = parameter(&root, "aggregations", languages, read_aggregations);
+    let source = read_source(&root, "ranking");
+    root.finish();
+    Some(RankingScheme {
+        mode: mode?,
+        reply_days: reply_days?,
+        least_comparable: least_comparable?,
+        draws: draws?,
+        seed: seed?,
+        concentration: concentration?,
+        mark_shift: mark_shift?,
+        aggregations: aggregations?,
+        source: source?,
+    })
+}
+
+/// The table of one parameter: its value, its basis, and why it is what it is.
+fn parameter<T>(
+    root: &Table<'_>,
+    name: &'static str,
+    languages: &[String],
+    read: impl FnOnce(&Table<'_>) -> Field<T>,
+) -> Option<Parameter<T>> {
+    let table = root.required_table(name)?;
+    let value = read(&table);
+    let basis = table.required("basis", table.one_of("basis", &THRESHOLD_BASES, Basis::code));
+    let rationale = read_rationale(&table, languages, &basis, name);
+    table.finish();
+    let rationale = rationale.into_value().unwrap_or_default();
+    Some(Parameter { value: value.into_value()?, basis: basis.into_value()?, rationale })
+}
+
+/// The ways of aggregation, each once, in their order.
+fn read_aggregations(table: &Table<'_>) -> Field<Vec<Aggregation>> {
+    let faults = table.faults();
+    table.required("value", table.texts("value")).and_then(|names, span| {
+        let mut found = Vec::new();
+        for name in &names {
+            match Aggregation::from_code(name.get_ref()) {
+                Some(way) if !found.contains(&way) => found.push(way),
+                Some(way) => faults.push(faults.at(Code::IdDuplicate, name.span()).with("id", way.code())),
+                None => {
+                    let admitted: Vec<_> = Aggregation::ALL.iter().map(|way| way.code()).collect();
+                    table.not_admitted(name.get_ref(), name.span(), &admitted);
+                }
+            }
+        }
+        if names.is_empty() {
+            let admitted: Vec<_> = Aggregation::ALL.iter().map(|way| way.code()).collect();
+            table.not_admitted("[]", span, &admitted);
+        }
+        found.sort_unstable();
+        (found.len() == names.len() && !found.is_empty()).then_some(found)
+    })
+}

@@ -1,0 +1,212 @@
+//! `vigie rank` as the Committee and the public get it: the same files give the same bytes, what is not to be published is
+//! nowhere, and the table hangs on the findings alone.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples");
+
+fn rank(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .current_dir(folder)
+        .arg("rank")
+        .args(["--quiet", "--lang", "fr", "--as-of", "2024-12-31"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(folder: &Path, arguments: &[&str]) -> Value {
+    let all: Vec<&str> = arguments.iter().copied().chain(["--format", "json", "--draws", "200"]).collect();
+    serde_json::from_str(&rank(folder, &all)).unwrap()
+}
+
+/// The rows of all tables.
+fn rows(record: &Value) -> Vec<&Value> {
+    record["tables"].as_array().unwrap().iter().flat_map(|table| table["rows"].as_array().unwrap()).collect()
+}
+
+fn label(row: &Value) -> &str {
+    row["institution"]["label"].as_str().unwrap()
+}
+
+const FORMATS: [&str; 4] = ["table", "json", "csv", "markdown"];
+
+#[test]
+fn nothing_tells_who_an_anonymous_row_is_in_any_format() {
+    let here = tempfile::tempdir().unwrap();
+    let list = fs::read_to_string(format!("{SAMPLES}/institutions.toml")).unwrap().parse::<toml::Table>().unwrap();
+    let mut secrets: Vec<String> = vec!["CAP".to_owned(), ".xlsx".to_owned(), ".csv".to_owned()];
+    for institution in list["institution"].as_array().unwrap() {
+        secrets.push(institution["code"].as_str().unwrap().to_owned());
+        secrets.push(institution["name"].as_str().unwrap().to_owned());
+    }
+    assert!(secrets.len() > 50);
+    for format in FORMATS {
+        let public = rank(here.path(), &[SAMPLES, "--format", format, "--draws", "100"]);
+        for secret in &secrets {
+            assert!(!public.contains(secret.as_str()), "{format}: {secret}");
+        }
+        let internal = rank(here.path(), &[SAMPLES, "--format", format, "--draws", "100", "--internal"]);
+        assert!(internal.contains("XA-CNPS"), "{format}");
+        let marking = if format == "json" { "\"not_for_publication\": true" } else { "ublia" };
+        assert!(internal.to_lowercase().contains(&marking.to_lowercase()), "{format}");
+    }
+}
+
+#[test]
+fn every_row_of_the_csv_bears_the_marking() {
+    let here = tempfile::tempdir().unwrap();
+    let csv = rank(here.path(), &[SAMPLES, "--format", "csv", "--draws", "100", "--internal"]);
+    for table in csv.split("\n\n") {
+        let mut reader = csv::ReaderBuilder::new().from_reader(table.as_bytes());
+        let at = reader.headers().unwrap().iter().position(|name| name == "marking").unwrap();
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert!(!rows.is_empty());
+        assert!(rows.iter().all(|row| &row[at] == "non publiable"), "{table}");
+    }
+}
+
+#[test]
+fn by_status_no_ordinal_is_published_and_by_ordinal_it_is_with_its_interval() {
+    let here = tempfile::tempdir().unwrap();
+    let public = json(here.path(), &[SAMPLES]);
+    assert_eq!(public["mode"], "status");
+    assert!(rows(&public).iter().all(|row| row["rank"].is_null()));
+    assert!(rows(&public).iter().all(|row| row["before"].is_null() || row["before"]["score"].is_null()));
+    // Rows of one class stand by label: their order says nothing.
+    for table in public["tables"].as_array().unwrap() {
+        let keys: Vec<_> =
+            table["rows"].as_array().unwrap().iter().map(|row| (row["class"].as_str().unwrap(), label(row))).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
+    }
+    let rules = here.path().join("regles");
+    let export = Command::new(env!("CARGO_BIN_EXE_vigie")).args(["rules", "export", "-o"]).arg(&rules).output();
+    assert!(export.unwrap().status.success());
+    let file = rules.join("ranking.toml");
+    let text = fs::read_to_string(&file).unwrap().replacen("value = \"status\"", "value = \"ordinal\"", 1);
+    fs::write(&file, text).unwrap();
+    let ordinal = json(here.path(), &[SAMPLES, "--rulebook", rules.to_str().unwrap()]);
+    let ranked: Vec<&Value> = rows(&ordinal).into_iter().filter(|row| !row["rank"].is_null()).collect();
+    assert!(ranked.len() > 10);
+    for row in ranked {
+        let rank = &row["rank"];
+        let of = |key: &str| rank[key].as_u64().unwrap();
+        assert!(
+            1 <= of("low") && of("low") <= of("median") && of("median") <= of("high") && of("high") <= 12,
+            "{rank}"
+        );
+        let draws: u64 =
+            rank["draws_in_class"].as_array().unwrap().iter().map(|of| of["draws"].as_u64().unwrap()).sum();
+        assert_eq!(draws, 200);
+        assert_eq!(row["institution"]["anonymous"], true);
+    }
+}
+
+#[test]
+fn a_name_is_published_after_the_window_with_the_reply_in_full() {
+    let here = tempfile::tempdir().unwrap();
+    let replies = "
+[[notification]]
+institution = \"XA-CNPS\"
+fiscal_year = 2023
+notified_on = 2024-07-01
+[[reply]]
+institution = \"XA-CNPS\"
+fiscal_year = 2023
+received_on = 2024-07-20
+text = \"Le rapport du commissaire aux comptes est joint.\"
+answer = \"Pris en compte à la prochaine session.\"
+[[notification]]
+institution = \"XB-CNSS\"
+fiscal_year = 2023
+notified_on = 2024-12-15
+[[notification]]
+institution = \"XE-INSS\"
+fiscal_year = 2023
+notified_on = 2024-07-01
+[[deferral]]
+institution = \"XE-INSS\"
+fiscal_year = 2023
+decision = \"n° 3\"
+decided_on = 2024-08-15
+ground = \"Recours pendant.\"
+";
+    fs::write(here.path().join("r.toml"), replies).unwrap();
+    let record = json(here.path(), &[SAMPLES, "--replies", "r.toml"]);
+    let named: Vec<&Value> = rows(&record).into_iter().filter(|row| row["institution"]["anonymous"] == false).collect();
+    assert_eq!(named.len(), 1);
+    assert_eq!(label(named[0]), "XA-CNPS");
+    let publication = &named[0]["institution"]["publication"];
+    assert_eq!(publication["reply"], "Le rapport du commissaire aux comptes est joint.");
+    assert_eq!(publication["answer"], "Pris en compte à la prochaine session.");
+    let statuses: BTreeSet<&str> =
+        rows(&record).iter().map(|row| row["institution"]["publication"]["status"].as_str().unwrap()).collect();
+    assert_eq!(statuses.into_iter().collect::<Vec<_>>(), ["deferred", "named", "not-notified", "reply-pending"]);
+    for format in ["table", "markdown"] {
+        let text = rank(here.path(), &[SAMPLES, "--replies", "r.toml", "--format", format, "--draws", "100"]);
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("Le rapport du commissaire aux comptes est joint."), "{flat}");
+        assert!(flat.contains("Recours pendant."), "{flat}");
+        assert!(!flat.contains("XE-INSS") && !flat.contains("XB-CNSS"), "{flat}");
+    }
+}
+
+#[test]
+fn the_same_files_give_the_same_bytes_and_a_secret_keeps_pseudonyms() {
+    let here = tempfile::tempdir().unwrap();
+    for format in FORMATS {
+        let arguments = [SAMPLES, "--internal", "--format", format, "--draws", "300"];
+        assert_eq!(rank(here.path(), &arguments), rank(here.path(), &arguments));
+    }
+    fs::write(here.path().join("secret"), "un secret du Secrétariat").unwrap();
+    let labels = |arguments: &[&str]| -> BTreeSet<String> {
+        rows(&json(here.path(), arguments)).iter().map(|row| label(row).to_owned()).collect()
+    };
+    let few = here.path().join("quelques");
+    fs::create_dir(&few).unwrap();
+    for name in ["institutions.toml", "xa-cnps-2023.xlsx", "xb-cnss-2023.xlsx", "xc-cnss-2023.xlsx"] {
+        fs::copy(format!("{SAMPLES}/{name}"), few.join(name)).unwrap();
+    }
+    let few = few.to_str().unwrap();
+    // By the secret an institution has the same pseudonym in another table; without it not.
+    assert!(labels(&[few, "--pseudonym-key", "secret"]).is_subset(&labels(&[SAMPLES, "--pseudonym-key", "secret"])));
+    assert!(labels(&[few]).is_disjoint(&labels(&[SAMPLES])));
+}
+
+#[test]
+fn who_has_not_filed_stands_first_with_the_days_overdue() {
+    let here = tempfile::tempdir().unwrap();
+    for name in ["institutions.toml", "xa-cnps-2023.xlsx", "xb-cnss-2023.xlsx", "xc-cnss-2023.xlsx"] {
+        fs::copy(format!("{SAMPLES}/{name}"), here.path().join(name)).unwrap();
+    }
+    let record = json(here.path(), &[".", "--internal"]);
+    let filing = record["filing"].as_array().unwrap();
+    let missing: Vec<&Value> = filing.iter().take_while(|row| row["status"] == "not-filed").collect();
+    // Twelve are on the list, health funds and mutuals aside; three of them filed.
+    assert_eq!(missing.len(), 9);
+    assert_eq!(filing.len(), 12);
+    // From 1 June to 31 December 2024.
+    assert!(missing.iter().all(|row| row["days_late"] == 213 && row["deadline"] == "2024-06-01"));
+}
+
+#[test]
+fn kinds_are_never_beside_one_another() {
+    let here = tempfile::tempdir().unwrap();
+    let record = json(here.path(), &[SAMPLES, "--internal"]);
+    for table in record["tables"].as_array().unwrap() {
+        let rows = table["rows"].as_array().unwrap();
+        assert!(rows.iter().all(|row| row["institution"]["kind"] == table["kind"]));
+        assert_eq!(table["ranked"].as_bool().unwrap(), rows.len() >= 3);
+        assert_eq!(rows.iter().all(|row| row["rank"].is_null()), rows.len() < 3);
+    }
+    assert!(record["out_of_scope"].as_array().unwrap().len() > 30);
+}
