@@ -5,10 +5,11 @@
 
 use std::sync::Arc;
 
+use super::entry::{day, hash, institution, text, year};
 use crate::diagnostic::{Code, Diagnostic, Location, RuleFile};
 use crate::dictionary::{Dictionary, Faults, Field, Line, Table, read_figure_name, read_figure_value};
 use crate::i18n::Message;
-use crate::model::{Adjustment, FiscalYear, InstitutionCode, LineKind, Sha256, Unit, Value};
+use crate::model::{Adjustment, InstitutionCode, LineKind, Unit, Value};
 
 /// An inspector's restatements, read.
 #[derive(Debug, Clone, Default)]
@@ -62,8 +63,8 @@ pub fn load_adjustments(text: &str, path: &str, dictionary: &Dictionary) -> Resu
 }
 
 fn adjustment(table: &Table<'_>, dictionary: &Dictionary) -> Option<Adjustment> {
-    let institution = text(table, "institution").map(|code| InstitutionCode::from(code.as_str()));
-    let fiscal_year = fiscal_year(table);
+    let institution = institution(table);
+    let fiscal_year = year(table);
     let figure = table.required_text("figure").and_then(|figure, span| {
         let read = read_figure_name(&figure, dictionary);
         read.map_err(|fault| table.faults().push(fault.at(|code| table.faults().at(code, span)))).ok()
@@ -80,9 +81,9 @@ fn adjustment(table: &Table<'_>, dictionary: &Dictionary) -> Option<Adjustment> 
     let restated = value(table, &table.required_text("value"), line);
     let unit = unit(table, line);
     let reason = text(table, "reason");
-    let document = hash(table);
+    let document = hash(table, &table.required_text("document"));
     let inspector = text(table, "inspector");
-    let date = table.required("date", table.date("date")).into_value();
+    let date = day(table, "date");
     table.finish();
     Some(Adjustment {
         institution: institution?,
@@ -96,21 +97,6 @@ fn adjustment(table: &Table<'_>, dictionary: &Dictionary) -> Option<Adjustment> 
         inspector: inspector?,
         date: date?,
     })
-}
-
-fn text(table: &Table<'_>, key: &'static str) -> Option<String> {
-    table.required_text(key).into_value().map(|text| text.trim().to_owned())
-}
-
-fn fiscal_year(table: &Table<'_>) -> Option<FiscalYear> {
-    let number = table.required("fiscal_year", table.integer("fiscal_year"));
-    let number = number.present()?;
-    let year = i16::try_from(*number.get_ref()).ok().and_then(FiscalYear::new);
-    if year.is_none() {
-        let fault = table.faults().at(Code::FiscalYearInvalid, number.span());
-        table.faults().push(fault.with("raw", number.get_ref().to_string()));
-    }
-    year
 }
 
 fn value(table: &Table<'_>, field: &Field<String>, line: Option<&Line>) -> Option<Value> {
@@ -137,15 +123,4 @@ fn unit(table: &Table<'_>, line: Option<&Line>) -> Option<Unit> {
         table.faults().push(fault.with("raw", factor.get_ref().to_string()));
     }
     unit
-}
-
-fn hash(table: &Table<'_>) -> Option<Sha256> {
-    let field = table.required_text("document");
-    let text = field.present()?;
-    let hash = Sha256::from_hex(text.get_ref().trim());
-    if hash.is_none() {
-        let fault = table.faults().at(Code::SecretariatInvalid, text.span());
-        table.faults().push(fault.with("raw", text.get_ref().as_str()));
-    }
-    hash
 }

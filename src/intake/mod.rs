@@ -12,6 +12,7 @@ mod adjustments;
 mod cell;
 mod date;
 mod delimited;
+mod entry;
 mod fault;
 mod figures;
 mod find;

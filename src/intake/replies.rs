@@ -26,7 +26,7 @@
 
 use std::sync::Arc;
 
-use super::secretariat::{day, institution, text, year};
+use super::entry::{day, institution, text, year};
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::dictionary::{Faults, Table};
 use crate::i18n::Message;

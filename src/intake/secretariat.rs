@@ -4,13 +4,13 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use toml::Spanned;
 
+use super::entry::{day, hash, institution, text, year};
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
-use crate::dictionary::{Faults, Field, Table};
+use crate::dictionary::{Faults, Table};
 use crate::i18n::Message;
-use crate::model::{Addressed, DocumentSeen, FiscalYear, InstitutionCode, Reception, SecretariatFile, Sha256, Waiver};
+use crate::model::{Addressed, DocumentSeen, Reception, SecretariatFile, Waiver};
 
 /// Loads the Secretariat's file.
 ///
@@ -126,45 +126,11 @@ fn recognised(decision: &Table<'_>) -> Vec<String> {
     norms.into_iter().map(Spanned::into_inner).collect()
 }
 
-/// A text that must be there and not be blank, without the blanks around it.
-pub(super) fn text(table: &Table<'_>, key: &'static str) -> Option<String> {
-    table.required_text(key).into_value().map(|text| text.trim().to_owned())
-}
-
-pub(super) fn institution(table: &Table<'_>) -> Option<InstitutionCode> {
-    text(table, "institution").map(|code| InstitutionCode::from(code.as_str()))
-}
-
-pub(super) fn year(table: &Table<'_>) -> Option<FiscalYear> {
-    let number = table.required("fiscal_year", table.integer("fiscal_year"));
-    let number = number.present()?;
-    let year = i16::try_from(*number.get_ref()).ok().and_then(FiscalYear::new);
-    if year.is_none() {
-        let fault = table.faults().at(Code::FiscalYearInvalid, number.span());
-        table.faults().push(fault.with("raw", number.get_ref().to_string()));
-    }
-    year
-}
-
-/// A day; a time of day behind it is refused, for a deadline counts in days.
-pub(super) fn day(table: &Table<'_>, key: &'static str) -> Option<Date> {
-    table.required(key, table.date(key)).into_value()
-}
-
-fn hash(table: &Table<'_>, field: &Field<String>) -> Option<Sha256> {
-    let text = field.present()?;
-    let hash = Sha256::from_hex(text.get_ref().trim());
-    if hash.is_none() {
-        let fault = table.faults().at(Code::SecretariatInvalid, text.span());
-        table.faults().push(fault.with("raw", text.get_ref().as_str()));
-    }
-    hash
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Location;
+    use crate::model::Sha256;
 
     #[test]
     fn a_whole_file_is_loaded() {
