@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
 use super::format::{Format, check_is_table, format_of};
 use super::identification::{KeyCell, identify};
-use super::layout::{self, Heads, LayoutRead, Layouts, SEARCHED_ROWS};
+use super::layout::{self, Head, Heads, LayoutRead, Layouts, SEARCHED_ROWS};
 use super::limits::{Limit, Limits};
 use super::load::load;
 use super::mapping::Mapping;
@@ -192,7 +192,7 @@ impl<'d> Reader<'d> {
             let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
             let whole = sheet.whole();
             let whole_name = Arc::clone(&sheet.name);
-            let mut head = heads.as_ref().map(|heads| heads.of_sheet(sheet.clone(), workbook.is_hidden(&name)));
+            let mut head = heads.as_ref().map(|_| Head::of(sheet.clone(), workbook.is_hidden(&name)));
             let mut reader = SheetReader::new(&self.lines, sheet, mode, collected);
             let mut full = None;
             let most = self.limits.faults;
@@ -258,16 +258,7 @@ impl<'d> Reader<'d> {
             return Ok(None);
         }
         let mut heads = Heads::new(self.limits);
-        let mut head = heads.of_sheet(sheet, false);
-        let mut full = None;
-        read_rows(&text, &self.limits, |row, cells, _| {
-            head.keep_all(row, cells, &mut heads, &mut full);
-            full.is_none()
-        })?;
-        if let Some(fault) = full {
-            return Err(fault);
-        }
-        heads.sheets.push(head);
+        heads.keep_text(&text, sheet)?;
         layout::read(heads, None, shown, &self.lines, self.layouts, collected)
     }
 

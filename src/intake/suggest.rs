@@ -6,12 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::delimited::{decode, read_rows};
+use super::delimited::decode;
 use super::fault::Fault;
 use super::figures::Sheet;
 use super::format::{Format, check_is_table, format_of};
 use super::layout::suggest::Suggestion;
-use super::layout::{Heads, suggest_for};
+use super::layout::{Head, Heads, suggest_for};
 use super::limits::Limits;
 use super::load::load;
 use super::sheet::Lines;
@@ -56,22 +56,13 @@ fn of_bytes(
             let text = decode(bytes)?;
             check_is_table(&text)?;
             let name = shown.rsplit('/').next().unwrap_or_default();
-            let mut head = heads.of_sheet(Sheet { path: Arc::clone(shown), name: Arc::from(name) }, false);
-            let mut full = None;
-            read_rows(&text, &limits, |row, cells, _| {
-                head.keep_all(row, cells, &mut heads, &mut full);
-                full.is_none()
-            })?;
-            if let Some(fault) = full {
-                return Err(fault);
-            }
-            heads.sheets.push(head);
+            heads.keep_text(&text, Sheet { path: Arc::clone(shown), name: Arc::from(name) })?;
             return suggest_for(heads, None, shown, &lines, known);
         }
     };
     for name in workbook.sheet_names().to_vec() {
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name.as_str()) };
-        let head = heads.of_sheet(sheet, workbook.is_hidden(&name));
+        let head = Head::of(sheet, workbook.is_hidden(&name));
         heads.sheets.push(head);
     }
     suggest_for(heads, Some(&mut workbook), shown, &lines, known)

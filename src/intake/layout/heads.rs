@@ -4,6 +4,7 @@
 //! that nothing may want.
 
 use super::super::cell::Cell;
+use super::super::delimited::read_rows;
 use super::super::fault::Fault;
 use super::super::figures::Sheet;
 use super::super::limits::Limits;
@@ -50,14 +51,33 @@ impl Heads {
         self.room.limits
     }
 
-    /// An empty head for a sheet, to be put among the heads when it is read.
-    pub(in super::super) const fn of_sheet(&self, sheet: Sheet, is_hidden: bool) -> Head {
-        let _ = self;
-        Head { grid: Grid::new(sheet, is_hidden), kept: Kept::Whole }
+    /// Keeps the whole of a table that is text, whatever form it has.
+    ///
+    /// # Errors
+    ///
+    /// A fault where it cannot be read or there is no room for it.
+    pub(in super::super) fn keep_text(&mut self, text: &str, sheet: Sheet) -> Result<(), Fault> {
+        let limits = self.limits();
+        let mut head = Head::of(sheet, false);
+        let mut full = None;
+        read_rows(text, &limits, |row, cells, _| {
+            head.keep_all(row, cells, self, &mut full);
+            full.is_none()
+        })?;
+        if let Some(fault) = full {
+            return Err(fault);
+        }
+        self.sheets.push(head);
+        Ok(())
     }
 }
 
 impl Head {
+    /// The empty head of a sheet, to be put among the heads when it is read.
+    pub(in super::super) const fn of(sheet: Sheet, is_hidden: bool) -> Self {
+        Self { grid: Grid::new(sheet, is_hidden), kept: Kept::Whole }
+    }
+
     /// Keeps a row while nothing of the template's form was found in the sheet; says whether there was room for it. A fault goes
     /// to `full`.
     pub(in super::super) fn keep(
@@ -83,13 +103,7 @@ impl Head {
     }
 
     /// Keeps a row, whatever it is. A fault goes to `full`.
-    pub(in super::super) fn keep_all(
-        &mut self,
-        row: u32,
-        cells: &[Cell<'_>],
-        heads: &mut Heads,
-        full: &mut Option<Fault>,
-    ) {
+    fn keep_all(&mut self, row: u32, cells: &[Cell<'_>], heads: &mut Heads, full: &mut Option<Fault>) {
         if full.is_none() {
             *full = self.grid.keep(row, cells, &mut heads.room).err();
         }

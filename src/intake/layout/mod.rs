@@ -31,7 +31,7 @@ use account::Entry;
 pub(super) use choose::{Layouts, read, suggest_for};
 pub(super) use grid::Merged;
 use header::{HeaderCell, TableHeader};
-pub(super) use heads::{Heads, SEARCHED_ROWS};
+pub(super) use heads::{Head, Heads, SEARCHED_ROWS};
 
 /// What a layout has read of a workbook: as good as the sheets of a template.
 #[derive(Debug)]
