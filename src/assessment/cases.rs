@@ -12,7 +12,7 @@ use crate::model::{
     Branch, Figure, FigureKey, Figures, FiscalYear, Identification, Institution, InstitutionCode, Kind, Place, Reading,
     Sha256, Source, StateCode, Submission, Unit, Value,
 };
-use crate::rulebook::{Case, CaseValue, Expected, Reach, Rule, RuleId, Rulebook};
+use crate::rulebook::{Case, CaseValue, Reach, Rule, RuleId, Rulebook};
 
 /// The line that holds the closing date.
 const YEAR_END: &str = "year_end";
@@ -129,14 +129,7 @@ impl Bench<'_> {
 
 /// What a case expects and what came out, where they differ.
 fn contradiction(case: &Case, finding: &Finding) -> Option<(String, String)> {
-    let expected = match case.expect {
-        Expected::Compliant => Outcome::Compliant,
-        Expected::Watch => Outcome::Watch,
-        Expected::NonCompliant => Outcome::NonCompliant,
-        Expected::NotApplicable => Outcome::NotApplicable,
-        Expected::NotAssessable => Outcome::NotAssessable,
-        Expected::Informational => Outcome::Informational,
-    };
+    let expected = Outcome::from(case.expect);
     if finding.outcome != expected {
         return Some((expected.code().to_owned(), finding.outcome.code().to_owned()));
     }

@@ -1,7 +1,7 @@
 //! What can come out of a rule, and why (DESIGN §5).
 
 use crate::i18n::Message;
-use crate::rulebook::Basis;
+use crate::rulebook::{Basis, Expected};
 
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident, $prefix:literal { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
@@ -44,6 +44,20 @@ coded! {
         Waived = "waived",
         /// It has no threshold, or none on the basis asked for.
         Informational = "informational",
+    }
+}
+
+impl From<Expected> for Outcome {
+    /// The outcome that a case expects.
+    fn from(expected: Expected) -> Self {
+        match expected {
+            Expected::Compliant => Self::Compliant,
+            Expected::Watch => Self::Watch,
+            Expected::NonCompliant => Self::NonCompliant,
+            Expected::NotApplicable => Self::NotApplicable,
+            Expected::NotAssessable => Self::NotAssessable,
+            Expected::Informational => Self::Informational,
+        }
     }
 }
 

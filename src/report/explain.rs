@@ -318,14 +318,6 @@ pub(super) fn given(rulebook: &Rulebook, key: FigureKey, value: CaseValue) -> Me
 }
 
 pub(super) fn expected(expected: Expected) -> (Message, Emphasis) {
-    use crate::assessment::Outcome;
-    let outcome = match expected {
-        Expected::Compliant => Outcome::Compliant,
-        Expected::Watch => Outcome::Watch,
-        Expected::NonCompliant => Outcome::NonCompliant,
-        Expected::NotApplicable => Outcome::NotApplicable,
-        Expected::NotAssessable => Outcome::NotAssessable,
-        Expected::Informational => Outcome::Informational,
-    };
+    let outcome = crate::assessment::Outcome::from(expected);
     (outcome.label(), labels::emphasis(outcome))
 }

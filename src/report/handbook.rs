@@ -6,7 +6,7 @@ use super::explain::{explain, section, source};
 use super::formula_words::formula_in_words;
 use super::history::history;
 use super::part::Part;
-use super::rules::{basis_counts, rule_row};
+use super::rules::{basis_counts, list_columns, rule_row};
 use super::{Block, Cell, Column, Emphasis, Fact, Facts, Report, Row, Section, Table, glossary, labels};
 use crate::assessment::{COMPARATIVES_RULE, PRECISION_RULE};
 use crate::dictionary::{Line, SuppliedBy};
@@ -102,18 +102,7 @@ fn pillar_part(catalogue: &Catalogue, rulebook: &Rulebook, pillar: &Pillar) -> P
 }
 
 fn overview(rows: Vec<Row>) -> Table {
-    Table {
-        columns: vec![
-            Column::text("id", "report-column-id"),
-            Column::text("name", "report-column-rule"),
-            Column::text("severity", "report-column-severity"),
-            Column::text("requires", "report-column-requires"),
-            Column::text("basis", "report-column-basis"),
-        ],
-        group: None,
-        detail: None,
-        rows,
-    }
+    Table { columns: list_columns(), group: None, detail: None, rows }
 }
 
 fn rules_part<'r>(

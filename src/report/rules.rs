@@ -33,13 +33,7 @@ pub fn rules_list(rulebook: &Rulebook) -> Report {
         rows.push(list_row(PRECISION_RULE, &norm.name, severity, requires, Some(norm.basis)));
     }
     let table = Table {
-        columns: vec![
-            Column::text("id", "report-column-id"),
-            Column::text("name", "report-column-rule"),
-            Column::text("severity", "report-column-severity"),
-            Column::text("requires", "report-column-requires"),
-            Column::text("basis", "report-column-basis"),
-        ],
+        columns: list_columns(),
         group: Some(Column::text("pillar", "report-column-pillar")),
         detail: None,
         rows,
@@ -71,6 +65,17 @@ pub(super) fn rule_row(rule: &Rule) -> Row {
     let requires = quantity::schedule(rule);
     let severity = rule.severity.map(labels::severity);
     list_row(rule.id.as_str(), &rule.name, severity, requires, rule.basis)
+}
+
+/// The columns of a list of rules.
+pub(super) fn list_columns() -> Vec<Column> {
+    vec![
+        Column::text("id", "report-column-id"),
+        Column::text("name", "report-column-rule"),
+        Column::text("severity", "report-column-severity"),
+        Column::text("requires", "report-column-requires"),
+        Column::text("basis", "report-column-basis"),
+    ]
 }
 
 pub(super) fn list_row(
