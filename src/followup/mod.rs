@@ -40,5 +40,10 @@ pub use act::{
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
-pub use standing::Standing;
+pub use standing::{
+    ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing, IndicatorStanding, IndicatorValue,
+    InstitutionEscalation, InstitutionStanding, Issue, MissionFinding, MissionStanding, MissionState, Observation,
+    PlanOfBoard, Proof, RecommendationStanding, RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said,
+    Standing, StationDay, StepTaken, Stop, Until,
+};
 pub use subject::{Subject, SubjectKind};
