@@ -2156,3 +2156,10 @@ ranking-outside-count = { $count ->
        *[other] { $count } institutions are out of the rulebook’s scope, without rank
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
+
+### escalation.toml
+key-why-some-trigger = a step needs something that makes it due
+key-why-last-band = the last band takes what is left
+key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
+escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
+escalation-band-unordered = the bound of “{ $code }” is not under that of the band before

@@ -2170,3 +2170,10 @@ ranking-outside-count = { $count ->
        *[other] { $count } organismes sont hors champ du référentiel, sans rang
     } ; ce n’est pas un manquement.
 ranking-terms-breaches = Crit. et Maj. : manquements critiques et majeurs, ceux qui plafonnent la classe + ceux de normes proposées, qui n’entrent que dans le score.
+
+### escalation.toml
+key-why-some-trigger = il faut à une étape au moins un déclencheur
+key-why-last-band = le dernier niveau prend ce qui reste
+key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
+escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
+escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent

@@ -2170,3 +2170,10 @@ ranking-outside-count = { $count ->
        *[other] { $count } instituições estão fora do âmbito do referencial, sem posição
     }; não é um incumprimento.
 ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.
+
+### escalation.toml
+key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
+key-why-last-band = o último nível fica com o que resta
+key-why-one-bound = um nível tem um só limite: «over» ou «from»; o último não tem nenhum
+escalation-days-unordered = o número de dias de «{ $code }» não excede o da etapa anterior
+escalation-band-unordered = o limite de «{ $code }» não é inferior ao do nível anterior
