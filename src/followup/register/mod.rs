@@ -39,7 +39,7 @@ pub const FILE_NAME: &str = "register.sqlite";
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The version of what [`Standing::after`](super::Standing::after) makes of a log. Whoever changes its outcome or its shape raises this
 /// number: the standings of existing registers are then made anew.
-pub const RECKONING: i64 = 1;
+pub const RECKONING: i64 = 2;
 
 /// A register that is open.
 #[derive(Debug)]

@@ -2157,6 +2157,12 @@ ranking-outside-count = { $count ->
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
 
+### escalation.toml
+key-why-some-trigger = a step needs something that makes it due
+key-why-last-band = the last band takes what is left
+key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
+escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
+escalation-band-unordered = the bound of “{ $code }” is not under that of the band before
 ### Follow-up register: the file, the log, its verification
 
 cli-followup-about = The follow-up register: what becomes of each recommendation
@@ -2212,6 +2218,8 @@ refusal-out-of-order = the day of the act lies before that of the act before it,
 refusal-blank = { $field } is blank, or holds signs that are no text
 refusal-days = { $field }: the two days are in the wrong order
 refusal-no-number = { $field } is not a number
+refusal-not-of-subject = { $field } names what this subject is not about
+refusal-twice = { $field } names the same thing twice, or what is there already
 diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
 diag-audit-failed-remedy = Put this file aside and write nothing to it; go back to the last sound backup and record again what came after it. No working copy made after this event can be relied on.
 diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $recorded }){ GIVEN($found) ->

@@ -2171,6 +2171,12 @@ ranking-outside-count = { $count ->
     } ; ce n’est pas un manquement.
 ranking-terms-breaches = Crit. et Maj. : manquements critiques et majeurs, ceux qui plafonnent la classe + ceux de normes proposées, qui n’entrent que dans le score.
 
+### escalation.toml
+key-why-some-trigger = il faut à une étape au moins un déclencheur
+key-why-last-band = le dernier niveau prend ce qui reste
+key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
+escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
+escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent
 ### Registre de suivi : le fichier, le journal, la vérification
 
 cli-followup-about = Le registre de suivi : ce que devient chaque recommandation
@@ -2226,6 +2232,8 @@ refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant
 refusal-blank = { $field } est vide, ou contient des signes qui ne sont pas du texte
 refusal-days = { $field } : les deux jours sont dans le mauvais ordre
 refusal-no-number = { $field } n’est pas un nombre
+refusal-not-of-subject = { $field } désigne ce que ce dossier ne comprend pas
+refusal-twice = { $field } désigne deux fois la même chose, ou ce qui s’y trouve déjà
 diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
 diag-audit-failed-remedy = Mettre ce fichier de côté sans y écrire ; reprendre la dernière sauvegarde intacte et y réinscrire ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
 diag-head-differs = L’événement { $event } n’a pas l’empreinte notée ailleurs ({ $recorded }){ GIVEN($found) ->

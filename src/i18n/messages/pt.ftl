@@ -2171,6 +2171,12 @@ ranking-outside-count = { $count ->
     }; não é um incumprimento.
 ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.
 
+### escalation.toml
+key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
+key-why-last-band = o último nível fica com o que resta
+key-why-one-bound = um nível tem um só limite: «over» ou «from»; o último não tem nenhum
+escalation-days-unordered = o número de dias de «{ $code }» não excede o da etapa anterior
+escalation-band-unordered = o limite de «{ $code }» não é inferior ao do nível anterior
 ### Registo de acompanhamento: o ficheiro, o diário, a verificação
 
 cli-followup-about = O registo de acompanhamento: o destino de cada recomendação
@@ -2226,6 +2232,8 @@ refusal-out-of-order = o dia do ato precede o do ato anterior, ou segue o da ins
 refusal-blank = { $field } está vazio, ou contém sinais que não são texto
 refusal-days = { $field }: os dois dias estão na ordem errada
 refusal-no-number = { $field } não é um número
+refusal-not-of-subject = { $field } designa o que este processo não abrange
+refusal-twice = { $field } designa duas vezes a mesma coisa, ou o que já lá está
 diag-audit-failed = O diário não é o que foi inscrito. Primeira falta, no evento { $event }: { $detail }.
 diag-audit-failed-remedy = Pôr este ficheiro de lado sem nele escrever; retomar a última cópia de segurança intacta e reinscrever o que se lhe seguiu. Nenhuma cópia de trabalho posterior a este evento faz fé.
 diag-head-differs = O evento { $event } não tem a impressão anotada noutro lado ({ $recorded }){ GIVEN($found) ->
