@@ -26,6 +26,7 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+mod documents;
 mod event;
 mod refusal;
 mod refusal_words;
@@ -37,6 +38,7 @@ pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, InstitutionAct, MissionAct, Observed, ObservedRule, Origin, Owed,
     Purpose, RecommendationAct, ReportAct, ReportStage, Sex, Station,
 };
+pub use documents::Named;
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
