@@ -1,6 +1,6 @@
 //! What it would cost to comply: the distance of a breach in money.
 
-use crate::assessment::{Finding, Outcome, Remedy};
+use super::{Finding, Outcome, Remedy};
 use crate::formula::Exact;
 use crate::model::LineKind;
 use crate::rulebook::Rulebook;

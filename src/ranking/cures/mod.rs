@@ -1,0 +1,202 @@
+//! What would change an institution's standing: each finding cured by itself, and the cheapest set of cures for a better class.
+
+mod search;
+
+use std::sync::Arc;
+
+use search::{Price, Search, cheapest};
+
+use super::{Entrant, KindTable, Place, order};
+use crate::assessment::{Cost, Outcome, Reason, cost_of};
+use crate::formula::Exact;
+use crate::grading::{ClassReason, Context, CureTrial, Cured, Graded};
+use crate::model::FigureKey;
+use crate::rulebook::{Addressee, Grade, RuleId, RuleKind, Rulebook, Severity};
+
+/// How many sets of cures are graded at most for one institution.
+const MOST_TRIED: usize = 20_000;
+
+/// A finding that counts against an institution, with what its cure alone would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cure {
+    /// The rule or control.
+    pub rule: RuleId,
+    /// What kind of rule it is.
+    pub kind: RuleKind,
+    /// Its severity; `None` for a control.
+    pub severity: Option<Severity>,
+    /// What was found.
+    pub outcome: Outcome,
+    /// Why, where it is not plain.
+    pub reason: Option<Reason>,
+    /// Who can cure it.
+    pub addressee: Addressee,
+    /// The money that cures it, where a single amount does.
+    pub cost: Option<Cost>,
+    /// What the institution comes to with this finding alone cured.
+    pub after: Cured,
+}
+
+/// What the cures of a set cost in money, as far as that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amount {
+    /// The sum of the least moves; a figure that several cures move the same way counts once, by its greatest move.
+    pub known: Exact,
+    /// How many cures have no amount: a deed, a document, figures withheld.
+    pub without: usize,
+}
+
+/// The cheapest set of cures that gives a better class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheapestSet {
+    /// The ranks of its cures in [`Cures::all`], ascending.
+    pub cures: Vec<usize>,
+    /// What the institution comes to.
+    pub after: Cured,
+    /// What it costs.
+    pub amount: Amount,
+    /// How many other sets of as many cures do so too.
+    pub others: usize,
+    /// Whether all sets of this size were tried; if not, another may cost less, but none is smaller.
+    pub is_settled: bool,
+}
+
+/// What lifts an institution into a better class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lift {
+    /// It is in the best class.
+    InBest,
+    /// This set does.
+    By(CheapestSet),
+    /// Not even all cures together: the score is too low although every rule is at its threshold.
+    NotByCures {
+        /// What all cures together come to.
+        after: Cured,
+    },
+    /// No set of fewer cures than this does; larger ones were not all tried.
+    NotSearched {
+        /// How many cures it takes at least.
+        at_least: usize,
+    },
+}
+
+/// What would change an institution's standing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cures {
+    /// The currency of its money (ISO 4217), if known.
+    pub currency: Option<Arc<str>>,
+    /// What holds its class where it is.
+    pub held_by: Vec<ClassReason>,
+    /// Each finding that counts against it, the best to cure first: by class, then score, then rule.
+    pub all: Vec<Cure>,
+    /// What lifts it into a better class.
+    pub lift: Lift,
+}
+
+impl Cures {
+    /// The cures of a graded submission with remedies, judged by the law as applied; `earlier` as in [`Entrant::of`]. `None`
+    /// out of scope.
+    #[must_use]
+    pub fn of(graded: &Graded, law: &Rulebook, earlier: &[&Graded], currency: Option<Arc<str>>) -> Option<Self> {
+        let grade = graded.class.grade?;
+        let year = graded.assessment.fiscal_year.before(1);
+        let previous = earlier.iter().map(|last| &last.assessment).find(|last| last.fiscal_year == year);
+        let context = Context { previous, ..Context::default() };
+        let mut trial = CureTrial::of(graded, law, &context)?;
+        let ranks: Vec<usize> = trial.ranks().collect();
+        let mut all: Vec<(usize, Cure)> = Vec::new();
+        for (number, rank) in ranks.into_iter().enumerate() {
+            let Some(finding) = graded.assessment.findings.get(rank) else { continue };
+            let cure = Cure {
+                rule: finding.rule.clone(),
+                kind: finding.kind,
+                severity: finding.severity,
+                outcome: finding.outcome,
+                reason: finding.reason,
+                addressee: finding.addressee,
+                cost: cost_of(law, finding),
+                after: trial.cured(&[number]),
+            };
+            all.push((number, cure));
+        }
+        all.sort_by(|(_, one), (_, other)| {
+            let key = |cure: &Cure| (cure.after.grade, std::cmp::Reverse(cure.after.score.clone()));
+            key(one).cmp(&key(other)).then_with(|| one.rule.cmp(&other.rule))
+        });
+        let (numbers, all): (Vec<usize>, Vec<Cure>) = all.into_iter().unzip();
+        let lift = lift(&mut trial, grade, &numbers, &all);
+        let reasons = graded.class.reasons.iter().filter(|reason| reason.class() == Some(grade));
+        Some(Self { currency, held_by: reasons.cloned().collect(), all, lift })
+    }
+
+    /// What a set of cures costs.
+    #[must_use]
+    pub fn amount_of(&self, set: &[usize]) -> Amount {
+        amount_of(&self.all, set)
+    }
+}
+
+/// The cheapest set: fewest cures, then fewest without an amount, then the least money, then the rules' ids.
+fn lift(trial: &mut CureTrial<'_>, grade: Grade, numbers: &[usize], all: &[Cure]) -> Lift {
+    if grade == Grade::A {
+        return Lift::InBest;
+    }
+    let named = |set: &[usize]| -> Vec<usize> { set.iter().filter_map(|at| numbers.get(*at).copied()).collect() };
+    let price = |set: &[usize]| {
+        let amount = amount_of(all, set);
+        let mut rules: Vec<RuleId> = set.iter().filter_map(|at| all.get(*at)).map(|cure| cure.rule.clone()).collect();
+        rules.sort();
+        Price { without: amount.without, known: amount.known, rules }
+    };
+    match cheapest(all.len(), &mut |set| trial.grade(&named(set)) < grade, &price, MOST_TRIED) {
+        Search::None => Lift::NotByCures { after: trial.cured(numbers) },
+        Search::AtLeast(at_least) => Lift::NotSearched { at_least },
+        Search::Found { set, others, is_settled } => Lift::By(CheapestSet {
+            after: trial.cured(&named(&set)),
+            amount: amount_of(all, &set),
+            cures: set,
+            others,
+            is_settled,
+        }),
+    }
+}
+
+fn amount_of(all: &[Cure], set: &[usize]) -> Amount {
+    // A figure moved one way for two rules is moved once, by the greater of both.
+    let mut moves: Vec<(FigureKey, bool, Exact)> = Vec::new();
+    let mut without = 0;
+    for cure in set.iter().filter_map(|at| all.get(*at)) {
+        let Some(cost) = &cure.cost else {
+            without += 1;
+            continue;
+        };
+        let (key, is_less) = (cost.remedy.key, cost.remedy.change.is_negative());
+        match moves.iter_mut().find(|(known, way, _)| (*known, *way) == (key, is_less)) {
+            Some((_, _, amount)) if *amount >= cost.amount => {}
+            Some((_, _, amount)) => amount.clone_from(&cost.amount),
+            None => moves.push((key, is_less, cost.amount.clone())),
+        }
+    }
+    let known = moves.iter().fold(Exact::zero(), |sum, (_, _, amount)| &sum + amount);
+    Amount { known, without }
+}
+
+impl Entrant {
+    /// The same, with what would change its standing.
+    #[must_use]
+    pub fn with_cures(mut self, cures: Option<Cures>) -> Self {
+        self.cures = cures;
+        self
+    }
+}
+
+impl KindTable {
+    /// The place that an institution of the table would have, were it graded so and the others as they are; `None` where
+    /// there is no rank.
+    #[must_use]
+    pub fn place_if(&self, entrant: &Entrant, cured: &Cured) -> Option<Place> {
+        let others = self.rows.iter().map(|row| &row.entrant);
+        let others = others.filter(|other| other.institution.code != entrant.institution.code);
+        self.is_ranked.then(|| order::place_among(others, Some(cured.grade), cured.score.as_ref()))
+    }
+}
