@@ -2156,3 +2156,53 @@ ranking-outside-count = { $count ->
        *[other] { $count } institutions are out of the rulebook’s scope, without rank
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
+
+### What would change a standing in the comparative table
+cli-rank-arg-cures = Shows, instead of the table, what would change this institution’s class and rank, finding by finding (the JSON says so of all)
+diag-ranking-not-named = The comparative table names no institution “{ $institution }”.
+diag-ranking-not-named-remedy = Check the code; an institution is named only once its right of reply has ended (“--replies”), or in the table internal to the Committee (“--internal”).
+cures-title = Comparative table, fiscal year { $year }: what would change the standing of { $code }
+cures-section-lifts = What would gain a class: { $kind }
+cures-section-each = Effect of each finding, cured alone (the most useful first)
+cures-section-set = The smallest set of findings to cure for a better class
+cures-column-finding = Finding
+cures-column-outcome = Outcome
+cures-column-addressee = Addressee
+cures-column-class = Class once cured
+cures-column-score = Score once cured
+cures-column-gain = Gain
+cures-column-line = Line
+cures-column-change = Change
+cures-column-set = Smallest set
+cures-column-count = To cure
+cures-column-amount = Amount
+cures-fact-held = Held by
+cures-fact-rank = Rank
+cures-fact-set = To cure
+cures-fact-others = Other choices
+cures-rank-of = { $rank } of { $count }
+cures-name = “{ $name }”
+cures-lift-by = Cure { $names }.
+cures-member = { $name } ({ $outcome })
+cures-member-remedy = { $name }: { $remedy }
+cures-without = { $count ->
+        [one] One finding is cured without an amount: by an act, a document or a figure.
+       *[other] { $count } findings are cured without an amount: by an act, a document or a figure.
+    }
+cures-others = { $count ->
+        [one] One other set of as many does so too.
+       *[other] { $count } other sets of as many do so too.
+    }
+cures-unsettled = No smaller set does, but not all of this size were tried: another may cost less.
+cures-not-by = Curing every finding would leave the class at { $class }: it also takes going beyond the thresholds, towards the targets.
+cures-none = No finding to cure: it takes going beyond the thresholds, towards the targets.
+cures-not-searched = It takes at least { $least } cures; larger sets were not all tried.
+cures-in-best = Already in class A.
+cures-stays = stays { $class }
+cures-moves = { $old } → { $new }
+cures-gain = +{ $points }
+cures-may-fail = not resolved at the precision of the amounts
+cures-what = { $outcome }, { $severity }. Addressee: { $addressee }.
+cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Addressee: { $addressee }.
+cures-certification = Certification: { $old } → { $new }.
+cures-reading = A cured finding is supposed just compliant, the others as they are; class, score and certification are graded again, and the rank is taken among the other institutions as they are. The set chosen has the fewest findings, then the fewest without an amount, then the least money; a line counts once. What the same amount would change in other ratios is not examined.

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use search::{Price, Search, cheapest};
 
 use super::{Entrant, KindTable, Place, order};
-use crate::assessment::{Cost, Outcome, Reason, cost_of};
+use crate::assessment::{Outcome, Reason, Remedy, first_remedy};
 use crate::formula::Exact;
 use crate::grading::{ClassReason, Context, CureTrial, Cured, Graded};
-use crate::model::FigureKey;
+use crate::model::{FigureKey, LineKind};
 use crate::rulebook::{Addressee, Grade, RuleId, RuleKind, Rulebook, Severity};
 
 /// How many sets of cures are graded at most for one institution.
@@ -31,10 +31,19 @@ pub struct Cure {
     pub reason: Option<Reason>,
     /// Who can cure it.
     pub addressee: Addressee,
-    /// The money that cures it, where a single amount does.
-    pub cost: Option<Cost>,
+    /// The least move of one figure that cures it, where there is one that the institution can set; money before counts.
+    pub remedy: Option<Remedy>,
     /// What the institution comes to with this finding alone cured.
     pub after: Cured,
+}
+
+impl Cure {
+    /// The money that cures it, without its sign; `None` where a deed, a document or another count does.
+    #[must_use]
+    pub fn amount(&self) -> Option<Exact> {
+        let remedy = self.remedy.as_ref().filter(|remedy| remedy.kind == LineKind::Money)?;
+        Some(remedy.change.abs())
+    }
 }
 
 /// What the cures of a set cost in money, as far as that is known.
@@ -85,6 +94,8 @@ pub enum Lift {
 pub struct Cures {
     /// The currency of its money (ISO 4217), if known.
     pub currency: Option<Arc<str>>,
+    /// What it comes to as it is.
+    pub now: Cured,
     /// What holds its class where it is.
     pub held_by: Vec<ClassReason>,
     /// Each finding that counts against it, the best to cure first: by class, then score, then rule.
@@ -114,7 +125,7 @@ impl Cures {
                 outcome: finding.outcome,
                 reason: finding.reason,
                 addressee: finding.addressee,
-                cost: cost_of(law, finding),
+                remedy: first_remedy(law, finding),
                 after: trial.cured(&[number]),
             };
             all.push((number, cure));
@@ -126,13 +137,7 @@ impl Cures {
         let (numbers, all): (Vec<usize>, Vec<Cure>) = all.into_iter().unzip();
         let lift = lift(&mut trial, grade, &numbers, &all);
         let reasons = graded.class.reasons.iter().filter(|reason| reason.class() == Some(grade));
-        Some(Self { currency, held_by: reasons.cloned().collect(), all, lift })
-    }
-
-    /// What a set of cures costs.
-    #[must_use]
-    pub fn amount_of(&self, set: &[usize]) -> Amount {
-        amount_of(&self.all, set)
+        Some(Self { currency, now: trial.cured(&[]), held_by: reasons.cloned().collect(), all, lift })
     }
 }
 
@@ -166,15 +171,15 @@ fn amount_of(all: &[Cure], set: &[usize]) -> Amount {
     let mut moves: Vec<(FigureKey, bool, Exact)> = Vec::new();
     let mut without = 0;
     for cure in set.iter().filter_map(|at| all.get(*at)) {
-        let Some(cost) = &cure.cost else {
+        let Some((remedy, amount)) = cure.remedy.as_ref().zip(cure.amount()) else {
             without += 1;
             continue;
         };
-        let (key, is_less) = (cost.remedy.key, cost.remedy.change.is_negative());
+        let (key, is_less) = (remedy.key, remedy.change.is_negative());
         match moves.iter_mut().find(|(known, way, _)| (*known, *way) == (key, is_less)) {
-            Some((_, _, amount)) if *amount >= cost.amount => {}
-            Some((_, _, amount)) => amount.clone_from(&cost.amount),
-            None => moves.push((key, is_less, cost.amount.clone())),
+            Some((_, _, greatest)) if *greatest >= amount => {}
+            Some((_, _, greatest)) => *greatest = amount,
+            None => moves.push((key, is_less, amount)),
         }
     }
     let known = moves.iter().fold(Exact::zero(), |sum, (_, _, amount)| &sum + amount);
