@@ -2183,11 +2183,11 @@ cures-fact-others = Other choices
 cures-rank-of = { $rank } of { $count }
 cures-name = “{ $name }”
 cures-lift-by = Cure { $names }.
-cures-member = { $name } ({ $outcome })
+cures-member = { $name }: { $outcome }
 cures-member-remedy = { $name }: { $remedy }
 cures-without = { $count ->
-        [one] One finding is cured without an amount: by an act, a document or a figure.
-       *[other] { $count } findings are cured without an amount: by an act, a document or a figure.
+        [one] One finding has no cost in money (an act, a document, a delay or a figure).
+       *[other] { $count } findings have no cost in money (an act, a document, a delay or a figure).
     }
 cures-others = { $count ->
         [one] One other set of as many does so too.
@@ -2205,4 +2205,4 @@ cures-may-fail = not resolved at the precision of the amounts
 cures-what = { $outcome }, { $severity }. Addressee: { $addressee }.
 cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Addressee: { $addressee }.
 cures-certification = Certification: { $old } → { $new }.
-cures-reading = A cured finding is supposed just compliant, the others as they are; class, score and certification are graded again, and the rank is taken among the other institutions as they are. The set chosen has the fewest findings, then the fewest without an amount, then the least money; a line counts once. What the same amount would change in other ratios is not examined.
+cures-reading = A cured finding is supposed just compliant, the others as they are; class, score and certification are graded again, and the rank is taken among the other institutions as they are. The set chosen has the fewest findings, then the fewest without a cost in money, then the least money; a line counts once. What the same amount would change in other ratios is not examined.

@@ -2197,11 +2197,11 @@ cures-fact-others = Autres choix
 cures-rank-of = { $rank } sur { $count }
 cures-name = « { $name } »
 cures-lift-by = Lever { $names }.
-cures-member = { $name } ({ $outcome })
+cures-member = { $name } : { $outcome }
 cures-member-remedy = { $name } : { $remedy }
 cures-without = { $count ->
-        [one] Un constat se lève sans montant : par un acte, une pièce ou une donnée.
-       *[other] { $count } constats se lèvent sans montant : par un acte, une pièce ou une donnée.
+        [one] Un constat ne se chiffre pas en argent (acte, pièce, délai ou donnée).
+       *[other] { $count } constats ne se chiffrent pas en argent (acte, pièce, délai ou donnée).
     }
 cures-others = { $count ->
         [one] Un autre ensemble du même nombre y suffit aussi.
@@ -2219,4 +2219,4 @@ cures-may-fail = non résolu à la précision des montants
 cures-what = { $outcome }, { $severity }. Destinataire : { $addressee }.
 cures-what-remedy = { $outcome }, { $severity } : { $remedy }. Destinataire : { $addressee }.
 cures-certification = Certification : { $old } → { $new }.
-cures-reading = Un constat levé est supposé tout juste conforme, les autres restant en l’état ; classe, score et certification sont notés à nouveau, le rang est pris parmi les autres organismes tels qu’ils sont. L’ensemble retenu compte le moins de constats, puis le moins de constats sans montant, puis le moins d’argent ; une rubrique n’y compte qu’une fois. Ce qu’un même montant changerait à d’autres ratios n’est pas examiné.
+cures-reading = Un constat levé est supposé tout juste conforme, les autres restant en l’état ; classe, score et certification sont notés à nouveau, le rang est pris parmi les autres organismes tels qu’ils sont. L’ensemble retenu compte le moins de constats, puis le moins de ceux qui ne se chiffrent pas, puis le moins d’argent ; une rubrique n’y compte qu’une fois. Ce qu’un même montant changerait à d’autres ratios n’est pas examiné.

@@ -2197,11 +2197,11 @@ cures-fact-others = Outras escolhas
 cures-rank-of = { $rank } de { $count }
 cures-name = «{ $name }»
 cures-lift-by = Sanar { $names }.
-cures-member = { $name } ({ $outcome })
+cures-member = { $name }: { $outcome }
 cures-member-remedy = { $name }: { $remedy }
 cures-without = { $count ->
-        [one] Uma constatação sana-se sem montante: por um ato, um documento ou um dado.
-       *[other] { $count } constatações sanam-se sem montante: por um ato, um documento ou um dado.
+        [one] Uma constatação não se exprime em dinheiro (ato, documento, prazo ou dado).
+       *[other] { $count } constatações não se exprimem em dinheiro (ato, documento, prazo ou dado).
     }
 cures-others = { $count ->
         [one] Outro conjunto do mesmo número também basta.
@@ -2219,4 +2219,4 @@ cures-may-fail = não resolvido à precisão dos montantes
 cures-what = { $outcome }, { $severity }. Destinatário: { $addressee }.
 cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Destinatário: { $addressee }.
 cures-certification = Certificação: { $old } → { $new }.
-cures-reading = Uma constatação sanada supõe-se conforme à justa, mantendo-se as outras como estão; classe, pontuação e certificação são apuradas de novo, e a posição é tomada entre as outras instituições tal como estão. O conjunto escolhido tem o menor número de constatações, depois o menor número das que não têm montante, depois o menor montante; uma rubrica conta uma só vez. O que o mesmo montante mudaria noutros rácios não é examinado.
+cures-reading = Uma constatação sanada supõe-se conforme à justa, mantendo-se as outras como estão; classe, pontuação e certificação são apuradas de novo, e a posição é tomada entre as outras instituições tal como estão. O conjunto escolhido tem o menor número de constatações, depois o menor número das que não se exprimem em dinheiro, depois o menor montante; uma rubrica conta uma só vez. O que o mesmo montante mudaria noutros rácios não é examinado.

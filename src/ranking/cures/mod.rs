@@ -1,6 +1,8 @@
 //! What would change an institution's standing: each finding cured by itself, and the cheapest set of cures for a better class.
 
 mod search;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

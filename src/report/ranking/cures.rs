@@ -306,8 +306,9 @@ impl Words<'_> {
         let mut facts = vec![Fact { name: Message::new("cures-fact-set"), lines: lines.collect() }];
         facts.push(Fact::new("report-fact-class", class_moves(cures.now.grade, set.after.grade)));
         if self.audience.shows_ordinals() {
-            let moves = Message::new("cures-moves").with("old", &score(&cures.now).content);
-            facts.push(Fact::new("report-fact-score", moves.with("new", &score(&set.after).content)));
+            let (old, new) = (score(&cures.now), score(&set.after));
+            let moves = Message::new("cures-moves").with("old", &old.content).with("new", &new.content);
+            facts.push(Fact::new("report-fact-score", if old == new { new } else { moves.into() }));
             if let Some(moves) = self.rank_moves(table, row, &set.after) {
                 facts.push(Fact { name: Message::new("cures-fact-rank"), lines: vec![moves.into()] });
             }
