@@ -80,28 +80,15 @@ impl<'a> CureTrial<'a> {
     /// What the submission comes to with some of the curable findings cured, each named by its number among them.
     #[must_use]
     pub fn cured(&mut self, which: &[usize]) -> Cured {
-        self.with(which, |trial| {
-            let (grade, score) = standing(trial.rulebook, &trial.assessment, &trial.marks, &trial.context);
-            let certification = certify(trial.rulebook, &trial.assessment, &trial.marks, Some(grade), &trial.context);
-            Cured {
-                grade,
-                score: score.map(|score| score.worst),
-                proposal: certification.map(|certification| certification.proposal),
-            }
-        })
-    }
-
-    /// The class alone.
-    #[must_use]
-    pub fn grade(&mut self, which: &[usize]) -> Grade {
-        self.with(which, |trial| standing(trial.rulebook, &trial.assessment, &trial.marks, &trial.context).0)
-    }
-
-    fn with<T>(&mut self, which: &[usize], read: impl Fn(&Self) -> T) -> T {
         self.exchange(which);
-        let read = read(self);
+        let (grade, score) = standing(self.rulebook, &self.assessment, &self.marks, &self.context);
+        let certification = certify(self.rulebook, &self.assessment, &self.marks, Some(grade), &self.context);
         self.exchange(which);
-        read
+        Cured {
+            grade,
+            score: score.map(|score| score.worst),
+            proposal: certification.map(|certification| certification.proposal),
+        }
     }
 
     /// Puts the cured findings in the place of those found, or back.

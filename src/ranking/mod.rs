@@ -20,7 +20,7 @@
 //!   it. How a cured submission is graded is grading's own ([`crate::grading::CureTrial`]): there is one way to grade. A cure moves one finding; what
 //!   else the same francs would move is not examined.
 //! - The cheapest set of cures for a better class is the one with the fewest cures; of these the one with the fewest that no amount of
-//!   money cures (a deed and a franc cannot be weighed), then with the least money, then by the rules' ids. Amounts are compared within one
+//!   money cures (a deed and a franc cannot be weighed), then with the least money, then with the better standing, then by the rules' ids. Amounts are compared within one
 //!   institution alone. All sets are searched by size; where the bound on how many are tried is met, that is told.
 //! - A place after a cure is that among the others as they are, by class and score: the simulation is not made again.
 //! - Groups are chained: a new one begins where an interval lies wholly below all those above it.

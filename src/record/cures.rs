@@ -55,7 +55,8 @@ pub struct CureRecord {
     pub after: StandingRecord,
 }
 
-/// The cheapest set of cures that gives a better class: fewest cures, then fewest without an amount, then least money.
+/// The cheapest set of cures that gives a better class: fewest cures, then fewest without an amount, then
+/// least money, then the better standing.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LiftRecord {
     /// `in-best-class`, `found`, `not-by-cures` (not even all together) or `not-searched` (more than were tried).
@@ -70,6 +71,8 @@ pub struct LiftRecord {
     pub without_amount: Option<usize>,
     /// How many other sets of as many cures give a better class too.
     pub other_sets: Option<usize>,
+    /// The next cheapest of these: their rules.
+    pub next_sets: Vec<Vec<String>>,
     /// Whether all sets of this size were tried.
     pub settled: Option<bool>,
     /// Where larger sets were not tried: how many cures it takes at least.
@@ -127,6 +130,7 @@ impl Shown<'_> {
             amount: None,
             without_amount: None,
             other_sets: None,
+            next_sets: Vec::new(),
             settled: None,
             at_least: None,
         };
@@ -134,10 +138,13 @@ impl Shown<'_> {
             Lift::InBest => bare("in-best-class"),
             Lift::NotByCures { after } => LiftRecord { after: Some(self.standing(after)), ..bare("not-by-cures") },
             Lift::NotSearched { at_least } => LiftRecord { at_least: Some(*at_least), ..bare("not-searched") },
-            Lift::By(CheapestSet { cures: ranks, after, amount, others, is_settled }) => {
-                let rules = ranks.iter().filter_map(|at| cures.all.get(*at)).map(|cure| cure.rule.to_string());
+            Lift::By(CheapestSet { cures: ranks, after, amount, others, next, is_settled }) => {
+                let rules = |ranks: &Vec<usize>| -> Vec<String> {
+                    ranks.iter().filter_map(|at| cures.all.get(*at)).map(|cure| cure.rule.to_string()).collect()
+                };
                 LiftRecord {
-                    rules: rules.collect(),
+                    rules: rules(ranks),
+                    next_sets: next.iter().map(rules).collect(),
                     after: Some(self.standing(after)),
                     amount: (amount.without < ranks.len()).then(|| decimal(&amount.known)),
                     without_amount: Some(amount.without),

@@ -4,6 +4,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use search::{Price, Search, cheapest};
@@ -68,6 +69,8 @@ pub struct CheapestSet {
     pub amount: Amount,
     /// How many other sets of as many cures do so too.
     pub others: usize,
+    /// The next cheapest of these, as ranks in [`Cures::all`]; three at most.
+    pub next: Vec<Vec<usize>>,
     /// Whether all sets of this size were tried; if not, another may cost less, but none is smaller.
     pub is_settled: bool,
 }
@@ -133,7 +136,7 @@ impl Cures {
             all.push((number, cure));
         }
         all.sort_by(|(_, one), (_, other)| {
-            let key = |cure: &Cure| (cure.after.grade, std::cmp::Reverse(cure.after.score.clone()));
+            let key = |cure: &Cure| (cure.after.grade, Reverse(cure.after.score.clone()));
             key(one).cmp(&key(other)).then_with(|| one.rule.cmp(&other.rule))
         });
         let (numbers, all): (Vec<usize>, Vec<Cure>) = all.into_iter().unzip();
@@ -143,29 +146,37 @@ impl Cures {
     }
 }
 
-/// The cheapest set: fewest cures, then fewest without an amount, then the least money, then the rules' ids.
+/// The cheapest set: fewest cures, then fewest without an amount, then the least money, then the better standing, then the
+/// rules' ids.
 fn lift(trial: &mut CureTrial<'_>, grade: Grade, numbers: &[usize], all: &[Cure]) -> Lift {
     if grade == Grade::A {
         return Lift::InBest;
     }
     let named = |set: &[usize]| -> Vec<usize> { set.iter().filter_map(|at| numbers.get(*at).copied()).collect() };
-    let price = |set: &[usize]| {
-        let amount = amount_of(all, set);
+    let mut reach = |set: &[usize]| {
+        let cured = trial.cured(&named(set));
+        if cured.grade >= grade {
+            return None;
+        }
+        let Amount { known, without } = amount_of(all, set);
         let mut rules: Vec<RuleId> = set.iter().filter_map(|at| all.get(*at)).map(|cure| cure.rule.clone()).collect();
         rules.sort();
-        Price { without: amount.without, known: amount.known, rules }
+        Some(Price { without, known, grade: cured.grade, score: Reverse(cured.score), rules })
     };
-    match cheapest(all.len(), &mut |set| trial.grade(&named(set)) < grade, &price, MOST_TRIED) {
-        Search::None => Lift::NotByCures { after: trial.cured(numbers) },
-        Search::AtLeast(at_least) => Lift::NotSearched { at_least },
-        Search::Found { set, others, is_settled } => Lift::By(CheapestSet {
-            after: trial.cured(&named(&set)),
-            amount: amount_of(all, &set),
-            cures: set,
-            others,
-            is_settled,
-        }),
-    }
+    let (mut sets, count, is_settled) = match cheapest(all.len(), &mut reach, MOST_TRIED) {
+        Search::None => return Lift::NotByCures { after: trial.cured(numbers) },
+        Search::AtLeast(at_least) => return Lift::NotSearched { at_least },
+        Search::Found { sets, count, is_settled } => (sets.into_iter(), count, is_settled),
+    };
+    let cures = sets.next().unwrap_or_default();
+    Lift::By(CheapestSet {
+        after: trial.cured(&named(&cures)),
+        amount: amount_of(all, &cures),
+        cures,
+        others: count - 1,
+        next: sets.collect(),
+        is_settled,
+    })
 }
 
 fn amount_of(all: &[Cure], set: &[usize]) -> Amount {

@@ -1,7 +1,12 @@
 //! The cheapest of the smallest sets that reach something, by size: exact, within a bound of sets tried.
 
+use std::cmp::Reverse;
+
 use crate::formula::Exact;
-use crate::rulebook::RuleId;
+use crate::rulebook::{Grade, RuleId};
+
+/// How many sets are kept: the cheapest, and the next ones as other choices.
+const KEPT: usize = 4;
 
 /// What is compared between sets of the same size: the less, the cheaper.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +15,10 @@ pub(super) struct Price {
     pub(super) without: usize,
     /// The sum of the amounts known.
     pub(super) known: Exact,
+    /// The class that it gives.
+    pub(super) grade: Grade,
+    /// The score that it gives.
+    pub(super) score: Reverse<Option<Exact>>,
     /// The rules, sorted: they settle what else would be a tie.
     pub(super) rules: Vec<RuleId>,
 }
@@ -19,43 +28,40 @@ pub(super) struct Price {
 pub(super) enum Search {
     /// Not even all together.
     None,
-    /// The cheapest of the smallest sets.
+    /// The smallest sets.
     Found {
-        /// The set.
-        set: Vec<usize>,
-        /// How many others of its size there are.
-        others: usize,
-        /// Whether all of its size were tried.
+        /// The cheapest ones, the cheapest first: one at least, four at most.
+        sets: Vec<Vec<usize>>,
+        /// How many of their size there are.
+        count: usize,
+        /// Whether all of their size were tried.
         is_settled: bool,
     },
     /// The bound was met: no smaller set than this.
     AtLeast(usize),
 }
 
-/// The cheapest of the smallest sets of `0..count` for which `reaches` holds. It must be so that a set which reaches does so
-/// with anything added. At most `most` sets are tried.
-pub(super) fn cheapest<P: Ord>(
-    count: usize,
-    reaches: &mut dyn FnMut(&[usize]) -> bool,
-    price: &dyn Fn(&[usize]) -> P,
-    most: usize,
-) -> Search {
+/// The cheapest of the smallest sets of `0..count` that reach something, which is when `reach` gives their price. It must be so
+/// that a set which reaches does so with anything added. At most `most` sets are tried.
+pub(super) fn cheapest<P: Ord>(count: usize, reach: &mut dyn FnMut(&[usize]) -> Option<P>, most: usize) -> Search {
     let all: Vec<usize> = (0..count).collect();
-    if !reaches(&all) {
+    if reach(&all).is_none() {
         return Search::None;
     }
     // What all others cannot do without stands in every set.
     let (needed, free): (Vec<usize>, Vec<usize>) = all.iter().partition(|one| {
         let others: Vec<usize> = all.iter().filter(|other| other != one).copied().collect();
-        !reaches(&others)
+        reach(&others).is_none()
     });
-    let mut walk = Walk { needed: &needed, free: &free, reaches, price, left: most, best: None, found: 0 };
+    let mut walk = Walk { needed: &needed, free: &free, reach, left: most, best: Vec::new(), found: 0 };
     for size in 0..=free.len() {
-        let is_whole = walk.extend(&mut Vec::new(), 0, size);
-        match walk.best.take() {
-            Some((_, set)) => return Search::Found { set, others: walk.found - 1, is_settled: is_whole },
-            None if !is_whole => return Search::AtLeast(needed.len() + size),
-            None => {}
+        let is_settled = walk.extend(&mut Vec::new(), 0, size);
+        if walk.found > 0 {
+            let sets = walk.best.into_iter().map(|(_, set)| set).collect();
+            return Search::Found { sets, count: walk.found, is_settled };
+        }
+        if !is_settled {
+            return Search::AtLeast(needed.len() + size);
         }
     }
     Search::None
@@ -64,10 +70,10 @@ pub(super) fn cheapest<P: Ord>(
 struct Walk<'a, P> {
     needed: &'a [usize],
     free: &'a [usize],
-    reaches: &'a mut dyn FnMut(&[usize]) -> bool,
-    price: &'a dyn Fn(&[usize]) -> P,
+    reach: &'a mut dyn FnMut(&[usize]) -> Option<P>,
     left: usize,
-    best: Option<(P, Vec<usize>)>,
+    /// The cheapest sets so far, the cheapest first.
+    best: Vec<(P, Vec<usize>)>,
     found: usize,
 }
 
@@ -84,15 +90,12 @@ impl<P: Ord> Walk<'_, P> {
         let follows = if more == 0 { &[] } else { rest };
         let mut set: Vec<usize> = self.needed.iter().chain(chosen.iter()).chain(follows).copied().collect();
         set.sort_unstable();
-        if !(self.reaches)(&set) {
-            return true;
-        }
+        let Some(price) = (self.reach)(&set) else { return true };
         if more == 0 || rest.len() == more {
-            let price = (self.price)(&set);
             self.found += 1;
-            if self.best.as_ref().is_none_or(|(best, _)| price < *best) {
-                self.best = Some((price, set));
-            }
+            let at = self.best.partition_point(|(best, _)| *best < price);
+            self.best.insert(at, (price, set));
+            self.best.truncate(KEPT);
             return true;
         }
         for (offset, next) in rest.iter().enumerate() {
@@ -111,7 +114,7 @@ impl<P: Ord> Walk<'_, P> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Search, cheapest};
+    use super::{KEPT, Search, cheapest};
 
     /// All subsets of `0..count`, as masks.
     fn members(mask: u32, count: usize) -> Vec<usize> {
@@ -137,27 +140,26 @@ mod tests {
             let mut sets: Vec<Vec<usize>> =
                 (0..1_u32 << count).map(|mask| members(mask, count)).filter(|set| reaches(set)).collect();
             sets.sort_by_key(|set| (set.len(), price(set)));
-            let expected = match sets.first() {
-                None => Search::None,
-                Some(first) => Search::Found {
-                    set: first.clone(),
-                    others: sets.iter().filter(|set| set.len() == first.len()).count() - 1,
-                    is_settled: true,
-                },
+            let smallest: Vec<&Vec<usize>> =
+                sets.iter().filter(|set| Some(set.len()) == sets.first().map(Vec::len)).collect();
+            let expected = if smallest.is_empty() {
+                Search::None
+            } else {
+                let best = smallest.iter().take(KEPT).map(|set| (*set).clone()).collect();
+                Search::Found { sets: best, count: smallest.len(), is_settled: true }
             };
-            prop_assert_eq!(cheapest(count, &mut |set| reaches(set), &price, usize::MAX), expected);
+            let mut reach = |set: &[usize]| reaches(set).then(|| price(set));
+            prop_assert_eq!(cheapest(count, &mut reach, usize::MAX), expected);
         }
     }
 
     #[test]
     fn the_bound_is_told() {
-        let price = |set: &[usize]| set.to_vec();
-        let mut ten = |set: &[usize]| set.len() >= 10;
-        let Search::AtLeast(size) = cheapest(20, &mut ten, &price, 1_000) else { panic!("within the bound") };
+        let of_size = |least: usize| move |set: &[usize]| (set.len() >= least).then(|| set.to_vec());
+        let Search::AtLeast(size) = cheapest(20, &mut of_size(10), 1_000) else { panic!("within the bound") };
         assert!((1..10).contains(&size), "{size}");
-        // A set is found, and not all of its size are tried.
-        let mut two = |set: &[usize]| set.len() >= 2;
-        let found = cheapest(20, &mut two, &price, 30);
-        assert!(matches!(&found, Search::Found { set, is_settled: false, .. } if set.len() == 2), "{found:?}");
+        // Sets are found, and not all of their size are tried.
+        let found = cheapest(20, &mut of_size(2), 30);
+        assert!(matches!(&found, Search::Found { sets, is_settled: false, .. } if sets[0].len() == 2), "{found:?}");
     }
 }

@@ -60,9 +60,10 @@ fn no_smaller_set_lifts_a_class_and_none_of_its_members_is_idle() {
         for mask in 0_u32..1 << trial.count().min(16) {
             if mask.count_ones() as usize == less {
                 let smaller: Vec<usize> = (0..trial.count()).filter(|one| mask & (1 << one) != 0).collect();
-                assert!(trial.grade(&smaller) >= cures.now.grade, "{:?}", graded.assessment.institution.code);
+                assert!(trial.cured(&smaller).grade >= cures.now.grade, "{:?}", graded.assessment.institution.code);
             }
         }
+        assert!(set.next.iter().all(|other| other.len() == members.len()) && set.next.len() == set.others.min(3));
         sizes.push(members.len());
     }
     sizes.sort_unstable();

@@ -227,7 +227,7 @@ impl Words<'_> {
             if shows {
                 cells.push(score(&cure.after));
                 cells.push(gain(&cures.now, &cure.after));
-                cells.extend(self.rank_moves(table, row, &cure.after).map(Cell::from));
+                cells.extend(Self::rank_moves(table, row, &cure.after).map(Cell::from));
             }
             let mut said: Vec<Arg> = vec![self.what(cures, cure)];
             if cure.after.proposal != cures.now.proposal
@@ -274,7 +274,7 @@ impl Words<'_> {
         Some(Message::new(id).with("figure", figure).with("change", &change))
     }
 
-    fn rank_moves(&self, table: &KindTable, row: &Ranked, after: &Cured) -> Option<Content> {
+    fn rank_moves(table: &KindTable, row: &Ranked, after: &Cured) -> Option<Content> {
         let (own, new) = (row.place?, table.place_if(&row.entrant, after)?);
         if own == new {
             return Some(place(own).content);
@@ -309,7 +309,7 @@ impl Words<'_> {
             let (old, new) = (score(&cures.now), score(&set.after));
             let moves = Message::new("cures-moves").with("old", &old.content).with("new", &new.content);
             facts.push(Fact::new("report-fact-score", if old == new { new } else { moves.into() }));
-            if let Some(moves) = self.rank_moves(table, row, &set.after) {
+            if let Some(moves) = Self::rank_moves(table, row, &set.after) {
                 facts.push(Fact { name: Message::new("cures-fact-rank"), lines: vec![moves.into()] });
             }
         }
@@ -324,8 +324,20 @@ impl Words<'_> {
         let known = (set.amount.without < set.cures.len()).then(|| Cell::from(money(cures, &set.amount.known)));
         let amount: Vec<Cell> = known.into_iter().chain(without(set).map(Cell::from)).collect();
         facts.push(Fact { name: Message::new("cures-column-amount"), lines: amount });
-        if let Some(others) = others(set) {
-            facts.push(Fact::new("cures-fact-others", others));
+        let next = set.next.iter().map(|other| {
+            let names: Vec<Arg> =
+                other.iter().filter_map(|at| cures.all.get(*at)).map(|cure| self.name(cure)).collect();
+            Cell::from(Message::new("cures-others-named").with("names", names))
+        });
+        let mut lines: Vec<Cell> = next.collect();
+        if let Some(more) = set.others.checked_sub(lines.len()).filter(|more| *more > 0) {
+            lines.push(Message::new("report-and-others").with("count", more).into());
+        }
+        if !set.is_settled {
+            lines.push(Cell::new(Message::new("cures-unsettled"), Emphasis::Watch));
+        }
+        if !lines.is_empty() {
+            facts.push(Fact { name: Message::new("cures-fact-others"), lines });
         }
         let how = Cell::new(Message::new("cures-reading"), Emphasis::Muted);
         Section { heading, blocks: vec![Block::Facts(Facts { title: None, facts }), Block::Paragraphs(vec![how])] }
