@@ -75,6 +75,8 @@
 //!   an edition on every year, also outside its dates, as it stands on its nearest day ([`rulebook::Catalogue`]).
 //! - Whoever judges does so by the rulebook as applied ([`rulebook::Rulebook::applied`]): its rules stand at the step of their
 //!   transition, so that judgement, marks and reports need know of none.
+//! - What curing a finding would change stands in [`ranking`], not in [`impact`] as the design says: its last word is a rank, and only
+//!   who orders the table can say it. The cured findings are graded by [`grading`] itself.
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 

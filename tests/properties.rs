@@ -12,14 +12,23 @@ use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 use vigie::assessment::{Assessment, BasisFilter, COMPARATIVES_RULE, Dossier, Finding, Options, Outcome, assess};
 use vigie::formula::{Exact, Threshold};
-use vigie::grading::{Context, Graded, grade, mark};
+use vigie::grading::{Context, CureTrial, Cured, Graded, grade, mark};
 use vigie::intake::read_file;
 use vigie::model::{
     Amount, Branch, Figure, FigureKey, Institution, LineKind, MissingFigure, Place, Reading, Submission, Unit, Value,
 };
-use vigie::rulebook::{Better, Grade, Proposal, Rulebook};
+use vigie::rulebook::{Basis, Better, Grade, Proposal, Rulebook};
 
 static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| common::rulebook("cipres"));
+
+/// The shipped rulebook as if all its norms were adopted: every cap of a class is at work.
+static ADOPTED: LazyLock<Rulebook> = LazyLock::new(|| {
+    let mut rulebook = RULEBOOK.clone();
+    for rule in rulebook.rules.iter_mut().filter(|rule| rule.basis.is_some()) {
+        rule.basis = Some(Basis::Adopted);
+    }
+    rulebook
+});
 
 /// Accounts that hang together: the sound sample, in exact francs, and the year before it.
 static SOUND: LazyLock<(Submission, Submission)> = LazyLock::new(|| {
@@ -290,11 +299,13 @@ proptest! {
                 let step = if remedy.kind == LineKind::Money { unit.factor() } else { 1 };
                 let step = Exact::from(i64::from(step));
                 let towards = if remedy.change.is_negative() { -step.clone() } else { step.clone() };
-                let at = |change: &Exact| {
-                    let moved = moved(&submission, remedy.key, change, &step);
-                    judge(&moved, Some(&SOUND.0)).assessment.finding(finding.rule.as_str()).unwrap().outcome
-                };
+                let judged = |change: &Exact| judge(&moved(&submission, remedy.key, change, &step), Some(&SOUND.0));
+                let at = |change: &Exact| judged(change).assessment.finding(finding.rule.as_str()).unwrap().outcome;
                 let cured = at(&remedy.change);
+                // What a cure is supposed to bring is no more than what the remedy does bring.
+                let after = judged(&remedy.change);
+                let rank = after.assessment.findings.iter().position(|other| other.rule == finding.rule).unwrap();
+                prop_assert!(after.marks[rank].as_ref().is_none_or(|mark| mark.worst >= Exact::from(50)), "{}", finding.rule);
                 prop_assert!(matches!(cured, Outcome::Compliant | Outcome::Watch), "{}: {cured:?} after {remedy:?}", finding.rule);
                 let short = at(&(&remedy.change - &towards));
                 prop_assert!(
@@ -302,6 +313,54 @@ proptest! {
                 );
             }
         }
+    }
+
+    #[test]
+    fn curing_findings_never_lowers_score_class_or_certification(
+        submission in disturbed(),
+        unit in prop::sample::select(vec![Unit::One, Unit::Thousand, Unit::Million]),
+        is_adopted in any::<bool>(),
+        has_previous in any::<bool>(),
+        order in proptest::collection::vec(any::<prop::sample::Index>(), 40),
+    ) {
+        let rulebook = if is_adopted { &ADOPTED } else { &RULEBOOK };
+        let institution = general_scheme();
+        // The year before has the same breaches: what is repeated caps the class too.
+        let before = has_previous.then(|| {
+            let last = rounded(&submission, unit);
+            assess(rulebook, &common::dossier(&last, &institution), common::options())
+        });
+        let context = Context { previous: before.as_ref(), ..Context::default() };
+        let submission = rounded(&submission, unit);
+        let assessment = assess(rulebook, &common::dossier(&submission, &institution), common::options());
+        let graded = grade(rulebook, assessment, &context);
+        let mut trial = CureTrial::of(&graded, rulebook, &context).unwrap();
+        let found = trial.cured(&[]);
+        prop_assert_eq!(Some(found.grade), graded.class.grade);
+        prop_assert_eq!(found.score.as_ref(), graded.score.as_ref().map(|score| &score.worst));
+        prop_assert_eq!(found.proposal, graded.certification.map(|certification| certification.proposal));
+        let is_no_worse = |cured: &Cured, than: &Cured| {
+            cured.grade <= than.grade && cured.score >= than.score && cured.proposal <= than.proposal
+        };
+        let (mut left, mut set): (Vec<usize>, Vec<usize>) = ((0..trial.count()).collect(), Vec::new());
+        let mut last = found.clone();
+        for index in order {
+            if left.is_empty() {
+                break;
+            }
+            let next = left.remove(index.index(left.len()));
+            let alone = trial.cured(&[next]);
+            prop_assert!(is_no_worse(&alone, &found), "{next}: {alone:?} after {found:?}");
+            set.push(next);
+            let more = trial.cured(&set);
+            prop_assert!(is_no_worse(&more, &last), "{set:?}: {more:?} after {last:?}");
+            last = more;
+        }
+        prop_assert!(left.is_empty());
+        // Every rule at its threshold marks 50 at least, and nothing caps the class any more.
+        prop_assert!(last.grade <= Grade::C && last.proposal <= Some(Proposal::CertifiedWithReservations), "{last:?}");
+        // Trying leaves no trace.
+        prop_assert_eq!(trial.cured(&[]), found);
     }
 
     #[test]

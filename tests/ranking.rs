@@ -210,3 +210,120 @@ fn kinds_are_never_beside_one_another() {
     }
     assert!(record["out_of_scope"].as_array().unwrap().len() > 30);
 }
+
+/// The replies by which XD-CNPS alone may be named.
+const NAMED: &str = "
+[[notification]]
+institution = \"XD-CNPS\"
+fiscal_year = 2023
+notified_on = 2024-07-01
+";
+
+#[test]
+fn what_would_change_a_standing_is_told_of_those_who_are_named_alone() {
+    let here = tempfile::tempdir().unwrap();
+    fs::write(here.path().join("r.toml"), NAMED).unwrap();
+    let internal = json(here.path(), &[SAMPLES, "--internal"]);
+    assert!(rows(&internal).iter().all(|row| row["cures"].is_object()));
+    let anonymous = json(here.path(), &[SAMPLES]);
+    assert!(rows(&anonymous).iter().all(|row| row["cures"].is_null()));
+    let public = json(here.path(), &[SAMPLES, "--replies", "r.toml"]);
+    let told: Vec<&Value> = rows(&public).into_iter().filter(|row| !row["cures"].is_null()).collect();
+    assert_eq!(told.iter().map(|row| label(row)).collect::<Vec<_>>(), ["XD-CNPS"]);
+    // By status no ordinal: neither score nor rank, by which an order could be made.
+    let cures = &told[0]["cures"];
+    let findings = cures["findings"].as_array().unwrap();
+    assert!(findings.len() > 5);
+    let standings = findings.iter().map(|cure| &cure["after"]).chain([&cures["now"], &cures["lift"]["after"]]);
+    for standing in standings {
+        assert!(
+            standing["class"].is_string() && standing["score"].is_null() && standing["rank"].is_null(),
+            "{standing}"
+        );
+    }
+    for format in ["table", "markdown", "csv"] {
+        let public = |arguments: &[&str]| {
+            let all = [&[SAMPLES, "--replies", "r.toml", "--format", format, "--draws", "100"], arguments].concat();
+            rank(here.path(), &all)
+        };
+        let (all, one) = (public(&[]), public(&["--cures", "XD-CNPS"]));
+        for text in [&all, &one] {
+            assert!(text.contains("D → C") || text.contains("D,C"), "{text}");
+        }
+        let internal = rank(here.path(), &[SAMPLES, "--internal", "--cures", "XD-CNPS", "--format", format]);
+        assert!(internal.contains("50,5") || internal.contains("50.5"), "{internal}");
+        assert!(!one.contains("50,5") && !one.contains("50.5"), "{one}");
+    }
+}
+
+#[test]
+fn the_document_tells_a_cure_as_it_tells_the_row() {
+    let here = tempfile::tempdir().unwrap();
+    let record = json(here.path(), &[SAMPLES, "--internal"]);
+    let number = |value: &Value| value.as_str().unwrap().parse::<f64>().unwrap();
+    let mut lifted = 0;
+    for row in rows(&record).into_iter().filter(|row| row["rank"].is_object()) {
+        let (cures, now) = (&row["cures"], &row["cures"]["now"]);
+        assert_eq!(now["class"], row["class"]);
+        assert_eq!(now["score"], row["rank"]["score"]);
+        assert_eq!(now["rank"], row["rank"]["position"]);
+        for cure in cures["findings"].as_array().unwrap() {
+            let after = &cure["after"];
+            assert!(number(&after["score"]) >= number(&now["score"]), "{cure}");
+            assert!(after["rank"].as_u64() <= now["rank"].as_u64(), "{cure}");
+            assert!(after["class"].as_str() <= now["class"].as_str(), "{cure}");
+        }
+        let lift = &cures["lift"];
+        if lift["status"] == "found" {
+            assert!(lift["after"]["class"].as_str() < now["class"].as_str(), "{lift}");
+            assert!(!lift["rules"].as_array().unwrap().is_empty());
+            lifted += 1;
+        } else {
+            assert!(lift["rules"].as_array().unwrap().is_empty(), "{lift}");
+        }
+    }
+    assert!(lifted > 6, "{lifted}");
+}
+
+#[test]
+fn the_year_before_is_the_one_that_check_judges() {
+    let here = tempfile::tempdir().unwrap();
+    let record = json(here.path(), &[SAMPLES, "--internal"]);
+    let check = Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .current_dir(here.path())
+        .args(["check", SAMPLES, "--year", "2022", "--format", "json", "--quiet", "--as-of", "2024-12-31"])
+        .output()
+        .unwrap();
+    let check: Value = serde_json::from_slice(&check.stdout).unwrap();
+    let last = check["submissions"].as_array().unwrap();
+    let mut moved = BTreeSet::new();
+    for row in rows(&record) {
+        let own = last.iter().find(|one| one["institution"]["code"] == label(row));
+        let Some(own) = own else {
+            assert!(row["before"].is_null(), "{}", label(row));
+            continue;
+        };
+        assert_eq!(row["before"]["fiscal_year"], 2022);
+        assert_eq!(row["before"]["class"], own["class"]["grade"], "{}", label(row));
+        assert_eq!(row["before"]["score"], own["score"], "{}", label(row));
+        // What is repeated stood then too.
+        for repeated in row["repeated_breaches"].as_array().unwrap() {
+            let finding = own["findings"].as_array().unwrap().iter().find(|one| one["rule"] == repeated["rule"]);
+            let outcome = finding.unwrap()["outcome"].as_str().unwrap();
+            assert!(["non-compliant", "indeterminate", "not-assessable"].contains(&outcome), "{repeated}: {outcome}");
+            assert_eq!(repeated["years"], 2);
+        }
+        let score = |value: &Value| value.as_str().unwrap().parse::<f64>().unwrap();
+        if !row["rank"].is_null() {
+            let change = score(&row["rank"]["score"]) - score(&row["before"]["score"]);
+            moved.insert(if change < -0.05 {
+                "down"
+            } else if change > 0.05 {
+                "up"
+            } else {
+                "same"
+            });
+        }
+    }
+    assert!(moved.contains("down") && moved.contains("same"), "{moved:?}");
+}

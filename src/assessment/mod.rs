@@ -13,6 +13,7 @@ mod cases;
 mod comparatives;
 mod completeness;
 mod control;
+mod cost;
 mod evidence;
 mod finding;
 mod judge;
@@ -25,6 +26,7 @@ pub use assess::{Dossier, Options, PRECISION_RULE, assess};
 pub use cases::{CaseFault, CaseReport, run_cases};
 pub use comparatives::{COMPARATIVES_RULE, Comparatives, Restatement};
 pub use completeness::Completeness;
+pub use cost::{Cost, cost_of, first_remedy};
 pub use evidence::declared_quantity;
 pub use evidence::quantity;
 pub use finding::{

@@ -128,6 +128,9 @@ pub struct RankArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// What would change the standing of this institution, finding by finding, instead of the table.
+    #[arg(long, value_name = "CODE")]
+    pub cures: Option<String>,
     /// A secret of the Secretariat, by which pseudonyms stay the same from one table to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,

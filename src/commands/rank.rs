@@ -18,7 +18,7 @@ use crate::grading::Graded;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{FiscalYear, InstitutionCode, Kind, Sha256, StateCode};
-use crate::ranking::{Audience, Entrant, Expected, Filing, Parameters, Ranking, rank, secret_of};
+use crate::ranking::{Audience, Cures, Entrant, Expected, Filing, Parameters, Ranking, rank, secret_of};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
 use crate::rulebook::Law;
@@ -39,7 +39,6 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     // The years before are judged too: they tell the direction.
     let asked_year = session.year.take();
-    session.options.with_remedies = false;
     let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
@@ -61,7 +60,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
             institutions.into_par_iter().map(|submissions| judge_institution(&session, submissions)).collect();
         for own in judged {
             ranks_of_lists.extend(own.iter().map(|judged| judged.list));
-            entrants.extend(entrants_of(&own));
+            entrants.extend(entrants_of(&session, &own, asked_year));
             notes.extend(
                 own.into_iter().flat_map(|judged| judged.diagnostics).filter(|told| told.level() > Level::Note),
             );
@@ -107,20 +106,34 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         let setting =
             Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of };
         let is_whole = args.writing.format == StudyFormat::Csv;
-        let report = report::ranking(&ranking, &audience, &setting, is_whole, rejected.len());
+        let report = match &args.cures {
+            // For the public one that may not be named is as one that is not there.
+            Some(code) => {
+                report::cures_of(&ranking, &audience, &setting, is_whole, code).ok_or_else(|| not_in_table(code))?
+            }
+            None => report::ranking(&ranking, &audience, &setting, is_whole, rejected.len()),
+        };
         written(&report, args.writing.format, output.is_some(), console)
     };
     Console::write(&text, output)?;
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
-/// One institution's submissions, each beside the years before it.
-fn entrants_of(own: &[Judged]) -> Vec<Entrant> {
+/// One institution's submissions, each beside the years before it; the one that may stand in the table with its cures.
+fn entrants_of(session: &Session, own: &[Judged], asked_year: Option<FiscalYear>) -> Vec<Entrant> {
     let of = |(rank, judged): (usize, &Judged)| {
         let earlier: Vec<&Graded> = own.iter().take(rank).rev().map(|earlier| &earlier.graded).collect();
-        Entrant::of(&judged.graded, &judged.law.deciding, &earlier)
+        let (graded, law) = (&judged.graded, &judged.law.deciding);
+        let is_ranked = asked_year.map_or(rank + 1 == own.len(), |year| graded.assessment.fiscal_year == year);
+        let cures = is_ranked.then(|| Cures::of(graded, law, &earlier, session.currency(judged))).flatten();
+        Entrant::of(graded, law, &earlier).with_cures(cures)
     };
-    own.iter().enumerate().map(of).collect()
+    own.par_iter().enumerate().map(of).collect()
+}
+
+/// That the table names no institution of this code.
+fn not_in_table(code: &str) -> Diagnostic {
+    Diagnostic::new(Code::RankingNotNamed, Location::File { path: "--cures".into() }).with("institution", code)
 }
 
 /// Who of the lists is expected for the year, and what they did.

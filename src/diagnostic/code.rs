@@ -54,6 +54,8 @@ codes! {
     StatisticsNone = "statistics-none", Error;
     /// The rulebook does not say how to rank.
     RankingNone = "ranking-none", Error;
+    /// The comparative table names no institution of this code. Facts: `institution`.
+    RankingNotNamed = "ranking-not-named", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;

@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::class::{grade_on, is_resolved};
-use super::{Class, Context, Mark};
+use super::{Context, Mark};
 use crate::assessment::{Assessment, Finding, Outcome};
 use crate::model::SessionDecision;
 use crate::rulebook::{Basis, Grade, Proposal, RuleId, RuleKind, Rulebook};
@@ -39,16 +39,16 @@ pub struct Certification {
     pub reasons: Vec<CertificationReason>,
 }
 
-/// Proposes a certification: the first that matches, from the top (RULEBOOK.md). `None` when out of scope, and on a hypothesis.
+/// Proposes a certification for a class: the first that matches, from the top (RULEBOOK.md). `None` when out of scope, and on a hypothesis.
 #[must_use]
 pub fn certify(
     rulebook: &Rulebook,
     assessment: &Assessment,
     marks: &[Option<Mark>],
-    class: &Class,
+    grade: Option<Grade>,
     context: &Context<'_>,
 ) -> Option<Certification> {
-    let grade = class.grade?;
+    let grade = grade?;
     // Nothing is certified on a supposition.
     if !assessment.hypotheses.is_empty() {
         return None;

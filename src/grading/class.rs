@@ -179,6 +179,16 @@ pub(super) fn grade_on(
     Docket { rulebook, assessment, marks, context }.grade_on(admits)
 }
 
+/// The class and the score that count: the worst case of all findings.
+pub(super) fn standing(
+    rulebook: &Rulebook,
+    assessment: &Assessment,
+    marks: &[Option<Mark>],
+    context: &Context<'_>,
+) -> (Grade, Option<Score>) {
+    Docket { rulebook, assessment, marks, context }.standing(&|_| true)
+}
+
 fn worst_of(reasons: &[ClassReason]) -> Grade {
     reasons.iter().filter_map(ClassReason::class).max().unwrap_or(Grade::A)
 }
@@ -193,9 +203,13 @@ struct Docket<'a> {
 
 impl Docket<'_> {
     fn grade_on(&self, admits: &dyn Fn(&Finding) -> bool) -> Grade {
+        self.standing(admits).0
+    }
+
+    fn standing(&self, admits: &dyn Fn(&Finding) -> bool) -> (Grade, Option<Score>) {
         let pillars = pillar_scores(self.rulebook, self.assessment, self.marks, admits);
         let score = score(&pillars, &self.rulebook.grading);
-        worst_of(&self.reasons(View::Worst, score.as_ref(), admits))
+        (worst_of(&self.reasons(View::Worst, score.as_ref(), admits)), score)
     }
 
     /// The reasons that hold the class down among the findings admitted; `score` is theirs.
@@ -360,6 +374,11 @@ fn is_unresolved_control(finding: &Finding, view: View) -> bool {
         View::Best => finding.outcome == Outcome::NonCompliant,
         View::Worst => finding.outcome.counts_against() || finding.equations.iter().any(|equation| equation.may_fail),
     }
+}
+
+/// Whether a finding counts against the institution in the worst case, which is the one that counts.
+pub(super) fn counts_against(finding: &Finding) -> bool {
+    is_unresolved_control(finding, View::Worst) || (finding.severity.is_some() && is_breach(finding, View::Worst))
 }
 
 /// Whether a control leaves nothing open, even in the worst case.

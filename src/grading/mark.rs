@@ -49,6 +49,16 @@ pub fn mark(rulebook: &Rulebook, assessment: &Assessment, finding: &Finding) -> 
     Some(mark)
 }
 
+/// The least mark of a value that complies: that of the threshold itself.
+pub(super) fn least_compliant_mark(rule: &Rule) -> Exact {
+    match (&rule.requires, &rule.scale) {
+        (Some(Threshold::AtMost { bound, .. }), scale) => one_sided(&bound.value, &bound.value, false, true, scale),
+        (Some(Threshold::AtLeast { bound, .. }), scale) => one_sided(&bound.value, &bound.value, false, false, scale),
+        (Some(Threshold::OnOrBefore(_)), Scale::Calendar { target: Some(_), .. }) => fifty(),
+        _ => hundred(),
+    }
+}
+
 fn underlying_mark(rule: &Rule, assessment: &Assessment, finding: &Finding) -> Mark {
     if finding.underlying() == Outcome::NotAssessable {
         return Mark::unknown();

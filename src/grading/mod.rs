@@ -18,17 +18,22 @@
 //!   the real one beside it, and never a certification.
 //! - A waiver decided after the accounts were closed is applied, for the body that grants it may regularise; it is told, for it
 //!   excuses a breach that stood already. One dated after the day of judgement is not taken yet and sets nothing aside.
+//! - A finding is cured by supposing it compliant and no better: its mark is the least that the rule gives to what complies (50 where
+//!   there is a target beyond the threshold, else 100), or what it has if that is more; a control is cured when it is resolved. All
+//!   other findings stay as they are. Class, score and certification are then graded as ever ([`CureTrial`]).
 //! - A control counts as unresolved in the worst case when the largest possible difference exceeds its materiality.
 
 mod alternative;
 mod certification;
 mod class;
+mod cure;
 mod mark;
 mod score;
 
 pub use alternative::{Alternative, AlternativeCase, FindingAlternative};
 pub use certification::{Certification, CertificationReason, certify};
 pub use class::{Class, ClassReason, Deciding, classify};
+pub use cure::{CureTrial, Cured};
 pub use mark::{Mark, mark};
 pub use score::{PillarScore, Score, pillar_scores, score};
 
@@ -74,7 +79,7 @@ pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>)
     let pillars = pillar_scores(rulebook, &assessment, &marks, &|_| true);
     let score = score(&pillars, &rulebook.grading);
     let class = classify(rulebook, &assessment, &marks, score.as_ref(), context);
-    let certification = certify(rulebook, &assessment, &marks, &class, context);
+    let certification = certify(rulebook, &assessment, &marks, class.grade, context);
     let without_waivers = alternative::without_waivers(rulebook, &assessment, context);
     let mut graded = Graded { assessment, marks, pillars, score, class, certification, alternatives: Vec::new() };
     if let Some(without) = without_waivers {

@@ -13,7 +13,6 @@
 //! - The cost of a breach is the remedy that `check` names first among those of money that the institution can set.
 
 mod cause;
-mod cost;
 mod curve;
 mod difference;
 mod mix;
@@ -22,7 +21,6 @@ mod submission;
 mod summary;
 
 pub use cause::{Causes, ScoreCause};
-pub use cost::{Cost, cost_of};
 pub use curve::{Curve, Level, Moving, Standing, Tally, curves, tally};
 pub use difference::{Change, Nature, Step, compare};
 pub use mix::{Mixed, Mixer, Unit, UnitKind, decides_reading};

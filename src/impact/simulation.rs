@@ -1,9 +1,8 @@
 //! One threshold tried: what each institution comes to with the present and with the proposed one.
 
-use super::cost::{Cost, cost_of};
 use super::curve::{Curve, Standing, Tally, curves, tally};
 use super::submission::{SubmissionImpact, impact_of};
-use crate::assessment::{Finding, Outcome};
+use crate::assessment::{Cost, Finding, Outcome, cost_of};
 use crate::grading::Graded;
 use crate::rulebook::{Rule, RuleId, Rulebook};
 use std::sync::Arc;

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cause::{Causes, ScoreCause, find};
-use super::cost::{Cost, cost_of};
-use crate::assessment::{Computed, Finding, Outcome};
+use crate::assessment::{Computed, Cost, Finding, Outcome, cost_of};
 use crate::formula::Exact;
 use crate::grading::Graded;
 use crate::model::{FiscalYear, Institution};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::point::Points;
-use super::{Before, Repeated, generator};
+use super::{Before, Cures, Repeated, generator};
 use crate::assessment::{Finding, Outcome};
 use crate::dictionary::SuppliedBy;
 use crate::grading::{ClassReason, Graded, Score};
@@ -47,6 +47,8 @@ pub struct Entrant {
     pub before: Option<Before>,
     /// Breaches that stood the year before too.
     pub repeated: Vec<Repeated>,
+    /// What would change its standing; `None` where it was not asked for.
+    pub cures: Option<Cures>,
     /// The file that it was read from.
     pub path: String,
     /// The hash of that file.
@@ -143,6 +145,7 @@ impl Entrant {
             bases: [of_basis(Basis::Adopted), of_basis(Basis::Reported), of_basis(Basis::Proposed)],
             before: Before::of(graded, earlier),
             repeated: Repeated::all(graded, earlier),
+            cures: None,
             path: assessment.source.path.clone(),
             sha256: assessment.source.sha256,
             cap: caps.filter_map(ClassReason::class).max().unwrap_or(Grade::A),

@@ -16,10 +16,18 @@
 //!   unproven stays at mark 0 in every draw: withholding never pays.
 //! - Each number drawn depends on the seed, the number of the draw and the name of what it is drawn for, and on nothing else: the
 //!   same seed gives the same table whatever the number of threads, the order of the files and who else stands in the table.
+//! - What a cure would change is worked out here and not in [`crate::impact`]: its last word is a rank, and only who orders the table can say
+//!   it. How a cured submission is graded is grading's own ([`crate::grading::CureTrial`]): there is one way to grade. A cure moves one finding; what
+//!   else the same francs would move is not examined.
+//! - The cheapest set of cures for a better class is the one with the fewest cures; of these the one with the fewest that no amount of
+//!   money cures (a deed and a franc cannot be weighed), then with the least money, then with the better standing, then by the rules' ids. Amounts are compared within one
+//!   institution alone. All sets are searched by size; where the bound on how many are tried is met, that is told.
+//! - A place after a cure is that among the others as they are, by class and score: the simulation is not made again.
 //! - Groups are chained: a new one begins where an interval lies wholly below all those above it.
 //! - Floats are in the simulation alone; what leaves it is counted in whole draws.
 
 mod before;
+mod cures;
 mod entrant;
 mod filing;
 mod generator;
@@ -35,6 +43,7 @@ mod trial;
 use rayon::prelude::*;
 
 pub use before::{Before, Repeated};
+pub use cures::{Amount, CheapestSet, Cure, Cures, Lift};
 pub use entrant::{Breach, Entrant, Received};
 pub use filing::{Expected, Filing, FilingStatus};
 pub use order::{Place, order};

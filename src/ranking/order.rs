@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Entrant;
+use crate::formula::Exact;
 use crate::rulebook::Grade;
 
 /// A place in the order.
@@ -26,13 +27,32 @@ pub fn order(mut entrants: Vec<Entrant>) -> (Vec<Entrant>, Vec<Place>) {
     (entrants, places)
 }
 
+/// The place that an institution of this class and score has among others.
+pub(super) fn place_among<'e>(
+    others: impl Iterator<Item = &'e Entrant>,
+    grade: Option<Grade>,
+    score: Option<&Exact>,
+) -> Place {
+    let mut place = Place { position: 1, shared_by: 1 };
+    for other in others {
+        match compare_standings((other.grade, worst(other)), (grade, score)) {
+            Ordering::Less => place.position += 1,
+            Ordering::Equal => place.shared_by += 1,
+            Ordering::Greater => {}
+        }
+    }
+    place
+}
+
+fn worst(entrant: &Entrant) -> Option<&Exact> {
+    entrant.score.as_ref().map(|score| &score.worst)
+}
+
 /// Which of two stands before the other.
 fn compare(one: &Entrant, other: &Entrant) -> Ordering {
-    one.grade.cmp(&other.grade).then_with(|| {
-        if one.grade == Some(Grade::U) {
-            return Ordering::Equal;
-        }
-        let worst = |entrant: &Entrant| entrant.score.as_ref().map(|score| score.worst.clone());
-        worst(other).cmp(&worst(one))
-    })
+    compare_standings((one.grade, worst(one)), (other.grade, worst(other)))
+}
+
+fn compare_standings(one: (Option<Grade>, Option<&Exact>), other: (Option<Grade>, Option<&Exact>)) -> Ordering {
+    one.0.cmp(&other.0).then_with(|| if one.0 == Some(Grade::U) { Ordering::Equal } else { other.1.cmp(&one.1) })
 }

@@ -19,7 +19,7 @@ use crate::model::{
 };
 use crate::rulebook::{Aggregation, Grade, Rulebook, load, select};
 
-static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| load(select("cipres").unwrap()).rulebook.unwrap());
+pub(super) static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| load(select("cipres").unwrap()).rulebook.unwrap());
 
 /// The submissions of the samples of a year, each with its institution.
 fn submissions() -> Vec<(Submission, Institution)> {
@@ -38,7 +38,12 @@ fn submissions() -> Vec<(Submission, Institution)> {
     files.iter().filter_map(read).collect()
 }
 
-fn judge((submission, institution): &(Submission, Institution)) -> Graded {
+fn judge(judged: &(Submission, Institution)) -> Graded {
+    judge_for(judged, false)
+}
+
+/// The same, with remedies or without.
+pub(super) fn judge_for((submission, institution): &(Submission, Institution), with_remedies: bool) -> Graded {
     let dossier = Dossier {
         submission,
         institution,
@@ -48,11 +53,11 @@ fn judge((submission, institution): &(Submission, Institution)) -> Graded {
         documents_presumed: false,
     };
     let as_of = jiff::civil::date(2024, 12, 31);
-    let options = Options { basis: BasisFilter::All, as_of, with_remedies: false };
+    let options = Options { basis: BasisFilter::All, as_of, with_remedies };
     grade(&RULEBOOK, assess(&RULEBOOK, &dossier, options), &Context::default())
 }
 
-static SUBMISSIONS: LazyLock<Vec<(Submission, Institution)>> = LazyLock::new(submissions);
+pub(super) static SUBMISSIONS: LazyLock<Vec<(Submission, Institution)>> = LazyLock::new(submissions);
 
 static GRADED: LazyLock<Vec<Graded>> = LazyLock::new(|| SUBMISSIONS.iter().map(judge).collect());
 
@@ -60,13 +65,13 @@ fn entrants() -> Vec<Entrant> {
     GRADED.iter().filter(|one| one.class.grade.is_some()).map(|one| Entrant::of(one, &RULEBOOK, &[])).collect()
 }
 
-fn parameters(draws: u32) -> Parameters {
+pub(super) fn parameters(draws: u32) -> Parameters {
     let mut parameters = Parameters::of(RULEBOOK.ranking.as_ref().unwrap());
     parameters.draws = draws;
     parameters
 }
 
-fn ranked(entrants: Vec<Entrant>, parameters: Parameters) -> Ranking {
+pub(super) fn ranked(entrants: Vec<Entrant>, parameters: Parameters) -> Ranking {
     let year = FiscalYear::new(2023).unwrap();
     rank(year, entrants, Vec::new(), &RULEBOOK.kinds, &RULEBOOK.grading, parameters)
 }
@@ -219,7 +224,7 @@ fn place_of(graded: &Graded) -> usize {
 }
 
 /// The figure times a factor in hundredths; `None` where it is no number.
-fn times(figure: &Figure, hundredths: i64) -> Option<Figure> {
+pub(super) fn times(figure: &Figure, hundredths: i64) -> Option<Figure> {
     let Reading::Present(Value::Number(amount)) = &figure.reading else { return None };
     let number = amount.decimal() * rust_decimal::Decimal::new(hundredths, 2);
     Some(Figure { reading: Reading::Present(Value::Number(Amount::new(number.round()))), ..figure.clone() })
@@ -362,4 +367,45 @@ proptest! {
         };
         prop_assert!(place(after) <= place(before));
     }
+}
+
+/// A judged submission as if of another year.
+fn of_year(graded: &Graded, year: i16) -> Graded {
+    let mut other = graded.clone();
+    other.assessment.fiscal_year = FiscalYear::new(year).unwrap();
+    other
+}
+
+#[test]
+fn the_direction_is_level_and_change_against_the_year_before_alone() {
+    let worst = GRADED.iter().max_by_key(|graded| graded.class.grade.filter(|grade| *grade < Grade::U)).unwrap();
+    let now = of_year(worst, 2023);
+    let mut before = of_year(worst, 2022);
+    before.class.grade = Some(Grade::B);
+    before.score = Some(Score { worst: Exact::from(70), best: Exact::from(90) });
+    let entrant = Entrant::of(&now, &RULEBOOK, &[&before, &of_year(worst, 2021)]);
+    let told = entrant.before.unwrap();
+    assert_eq!((told.year.year(), told.grade, told.score), (2022, Some(Grade::B), before.score.clone()));
+    // Last year's submission is not there: the one before says nothing of direction.
+    let gap = Entrant::of(&now, &RULEBOOK, &[&of_year(worst, 2021)]);
+    assert_eq!((gap.before, gap.repeated), (None, Vec::new()));
+}
+
+#[test]
+fn a_breach_is_repeated_for_as_many_years_as_it_stood_running() {
+    let worst = GRADED.iter().max_by_key(|graded| graded.class.grade.filter(|grade| *grade < Grade::U)).unwrap();
+    let [now, mut last, oldest] = [2023, 2022, 2021].map(|year| of_year(worst, year));
+    let severe =
+        |one: &Entrant| -> Vec<_> { one.critical.iter().chain(&one.major).map(|breach| breach.rule.clone()).collect() };
+    let three = Entrant::of(&now, &RULEBOOK, &[&last, &oldest]);
+    assert!(three.repeated.len() > 3 && three.repeated.len() == severe(&three).len());
+    assert!(three.repeated.iter().all(|repeated| repeated.years == 3 && severe(&three).contains(&repeated.rule)));
+    // One was cured last year: that it stood before does not make it a repeated one.
+    let cured = three.repeated[0].rule.clone();
+    last.assessment.findings.iter_mut().find(|finding| finding.rule == cured).unwrap().outcome = Outcome::Compliant;
+    let two = Entrant::of(&now, &RULEBOOK, &[&last, &oldest]);
+    assert_eq!(two.repeated.len(), three.repeated.len() - 1);
+    assert!(two.repeated.iter().all(|repeated| repeated.rule != cured && repeated.years == 3));
+    let short = Entrant::of(&now, &RULEBOOK, &[&last]);
+    assert!(short.repeated.iter().all(|repeated| repeated.years == 2));
 }

@@ -136,7 +136,8 @@ fn ids(rules: &[RuleId]) -> String {
     rules.iter().map(RuleId::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn class_reason_text(reason: &ClassReason) -> String {
+/// Why a class is no better, for a program.
+pub(super) fn class_reason_text(reason: &ClassReason) -> String {
     match reason {
         ClassReason::OutOfScope => "out-of-scope".to_owned(),
         ClassReason::NothingScored => "nothing-scored".to_owned(),

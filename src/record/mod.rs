@@ -5,6 +5,7 @@
 
 mod check;
 mod class;
+mod cures;
 mod edition;
 mod figure;
 mod filing;

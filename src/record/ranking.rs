@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::check::{ListRecord, RulebookRecord, rulebook_record};
+use super::cures::CuresRecord;
 use super::publication::{FaceRecord, face};
 use super::told::{FileDiagnosticRecord, RejectedRecord};
 use crate::diagnostic::Diagnostic;
@@ -153,6 +154,8 @@ pub struct RankedRecord {
     pub branches: Option<Vec<String>>,
     /// The rank; `null` where ordinals are not shown or there is none.
     pub rank: Option<RankRecord>,
+    /// What would change its standing; `null` while it is anonymous: what would cure a row tells whose it is.
+    pub cures: Option<CuresRecord>,
     /// The file; `null` where it is for publication.
     pub source: Option<RankedSourceRecord>,
 }
@@ -350,13 +353,17 @@ impl KindTableRecord {
             ranked: table.is_ranked,
             sensitivity: sensitivity.map(shares).unwrap_or_default(),
             sensitivity_draws: sensitivity.map(|sensitivity| sensitivity.draws),
-            rows: table.shown(audience, year).into_iter().map(|row| RankedRecord::of(row, audience, year)).collect(),
+            rows: table
+                .shown(audience, year)
+                .into_iter()
+                .map(|row| RankedRecord::of(row, table, audience, year))
+                .collect(),
         }
     }
 }
 
 impl RankedRecord {
-    fn of(row: &Ranked, audience: &Audience, year: FiscalYear) -> Self {
+    fn of(row: &Ranked, table: &KindTable, audience: &Audience, year: FiscalYear) -> Self {
         let entrant = &row.entrant;
         let shows = audience.shows_ordinals();
         let grade = |grade: Option<Grade>| grade.map(|grade| grade.code().to_owned());
@@ -385,6 +392,11 @@ impl RankedRecord {
             before: entrant.before.as_ref().map(|before| BeforeRecord::of(before, shows)),
             branches: (!institution.anonymous).then(|| branches.collect()),
             rank: shows.then(|| RankRecord::of(row)).flatten(),
+            cures: entrant
+                .cures
+                .as_ref()
+                .filter(|_| !institution.anonymous)
+                .map(|cures| CuresRecord::of(cures, table, row, shows)),
             source: audience
                 .is_internal
                 .then(|| RankedSourceRecord { path: entrant.path.clone(), sha256: entrant.sha256.to_string() }),

@@ -9,10 +9,10 @@ use super::figure::threshold_text;
 use super::figure::{computed, decimal};
 use super::impact::{SubmissionImpactRecord, SummaryRecord};
 use super::told::{FileDiagnosticRecord, RejectedRecord};
-use crate::assessment::Finding;
+use crate::assessment::{Cost, Finding};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Language;
-use crate::impact::{Cost, Curve, Simulation, SubmissionImpact, Summary, Tally, Trial};
+use crate::impact::{Curve, Simulation, SubmissionImpact, Summary, Tally, Trial};
 use crate::rulebook::{Rule, Rulebook};
 
 /// The name and version of the contract of `vigie rules simulate`.

@@ -3,11 +3,11 @@
 use super::diff::{cost_sentence, from_to, money, move_columns, move_row, rejections, totals};
 use super::subject::Setting;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels, quantity};
-use crate::assessment::{Finding, Outcome};
+use crate::assessment::{Cost, Finding, Outcome};
 use crate::diagnostic::Diagnostic;
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
-use crate::impact::{Cost, Curve, Level, Moving, Simulation, SubmissionImpact, Summary, Tally, Trial};
+use crate::impact::{Curve, Level, Moving, Simulation, SubmissionImpact, Summary, Tally, Trial};
 use crate::rulebook::Rule;
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -41,10 +41,7 @@ impl<'a> Subject<'a> {
         // A submission that states no currency is in that of its state.
         let state = setting.institutions.state(&assessment.institution.state);
         let currency = assessment.currency.as_deref().or_else(|| state.map(|state| state.currency.as_str()));
-        let currency = currency.filter(|currency| !currency.is_empty()).map(|currency| match currency {
-            "XOF" | "XAF" => Arc::from("FCFA"),
-            other => Arc::from(other),
-        });
+        let currency = currency.filter(|currency| !currency.is_empty()).map(currency_name);
         Self { setting, rulebook: setting.rulebook, assessment, currency, diagnostics: &[] }
     }
 
@@ -229,6 +226,14 @@ impl<'a> Subject<'a> {
             })
             .collect()
     }
+}
+
+/// A currency as people write it.
+pub(super) fn currency_name(code: &str) -> Arc<str> {
+    Arc::from(match code {
+        "XOF" | "XAF" => "FCFA",
+        other => other,
+    })
 }
 
 /// The list of institutions in use: its path, or that it is the rulebook's own.

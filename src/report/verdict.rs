@@ -1,11 +1,11 @@
 //! Class, score and certification in words, with everything that must stand beside them.
 
-use super::subject::Subject;
+use super::subject::{Subject, rule_name};
 use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::{BasisFilter, Outcome, Proof, Reason};
 use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
 use crate::i18n::{Arg, Message};
-use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, Severity};
+use crate::rulebook::{Basis, Grade, GradingScheme, RuleId, Rulebook, Severity};
 
 /// How many figures are named that would decide a class.
 const MOST_FIGURES: usize = 6;
@@ -83,52 +83,10 @@ impl Subject<'_> {
         rules.iter().map(|rule| self.rule_name(rule)).collect::<Vec<Arg>>().into()
     }
 
-    /// What breaches of some rules amount to: those found, and apart from them those that only could not be verified.
-    fn found_or_doubted(&self, breach: &'static str, doubt: &'static str, rules: &[RuleId]) -> Arg {
-        let is_found = |rule: &RuleId| {
-            self.assessment.finding(rule.as_str()).is_none_or(|finding| finding.outcome == Outcome::NonCompliant)
-        };
-        let (found, doubted): (Vec<RuleId>, Vec<RuleId>) = rules.iter().cloned().partition(is_found);
-        let parts = [(breach, found), (doubt, doubted)].into_iter().filter(|(_, rules)| !rules.is_empty());
-        parts
-            .map(|(id, rules)| Message::new(id).with("count", rules.len()).with("rules", self.names(&rules)).into())
-            .collect::<Vec<Arg>>()
-            .into()
-    }
-
     pub(super) fn class_reason(&self, reason: &ClassReason) -> Message {
-        let at_best = |breach: &'static str, doubt: &'static str, rules: &[RuleId], class: Grade| {
-            let breaches = self.found_or_doubted(breach, doubt, rules);
-            Message::new("report-reason-at-best").with("breaches", breaches).with("class", class.code())
-        };
-        match reason {
-            ClassReason::OutOfScope => Message::new("report-class-out-of-scope"),
-            ClassReason::NothingScored => Message::new("report-reason-nothing-scored"),
-            ClassReason::NotAssessable { share, limit } => Message::new("report-reason-not-assessable")
-                .with("share", Arg::Percent(quantity::percent(share, limit)))
-                .with("limit", Arg::Percent(quantity::percent(limit, limit))),
-            ClassReason::Score { score, class } => Message::new("report-reason-score")
-                .with("score", Arg::Number(score.to_decimal(1, false)))
-                .with("class", class.code()),
-            ClassReason::Major { rules, class } => {
-                at_best("report-breaches-major", "report-doubts-major", rules, *class)
-            }
-            ClassReason::CriticalAdopted { rules, class } => {
-                at_best("report-breaches-critical", "report-doubts-critical", rules, *class)
-            }
-            ClassReason::CriticalRepeated { rules, class } => {
-                at_best("report-breaches-repeated", "report-doubts-repeated", rules, *class)
-            }
-            ClassReason::CriticalReported { rules, class } => {
-                let breaches = self.found_or_doubted("report-breaches-reported", "report-doubts-reported", rules);
-                Message::new("report-reason-at-best-provisional").with("breaches", breaches).with("class", class.code())
-            }
-            ClassReason::UnresolvedControl { rules, class } => Message::new("report-reason-control")
-                .with("count", rules.len())
-                .with("rules", self.names(rules))
-                .with("class", class.code()),
-            ClassReason::RepetitionNotExamined => Message::new("report-reason-repetition"),
-        }
+        class_reason(self.rulebook, reason, &|rule| {
+            self.assessment.finding(rule.as_str()).is_none_or(|finding| finding.outcome == Outcome::NonCompliant)
+        })
     }
 
     /// The figures that would decide between the worst and the best class, and the rules that want finer ones.
@@ -239,6 +197,51 @@ impl Subject<'_> {
         let mut lines = vec![Cell::from(counts)];
         lines.extend(basis_only(self.setting.basis).map(Cell::from));
         Fact { name: Message::new("report-fact-basis"), lines }
+    }
+}
+
+/// Why a class is no better; `is_found` tells a breach found from what could not be verified.
+pub(super) fn class_reason(rulebook: &Rulebook, reason: &ClassReason, is_found: &dyn Fn(&RuleId) -> bool) -> Message {
+    let names =
+        |rules: &[RuleId]| -> Arg { rules.iter().map(|rule| rule_name(rulebook, rule)).collect::<Vec<_>>().into() };
+    // Breaches found, and apart from them those that only could not be verified.
+    let found_or_doubted = |breach: &'static str, doubt: &'static str, rules: &[RuleId]| -> Arg {
+        let (found, doubted): (Vec<RuleId>, Vec<RuleId>) = rules.iter().cloned().partition(is_found);
+        let parts = [(breach, found), (doubt, doubted)].into_iter().filter(|(_, rules)| !rules.is_empty());
+        parts
+            .map(|(id, rules)| Message::new(id).with("count", rules.len()).with("rules", names(&rules)).into())
+            .collect::<Vec<Arg>>()
+            .into()
+    };
+    let at_best = |breach: &'static str, doubt: &'static str, rules: &[RuleId], class: Grade| {
+        let breaches = found_or_doubted(breach, doubt, rules);
+        Message::new("report-reason-at-best").with("breaches", breaches).with("class", class.code())
+    };
+    match reason {
+        ClassReason::OutOfScope => Message::new("report-class-out-of-scope"),
+        ClassReason::NothingScored => Message::new("report-reason-nothing-scored"),
+        ClassReason::NotAssessable { share, limit } => Message::new("report-reason-not-assessable")
+            .with("share", Arg::Percent(quantity::percent(share, limit)))
+            .with("limit", Arg::Percent(quantity::percent(limit, limit))),
+        ClassReason::Score { score, class } => Message::new("report-reason-score")
+            .with("score", Arg::Number(score.to_decimal(1, false)))
+            .with("class", class.code()),
+        ClassReason::Major { rules, class } => at_best("report-breaches-major", "report-doubts-major", rules, *class),
+        ClassReason::CriticalAdopted { rules, class } => {
+            at_best("report-breaches-critical", "report-doubts-critical", rules, *class)
+        }
+        ClassReason::CriticalRepeated { rules, class } => {
+            at_best("report-breaches-repeated", "report-doubts-repeated", rules, *class)
+        }
+        ClassReason::CriticalReported { rules, class } => {
+            let breaches = found_or_doubted("report-breaches-reported", "report-doubts-reported", rules);
+            Message::new("report-reason-at-best-provisional").with("breaches", breaches).with("class", class.code())
+        }
+        ClassReason::UnresolvedControl { rules, class } => Message::new("report-reason-control")
+            .with("count", rules.len())
+            .with("rules", names(rules))
+            .with("class", class.code()),
+        ClassReason::RepetitionNotExamined => Message::new("report-reason-repetition"),
     }
 }
 

@@ -229,6 +229,8 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::remove_file(folder.join("regles/ranking.toml")).unwrap();
         vec!["rank", "dossiers", "--rulebook", "regles"]
     }),
+    // Its accounts are there, but nobody may name it before its reply: it is as one that is not there.
+    command("ranking-not-named", 2, |_| vec!["rank", "dossiers", "--cures", "XA-CNSS", "--draws", "100"]),
     command("population-invalid", 2, |folder| {
         let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
         std::fs::write(folder.join("population.csv"), table).unwrap();

@@ -2280,3 +2280,53 @@ import-no-export = the first line does not announce an export of a register ({ $
 import-number = event { $number } should stand here
 import-other-act = event { $number } of the register bears the same identifier and says something else
 import-cut = the export announces a log of { $announced } events, it holds { $found } or ends on another hash
+### What would change a standing in the comparative table
+cli-rank-arg-cures = Shows, instead of the table, what would change this institution’s class and rank, finding by finding (the JSON says so of all)
+diag-ranking-not-named = The comparative table names no institution “{ $institution }”.
+diag-ranking-not-named-remedy = Check the code; an institution is named only once its right of reply has ended (“--replies”), or in the table internal to the Committee (“--internal”).
+cures-title = Comparative table, fiscal year { $year }: what would change the standing of { $code }
+cures-section-lifts = What would gain a class: { $kind }
+cures-section-each = Effect of each finding, cured alone (the most useful first)
+cures-section-set = The smallest set of findings to cure for a better class
+cures-column-finding = Finding
+cures-column-outcome = Outcome
+cures-column-addressee = Addressee
+cures-column-class = Class once cured
+cures-column-score = Score once cured
+cures-column-gain = Gain
+cures-column-line = Line
+cures-column-change = Change
+cures-column-set = Smallest set
+cures-column-count = To cure
+cures-column-amount = Amount
+cures-fact-held = Held by
+cures-fact-rank = Rank
+cures-fact-set = To cure
+cures-fact-others = Other choices
+cures-others-named = { $names }
+cures-rank-of = { $rank } of { $count }
+cures-name = “{ $name }”
+cures-lift-by = Cure { $names }.
+cures-member = { $name }: { $outcome }
+cures-member-remedy = { $name }: { $remedy }
+cures-without = { $count ->
+        [one] One finding has no cost in money (an act, a document, a delay or a figure).
+       *[other] { $count } findings have no cost in money (an act, a document, a delay or a figure).
+    }
+cures-others = { $count ->
+        [one] One other set of as many does so too.
+       *[other] { $count } other sets of as many do so too.
+    }
+cures-unsettled = No smaller set does, but not all of this size were tried: another may cost less.
+cures-not-by = Curing every finding would leave the class at { $class }: it also takes going beyond the thresholds, towards the targets.
+cures-none = No finding to cure: it takes going beyond the thresholds, towards the targets.
+cures-not-searched = It takes at least { $least } cures; larger sets were not all tried.
+cures-in-best = Already in class A.
+cures-stays = stays { $class }
+cures-moves = { $old } → { $new }
+cures-gain = +{ $points }
+cures-may-fail = not resolved at the precision of the amounts
+cures-what = { $outcome }, { $severity }. Addressee: { $addressee }.
+cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Addressee: { $addressee }.
+cures-certification = Certification: { $old } → { $new }.
+cures-reading = A cured finding is supposed just compliant, the others as they are; class, score and certification are graded again, and the rank is taken among the other institutions as they are. The set chosen has the fewest findings, then the fewest without a cost in money, then the least money, then the greatest effect; a line counts once. What the same amount would change in other ratios is not examined.

@@ -2294,3 +2294,53 @@ import-no-export = la première ligne n’annonce pas un export de registre ({ $
 import-number = l’événement { $number } devrait se trouver ici
 import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
 import-cut = l’export annonce un journal de { $announced } événements, il en contient { $found } ou finit sur une autre empreinte
+### What would change a standing in the comparative table
+cli-rank-arg-cures = Montre, au lieu du tableau, ce qui changerait la classe et le rang de cet organisme, constat par constat (le JSON le dit de tous)
+diag-ranking-not-named = Le tableau comparatif ne nomme aucun organisme « { $institution } ».
+diag-ranking-not-named-remedy = Vérifiez le code ; un organisme n’est nommé qu’au terme du droit de réponse (« --replies »), ou dans le tableau interne à la Commission (« --internal »).
+cures-title = Tableau comparatif, exercice { $year } : ce qui changerait la situation de { $code }
+cures-section-lifts = Ce qui ferait gagner une classe : { $kind }
+cures-section-each = Effet de chaque constat, levé seul (le plus utile d’abord)
+cures-section-set = Le plus petit ensemble de constats à lever pour gagner une classe
+cures-column-finding = Constat
+cures-column-outcome = Résultat
+cures-column-addressee = Destinataire
+cures-column-class = Classe une fois levé
+cures-column-score = Score une fois levé
+cures-column-gain = Gain
+cures-column-line = Rubrique
+cures-column-change = Variation
+cures-column-set = Plus petit ensemble
+cures-column-count = À lever
+cures-column-amount = Montant
+cures-fact-held = Tenue par
+cures-fact-rank = Rang
+cures-fact-set = À lever
+cures-fact-others = Autres choix
+cures-others-named = { $names }
+cures-rank-of = { $rank } sur { $count }
+cures-name = « { $name } »
+cures-lift-by = Lever { $names }.
+cures-member = { $name } : { $outcome }
+cures-member-remedy = { $name } : { $remedy }
+cures-without = { $count ->
+        [one] Un constat ne se chiffre pas en argent (acte, pièce, délai ou donnée).
+       *[other] { $count } constats ne se chiffrent pas en argent (acte, pièce, délai ou donnée).
+    }
+cures-others = { $count ->
+        [one] Un autre ensemble du même nombre y suffit aussi.
+       *[other] { $count } autres ensembles du même nombre y suffisent aussi.
+    }
+cures-unsettled = Aucun ensemble plus petit n’y suffit, mais tous ceux de ce nombre n’ont pas été essayés : un autre peut coûter moins.
+cures-not-by = Lever tous les constats laisserait la classe { $class } : il faut en outre dépasser les seuils, vers les objectifs.
+cures-none = Aucun constat à lever : il faut dépasser les seuils, vers les objectifs.
+cures-not-searched = Il faut lever au moins { $least } constats ; les ensembles plus grands n’ont pas tous été essayés.
+cures-in-best = Déjà en classe A.
+cures-stays = reste { $class }
+cures-moves = { $old } → { $new }
+cures-gain = +{ $points }
+cures-may-fail = non résolu à la précision des montants
+cures-what = { $outcome }, { $severity }. Destinataire : { $addressee }.
+cures-what-remedy = { $outcome }, { $severity } : { $remedy }. Destinataire : { $addressee }.
+cures-certification = Certification : { $old } → { $new }.
+cures-reading = Un constat levé est supposé tout juste conforme, les autres restant en l’état ; classe, score et certification sont notés à nouveau, le rang est pris parmi les autres organismes tels qu’ils sont. L’ensemble retenu compte le moins de constats, puis le moins de ceux qui ne se chiffrent pas, puis le moins d’argent, puis l’effet le plus grand ; une rubrique n’y compte qu’une fois. Ce qu’un même montant changerait à d’autres ratios n’est pas examiné.

@@ -2294,3 +2294,53 @@ import-no-export = a primeira linha não anuncia uma exportação de registo ({ 
 import-number = o evento { $number } deveria estar aqui
 import-other-act = o evento { $number } do registo tem o mesmo identificador e diz outra coisa
 import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutra impressão
+### What would change a standing in the comparative table
+cli-rank-arg-cures = Mostra, em vez do quadro, o que mudaria a classe e a posição desta instituição, constatação a constatação (o JSON di-lo de todas)
+diag-ranking-not-named = O quadro comparativo não nomeia nenhuma instituição «{ $institution }».
+diag-ranking-not-named-remedy = Verifique o código; uma instituição só é nomeada findo o direito de resposta («--replies»), ou no quadro interno da Comissão («--internal»).
+cures-title = Quadro comparativo, exercício { $year }: o que mudaria a situação de { $code }
+cures-section-lifts = O que faria subir uma classe: { $kind }
+cures-section-each = Efeito de cada constatação, sanada por si só (a mais útil primeiro)
+cures-section-set = O menor conjunto de constatações a sanar para subir uma classe
+cures-column-finding = Constatação
+cures-column-outcome = Resultado
+cures-column-addressee = Destinatário
+cures-column-class = Classe depois de sanada
+cures-column-score = Pontuação depois de sanada
+cures-column-gain = Ganho
+cures-column-line = Rubrica
+cures-column-change = Variação
+cures-column-set = Menor conjunto
+cures-column-count = A sanar
+cures-column-amount = Montante
+cures-fact-held = Retida por
+cures-fact-rank = Posição
+cures-fact-set = A sanar
+cures-fact-others = Outras escolhas
+cures-others-named = { $names }
+cures-rank-of = { $rank } de { $count }
+cures-name = «{ $name }»
+cures-lift-by = Sanar { $names }.
+cures-member = { $name }: { $outcome }
+cures-member-remedy = { $name }: { $remedy }
+cures-without = { $count ->
+        [one] Uma constatação não se exprime em dinheiro (ato, documento, prazo ou dado).
+       *[other] { $count } constatações não se exprimem em dinheiro (ato, documento, prazo ou dado).
+    }
+cures-others = { $count ->
+        [one] Outro conjunto do mesmo número também basta.
+       *[other] { $count } outros conjuntos do mesmo número também bastam.
+    }
+cures-unsettled = Nenhum conjunto menor basta, mas nem todos os deste número foram experimentados: outro pode custar menos.
+cures-not-by = Sanar todas as constatações deixaria a classe { $class }: é preciso ainda ir além dos limiares, em direção aos objetivos.
+cures-none = Nenhuma constatação a sanar: é preciso ir além dos limiares, em direção aos objetivos.
+cures-not-searched = É preciso sanar pelo menos { $least } constatações; nem todos os conjuntos maiores foram experimentados.
+cures-in-best = Já na classe A.
+cures-stays = mantém { $class }
+cures-moves = { $old } → { $new }
+cures-gain = +{ $points }
+cures-may-fail = não resolvido à precisão dos montantes
+cures-what = { $outcome }, { $severity }. Destinatário: { $addressee }.
+cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Destinatário: { $addressee }.
+cures-certification = Certificação: { $old } → { $new }.
+cures-reading = Uma constatação sanada supõe-se conforme à justa, mantendo-se as outras como estão; classe, pontuação e certificação são apuradas de novo, e a posição é tomada entre as outras instituições tal como estão. O conjunto escolhido tem o menor número de constatações, depois o menor número das que não se exprimem em dinheiro, depois o menor montante, depois o maior efeito; uma rubrica conta uma só vez. O que o mesmo montante mudaria noutros rácios não é examinado.

@@ -1,5 +1,6 @@
 //! The comparative table: who has not filed, then each kind of institution, then on which terms.
 
+mod cures;
 mod words;
 
 use super::labels;
@@ -35,10 +36,23 @@ pub fn ranking(
         if audience.shows_ordinals() && table.is_ranked {
             sections.extend(words.chances(table));
         }
+        sections.extend(words.lifts(table));
     }
     sections.extend(words.outside());
     sections.push(words.terms());
     Report { title, notes: words.notes(), sections }
+}
+
+/// What would change the standing of one institution; `None` where the table names none of this code. `is_whole` for a program.
+#[must_use]
+pub fn cures_of(
+    ranking: &Ranking,
+    audience: &Audience,
+    setting: &Setting<'_>,
+    is_whole: bool,
+    code: &str,
+) -> Option<Report> {
+    Words { ranking, audience, setting, is_whole }.institution(code)
 }
 
 struct Words<'a> {
