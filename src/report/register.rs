@@ -35,13 +35,10 @@ pub fn register_audit(audit: &Audit, heads: usize) -> Report {
 }
 
 fn report(title: Message, head: RegisterHead, facts: Vec<Fact>) -> Report {
-    let named = Message::new("followup-head-value")
-        .with("number", head.number.to_string())
-        .with("hash", head.hash.to_string());
-    let mut all = vec![
-        Fact::new("followup-events", Content::number(head.number.to_string())),
-        Fact::new("followup-head", named),
-    ];
+    let named =
+        Message::new("followup-head-value").with("number", head.number.to_string()).with("hash", head.hash.to_string());
+    let mut all =
+        vec![Fact::new("followup-events", Content::number(head.number.to_string())), Fact::new("followup-head", named)];
     all.extend(facts);
     let blocks = vec![Block::Facts(Facts { title: None, facts: all })];
     Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
