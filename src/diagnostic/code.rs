@@ -330,8 +330,10 @@ codes! {
     DiskFull = "disk-full", Error;
     /// A file cannot be written. Facts: `detail`.
     FileUnwritable = "file-unwritable", Error;
-    /// A line that is no act to be recorded, or no event of an export. Facts: `detail` (message).
+    /// A line that is no act to be recorded. Facts: `detail` (message).
     EntryInvalid = "entry-invalid", Error;
+    /// A line that is none of an intact export of a register. Facts: `detail` (message).
+    ExportInvalid = "export-invalid", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
     /// The log is not what was recorded. Facts: `detail` (message).

@@ -14,7 +14,9 @@ use crate::report::register_audit;
 
 /// Audits, and tells the first fault, or the documents that are missing; 3 where there is something to tell.
 pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) -> Outcome {
-    let heads: Vec<RegisterHead> = args.head.iter().map(|text| head(text)).collect::<Result<_, _>>()?;
+    let heads: Vec<RegisterHead> = (args.head.iter())
+        .map(|text| text.parse().map_err(|_| wrong_argument("--head", text, HEAD).into()))
+        .collect::<Result<_, Failure>>()?;
     let register = open(followup, Access::Read)?;
     let files = if args.documents.is_empty() { None } else { Some(hash_documents(&args.documents)?) };
     let audit = register.audit(&heads, files.as_ref())?;
@@ -30,6 +32,8 @@ pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) 
     Ok(if missing.is_empty() { Status::Done } else { Status::Rejected })
 }
 
+/// A head as people copy it.
+const HEAD: &str = "412:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 /// How many missing documents are told one by one; the table says how many there are.
 const MOST_MISSING: usize = 20;
 
@@ -37,15 +41,6 @@ fn missing_document(path: &str, (event, sha256): &(u64, Sha256)) -> Diagnostic {
     Diagnostic::new(Code::DocumentMissing, Location::File { path: path.into() })
         .with("event", event.to_string())
         .with("sha256", sha256.to_string())
-}
-
-/// A head as it is printed: `412:9f…`.
-fn head(text: &str) -> Result<RegisterHead, Failure> {
-    let read = || {
-        let (number, hash) = text.split_once(':')?;
-        Some(RegisterHead { number: number.trim().parse().ok()?, hash: Sha256::from_hex(hash.trim())? })
-    };
-    read().ok_or_else(|| wrong_argument("--head", text, "412:9f86d081884c7d659a2feaa0c55ad015…").into())
 }
 
 fn told(path: &str, fault: AuditFault) -> Diagnostic {

@@ -43,9 +43,9 @@ pub enum Cause {
     /// The disk is full, or a quota is.
     Full,
     /// The file cannot be read.
-    Unreadable(String),
+    Unreadable(Arg),
     /// The file cannot be written.
-    Unwritable(String),
+    Unwritable(Arg),
 }
 
 /// Why acts were not recorded. None of them was.
@@ -79,7 +79,7 @@ impl RegisterFault {
                 ErrorCode::ReadOnly => Cause::ReadOnly,
                 ErrorCode::DiskFull => Cause::Full,
                 ErrorCode::NotADatabase => Cause::Foreign,
-                ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Cause::Unreadable(detail),
+                ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Cause::Unreadable(detail.into()),
                 ErrorCode::SystemIoFailure if is_writing(error.extended_code) => Cause::Full,
                 ErrorCode::DatabaseCorrupt => Cause::Damaged(Message::new("register-malformed").into()),
                 _ => Cause::Damaged(detail.into()),
@@ -94,7 +94,7 @@ impl RegisterFault {
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
             io::ErrorKind::NotFound => Cause::Absent,
-            _ => Cause::Unreadable(error.to_string()),
+            _ => Cause::Unreadable(error.into()),
         };
         Self::new(path, cause)
     }
@@ -107,7 +107,7 @@ impl RegisterFault {
                 Cause::Full
             }
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
-            _ => Cause::Unwritable(error.to_string()),
+            _ => Cause::Unwritable(error.into()),
         };
         Self::new(path, cause)
     }

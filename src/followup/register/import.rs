@@ -62,9 +62,13 @@ impl Register {
         };
         let mut last = Line { number: 1, text: String::new() };
         for line in Lines::new(from) {
-            let line = line.map_err(|error| RegisterFault::new(&self.path, Cause::Unreadable(error.to_string())))?;
+            let line = line.map_err(|error| RegisterFault::new(&self.path, Cause::Unreadable((&error).into())))?;
             if let Err(detail) = import.take(&line.text)? {
                 import.wrong.push(WrongLine { line: line.clone(), detail });
+                if import.announced.is_none() {
+                    // What is no export has as many wrong lines as lines.
+                    break;
+                }
             }
             last = line;
         }
@@ -114,11 +118,7 @@ impl Import<'_> {
                     self.announced = Some(head);
                     Ok(())
                 }
-                _ => {
-                    // One word on the first line is enough: the lines behind it are read as if it were there.
-                    self.announced = Some(ExportHead { schema: String::new(), head: RegisterHead::EMPTY });
-                    Err(Message::new("import-no-export").with("schema", ExportHead::SCHEMA))
-                }
+                _ => Err(Message::new("import-no-export").with("schema", ExportHead::SCHEMA)),
             });
         }
         let line: ExportLine<'_> = match serde_json::from_str(text) {

@@ -13,6 +13,7 @@ pub(super) fn place(path: &Path, build: impl FnOnce(&Path) -> Result<(), Registe
     }
     let part = beside(path);
     let moved = remove(&part)
+        .and_then(|()| File::create_new(&part).map(drop))
         .map_err(|error| RegisterFault::writing(path, &error))
         .and_then(|()| build(&part))
         .and_then(|()| settle(&part, path).map_err(|error| RegisterFault::writing(path, &error)));

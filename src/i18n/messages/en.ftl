@@ -2177,7 +2177,7 @@ cli-followup-event-arg-file = File of JSON lines (the standard input by default)
 cli-followup-audit-about = Verify that nobody rewrote the log
 cli-followup-audit-arg-head = Head noted elsewhere (minutes, a report), the present one or an earlier: number and hash; repeatable
 followup-created = Register created: { $path }
-followup-head = Head of the log
+followup-head = Head: { $head }
 followup-audit-sound = The log is intact: numbers, chain and states agree
 place-line = { $path }:{ $line }
 diag-register-absent = There is no register at this path.
@@ -2240,7 +2240,8 @@ cli-followup-export-arg-output = File to write it to (the standard output by def
 cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
 cli-followup-import-arg-file = Export to take in (the standard input by default)
 cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
-followup-backed-up = Backup written: { $path }, head { $number }:{ $hash }
+followup-backed-up = Backup written: { $path }
+    Head: { $head }
 followup-exported = Register exported: { $path }
 followup-imported = { $added ->
         [0] Nothing to record
@@ -2257,7 +2258,6 @@ followup-imported = { $added ->
     }.
 followup-contents = Follow-up register { $path }
 followup-events = Events
-followup-head-value = { $number }:{ $hash }
 followup-kind = { $kind ->
         [recommendation] Recommendations
         [report] Reports addressed
@@ -2267,9 +2267,9 @@ followup-kind = { $kind ->
     }
 followup-subjects = Subjects
 followup-heads = Heads noted elsewhere, in agreement
-followup-documents = Documents attached
-followup-accounts = Accounts judged or received
-followup-found = { $found } found in the folders, out of { $named }
+followup-documents = Attached documents found
+followup-accounts = Accounts found
+followup-found = { $found } of { $named } in the folders given
 diag-register-exists = There is a file at this path already.
 diag-register-exists-remedy = Choose another name: a register or a backup never replaces another file.
 register-malformed = SQLite no longer finds a consistent database in it
@@ -2280,3 +2280,6 @@ import-no-export = the first line does not announce an export of a register ({ $
 import-number = event { $number } should stand here
 import-other-act = event { $number } of the register bears the same identifier and says something else
 import-cut = the export announces a log of { $announced } events, it holds { $found } or ends on another hash
+diag-export-invalid = This line is not one of an intact export: { $detail }.
+diag-export-invalid-remedy = Nothing was taken in. Export again (vigie followup export) from the original register; acts written line by line are recorded with vigie followup event.
+register-cut = it is shorter than it announces
