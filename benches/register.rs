@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --bench register` makes such a register, then prints how much memory its reading and its audit take (on Linux,
 //! each in a process of its own) and, by divan, the times: every standing (what a table needs), one event appended on disk, the audit.
+//!
+//! `cargo bench --bench register -- --write FILE` only makes the register, for a profiler.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot set itself up must fail")]
@@ -14,9 +16,7 @@ use divan::Bencher;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use tempfile::TempDir;
-use vigie::followup::{
-    Access, Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind,
-};
+use vigie::followup::{Access, Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
 use vigie::model::{InstitutionCode, Sha256, StateCode};
 use vigie::rulebook::{Addressee, RuleId, Severity};
 
@@ -25,12 +25,15 @@ const ACTS: u32 = 10;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [mode, path] = arguments.as_slice() {
-        if mode == "--memory-of-standings" || mode == "--memory-of-audit" {
-            return alone(mode, Path::new(path));
+    if let [mode, path, ..] = arguments.as_slice() {
+        match mode.as_str() {
+            "--write" => return write(Path::new(path)),
+            "--memory-of-standings" | "--memory-of-audit" => return alone(mode, Path::new(path)),
+            _ => {}
         }
     }
-    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list") {
+    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list")
+    {
         let size = std::fs::metadata(register()).unwrap().len();
         println!("{} events on {SUBJECTS} recommendations, {} MB on disk", SUBJECTS * ACTS, size / 1_000_000);
         for (mode, what) in [("--memory-of-standings", "every standing"), ("--memory-of-audit", "the audit")] {
@@ -61,18 +64,22 @@ fn register() -> &'static Path {
     let (_, path) = REGISTER.get_or_init(|| {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("register.sqlite");
-        let mut register = Register::create(&path).unwrap();
-        let subjects: Vec<u32> = (0..subjects()).collect();
-        // As years go: every recommendation is drafted, then each is worked on in turn.
-        for act in 0..ACTS {
-            for some in subjects.chunks(2_000) {
-                let entries: Vec<Entry> = some.iter().map(|subject| entry(*subject, act)).collect();
-                register.append(&entries, moment()).unwrap();
-            }
-        }
+        write(&path);
         (folder, path)
     });
     path
+}
+
+fn write(path: &Path) {
+    let mut register = Register::create(path).unwrap();
+    let subjects: Vec<u32> = (0..subjects()).collect();
+    // As years go: every recommendation is drafted, then each is worked on in turn.
+    for act in 0..ACTS {
+        for some in subjects.chunks(2_000) {
+            let entries: Vec<Entry> = some.iter().map(|subject| entry(*subject, act)).collect();
+            register.append(&entries, moment()).unwrap();
+        }
+    }
 }
 
 const fn subjects() -> u32 {

@@ -1,6 +1,11 @@
 //! The register's file: what it keeps, what it refuses, what an audit finds in a file that somebody wrote over.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a helper of a test fails as the test does")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a helper of a test fails as the test does"
+)]
 
 #[path = "common/acts.rs"]
 mod acts;
@@ -240,11 +245,14 @@ fn an_export_with_a_wrong_line_is_not_taken_in_at_all_and_each_wrong_line_is_tol
             lines[at] = lines[at].replace("Ramener", "Amener ");
         }
     });
-    assert_eq!(wrong(&altered), [(3, "audit-hash"), (5, "audit-hash"), (6, "audit-previous")].as_slice()[..2].to_vec());
+    assert_eq!(wrong(&altered), [(3, "audit-hash"), (5, "audit-hash")]);
     assert_eq!(wrong(&changed(|lines| drop(lines.remove(3)))), [(4, "import-number")]);
-    assert_eq!(wrong(&changed(|lines| lines.swap(2, 3))), [(3, "import-number"), (4, "import-number"), (5, "import-number")]);
+    assert_eq!(
+        wrong(&changed(|lines| lines.swap(2, 3))),
+        [(3, "import-number"), (4, "import-number"), (5, "import-number")]
+    );
     assert_eq!(wrong(&changed(|lines| lines.truncate(5))), [(5, "import-cut")]);
-    assert_eq!(wrong(&changed(|lines| lines[3].truncate(40))), [(4, "entry-json"), (5, "import-number")]);
+    assert_eq!(wrong(&changed(|lines| lines[3].truncate(40))), [(4, "entry-json")]);
     assert_eq!(wrong(&changed(|lines| drop(lines.remove(0)))), [(1, "import-no-export")]);
     assert_eq!(wrong(&[String::new()]), [(1, "import-no-export")]);
 }
@@ -314,9 +322,11 @@ fn the_audit_names_the_first_fault() {
         // The last events taken away with what is kept of their subjects: found by a head alone; here the standings tell.
         ("DELETE FROM event WHERE number > 4", 4, |it| matches!(it, Defect::StandingOfNone(_))),
         ("UPDATE event SET number = 70 WHERE number = 7", 7, |it| *it == Defect::Missing),
-        ("UPDATE standing SET json = replace(json, 'seuil', 'Seuil') WHERE code = 'R-0003'", 3, |it| {
-            matches!(it, Defect::Standing(subject) if subject.code == "R-0003")
-        }),
+        (
+            "UPDATE standing SET json = replace(json, 'seuil', 'Seuil') WHERE code = 'R-0003'",
+            3,
+            |it| matches!(it, Defect::Standing(subject) if subject.code == "R-0003"),
+        ),
         ("UPDATE standing SET event = 1 WHERE code = 'R-0003'", 3, |it| matches!(it, Defect::Standing(_))),
         ("DELETE FROM standing WHERE code = 'R-0005'", 5, |it| matches!(it, Defect::Standing(_))),
         ("INSERT INTO standing VALUES ('mission', 'M', 1, '{}')", 7, |it| matches!(it, Defect::StandingOfNone(_))),
@@ -391,7 +401,9 @@ fn a_file_that_cannot_be_used_is_told_and_left_as_it_is() {
     let folder = TempDir::new().unwrap();
     let path = |name: &str| folder.path().join(name);
     assert_eq!(unusable(&path("absent.sqlite")), [Cause::Absent, Cause::Absent]);
-    for (name, content) in [("empty", ""), ("text", "SQLite format 3 is not what this is"), ("short", "SQLite format 3\0")] {
+    for (name, content) in
+        [("empty", ""), ("text", "SQLite format 3 is not what this is"), ("short", "SQLite format 3\0")]
+    {
         fs::write(path(name), content).unwrap();
         let causes = unusable(&path(name));
         let is_told = causes.iter().all(|cause| matches!(cause, Cause::Foreign | Cause::Damaged(_)));
@@ -460,9 +472,30 @@ fn a_file_cut_short_anywhere_is_told() {
     }
 }
 
-/// The file of a few recommendations under way, as bytes, with the texts of its events.
-fn sound() -> &'static (Vec<u8>, Vec<[String; 5]>) {
-    static SOUND: std::sync::OnceLock<(Vec<u8>, Vec<[String; 5]>)> = std::sync::OnceLock::new();
+/// A sound file of a few recommendations under way, and where the bytes of each column of its events stand in it.
+struct Sound {
+    bytes: Vec<u8>,
+    places: Vec<(String, Vec<std::ops::Range<usize>>)>,
+}
+
+/// All that SQLite reads of the events and the standings, by the tables and by their indexes; `None` where it reads an error.
+fn content(path: &Path) -> Option<Vec<String>> {
+    let connection = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
+    let mut all = Vec::new();
+    for sql in [
+        "SELECT quote(number) || quote(id) || quote(subject_kind) || quote(subject_code) || quote(hash) || quote(body) FROM event NOT INDEXED ORDER BY number",
+        "SELECT quote(id) || quote(number) FROM event INDEXED BY sqlite_autoindex_event_1 ORDER BY id",
+        "SELECT quote(subject_kind) || quote(subject_code) || quote(number) FROM event INDEXED BY event_of_subject ORDER BY subject_kind, subject_code, number",
+        "SELECT quote(kind) || quote(code) || quote(event) || quote(json) FROM standing ORDER BY kind, code",
+    ] {
+        let mut query = connection.prepare(sql).ok()?;
+        all.extend(query.query_map([], |row| row.get(0)).ok()?.collect::<rusqlite::Result<Vec<String>>>().ok()?);
+    }
+    Some(all)
+}
+
+fn sound() -> &'static Sound {
+    static SOUND: std::sync::OnceLock<Sound> = std::sync::OnceLock::new();
     SOUND.get_or_init(|| {
         let folder = TempDir::new().unwrap();
         let mut entries = proved("RECO-UNE", Sha256([5; 32]));
@@ -471,45 +504,56 @@ fn sound() -> &'static (Vec<u8>, Vec<[String; 5]>) {
         entries.extend(proved("RECO-QUATRE", Sha256([6; 32])));
         let path = some(&folder, &entries);
         let connection = Connection::open(&path).unwrap();
-        let mut query =
-            connection.prepare("SELECT body, hash, id, subject_code, subject_kind FROM event ORDER BY number").unwrap();
-        let columns = query
-            .query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
-        (fs::read(&path).unwrap(), columns)
+        let mut query = connection.prepare("SELECT body, hash, id, subject_code, subject_kind FROM event").unwrap();
+        let rows = query.query_map([], |row| (0..5).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<String>>>());
+        let texts: Vec<String> = rows.unwrap().flat_map(Result::unwrap).collect();
+        drop(query);
+        drop(connection);
+        let bytes = fs::read(&path).unwrap();
+        let whole = content(&path).unwrap();
+        let mut places = Vec::new();
+        for text in texts {
+            // A text that runs on over pages is sought by its beginning and its end.
+            let most = text.len().min(200);
+            let pieces = [&text.as_bytes()[..most], &text.as_bytes()[text.len() - most.min(40)..]];
+            let found = pieces.iter().flat_map(|piece| {
+                let windows = bytes.windows(piece.len()).enumerate();
+                windows.filter(move |(_, window)| window == piece).map(|(at, window)| at..at + window.len())
+            });
+            // Where SQLite has moved a row it leaves a copy that it never reads: those bytes are none of an event.
+            let is_read = |place: &std::ops::Range<usize>| {
+                let mut altered = bytes.clone();
+                altered[place.start + 1] ^= 1;
+                fs::write(&path, altered).unwrap();
+                content(&path).as_ref() != Some(&whole)
+            };
+            let found: Vec<_> = found.filter(is_read).collect();
+            assert!(!found.is_empty(), "{text}");
+            places.push((text, found));
+        }
+        Sound { bytes, places }
     })
 }
 
-/// Where a text stands in a file; of a text that runs on over pages, its beginning.
-fn places(bytes: &[u8], text: &str) -> Vec<usize> {
-    let sought = &text.as_bytes()[..text.len().min(200)];
-    bytes.windows(sought.len()).enumerate().filter(|(_, window)| *window == sought).map(|(at, _)| at).collect()
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_one_byte_of_an_event_that_is_changed_is_found(
-        event in any::<prop::sample::Index>(),
-        column in 0_usize..5,
+        text in any::<prop::sample::Index>(),
         place in any::<prop::sample::Index>(),
         at in any::<prop::sample::Index>(),
         change in 1_u8..=255,
     ) {
-        let (bytes, events) = sound();
-        let text = &events[event.index(events.len())][column];
-        let places = places(bytes, text);
-        prop_assert!(!places.is_empty());
-        let at = places[place.index(places.len())] + at.index(text.len().min(200));
+        let Sound { bytes, places } = sound();
+        let (text, places) = &places[text.index(places.len())];
+        let place = &places[place.index(places.len())];
+        let at = place.start + at.index(place.len());
         let mut altered = bytes.clone();
         altered[at] ^= change;
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("altered.sqlite");
         fs::write(&path, &altered).unwrap();
-        let found = audit(&path);
-        prop_assert!(found.fault.is_some(), "byte {at}, {:?} in {text:?}", bytes[at]);
+        prop_assert!(audit(&path).fault.is_some(), "byte {at}, {:?} in {text:?}", bytes[at]);
     }
 }

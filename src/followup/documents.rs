@@ -16,7 +16,8 @@ impl Act {
     /// The documents that it names.
     #[must_use]
     pub fn documents(&self) -> Named {
-        let attached = |document: &Option<Sha256>| Named { attached: document.iter().copied().collect(), accounts: Vec::new() };
+        let attached =
+            |document: &Option<Sha256>| Named { attached: document.iter().copied().collect(), accounts: Vec::new() };
         let accounts = |sha256: Option<Sha256>| Named { attached: Vec::new(), accounts: sha256.into_iter().collect() };
         match self {
             Self::Recommendation(RecommendationAct::Drafted { draft } | RecommendationAct::Edited { draft }) => {

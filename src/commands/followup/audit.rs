@@ -27,7 +27,8 @@ pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) 
     }
     show(&register_audit(&audit, heads.len()), console)?;
     let missing = audit.documents.map(|documents| documents.missing).unwrap_or_default();
-    let told: Vec<Diagnostic> = missing.iter().take(MOST_MISSING).map(|document| missing_document(&path, document)).collect();
+    let told: Vec<Diagnostic> =
+        missing.iter().take(MOST_MISSING).map(|document| missing_document(&path, document)).collect();
     console.insist(&told);
     Ok(if missing.is_empty() { Status::Done } else { Status::Rejected })
 }
@@ -44,9 +45,8 @@ fn missing_document(path: &str, (event, sha256): &(u64, Sha256)) -> Diagnostic {
 }
 
 fn told(path: &str, fault: AuditFault) -> Diagnostic {
-    let told = |code| {
-        Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string())
-    };
+    let told =
+        |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string());
     let detail = match fault.defect {
         Defect::Head { recorded, found } => {
             let found = found.map(|found| found.to_string()).unwrap_or_default();

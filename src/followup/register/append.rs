@@ -144,8 +144,7 @@ impl Register {
             )
             .map_err(fault)?;
         for (subject, (number, standing)) in standings {
-            let json = serde_json::to_string(standing)
-                .map_err(|_| RegisterFault::of_standing(&self.path, subject))?;
+            let json = serde_json::to_string(standing).map_err(|_| RegisterFault::of_standing(&self.path, subject))?;
             let number = i64::try_from(*number).unwrap_or(i64::MAX);
             insert.execute(params![subject.kind.code(), subject.code, number, json]).map_err(fault)?;
         }

@@ -88,11 +88,7 @@ impl Register {
     ///
     /// # Errors
     /// The file is held by another program. What is wrong in the file itself is no error, but the audit's fault.
-    pub fn audit(
-        &self,
-        heads: &[RegisterHead],
-        files: Option<&BTreeSet<Sha256>>,
-    ) -> Result<Audit, RegisterFault> {
+    pub fn audit(&self, heads: &[RegisterHead], files: Option<&BTreeSet<Sha256>>) -> Result<Audit, RegisterFault> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
             .map_err(|error| self.fault(error))?;
         let mut walk = Walk::new(heads, files.is_some());

@@ -15,9 +15,8 @@ impl Register {
     pub fn backup(&self, to: &Path) -> Result<RegisterHead, RegisterFault> {
         let mut head = RegisterHead::EMPTY;
         place(to, |part| {
-            let copied = part.to_str().ok_or_else(|| {
-                RegisterFault::new(to, super::Cause::Unwritable("UTF-8".into()))
-            })?;
+            let copied =
+                part.to_str().ok_or_else(|| RegisterFault::new(to, super::Cause::Unwritable("UTF-8".into())))?;
             // One statement, one reading transaction: what is committed meanwhile is not in it.
             self.connection.execute("VACUUM INTO ?1", [copied]).map_err(|error| self.fault(error))?;
             let copy = Self {

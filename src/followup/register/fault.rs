@@ -103,9 +103,7 @@ impl RegisterFault {
     pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
             io::ErrorKind::AlreadyExists => Cause::Exists,
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-                Cause::Full
-            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
             _ => Cause::Unwritable(error.into()),
         };

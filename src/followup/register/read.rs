@@ -117,8 +117,7 @@ impl Register {
             let number: i64 = row.get(0).map_err(fault)?;
             let hash = row.get_ref(1).and_then(|hash| Ok(hash.as_str()?)).map_err(fault)?;
             let body = row.get_ref(2).and_then(|body| Ok(body.as_str()?)).map_err(fault)?;
-            let event = Event::read(body)
-                .ok_or_else(|| RegisterFault::of_event(&self.path, number))?;
+            let event = Event::read(body).ok_or_else(|| RegisterFault::of_event(&self.path, number))?;
             if each(&event, &self.hash(number, hash)?).is_break() {
                 break;
             }
@@ -132,10 +131,8 @@ impl Register {
         mut each: impl FnMut(i64, &str, &str) -> Result<ControlFlow<()>, RegisterFault>,
     ) -> Result<(), RegisterFault> {
         let fault = |error| self.fault(error);
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT number, hash, body FROM event ORDER BY number")
-            .map_err(fault)?;
+        let mut query =
+            self.connection.prepare_cached("SELECT number, hash, body FROM event ORDER BY number").map_err(fault)?;
         let mut rows = query.query([]).map_err(fault)?;
         while let Some(row) = rows.next().map_err(fault)? {
             let number = row.get(0).map_err(fault)?;
@@ -181,8 +178,7 @@ impl Register {
     }
 
     pub(super) fn standing_of(&self, subject: &Subject, json: &str) -> Result<Standing, RegisterFault> {
-        serde_json::from_str(json)
-            .map_err(|_| RegisterFault::of_standing(&self.path, subject))
+        serde_json::from_str(json).map_err(|_| RegisterFault::of_standing(&self.path, subject))
     }
 
     fn number(&self, number: i64) -> Result<u64, RegisterFault> {
