@@ -193,7 +193,7 @@ fn a_full_disk_is_told_and_keeps_what_was_acknowledged() {
     let full = limited(400, &["followup", "event", "acts.jsonl"]);
     let stderr = String::from_utf8(full.stderr).unwrap();
     assert_eq!(full.status.code(), Some(2), "{stderr}");
-    assert!(stderr.starts_with("error[disk-full]: ./register.sqlite\n"), "{stderr}");
+    assert!(stderr.starts_with("error[disk-full]: register.sqlite\n"), "{stderr}");
     let acknowledged: Vec<Value> = full
         .stdout
         .split(|byte| *byte == b'\n')

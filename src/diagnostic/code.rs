@@ -338,6 +338,8 @@ codes! {
     ActRefused = "act-refused", Error;
     /// The log is not what was recorded. Facts: `detail` (message).
     AuditFailed = "audit-failed", Error;
+    /// Where a subject stands is kept otherwise than the log gives it. Facts: `event` (the last on it), `detail` (message).
+    StandingDiffers = "standing-differs", Error;
     /// An event has another hash than the one recorded elsewhere. Facts: `event`, `recorded` (hash), `found` (hash; none where the log is shorter).
     HeadDiffers = "head-differs", Error;
     /// A document that an event names is in none of the folders given. Facts: `event`, `sha256`.

@@ -633,12 +633,17 @@ pub(crate) const CASES: &[Case] = &[
         registers::tampered(folder, "DELETE FROM event WHERE number = 2");
         vec!["followup", "audit"]
     }),
-    command("audit-failed.standing", 3, |folder| {
+    command("standing-differs", 3, |folder| {
         registers::of_acts(folder);
         registers::tampered(
             folder,
             "UPDATE standing SET json = replace(json, 'certifier', 'publier') WHERE code = 'XA-2024-02'",
         );
+        vec!["followup", "audit"]
+    }),
+    command("register-damaged.audit", 3, |folder| {
+        registers::of_acts(folder);
+        registers::scribbled(folder);
         vec!["followup", "audit"]
     }),
     command("head-differs", 3, |folder| {

@@ -77,13 +77,22 @@ pub(crate) fn protected(folder: &Path) {
     fs::set_permissions(&file, permissions).unwrap();
 }
 
-/// Runs the program where no file may grow beyond 16 KiB: the same write fails as on a full disk.
+/// Runs the program where no file may grow beyond 40 KiB: the same write fails as on a full disk.
 pub(crate) fn vigie_on_full_disk(folder: &Path, arguments: &[&str]) -> Run {
     // Without the trap the system ends the process at the limit, before it can say why.
-    let script = "trap '' XFSZ; ulimit -f 32; exec \"$0\" \"$@\"";
+    let script = "trap '' XFSZ; ulimit -f 80; exec \"$0\" \"$@\"";
     let mut shell = Command::new("sh");
     shell.arg("-c").arg(script).arg(env!("CARGO_BIN_EXE_vigie")).args(arguments);
     let output = shell.current_dir(folder).env("COLUMNS", "100").env("LC_ALL", "C").output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Run { code: output.status.code().unwrap_or(-1), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+/// A register with a page of zeros in its middle.
+pub(crate) fn scribbled(folder: &Path) {
+    let file = folder.join("register.sqlite");
+    let mut bytes = fs::read(&file).unwrap();
+    let page = bytes.len() / 4096 / 2 * 4096;
+    bytes[page..page + 4096].fill(0);
+    fs::write(&file, bytes).unwrap();
 }

@@ -45,8 +45,8 @@ fn missing_document(path: &str, (event, sha256): &(u64, Sha256)) -> Diagnostic {
 }
 
 fn told(path: &str, fault: AuditFault) -> Diagnostic {
-    let told =
-        |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string());
+    let event = fault.event.to_string();
+    let told = |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", event.as_str());
     let detail = match fault.defect {
         Defect::Head { recorded, found } => {
             let found = found.map(|found| found.to_string()).unwrap_or_default();
@@ -61,9 +61,18 @@ fn told(path: &str, fault: AuditFault) -> Diagnostic {
         Defect::Previous => Message::new("audit-previous"),
         Defect::Repeated => Message::new("audit-repeated"),
         Defect::Refused(refusal) => Message::new("audit-refused").with("detail", refusal.message()),
-        Defect::Standing(subject) => Message::new("audit-standing").with("subject", subject.to_string()),
-        Defect::StandingOfNone(subject) => Message::new("audit-standing-of-none").with("subject", subject.to_string()),
-        Defect::File(said) => Message::new("audit-file").with("detail", said),
+        Defect::Standing(subject) => {
+            let detail = Message::new("audit-standing").with("subject", subject.to_string());
+            return told(Code::StandingDiffers).with("detail", detail);
+        }
+        Defect::StandingOfNone(subject) => {
+            let detail = Message::new("audit-standing-of-none").with("subject", subject.to_string());
+            return told(Code::StandingDiffers).with("detail", detail);
+        }
+        Defect::File(said) => {
+            let detail = Message::new("audit-file").with("event", event.as_str()).with("detail", said);
+            return told(Code::RegisterDamaged).with("detail", detail);
+        }
     };
-    told(Code::AuditFailed).with("detail", detail.with("event", fault.event.to_string()))
+    told(Code::AuditFailed).with("detail", detail)
 }
