@@ -2,12 +2,7 @@
 //!
 //! `VIGIE_KILL_ROUNDS=100 cargo test --release --test register_processes` is the endurance run.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a helper of a test fails as the test does"
-)]
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 #[path = "common/acts.rs"]
 mod acts;

@@ -69,6 +69,7 @@ impl RegisterFault {
     }
 
     /// The fault of an error of SQLite.
+    #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
     pub(super) fn of(path: &Path, error: rusqlite::Error) -> Self {
         let detail = error.to_string();
         let cause = match error.sqlite_error() {
@@ -111,8 +112,8 @@ impl RegisterFault {
     }
 
     /// An event that is none, or that may not stand where it stands.
-    pub(super) fn of_event(path: &Path, number: impl ToString) -> Self {
-        let event = Message::new("register-damaged-event").with("event", number.to_string());
+    pub(super) fn of_event(path: &Path, number: impl Into<i128>) -> Self {
+        let event = Message::new("register-damaged-event").with("event", number.into().to_string());
         Self::new(path, Cause::Damaged(event.into()))
     }
 

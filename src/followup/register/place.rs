@@ -24,7 +24,8 @@ pub(super) fn place(path: &Path, build: impl FnOnce(&Path) -> Result<(), Registe
 
 /// Moves a file that is on the disk under its name, which must be free.
 fn settle(part: &Path, path: &Path) -> io::Result<()> {
-    File::open(part)?.sync_all()?;
+    // Windows brings to the disk only what is open to be written.
+    File::options().write(true).open(part)?.sync_all()?;
     match fs::hard_link(part, path) {
         Ok(()) => fs::remove_file(part)?,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
