@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 use divan::Bencher;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use sha2::Digest;
 use tempfile::TempDir;
 use vigie::followup::{Access, Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
 use vigie::model::{InstitutionCode, Sha256, StateCode};
@@ -100,7 +101,7 @@ fn entry(subject: u32, act: u32) -> Entry {
     let text = "Ramener les charges de fonctionnement sous 15 % des produits techniques, par un plan de deux ans que le conseil \
                 d’administration adopte et dont il rend compte chaque semestre"
         .to_owned();
-    let document = Sha256(std::array::from_fn(|at| subject.to_le_bytes()[at % 4] ^ u8::try_from(at).unwrap()));
+    let document = Sha256(sha2::Sha256::digest(subject.to_le_bytes()).into());
     let act = match act {
         0 => RecommendationAct::Drafted {
             draft: Draft {
