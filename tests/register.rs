@@ -176,7 +176,7 @@ fn texts_from_outside_are_data() {
                 ControlFlow::Continue(())
             })
             .unwrap();
-        assert_eq!(found, [entry.clone()]);
+        assert_eq!(found, std::slice::from_ref(entry));
     }
     assert_eq!(audit(&path).fault, None);
 }
@@ -311,7 +311,9 @@ fn standings_of_another_reckoning_are_made_anew_and_those_of_the_file_not_truste
 
 #[test]
 fn the_audit_names_the_first_fault() {
-    let cases: &[(&str, u64, fn(&Defect) -> bool)] = &[
+    /// What is written over, the event that is named, what is said of it.
+    type Case = (&'static str, u64, fn(&Defect) -> bool);
+    let cases: &[Case] = &[
         ("UPDATE event SET body = replace(body, 'seuil', 'Seuil') WHERE number IN (3, 5)", 3, |it| *it == Defect::Hash),
         ("UPDATE event SET hash = upper(hash) WHERE number = 4", 4, |it| *it == Defect::Hash),
         ("UPDATE event SET id = '00000000000000000000000000000000' WHERE number = 2", 2, |it| *it == Defect::Id),

@@ -336,11 +336,12 @@ codes! {
     ExportInvalid = "export-invalid", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
-    /// The log is not what was recorded. Facts: `detail` (message).
+    /// The log is not what was recorded. Facts: `event` (the first that is not), `detail` (message).
     AuditFailed = "audit-failed", Error;
     /// Where a subject stands is kept otherwise than the log gives it. Facts: `event` (the last on it), `detail` (message).
     StandingDiffers = "standing-differs", Error;
-    /// An event has another hash than the one recorded elsewhere. Facts: `event`, `recorded` (hash), `found` (hash; none where the log is shorter).
+    /// An event has another hash than the one recorded elsewhere. Facts: `event`, `recorded` (that hash), `found` (its hash, where the log
+    /// reaches so far).
     HeadDiffers = "head-differs", Error;
     /// A document that an event names is in none of the folders given. Facts: `event`, `sha256`.
     DocumentMissing = "document-missing", Error;
