@@ -11,9 +11,6 @@ use super::{Register, RegisterFault};
 use crate::i18n::Arg;
 use crate::model::Sha256;
 
-/// How much of the file an audit holds at most, in KiB.
-const ROOM: i32 = 32 * 1024;
-
 /// What an audit found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
@@ -92,8 +89,6 @@ impl Register {
     /// # Errors
     /// The file is held by another program. What is wrong in the file itself is no error, but the audit's fault.
     pub fn audit(&self, heads: &[RegisterHead], files: Option<&BTreeSet<Sha256>>) -> Result<Audit, RegisterFault> {
-        // SQLite's own check looks every event up in every index: with room for these it reads the file once.
-        self.connection.pragma_update(None, "cache_size", -ROOM).map_err(|error| self.fault(error))?;
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
             .map_err(|error| self.fault(error))?;
         let mut walk = Walk::new(heads, files.is_some());
