@@ -8,6 +8,8 @@
     reason = "a helper of a test fails as the test does"
 )]
 
+#[path = "common/acts.rs"]
+mod acts;
 #[path = "common/binary.rs"]
 mod binary;
 #[path = "errors/cases.rs"]
@@ -16,6 +18,8 @@ mod cases;
 mod files;
 #[path = "errors/forms.rs"]
 mod forms;
+#[path = "errors/registers.rs"]
+mod registers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -102,6 +106,7 @@ fn run(case: &Case, language: &str) -> (String, Run) {
             }
             arguments(path)
         }
+        Input::OnFullDisk(arguments) => arguments(path),
     };
     let quoted =
         |argument: &&str| if argument.contains(' ') { format!("\"{argument}\"") } else { (*argument).to_owned() };
@@ -110,7 +115,11 @@ fn run(case: &Case, language: &str) -> (String, Run) {
         arguments.extend(["--format", "json", "--as-of", "2024-11-20"]);
     }
     arguments.extend(["--lang", language]);
-    (typed, vigie(path, &arguments))
+    let run = match case.input {
+        Input::OnFullDisk(_) => registers::vigie_on_full_disk(path, &arguments),
+        _ => vigie(path, &arguments),
+    };
+    (typed, run)
 }
 
 /// The bytes of a broken submission, of the institution of a code.

@@ -332,13 +332,18 @@ codes! {
     DiskFull = "disk-full", Error;
     /// A file cannot be written. Facts: `detail`.
     FileUnwritable = "file-unwritable", Error;
-    /// A line that is no act to be recorded, or no event of an export. Facts: `detail` (message).
+    /// A line that is no act to be recorded. Facts: `detail` (message).
     EntryInvalid = "entry-invalid", Error;
+    /// A line that is none of an intact export of a register. Facts: `detail` (message).
+    ExportInvalid = "export-invalid", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
-    /// The log is not what was recorded. Facts: `detail` (message).
+    /// The log is not what was recorded. Facts: `event` (the first that is not), `detail` (message).
     AuditFailed = "audit-failed", Error;
-    /// An event has another hash than the one recorded elsewhere. Facts: `event`, `recorded` (hash), `found` (hash; none where the log is shorter).
+    /// Where a subject stands is kept otherwise than the log gives it. Facts: `event` (the last on it), `detail` (message).
+    StandingDiffers = "standing-differs", Error;
+    /// An event has another hash than the one recorded elsewhere. Facts: `event`, `recorded` (that hash), `found` (its hash, where the log
+    /// reaches so far).
     HeadDiffers = "head-differs", Error;
     /// A document that an event names is in none of the folders given. Facts: `event`, `sha256`.
     DocumentMissing = "document-missing", Error;

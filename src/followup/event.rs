@@ -1,6 +1,7 @@
 //! Events: acts as they stand in the log, each bound to the one before.
 
 use std::fmt;
+use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -165,6 +166,25 @@ pub struct RegisterHead {
 impl RegisterHead {
     /// That of an empty log.
     pub const EMPTY: Self = Self { number: 0, hash: Sha256([0; 32]) };
+}
+
+/// As it is printed and typed: `412:9f86…`.
+impl fmt::Display for RegisterHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.number, self.hash)
+    }
+}
+
+impl FromStr for RegisterHead {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let read = || {
+            let (number, hash) = text.trim().split_once(':')?;
+            Some(Self { number: number.parse().ok()?, hash: Sha256::from_hex(hash)? })
+        };
+        read().ok_or("a head is a number, a colon and 64 hexadecimal digits")
+    }
 }
 
 /// The one way to write a value: none of these types can fail to be written, for their keys are texts.

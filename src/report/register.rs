@@ -34,12 +34,12 @@ pub fn register_audit(audit: &Audit, heads: usize) -> Report {
     report(Message::new("followup-audit-sound"), audit.head, facts)
 }
 
+/// The head stands in a line of its own: it is copied whole.
 fn report(title: Message, head: RegisterHead, facts: Vec<Fact>) -> Report {
-    let named =
-        Message::new("followup-head-value").with("number", head.number.to_string()).with("hash", head.hash.to_string());
-    let mut all =
-        vec![Fact::new("followup-events", Content::number(head.number.to_string())), Fact::new("followup-head", named)];
+    let mut all = vec![Fact::new("followup-events", Content::number(head.number.to_string()))];
     all.extend(facts);
-    let blocks = vec![Block::Facts(Facts { title: None, facts: all })];
-    Report { title, notes: Vec::new(), sections: vec![Section { heading: None, blocks }] }
+    let named = Message::new("followup-head").with("head", head.to_string());
+    let facts = Section { heading: None, blocks: vec![Block::Facts(Facts { title: None, facts: all })] };
+    let last = Section { heading: None, blocks: vec![Block::Paragraphs(vec![named.into()])] };
+    Report { title, notes: Vec::new(), sections: vec![facts, last] }
 }

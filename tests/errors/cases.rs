@@ -10,6 +10,7 @@ use vigie::diagnostic::Code;
 use crate::binary::{biff_stream, compound};
 use crate::files::{Put, Rows, identification, vigie, with_parts, workbook, zip_of};
 use crate::forms::{BY_ACCOUNT, BY_CELL, BY_LABEL, balance, own_form, statement};
+use crate::registers;
 use crate::row;
 
 /// The institution that speaks in every broken input; a run of all of them at once gives each its own.
@@ -41,6 +42,8 @@ pub(crate) enum Input {
     Layout(&'static str, fn(&str) -> Vec<u8>),
     /// The arguments of a whole command; the folder can be made ready for it first.
     Command(fn(&Path) -> Vec<&'static str>),
+    /// The same where no file may grow beyond a few pages, as on a full disk.
+    OnFullDisk(fn(&Path) -> Vec<&'static str>),
 }
 
 impl Case {
@@ -55,7 +58,11 @@ impl Case {
         match self.input {
             Input::Table(extension) | Input::Built(extension, _) => format!("{}.{extension}", self.name),
             Input::Layout(..) => format!("{}.xlsx", self.name),
-            Input::Secretariat | Input::Adjustments | Input::Institutions | Input::Command(_) => {
+            Input::Secretariat
+            | Input::Adjustments
+            | Input::Institutions
+            | Input::Command(_)
+            | Input::OnFullDisk(_) => {
                 format!("{}.toml", self.name)
             }
         }
@@ -532,6 +539,133 @@ pub(crate) const CASES: &[Case] = &[
     secretariat("waiver-not-needed", 0),
     secretariat("waiver-undecided", 0),
     secretariat("waiver-after-close", 0),
+    // The register.
+    command("register-absent", 2, |_| vec!["followup", "audit"]),
+    command("register-exists", 2, |folder| {
+        registers::empty(folder);
+        vec!["followup", "init"]
+    }),
+    command("register-exists.backup", 2, |folder| {
+        registers::empty(folder);
+        vec!["followup", "backup", "register.sqlite"]
+    }),
+    command("file-unwritable", 2, |_| vec!["followup", "init", "absent/suivi.sqlite"]),
+    command("register-foreign", 2, |folder| {
+        std::fs::write(folder.join("suivi.sqlite"), "Recommandations de la 52e session").unwrap();
+        vec!["followup", "open", "suivi.sqlite"]
+    }),
+    command("register-foreign.other", 2, |folder| {
+        registers::written_over(&folder.join("photos.sqlite"), "CREATE TABLE photo (day TEXT)");
+        vec!["followup", "audit", "--register", "photos.sqlite"]
+    }),
+    command("register-newer", 2, |folder| {
+        registers::empty(folder);
+        registers::written_over(&folder.join("register.sqlite"), "PRAGMA user_version = 9");
+        vec!["followup", "open"]
+    }),
+    command("register-damaged", 2, |folder| {
+        registers::of_acts(folder);
+        let file = folder.join("register.sqlite");
+        let bytes = std::fs::read(&file).unwrap();
+        std::fs::write(&file, &bytes[..bytes.len() / 2]).unwrap();
+        vec!["followup", "open"]
+    }),
+    command("register-damaged.event", 2, |folder| {
+        registers::of_acts(folder);
+        registers::tampered(folder, "UPDATE event SET body = '{}' WHERE number = 2");
+        vec!["followup", "export"]
+    }),
+    command("register-locked", 2, |folder| {
+        registers::empty(folder);
+        registers::held(folder);
+        vec!["followup", "open", "--wait", "0"]
+    }),
+    command("register-read-only", 2, |folder| {
+        registers::empty(folder);
+        registers::protected(folder);
+        std::fs::write(folder.join("actes.jsonl"), registers::act("XA-2024-01")).unwrap();
+        vec!["followup", "event", "actes.jsonl"]
+    }),
+    Case {
+        name: "disk-full",
+        exit: 2,
+        input: Input::OnFullDisk(|folder| {
+            std::fs::write(folder.join("actes.jsonl"), registers::act("XA-2024-01")).unwrap();
+            registers::of_acts(folder);
+            vec!["followup", "backup", "copie.sqlite"]
+        }),
+    },
+    command("entry-invalid", 3, |folder| {
+        registers::empty(folder);
+        let act = registers::act("XA-2024-01");
+        std::fs::write(folder.join("actes.jsonl"), format!("{act}\n{}\n", act.replace("secretariat", "secretary")))
+            .unwrap();
+        vec!["followup", "event", "actes.jsonl", "-q"]
+    }),
+    command("act-refused", 3, |folder| {
+        registers::empty(folder);
+        let act = registers::act("XA-2024-01");
+        let claimed = r#"{"subject":{"kind":"recommendation","code":"XA-2024-01"},"actor":"Direction générale","role":"management","acted_on":"2025-01-10","act":{"recommendation":{"claimed":{"text":"C’est fait."}}}}"#;
+        std::fs::write(folder.join("actes.jsonl"), format!("{act}\n{claimed}\n")).unwrap();
+        vec!["followup", "event", "actes.jsonl"]
+    }),
+    command("export-invalid", 3, |folder| {
+        let export = registers::exported(folder);
+        std::fs::write(folder.join("export.jsonl"), export.replace("certifier", "certifer")).unwrap();
+        vec!["followup", "import", "export.jsonl", "--register", "autre.sqlite"]
+    }),
+    command("export-invalid.cut", 3, |folder| {
+        let export = registers::exported(folder);
+        let lines: Vec<&str> = export.lines().collect();
+        std::fs::write(folder.join("export.jsonl"), lines[..3].join("\n")).unwrap();
+        vec!["followup", "import", "export.jsonl", "--register", "autre.sqlite"]
+    }),
+    command("export-invalid.none", 3, |folder| {
+        registers::exported(folder);
+        std::fs::write(folder.join("actes.jsonl"), registers::act("XA-2024-01")).unwrap();
+        vec!["followup", "import", "actes.jsonl", "--register", "autre.sqlite"]
+    }),
+    command("audit-failed", 3, |folder| {
+        registers::of_acts(folder);
+        registers::tampered(folder, "UPDATE event SET body = replace(body, 'certifier', 'publier') WHERE number = 2");
+        vec!["followup", "audit"]
+    }),
+    command("audit-failed.missing", 3, |folder| {
+        registers::of_acts(folder);
+        registers::tampered(folder, "DELETE FROM event WHERE number = 2");
+        vec!["followup", "audit"]
+    }),
+    command("standing-differs", 3, |folder| {
+        registers::of_acts(folder);
+        registers::tampered(
+            folder,
+            "UPDATE standing SET json = replace(json, 'certifier', 'publier') WHERE code = 'XA-2024-02'",
+        );
+        vec!["followup", "audit"]
+    }),
+    command("register-damaged.audit", 3, |folder| {
+        registers::of_acts(folder);
+        registers::scribbled(folder);
+        vec!["followup", "audit"]
+    }),
+    command("head-differs", 3, |folder| {
+        registers::of_acts(folder);
+        vec!["followup", "audit", "--head", registers::ANOTHER_HEAD]
+    }),
+    command("head-differs.short", 3, |folder| {
+        registers::empty(folder);
+        vec!["followup", "audit", "--head", registers::ANOTHER_HEAD]
+    }),
+    command("argument-invalid.head", 2, |folder| {
+        registers::empty(folder);
+        vec!["followup", "audit", "--head", "2:9f86d081"]
+    }),
+    command("document-missing", 3, |folder| {
+        registers::proved(folder);
+        std::fs::create_dir(folder.join("pieces")).unwrap();
+        std::fs::write(folder.join("pieces/comptes certifiés.pdf"), "une autre version").unwrap();
+        vec!["followup", "audit", "--documents", "pieces"]
+    }),
 ];
 
 /// A folder whose list is bound to another rulebook.

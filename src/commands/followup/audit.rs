@@ -14,7 +14,9 @@ use crate::report::register_audit;
 
 /// Audits, and tells the first fault, or the documents that are missing; 3 where there is something to tell.
 pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) -> Outcome {
-    let heads: Vec<RegisterHead> = args.head.iter().map(|text| head(text)).collect::<Result<_, _>>()?;
+    let heads: Vec<RegisterHead> = (args.head.iter())
+        .map(|text| text.parse().map_err(|_| wrong_argument("--head", text, HEAD).into()))
+        .collect::<Result<_, Failure>>()?;
     let register = open(followup, Access::Read)?;
     let files = if args.documents.is_empty() { None } else { Some(hash_documents(&args.documents)?) };
     let audit = register.audit(&heads, files.as_ref())?;
@@ -31,6 +33,8 @@ pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) 
     Ok(if missing.is_empty() { Status::Done } else { Status::Rejected })
 }
 
+/// A head as people copy it.
+const HEAD: &str = "412:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 /// How many missing documents are told one by one; the table says how many there are.
 const MOST_MISSING: usize = 20;
 
@@ -40,18 +44,9 @@ fn missing_document(path: &str, (event, sha256): &(u64, Sha256)) -> Diagnostic {
         .with("sha256", sha256.to_string())
 }
 
-/// A head as it is printed: `412:9f…`.
-fn head(text: &str) -> Result<RegisterHead, Failure> {
-    let read = || {
-        let (number, hash) = text.split_once(':')?;
-        Some(RegisterHead { number: number.trim().parse().ok()?, hash: Sha256::from_hex(hash.trim())? })
-    };
-    read().ok_or_else(|| wrong_argument("--head", text, "412:9f86d081884c7d659a2feaa0c55ad015…").into())
-}
-
 fn told(path: &str, fault: AuditFault) -> Diagnostic {
-    let told =
-        |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string());
+    let event = fault.event.to_string();
+    let told = |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", event.as_str());
     let detail = match fault.defect {
         Defect::Head { recorded, found } => {
             let found = found.map(|found| found.to_string()).unwrap_or_default();
@@ -66,9 +61,18 @@ fn told(path: &str, fault: AuditFault) -> Diagnostic {
         Defect::Previous => Message::new("audit-previous"),
         Defect::Repeated => Message::new("audit-repeated"),
         Defect::Refused(refusal) => Message::new("audit-refused").with("detail", refusal.message()),
-        Defect::Standing(subject) => Message::new("audit-standing").with("subject", subject.to_string()),
-        Defect::StandingOfNone(subject) => Message::new("audit-standing-of-none").with("subject", subject.to_string()),
-        Defect::File(said) => Message::new("audit-file").with("detail", said),
+        Defect::Standing(subject) => {
+            let detail = Message::new("audit-standing").with("subject", subject.to_string());
+            return told(Code::StandingDiffers).with("detail", detail);
+        }
+        Defect::StandingOfNone(subject) => {
+            let detail = Message::new("audit-standing-of-none").with("subject", subject.to_string());
+            return told(Code::StandingDiffers).with("detail", detail);
+        }
+        Defect::File(said) => {
+            let detail = Message::new("audit-file").with("event", event.as_str()).with("detail", said);
+            return told(Code::RegisterDamaged).with("detail", detail);
+        }
     };
-    told(Code::AuditFailed).with("detail", detail.with("event", fault.event.to_string()))
+    told(Code::AuditFailed).with("detail", detail)
 }

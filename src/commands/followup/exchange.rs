@@ -55,7 +55,7 @@ pub(super) fn import(file: Option<&Path>, followup: &FollowupArgs, console: &Con
         }
         Err(wrong) => {
             let told: Vec<Diagnostic> = (wrong.into_iter())
-                .map(|wrong| told(Code::EntryInvalid, &path, &wrong.line).with("detail", wrong.detail))
+                .map(|wrong| told(Code::ExportInvalid, &path, &wrong.line).with("detail", wrong.detail))
                 .collect();
             console.insist(&told);
             Ok(Status::Rejected)

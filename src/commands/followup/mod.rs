@@ -52,7 +52,7 @@ fn contents(path: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
 fn backup(file: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
     let head = open(args, Access::Read)?.backup(file)?;
     let message = Message::new("followup-backed-up").with("path", shown(file));
-    console.say(&message.with("number", head.number.to_string()).with("hash", head.hash.to_string()));
+    console.say(&message.with("head", head.to_string()));
     Ok(Status::Done)
 }
 

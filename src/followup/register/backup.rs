@@ -16,14 +16,9 @@ impl Register {
         let mut head = RegisterHead::EMPTY;
         place(to, |part| {
             let copied =
-                part.to_str().ok_or_else(|| RegisterFault::new(to, super::Cause::Unwritable("UTF-8".to_owned())))?;
+                part.to_str().ok_or_else(|| RegisterFault::new(to, super::Cause::Unwritable("UTF-8".into())))?;
             // One statement, one reading transaction: what is committed meanwhile is not in it.
-            self.connection.execute("VACUUM INTO ?1", [copied]).map_err(|error| match self.fault(error) {
-                RegisterFault { cause: super::Cause::Unreadable(detail), .. } => {
-                    RegisterFault::new(to, super::Cause::Unwritable(detail))
-                }
-                fault => fault,
-            })?;
+            self.connection.execute("VACUUM INTO ?1", [copied]).map_err(|error| self.fault(error))?;
             let copy = Self {
                 path: part.to_owned(),
                 access: Access::Write,

@@ -7,7 +7,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::super::RegisterHead;
+use super::super::{Event, RegisterHead};
 use super::{Register, RegisterFault};
 use crate::model::Sha256;
 
@@ -39,16 +39,20 @@ impl Register {
     /// Writes everything that is in the log, as it stands at one moment; gives its head.
     ///
     /// # Errors
-    /// The register cannot be read; inside, what became of writing.
+    /// The register cannot be read, or an event is not what was recorded; inside, what became of writing.
     pub fn export(&self, to: &mut dyn Write) -> Result<io::Result<RegisterHead>, RegisterFault> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
             .map_err(|error| self.fault(error))?;
         let head = self.head()?;
         let mut written = line(to, &ExportHead { schema: ExportHead::SCHEMA.to_owned(), head });
         self.bodies(|number, hash, body| {
-            let event = serde_json::from_str(body).map_err(|_| RegisterFault::of_event(&self.path, number))?;
+            let hash = self.hash(number, hash)?;
+            // What could not be taken in again is not handed out as whole.
+            let is_sound = Event::hash_of(body) == hash;
+            let event = serde_json::from_str(body).ok().filter(|_| is_sound);
+            let event = event.ok_or_else(|| RegisterFault::of_event(&self.path, number))?;
             if written.is_ok() {
-                written = line(to, &ExportLine { hash: self.hash(number, hash)?, event });
+                written = line(to, &ExportLine { hash, event });
             }
             Ok(if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })?;

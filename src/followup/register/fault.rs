@@ -43,9 +43,9 @@ pub enum Cause {
     /// The disk is full, or a quota is.
     Full,
     /// The file cannot be read.
-    Unreadable(String),
+    Unreadable(Arg),
     /// The file cannot be written.
-    Unwritable(String),
+    Unwritable(Arg),
 }
 
 /// Why acts were not recorded. None of them was.
@@ -69,6 +69,7 @@ impl RegisterFault {
     }
 
     /// The fault of an error of SQLite.
+    #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
     pub(super) fn of(path: &Path, error: rusqlite::Error) -> Self {
         let detail = error.to_string();
         let cause = match error.sqlite_error() {
@@ -79,7 +80,7 @@ impl RegisterFault {
                 ErrorCode::ReadOnly => Cause::ReadOnly,
                 ErrorCode::DiskFull => Cause::Full,
                 ErrorCode::NotADatabase => Cause::Foreign,
-                ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Cause::Unreadable(detail),
+                ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Cause::Unreadable(detail.into()),
                 ErrorCode::SystemIoFailure if is_writing(error.extended_code) => Cause::Full,
                 ErrorCode::DatabaseCorrupt => Cause::Damaged(Message::new("register-malformed").into()),
                 _ => Cause::Damaged(detail.into()),
@@ -94,7 +95,7 @@ impl RegisterFault {
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
             io::ErrorKind::NotFound => Cause::Absent,
-            _ => Cause::Unreadable(error.to_string()),
+            _ => Cause::Unreadable(error.into()),
         };
         Self::new(path, cause)
     }
@@ -105,14 +106,14 @@ impl RegisterFault {
             io::ErrorKind::AlreadyExists => Cause::Exists,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
-            _ => Cause::Unwritable(error.to_string()),
+            _ => Cause::Unwritable(error.into()),
         };
         Self::new(path, cause)
     }
 
     /// An event that is none, or that may not stand where it stands.
-    pub(super) fn of_event(path: &Path, number: impl ToString) -> Self {
-        let event = Message::new("register-damaged-event").with("event", number.to_string());
+    pub(super) fn of_event(path: &Path, number: impl Into<i128>) -> Self {
+        let event = Message::new("register-damaged-event").with("event", number.into().to_string());
         Self::new(path, Cause::Damaged(event.into()))
     }
 

@@ -56,15 +56,19 @@ impl Register {
             at,
             pending: Pending { head: self.head()?, standings: BTreeMap::new() },
             announced: None,
-            before: RegisterHead::EMPTY,
+            before: Some(RegisterHead::EMPTY),
             imported: Imported::default(),
             wrong: Vec::new(),
         };
         let mut last = Line { number: 1, text: String::new() };
         for line in Lines::new(from) {
-            let line = line.map_err(|error| RegisterFault::new(&self.path, Cause::Unreadable(error.to_string())))?;
+            let line = line.map_err(|error| RegisterFault::new(&self.path, Cause::Unreadable((&error).into())))?;
             if let Err(detail) = import.take(&line.text)? {
                 import.wrong.push(WrongLine { line: line.clone(), detail });
+                if import.announced.is_none() {
+                    // What is no export has as many wrong lines as lines.
+                    break;
+                }
             }
             last = line;
         }
@@ -98,8 +102,8 @@ struct Import<'a> {
     pending: Pending,
     /// What the first line says.
     announced: Option<ExportHead>,
-    /// The event of the line before.
-    before: RegisterHead,
+    /// The event of the line before; `None` where it could not be read.
+    before: Option<RegisterHead>,
     imported: Imported,
     wrong: Vec<WrongLine>,
 }
@@ -114,28 +118,26 @@ impl Import<'_> {
                     self.announced = Some(head);
                     Ok(())
                 }
-                _ => {
-                    // One word on the first line is enough: the lines behind it are read as if it were there.
-                    self.announced = Some(ExportHead { schema: String::new(), head: RegisterHead::EMPTY });
-                    Err(Message::new("import-no-export").with("schema", ExportHead::SCHEMA))
-                }
+                _ => Err(Message::new("import-no-export").with("schema", ExportHead::SCHEMA)),
             });
         }
+        let expected = self.before.take();
         let line: ExportLine<'_> = match serde_json::from_str(text) {
             Ok(line) => line,
             Err(error) => return Ok(Err(wrong(&error))),
         };
         let body = line.event.get();
+        let Some(event) = Event::read(body) else { return Ok(Err(Message::new("audit-no-event"))) };
+        self.before = Some(RegisterHead { number: event.number, hash: line.hash });
         if Event::hash_of(body) != line.hash {
             return Ok(Err(Message::new("audit-hash")));
         }
-        let Some(event) = Event::read(body) else { return Ok(Err(Message::new("audit-no-event"))) };
-        let expected = self.before;
-        self.before = RegisterHead { number: event.number, hash: line.hash };
-        if event.number != expected.number + 1 {
-            return Ok(Err(Message::new("import-number").with("number", (expected.number + 1).to_string())));
+        // Behind a line that could not be read, nothing is known of what should stand here.
+        let due = expected.map_or(event.number, |expected| expected.number + 1);
+        if event.number != due {
+            return Ok(Err(Message::new("import-number").with("number", due.to_string())));
         }
-        if event.previous != expected.hash {
+        if expected.is_some_and(|expected| event.previous != expected.hash) {
             return Ok(Err(Message::new("audit-previous")));
         }
         self.enter(event, body)
@@ -168,10 +170,10 @@ impl Import<'_> {
     /// Whether the last line came to what the first one announced.
     fn close(&self) -> Result<(), Message> {
         match &self.announced {
-            Some(announced) if announced.head == self.before => Ok(()),
+            Some(announced) if Some(announced.head) == self.before => Ok(()),
             Some(announced) => Err(Message::new("import-cut")
                 .with("announced", announced.head.number.to_string())
-                .with("found", self.before.number.to_string())),
+                .with("found", self.before.map_or(0, |before| before.number).to_string())),
             None => Err(Message::new("import-no-export").with("schema", ExportHead::SCHEMA)),
         }
     }

@@ -104,5 +104,9 @@ impl Register {
 
 /// The file that a path stands for.
 fn file_of(path: &Path) -> PathBuf {
-    if path.is_dir() { path.join(FILE_NAME) } else { path.to_owned() }
+    match path.to_str() {
+        Some(".") => PathBuf::from(FILE_NAME),
+        _ if path.is_dir() => path.join(FILE_NAME),
+        _ => path.to_owned(),
+    }
 }

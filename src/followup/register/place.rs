@@ -13,6 +13,7 @@ pub(super) fn place(path: &Path, build: impl FnOnce(&Path) -> Result<(), Registe
     }
     let part = beside(path);
     let moved = remove(&part)
+        .and_then(|()| File::create_new(&part).map(drop))
         .map_err(|error| RegisterFault::writing(path, &error))
         .and_then(|()| build(&part))
         .and_then(|()| settle(&part, path).map_err(|error| RegisterFault::writing(path, &error)));
@@ -23,7 +24,8 @@ pub(super) fn place(path: &Path, build: impl FnOnce(&Path) -> Result<(), Registe
 
 /// Moves a file that is on the disk under its name, which must be free.
 fn settle(part: &Path, path: &Path) -> io::Result<()> {
-    File::open(part)?.sync_all()?;
+    // Windows brings to the disk only what is open to be written.
+    File::options().write(true).open(part)?.sync_all()?;
     match fs::hard_link(part, path) {
         Ok(()) => fs::remove_file(part)?,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),

@@ -160,16 +160,12 @@ impl Register {
         let mut refused = None;
         self.events(None, |event, _| {
             let before = standings.remove(&event.entry.subject).map(|(_, standing)| standing);
-            match Standing::after(before, event) {
-                Ok(standing) => {
-                    standings.insert(event.entry.subject.clone(), (event.number, standing));
-                    ControlFlow::Continue(())
-                }
-                Err(_) => {
-                    refused = Some(event.number);
-                    ControlFlow::Break(())
-                }
-            }
+            let Ok(standing) = Standing::after(before, event) else {
+                refused = Some(event.number);
+                return ControlFlow::Break(());
+            };
+            standings.insert(event.entry.subject.clone(), (event.number, standing));
+            ControlFlow::Continue(())
         })?;
         match refused {
             None => Ok(standings),

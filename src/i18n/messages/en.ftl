@@ -2177,7 +2177,7 @@ cli-followup-event-arg-file = File of JSON lines (the standard input by default)
 cli-followup-audit-about = Verify that nobody rewrote the log
 cli-followup-audit-arg-head = Head noted elsewhere (minutes, a report), the present one or an earlier: number and hash; repeatable
 followup-created = Register created: { $path }
-followup-head = Head of the log
+followup-head = Head: { $head }
 followup-audit-sound = The log is intact: numbers, chain and states agree
 place-line = { $path }:{ $line }
 diag-register-absent = There is no register at this path.
@@ -2232,7 +2232,7 @@ audit-repeated = another event bears the same identifier
 audit-refused = the act could not follow those before ({ $detail })
 audit-standing = the state kept of { $subject } is not what the log gives
 audit-standing-of-none = a state is kept of { $subject }, of which the log says nothing
-audit-file = the file is damaged ({ $detail })
+audit-file = fault met at event { $event } ({ $detail })
 cli-followup-backup-about = Copy the register as it stands into a new file, even while others write to it
 cli-followup-backup-arg-file = File to create
 cli-followup-export-about = Write everything that was recorded, as JSON lines
@@ -2240,7 +2240,8 @@ cli-followup-export-arg-output = File to write it to (the standard output by def
 cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
 cli-followup-import-arg-file = Export to take in (the standard input by default)
 cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
-followup-backed-up = Backup written: { $path }, head { $number }:{ $hash }
+followup-backed-up = Backup written: { $path }
+    Head: { $head }
 followup-exported = Register exported: { $path }
 followup-imported = { $added ->
         [0] Nothing to record
@@ -2257,7 +2258,6 @@ followup-imported = { $added ->
     }.
 followup-contents = Follow-up register { $path }
 followup-events = Events
-followup-head-value = { $number }:{ $hash }
 followup-kind = { $kind ->
         [recommendation] Recommendations
         [report] Reports addressed
@@ -2267,13 +2267,13 @@ followup-kind = { $kind ->
     }
 followup-subjects = Subjects
 followup-heads = Heads noted elsewhere, in agreement
-followup-documents = Documents attached
-followup-accounts = Accounts judged or received
-followup-found = { $found } found in the folders, out of { $named }
+followup-documents = Attached documents found
+followup-accounts = Accounts found
+followup-found = { $found } of { $named } in the folders given
 diag-register-exists = There is a file at this path already.
 diag-register-exists-remedy = Choose another name: a register or a backup never replaces another file.
 register-malformed = SQLite no longer finds a consistent database in it
-register-damaged-event = the text or the place of event { $event } cannot be that of an event
+register-damaged-event = event { $event } is not what was recorded
 register-damaged-standing = the state kept of { $subject } cannot be read
 entry-json = { $detail } (column { $column })
 import-no-export = the first line does not announce an export of a register ({ $schema })
@@ -2330,3 +2330,8 @@ cures-what = { $outcome }, { $severity }. Addressee: { $addressee }.
 cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Addressee: { $addressee }.
 cures-certification = Certification: { $old } → { $new }.
 cures-reading = A cured finding is supposed just compliant, the others as they are; class, score and certification are graded again, and the rank is taken among the other institutions as they are. The set chosen has the fewest findings, then the fewest without a cost in money, then the least money, then the greatest effect; a line counts once. What the same amount would change in other ratios is not examined.
+diag-export-invalid = This line is not one of an intact export: { $detail }.
+diag-export-invalid-remedy = Nothing was taken in. Export again (vigie followup export) from the original register; acts written line by line are recorded with vigie followup event.
+register-cut = it is shorter than it announces
+diag-standing-differs = The events are intact, but { $detail } (last event: { $event }).
+diag-standing-differs-remedy = Put this file aside; export it (vigie followup export) and import the export into an empty register: the states are made anew from the log there.

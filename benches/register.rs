@@ -1,0 +1,174 @@
+//! How long the register takes at the size of many years: 200,000 events on 20,000 recommendations.
+//!
+//! `cargo bench --bench register` makes such a register, then prints how much memory its reading and its audit take (on Linux,
+//! each in a process of its own) and, by divan, the times: every standing (what a table needs), one event appended on disk, the audit.
+//!
+//! `cargo bench --bench register -- --write FILE` only makes the register, for a profiler.
+
+#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+#![allow(clippy::unwrap_used, reason = "a bench that cannot set itself up must fail")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use divan::Bencher;
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use sha2::Digest;
+use tempfile::TempDir;
+use vigie::followup::{Access, Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
+use vigie::model::{InstitutionCode, Sha256, StateCode};
+use vigie::rulebook::{Addressee, RuleId, Severity};
+
+const SUBJECTS: u32 = 20_000;
+const ACTS: u32 = 10;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [mode, path, ..] = arguments.as_slice() {
+        match mode.as_str() {
+            "--write" => return write(Path::new(path)),
+            "--memory-of-standings" | "--memory-of-audit" => return alone(mode, Path::new(path)),
+            _ => {}
+        }
+    }
+    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list")
+    {
+        let size = std::fs::metadata(register()).unwrap().len();
+        println!("{} events on {SUBJECTS} recommendations, {} MB on disk", SUBJECTS * ACTS, size / 1_000_000);
+        for (mode, what) in [("--memory-of-standings", "every standing"), ("--memory-of-audit", "the audit")] {
+            let run = Command::new(std::env::current_exe().unwrap()).arg(mode).arg(register()).output().unwrap();
+            println!("peak memory of {what}: {}", String::from_utf8_lossy(&run.stdout).trim());
+        }
+    }
+    divan::main();
+}
+
+/// One reading in a process of its own, which says how much memory it took at most.
+fn alone(mode: &str, path: &Path) {
+    let register = Register::open(path, Access::Read).unwrap();
+    if mode == "--memory-of-audit" {
+        assert_eq!(register.audit(&[], None).unwrap().fault, None);
+    } else {
+        let standings = register.standings(SubjectKind::Recommendation).unwrap();
+        assert_eq!(standings.len(), SUBJECTS as usize);
+    }
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("not told by this system");
+    println!("{}", peak.trim());
+}
+
+/// The register, made once; in a debug build, which only shows that the bench runs, a small one.
+fn register() -> &'static Path {
+    static REGISTER: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
+    let (_, path) = REGISTER.get_or_init(|| {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("register.sqlite");
+        write(&path);
+        (folder, path)
+    });
+    path
+}
+
+fn write(path: &Path) {
+    let mut register = Register::create(path).unwrap();
+    let subjects: Vec<u32> = (0..subjects()).collect();
+    // As years go: every recommendation is drafted, then each is worked on in turn.
+    for act in 0..ACTS {
+        for some in subjects.chunks(2_000) {
+            let entries: Vec<Entry> = some.iter().map(|subject| entry(*subject, act)).collect();
+            register.append(&entries, moment()).unwrap();
+        }
+    }
+}
+
+const fn subjects() -> u32 {
+    if cfg!(debug_assertions) { 20 } else { SUBJECTS }
+}
+
+fn moment() -> Timestamp {
+    "2026-03-01T12:00:00Z".parse().unwrap()
+}
+
+/// The acts of two years on a recommendation.
+fn entry(subject: u32, act: u32) -> Entry {
+    let day: Date = date(2024, 1, 10).checked_add(jiff::Span::new().days(i64::from(act) * 30)).unwrap();
+    let (role, actor) = match act {
+        0 | 1 | 8 | 9 => (Role::Secretariat, "Secrétariat exécutif"),
+        _ => (Role::Management, "Le directeur général"),
+    };
+    let text = "Ramener les charges de fonctionnement sous 15 % des produits techniques, par un plan de deux ans que le conseil \
+                d’administration adopte et dont il rend compte chaque semestre"
+        .to_owned();
+    let document = Sha256(sha2::Sha256::digest(subject.to_le_bytes()).into());
+    let act = match act {
+        0 => RecommendationAct::Drafted {
+            draft: Draft {
+                state: StateCode::from("TG"),
+                institution: Some(InstitutionCode::from("TG-CNSS")),
+                addressee: Addressee::Management,
+                severity: Severity::Critical,
+                pillar: Some("management".to_owned()),
+                text,
+                evidence_expected: Some("Comptes certifiés de l’exercice, plan adopté".to_owned()),
+                rules: vec![RuleId::from("operating-cost")],
+                origin: None,
+            },
+        },
+        1 => RecommendationAct::Issued {
+            session: "52e session".to_owned(),
+            report: format!("TG-2024-{}", subject / 10),
+            due_on: date(2025, 6, 30),
+        },
+        2 => RecommendationAct::Accepted { comment: Some("Le plan est en préparation".to_owned()) },
+        6 => RecommendationAct::Evidence { title: "Plan adopté".to_owned(), dated_on: day, document },
+        7 => RecommendationAct::Claimed { text: "Le plan est exécuté".to_owned() },
+        8 => RecommendationAct::Verified { documents: vec![document], note: None },
+        9 => RecommendationAct::Reopened { reason: "Les charges sont remontées".to_owned() },
+        _ => RecommendationAct::Progress { text },
+    };
+    let subject = Subject::new(SubjectKind::Recommendation, format!("TG-{subject:06}"));
+    Entry { subject, actor: actor.to_owned(), role, acted_on: day, act: Act::Recommendation(act) }
+}
+
+/// What a table of all recommendations reads.
+#[divan::bench(sample_count = 20)]
+fn standings(bencher: Bencher<'_, '_>) {
+    let register = Register::open(register(), Access::Read).unwrap();
+    bencher.bench_local(|| register.standings(SubjectKind::Recommendation).unwrap());
+}
+
+/// What a command that reads one recommendation takes, opening included.
+#[divan::bench(sample_count = 50)]
+fn standing(bencher: Bencher<'_, '_>) {
+    let path = register();
+    let subject = Subject::new(SubjectKind::Recommendation, "TG-000007");
+    bencher.bench_local(|| Register::open(path, Access::Read).unwrap().standing(&subject).unwrap());
+}
+
+/// One event on the disk, as a command records it: the register opened, the event acknowledged.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn append(bencher: Bencher<'_, '_>) {
+    let path = register();
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        let entry = Entry {
+            act: Act::Recommendation(RecommendationAct::Progress { text: format!("mesure {number}") }),
+            ..entry(7, 3)
+        };
+        let entry = Entry { acted_on: date(2025, 12, 1), ..entry };
+        Register::open(path, Access::Write).unwrap().append(&[entry], moment()).unwrap()
+    });
+}
+
+/// The whole log, verified.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn audit(bencher: Bencher<'_, '_>) {
+    let register = Register::open(register(), Access::Read).unwrap();
+    bencher.bench_local(|| {
+        let audit = register.audit(&[], None).unwrap();
+        assert_eq!(audit.fault, None);
+    });
+}

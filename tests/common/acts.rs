@@ -1,0 +1,73 @@
+//! Acts to be recorded, and the program that records them: what the tests of the register build on.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up must fail")]
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use vigie::followup::{Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
+use vigie::model::{InstitutionCode, Sha256, StateCode};
+use vigie::rulebook::{Addressee, RuleId, Severity};
+
+/// The moment of recording in tests that need one.
+pub(crate) fn moment() -> Timestamp {
+    "2025-03-01T12:00:00Z".parse().unwrap()
+}
+
+/// An act of the Secretariat on a recommendation.
+pub(crate) fn act(code: &str, day: Date, act: RecommendationAct) -> Entry {
+    let subject = Subject::new(SubjectKind::Recommendation, code);
+    let actor = "Secrétariat exécutif".to_owned();
+    Entry { subject, actor, role: Role::Secretariat, acted_on: day, act: Act::Recommendation(act) }
+}
+
+/// The draft of a recommendation.
+pub(crate) fn draft(code: &str, text: &str) -> Entry {
+    let draft = Draft {
+        state: StateCode::from("XA"),
+        institution: Some(InstitutionCode::from("XA-CNSS")),
+        addressee: Addressee::Management,
+        severity: Severity::Critical,
+        pillar: Some("management".to_owned()),
+        text: text.to_owned(),
+        evidence_expected: None,
+        rules: vec![RuleId::from("operating-cost")],
+        origin: None,
+    };
+    act(code, date(2024, 11, 20), RecommendationAct::Drafted { draft })
+}
+
+/// So many drafts, each of a recommendation of its own whose code begins with a name.
+pub(crate) fn drafts(name: &str, count: usize) -> Vec<Entry> {
+    (1..=count).map(|number| draft(&format!("{name}-{number:04}"), "Ramener les charges sous le seuil.")).collect()
+}
+
+/// A recommendation that is drafted, issued and shown to be done by a document.
+pub(crate) fn proved(code: &str, document: Sha256) -> Vec<Entry> {
+    let issued = RecommendationAct::Issued {
+        session: "52e session".to_owned(),
+        report: "XA-2024".to_owned(),
+        due_on: date(2025, 6, 30),
+    };
+    let title = "Comptes certifiés".to_owned();
+    let evidence = RecommendationAct::Evidence { title, dated_on: date(2025, 1, 10), document };
+    vec![
+        draft(code, "Faire certifier les comptes."),
+        act(code, date(2024, 12, 1), issued),
+        act(code, date(2025, 2, 1), evidence),
+    ]
+}
+
+/// An act as the line that `vigie followup event` takes.
+pub(crate) fn line(entry: &Entry) -> String {
+    serde_json::to_string(entry).unwrap()
+}
+
+/// A register of some acts, in a new file.
+pub(crate) fn register(path: &Path, entries: &[Entry]) -> Register {
+    let mut register = Register::create(path).unwrap();
+    register.append(entries, moment()).unwrap();
+    register
+}
