@@ -288,8 +288,7 @@ impl Docket<'_> {
         let doubtful: Vec<usize> = (0..self.assessment.findings.len()).filter(|rank| self.is_doubtful(*rank)).collect();
         // A class follows from outcomes and marks: their proof need not be copied to suppose others.
         let (mut assessment, mut marks) = (self.assessment.without_proof(), self.marks.to_vec());
-        let mut improves =
-            |rank| self.resolved(rank, &mut assessment, &mut marks).is_some_and(|grade| grade < worst);
+        let mut improves = |rank| self.resolved(rank, &mut assessment, &mut marks).is_some_and(|grade| grade < worst);
         let alone: Vec<usize> = doubtful.iter().copied().filter(|rank| improves(*rank)).collect();
         let ranks = if alone.is_empty() { doubtful } else { alone };
         ranks

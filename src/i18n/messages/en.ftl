@@ -2156,3 +2156,11 @@ ranking-outside-count = { $count ->
        *[other] { $count } institutions are out of the rulebook’s scope, without rank
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
+
+### interrupted
+
+cli-interrupted = { $written ->
+    [0] Interrupted. Nothing was written.
+    [one] Interrupted. The result of one submission is written; there were more.
+   *[other] Interrupted. The results of { $written } submissions are written, in whole lines; there were more.
+}

@@ -2170,3 +2170,11 @@ ranking-outside-count = { $count ->
        *[other] { $count } instituições estão fora do âmbito do referencial, sem posição
     }; não é um incumprimento.
 ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.
+
+### interrupted
+
+cli-interrupted = { $written ->
+    [0] Interrompido. Nada foi escrito.
+    [one] Interrompido. O resultado de um processo está escrito; havia mais.
+   *[other] Interrompido. Os resultados de { $written } processos estão escritos, em linhas inteiras; havia mais.
+}
