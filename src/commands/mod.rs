@@ -9,6 +9,7 @@
 
 mod check;
 mod console;
+mod followup;
 mod intake;
 mod interrupt;
 mod judging;
@@ -100,6 +101,7 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
+        Command::Followup(args) => followup::run(args, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

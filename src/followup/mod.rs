@@ -28,6 +28,8 @@
 mod act;
 mod event;
 mod refusal;
+mod refusal_words;
+pub mod register;
 mod standing;
 mod subject;
 
@@ -37,5 +39,6 @@ pub use act::{
 };
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
 pub use refusal::Refusal;
+pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use standing::Standing;
 pub use subject::{Subject, SubjectKind};
