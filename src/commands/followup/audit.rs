@@ -38,9 +38,8 @@ fn head(text: &str) -> Result<RegisterHead, Failure> {
 }
 
 fn told(path: &str, fault: AuditFault) -> Diagnostic {
-    let told = |code| {
-        Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string())
-    };
+    let told =
+        |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string());
     let detail = |id| Message::new(id);
     let detail = match fault.defect {
         Defect::Head { recorded, found } => {

@@ -50,11 +50,12 @@ pub(super) fn run(args: &EventArgs, followup: &FollowupArgs, console: &Console) 
         if line.trim().is_empty() {
             continue;
         }
-        let told = |code| Diagnostic::new(code, Location::Line {
-            path: path.as_str().into(),
-            line: at + 1,
-            raw: line.as_str().into(),
-        });
+        let told = |code| {
+            Diagnostic::new(
+                code,
+                Location::Line { path: path.as_str().into(), line: at + 1, raw: line.as_str().into() },
+            )
+        };
         let (id, entry) = match read_entry(&line) {
             Ok(named) => named,
             Err(detail) => {

@@ -117,7 +117,8 @@ impl Register {
             return Ok(None);
         }
         let mut read = || {
-            let mut query = self.connection.prepare("SELECT kind, code, event, json FROM standing ORDER BY kind, code")?;
+            let mut query =
+                self.connection.prepare("SELECT kind, code, event, json FROM standing ORDER BY kind, code")?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
                 if let Some(defect) = walk.kept(row)? {

@@ -117,8 +117,8 @@ impl Register {
             let number: i64 = row.get(0).map_err(fault)?;
             let hash = row.get_ref(1).and_then(|hash| Ok(hash.as_str()?)).map_err(fault)?;
             let body = row.get_ref(2).and_then(|body| Ok(body.as_str()?)).map_err(fault)?;
-            let event = Event::read(body)
-                .ok_or_else(|| RegisterFault::damaged(&self.path, format!("event {number}")))?;
+            let event =
+                Event::read(body).ok_or_else(|| RegisterFault::damaged(&self.path, format!("event {number}")))?;
             if each(&event, &self.hash(number, hash)?).is_break() {
                 break;
             }
@@ -159,8 +159,7 @@ impl Register {
     }
 
     pub(super) fn standing_of(&self, subject: &Subject, json: &str) -> Result<Standing, RegisterFault> {
-        serde_json::from_str(json)
-            .map_err(|error| RegisterFault::damaged(&self.path, format!("{subject}: {error}")))
+        serde_json::from_str(json).map_err(|error| RegisterFault::damaged(&self.path, format!("{subject}: {error}")))
     }
 
     fn number(&self, number: i64) -> Result<u64, RegisterFault> {
