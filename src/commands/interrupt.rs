@@ -19,7 +19,7 @@ impl Interrupt {
         let seen = Arc::clone(&asked);
         let watched = ctrlc::set_handler(move || {
             if seen.swap(true, Ordering::SeqCst) {
-                #[expect(clippy::exit, reason = "a writer that waits for its reader would never see the flag")]
+                // A writer that waits for its reader would never see the flag.
                 std::process::exit(i32::from(EXIT));
             }
         });

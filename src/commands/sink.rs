@@ -44,8 +44,7 @@ impl Sink {
     pub(super) fn finish(mut self) -> Result<(), Failure> {
         let finished = self.target().and_then(|target| match target {
             Target::Stdout => io::stdout().lock().flush(),
-            Target::Device(file) => file.flush(),
-            Target::Beside(file, _) => file.flush(),
+            Target::Device(file) | Target::Beside(file, _) => file.flush(),
         });
         finished.and_then(|()| self.settle()).map_err(|error| self.failure(error))
     }
