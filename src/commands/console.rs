@@ -51,6 +51,16 @@ impl Console {
         write(text.as_bytes(), output)
     }
 
+    /// The same for a result that is too large to be held as one text.
+    pub(super) fn write_with(
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        output: Option<&Path>,
+    ) -> Result<(), Failure> {
+        let mut sink = Sink::new(output);
+        sink.write_with(write)?;
+        sink.finish()
+    }
+
     /// Tells diagnostics on the standard error, unless the user asked for quiet.
     pub(super) fn tell(&self, diagnostics: &[Diagnostic]) {
         if !self.is_quiet {

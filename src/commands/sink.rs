@@ -4,7 +4,7 @@
 //! takes half of what it is given, nor a file that has not all of its result.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -36,16 +36,22 @@ impl Sink {
 
     /// Writes a part.
     pub(super) fn write(&mut self, part: &[u8]) -> Result<(), Failure> {
-        let written = self.target().and_then(|target| target.write(part));
+        let written = self.target().and_then(|target| target.write_all(part).and_then(|()| target.flush()));
+        written.map_err(|error| self.failure(error))
+    }
+
+    /// The same for a part that is made while it is written.
+    pub(super) fn write_with(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        let written = self.target().and_then(|target| {
+            let mut to = BufWriter::new(target);
+            write(&mut to).and_then(|()| to.flush())
+        });
         written.map_err(|error| self.failure(error))
     }
 
     /// Ends the result.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
-        let finished = self.target().and_then(|target| match target {
-            Target::Stdout => io::stdout().lock().flush(),
-            Target::Device(file) | Target::Beside(file, _) => file.flush(),
-        });
+        let finished = self.target().and_then(Target::flush);
         finished.and_then(|()| self.settle()).map_err(|error| self.failure(error))
     }
 
@@ -96,14 +102,20 @@ impl Target {
         let beside = PathBuf::from(beside);
         File::create(&beside).map(|file| Self::Beside(file, beside))
     }
+}
 
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Stdout => {
-                let mut stdout = io::stdout().lock();
-                stdout.write_all(bytes).and_then(|()| stdout.flush())
-            }
-            Self::Device(file) | Self::Beside(file, _) => file.write_all(bytes),
+            Self::Stdout => io::stdout().lock().write(bytes),
+            Self::Device(file) | Self::Beside(file, _) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout => io::stdout().lock().flush(),
+            Self::Device(file) | Self::Beside(file, _) => file.flush(),
         }
     }
 }
