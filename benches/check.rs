@@ -68,6 +68,12 @@ fn measure_pairs() -> Result<(), Failure> {
     let bare = || read_table(&inputs.full_table).map(drop);
     let check = || vigie(&inputs.many_rules, &inputs.full_table, "table");
     pair("the bare reading of its fields", &bare, "vigie check", &check)?;
+    println!("the shipped rules over a wide table of {FULL_ROWS} institutions, every finding written");
+    for format in ["csv", "jsonl", "json"] {
+        let check = || run(&mut vigie_shipped(&inputs.full_table, format));
+        let table = || run(&mut vigie_shipped(&inputs.full_table, "table"));
+        pair("vigie check, the summary alone", &table, &format!("vigie check --format {format}"), &check)?;
+    }
     let listed = || run(&mut vigie_rules("list", &inputs.many_rules));
     let examined = || run(&mut vigie_rules("check", &inputs.many_rules));
     pair("vigie rules list", &listed, "vigie rules check, which holds each rule against every other", &examined)?;
@@ -84,6 +90,13 @@ fn vigie(rulebook: &Path, path: &Path, format: &str) -> Result<(), Failure> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
     command.arg("check").arg(path).arg("--rulebook").arg(rulebook).args(["--format", format, "--as-of", "2024-11-20"]);
     run(&mut command)
+}
+
+/// The same by the shipped rulebook.
+fn vigie_shipped(path: &Path, format: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
+    command.arg("check").arg(path).args(["--format", format, "--as-of", "2024-11-20"]);
+    command
 }
 
 fn vigie_rules(what: &str, rulebook: &Path) -> Command {

@@ -11,7 +11,7 @@ use super::evidence::Evidence;
 use super::finding::{Assessment, Finding, Proof};
 use super::judge::is_concerned;
 use crate::dictionary::{SuppliedBy, Tally};
-use crate::formula::{Expression, Figures, keys};
+use crate::formula::{Expression, Figures, gather_keys};
 use crate::model::{Branch, FigureKey, LineId};
 use crate::rulebook::{Rule, Rulebook, concerns};
 
@@ -121,7 +121,7 @@ fn expected(rulebook: &Rulebook, dossier: &Dossier<'_>, branches: &[Branch]) -> 
     let mut together: Vec<FigureKey> = Vec::new();
     let mut add = |expressions: &mut dyn Iterator<Item = &Expression>| {
         together.clear();
-        expressions.for_each(|expression| together.extend(keys(expression, branches)));
+        expressions.for_each(|expression| gather_keys(expression, branches, &mut together));
         if !(is_first_year && together.iter().any(|key| key.back > 0)) {
             expected.extend_from_slice(&together);
         }

@@ -177,6 +177,14 @@ impl<'a> Evidence<'a> {
         })
     }
 
+    /// Why a figure has no value, where the file says so.
+    pub(super) fn missing(&self, key: FigureKey) -> Option<&MissingFigure> {
+        match self.find(key)?.reading()? {
+            Reading::Missing(missing) => Some(missing),
+            Reading::Present(_) => None,
+        }
+    }
+
     /// The proof of a figure.
     pub(super) fn proof(&self, key: FigureKey) -> Proof {
         self.proof_of(key, self.find(key), computed(self.figure(key)))

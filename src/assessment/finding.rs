@@ -317,6 +317,34 @@ impl Assessment {
         self.findings.iter().find(|finding| finding.rule.as_str() == rule)
     }
 
+    /// Outcomes alone: a copy without the figures that the findings rest on and without what would cure them.
+    #[must_use]
+    pub fn without_proof(&self) -> Self {
+        let bare = |finding: &Finding| Finding {
+            rule: finding.rule.clone(),
+            pillar: finding.pillar.clone(),
+            waiver: finding.waiver.clone(),
+            value: finding.value.clone(),
+            interval: finding.interval.clone(),
+            shortfall: finding.shortfall.clone(),
+            equations: finding.equations.clone(),
+            figures: Vec::new(),
+            remedies: Vec::new(),
+            ..*finding
+        };
+        Self {
+            institution: self.institution.clone(),
+            source: self.source.clone(),
+            currency: self.currency.clone(),
+            kept_within: self.kept_within.clone(),
+            hypotheses: self.hypotheses.clone(),
+            completeness: Completeness::default(),
+            comparatives: None,
+            findings: self.findings.iter().map(bare).collect(),
+            ..*self
+        }
+    }
+
     /// What the submission says of itself, without any finding yet.
     pub(super) fn of(submission: &Submission, institution: &Institution) -> Self {
         let identification = &submission.identification;

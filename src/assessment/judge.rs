@@ -164,7 +164,7 @@ pub(super) fn undefined_reason(undefined: &Undefined, evidence: &Evidence<'_>) -
         Undefined::ZeroDenominator => Reason::ZeroDenominator,
         Undefined::Missing(keys) => keys
             .iter()
-            .map(|key| match evidence.proof(*key).missing() {
+            .map(|key| match evidence.missing(*key) {
                 Some(MissingFigure::Contradictory) => Reason::ContradictoryFigures,
                 Some(MissingFigure::ErrorCell(_)) => Reason::ErrorCell,
                 Some(MissingFigure::Unreadable) => Reason::UnreadableFigure,

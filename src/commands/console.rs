@@ -1,13 +1,13 @@
 //! The terminal: language, colour, width, progress, and where results go.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Failure;
+use super::sink::Sink;
 use crate::cli::{ColorChoice, Common};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Language, Message};
@@ -48,7 +48,7 @@ impl Console {
 
     /// Writes a result to the standard output, or to the file that the user named.
     pub(super) fn write(text: &str, output: Option<&Path>) -> Result<(), Failure> {
-        Self::write_with(|to| to.write_all(text.as_bytes()), output)
+        write(text.as_bytes(), output)
     }
 
     /// The same for a result that is too large to be held as one text.
@@ -56,17 +56,9 @@ impl Console {
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
         output: Option<&Path>,
     ) -> Result<(), Failure> {
-        if let Some(path) = output {
-            return write_file_with(path, write);
-        }
-        let mut stdout = BufWriter::new(io::stdout().lock());
-        write(&mut stdout).and_then(|()| stdout.flush()).map_err(|error| {
-            if error.kind() == io::ErrorKind::BrokenPipe {
-                Failure::PipeClosed
-            } else {
-                Failure::Write("stdout".to_owned(), error)
-            }
-        })
+        let mut sink = Sink::new(output);
+        sink.write_with(write)?;
+        sink.finish()
     }
 
     /// Tells diagnostics on the standard error, unless the user asked for quiet.
@@ -74,6 +66,17 @@ impl Console {
         if !self.is_quiet {
             self.insist(diagnostics);
         }
+    }
+
+    /// Tells more diagnostics, as if together with those told before, if any were.
+    pub(super) fn tell_more(&self, diagnostics: &[Diagnostic], has_told: &mut bool) {
+        if self.is_quiet || diagnostics.is_empty() {
+            return;
+        }
+        if std::mem::replace(has_told, true) {
+            let _ = io::stderr().lock().write_all(b"\n");
+        }
+        self.insist(diagnostics);
     }
 
     /// Tells diagnostics on the standard error whatever the user asked: they are why nothing was done.
@@ -98,6 +101,11 @@ impl Console {
         let _ = writeln!(io::stderr().lock(), "{}", message.render(self.language));
     }
 
+    pub(super) fn interrupted(&self, written: usize) {
+        let message = Message::new("cli-interrupted").with("written", written);
+        let _ = writeln!(io::stderr().lock(), "{}", message.render(self.language));
+    }
+
     /// A progress bar on the standard error; hidden unless it is a terminal and the work is long.
     pub(super) fn progress(&self, steps: usize, what: &Message) -> ProgressBar {
         if self.is_quiet || !io::stderr().is_terminal() || steps < 8 {
@@ -115,27 +123,13 @@ impl Console {
 
 /// Writes a file whole, or not at all: beside its target first, then moved over it.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    write_file_with(path, |to| to.write_all(bytes))
+    write(bytes, Some(path))
 }
 
-fn write_file_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let into = |path: &Path| {
-        let mut file = BufWriter::new(File::create(path)?);
-        write(&mut file)?;
-        file.flush()
-    };
-    // A device or a pipe is written to, never replaced: moving a file over it would take its place.
-    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-        return into(path).map_err(|error| Failure::Write(path.display().to_string(), error));
-    }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = Path::new(&beside);
-    into(beside).and_then(|()| fs::rename(beside, path)).map_err(|error| {
-        // The part may not exist; the first error is the one to tell.
-        let _ = fs::remove_file(beside);
-        Failure::Write(path.display().to_string(), error)
-    })
+fn write(bytes: &[u8], output: Option<&Path>) -> Result<(), Failure> {
+    let mut sink = Sink::new(output);
+    sink.write(bytes)?;
+    sink.finish()
 }
 
 /// The width of the terminal: its own, else `COLUMNS`, else a width that fits a page.

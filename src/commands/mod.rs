@@ -4,12 +4,14 @@
 //! progress on the standard error. Never: a judgement.
 //!
 //! Exit codes: 0 the job is done, breaches or not; 1 breaches, with `--exit-code`; 2 wrong usage; 3 some input was
-//! rejected (what could be read is still judged and shown).
+//! rejected (what could be read is still judged and shown); 130 the user interrupted it (what stands on the standard output is
+//! whole lines, the first ones of the result). A reader of the standard output who has had enough ends a run without a word, as 0.
 
 mod check;
 mod console;
 mod followup;
 mod intake;
+mod interrupt;
 mod judging;
 mod load;
 mod rank;
@@ -17,6 +19,7 @@ mod rules;
 mod rules_diff;
 mod rules_handbook;
 mod rules_simulate;
+mod sink;
 mod statistics;
 mod template;
 mod words;
@@ -50,6 +53,8 @@ enum Failure {
     Write(String, io::Error),
     /// The reader of the standard output has gone away.
     PipeClosed,
+    /// The user asked to end, when the results of so many submissions were written.
+    Interrupted(usize),
 }
 
 impl From<Vec<Diagnostic>> for Failure {
@@ -106,6 +111,10 @@ pub fn main() -> ExitCode {
         Err(Failure::Usage(diagnostics)) => {
             console.insist(&diagnostics);
             ExitCode::from(2)
+        }
+        Err(Failure::Interrupted(written)) => {
+            console.interrupted(written);
+            ExitCode::from(interrupt::EXIT)
         }
         Err(Failure::Write(path, error)) => {
             console.cannot_write(&path, &error);

@@ -120,26 +120,31 @@ pub fn evaluate(expression: &Expression, figures: &dyn Figures) -> Evaluation {
 #[must_use]
 pub fn keys(expression: &Expression, branches: &[Branch]) -> Vec<FigureKey> {
     let mut keys = Vec::new();
-    expression.visit(&mut |part| {
-        if let Node::Line(reference) = &part.node {
-            keys.extend(reference.keys(branches));
-        }
-    });
+    gather_keys(expression, branches, &mut keys);
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
+/// Adds every figure that a checked formula mentions to others: unsorted, and as often as it is mentioned.
+pub fn gather_keys(expression: &Expression, branches: &[Branch], keys: &mut Vec<FigureKey>) {
+    expression.visit(&mut |part| {
+        if let Node::Line(reference) = &part.node {
+            keys.extend(reference.keys(branches));
+        }
+    });
+}
+
 impl LineReference {
     /// The figures that it stands for; none before the check.
-    pub(super) fn keys(&self, branches: &[Branch]) -> impl Iterator<Item = FigureKey> + use<'_> {
-        let (first, branches): (Option<Option<Branch>>, Vec<Branch>) = match self.branch {
-            BranchSelector::Whole => (Some(None), Vec::new()),
-            BranchSelector::One(branch) => (Some(Some(branch)), Vec::new()),
-            BranchSelector::Every => (None, branches.to_vec()),
+    pub(super) fn keys<'b>(&self, branches: &'b [Branch]) -> impl Iterator<Item = FigureKey> + use<'_, 'b> {
+        let (first, branches): (Option<Option<Branch>>, &[Branch]) = match self.branch {
+            BranchSelector::Whole => (Some(None), &[]),
+            BranchSelector::One(branch) => (Some(Some(branch)), &[]),
+            BranchSelector::Every => (None, branches),
         };
         let line = self.line;
-        let selected = first.into_iter().chain(branches.into_iter().map(Some));
+        let selected = first.into_iter().chain(branches.iter().copied().map(Some));
         selected.filter_map(move |branch| line.map(|line| FigureKey { line, branch, back: self.back }))
     }
 

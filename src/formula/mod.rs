@@ -39,7 +39,7 @@ pub use affine::{Affine, Coefficients, LinearFraction};
 pub use applies::{Applies, Saying, parse_applies};
 pub use calendar::{days_between, years_between};
 pub use dimension::{Fault, FaultKind, Lines, check, check_relation};
-pub use evaluate::{Evaluation, Figures, Point, Quantity, Undefined, evaluate, keys};
+pub use evaluate::{Evaluation, Figures, Point, Quantity, Undefined, evaluate, gather_keys, keys};
 pub use exact::Exact;
 pub use feasible::{Condition, Must, Solution, figures_of, satisfying};
 pub use interval::{Enclosure, enclose};

@@ -137,7 +137,7 @@ impl Alternative {
 }
 
 fn requires<'r>(rulebook: &'r Rulebook, finding: &Finding) -> Option<&'r Threshold> {
-    rulebook.rules.iter().find(|rule| rule.id == finding.rule)?.requires.as_ref()
+    rulebook.rule(&finding.rule)?.requires.as_ref()
 }
 
 /// What a submission comes to without any waiver, where one was applied to it or to the year before, whose breach would then

@@ -300,8 +300,10 @@ impl Docket<'_> {
     /// all of them where it takes several.
     fn deciding(&self, worst: Grade) -> Vec<Deciding> {
         let doubtful: Vec<usize> = (0..self.assessment.findings.len()).filter(|rank| self.is_doubtful(*rank)).collect();
-        let alone: Vec<usize> =
-            doubtful.iter().copied().filter(|rank| self.resolved(*rank).is_some_and(|grade| grade < worst)).collect();
+        // A class follows from outcomes and marks: their proof need not be copied to suppose others.
+        let (mut assessment, mut marks) = (self.assessment.without_proof(), self.marks.to_vec());
+        let mut improves = |rank| self.resolved(rank, &mut assessment, &mut marks).is_some_and(|grade| grade < worst);
+        let alone: Vec<usize> = doubtful.iter().copied().filter(|rank| improves(*rank)).collect();
         let ranks = if alone.is_empty() { doubtful } else { alone };
         ranks
             .into_iter()
@@ -319,20 +321,29 @@ impl Docket<'_> {
             || mark.is_some_and(|mark| mark.worst != mark.best)
     }
 
-    /// The class in the worst case, but for one finding that is resolved in the institution's favour.
-    fn resolved(&self, rank: usize) -> Option<Grade> {
-        let (mut assessment, mut marks) = (self.assessment.clone(), self.marks.to_vec());
+    /// The class in the worst case, but for one finding that is resolved in the institution's favour; `assessment` and `marks`
+    /// are copies of this one's, and are so again afterwards.
+    fn resolved(&self, rank: usize, assessment: &mut Assessment, marks: &mut [Option<Mark>]) -> Option<Grade> {
         let finding = assessment.findings.get_mut(rank)?;
+        let doubtful = finding.clone();
         if finding.outcome != Outcome::NonCompliant && finding.outcome != Outcome::Waived {
             finding.outcome = Outcome::Compliant;
         }
         for equation in &mut finding.equations {
             equation.may_fail = false;
         }
+        let mark = marks.get(rank).cloned().flatten();
         if let Some(mark) = marks.get_mut(rank).and_then(Option::as_mut) {
             mark.worst = mark.best.clone();
         }
-        Some(grade_on(self.rulebook, &assessment, &marks, self.context, &|_| true))
+        let grade = grade_on(self.rulebook, assessment, marks, self.context, &|_| true);
+        if let Some(finding) = assessment.findings.get_mut(rank) {
+            *finding = doubtful;
+        }
+        if let Some(slot) = marks.get_mut(rank) {
+            *slot = mark;
+        }
+        Some(grade)
     }
 }
 

@@ -37,11 +37,20 @@ fn fifty() -> Exact {
 /// The mark of a finding; `None` for what is not scored.
 #[must_use]
 pub fn mark(rulebook: &Rulebook, assessment: &Assessment, finding: &Finding) -> Option<Mark> {
+    mark_by(|| rulebook.rule(&finding.rule), assessment, finding)
+}
+
+/// The marks of all findings, in their order.
+pub(super) fn marks(rulebook: &Rulebook, assessment: &Assessment) -> Vec<Option<Mark>> {
+    let findings = assessment.findings.iter().enumerate();
+    findings.map(|(rank, finding)| mark_by(|| rulebook.rule_near(rank, &finding.rule), assessment, finding)).collect()
+}
+
+fn mark_by<'r>(rule: impl FnOnce() -> Option<&'r Rule>, assessment: &Assessment, finding: &Finding) -> Option<Mark> {
     if !finding.is_scored() {
         return None;
     }
-    let rule = rulebook.rules.iter().find(|rule| rule.id == finding.rule)?;
-    let mut mark = underlying_mark(rule, assessment, finding);
+    let mut mark = underlying_mark(rule()?, assessment, finding);
     if finding.outcome == Outcome::Waived {
         mark.worst = mark.worst.max(fifty());
         mark.best = mark.best.max(fifty());

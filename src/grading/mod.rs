@@ -74,8 +74,7 @@ pub struct Context<'a> {
 /// Grades an assessment.
 #[must_use]
 pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>) -> Graded {
-    let marks: Vec<Option<Mark>> =
-        assessment.findings.iter().map(|finding| mark(rulebook, &assessment, finding)).collect();
+    let marks = mark::marks(rulebook, &assessment);
     let pillars = pillar_scores(rulebook, &assessment, &marks, &|_| true);
     let score = score(&pillars, &rulebook.grading);
     let class = classify(rulebook, &assessment, &marks, score.as_ref(), context);

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -42,7 +43,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 /// The delimiter that makes the most recognised names of one of the first rows; where none does, the one that makes the most
 /// of the first rows equally wide, for an institution's own form has names of its own. Where two do, the comma is the one that
 /// also stands inside numbers and labels.
-fn sniff(text: &str) -> u8 {
+pub(super) fn sniff(text: &str) -> u8 {
     const ROWS: usize = 64;
     // The line by which Excel is told the delimiter.
     if let Some([delimiter, b'\r' | b'\n', ..]) = text.strip_prefix("sep=").map(str::as_bytes) {
@@ -101,6 +102,16 @@ pub(super) fn read_rows_by(
     limits: &Limits,
     mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
 ) -> Result<(), Fault> {
+    read_spans(delimiter, text, limits, |row, _, cells, fault| each(row, cells, fault))
+}
+
+/// [`read_rows_by`], with the bytes of the text in which each row stands, blank lines before it among them.
+pub(super) fn read_spans(
+    delimiter: u8,
+    text: &str,
+    limits: &Limits,
+    mut each: impl FnMut(u32, Range<usize>, &[Cell<'_>], Option<Fault>) -> bool,
+) -> Result<(), Fault> {
     let mut reader = reader(text, delimiter);
     let mut record = StringRecord::new();
     let mut total = 0u64;
@@ -135,11 +146,13 @@ pub(super) fn read_rows_by(
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
             }
         }
-        let rest = usize::try_from(start).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
+        let place = |byte| usize::try_from(byte).unwrap_or(usize::MAX);
+        let span = place(start)..place(reader.position().byte());
+        let rest = text.as_bytes().get(span.start..).unwrap_or_default();
         let is_last = u64::try_from(text.len()).is_ok_and(|length| reader.position().byte() >= length);
         let fault = if is_last { broken_off(rest, delimiter, record.len() < width) } else { None };
         width = record.len();
-        if !each(row, &cells, fault) {
+        if !each(row, span, &cells, fault) {
             return Ok(());
         }
         row = row.saturating_add(1);

@@ -30,6 +30,7 @@ mod secretariat;
 mod sheet;
 mod submission;
 mod suggest;
+mod table;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -50,5 +51,6 @@ pub use number::{NumberFault, NumberText, read_number};
 pub use population::load_population;
 pub use replies::load_replies;
 pub use secretariat::load_secretariat;
-pub use submission::{Peek, ReadFile, ReadSubmission, Reader, read_file};
+pub use submission::{Opened, Peek, ReadFile, ReadSubmission, Reader, read_file};
 pub use suggest::suggest;
+pub use table::Table;

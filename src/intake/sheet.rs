@@ -263,6 +263,19 @@ impl<'a, 'd> SheetReader<'a, 'd> {
         !(self.mode.is_peek && matches!(self.state, State::Lines(_)))
     }
 
+    /// Takes out the row of a wide table that was read last.
+    pub(super) fn take_row(&mut self) -> Option<WideRow> {
+        self.collected.rows.pop()
+    }
+
+    /// The header of the wide table that the sheet has turned out to be.
+    pub(super) fn into_wide(self) -> Option<WideHeader> {
+        match self.state {
+            State::Wide(header) => Some(header),
+            _ => None,
+        }
+    }
+
     /// How much there is to tell of the file so far.
     pub(super) const fn told(&self) -> usize {
         let Collected { builder, notes, told_of_rows, .. } = &*self.collected;

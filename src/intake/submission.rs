@@ -18,6 +18,7 @@ use super::limits::{Limit, Limits};
 use super::load::load;
 use super::mapping::Mapping;
 use super::sheet::{Collected, KeptKey, Lines, Mode, SheetReader};
+use super::table::Table;
 use super::workbook::{SheetFault, Workbook};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::{Dictionary, Layout};
@@ -46,6 +47,15 @@ pub struct ReadSubmission {
     pub diagnostics: Vec<Diagnostic>,
     /// What was taken from where, if the reader keeps that.
     pub mapping: Option<Box<Mapping>>,
+}
+
+/// What a file is, once opened: most are read as a whole, and of a large wide table each row when it is asked for.
+#[derive(Debug)]
+pub enum Opened {
+    /// What was read of it.
+    Whole(ReadFile),
+    /// A wide table.
+    Table(Box<Table>),
 }
 
 /// Whose submission for which year a file holds.
@@ -110,6 +120,34 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// Opens a file: one of at most so many bytes, and one that is no wide table in a delimited text, is read as a whole.
+    #[must_use]
+    pub fn open(&self, path: &Path, shown: &str, held: usize) -> Opened {
+        let shown: Arc<str> = Arc::from(shown);
+        let bytes = match load(path, &self.limits) {
+            Ok(bytes) => bytes,
+            Err(fault) => {
+                return Opened::Whole(ReadFile { rejected: vec![fault.of_file(&shown)], ..ReadFile::default() });
+            }
+        };
+        if bytes.len() <= held || self.layouts.keeps_mapping || !matches!(format_of(&bytes), Ok(Format::Text)) {
+            return Opened::Whole(self.read_shown(&bytes, &shown, false));
+        }
+        let open = AssertUnwindSafe(|| Table::open(bytes, &shown, &self.lines, &self.limits));
+        match catch_unwind(open) {
+            Ok(Ok(table)) => Opened::Table(Box::new(table)),
+            Ok(Err(bytes)) => Opened::Whole(self.read_shown(&bytes, &shown, false)),
+            Err(_) => Opened::Whole(panicked(&shown)),
+        }
+    }
+
+    /// The submissions of the next institution of a table, each with its zero-based row. The table was opened by this reader, and
+    /// a row that was sound then is again.
+    #[must_use]
+    pub fn next_of(&self, table: &mut Table) -> Vec<(u32, ReadSubmission)> {
+        table.next(&self.lines)
+    }
+
     /// Reads a file from its bytes.
     #[must_use]
     pub fn read_bytes(&self, bytes: &[u8], shown: &str) -> ReadFile {
@@ -118,10 +156,7 @@ impl<'d> Reader<'d> {
 
     fn read_shown(&self, bytes: &[u8], shown: &Arc<str>, is_peek: bool) -> ReadFile {
         // The plan is that nothing below panics. Should a library do so on some bytes, the belt keeps it to this file.
-        catch_unwind(AssertUnwindSafe(|| self.read_content(bytes, shown, is_peek))).unwrap_or_else(|_| ReadFile {
-            rejected: vec![Fault::damaged(Message::new("intake-detail-panic")).of_file(shown)],
-            ..ReadFile::default()
-        })
+        catch_unwind(AssertUnwindSafe(|| self.read_content(bytes, shown, is_peek))).unwrap_or_else(|_| panicked(shown))
     }
 
     /// Whose submissions a file holds, and for which years: what grouping needs, at less than half the cost of reading. A
@@ -366,6 +401,12 @@ impl<'d> Reader<'d> {
         let (figures, diagnostics) = builder.finish(shown, self.lines.dictionary);
         Ok((identification, figures, diagnostics))
     }
+}
+
+/// What is read of a file on whose bytes a library panics.
+fn panicked(shown: &Arc<str>) -> ReadFile {
+    let fault = Fault::damaged(Message::new("intake-detail-panic"));
+    ReadFile { rejected: vec![fault.of_file(shown)], ..ReadFile::default() }
 }
 
 /// Whether something is worth telling of a workbook of an institution's own form: that a figure stands in two statements

@@ -100,7 +100,7 @@ impl Entrant {
             .findings
             .iter()
             .filter(|finding| finding.is_scored())
-            .filter_map(|finding| Some((finding, law.rules.iter().find(|rule| rule.id == finding.rule)?)))
+            .filter_map(|finding| Some((finding, law.rule(&finding.rule)?)))
             .collect();
         let marks = scored.iter().filter_map(|(finding, rule)| {
             Some(TriedMark {

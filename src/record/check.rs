@@ -15,7 +15,7 @@ use crate::formula::Exact;
 use crate::grading::{FindingAlternative, Graded, Mark};
 use crate::i18n::Language;
 use crate::model::Unit;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Rule, Rulebook};
 
 /// The name and version of the contract.
 pub const CHECK_SCHEMA: &str = "vigie.check/1";
@@ -350,7 +350,11 @@ pub fn submission_record(
             .findings
             .iter()
             .zip(&graded.marks)
-            .map(|(finding, mark)| finding_record(graded, finding, mark.as_ref(), rulebook, message(finding)))
+            .enumerate()
+            .map(|(rank, (finding, mark))| {
+                let rule = rulebook.rule_near(rank, &finding.rule);
+                finding_record(graded, finding, mark.as_ref(), (rulebook, rule), message(finding))
+            })
             .collect(),
         pillars: graded
             .pillars
@@ -377,10 +381,9 @@ fn finding_record(
     graded: &Graded,
     finding: &Finding,
     mark: Option<&Mark>,
-    rulebook: &Rulebook,
+    (rulebook, rule): (&Rulebook, Option<&Rule>),
     message: String,
 ) -> FindingRecord {
-    let rule = rulebook.rules.iter().find(|rule| rule.id == finding.rule);
     FindingRecord {
         rule: finding.rule.to_string(),
         kind: finding.kind.code().to_owned(),

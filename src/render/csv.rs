@@ -20,31 +20,56 @@ pub fn render(report: &Report, language: Language) -> String {
 /// The tables of several reports, as if they were one.
 #[must_use]
 pub fn render_all(reports: &[Report], language: Language) -> String {
-    let mut out = String::new();
-    let mut last: Option<Vec<&'static str>> = None;
-    for report in reports {
-        for block in report.sections.iter().flat_map(|section| &section.blocks) {
-            let Block::Table(table) = block else { continue };
-            let header = header(table);
-            let is_new = last.as_ref() != Some(&header);
-            if is_new {
-                if last.is_some() {
-                    out.push('\n');
-                }
-                out.push_str(&record(header.iter().map(|id| (*id).to_owned())));
-            }
-            last = Some(header);
-            rows(table, language, &mut out);
+    let mut joined = Joined::default();
+    reports.iter().flat_map(|report| parts(report, language)).map(|part| joined.next(part)).collect()
+}
+
+/// A table of a report: its rows, and the header that they stand under.
+#[derive(Debug)]
+pub struct Part {
+    header: Vec<&'static str>,
+    rows: String,
+}
+
+/// The tables of a report, to be joined with those of others.
+#[must_use]
+pub fn parts(report: &Report, language: Language) -> Vec<Part> {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.map(|table| Part { header: header(table), rows: rows(table, language) }).collect()
+}
+
+/// The tables of several reports as they are joined one after another.
+#[derive(Debug, Default)]
+pub struct Joined {
+    /// The header of the table before.
+    last: Option<Vec<&'static str>>,
+}
+
+impl Joined {
+    /// The text of the next table: its rows, under its header where the table before has another.
+    #[must_use]
+    pub fn next(&mut self, part: Part) -> String {
+        let Part { header, rows } = part;
+        if self.last.as_ref() == Some(&header) {
+            return rows;
         }
+        let gap = if self.last.is_some() { "\n" } else { "" };
+        let text = format!("{gap}{}{rows}", record(header.iter().map(|id| (*id).to_owned())));
+        self.last = Some(header);
+        text
     }
-    out
 }
 
 fn header(table: &Table) -> Vec<&'static str> {
     table.group.iter().chain(&table.columns).chain(&table.detail).map(|column| column.id).collect()
 }
 
-fn rows(table: &Table, language: Language, out: &mut String) {
+fn rows(table: &Table, language: Language) -> String {
+    let mut out = String::new();
     let mut group = String::new();
     for row in &table.rows {
         match row {
@@ -60,6 +85,7 @@ fn rows(table: &Table, language: Language, out: &mut String) {
             }
         }
     }
+    out
 }
 
 fn field(content: &Content, language: Language) -> String {

@@ -178,7 +178,7 @@ impl<'a> Subject<'a> {
 
     /// The rule of a finding, if it is a ratio or a standard.
     pub(super) fn rule(&self, finding: &Finding) -> Option<&'a Rule> {
-        self.rulebook.rules.iter().find(|rule| rule.id == finding.rule)
+        self.rulebook.rule(&finding.rule)
     }
 
     /// The control of a finding, if it is one.
@@ -262,7 +262,7 @@ pub(super) fn line_name(label: Arg, branch: Option<Message>, year: Option<String
 
 /// The name of a rule, a control or the norm on precision; its id, should it be none of these.
 pub(super) fn rule_name(rulebook: &Rulebook, id: &RuleId) -> Arg {
-    let rule = rulebook.rules.iter().find(|rule| rule.id == *id).map(|rule| &rule.name);
+    let rule = rulebook.rule(id).map(|rule| &rule.name);
     let control = || rulebook.controls.iter().find(|control| control.id == *id).map(|control| &control.name);
     let precision = || {
         let norm = rulebook.precision.as_ref().map(|norm| &norm.name);

@@ -205,14 +205,15 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// The files left aside, by what is told of the submissions that stand.
-    #[must_use]
-    pub fn of<'d>(told: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        told.into_iter().fold(Self::default(), |aside, diagnostic| match diagnostic.code {
-            Code::SubmissionCopied => Self { copies: aside.copies + 1, ..aside },
-            Code::SubmissionSuperseded => Self { superseded: aside.superseded + 1, ..aside },
-            _ => aside,
-        })
+    /// Counts the files left aside by what is told of a submission that stands.
+    pub fn see<'d>(&mut self, told: impl IntoIterator<Item = &'d Diagnostic>) {
+        for diagnostic in told {
+            match diagnostic.code {
+                Code::SubmissionCopied => self.copies += 1,
+                Code::SubmissionSuperseded => self.superseded += 1,
+                _ => {}
+            }
+        }
     }
 
     fn said(self) -> Option<Cell> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{Rule, Rulebook, StateTailoring, Tailoring};
+use super::{Rule, RuleId, Rulebook, StateTailoring, Tailoring};
 use crate::formula::Applies;
 use crate::model::{Branch, Institution, Kind, StateCode};
 
@@ -53,6 +53,18 @@ impl Rulebook {
         }
         let day = closing.max(self.in_force.from);
         self.in_force.to.map_or(day, |to| day.min(to))
+    }
+
+    /// A ratio or a standard by its id.
+    #[must_use]
+    pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == *id)
+    }
+
+    /// The same, looked for first where it is expected to stand: an assessment has its findings in the order of the rules.
+    #[must_use]
+    pub fn rule_near(&self, rank: usize, id: &RuleId) -> Option<&Rule> {
+        self.rules.get(rank).filter(|rule| rule.id == *id).or_else(|| self.rule(id))
     }
 
     /// What a state's own law changes, if its file is there.

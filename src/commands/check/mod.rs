@@ -8,11 +8,12 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
+use super::interrupt::Interrupt;
 use super::judging::{
-    Session, batches, givens, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty,
-    standing, unmet,
+    Queue, Read, Session, givens, judge_institution, previous_unused, refuse_to_overwrite, selection_empty, unmet,
 };
 use super::load::{load_adjustment_file, load_catalogue, shown};
+use super::sink::Sink;
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
@@ -20,7 +21,7 @@ use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, find_files};
 use crate::model::{InstitutionCode, SessionDecision};
 use crate::record::check_json_schema;
-use output::Output;
+use output::{Manner, Output, Piece};
 
 /// Checks submissions.
 pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -44,56 +45,75 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
     refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists, &restated])?;
     let (format, is_file) = (args.format, args.output.is_some());
-    let begin = |submissions: usize| {
-        // One workbook is shown whole; a table of many institutions is one file, and still a summary.
-        let is_detailed = args.details || (is_one_file && submissions <= 1);
-        Output::new(format, is_detailed, console.style(is_file), console.language)
-    };
-
-    let mut output: Option<Output> = None;
+    let serving = session.serving(&inputs);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+    let mut queue = Queue::new(inputs, &session, &reader, &progress);
+    let rows = console.progress(queue.rows_left(), &Message::new("cli-progress-check"));
+    let interrupt = Interrupt::watch();
+    let mut first = Vec::new();
+    // One workbook is shown whole; a table of many institutions is one file, and still a summary.
+    while is_one_file && submissions(&first) <= 1 {
+        match queue.next_block() {
+            Some(block) => first.extend(block),
+            None => break,
+        }
+    }
+    let is_detailed = args.details || (is_one_file && submissions(&first) <= 1);
+    let manner = Manner { format, is_detailed, style: console.style(is_file), language: console.language };
+    let mut output = Output::new(&session, manner, &serving, Sink::new(args.output.as_deref()));
     let mut uses_previous = args.previous.is_empty();
-    let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, &session, &mut rejected);
-        let output =
-            output.get_or_insert_with(|| begin(institutions.iter().flatten().filter(|read| !read.is_previous).count()));
+    let (mut codes, mut has_institutions): (BTreeSet<InstitutionCode>, bool) = (BTreeSet::new(), false);
+    let mut next = Some(first);
+    while let Some(institutions) = next {
         uses_previous |= institutions.iter().flatten().any(|read| read.is_previous);
-        codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
-        let judged: Vec<_> = institutions
+        has_institutions |= !institutions.is_empty();
+        if session.names_institutions() {
+            codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
+        }
+        rows.inc(institutions.iter().map(Vec::len).sum::<usize>().try_into().unwrap_or_default());
+        let pieces: Vec<Vec<Piece>> = institutions
             .into_par_iter()
             .map(|submissions| {
-                judge_institution(&session, submissions)
-                    .into_iter()
-                    .map(|judged| output.piece(&session, judged))
-                    .collect::<Vec<_>>()
+                let judged = judge_institution(&session, submissions);
+                judged.into_iter().map(|judged| output.manner().piece(&session, judged)).collect()
             })
             .collect();
-        output.extend(judged.into_iter().flatten());
+        progress.suspend(|| rows.suspend(|| output.extend(pieces.into_iter().flatten().collect(), console)))?;
+        if interrupt.is_asked() {
+            progress.finish_and_clear();
+            rows.finish_and_clear();
+            return Err(output.interrupted());
+        }
+        next = queue.next_block();
     }
     progress.finish_and_clear();
+    rows.finish_and_clear();
+    let (found, mut told) = queue.finish();
+    rejected.extend(found);
+    notes.append(&mut told);
     notes.extend(session.unmatched(&codes));
     notes.extend(unmet(&session.givens));
-    let mut output = output.unwrap_or_else(|| begin(0));
-    output.note(notes);
     if !uses_previous {
-        output.note(vec![previous_unused(&args.previous)]);
+        notes.push(previous_unused(&args.previous));
     }
-    if output.is_empty() && !codes.is_empty() {
-        output.note(selection_empty(&args.judging));
+    if output.is_empty() && has_institutions {
+        notes.extend(selection_empty(&args.judging));
     }
 
     // Found in any order, told in one.
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
-    console.tell(&output.diagnostics(&rejected));
     let has_breaches = output.has_breaches();
-    Console::write_with(|to| output.write(&session, &rejected, to), args.output.as_deref())?;
+    output.finish(&notes, &rejected, console)?;
     Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,
         (true, false) => Status::Done,
     })
+}
+
+/// How many submissions there are to judge.
+fn submissions(institutions: &[Vec<Read>]) -> usize {
+    institutions.iter().flatten().filter(|read| !read.is_previous).count()
 }
 
 /// `n° 12, 2024-11-20`: the number is all before the last comma. A decision of a day to come is none.

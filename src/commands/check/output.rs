@@ -1,20 +1,29 @@
-//! What a run prints, gathered piece by piece: a piece holds only what its format needs, so that a summary of thousands of
-//! submissions stays small.
+//! What a run prints, written piece by piece: a piece holds only what its format needs, and a result of many submissions
+//! never stands in memory as a whole, but for the rows of a summary.
+//!
+//! Decisions
+//! - The pieces of a block are written when those of the next one are there: a run of one block tells all its diagnostics before
+//!   its result, as a person reads them; a longer one tells those of each block before what is written of it.
+//! - JSON names the lists of institutions before the submissions. Where several lists serve the files, which of them serve a
+//!   submission is known at the end, and all is written then.
 
-use std::io::{self, Write};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
+use super::super::Failure;
+use super::super::console::Console;
 use super::super::judging::{Judged, Session};
+use super::super::sink::Sink;
 use crate::assessment::Finding;
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::record::{
-    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, SubmissionRecord,
-    rulebook_record, submission_record,
+    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, rulebook_record,
+    submission_record,
 };
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
@@ -23,8 +32,6 @@ use crate::rulebook::{RuleKind, Rulebook};
 
 /// What is printed of one submission.
 pub(super) struct Piece {
-    /// Institution and year: the order of the output.
-    order: (String, i16),
     has_breaches: bool,
     diagnostics: Vec<Diagnostic>,
     /// The rank of the list that served it.
@@ -32,22 +39,48 @@ pub(super) struct Piece {
     body: Body,
 }
 
+/// What a format makes of a submission, by the thread that judged it.
 enum Body {
-    /// What a JSON document of all submissions is made of.
-    Record(Box<SubmissionRecord>),
-    /// The same as text, for a line of its own: written by the thread that judged, it takes a quarter of the record's room.
+    /// A value of a JSON document, indented as it stands there.
+    Pretty(String),
+    /// A value of a line of JSON.
     Json(Box<RawValue>),
-    Table(Box<SummaryRow>, Option<Box<Report>>),
+    /// Rows of a table.
+    Parts(Vec<csv::Part>),
+    /// A row of the summary, and the table of the submission alone where it is asked for.
+    Row(Box<SummaryRow>, Option<String>),
+}
+
+/// How a run is printed.
+pub(super) struct Manner {
+    pub(super) format: Format,
+    pub(super) is_detailed: bool,
+    pub(super) style: Style,
+    pub(super) language: Language,
 }
 
 /// The output of a run.
-pub(super) struct Output {
-    format: Format,
-    is_detailed: bool,
-    style: Style,
-    language: Language,
-    pieces: Vec<Piece>,
-    notes: Vec<Diagnostic>,
+pub(super) struct Output<'s> {
+    session: &'s Session,
+    manner: Manner,
+    /// The list that serves every submission; `None` where that is known at the end.
+    list: Option<usize>,
+    /// The lists that have served submissions.
+    lists: BTreeSet<usize>,
+    /// How many submissions were judged.
+    judged: usize,
+    has_breaches: bool,
+    aside: report::Aside,
+    /// The pieces that are not written yet.
+    pending: Vec<Body>,
+    /// What is to be told with them.
+    untold: Vec<Diagnostic>,
+    has_told: bool,
+    /// How many submissions have been written.
+    written: usize,
+    joined: csv::Joined,
+    rows: Vec<SummaryRow>,
+    sink: Sink,
 }
 
 /// A line of `--format jsonl`: one submission, readable without the others.
@@ -70,24 +103,16 @@ enum Content {
     Rejected(RejectedRecord),
 }
 
-impl Output {
-    pub(super) const fn new(format: Format, is_detailed: bool, style: Style, language: Language) -> Self {
-        Self { format, is_detailed, style, language, pieces: Vec::new(), notes: Vec::new() }
-    }
+/// The submissions of a JSON document that has none, as it is printed: what comes before and after stands around them.
+const NO_SUBMISSIONS: &str = "\n  \"submissions\": []";
 
-    /// What is to be told beside the submissions.
-    pub(super) fn note(&mut self, diagnostics: Vec<Diagnostic>) {
-        self.notes.extend(diagnostics);
-    }
-
+impl Manner {
     /// The piece of one submission.
     pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece {
         let Judged { graded, law, diagnostics, list } = judged;
         let assessment = &graded.assessment;
         let setting = setting(session, &law.deciding, list_at(session, list));
         let (is_detailed, language) = (self.is_detailed, self.language);
-        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
-        let told = diagnostics.iter().filter(|told| is_detailed || told.level() > Level::Note).cloned().collect();
         let body = match self.format {
             Format::Json | Format::Jsonl => {
                 let message =
@@ -95,77 +120,173 @@ impl Output {
                 let rulebook = setting.rulebook;
                 let list = setting.institutions;
                 let record = submission_record(&graded, rulebook, list, &diagnostics, language, &message);
+                // Our records hold nothing that JSON cannot say.
                 match self.format {
-                    // Our records hold nothing that JSON cannot say.
                     Format::Jsonl => Body::Json(to_raw_value(&record).unwrap_or_default()),
-                    _ => Body::Record(Box::new(record)),
+                    _ => Body::Pretty(indented(&serde_json::to_string_pretty(&record).unwrap_or_default())),
                 }
             }
-            Format::Table | Format::Markdown | Format::Csv => {
-                let is_whole = self.is_detailed || self.format == Format::Csv;
-                let whole = is_whole.then(|| match self.format {
-                    Format::Csv => report::findings(&graded, &setting),
-                    _ => report::compliance(&graded, &diagnostics, &setting),
-                });
-                Body::Table(Box::new(SummaryRow::of(&graded, &setting)), whole.map(Box::new))
+            Format::Csv => Body::Parts(csv::parts(&report::findings(&graded, &setting), language)),
+            Format::Table | Format::Markdown => {
+                let whole = is_detailed.then(|| self.render(&report::compliance(&graded, &diagnostics, &setting)));
+                Body::Row(Box::new(SummaryRow::of(&graded, &setting)), whole)
             }
         };
-        Piece {
-            order: (assessment.institution.code.to_string(), assessment.fiscal_year.year()),
-            has_breaches: assessment.findings.iter().any(counts_against),
-            diagnostics: told,
+        let has_breaches = assessment.findings.iter().any(counts_against);
+        // A note costs nothing: it is told of one submission, and stays in the JSON of many.
+        let told = diagnostics.into_iter().filter(|told| is_detailed || told.level() > Level::Note).collect();
+        Piece { has_breaches, diagnostics: told, list, body }
+    }
+
+    fn render(&self, report: &Report) -> String {
+        match self.format {
+            Format::Markdown => markdown::render(report, self.language),
+            _ => terminal::render(report, self.language, self.style),
+        }
+    }
+}
+
+impl<'s> Output<'s> {
+    /// An output of nothing yet; `serving` are the lists that serve the files.
+    pub(super) fn new(session: &'s Session, manner: Manner, serving: &BTreeSet<usize>, sink: Sink) -> Self {
+        let list = serving.first().copied().filter(|_| serving.len() == 1);
+        Self {
+            session,
+            manner,
             list,
-            body,
+            lists: BTreeSet::new(),
+            judged: 0,
+            has_breaches: false,
+            aside: report::Aside::default(),
+            pending: Vec::new(),
+            untold: Vec::new(),
+            has_told: false,
+            written: 0,
+            joined: csv::Joined::default(),
+            rows: Vec::new(),
+            sink,
         }
     }
 
-    pub(super) fn extend(&mut self, pieces: impl IntoIterator<Item = Piece>) {
-        self.pieces.extend(pieces);
+    /// How it is printed.
+    pub(super) const fn manner(&self) -> &Manner {
+        &self.manner
+    }
+
+    /// Adds the pieces of a block, by institution and year and behind those before them; what came before is told and written.
+    pub(super) fn extend(&mut self, pieces: Vec<Piece>, console: &Console) -> Result<(), Failure> {
+        if pieces.is_empty() {
+            return Ok(());
+        }
+        console.tell_more(&std::mem::take(&mut self.untold), &mut self.has_told);
+        if self.is_written_at_once() {
+            self.write()?;
+        }
+        for piece in pieces {
+            self.judged += 1;
+            self.has_breaches |= piece.has_breaches;
+            self.lists.insert(piece.list);
+            self.aside.see(&piece.diagnostics);
+            self.untold.extend(piece.diagnostics);
+            self.pending.push(piece.body);
+        }
+        Ok(())
+    }
+
+    /// Whether pieces can be written before all are there.
+    const fn is_written_at_once(&self) -> bool {
+        self.list.is_some() || !matches!(self.manner.format, Format::Json | Format::Jsonl)
     }
 
     /// Whether no submission was judged.
     pub(super) const fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
+        self.judged == 0
     }
 
-    pub(super) fn has_breaches(&self) -> bool {
-        self.pieces.iter().any(|piece| piece.has_breaches)
+    pub(super) const fn has_breaches(&self) -> bool {
+        self.has_breaches
     }
 
-    /// All that is told on the error stream: what was rejected, what files say as a whole, what each submission lost.
-    pub(super) fn diagnostics(&self, rejected: &[Diagnostic]) -> Vec<Diagnostic> {
-        let mut pieces: Vec<&Piece> = self.pieces.iter().collect();
-        pieces.sort_by(|one, other| one.order.cmp(&other.order));
-        let own = pieces.into_iter().flat_map(|piece| &piece.diagnostics).chain(&self.notes);
-        own.chain(rejected).cloned().collect()
+    /// The failure of a run that the user ends here.
+    pub(super) fn interrupted(self) -> Failure {
+        Failure::Interrupted(if self.sink.keeps_parts() { self.written } else { 0 })
     }
 
-    /// Writes the whole result as text, each line ended.
-    pub(super) fn write(mut self, session: &Session, rejected: &[Diagnostic], to: &mut dyn Write) -> io::Result<()> {
-        self.pieces.sort_by(|one, other| one.order.cmp(&other.order));
-        match self.format {
-            Format::Json => to.write_all(self.document(session, rejected).as_bytes()),
-            Format::Jsonl => self.write_lines(session, rejected, to),
-            Format::Table | Format::Markdown | Format::Csv => to.write_all(self.reports(session, rejected).as_bytes()),
+    /// Tells what is left to tell: of the submissions, then `notes`, then what was rejected. Then writes what is left.
+    pub(super) fn finish(
+        mut self,
+        notes: &[Diagnostic],
+        rejected: &[Diagnostic],
+        console: &Console,
+    ) -> Result<(), Failure> {
+        for told in [&std::mem::take(&mut self.untold), notes, rejected] {
+            console.tell_more(told, &mut self.has_told);
         }
+        self.write()?;
+        let end = match self.manner.format {
+            Format::Json => self.end_of_document(notes, rejected),
+            Format::Jsonl => self.last_lines(notes, rejected),
+            Format::Csv => String::new(),
+            Format::Table | Format::Markdown => self.summary(rejected),
+        };
+        self.sink.write(end.as_bytes())?;
+        self.sink.finish()
     }
 
-    fn document(self, session: &Session, rejected: &[Diagnostic]) -> String {
-        let Self { language, pieces, notes, .. } = self;
-        let lists = lists_of(session, &pieces);
+    /// Writes the pieces that are there.
+    fn write(&mut self) -> Result<(), Failure> {
+        let pieces = std::mem::take(&mut self.pending);
+        if pieces.is_empty() {
+            return Ok(());
+        }
+        let institutions = self.institutions();
+        let rulebook = rulebook_record(&self.session.rulebook);
+        let as_of = self.session.options.as_of.to_string();
+        let mut text = Vec::new();
+        for piece in pieces {
+            match piece {
+                Body::Pretty(value) if self.written == 0 => {
+                    let document = self.document(&[], &[]);
+                    let before = document.split_once(NO_SUBMISSIONS).map_or("", |(before, _)| before);
+                    text.extend_from_slice(format!("{before}\n  \"submissions\": [\n{value}").as_bytes());
+                }
+                Body::Pretty(value) => {
+                    text.extend_from_slice(b",\n");
+                    text.extend_from_slice(value.as_bytes());
+                }
+                Body::Json(value) => {
+                    let content = Content::Submission(value);
+                    text.extend(self.line(&rulebook, &institutions, &as_of, content));
+                }
+                Body::Parts(parts) => {
+                    for part in parts {
+                        text.extend_from_slice(self.joined.next(part).as_bytes());
+                    }
+                }
+                Body::Row(row, whole) => {
+                    self.rows.push(*row);
+                    if let Some(whole) = whole {
+                        // An empty line between two reports.
+                        text.extend_from_slice(if self.written > 0 { b"\n" } else { b"" });
+                        text.extend_from_slice(whole.as_bytes());
+                    }
+                }
+            }
+            self.written += 1;
+        }
+        if text.is_empty() { Ok(()) } else { self.sink.write(&text) }
+    }
+
+    /// The document without submissions.
+    fn document(&self, notes: &[Diagnostic], rejected: &[Diagnostic]) -> String {
+        let language = self.manner.language;
         let record = CheckRecord {
             schema: CHECK_SCHEMA.to_owned(),
-            rulebook: rulebook_record(&session.rulebook),
-            institutions: lists.iter().map(|list| ListRecord::of(list)).collect(),
-            basis: session.options.basis.code().to_owned(),
-            as_of: session.options.as_of.to_string(),
-            submissions: pieces
-                .into_iter()
-                .filter_map(|piece| match piece.body {
-                    Body::Record(record) => Some(*record),
-                    Body::Json(_) | Body::Table(..) => None,
-                })
-                .collect(),
+            rulebook: rulebook_record(&self.session.rulebook),
+            institutions: self.institutions(),
+            basis: self.session.options.basis.code().to_owned(),
+            as_of: self.session.options.as_of.to_string(),
+            submissions: Vec::new(),
             diagnostics: notes.iter().map(|note| FileDiagnosticRecord::of(note, language)).collect(),
             rejected: rejected.iter().map(|diagnostic| RejectedRecord::of(diagnostic, language)).collect(),
         };
@@ -175,77 +296,82 @@ impl Output {
         text
     }
 
-    /// One after another: as one text, the lines of a large table would take as much room again as all that was judged.
-    fn write_lines(self, session: &Session, rejected: &[Diagnostic], to: &mut dyn Write) -> io::Result<()> {
-        let Self { language, pieces, notes, .. } = self;
-        let institutions: Vec<ListRecord> =
-            lists_of(session, &pieces).iter().map(|list| ListRecord::of(list)).collect();
-        let rulebook = rulebook_record(&session.rulebook);
-        let as_of = session.options.as_of.to_string();
-        let submissions = pieces.into_iter().filter_map(|piece| match piece.body {
-            Body::Json(json) => Some(Content::Submission(json)),
-            Body::Record(_) | Body::Table(..) => None,
-        });
-        let notes = notes.iter().map(|note| Content::Diagnostic(FileDiagnosticRecord::of(note, language)));
-        let rejected = rejected.iter().map(|rejected| Content::Rejected(RejectedRecord::of(rejected, language)));
-        for content in submissions.chain(notes).chain(rejected) {
-            let line = Line {
-                schema: CHECK_SCHEMA,
-                rulebook: &rulebook,
-                institutions: &institutions,
-                basis: session.options.basis.code(),
-                as_of: &as_of,
-                content,
-            };
-            serde_json::to_writer(&mut *to, &line)?;
-            to.write_all(b"\n")?;
+    fn end_of_document(&self, notes: &[Diagnostic], rejected: &[Diagnostic]) -> String {
+        let document = self.document(notes, rejected);
+        match document.split_once(NO_SUBMISSIONS) {
+            Some((_, behind)) if self.written > 0 => format!("\n  ]{behind}"),
+            _ => document,
         }
-        Ok(())
     }
 
-    fn reports(self, session: &Session, rejected: &[Diagnostic]) -> String {
-        let Self { format, style, language, pieces, .. } = self;
-        let (mut rows, mut reports) = (Vec::new(), Vec::new());
-        let list = lists_of(session, &pieces).last().copied().unwrap_or(&session.rulebook.institutions);
-        let aside = report::Aside::of(pieces.iter().flat_map(|piece| &piece.diagnostics));
-        for piece in pieces {
-            if let Body::Table(row, report) = piece.body {
-                rows.push(*row);
-                reports.extend(report.map(|report| *report));
-            }
-        }
-        if format == Format::Csv {
-            return csv::render_all(&reports, language);
-        }
-        // One submission needs no summary, unless something beside it was rejected.
-        if rows.len() != 1 || reports.is_empty() || !rejected.is_empty() {
-            reports.push(report::summary(&rows, rejected, aside, &setting(session, &session.rulebook, list)));
-        }
-        let texts: Vec<String> = reports
-            .iter()
-            .map(|report| match format {
-                Format::Markdown => markdown::render(report, language),
-                _ => terminal::render(report, language, style),
-            })
-            .collect();
-        texts.join("\n")
+    fn line(&self, rulebook: &RulebookRecord, institutions: &[ListRecord], as_of: &str, content: Content) -> Vec<u8> {
+        let line = Line {
+            schema: CHECK_SCHEMA,
+            rulebook,
+            institutions,
+            basis: self.session.options.basis.code(),
+            as_of,
+            content,
+        };
+        // Our records hold nothing that JSON cannot say.
+        let mut text = serde_json::to_vec(&line).unwrap_or_default();
+        text.push(b'\n');
+        text
     }
+
+    fn last_lines(&self, notes: &[Diagnostic], rejected: &[Diagnostic]) -> String {
+        let language = self.manner.language;
+        let institutions = self.institutions();
+        let rulebook = rulebook_record(&self.session.rulebook);
+        let as_of = self.session.options.as_of.to_string();
+        let notes = notes.iter().map(|note| Content::Diagnostic(FileDiagnosticRecord::of(note, language)));
+        let rejected = rejected.iter().map(|rejected| Content::Rejected(RejectedRecord::of(rejected, language)));
+        let lines = notes.chain(rejected).flat_map(|content| self.line(&rulebook, &institutions, &as_of, content));
+        String::from_utf8(lines.collect()).unwrap_or_default()
+    }
+
+    /// The summary. One submission that was printed whole needs none, unless something beside it was rejected.
+    fn summary(&self, rejected: &[Diagnostic]) -> String {
+        let is_whole = self.manner.is_detailed && !self.rows.is_empty();
+        if self.rows.len() == 1 && is_whole && rejected.is_empty() {
+            return String::new();
+        }
+        let list = self.lists().pop().unwrap_or(&self.session.rulebook.institutions);
+        let setting = setting(self.session, &self.session.rulebook, list);
+        let summary = self.manner.render(&report::summary(&self.rows, rejected, self.aside, &setting));
+        if is_whole { format!("\n{summary}") } else { summary }
+    }
+
+    /// The lists that served submissions; the one that would have, where there are none.
+    fn lists(&self) -> Vec<&'s InstitutionList> {
+        let mut ranks: Vec<usize> = self.lists.iter().copied().collect();
+        if ranks.is_empty() {
+            ranks.push(self.session.lists.len().saturating_sub(1));
+        }
+        ranks.into_iter().map(|rank| list_at(self.session, rank)).collect()
+    }
+
+    fn institutions(&self) -> Vec<ListRecord> {
+        self.lists().into_iter().map(ListRecord::of).collect()
+    }
+}
+
+/// A value of a JSON document as it stands among the submissions.
+fn indented(value: &str) -> String {
+    let mut text = String::with_capacity(value.len() + value.len() / 4);
+    for (rank, line) in value.lines().enumerate() {
+        if rank > 0 {
+            text.push('\n');
+        }
+        text.push_str("    ");
+        text.push_str(line);
+    }
+    text
 }
 
 /// What `--exit-code` calls a breach is what the report and the class count as one: doubt and silence too, at the worst.
 fn counts_against(finding: &Finding) -> bool {
     finding.outcome.counts_against() && (finding.severity.is_some() || finding.kind == RuleKind::Control)
-}
-
-/// The lists that served submissions; the one that would have, where there are none.
-fn lists_of<'s>(session: &'s Session, pieces: &[Piece]) -> Vec<&'s InstitutionList> {
-    let mut ranks: Vec<usize> = pieces.iter().map(|piece| piece.list).collect();
-    ranks.sort_unstable();
-    ranks.dedup();
-    if ranks.is_empty() {
-        ranks.push(session.lists.len().saturating_sub(1));
-    }
-    ranks.into_iter().map(|rank| list_at(session, rank)).collect()
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a Rulebook, list: &'a InstitutionList) -> Setting<'a> {

@@ -34,7 +34,7 @@ struct Before {
 
 /// Judges the submissions of an institution, each beside the year before it.
 pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec<Read>) -> Vec<Judged> {
-    let mut judged: Vec<Judged> = Vec::new();
+    let mut judged: Vec<Judged> = Vec::with_capacity(submissions.len());
     let mut waivers = submissions.first().map(|first| Waivers::of(session, first.code()));
     let mut restated = submissions.first().map(|first| Restatements::of(session, first.code()));
     let mut previous: Option<Before> = None;
@@ -169,7 +169,7 @@ impl Sitting<'_> {
             // The national text is what makes the difference, whichever of the two sides decides.
             let reference = |finding: &Finding| {
                 let norm = |rulebook: &Rulebook| {
-                    let rule = rulebook.rules.iter().find(|rule| rule.id == finding.rule)?;
+                    let rule = rulebook.rule(&finding.rule)?;
                     rule.national.as_ref().map(|norm| norm.reference.cited())
                 };
                 norm(rulebook).or_else(|| norm(&law.deciding))

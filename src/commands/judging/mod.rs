@@ -5,6 +5,7 @@
 
 mod batch;
 mod judge;
+mod queue;
 mod reading;
 mod restated;
 mod standing;
@@ -29,6 +30,7 @@ use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision
 use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
 pub(super) use judge::{Judged, judge_institution};
+pub(super) use queue::Queue;
 pub(super) use reading::read_batch;
 pub(super) use restated::{Given, givens, unmet};
 pub(super) use standing::{Read, standing};
@@ -178,6 +180,16 @@ impl Session {
         found.sort();
         self.previous.clone_from(&found);
         inputs.into_iter().chain(found).collect()
+    }
+
+    /// The lists that serve files to judge.
+    pub(super) fn serving(&self, inputs: &[Input]) -> BTreeSet<usize> {
+        inputs.iter().filter(|input| !self.is_previous(input)).map(|input| self.list_of(input)).collect()
+    }
+
+    /// Whether something names institutions that may be on no list and not among those judged.
+    pub(super) const fn names_institutions(&self) -> bool {
+        self.secretariat.is_some() || self.adjustments.is_some()
     }
 
     fn is_previous(&self, input: &Input) -> bool {

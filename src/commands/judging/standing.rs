@@ -37,19 +37,32 @@ pub(in crate::commands) fn standing(
     session: &Session,
     rejected: &mut Vec<Diagnostic>,
 ) -> Vec<Vec<Read>> {
+    let is_covered = |one: &Read| {
+        let told = not_covered(&one.submission.submission, session);
+        let is_covered = told.is_none();
+        rejected.extend(told);
+        is_covered
+    };
+    let mut covered = read;
+    covered.retain(is_covered);
+    settled(covered, session, &mut BTreeSet::new(), rejected)
+}
+
+/// Of submissions that an edition covers those of each institution that stand, by year. `copies` are those told before.
+pub(super) fn settled(
+    covered: Vec<Read>,
+    session: &Session,
+    copies: &mut BTreeSet<(String, String)>,
+    rejected: &mut Vec<Diagnostic>,
+) -> Vec<Vec<Read>> {
     let mut claims: BTreeMap<(InstitutionCode, FiscalYear), Vec<Read>> = BTreeMap::new();
-    for one in read {
-        if let Some(diagnostic) = not_covered(&one.submission.submission, session) {
-            rejected.push(diagnostic);
-            continue;
-        }
+    for one in covered {
         let identification = &one.submission.submission.identification;
         claims.entry((identification.code.clone(), identification.fiscal_year)).or_default().push(one);
     }
     let mut institutions: BTreeMap<InstitutionCode, Vec<Read>> = BTreeMap::new();
-    let mut copies = BTreeSet::new();
     for ((code, year), claims) in claims {
-        if let Some(stands) = settle(&code, year, claims, &mut copies, session, rejected) {
+        if let Some(stands) = settle(&code, year, claims, copies, session, rejected) {
             institutions.entry(code).or_default().push(stands);
         }
     }
@@ -71,7 +84,8 @@ fn with_needed_years(mut own: Vec<Read>) -> Vec<Read> {
     own
 }
 
-fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic> {
+/// Why a submission is rejected whose year no edition covers.
+pub(super) fn not_covered(submission: &Submission, session: &Session) -> Option<Diagnostic> {
     let identification = &submission.identification;
     if session.catalogue.choose(identification.year_end).is_some() {
         return None;

@@ -2157,6 +2157,13 @@ ranking-outside-count = { $count ->
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
 
+### interrupted
+
+cli-interrupted = { $written ->
+    [0] Interrupted. Nothing was written.
+    [one] Interrupted. The result of one submission is written; there were more.
+   *[other] Interrupted. The results of { $written } submissions are written, in whole lines; there were more.
+}
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left

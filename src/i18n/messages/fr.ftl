@@ -2171,6 +2171,13 @@ ranking-outside-count = { $count ->
     } ; ce n’est pas un manquement.
 ranking-terms-breaches = Crit. et Maj. : manquements critiques et majeurs, ceux qui plafonnent la classe + ceux de normes proposées, qui n’entrent que dans le score.
 
+### interrupted
+
+cli-interrupted = { $written ->
+    [0] Interrompu. Rien n’a été écrit.
+    [one] Interrompu. Le résultat d’un dossier est écrit ; il y en avait d’autres.
+   *[other] Interrompu. Les résultats de { $written } dossiers sont écrits, en lignes entières ; il y en avait d’autres.
+}
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste

@@ -2171,6 +2171,13 @@ ranking-outside-count = { $count ->
     }; não é um incumprimento.
 ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.
 
+### interrupted
+
+cli-interrupted = { $written ->
+    [0] Interrompido. Nada foi escrito.
+    [one] Interrompido. O resultado de um processo está escrito; havia mais.
+   *[other] Interrompido. Os resultados de { $written } processos estão escritos, em linhas inteiras; havia mais.
+}
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta
