@@ -19,6 +19,7 @@ mod judge;
 mod outcome;
 mod overlay;
 mod remedy;
+mod state_debt;
 mod worked;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
@@ -33,4 +34,5 @@ pub use finding::{
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
 pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};
+pub use state_debt::{NotComputed, Paid, paid};
 pub use worked::WorkedCase;

@@ -18,7 +18,7 @@ use crate::grading::Graded;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{FiscalYear, InstitutionCode, Kind, Sha256, StateCode};
-use crate::ranking::{Audience, Entrant, Expected, Filing, Parameters, Ranking, rank, secret_of};
+use crate::ranking::{Audience, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
 use crate::rulebook::Law;
@@ -39,7 +39,10 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     // The years before are judged too: they tell the direction.
     let asked_year = session.year.take();
+    // All are ranked, also where the rows of one State alone are shown.
+    let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     session.options.with_remedies = false;
+    session.with_state_debts = true;
     let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
@@ -61,7 +64,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
             institutions.into_par_iter().map(|submissions| judge_institution(&session, submissions)).collect();
         for own in judged {
             ranks_of_lists.extend(own.iter().map(|judged| judged.list));
-            entrants.extend(entrants_of(&own));
+            entrants.extend(entrants_of(&session, &own));
             notes.extend(
                 own.into_iter().flat_map(|judged| judged.diagnostics).filter(|told| told.level() > Level::Note),
             );
@@ -74,8 +77,23 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let secret =
         key.unwrap_or_else(|| secret_of(entrants.iter().map(|entrant| entrant.sha256).collect::<Vec<Sha256>>()));
     let year = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
+    let has_any = |entrants: &[Entrant], lists: &[InstitutionList]| match &asked_state {
+        None => true,
+        Some(state) => {
+            let mut listed = lists.iter().flat_map(|list| &list.institutions);
+            entrants.iter().any(|entrant| entrant.institution.state == *state)
+                || listed.any(|one| one.institution.state == *state)
+        }
+    };
+    let is_known = has_any(&entrants, &session.lists);
+    let earlier: Vec<Entrant> = match &asked_state {
+        Some(state) => entrants.iter().filter(|one| one.institution.state == *state).cloned().collect(),
+        None => Vec::new(),
+    };
+    let years: BTreeSet<FiscalYear> =
+        entrants.iter().map(|entrant| entrant.year).filter(|found| Some(*found) <= year).chain(year).collect();
     entrants.retain(|entrant| Some(entrant.year) == year);
-    let Some(year) = year.filter(|_| !entrants.is_empty() || args.judging.year.is_some()) else {
+    let Some(year) = year.filter(|_| is_known && (!entrants.is_empty() || args.judging.year.is_some())) else {
         if !codes.is_empty() {
             notes.extend(selection_empty(&args.judging));
         }
@@ -86,14 +104,26 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         ranks_of_lists.insert(session.lists.len().saturating_sub(1));
     }
     let lists: Vec<&InstitutionList> = ranks_of_lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
-    let filing = filing(&session, &lists, &entrants, year);
+    let own_filing = filing(&session, &lists, &entrants, year);
     let rulebook = &session.rulebook;
-    let ranking: Ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
+    let mut ranking: Ranking = rank(year, entrants, own_filing, &rulebook.kinds, &rulebook.grading, parameters);
+    if let Some(state) = asked_state {
+        let of_year = |year: FiscalYear| {
+            let own: Vec<Entrant> = earlier.iter().filter(|entrant| entrant.year == year).cloned().collect();
+            (year, filing(&session, &lists, &own, year))
+        };
+        let name = lists.iter().find_map(|list| list.state(&state)).map(|state| state.name.clone());
+        let view = StateView::new(state, name, years.into_iter().map(of_year).collect());
+        ranking = ranking.narrowed(view);
+    }
     let audience = Audience {
         is_internal: args.internal,
         mode: scheme.mode.value,
         replies,
         reply_days: scheme.reply_days.value,
+        ordinal_after_sessions: scheme.ordinal_after_sessions.value,
+        public_list_days: scheme.public_list_days.value,
+        least_anonymous: usize::try_from(scheme.least_comparable.value).unwrap_or(usize::MAX),
         as_of: session.options.as_of,
         secret,
     };
@@ -115,22 +145,23 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
 }
 
 /// One institution's submissions, each beside the years before it.
-fn entrants_of(own: &[Judged]) -> Vec<Entrant> {
+fn entrants_of(session: &Session, own: &[Judged]) -> Vec<Entrant> {
     let of = |(rank, judged): (usize, &Judged)| {
         let earlier: Vec<&Graded> = own.iter().take(rank).rev().map(|earlier| &earlier.graded).collect();
-        Entrant::of(&judged.graded, &judged.law.deciding, &earlier)
+        let mut entrant = Entrant::of(&judged.graded, &judged.law.deciding, &earlier);
+        entrant.without_state_debts.clone_from(&judged.without_state_debts);
+        entrant.currency = session.currency(judged);
+        entrant
     };
     own.iter().enumerate().map(of).collect()
 }
 
 /// Who of the lists is expected for the year, and what they did.
 fn filing(session: &Session, lists: &[&InstitutionList], entrants: &[Entrant], year: FiscalYear) -> Vec<Filing> {
-    let is_wanted =
-        |state: &StateCode| session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted));
     let is_judged = |kind: &Kind| session.rulebook.kinds.contains(kind);
     let mut listed: BTreeMap<&InstitutionCode, &ListedInstitution> = BTreeMap::new();
     for one in lists.iter().flat_map(|list| &list.institutions) {
-        if is_wanted(&one.institution.state) && is_judged(&one.institution.kind) {
+        if is_judged(&one.institution.kind) {
             listed.entry(&one.institution.code).or_insert(one);
         }
     }
@@ -153,5 +184,12 @@ fn filing(session: &Session, lists: &[&InstitutionList], entrants: &[Entrant], y
             })
         })
         .collect();
-    Filing::all(year, &expected, entrants, session.options.as_of)
+    let mut filing = Filing::all(year, &expected, entrants, session.options.as_of);
+    if let Some(file) = &session.secretariat {
+        for one in &mut filing {
+            let own = |code: &InstitutionCode, of: FiscalYear| *code == one.institution.code && of == year;
+            one.is_recorded = Some(file.receptions.iter().any(|known| own(&known.institution, known.fiscal_year)));
+        }
+    }
+    filing
 }

@@ -1,9 +1,11 @@
 //! An institution with what it is ranked by; small, so that thousands can be kept.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::point::Points;
-use super::{Before, Repeated, generator};
+use super::{Before, Repeated, WithoutDebt, generator};
 use crate::assessment::{Finding, Outcome};
 use crate::dictionary::SuppliedBy;
 use crate::grading::{ClassReason, Graded, Score};
@@ -51,6 +53,10 @@ pub struct Entrant {
     pub path: String,
     /// The hash of that file.
     pub sha256: crate::model::Sha256,
+    /// What it comes to without what the State owes; empty where that was not asked for, or no rulebook says what is owed.
+    pub without_state_debts: Vec<WithoutDebt>,
+    /// The currency of its money (ISO 4217), if known.
+    pub currency: Option<Arc<str>>,
     /// The class that everything but the score still allows.
     pub(super) cap: Grade,
     /// The marks with what moves them.
@@ -145,6 +151,8 @@ impl Entrant {
             repeated: Repeated::all(graded, earlier),
             path: assessment.source.path.clone(),
             sha256: assessment.source.sha256,
+            without_state_debts: Vec::new(),
+            currency: assessment.currency.as_deref().map(Arc::from),
             cap: caps.filter_map(ClassReason::class).max().unwrap_or(Grade::A),
             marks: marks.collect(),
         }

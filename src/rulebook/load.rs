@@ -125,7 +125,7 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     let statistics = find(STATISTICS)
         .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
     let ranking =
-        find(RANKING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_ranking(faults, languages)));
+        find(RANKING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_ranking(faults, languages, context.lines)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     let ground = Ground {
         rules: &rules.judged,

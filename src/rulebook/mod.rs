@@ -90,7 +90,7 @@ pub use history::{History, NationalStage, Stage};
 pub use law::{Terms, concerns};
 pub use lint::Pairs;
 pub use load::{Loaded, examine, load};
-pub use ranking_scheme::{Aggregation, Parameter, PublicationMode, RankingScheme};
+pub use ranking_scheme::{Aggregation, Parameter, PublicationMode, RankingScheme, StateDebt};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,

@@ -2156,3 +2156,7 @@ ranking-outside-count = { $count ->
        *[other] { $count } institutions are out of the rulebook’s scope, without rank
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
+
+### ce que doit l’État, méthode, rectifications, vue par État
+
+key-why-money-only = only money can be moved for a debt of the State

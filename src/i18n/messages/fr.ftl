@@ -2170,3 +2170,7 @@ ranking-outside-count = { $count ->
        *[other] { $count } organismes sont hors champ du référentiel, sans rang
     } ; ce n’est pas un manquement.
 ranking-terms-breaches = Crit. et Maj. : manquements critiques et majeurs, ceux qui plafonnent la classe + ceux de normes proposées, qui n’entrent que dans le score.
+
+### ce que doit l’État, méthode, rectifications, vue par État
+
+key-why-money-only = seuls des montants s’imputent à une dette de l’État

@@ -2170,3 +2170,7 @@ ranking-outside-count = { $count ->
        *[other] { $count } instituições estão fora do âmbito do referencial, sem posição
     }; não é um incumprimento.
 ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.
+
+### ce que doit l’État, méthode, rectifications, vue par État
+
+key-why-money-only = só montantes se imputam a uma dívida do Estado

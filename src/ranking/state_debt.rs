@@ -1,0 +1,32 @@
+//! What a row comes to without what the State owes the institution.
+
+use crate::assessment::NotComputed;
+use crate::formula::Exact;
+use crate::grading::{Graded, Score};
+use crate::rulebook::Grade;
+
+/// Class and score of an institution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The class.
+    pub grade: Option<Grade>,
+    /// The score.
+    pub score: Option<Score>,
+}
+
+impl Verdict {
+    /// That of a graded submission.
+    #[must_use]
+    pub fn of(graded: &Graded) -> Self {
+        Self { grade: graded.class.grade, score: graded.score.clone() }
+    }
+}
+
+/// What an institution comes to had the State paid a debt, and those before it, on the closing day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithoutDebt {
+    /// The debt's id in ranking.toml.
+    pub debt: String,
+    /// What is owed in all, in francs, with the verdict without it; or why nothing is computed.
+    pub verdict: Result<(Exact, Verdict), NotComputed>,
+}
