@@ -16,7 +16,10 @@
 use std::sync::Arc;
 
 use crate::dictionary::Dictionary;
-use crate::model::{Adjustment, Amount, FigureKey, FigureName, FiscalYear, Hypothesis, InstitutionCode, LineId, LineKind, Reading, Unit, Value};
+use crate::model::{
+    Adjustment, Amount, FigureKey, FigureName, FiscalYear, Hypothesis, InstitutionCode, LineId, LineKind, Reading,
+    Unit, Value,
+};
 
 use super::finding::Computed;
 use crate::formula::Exact;

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::check::decision;
 use super::console::Console;
 use super::judging::{
     Judged, Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
-use super::{Outcome, Status};
+use super::{Outcome, Status, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::{InstitutionList, ListedInstitution};
@@ -21,7 +22,7 @@ use crate::model::{FiscalYear, InstitutionCode, Kind, Sha256, StateCode};
 use crate::ranking::{Audience, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
-use crate::rulebook::Law;
+use crate::rulebook::{Law, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -31,12 +32,15 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
+    if args.method {
+        return method(args, common, console);
+    }
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
-        let location = Location::File { path: format!("{}@{}", session.rulebook.id, session.rulebook.edition).into() };
-        return Err(Diagnostic::new(Code::RankingNone, location).into());
+        return Err(ranking_none(&session.rulebook).into());
     };
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     // The years before are judged too: they tell the direction.
     let asked_year = session.year.take();
     // All are ranked, also where the rows of one State alone are shown.
@@ -130,7 +134,13 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let list = lists.last().copied().unwrap_or(&rulebook.institutions);
     let text = if args.writing.format == StudyFormat::Json {
-        let around = RankingAround { lists: &lists, notes: &notes, rejected: &rejected, language: console.language };
+        let around = RankingAround {
+            lists: &lists,
+            decision: session.decision.as_ref(),
+            notes: &notes,
+            rejected: &rejected,
+            language: console.language,
+        };
         let record = ranking_record(rulebook, &ranking, &audience, &around);
         format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
     } else {
@@ -142,6 +152,25 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     Console::write(&text, output)?;
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// How the table is made, from the rulebook alone.
+fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
+    let catalogue = load_catalogue(common, console)?;
+    let rulebook = catalogue.main().ok_or_else(|| super::Failure::Usage(Vec::new()))?;
+    let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
+    let output = args.writing.output.as_deref();
+    if args.writing.format == StudyFormat::Json {
+        return Err(wrong_argument("--format", "json", "markdown").into());
+    }
+    Console::write(&written(&report, args.writing.format, output.is_some(), console), output)?;
+    Ok(Status::Done)
+}
+
+/// A rulebook that does not say how institutions are ranked.
+fn ranking_none(rulebook: &Rulebook) -> Diagnostic {
+    let location = Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() };
+    Diagnostic::new(Code::RankingNone, location)
 }
 
 /// One institution's submissions, each beside the years before it.

@@ -49,7 +49,7 @@ pub use filing::{Expected, Filing, FilingStatus};
 pub use order::{Place, order};
 pub use publication::{Audience, Face, Publication, pseudonym, secret_of};
 pub use sensitivity::{Assumption, Sensitivity};
-pub use state_debt::{Verdict, WithoutDebt};
+pub use state_debt::{OtherTerms, Verdict, WithoutDebt};
 pub use state_view::{FilingYears, StateView};
 pub use trial::{Trial, groups};
 
@@ -177,8 +177,15 @@ pub fn rank(
     scheme: &GradingScheme,
     parameters: Parameters,
 ) -> Ranking {
-    let mut ranking =
-        Ranking { year, parameters, filing, tables: Vec::new(), unassessed: Vec::new(), outside: Vec::new(), state: None };
+    let mut ranking = Ranking {
+        year,
+        parameters,
+        filing,
+        tables: Vec::new(),
+        unassessed: Vec::new(),
+        outside: Vec::new(),
+        state: None,
+    };
     let (outside, judged): (Vec<Entrant>, Vec<Entrant>) =
         entrants.into_iter().partition(|entrant| entrant.grade.is_none());
     let (assessed, unassessed): (Vec<Entrant>, Vec<Entrant>) =

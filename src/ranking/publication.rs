@@ -73,14 +73,8 @@ impl Audience {
         let closed = notifications.filter(|one| {
             one.institution == *institution
                 && one.fiscal_year < year
-                && Publication::of(
-                    self.replies.as_ref(),
-                    institution,
-                    one.fiscal_year,
-                    self.reply_days,
-                    self.as_of,
-                )
-                .is_named()
+                && Publication::of(self.replies.as_ref(), institution, one.fiscal_year, self.reply_days, self.as_of)
+                    .is_named()
         });
         u32::try_from(closed.count()).unwrap_or(u32::MAX)
     }

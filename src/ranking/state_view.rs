@@ -1,6 +1,6 @@
 //! The view of one State: its rows as they stand among all, and its filing record.
 
-use super::{Filing, FilingStatus, Ranking};
+use super::{Audience, Face, Filing, FilingStatus, Ranking};
 use crate::i18n::LocalText;
 use crate::model::{FiscalYear, Institution, StateCode};
 
@@ -51,9 +51,42 @@ impl StateView {
         let record = institutions.into_iter().map(of).collect();
         Self { state, name, years: filings.iter().map(|(year, _)| *year).collect(), record }
     }
+
+    /// The filing record as it is shown, by label, with how many institutions are withheld.
+    #[must_use]
+    pub fn shown(&self, audience: &Audience, year: FiscalYear) -> (Vec<&FilingYears>, usize) {
+        let face = |of: &&FilingYears| match of.filings.last().and_then(Option::as_ref) {
+            Some(filing) => audience.filing_face(filing, year),
+            None => audience.face(&of.institution, year),
+        };
+        visible(self.record.iter().collect(), audience, face)
+    }
+}
+
+/// The rows as they are shown, by label, with how many are withheld: anonymous ones too few to hide one another.
+fn visible<T>(rows: Vec<T>, audience: &Audience, face: impl Fn(&T) -> Face) -> (Vec<T>, usize) {
+    let mut faced: Vec<(Face, T)> = rows.into_iter().map(|row| (face(&row), row)).collect();
+    let anonymous = faced.iter().filter(|(face, _)| face.is_anonymous).count();
+    let withheld = if anonymous < audience.least_anonymous { anonymous } else { 0 };
+    if withheld > 0 {
+        faced.retain(|(face, _)| !face.is_anonymous);
+    }
+    faced.sort_by(|(one, _), (other, _)| one.label.cmp(&other.label));
+    (faced.into_iter().map(|(_, row)| row).collect(), withheld)
 }
 
 impl Ranking {
+    /// The filings as they are shown, the worst first, in a group by label, since beside a pseudonym no order may tell the code;
+    /// with how many are withheld.
+    #[must_use]
+    pub fn filing_shown(&self, audience: &Audience) -> (Vec<&Filing>, usize) {
+        let face = |filing: &&Filing| audience.filing_face(filing, self.year);
+        let (mut shown, withheld) = visible(self.filing.iter().collect(), audience, face);
+        // Stable: in a group they stay by label.
+        shown.sort_by_key(|filing| filing.status.group());
+        (shown, withheld)
+    }
+
     /// Keeps the rows of a State alone, as they stand among all.
     #[must_use]
     pub fn narrowed(mut self, view: StateView) -> Self {

@@ -13,6 +13,7 @@ mod intake;
 mod publication;
 mod ranking;
 mod simulation;
+mod state_view;
 mod statistics;
 mod told;
 
@@ -28,7 +29,7 @@ pub use impact::{
     MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,
 };
 pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
-pub use publication::{FaceRecord, PublicationRecord};
+pub use publication::{CorrectionRecord, FaceRecord, PublicationRecord, RowDecisionRecord};
 pub use ranking::{
     BeforeRecord, ClassDrawsRecord, FilingRecord, KindTableRecord, NormsRecord, ParametersRecord, RANKING_SCHEMA,
     RankRecord, RankedBreachRecord, RankedRecord, RankedSourceRecord, RankingAround, RankingRecord, RepeatedRecord,
@@ -37,6 +38,9 @@ pub use ranking::{
 pub use simulation::{
     CountRecord, CurveRecord, LevelRecord, SIMULATION_SCHEMA, SimulationRecord, TrialRecord, simulation_json_schema,
     simulation_record,
+};
+pub use state_view::{
+    FilingYearsRecord, OtherTermsRecord, RankedCertificationRecord, StateViewRecord, WithoutDebtRecord,
 };
 pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,

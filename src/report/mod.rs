@@ -69,7 +69,7 @@ pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
 pub use part::Part;
-pub use ranking::ranking;
+pub use ranking::{ranking, ranking_method};
 pub use rules::{case_report, rules_list};
 pub use rules_check::rules_check;
 pub use sentence::finding_message;

@@ -124,8 +124,8 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     let rules = read_rules(&files, &context, uses, &mut diagnostics);
     let statistics = find(STATISTICS)
         .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
-    let ranking =
-        find(RANKING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_ranking(faults, languages, context.lines)));
+    let ranking = find(RANKING)
+        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_ranking(faults, languages, context.lines)));
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     let ground = Ground {
         rules: &rules.judged,

@@ -12,11 +12,7 @@ use crate::model::LineKind;
 use crate::rulebook::{Aggregation, Basis, Parameter, PublicationMode, RankingScheme, StateDebt};
 
 /// The scheme of the file, its faults told; `None` when any part of it is at fault.
-pub(crate) fn read_ranking(
-    faults: &Faults,
-    languages: &[String],
-    lines: Option<&Dictionary>,
-) -> Option<RankingScheme> {
+pub(crate) fn read_ranking(faults: &Faults, languages: &[String], lines: Option<&Dictionary>) -> Option<RankingScheme> {
     let table = faults.parse(&faults.file().text)?;
     let root = Table::root(faults, &table);
     let whole = |name: &'static str, admitted: RangeInclusive<u32>| {
