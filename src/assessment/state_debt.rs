@@ -13,6 +13,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::Overlay;
 use crate::formula::Exact;
 use crate::model::{Amount, FigureKey, InstitutionCode, LineId, Reading, Submission, Value};
@@ -52,8 +54,8 @@ pub fn paid(
         Reading::Present(Value::Number(amount)) => Some(amount.decimal()),
         _ => None,
     };
-    let mut moved: BTreeMap<LineId, (&str, rust_decimal::Decimal)> = BTreeMap::new();
-    let mut total = rust_decimal::Decimal::ZERO;
+    let mut moved: BTreeMap<LineId, (&str, Decimal)> = BTreeMap::new();
+    let mut total = Decimal::ZERO;
     for debt in debts {
         let owed = line(&debt.owed).and_then(filed).ok_or_else(|| NotComputed::Missing(debt.owed.clone()))?;
         total += owed;
@@ -67,7 +69,7 @@ pub fn paid(
             if now.is_sign_negative()
                 && !now.is_zero()
                 && change.is_sign_negative()
-                && before >= rust_decimal::Decimal::ZERO
+                && before >= Decimal::ZERO
             {
                 return Err(NotComputed::Exceeds(code.clone()));
             }
@@ -78,4 +80,96 @@ pub fn paid(
     let amounts = moved.into_iter().map(|(line, (code, now))| (line, Arc::from(code), Amount::new(now)));
     let overlay = (!total.is_zero()).then(|| Overlay::of_amounts(institution, amounts, unit));
     Ok(Paid { owed, overlay })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::LazyLock;
+
+    use rust_decimal::Decimal;
+
+    use super::{NotComputed, paid};
+    use crate::formula::Exact;
+    use crate::intake::Reader;
+    use crate::model::{Amount, FigureKey, Reading, Submission, Value};
+    use crate::rulebook::{Rulebook, load, select};
+
+    static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| load(select("cipres").unwrap()).rulebook.unwrap());
+
+    fn key(code: &str) -> FigureKey {
+        FigureKey { line: RULEBOOK.dictionary.find(code).unwrap().id, branch: None, back: 0 }
+    }
+
+    fn sample() -> Submission {
+        let reader = Reader::new(&RULEBOOK.dictionary);
+        let path = Path::new("samples/xd-cnps-2023.xlsx");
+        reader.read(path, "xd-cnps-2023.xlsx").submissions.into_iter().next().unwrap().submission
+    }
+
+    fn filed(submission: &Submission, code: &str) -> Decimal {
+        match submission.figures.get(key(code)).unwrap().reading {
+            Reading::Present(Value::Number(amount)) => amount.decimal(),
+            _ => panic!("{code} is no number"),
+        }
+    }
+
+    fn set(submission: &mut Submission, code: &str, value: Decimal) {
+        let mut figure = submission.figures.remove(key(code)).unwrap();
+        figure.reading = Reading::Present(Value::Number(Amount::new(value)));
+        submission.figures.insert(key(code), figure);
+    }
+
+    /// What is owed, and the figures that would differ, with the first so many debts paid.
+    fn moved(submission: &Submission, debts: usize) -> Result<(Exact, Vec<(String, Decimal)>), NotComputed> {
+        let debts = &RULEBOOK.ranking.as_ref().unwrap().state_debts[..debts];
+        let paid = paid(&RULEBOOK, submission, &submission.identification.code, debts)?;
+        let hypotheses = paid.overlay.into_iter().flat_map(|overlay| overlay.hypotheses);
+        let figures = hypotheses.map(|hypothesis| match hypothesis.value {
+            Value::Number(amount) => (hypothesis.figure.line, amount.decimal()),
+            _ => panic!("money"),
+        });
+        Ok((paid.owed, figures.collect()))
+    }
+
+    #[test]
+    fn what_is_owed_moves_into_cash_and_each_debt_comes_on_top_of_those_before() {
+        let submission = sample();
+        let filed = |code| filed(&submission, code);
+        let (arrears, loans) = (filed("state_arrears"), filed("loans_to_state"));
+        assert!(arrears > Decimal::ZERO && loans > Decimal::ZERO);
+        let (owed, mut figures) = moved(&submission, 1).unwrap();
+        figures.sort();
+        let due = [
+            ("cash_and_equivalents", filed("cash_and_equivalents") + arrears),
+            ("contributions_collected", filed("contributions_collected") + arrears),
+            ("contributions_receivable", filed("contributions_receivable") - arrears),
+            ("prior_arrears_collected", filed("prior_arrears_collected") + arrears),
+            ("state_arrears", Decimal::ZERO),
+        ];
+        assert_eq!(figures, due.map(|(code, value)| (code.to_owned(), value)));
+        let francs = i64::from(submission.identification.unit.factor());
+        assert_eq!(owed, &Exact::from(Amount::new(arrears)) * &Exact::from(francs));
+        let (_, figures) = moved(&submission, 2).unwrap();
+        let cash = figures.iter().find(|(code, _)| code == "cash_and_equivalents").unwrap().1;
+        assert_eq!(cash, filed("cash_and_equivalents") + arrears + loans);
+    }
+
+    #[test]
+    fn nothing_is_made_up_where_the_debt_is_not_filed_or_cannot_be() {
+        let mut withheld = sample();
+        withheld.figures.remove(key("state_arrears"));
+        assert_eq!(moved(&withheld, 1), Err(NotComputed::Missing("state_arrears".to_owned())));
+        let mut contradictory = sample();
+        set(&mut contradictory, "contributions_receivable", Decimal::ONE);
+        assert_eq!(moved(&contradictory, 1), Err(NotComputed::Exceeds("contributions_receivable".to_owned())));
+        let mut nothing = sample();
+        set(&mut nothing, "state_arrears", Decimal::ZERO);
+        assert_eq!(moved(&nothing, 1), Ok((Exact::zero(), Vec::new())));
+        // What the institution withheld stays missing.
+        let mut partial = sample();
+        partial.figures.remove(key("cash_and_equivalents"));
+        let (_, figures) = moved(&partial, 1).unwrap();
+        assert!(figures.iter().all(|(code, _)| code != "cash_and_equivalents"));
+    }
 }

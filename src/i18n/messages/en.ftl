@@ -2203,6 +2203,7 @@ ranking-column-years = Years
 ranking-caps = caps the class
 ranking-caps-not = score alone
 ranking-no-critical = No critical breach.
+ranking-no-critical-shown = No critical breach among the rows shown.
 ranking-critical-count = { $count ->
         [one] One critical breach
        *[other] { $count } critical breaches

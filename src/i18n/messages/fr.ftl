@@ -2217,6 +2217,7 @@ ranking-column-years = Exercices
 ranking-caps = plafonne la classe
 ranking-caps-not = score seul
 ranking-no-critical = Aucun manquement critique.
+ranking-no-critical-shown = Aucun manquement critique parmi les lignes montrées.
 ranking-critical-count = { $count ->
         [one] Un manquement critique
        *[other] { $count } manquements critiques

@@ -2217,6 +2217,7 @@ ranking-column-years = Exercícios
 ranking-caps = limita a classe
 ranking-caps-not = só pontuação
 ranking-no-critical = Nenhum incumprimento crítico.
+ranking-no-critical-shown = Nenhum incumprimento crítico entre as linhas mostradas.
 ranking-critical-count = { $count ->
         [one] Um incumprimento crítico
        *[other] { $count } incumprimentos críticos

@@ -150,6 +150,9 @@ impl Words<'_> {
     pub(super) fn critical(&self) -> Option<Section> {
         self.ranking.state.as_ref()?;
         let rows = self.shown_rows();
+        if rows.is_empty() {
+            return None;
+        }
         let mut columns = vec![
             Column::text("institution", "report-column-institution"),
             Column::text("rule", "ranking-column-rule"),
@@ -174,7 +177,11 @@ impl Words<'_> {
                 lines.push(Row::new(self.marked(cells)));
             }
         }
-        let says = if lines.is_empty() {
+        let year = self.ranking.year;
+        let withheld: usize = self.ranking.tables.iter().map(|table| table.withheld(self.audience, year)).sum();
+        let says = if lines.is_empty() && withheld > 0 {
+            Cell::new(Message::new("ranking-no-critical-shown"), Emphasis::Muted)
+        } else if lines.is_empty() {
             Cell::new(Message::new("ranking-no-critical"), Emphasis::Good)
         } else {
             let count = rows.iter().filter(|row| !row.entrant.critical.is_empty()).count();
