@@ -66,11 +66,7 @@ pub fn paid(
             let Some(before) = filed(line) else { continue };
             let (_, now) = moved.entry(line).or_insert((code, before));
             *now += change;
-            if now.is_sign_negative()
-                && !now.is_zero()
-                && change.is_sign_negative()
-                && before >= Decimal::ZERO
-            {
+            if now.is_sign_negative() && !now.is_zero() && change.is_sign_negative() && before >= Decimal::ZERO {
                 return Err(NotComputed::Exceeds(code.clone()));
             }
         }

@@ -3,6 +3,7 @@
 //! In: graded assessments. Out: documents with decimals as strings, ISO dates and `snake_case` keys. Never: a sentence of its
 //! own: a `message` is for people and is handed in by whoever knows the language.
 
+mod beside;
 mod check;
 mod class;
 mod edition;
@@ -13,10 +14,13 @@ mod intake;
 mod publication;
 mod ranking;
 mod simulation;
-mod state_view;
 mod statistics;
 mod told;
 
+pub use beside::{
+    FilingYearsRecord, OtherTermsRecord, RankedBreachRecord, RankedCertificationRecord, StateViewRecord,
+    WithoutDebtRecord,
+};
 pub use check::{
     AlternativeRecord, CHECK_SCHEMA, CheckRecord, FindingRecord, HypothesisRecord, ListRecord, RulebookRecord,
     SubmissionRecord, check_json_schema, rulebook_record, submission_record,
@@ -32,15 +36,12 @@ pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema,
 pub use publication::{CorrectionRecord, FaceRecord, PublicationRecord, RowDecisionRecord};
 pub use ranking::{
     BeforeRecord, ClassDrawsRecord, FilingRecord, KindTableRecord, NormsRecord, ParametersRecord, RANKING_SCHEMA,
-    RankRecord, RankedBreachRecord, RankedRecord, RankedSourceRecord, RankingAround, RankingRecord, RepeatedRecord,
-    ShareRecord, ranking_json_schema, ranking_record,
+    RankRecord, RankedRecord, RankedSourceRecord, RankingAround, RankingRecord, RepeatedRecord, ShareRecord,
+    ranking_json_schema, ranking_record,
 };
 pub use simulation::{
     CountRecord, CurveRecord, LevelRecord, SIMULATION_SCHEMA, SimulationRecord, TrialRecord, simulation_json_schema,
     simulation_record,
-};
-pub use state_view::{
-    FilingYearsRecord, OtherTermsRecord, RankedCertificationRecord, StateViewRecord, WithoutDebtRecord,
 };
 pub use statistics::{
     AbsenceRecord, AggregateRecord, CoverageRecord, STATISTICS_SCHEMA, SourceRecord, StatisticsRecord,

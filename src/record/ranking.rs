@@ -3,17 +3,18 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
+use super::beside::{
+    OtherTermsRecord, RankedBreachRecord, RankedCertificationRecord, StateViewRecord, WithoutDebtRecord, evidence,
+};
 use super::check::{ListRecord, RulebookRecord, rulebook_record};
 use super::class::DecisionRecord;
-use super::figure::{FigureRecord, computed};
 use super::publication::{FaceRecord, face, shown};
-use super::state_view::{OtherTermsRecord, RankedCertificationRecord, StateViewRecord, WithoutDebtRecord};
 use super::told::{FileDiagnosticRecord, RejectedRecord};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
 use crate::model::{FiscalYear, SessionDecision};
-use crate::ranking::{Audience, Before, Breach, Entrant, Filing, KindTable, Ranked, Ranking, Sensitivity, Trial};
+use crate::ranking::{Audience, Before, Entrant, Filing, KindTable, Ranked, Ranking, Sensitivity, Trial};
 use crate::rulebook::{Grade, Rulebook};
 
 /// The name and version of the contract of `vigie rank`.
@@ -197,21 +198,6 @@ pub struct NormsRecord {
     pub proposed: usize,
 }
 
-/// A breach, worst case.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct RankedBreachRecord {
-    /// The rule.
-    pub rule: String,
-    /// Whether it caps the class; a breach of a proposed norm enters the score alone.
-    pub caps_class: bool,
-    /// The value that breaks it; null where it is for publication.
-    pub value: Option<String>,
-    /// The figures that it rests on, each with its cell; none where it is for publication.
-    pub figures: Vec<FigureRecord>,
-    /// The documents that prove these figures, as the dictionary asks for them.
-    pub evidence: Vec<String>,
-}
-
 /// A breach that stands again.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RepeatedRecord {
@@ -365,20 +351,6 @@ pub fn ranking_record(
     }
 }
 
-/// What proves the figures of a rule.
-fn evidence(rulebook: &Rulebook, rule: &str, language: Language) -> Vec<String> {
-    let Some(rule) = rulebook.rules.iter().find(|known| known.id.as_str() == rule) else { return Vec::new() };
-    let mut texts: Vec<String> = Vec::new();
-    for (reference, _) in rule.formula.references() {
-        let line = reference.line.and_then(|line| rulebook.dictionary.get(line));
-        let text = line.and_then(|line| line.proof.as_ref()).map(|proof| proof.get(language));
-        if let Some(text) = text.filter(|text| texts.iter().all(|known| known != text)) {
-            texts.push(text.to_owned());
-        }
-    }
-    texts
-}
-
 impl FilingRecord {
     pub(super) fn of(filing: &Filing, audience: &Audience, year: FiscalYear) -> Self {
         Self {
@@ -425,20 +397,6 @@ impl RankedRecord {
         let grade = |grade: Option<Grade>| grade.map(|grade| grade.code().to_owned());
         let institution = face(audience, &entrant.institution, year);
         let [adopted, reported, proposed] = entrant.bases;
-        let breaches = |breaches: &[Breach]| -> Vec<RankedBreachRecord> {
-            let record = |breach: &Breach| RankedBreachRecord {
-                rule: breach.rule.to_string(),
-                caps_class: breach.caps_class,
-                value: breach.value.as_ref().filter(|_| audience.is_internal).map(computed),
-                evidence: Vec::new(),
-                figures: if audience.is_internal {
-                    breach.figures.iter().map(FigureRecord::from).collect()
-                } else {
-                    Vec::new()
-                },
-            };
-            breaches.iter().map(record).collect()
-        };
         let branches = entrant.institution.branches.iter().map(|branch| branch.code().to_owned());
         Self {
             class: grade(entrant.grade),
@@ -455,8 +413,8 @@ impl RankedRecord {
             sessions_behind: (!institution.anonymous)
                 .then(|| audience.sessions_behind(&entrant.institution.code, year)),
             norms: NormsRecord { adopted, reported, proposed },
-            critical_breaches: breaches(&entrant.critical),
-            major_breaches: breaches(&entrant.major),
+            critical_breaches: RankedBreachRecord::all(&entrant.critical, audience.is_internal),
+            major_breaches: RankedBreachRecord::all(&entrant.major, audience.is_internal),
             repeated_breaches: entrant
                 .repeated
                 .iter()

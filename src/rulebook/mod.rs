@@ -61,6 +61,8 @@ mod law_tests;
 mod lint;
 mod load;
 mod ranking_scheme;
+#[cfg(test)]
+mod ranking_tests;
 mod raw;
 mod rule;
 mod statistics_scheme;

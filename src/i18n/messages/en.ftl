@@ -2170,7 +2170,7 @@ ranking-withheld = { $count ->
        *[other] { $count } anonymous rows are withheld
     }: among fewer than { $least } a pseudonym hides nobody.
 ranking-other-terms = { $case }: class { $class }.
-ranking-unaudited = Accounts provisional, or their audit not established.
+ranking-unaudited = Audit not established.
 ranking-without-score = Without { $debt }: class { $class }, score { $score }.
 ranking-without = Without { $debt }: class { $class }.
 ranking-without-same = Without { $debt }: same class.

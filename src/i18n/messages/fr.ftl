@@ -2184,7 +2184,7 @@ ranking-withheld = { $count ->
        *[other] { $count } lignes anonymes sont retenues
     } : à moins de { $least }, un pseudonyme ne cache personne.
 ranking-other-terms = { $case } : classe { $class }.
-ranking-unaudited = Comptes provisoires ou dont l’audit n’est pas établi.
+ranking-unaudited = Audit non établi.
 ranking-without-score = Sans { $debt } : classe { $class }, score { $score }.
 ranking-without = Sans { $debt } : classe { $class }.
 ranking-without-same = Sans { $debt } : même classe.

@@ -2184,7 +2184,7 @@ ranking-withheld = { $count ->
        *[other] { $count } linhas anónimas são retidas
     }: com menos de { $least }, um pseudónimo não esconde ninguém.
 ranking-other-terms = { $case }: classe { $class }.
-ranking-unaudited = Contas provisórias ou cuja auditoria não está comprovada.
+ranking-unaudited = Auditoria não comprovada.
 ranking-without-score = Sem { $debt }: classe { $class }, pontuação { $score }.
 ranking-without = Sem { $debt }: classe { $class }.
 ranking-without-same = Sem { $debt }: mesma classe.

@@ -3,12 +3,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::figure::{FigureRecord, computed};
 use super::publication::{FaceRecord, face};
 use super::ranking::FilingRecord;
 use crate::assessment::NotComputed;
 use crate::formula::Exact;
+use crate::i18n::Language;
 use crate::model::FiscalYear;
-use crate::ranking::{Audience, Entrant, OtherTerms, StateView, WithoutDebt};
+use crate::ranking::{Audience, Breach, Entrant, OtherTerms, StateView, WithoutDebt};
+use crate::rulebook::Rulebook;
 
 /// What a row comes to had the State paid a debt, and those before it, on the closing day.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -152,4 +155,47 @@ impl StateViewRecord {
             withheld,
         }
     }
+}
+
+/// A breach, worst case.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RankedBreachRecord {
+    /// The rule.
+    pub rule: String,
+    /// Whether it caps the class; a breach of a proposed norm enters the score alone.
+    pub caps_class: bool,
+    /// The value that breaks it; null where it is for publication.
+    pub value: Option<String>,
+    /// The figures that it rests on, each with its cell; none where it is for publication.
+    pub figures: Vec<FigureRecord>,
+    /// The documents that prove these figures, as the dictionary asks for them.
+    pub evidence: Vec<String>,
+}
+
+impl RankedBreachRecord {
+    /// Breaches; `is_internal` shows value and cells.
+    pub(super) fn all(breaches: &[Breach], is_internal: bool) -> Vec<Self> {
+        let of = |breach: &Breach| Self {
+            rule: breach.rule.to_string(),
+            caps_class: breach.caps_class,
+            value: breach.value.as_ref().filter(|_| is_internal).map(computed),
+            figures: if is_internal { breach.figures.iter().map(FigureRecord::from).collect() } else { Vec::new() },
+            evidence: Vec::new(),
+        };
+        breaches.iter().map(of).collect()
+    }
+}
+
+/// What proves the figures of a rule.
+pub(super) fn evidence(rulebook: &Rulebook, rule: &str, language: Language) -> Vec<String> {
+    let Some(rule) = rulebook.rules.iter().find(|known| known.id.as_str() == rule) else { return Vec::new() };
+    let mut texts: Vec<String> = Vec::new();
+    for (reference, _) in rule.formula.references() {
+        let line = reference.line.and_then(|line| rulebook.dictionary.get(line));
+        let text = line.and_then(|line| line.proof.as_ref()).map(|proof| proof.get(language));
+        if let Some(text) = text.filter(|text| texts.iter().all(|known| known != text)) {
+            texts.push(text.to_owned());
+        }
+    }
+    texts
 }
