@@ -2289,3 +2289,79 @@ method-source-sensitivity = Saltelli et autres, Global Sensitivity Analysis (200
 method-source-precision = Déclarations européennes (EBA, Solvabilité II) : un montant vaut un intervalle d’une demi-unité de sa précision.
 method-source-reply = Droit de réponse : GAO (7 à 30 jours), GAFIC (deux semaines) ; directive européenne sur les fonds propres, art. 68 : publication anonymisée ou différée, motif énoncé.
 method-source-level = Tableau d’affichage du marché unique : niveau et évolution, retards comptés à part ; ITIE : faute de rapport dans les délais, suspension.
+### Registre de suivi : le fichier, le journal, la vérification
+
+cli-followup-about = Le registre de suivi : ce que devient chaque recommandation
+cli-followup-arg-register = Le registre : son fichier, ou le dossier qui contient register.sqlite (par défaut, le dossier courant)
+cli-followup-arg-wait = Secondes d’attente si un autre programme occupe le registre (30 par défaut)
+cli-followup-init-about = Créer un registre vide
+cli-followup-init-arg-path = Fichier à créer, ou dossier où créer register.sqlite
+cli-followup-open-about = Montrer ce que contient un registre, et son empreinte de tête
+cli-followup-open-arg-path = Fichier du registre, ou dossier qui contient register.sqlite
+cli-followup-event-about = Inscrire des actes donnés en lignes JSON, chacun acquitté dès qu’il est enregistré
+cli-followup-event-arg-file = Fichier de lignes JSON (par défaut, l’entrée standard)
+cli-followup-audit-about = Vérifier que personne n’a récrit le journal
+cli-followup-audit-arg-head = Tête notée ailleurs (procès-verbal, rapport), actuelle ou ancienne : numéro et empreinte ; peut être répétée
+followup-created = Registre créé : { $path }
+followup-open-file = Registre : { $path }
+followup-head = Tête : { $number }:{ $hash }
+followup-open-count = { $kind ->
+        [recommendation] Recommandations
+        [report] Rapports adressés
+        [mission] Missions
+        [institution] Organismes
+       *[indicator] Indicateurs
+    } : { $count }
+followup-audit-sound = Journal intact : { $number } événements, { $subjects } sujets. Tête : { $number }:{ $hash }
+place-line = { $path }:{ $line }
+diag-register-absent = Il n’y a pas de registre à cet emplacement.
+diag-register-absent-remedy = Vérifier le chemin donné à --register, ou créer un registre : vigie followup init.
+diag-register-foreign = Ce n’est pas un registre de suivi de vigie.
+diag-register-foreign-remedy = Vérifier le chemin : un registre se crée par vigie followup init. Si c’en était un, reprendre la dernière sauvegarde.
+diag-register-newer = Le registre a été créé par une version plus récente de vigie : sa forme est { $form }, la dernière connue ici est { $known }.
+diag-register-newer-remedy = Installer la version de vigie qui l’a écrit. Rien n’a été modifié.
+diag-register-damaged = Le fichier du registre est tronqué ou endommagé : { $detail }.
+diag-register-damaged-remedy = Ne plus rien y écrire ; reprendre la dernière sauvegarde (vigie followup backup) et la comparer à la dernière tête imprimée : vigie followup audit --head.
+diag-register-locked = Un autre programme occupe le registre.
+diag-register-locked-remedy = Fermer l’autre programme, ou attendre plus longtemps avec --wait. Rien n’a été modifié.
+diag-register-read-only = Le registre est en lecture seule.
+diag-register-read-only-remedy = Lever la protection en écriture du fichier ou du support, ou travailler sur une copie. Rien n’a été modifié.
+diag-disk-full = Le disque est plein, ou un quota y est atteint : { $detail }.
+diag-disk-full-remedy = Libérer de la place et recommencer. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
+diag-file-unwritable = Le fichier n’a pas pu être écrit : { $detail }.
+diag-file-unwritable-remedy = Vérifier que le dossier existe et que l’on a le droit d’y écrire, puis recommencer.
+diag-entry-invalid = Cette ligne ne peut pas être lue : { $detail }.
+diag-entry-invalid-remedy = La corriger et recommencer : ce qui est déjà inscrit ne le sera pas deux fois.
+diag-act-refused = L’acte sur { $subject } n’est pas inscrit : { $detail }.
+diag-act-refused-remedy = Corriger l’acte, ou inscrire d’abord celui qui manque.
+refusal-other-kind = un tel acte ne porte pas sur un sujet de la nature { $kind }
+refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
+refusal-illegal = { $act } ne peut pas suivre l’état { $stands } ; sont possibles : { $legal }
+refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
+refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
+refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
+refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant, ou suit celui de l’inscription
+refusal-blank = { $field } est vide, ou contient des signes qui ne sont pas du texte
+refusal-days = { $field } : les deux jours sont dans le mauvais ordre
+refusal-no-number = { $field } n’est pas un nombre
+diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
+diag-audit-failed-remedy = Mettre ce fichier de côté sans y écrire ; reprendre la dernière sauvegarde intacte et y réinscrire ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
+diag-head-differs = L’événement { $event } n’a pas l’empreinte notée ailleurs ({ $recorded }){ GIVEN($found) ->
+        [yes] {""} : la sienne est { $found }
+       *[no] {""} : le journal ne va pas jusque-là
+    }.
+diag-head-differs-remedy = Vérifier la tête recopiée ; si elle est exacte, le journal a été récrit ou coupé : reprendre une sauvegarde qui s’accorde avec elle.
+diag-document-missing = La pièce que nomme l’événement { $event } (SHA-256 { $sha256 }) n’est dans aucun des dossiers donnés.
+diag-document-missing-remedy = La chercher sous son contenu d’origine : une pièce modifiée depuis n’a plus la même empreinte.
+audit-missing = il manque, un autre numéro est à sa place
+audit-no-event = son texte n’est pas un événement
+audit-hash = son empreinte n’est pas celle de son texte
+audit-number = son texte porte un autre numéro
+audit-id = son texte porte un autre identifiant
+audit-subject = son texte porte sur un autre sujet
+audit-previous = il ne nomme pas l’empreinte de l’événement précédent
+audit-repeated = un autre événement porte le même identifiant
+audit-refused = l’acte ne pouvait pas suivre les précédents ({ $detail })
+audit-standing = l’état gardé de { $subject } n’est pas celui que donne le journal
+audit-standing-of-none = un état est gardé pour { $subject }, dont le journal ne dit rien
+audit-file = le fichier est endommagé ({ $detail })

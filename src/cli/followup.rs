@@ -1,0 +1,56 @@
+//! What can be typed after `vigie followup`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// Arguments of `vigie followup`.
+#[derive(Debug, Args)]
+pub struct FollowupArgs {
+    /// The register: its file, or the folder that it stands in.
+    #[arg(long, global = true, value_name = "FILE|DIR", default_value = ".")]
+    pub register: PathBuf,
+    /// How many seconds to wait for others that hold the register.
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 30)]
+    pub wait: u16,
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: FollowupCommand,
+}
+
+/// What to do with the register.
+#[derive(Debug, Subcommand)]
+pub enum FollowupCommand {
+    /// Make an empty register.
+    Init {
+        /// Its file, or the folder to put it in; that of `--register` when not given.
+        #[arg(value_name = "FILE|DIR")]
+        path: Option<PathBuf>,
+    },
+    /// What a register holds, and its head.
+    Open {
+        /// Its file, or the folder that it stands in; that of `--register` when not given.
+        #[arg(value_name = "FILE|DIR")]
+        path: Option<PathBuf>,
+    },
+    /// Record acts given as lines of JSON.
+    Event(EventArgs),
+    /// Verify that nobody rewrote the log.
+    Audit(AuditArgs),
+}
+
+/// Arguments of `vigie followup event`.
+#[derive(Debug, Args)]
+pub struct EventArgs {
+    /// A file of lines; the standard input when not given.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// Arguments of `vigie followup audit`.
+#[derive(Debug, Args)]
+pub struct AuditArgs {
+    /// A head recorded elsewhere, of now or of an earlier moment.
+    #[arg(long, value_name = "N:HASH")]
+    pub head: Vec<String>,
+}
