@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use super::Overlay;
 use crate::formula::Exact;
 use crate::model::{Amount, FigureKey, InstitutionCode, LineId, Reading, Submission, Value};
-use crate::rulebook::{Rulebook, StateDebt};
+use crate::rulebook::{RankedDebt, Rulebook};
 
 /// What would differ had the State paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn paid(
     rulebook: &Rulebook,
     submission: &Submission,
     institution: &InstitutionCode,
-    debts: &[StateDebt],
+    debts: &[RankedDebt],
 ) -> Result<Paid, NotComputed> {
     let line = |code: &str| rulebook.dictionary.find(code).map(|line| line.id);
     let filed = |line: LineId| match submission.figures.get(FigureKey { line, branch: None, back: 0 })?.reading {

@@ -35,6 +35,24 @@ pub enum FollowupCommand {
     },
     /// Record acts given as lines of JSON.
     Event(EventArgs),
+    /// Copy the register as it stands into a new file, while others write.
+    Backup {
+        /// The file to make.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Write everything that was recorded as lines of JSON.
+    Export {
+        /// Where it is written; the standard output when not given.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Take in an export: all of it or nothing.
+    Import {
+        /// The export; the standard input when not given.
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     /// Verify that nobody rewrote the log.
     Audit(AuditArgs),
 }
@@ -53,4 +71,7 @@ pub struct AuditArgs {
     /// A head recorded elsewhere, of now or of an earlier moment.
     #[arg(long, value_name = "N:HASH")]
     pub head: Vec<String>,
+    /// A folder in which the documents that the acts name are looked for by their content.
+    #[arg(long, value_name = "DIR")]
+    pub documents: Vec<PathBuf>,
 }

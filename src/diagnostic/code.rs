@@ -314,6 +314,8 @@ codes! {
     // the register
     /// There is no register at the path.
     RegisterAbsent = "register-absent", Error;
+    /// A file stands where a register or its backup is to be made.
+    RegisterExists = "register-exists", Error;
     /// The file is no register.
     RegisterForeign = "register-foreign", Error;
     /// A later version of the program made the register. Facts: `form` (of the file), `known` (the newest that is known).
@@ -324,11 +326,11 @@ codes! {
     RegisterLocked = "register-locked", Error;
     /// The register may not be written.
     RegisterReadOnly = "register-read-only", Error;
-    /// The disk is full, or a quota is. Facts: `detail`.
+    /// The disk is full, or a quota is.
     DiskFull = "disk-full", Error;
     /// A file cannot be written. Facts: `detail`.
     FileUnwritable = "file-unwritable", Error;
-    /// A line that is no act to be recorded, or no event of an export. Facts: `detail`.
+    /// A line that is no act to be recorded, or no event of an export. Facts: `detail` (message).
     EntryInvalid = "entry-invalid", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;

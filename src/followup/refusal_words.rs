@@ -21,6 +21,8 @@ impl Refusal {
             Self::Blank(field) => Message::new("refusal-blank").with("field", *field),
             Self::Days(field) => Message::new("refusal-days").with("field", *field),
             Self::NoNumber(field) => Message::new("refusal-no-number").with("field", *field),
+            Self::NotOfSubject(field) => Message::new("refusal-not-of-subject").with("field", *field),
+            Self::Twice(field) => Message::new("refusal-twice").with("field", *field),
         }
     }
 }

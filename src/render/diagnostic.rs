@@ -34,7 +34,9 @@ impl Page {
     fn render(&self, diagnostic: &Diagnostic) -> String {
         let (excerpt, margin) = match &diagnostic.location {
             Location::Span { file, .. } => self.rule_excerpt(diagnostic, &file.text),
-            Location::Cell { raw, .. } | Location::Line { raw, .. } if !raw.trim().is_empty() => (self.cell_excerpt(raw), 2),
+            Location::Cell { raw, .. } | Location::Line { raw, .. } if !raw.trim().is_empty() => {
+                (self.cell_excerpt(raw), 2)
+            }
             _ => (String::new(), 2),
         };
         let mut text = self.header(diagnostic);

@@ -40,7 +40,7 @@ pub struct Parameter<T> {
 
 /// Something that the State owes an institution, and how the accounts would read had it paid on the closing day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StateDebt {
+pub struct RankedDebt {
     /// Its id.
     pub id: String,
     /// Its name, as it stands after “without” in a sentence.
@@ -82,7 +82,7 @@ pub struct RankingScheme {
     /// The ways of aggregation, each as likely as the others.
     pub aggregations: Parameter<Vec<Aggregation>>,
     /// What the State owes, each counted with those before it; empty where a rulebook does not say.
-    pub state_debts: Vec<StateDebt>,
+    pub state_debts: Vec<RankedDebt>,
     /// Where all of it comes from.
     pub source: RuleSource,
 }

@@ -3,29 +3,41 @@
 use super::super::console::Console;
 use super::super::load::shown;
 use super::super::{Failure, Outcome, Status, wrong_argument};
-use super::open;
+use super::{open, show};
 use crate::cli::{AuditArgs, FollowupArgs};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::followup::register::{AuditFault, Defect};
+use crate::followup::register::{AuditFault, Defect, hash_documents};
 use crate::followup::{Access, RegisterHead};
 use crate::i18n::Message;
 use crate::model::Sha256;
+use crate::report::register_audit;
 
-/// Audits, and tells the first fault; 3 where there is one.
+/// Audits, and tells the first fault, or the documents that are missing; 3 where there is something to tell.
 pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) -> Outcome {
     let heads: Vec<RegisterHead> = args.head.iter().map(|text| head(text)).collect::<Result<_, _>>()?;
     let register = open(followup, Access::Read)?;
-    let audit = register.audit(&heads)?;
+    let files = if args.documents.is_empty() { None } else { Some(hash_documents(&args.documents)?) };
+    let audit = register.audit(&heads, files.as_ref())?;
+    let path = shown(register.path());
     if let Some(fault) = audit.fault {
-        console.insist(&[told(&shown(register.path()), fault)]);
+        console.insist(&[told(&path, fault)]);
         return Ok(Status::Rejected);
     }
-    let message = Message::new("followup-audit-sound")
-        .with("number", audit.head.number.to_string())
-        .with("hash", audit.head.hash.to_string())
-        .with("subjects", audit.subjects);
-    Console::write(&(message.render(console.language) + "\n"), None)?;
-    Ok(Status::Done)
+    show(&register_audit(&audit, heads.len()), console)?;
+    let missing = audit.documents.map(|documents| documents.missing).unwrap_or_default();
+    let told: Vec<Diagnostic> =
+        missing.iter().take(MOST_MISSING).map(|document| missing_document(&path, document)).collect();
+    console.insist(&told);
+    Ok(if missing.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// How many missing documents are told one by one; the table says how many there are.
+const MOST_MISSING: usize = 20;
+
+fn missing_document(path: &str, (event, sha256): &(u64, Sha256)) -> Diagnostic {
+    Diagnostic::new(Code::DocumentMissing, Location::File { path: path.into() })
+        .with("event", event.to_string())
+        .with("sha256", sha256.to_string())
 }
 
 /// A head as it is printed: `412:9f…`.
@@ -38,27 +50,25 @@ fn head(text: &str) -> Result<RegisterHead, Failure> {
 }
 
 fn told(path: &str, fault: AuditFault) -> Diagnostic {
-    let told = |code| {
-        Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string())
-    };
-    let detail = |id| Message::new(id);
+    let told =
+        |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", fault.event.to_string());
     let detail = match fault.defect {
         Defect::Head { recorded, found } => {
             let found = found.map(|found| found.to_string()).unwrap_or_default();
             return told(Code::HeadDiffers).with("recorded", recorded.to_string()).with("found", found);
         }
-        Defect::Missing => detail("audit-missing"),
-        Defect::NoEvent => detail("audit-no-event"),
-        Defect::Hash => detail("audit-hash"),
-        Defect::Number => detail("audit-number"),
-        Defect::Id => detail("audit-id"),
-        Defect::Subject => detail("audit-subject"),
-        Defect::Previous => detail("audit-previous"),
-        Defect::Repeated => detail("audit-repeated"),
-        Defect::Refused(refusal) => detail("audit-refused").with("detail", refusal.message()),
-        Defect::Standing(subject) => detail("audit-standing").with("subject", subject.to_string()),
-        Defect::StandingOfNone(subject) => detail("audit-standing-of-none").with("subject", subject.to_string()),
-        Defect::File(said) => detail("audit-file").with("detail", said),
+        Defect::Missing => Message::new("audit-missing"),
+        Defect::NoEvent => Message::new("audit-no-event"),
+        Defect::Hash => Message::new("audit-hash"),
+        Defect::Number => Message::new("audit-number"),
+        Defect::Id => Message::new("audit-id"),
+        Defect::Subject => Message::new("audit-subject"),
+        Defect::Previous => Message::new("audit-previous"),
+        Defect::Repeated => Message::new("audit-repeated"),
+        Defect::Refused(refusal) => Message::new("audit-refused").with("detail", refusal.message()),
+        Defect::Standing(subject) => Message::new("audit-standing").with("subject", subject.to_string()),
+        Defect::StandingOfNone(subject) => Message::new("audit-standing-of-none").with("subject", subject.to_string()),
+        Defect::File(said) => Message::new("audit-file").with("detail", said),
     };
     told(Code::AuditFailed).with("detail", detail.with("event", fault.event.to_string()))
 }

@@ -1,18 +1,16 @@
 //! `vigie followup event`: acts given as lines of JSON, each recorded and acknowledged on its own.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
-
 use serde::Serialize;
 
 use super::super::console::Console;
-use super::super::load::{shown, unreadable};
+use super::super::load::unreadable;
 use super::super::{Failure, Outcome, Status};
+use super::exchange::{source, told};
 use super::{now, open};
 use crate::cli::{EventArgs, FollowupArgs};
-use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::followup::register::read_entry;
-use crate::followup::{Access, AppendFault, EventId, Recorded, Refusal};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::followup::register::{Lines, read_entry};
+use crate::followup::{Access, AppendFault, EventId, Recorded};
 use crate::model::Sha256;
 
 /// What is said of an act that stands in the log, once it is on the disk.
@@ -34,48 +32,28 @@ impl From<Recorded> for Acknowledged {
     }
 }
 
-/// Records line by line; what is wrong with one line costs that line.
+/// Records line by line; what is wrong with one line costs that line (3).
 pub(super) fn run(args: &EventArgs, followup: &FollowupArgs, console: &Console) -> Outcome {
     let mut register = open(followup, Access::Write)?;
-    let (path, lines): (String, Box<dyn BufRead>) = match &args.file {
-        None => ("stdin".to_owned(), Box::new(io::stdin().lock())),
-        Some(path) => {
-            let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-            (shown(path), Box::new(BufReader::new(file)))
-        }
-    };
+    let (path, lines) = source(args.file.as_deref())?;
     let mut status = Status::Done;
-    for (at, line) in lines.lines().enumerate() {
+    for line in Lines::new(lines) {
         let line = line.map_err(|error| unreadable(path.as_ref(), &error))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let told = |code| Diagnostic::new(code, Location::Line {
-            path: path.as_str().into(),
-            line: at + 1,
-            raw: line.as_str().into(),
-        });
-        let (id, entry) = match read_entry(&line) {
+        let (id, entry) = match read_entry(&line.text) {
             Ok(named) => named,
             Err(detail) => {
-                console.insist(&[told(Code::EntryInvalid).with("detail", detail)]);
+                console.insist(&[told(Code::EntryInvalid, &path, &line).with("detail", detail)]);
                 status = Status::Rejected;
                 continue;
             }
         };
         match register.append_named(&[(id, &entry)], now()) {
-            Ok(recorded) => {
-                for recorded in recorded {
-                    acknowledge(recorded.into())?;
-                }
-            }
+            Ok(recorded) => recorded.into_iter().try_for_each(|recorded| acknowledge(&recorded.into()))?,
             Err(AppendFault::Refused(refused)) => {
+                let subject = entry.subject.to_string();
                 let refusals: Vec<Diagnostic> = (refused.iter())
-                    .map(|(_, refusal): &(usize, Refusal)| {
-                        told(Code::ActRefused)
-                            .with("subject", entry.subject.to_string())
-                            .with("detail", refusal.message())
-                    })
+                    .map(|(_, refusal)| told(Code::ActRefused, &path, &line).with("detail", refusal.message()))
+                    .map(|diagnostic| diagnostic.with("subject", subject.as_str()))
                     .collect();
                 console.insist(&refusals);
                 status = Status::Rejected;
@@ -87,8 +65,8 @@ pub(super) fn run(args: &EventArgs, followup: &FollowupArgs, console: &Console) 
 }
 
 /// One line, at once: whoever reads it knows that the event is on the disk.
-fn acknowledge(acknowledged: Acknowledged) -> Result<(), Failure> {
-    let mut text = serde_json::to_string(&acknowledged).unwrap_or_default();
+fn acknowledge(acknowledged: &Acknowledged) -> Result<(), Failure> {
+    let mut text = serde_json::to_string(acknowledged).unwrap_or_default();
     text.push('\n');
     Console::write(&text, None)
 }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod event;
+mod exchange;
 
 use std::path::Path;
 use std::time::Duration;
@@ -14,6 +15,8 @@ use super::{Failure, Outcome, Status};
 use crate::cli::{FollowupArgs, FollowupCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
+use crate::render::terminal;
+use crate::report::{Report, register_contents};
 
 impl From<RegisterFault> for Failure {
     fn from(fault: RegisterFault) -> Self {
@@ -25,8 +28,11 @@ impl From<RegisterFault> for Failure {
 pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
     match &args.command {
         FollowupCommand::Init { path } => init(path.as_deref().unwrap_or(&args.register), console),
-        FollowupCommand::Open { path } => show(path.as_deref().unwrap_or(&args.register), args, console),
+        FollowupCommand::Open { path } => contents(path.as_deref().unwrap_or(&args.register), args, console),
         FollowupCommand::Event(event) => event::run(event, args, console),
+        FollowupCommand::Backup { file } => backup(file, args, console),
+        FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
+        FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
     }
 }
@@ -38,26 +44,25 @@ fn init(path: &Path, console: &Console) -> Outcome {
 }
 
 /// What a register holds.
-fn show(path: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
+fn contents(path: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
     let register = open_at(path, args, Access::Read)?;
-    let head = register.head()?;
-    let mut lines = vec![
-        Message::new("followup-open-file").with("path", shown(register.path())),
-        Message::new("followup-head").with("number", head.number.to_string()).with("hash", head.hash.to_string()),
-    ];
-    for (kind, count) in register.counts()? {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        lines.push(
-            Message::new("followup-open-count").with("kind", kind.code()).with("count", crate::i18n::Arg::Count(count)),
-        );
-    }
-    let text: Vec<String> = lines.iter().map(|line| line.render(console.language) + "\n").collect();
-    Console::write(&text.concat(), None)?;
+    show(&register_contents(&shown(register.path()), register.head()?, &register.counts()?), console)
+}
+
+fn backup(file: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
+    let head = open(args, Access::Read)?.backup(file)?;
+    let message = Message::new("followup-backed-up").with("path", shown(file));
+    console.say(&message.with("number", head.number.to_string()).with("hash", head.hash.to_string()));
+    Ok(Status::Done)
+}
+
+fn show(report: &Report, console: &Console) -> Outcome {
+    Console::write(&terminal::render(report, console.language, console.style(false)), None)?;
     Ok(Status::Done)
 }
 
 /// The register that the user named, opened.
-pub(super) fn open(args: &FollowupArgs, access: Access) -> Result<Register, Failure> {
+fn open(args: &FollowupArgs, access: Access) -> Result<Register, Failure> {
     open_at(&args.register, args, access)
 }
 

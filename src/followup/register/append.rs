@@ -49,10 +49,9 @@ impl Register {
         self.writable()?;
         let path = self.path.clone();
         let fault = |error| RegisterFault::of(&path, error);
-        let head = |register: &Self| register.head();
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
-        let mut pending = Pending { head: head(self)?, standings: BTreeMap::new() };
+        let mut pending = Pending { head: self.head()?, standings: BTreeMap::new() };
         let mut recorded = Vec::with_capacity(entries.len());
         let mut refused = Vec::new();
         let mut stopped = BTreeSet::new();
@@ -145,8 +144,7 @@ impl Register {
             )
             .map_err(fault)?;
         for (subject, (number, standing)) in standings {
-            let json = serde_json::to_string(standing)
-                .map_err(|error| RegisterFault::damaged(&self.path, format!("{subject}: {error}")))?;
+            let json = serde_json::to_string(standing).map_err(|_| RegisterFault::of_standing(&self.path, subject))?;
             let number = i64::try_from(*number).unwrap_or(i64::MAX);
             insert.execute(params![subject.kind.code(), subject.code, number, json]).map_err(fault)?;
         }

@@ -2,12 +2,13 @@
 //!
 //! The events are read once, in their order, one at a time. The first fault ends the audit: behind it nothing can be relied on.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rusqlite::{Row, Transaction, TransactionBehavior};
 
 use super::super::{Event, EventId, Refusal, RegisterHead, Standing, Subject};
 use super::{Register, RegisterFault};
+use crate::i18n::Arg;
 use crate::model::Sha256;
 
 /// What an audit found.
@@ -17,8 +18,23 @@ pub struct Audit {
     pub head: RegisterHead,
     /// How many subjects the events are on.
     pub subjects: usize,
+    /// The documents that the events name, where folders were given to look for them.
+    pub documents: Option<DocumentCheck>,
     /// The first fault.
     pub fault: Option<AuditFault>,
+}
+
+/// The documents that the events of a log name, each held against the files at hand by its SHA-256.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DocumentCheck {
+    /// How many documents are attached to acts.
+    pub attached: usize,
+    /// Those of them that no file is, in the order in which they are first named, with the event that names them.
+    pub missing: Vec<(u64, Sha256)>,
+    /// How many files of accounts are named.
+    pub accounts: usize,
+    /// How many of these are there. The accounts are kept elsewhere: where they are not, that is no fault.
+    pub accounts_found: usize,
 }
 
 /// Where a log is not what was recorded.
@@ -63,19 +79,19 @@ pub enum Defect {
         found: Option<Sha256>,
     },
     /// The file itself is not sound, in the words of SQLite.
-    File(String),
+    File(Arg),
 }
 
 impl Register {
     /// Verifies the whole log, holds it against heads recorded elsewhere, and the standings that are kept against those that it
-    /// gives.
+    /// gives. Documents are looked for where the hashes of files at hand are given.
     ///
     /// # Errors
     /// The file is held by another program. What is wrong in the file itself is no error, but the audit's fault.
-    pub fn audit(&self, heads: &[RegisterHead]) -> Result<Audit, RegisterFault> {
+    pub fn audit(&self, heads: &[RegisterHead], files: Option<&BTreeSet<Sha256>>) -> Result<Audit, RegisterFault> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
             .map_err(|error| self.fault(error))?;
-        let mut walk = Walk::new(heads);
+        let mut walk = Walk::new(heads, files.is_some());
         let mut defect = self.walk(&mut walk)?;
         if defect.is_none() {
             defect = self.kept(&mut walk)?;
@@ -87,6 +103,7 @@ impl Register {
         Ok(Audit {
             head: walk.head,
             subjects: walk.subjects,
+            documents: files.map(|files| walk.documents(files)),
             fault: defect.map(|(event, defect)| AuditFault { event, defect }),
         })
     }
@@ -117,7 +134,8 @@ impl Register {
             return Ok(None);
         }
         let mut read = || {
-            let mut query = self.connection.prepare("SELECT kind, code, event, json FROM standing ORDER BY kind, code")?;
+            let mut query =
+                self.connection.prepare("SELECT kind, code, event, json FROM standing ORDER BY kind, code")?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
                 if let Some(defect) = walk.kept(row)? {
@@ -133,16 +151,16 @@ impl Register {
     }
 
     /// What SQLite's own check says of the file; `None` where it is sound.
-    fn structure(&self) -> Result<Option<String>, RegisterFault> {
+    fn structure(&self) -> Result<Option<Arg>, RegisterFault> {
         let said = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
         Ok(match self.judged(said)? {
-            Ok(said) => (said != "ok").then_some(said),
+            Ok(said) => (said != "ok").then(|| said.into()),
             Err(detail) => Some(detail),
         })
     }
 
     /// What was read, or what SQLite says where the file is damaged.
-    fn judged<T>(&self, read: rusqlite::Result<T>) -> Result<Result<T, String>, RegisterFault> {
+    fn judged<T>(&self, read: rusqlite::Result<T>) -> Result<Result<T, Arg>, RegisterFault> {
         match read {
             Ok(value) => Ok(Ok(value)),
             Err(error) => match self.fault(error) {
@@ -159,13 +177,25 @@ struct Walk<'a> {
     head: RegisterHead,
     seen: HashSet<EventId>,
     subjects: usize,
+    /// Whether the documents that are named are to be gathered.
+    gathers: bool,
+    attached: BTreeMap<Sha256, u64>,
+    accounts: BTreeSet<Sha256>,
     standings: BTreeMap<Subject, (u64, Standing)>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(heads: &'a [RegisterHead]) -> Self {
-        let (seen, standings) = (HashSet::new(), BTreeMap::new());
-        Self { heads, head: RegisterHead::EMPTY, seen, subjects: 0, standings }
+    fn new(heads: &'a [RegisterHead], gathers: bool) -> Self {
+        Self {
+            heads,
+            head: RegisterHead::EMPTY,
+            seen: HashSet::new(),
+            subjects: 0,
+            gathers,
+            attached: BTreeMap::new(),
+            accounts: BTreeSet::new(),
+            standings: BTreeMap::new(),
+        }
     }
 
     /// Takes one event; what is wrong with it, if anything.
@@ -202,11 +232,28 @@ impl<'a> Walk<'a> {
             Ok(standing) => standing,
             Err(refusal) => return Ok(Some(Defect::Refused(refusal))),
         };
+        if self.gathers {
+            let named = event.entry.act.documents();
+            for document in named.attached {
+                self.attached.entry(document).or_insert(due);
+            }
+            self.accounts.extend(named.accounts);
+        }
         self.standings.insert(event.entry.subject, (due, standing));
         self.subjects = self.standings.len();
         self.seen.insert(event.id);
         self.head = RegisterHead { number: due, hash };
         Ok(None)
+    }
+
+    /// The documents gathered, held against the files at hand.
+    fn documents(self, files: &BTreeSet<Sha256>) -> DocumentCheck {
+        let (attached, accounts) = (self.attached.len(), self.accounts.len());
+        let lacking = self.attached.into_iter().filter(|(document, _)| !files.contains(document));
+        let mut missing: Vec<(u64, Sha256)> = lacking.map(|(document, event)| (event, document)).collect();
+        missing.sort_unstable();
+        let accounts_found = self.accounts.intersection(files).count();
+        DocumentCheck { attached, missing, accounts, accounts_found }
     }
 
     /// The first head recorded elsewhere that this one contradicts.
@@ -228,7 +275,7 @@ impl<'a> Walk<'a> {
     fn kept(&mut self, row: &Row<'_>) -> rusqlite::Result<Option<(u64, Defect)>> {
         let (kind, code) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
         let Some(kind) = super::super::SubjectKind::from_code(kind) else {
-            return Ok(Some((self.head.number, Defect::File(format!("standing: {kind}")))));
+            return Ok(Some((self.head.number, Defect::File(kind.into()))));
         };
         let subject = Subject::new(kind, code);
         let Some((event, standing)) = self.standings.remove(&subject) else {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use super::super::Refusal;
+use super::super::{Refusal, Subject};
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::i18n::{Arg, Message};
 
 /// A register that cannot be used: which, and why. Nothing in it has changed.
 #[derive(Debug)]
@@ -34,13 +35,13 @@ pub enum Cause {
         known: i32,
     },
     /// The file is cut short, or was written over.
-    Damaged(String),
+    Damaged(Arg),
     /// Another program holds the file for longer than one waits.
     Locked,
     /// The file may not be written.
     ReadOnly,
     /// The disk is full, or a quota is.
-    Full(String),
+    Full,
     /// The file cannot be read.
     Unreadable(String),
     /// The file cannot be written.
@@ -76,14 +77,15 @@ impl RegisterFault {
                     Cause::Locked
                 }
                 ErrorCode::ReadOnly => Cause::ReadOnly,
-                ErrorCode::DiskFull => Cause::Full(detail),
+                ErrorCode::DiskFull => Cause::Full,
                 ErrorCode::NotADatabase => Cause::Foreign,
                 ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Cause::Unreadable(detail),
-                ErrorCode::SystemIoFailure if is_writing(error.extended_code) => Cause::Full(detail),
-                _ => Cause::Damaged(detail),
+                ErrorCode::SystemIoFailure if is_writing(error.extended_code) => Cause::Full,
+                ErrorCode::DatabaseCorrupt => Cause::Damaged(Message::new("register-malformed").into()),
+                _ => Cause::Damaged(detail.into()),
             },
             // A column that is missing, or of another type than was written.
-            None => Cause::Damaged(detail),
+            None => Cause::Damaged(detail.into()),
         };
         Self::new(path, cause)
     }
@@ -101,17 +103,23 @@ impl RegisterFault {
     pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
             io::ErrorKind::AlreadyExists => Cause::Exists,
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-                Cause::Full(error.to_string())
-            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
             _ => Cause::Unwritable(error.to_string()),
         };
         Self::new(path, cause)
     }
 
-    pub(super) fn damaged(path: &Path, detail: impl Into<String>) -> Self {
-        Self::new(path, Cause::Damaged(detail.into()))
+    /// An event that is none, or that may not stand where it stands.
+    pub(super) fn of_event(path: &Path, number: impl ToString) -> Self {
+        let event = Message::new("register-damaged-event").with("event", number.to_string());
+        Self::new(path, Cause::Damaged(event.into()))
+    }
+
+    /// A standing that cannot be read.
+    pub(super) fn of_standing(path: &Path, subject: &Subject) -> Self {
+        let standing = Message::new("register-damaged-standing").with("subject", subject.to_string());
+        Self::new(path, Cause::Damaged(standing.into()))
     }
 }
 
@@ -131,7 +139,7 @@ impl From<RegisterFault> for Diagnostic {
         let told = |code| Self::new(code, Location::File { path: shown.as_str().into() });
         match fault.cause {
             Cause::Absent => told(Code::RegisterAbsent),
-            Cause::Exists => told(Code::FileExists),
+            Cause::Exists => told(Code::RegisterExists),
             Cause::Foreign => told(Code::RegisterForeign),
             Cause::Newer { form, known } => {
                 told(Code::RegisterNewer).with("form", form.to_string()).with("known", known.to_string())
@@ -139,7 +147,7 @@ impl From<RegisterFault> for Diagnostic {
             Cause::Damaged(detail) => told(Code::RegisterDamaged).with("detail", detail),
             Cause::Locked => told(Code::RegisterLocked),
             Cause::ReadOnly => told(Code::RegisterReadOnly),
-            Cause::Full(detail) => told(Code::DiskFull).with("detail", detail),
+            Cause::Full => told(Code::DiskFull),
             Cause::Unreadable(detail) => told(Code::FileUnreadable).with("detail", detail),
             Cause::Unwritable(detail) => told(Code::FileUnwritable).with("detail", detail),
         }

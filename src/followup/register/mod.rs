@@ -16,21 +16,28 @@
 
 mod append;
 mod audit;
+mod backup;
+mod documents;
+mod export;
 mod fault;
+mod import;
 mod lines;
+mod place;
 mod read;
 mod schema;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::Connection;
 
 pub use append::Recorded;
-pub use audit::{Audit, AuditFault, Defect};
+pub use audit::{Audit, AuditFault, Defect, DocumentCheck};
+pub use documents::hash_documents;
+pub use export::ExportHead;
 pub use fault::{AppendFault, Cause, RegisterFault};
-pub use lines::read_entry;
+pub use import::{Imported, WrongLine};
+pub use lines::{Line, Lines, read_entry};
 pub use schema::Access;
 
 /// The name of a register's file in a folder that is given in its place.
@@ -38,8 +45,8 @@ pub const FILE_NAME: &str = "register.sqlite";
 /// How long a register waits for others that hold its file, unless told otherwise.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The version of what [`Standing::after`](super::Standing::after) makes of a log. Whoever changes its outcome or its shape raises this
-/// number: the standings of existing registers are then made anew.
-pub const RECKONING: i64 = 1;
+/// number: the standings of existing registers are then made anew. A log that was admitted once must be admitted ever after.
+pub const RECKONING: i64 = 2;
 
 /// A register that is open.
 #[derive(Debug)]
@@ -56,19 +63,7 @@ impl Register {
     /// There is a file already; the place cannot be written.
     pub fn create(path: &Path) -> Result<Self, RegisterFault> {
         let path = file_of(path);
-        // Whoever makes the same file at the same moment comes second.
-        let reserved = fs::File::create_new(&path).map_err(|error| RegisterFault::writing(&path, &error))?;
-        drop(reserved);
-        let part = beside(&path);
-        let made = schema::make(&part)
-            .and_then(|()| fs::rename(&part, &path).map_err(|error| RegisterFault::writing(&path, &error)));
-        if let Err(fault) = made {
-            // What was begun goes; the fault is the one to tell.
-            for leftover in [&part, &path] {
-                let _ = fs::remove_file(leftover);
-            }
-            return Err(RegisterFault { path, ..fault });
-        }
+        place::place(&path, schema::make)?;
         Self::open(&path, Access::Write)
     }
 
@@ -110,11 +105,4 @@ impl Register {
 /// The file that a path stands for.
 fn file_of(path: &Path) -> PathBuf {
     if path.is_dir() { path.join(FILE_NAME) } else { path.to_owned() }
-}
-
-/// The name under which a file is built before it is moved into its place.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    PathBuf::from(name)
 }

@@ -117,9 +117,28 @@ impl Register {
             let number: i64 = row.get(0).map_err(fault)?;
             let hash = row.get_ref(1).and_then(|hash| Ok(hash.as_str()?)).map_err(fault)?;
             let body = row.get_ref(2).and_then(|body| Ok(body.as_str()?)).map_err(fault)?;
-            let event = Event::read(body)
-                .ok_or_else(|| RegisterFault::damaged(&self.path, format!("event {number}")))?;
+            let event = Event::read(body).ok_or_else(|| RegisterFault::of_event(&self.path, number))?;
             if each(&event, &self.hash(number, hash)?).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands out every event as it is stored, in order: its number, its hash, its text.
+    pub(super) fn bodies(
+        &self,
+        mut each: impl FnMut(i64, &str, &str) -> Result<ControlFlow<()>, RegisterFault>,
+    ) -> Result<(), RegisterFault> {
+        let fault = |error| self.fault(error);
+        let mut query =
+            self.connection.prepare_cached("SELECT number, hash, body FROM event ORDER BY number").map_err(fault)?;
+        let mut rows = query.query([]).map_err(fault)?;
+        while let Some(row) = rows.next().map_err(fault)? {
+            let number = row.get(0).map_err(fault)?;
+            let hash = row.get_ref(1).and_then(|hash| Ok(hash.as_str()?)).map_err(fault)?;
+            let body = row.get_ref(2).and_then(|body| Ok(body.as_str()?)).map_err(fault)?;
+            if each(number, hash, body)?.is_break() {
                 break;
             }
         }
@@ -154,20 +173,19 @@ impl Register {
         })?;
         match refused {
             None => Ok(standings),
-            Some(number) => Err(RegisterFault::damaged(&self.path, format!("event {number}"))),
+            Some(number) => Err(RegisterFault::of_event(&self.path, number)),
         }
     }
 
     pub(super) fn standing_of(&self, subject: &Subject, json: &str) -> Result<Standing, RegisterFault> {
-        serde_json::from_str(json)
-            .map_err(|error| RegisterFault::damaged(&self.path, format!("{subject}: {error}")))
+        serde_json::from_str(json).map_err(|_| RegisterFault::of_standing(&self.path, subject))
     }
 
     fn number(&self, number: i64) -> Result<u64, RegisterFault> {
-        u64::try_from(number).map_err(|_| RegisterFault::damaged(&self.path, format!("event {number}")))
+        u64::try_from(number).map_err(|_| RegisterFault::of_event(&self.path, number))
     }
 
-    fn hash(&self, number: i64, hash: &str) -> Result<Sha256, RegisterFault> {
-        Sha256::from_hex(hash).ok_or_else(|| RegisterFault::damaged(&self.path, format!("event {number}")))
+    pub(super) fn hash(&self, number: i64, hash: &str) -> Result<Sha256, RegisterFault> {
+        Sha256::from_hex(hash).ok_or_else(|| RegisterFault::of_event(&self.path, number))
     }
 }

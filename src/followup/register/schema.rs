@@ -85,7 +85,7 @@ pub(super) fn open(path: &Path, access: Access, wait: Duration) -> Result<Connec
 fn migrate(connection: &mut Connection, path: &Path) -> Result<(), RegisterFault> {
     MIGRATIONS.to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => RegisterFault::of(path, err),
-        other => RegisterFault::new(path, Cause::Damaged(other.to_string())),
+        other => RegisterFault::new(path, Cause::Damaged(other.to_string().into())),
     })
 }
 

@@ -2275,6 +2275,12 @@ method-source-sensitivity = Saltelli and others, Global Sensitivity Analysis (20
 method-source-precision = European reporting (EBA, Solvency II): a figure stands for an interval of half a unit of its precision.
 method-source-reply = Right of reply: GAO (7 to 30 days), CFATF (two weeks); Capital Requirements Directive, art. 68: publication anonymised or deferred, the ground stated.
 method-source-level = EU Single Market Scoreboard: level and direction, delays counted apart; EITI: no report in time, then suspended.
+### escalation.toml
+key-why-some-trigger = a step needs something that makes it due
+key-why-last-band = the last band takes what is left
+key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
+escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
+escalation-band-unordered = the bound of “{ $code }” is not under that of the band before
 ### Follow-up register: the file, the log, its verification
 
 cli-followup-about = The follow-up register: what becomes of each recommendation
@@ -2289,16 +2295,8 @@ cli-followup-event-arg-file = File of JSON lines (the standard input by default)
 cli-followup-audit-about = Verify that nobody rewrote the log
 cli-followup-audit-arg-head = Head noted elsewhere (minutes, a report), the present one or an earlier: number and hash; repeatable
 followup-created = Register created: { $path }
-followup-open-file = Register: { $path }
-followup-head = Head: { $number }:{ $hash }
-followup-open-count = { $kind ->
-        [recommendation] Recommendations
-        [report] Reports addressed
-        [mission] Missions
-        [institution] Institutions
-       *[indicator] Indicators
-    }: { $count }
-followup-audit-sound = Log intact: { $number } events, { $subjects } subjects. Head: { $number }:{ $hash }
+followup-head = Head of the log
+followup-audit-sound = The log is intact: numbers, chain and states agree
 place-line = { $path }:{ $line }
 diag-register-absent = There is no register at this path.
 diag-register-absent-remedy = Check the path given to --register, or create a register: vigie followup init.
@@ -2312,7 +2310,7 @@ diag-register-locked = Another program holds the register.
 diag-register-locked-remedy = Close the other program, or wait longer with --wait. Nothing was changed.
 diag-register-read-only = The register is read-only.
 diag-register-read-only-remedy = Lift the write protection of the file or medium, or work on a copy. Nothing was changed.
-diag-disk-full = The disk is full, or a quota is reached: { $detail }.
+diag-disk-full = The disk is full, or a quota is reached.
 diag-disk-full-remedy = Free some space and start again. What was acknowledged is recorded; the rest has left no trace.
 diag-file-unwritable = The file could not be written: { $detail }.
 diag-file-unwritable-remedy = Check that the folder exists and that you may write to it, then start again.
@@ -2330,6 +2328,8 @@ refusal-out-of-order = the day of the act lies before that of the act before it,
 refusal-blank = { $field } is blank, or holds signs that are no text
 refusal-days = { $field }: the two days are in the wrong order
 refusal-no-number = { $field } is not a number
+refusal-not-of-subject = { $field } names what this subject is not about
+refusal-twice = { $field } names the same thing twice, or what is there already
 diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
 diag-audit-failed-remedy = Put this file aside and write nothing to it; go back to the last sound backup and record again what came after it. No working copy made after this event can be relied on.
 diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $recorded }){ GIVEN($found) ->
@@ -2351,3 +2351,50 @@ audit-refused = the act could not follow those before ({ $detail })
 audit-standing = the state kept of { $subject } is not what the log gives
 audit-standing-of-none = a state is kept of { $subject }, of which the log says nothing
 audit-file = the file is damaged ({ $detail })
+cli-followup-backup-about = Copy the register as it stands into a new file, even while others write to it
+cli-followup-backup-arg-file = File to create
+cli-followup-export-about = Write everything that was recorded, as JSON lines
+cli-followup-export-arg-output = File to write it to (the standard output by default)
+cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
+cli-followup-import-arg-file = Export to take in (the standard input by default)
+cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
+followup-backed-up = Backup written: { $path }, head { $number }:{ $hash }
+followup-exported = Register exported: { $path }
+followup-imported = { $added ->
+        [0] Nothing to record
+        [one] One event recorded
+       *[other] { $added } events recorded
+    }{ $anew ->
+        [0] {""}
+        [one] , one of them at the end of a log that had moved on by itself
+       *[other] , { $anew } of them at the end of a log that had moved on by itself
+    }; { $known ->
+        [0] none stood there already
+        [one] one stood there already
+       *[other] { $known } stood there already
+    }.
+followup-contents = Follow-up register { $path }
+followup-events = Events
+followup-head-value = { $number }:{ $hash }
+followup-kind = { $kind ->
+        [recommendation] Recommendations
+        [report] Reports addressed
+        [mission] Missions
+        [institution] Institutions
+       *[indicator] Indicators
+    }
+followup-subjects = Subjects
+followup-heads = Heads noted elsewhere, in agreement
+followup-documents = Documents attached
+followup-accounts = Accounts judged or received
+followup-found = { $found } found in the folders, out of { $named }
+diag-register-exists = There is a file at this path already.
+diag-register-exists-remedy = Choose another name: a register or a backup never replaces another file.
+register-malformed = SQLite no longer finds a consistent database in it
+register-damaged-event = the text or the place of event { $event } cannot be that of an event
+register-damaged-standing = the state kept of { $subject } cannot be read
+entry-json = { $detail } (column { $column })
+import-no-export = the first line does not announce an export of a register ({ $schema })
+import-number = event { $number } should stand here
+import-other-act = event { $number } of the register bears the same identifier and says something else
+import-cut = the export announces a log of { $announced } events, it holds { $found } or ends on another hash

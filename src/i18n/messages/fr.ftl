@@ -2289,6 +2289,12 @@ method-source-sensitivity = Saltelli et autres, Global Sensitivity Analysis (200
 method-source-precision = Déclarations européennes (EBA, Solvabilité II) : un montant vaut un intervalle d’une demi-unité de sa précision.
 method-source-reply = Droit de réponse : GAO (7 à 30 jours), GAFIC (deux semaines) ; directive européenne sur les fonds propres, art. 68 : publication anonymisée ou différée, motif énoncé.
 method-source-level = Tableau d’affichage du marché unique : niveau et évolution, retards comptés à part ; ITIE : faute de rapport dans les délais, suspension.
+### escalation.toml
+key-why-some-trigger = il faut à une étape au moins un déclencheur
+key-why-last-band = le dernier niveau prend ce qui reste
+key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
+escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
+escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent
 ### Registre de suivi : le fichier, le journal, la vérification
 
 cli-followup-about = Le registre de suivi : ce que devient chaque recommandation
@@ -2303,16 +2309,8 @@ cli-followup-event-arg-file = Fichier de lignes JSON (par défaut, l’entrée s
 cli-followup-audit-about = Vérifier que personne n’a récrit le journal
 cli-followup-audit-arg-head = Tête notée ailleurs (procès-verbal, rapport), actuelle ou ancienne : numéro et empreinte ; peut être répétée
 followup-created = Registre créé : { $path }
-followup-open-file = Registre : { $path }
-followup-head = Tête : { $number }:{ $hash }
-followup-open-count = { $kind ->
-        [recommendation] Recommandations
-        [report] Rapports adressés
-        [mission] Missions
-        [institution] Organismes
-       *[indicator] Indicateurs
-    } : { $count }
-followup-audit-sound = Journal intact : { $number } événements, { $subjects } sujets. Tête : { $number }:{ $hash }
+followup-head = Tête du journal
+followup-audit-sound = Le journal est intact : numéros, enchaînement et états concordent
 place-line = { $path }:{ $line }
 diag-register-absent = Il n’y a pas de registre à cet emplacement.
 diag-register-absent-remedy = Vérifier le chemin donné à --register, ou créer un registre : vigie followup init.
@@ -2326,7 +2324,7 @@ diag-register-locked = Un autre programme occupe le registre.
 diag-register-locked-remedy = Fermer l’autre programme, ou attendre plus longtemps avec --wait. Rien n’a été modifié.
 diag-register-read-only = Le registre est en lecture seule.
 diag-register-read-only-remedy = Lever la protection en écriture du fichier ou du support, ou travailler sur une copie. Rien n’a été modifié.
-diag-disk-full = Le disque est plein, ou un quota y est atteint : { $detail }.
+diag-disk-full = Le disque est plein, ou un quota y est atteint.
 diag-disk-full-remedy = Libérer de la place et recommencer. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
 diag-file-unwritable = Le fichier n’a pas pu être écrit : { $detail }.
 diag-file-unwritable-remedy = Vérifier que le dossier existe et que l’on a le droit d’y écrire, puis recommencer.
@@ -2344,6 +2342,8 @@ refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant
 refusal-blank = { $field } est vide, ou contient des signes qui ne sont pas du texte
 refusal-days = { $field } : les deux jours sont dans le mauvais ordre
 refusal-no-number = { $field } n’est pas un nombre
+refusal-not-of-subject = { $field } désigne ce que ce dossier ne comprend pas
+refusal-twice = { $field } désigne deux fois la même chose, ou ce qui s’y trouve déjà
 diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
 diag-audit-failed-remedy = Mettre ce fichier de côté sans y écrire ; reprendre la dernière sauvegarde intacte et y réinscrire ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
 diag-head-differs = L’événement { $event } n’a pas l’empreinte notée ailleurs ({ $recorded }){ GIVEN($found) ->
@@ -2365,3 +2365,50 @@ audit-refused = l’acte ne pouvait pas suivre les précédents ({ $detail })
 audit-standing = l’état gardé de { $subject } n’est pas celui que donne le journal
 audit-standing-of-none = un état est gardé pour { $subject }, dont le journal ne dit rien
 audit-file = le fichier est endommagé ({ $detail })
+cli-followup-backup-about = Copier le registre tel qu’il est dans un nouveau fichier, même pendant que d’autres y écrivent
+cli-followup-backup-arg-file = Fichier à créer
+cli-followup-export-about = Écrire tout ce qui a été inscrit, en lignes JSON
+cli-followup-export-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-import-about = Reprendre un export : tout, ou rien si une ligne est fautive
+cli-followup-import-arg-file = Export à reprendre (par défaut, l’entrée standard)
+cli-followup-audit-arg-documents = Dossier où chercher, par leur contenu, les pièces que nomment les actes ; peut être répété
+followup-backed-up = Sauvegarde écrite : { $path }, tête { $number }:{ $hash }
+followup-exported = Registre exporté : { $path }
+followup-imported = { $added ->
+        [0] Rien à inscrire
+        [one] Un événement inscrit
+       *[other] { $added } événements inscrits
+    }{ $anew ->
+        [0] {""}
+        [one] , dont un à la suite d’un journal qui avait avancé de son côté
+       *[other] , dont { $anew } à la suite d’un journal qui avait avancé de son côté
+    } ; { $known ->
+        [0] aucun n’y était déjà
+        [one] un y était déjà
+       *[other] { $known } y étaient déjà
+    }.
+followup-contents = Registre de suivi { $path }
+followup-events = Événements
+followup-head-value = { $number }:{ $hash }
+followup-kind = { $kind ->
+        [recommendation] Recommandations
+        [report] Rapports adressés
+        [mission] Missions
+        [institution] Organismes
+       *[indicator] Indicateurs
+    }
+followup-subjects = Sujets
+followup-heads = Têtes notées ailleurs, concordantes
+followup-documents = Pièces versées
+followup-accounts = Comptes jugés ou reçus
+followup-found = { $found } retrouvés dans les dossiers, sur { $named }
+diag-register-exists = Il y a déjà un fichier à cet emplacement.
+diag-register-exists-remedy = Choisir un autre nom : un registre ou une sauvegarde n’en remplace jamais un autre.
+register-malformed = SQLite n’y reconnaît plus une base de données cohérente
+register-damaged-event = le texte ou la place de l’événement { $event } ne peut être celui d’un événement
+register-damaged-standing = l’état gardé de { $subject } ne peut pas être lu
+entry-json = { $detail } (colonne { $column })
+import-no-export = la première ligne n’annonce pas un export de registre ({ $schema })
+import-number = l’événement { $number } devrait se trouver ici
+import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
+import-cut = l’export annonce un journal de { $announced } événements, il en contient { $found } ou finit sur une autre empreinte

@@ -9,7 +9,7 @@ use crate::model::{FiscalYear, Institution};
 use crate::ranking::{Entrant, Filing, FilingStatus, Ranked, WithoutDebt};
 use crate::report::quantity::money;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Row, Section, Table};
-use crate::rulebook::{RuleId, StateDebt};
+use crate::rulebook::{RankedDebt, RuleId};
 
 /// How many years of a filing record have room.
 const MOST_YEARS: usize = 4;
@@ -76,7 +76,7 @@ impl Words<'_> {
         })
     }
 
-    fn debt(&self, id: &str) -> Option<&StateDebt> {
+    fn debt(&self, id: &str) -> Option<&RankedDebt> {
         let debts = self.setting.rulebook.ranking.iter().flat_map(|scheme| &scheme.state_debts);
         debts.into_iter().find(|debt| debt.id == id)
     }

@@ -9,26 +9,14 @@ use crate::diagnostic::Code;
 use crate::dictionary::{Dictionary, Faults, Field, Table, suggestion};
 use crate::i18n::Message;
 use crate::model::LineKind;
-use crate::rulebook::{Aggregation, Basis, Parameter, PublicationMode, RankingScheme, StateDebt};
+use crate::rulebook::{Aggregation, Basis, Parameter, PublicationMode, RankedDebt, RankingScheme};
 
 /// The scheme of the file, its faults told; `None` when any part of it is at fault.
 pub(crate) fn read_ranking(faults: &Faults, languages: &[String], lines: Option<&Dictionary>) -> Option<RankingScheme> {
     let table = faults.parse(&faults.file().text)?;
     let root = Table::root(faults, &table);
     let whole = |name: &'static str, admitted: RangeInclusive<u32>| {
-        parameter(&root, name, languages, |table| {
-            table.required("value", table.whole("value")).and_then(|value, span| {
-                let is_admitted = admitted.contains(&value);
-                if !is_admitted {
-                    let detail = Message::new("toml-number-between")
-                        .with("raw", value.to_string())
-                        .with("least", admitted.start().to_string())
-                        .with("most", admitted.end().to_string());
-                    table.faults().push(table.faults().at(Code::TomlInvalid, span).with("detail", detail));
-                }
-                is_admitted.then_some(value)
-            })
-        })
+        parameter(&root, name, languages, |table| whole_between(table, "value", admitted))
     };
     let mode = parameter(&root, "mode", languages, |table| {
         table.required("value", table.one_of("value", PublicationMode::ALL, PublicationMode::code))
@@ -61,8 +49,23 @@ pub(crate) fn read_ranking(faults: &Faults, languages: &[String], lines: Option<
     })
 }
 
+/// A required whole number, told where it is not among those admitted.
+pub(super) fn whole_between(table: &Table<'_>, key: &'static str, admitted: RangeInclusive<u32>) -> Field<u32> {
+    table.required(key, table.whole(key)).and_then(|value, span| {
+        let is_admitted = admitted.contains(&value);
+        if !is_admitted {
+            let detail = Message::new("toml-number-between")
+                .with("raw", value.to_string())
+                .with("least", admitted.start().to_string())
+                .with("most", admitted.end().to_string());
+            table.faults().push(table.faults().at(Code::TomlInvalid, span).with("detail", detail));
+        }
+        is_admitted.then_some(value)
+    })
+}
+
 /// The table of one parameter: its value, its basis, and why it is what it is.
-fn parameter<T>(
+pub(super) fn parameter<T>(
     root: &Table<'_>,
     name: &'static str,
     languages: &[String],
@@ -78,8 +81,8 @@ fn parameter<T>(
 }
 
 /// What the State owes; a line that is none is told and left out.
-fn read_state_debts(root: &Table<'_>, languages: &[String], lines: Option<&Dictionary>) -> Vec<StateDebt> {
-    let mut debts: Vec<StateDebt> = Vec::new();
+fn read_state_debts(root: &Table<'_>, languages: &[String], lines: Option<&Dictionary>) -> Vec<RankedDebt> {
+    let mut debts: Vec<RankedDebt> = Vec::new();
     for table in root.tables("state_debt") {
         let id = table.required_text("id");
         let owed = table.required_text("owed");
@@ -98,7 +101,7 @@ fn read_state_debts(root: &Table<'_>, languages: &[String], lines: Option<&Dicti
         }
         let (Some(id), Some(owed), Some(basis)) = (id.into_value(), owed, basis.into_value()) else { continue };
         let label = label.into_value().unwrap_or_default();
-        debts.push(StateDebt { id, label, owed, adds_to, takes_from, basis, rationale });
+        debts.push(RankedDebt { id, label, owed, adds_to, takes_from, basis, rationale });
     }
     debts
 }
