@@ -18,11 +18,11 @@ use crate::dictionary::{InstitutionList, ListedInstitution};
 use crate::grading::Graded;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, Kind, Sha256, StateCode};
+use crate::model::{FiscalYear, InstitutionCode, Kind, ReplyFile, Sha256, StateCode};
 use crate::ranking::{Audience, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
-use crate::rulebook::{Law, Rulebook};
+use crate::rulebook::{Law, RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -81,21 +81,8 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let secret =
         key.unwrap_or_else(|| secret_of(entrants.iter().map(|entrant| entrant.sha256).collect::<Vec<Sha256>>()));
     let year = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
-    let has_any = |entrants: &[Entrant], lists: &[InstitutionList]| match &asked_state {
-        None => true,
-        Some(state) => {
-            let mut listed = lists.iter().flat_map(|list| &list.institutions);
-            entrants.iter().any(|entrant| entrant.institution.state == *state)
-                || listed.any(|one| one.institution.state == *state)
-        }
-    };
-    let is_known = has_any(&entrants, &session.lists);
-    let earlier: Vec<Entrant> = match &asked_state {
-        Some(state) => entrants.iter().filter(|one| one.institution.state == *state).cloned().collect(),
-        None => Vec::new(),
-    };
-    let years: BTreeSet<FiscalYear> =
-        entrants.iter().map(|entrant| entrant.year).filter(|found| Some(*found) <= year).chain(year).collect();
+    let state = asked_state.map(|state| Narrowing::of(state, &entrants, &session, year));
+    let is_known = state.as_ref().is_none_or(|narrowing| narrowing.is_known);
     entrants.retain(|entrant| Some(entrant.year) == year);
     let Some(year) = year.filter(|_| is_known && (!entrants.is_empty() || args.judging.year.is_some())) else {
         if !codes.is_empty() {
@@ -111,26 +98,10 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let own_filing = filing(&session, &lists, &entrants, year);
     let rulebook = &session.rulebook;
     let mut ranking: Ranking = rank(year, entrants, own_filing, &rulebook.kinds, &rulebook.grading, parameters);
-    if let Some(state) = asked_state {
-        let of_year = |year: FiscalYear| {
-            let own: Vec<Entrant> = earlier.iter().filter(|entrant| entrant.year == year).cloned().collect();
-            (year, filing(&session, &lists, &own, year))
-        };
-        let name = lists.iter().find_map(|list| list.state(&state)).map(|state| state.name.clone());
-        let view = StateView::new(state, name, years.into_iter().map(of_year).collect());
-        ranking = ranking.narrowed(view);
+    if let Some(narrowing) = state {
+        ranking = ranking.narrowed(narrowing.view(&session, &lists));
     }
-    let audience = Audience {
-        is_internal: args.internal,
-        mode: scheme.mode.value,
-        replies,
-        reply_days: scheme.reply_days.value,
-        ordinal_after_sessions: scheme.ordinal_after_sessions.value,
-        public_list_days: scheme.public_list_days.value,
-        least_anonymous: usize::try_from(scheme.least_comparable.value).unwrap_or(usize::MAX),
-        as_of: session.options.as_of,
-        secret,
-    };
+    let audience = audience(args, &scheme, replies, &session, secret);
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let list = lists.last().copied().unwrap_or(&rulebook.institutions);
     let text = if args.writing.format == StudyFormat::Json {
@@ -152,6 +123,58 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     Console::write(&text, output)?;
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// For whom the table is made.
+fn audience(
+    args: &RankArgs,
+    scheme: &RankingScheme,
+    replies: Option<ReplyFile>,
+    session: &Session,
+    secret: Sha256,
+) -> Audience {
+    Audience {
+        is_internal: args.internal,
+        mode: scheme.mode.value,
+        replies,
+        reply_days: scheme.reply_days.value,
+        ordinal_after_sessions: scheme.ordinal_after_sessions.value,
+        public_list_days: scheme.public_list_days.value,
+        least_anonymous: usize::try_from(scheme.least_comparable.value).unwrap_or(usize::MAX),
+        as_of: session.options.as_of,
+        secret,
+    }
+}
+
+/// The State that the table is narrowed to, with what its view needs of every year.
+struct Narrowing {
+    state: StateCode,
+    /// Whether any list or submission knows the State.
+    is_known: bool,
+    /// Its own institutions, of every year.
+    entrants: Vec<Entrant>,
+    /// The years found up to that of the table.
+    years: BTreeSet<FiscalYear>,
+}
+
+impl Narrowing {
+    fn of(state: StateCode, entrants: &[Entrant], session: &Session, year: Option<FiscalYear>) -> Self {
+        let own: Vec<Entrant> = entrants.iter().filter(|one| one.institution.state == state).cloned().collect();
+        let mut listed = session.lists.iter().flat_map(|list| &list.institutions);
+        let is_known = !own.is_empty() || listed.any(|one| one.institution.state == state);
+        let found = entrants.iter().map(|entrant| entrant.year).filter(|found| Some(*found) <= year);
+        Self { state, is_known, entrants: own, years: found.chain(year).collect() }
+    }
+
+    fn view(self, session: &Session, lists: &[&InstitutionList]) -> StateView {
+        let of_year = |year: FiscalYear| {
+            let own: Vec<Entrant> = self.entrants.iter().filter(|entrant| entrant.year == year).cloned().collect();
+            (year, filing(session, lists, &own, year))
+        };
+        let name = lists.iter().find_map(|list| list.state(&self.state)).map(|state| state.name.clone());
+        let filings: Vec<_> = self.years.iter().copied().map(of_year).collect();
+        StateView::new(self.state, name, &filings)
+    }
 }
 
 /// How the table is made, from the rulebook alone.

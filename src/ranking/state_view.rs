@@ -30,7 +30,7 @@ pub struct FilingYears {
 impl StateView {
     /// The view of a State from the filings of each year found, the years in order; that of the table is the last.
     #[must_use]
-    pub fn new(state: StateCode, name: Option<LocalText>, filings: Vec<(FiscalYear, Vec<Filing>)>) -> Self {
+    pub fn new(state: StateCode, name: Option<LocalText>, filings: &[(FiscalYear, Vec<Filing>)]) -> Self {
         let mut institutions: Vec<&Institution> = Vec::new();
         for filing in filings.iter().flat_map(|(_, of_year)| of_year) {
             if filing.institution.state == state

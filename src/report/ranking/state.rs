@@ -108,17 +108,14 @@ impl Words<'_> {
                 let is_first = rank + 1 == years.len();
                 let label = if is_first || self.is_whole { label.clone() } else { String::new() };
                 let mut cells = vec![Cell::new(label, Emphasis::Strong), Cell::from(year.to_string())];
-                match filing {
-                    Some(filing) => {
-                        let (status, emphasis) = filing_status(filing.status);
-                        cells.push(Cell::new(status, emphasis));
-                        cells.push(filing.deadline.map_or_else(Cell::empty, Cell::from));
-                        cells.push(received(filing).unwrap_or_else(Cell::empty));
-                    }
-                    None => {
-                        cells.push(Cell::new(Message::new("ranking-no-file-read"), Emphasis::Muted));
-                        cells.extend([Cell::empty(), Cell::empty()]);
-                    }
+                if let Some(filing) = filing {
+                    let (status, emphasis) = filing_status(filing.status);
+                    cells.push(Cell::new(status, emphasis));
+                    cells.push(filing.deadline.map_or_else(Cell::empty, Cell::from));
+                    cells.push(received(filing).unwrap_or_else(Cell::empty));
+                } else {
+                    cells.push(Cell::new(Message::new("ranking-no-file-read"), Emphasis::Muted));
+                    cells.extend([Cell::empty(), Cell::empty()]);
                 }
                 rows.push(Row::new(self.marked(cells)));
             }
