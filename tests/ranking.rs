@@ -92,7 +92,11 @@ fn by_status_no_ordinal_is_published_and_by_ordinal_it_is_with_its_interval() {
     let export = Command::new(env!("CARGO_BIN_EXE_vigie")).args(["rules", "export", "-o"]).arg(&rules).output();
     assert!(export.unwrap().status.success());
     let file = rules.join("ranking.toml");
-    let text = fs::read_to_string(&file).unwrap().replacen("value = \"status\"", "value = \"ordinal\"", 1);
+    let text = fs::read_to_string(&file).unwrap().replacen("value = \"status\"", "value = \"ordinal\"", 1).replacen(
+        "[ordinal_after_sessions]\nvalue = \"2\"",
+        "[ordinal_after_sessions]\nvalue = \"0\"",
+        1,
+    );
     fs::write(&file, text).unwrap();
     let ordinal = json(here.path(), &[SAMPLES, "--rulebook", rules.to_str().unwrap()]);
     let ranked: Vec<&Value> = rows(&ordinal).into_iter().filter(|row| !row["rank"].is_null()).collect();

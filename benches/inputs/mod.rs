@@ -26,8 +26,9 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub(crate) use rulebooks::shipped;
-use table::{write_full_table, write_table};
+pub(crate) use rulebooks::{many_of, shipped, valid};
+pub(crate) use table::write_full_table;
+use table::write_table;
 pub(crate) use workbooks::samples;
 use workbooks::write_workbooks;
 

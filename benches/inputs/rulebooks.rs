@@ -81,7 +81,12 @@ pub(crate) fn small() -> Result<RulebookFiles, Failure> {
 /// The shipped rulebook with copies of its bounded ratios, each with an id and a threshold of its own, up to so many rules. The
 /// copies go without cases, which are made for one threshold.
 pub(crate) fn many(rules: usize) -> Result<RulebookFiles, Failure> {
-    let shipped = shipped()?;
+    many_of("cipres", rules)
+}
+
+/// The same of another shipped rulebook.
+pub(crate) fn many_of(id: &str, rules: usize) -> Result<RulebookFiles, Failure> {
+    let shipped = valid(vigie::rulebook::load(select(id).map_err(|diagnostic| told(&diagnostic))?))?;
     let bounded: Vec<(&str, &str, Bound<'_>)> = shipped
         .files
         .iter()
@@ -163,7 +168,8 @@ pub(crate) fn write(rulebook: &RulebookFiles, folder: &Path) -> Result<(), Failu
     Ok(())
 }
 
-fn valid(loaded: Loaded) -> Result<Rulebook, Failure> {
+/// The rulebook, or what is wrong with it.
+pub(crate) fn valid(loaded: Loaded) -> Result<Rulebook, Failure> {
     loaded.rulebook.ok_or_else(|| format!("{:?}", loaded.diagnostics).into())
 }
 

@@ -20,6 +20,7 @@ mod judge;
 mod outcome;
 mod overlay;
 mod remedy;
+mod state_debt;
 mod worked;
 
 pub use assess::{Dossier, Options, PRECISION_RULE, assess};
@@ -35,4 +36,5 @@ pub use finding::{
 };
 pub use outcome::{BasisFilter, Outcome, Reason};
 pub use overlay::{Origin, Overlaid, Overlay, Restated, scaled};
+pub use state_debt::{NotComputed, Paid, paid};
 pub use worked::WorkedCase;

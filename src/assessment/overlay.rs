@@ -16,7 +16,10 @@
 use std::sync::Arc;
 
 use crate::dictionary::Dictionary;
-use crate::model::{Adjustment, FigureKey, FigureName, FiscalYear, Hypothesis, LineId, LineKind, Reading, Unit, Value};
+use crate::model::{
+    Adjustment, Amount, FigureKey, FigureName, FiscalYear, Hypothesis, InstitutionCode, LineId, LineKind, Reading,
+    Unit, Value,
+};
 
 use super::finding::Computed;
 use crate::formula::Exact;
@@ -76,6 +79,24 @@ impl Overlay {
             .filter_map(|hypothesis| overlaid(&hypothesis.figure, hypothesis.value, Unit::One, Origin::Hypothesis));
         let (adjusted, supposed) = (adjusted.collect(), supposed.collect());
         Self { adjusted, supposed, hypotheses }
+    }
+
+    /// The overlay of amounts of money supposed in the submission's own unit: no more exact than what is filed there.
+    pub(super) fn of_amounts(
+        institution: &InstitutionCode,
+        amounts: impl IntoIterator<Item = (LineId, Arc<str>, Amount)>,
+        unit: Unit,
+    ) -> Self {
+        let mut overlay = Self::default();
+        for (line, code, amount) in amounts {
+            let key = FigureKey { line, branch: None, back: 0 };
+            let value = Value::Number(amount);
+            let figure = FigureName { line: code.to_string(), branch: None, back: 0 };
+            overlay.hypotheses.push(Hypothesis { institution: Some(institution.clone()), figure, value });
+            let reading = Reading::Present(value);
+            overlay.supposed.push(Arc::new(Overlaid { key, reading, unit, origin: Origin::Hypothesis }));
+        }
+        overlay
     }
 
     /// The same under the ranks that another dictionary gives the lines; what it has no line for is left out.

@@ -117,11 +117,14 @@ pub struct CheckArgs {
 #[derive(Debug, Args)]
 pub struct RankArgs {
     /// Workbooks, tables or folders.
-    #[arg(value_name = "PATH", required_unless_present = "json_schema")]
+    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "method"])]
     pub paths: Vec<PathBuf>,
     /// How results are written.
     #[command(flatten)]
     pub writing: StudyWriting,
+    /// How the table is made, and stop.
+    #[arg(long)]
+    pub method: bool,
     /// Everything, for the Committee alone: marked as not for publication.
     #[arg(long)]
     pub internal: bool,
@@ -134,6 +137,9 @@ pub struct RankArgs {
     /// A secret of the Secretariat, by which pseudonyms stay the same from one table to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
     /// How many draws the simulation makes.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=100_000))]
     pub draws: Option<u32>,

@@ -4,24 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::check::decision;
 use super::console::Console;
 use super::judging::{
     Judged, Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
-use super::{Outcome, Status};
+use super::{Outcome, Status, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::{InstitutionList, ListedInstitution};
 use crate::grading::Graded;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, Kind, Sha256, StateCode};
-use crate::ranking::{Audience, Cures, Entrant, Expected, Filing, Parameters, Ranking, rank, secret_of};
+use crate::model::{FiscalYear, InstitutionCode, Kind, ReplyFile, Sha256, StateCode};
+use crate::ranking::{
+    Audience, Cures, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of,
+};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
-use crate::rulebook::Law;
+use crate::rulebook::{Law, RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -31,14 +34,20 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
+    if args.method {
+        return method(args, common, console);
+    }
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
-        let location = Location::File { path: format!("{}@{}", session.rulebook.id, session.rulebook.edition).into() };
-        return Err(Diagnostic::new(Code::RankingNone, location).into());
+        return Err(ranking_none(&session.rulebook).into());
     };
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     // The years before are judged too: they tell the direction.
     let asked_year = session.year.take();
+    // All are ranked, also where the rows of one State alone are shown.
+    let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
+    session.with_state_debts = true;
     let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
@@ -73,8 +82,10 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let secret =
         key.unwrap_or_else(|| secret_of(entrants.iter().map(|entrant| entrant.sha256).collect::<Vec<Sha256>>()));
     let year = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
+    let state = asked_state.map(|state| Narrowing::of(state, &entrants, &session, year));
+    let is_known = state.as_ref().is_none_or(|narrowing| narrowing.is_known);
     entrants.retain(|entrant| Some(entrant.year) == year);
-    let Some(year) = year.filter(|_| !entrants.is_empty() || args.judging.year.is_some()) else {
+    let Some(year) = year.filter(|_| is_known && (!entrants.is_empty() || args.judging.year.is_some())) else {
         if !codes.is_empty() {
             notes.extend(selection_empty(&args.judging));
         }
@@ -85,21 +96,23 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         ranks_of_lists.insert(session.lists.len().saturating_sub(1));
     }
     let lists: Vec<&InstitutionList> = ranks_of_lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
-    let filing = filing(&session, &lists, &entrants, year);
+    let own_filing = filing(&session, &lists, &entrants, year);
     let rulebook = &session.rulebook;
-    let ranking: Ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
-    let audience = Audience {
-        is_internal: args.internal,
-        mode: scheme.mode.value,
-        replies,
-        reply_days: scheme.reply_days.value,
-        as_of: session.options.as_of,
-        secret,
-    };
+    let mut ranking: Ranking = rank(year, entrants, own_filing, &rulebook.kinds, &rulebook.grading, parameters);
+    if let Some(narrowing) = state {
+        ranking = ranking.narrowed(narrowing.view(&session, &lists));
+    }
+    let audience = audience(args, &scheme, replies, &session, secret);
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let list = lists.last().copied().unwrap_or(&rulebook.institutions);
     let text = if args.writing.format == StudyFormat::Json {
-        let around = RankingAround { lists: &lists, notes: &notes, rejected: &rejected, language: console.language };
+        let around = RankingAround {
+            lists: &lists,
+            decision: session.decision.as_ref(),
+            notes: &notes,
+            rejected: &rejected,
+            language: console.language,
+        };
         let record = ranking_record(rulebook, &ranking, &audience, &around);
         format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
     } else {
@@ -119,6 +132,77 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
+/// For whom the table is made.
+fn audience(
+    args: &RankArgs,
+    scheme: &RankingScheme,
+    replies: Option<ReplyFile>,
+    session: &Session,
+    secret: Sha256,
+) -> Audience {
+    Audience {
+        is_internal: args.internal,
+        mode: scheme.mode.value,
+        replies,
+        reply_days: scheme.reply_days.value,
+        ordinal_after_sessions: scheme.ordinal_after_sessions.value,
+        public_list_days: scheme.public_list_days.value,
+        least_anonymous: usize::try_from(scheme.least_comparable.value).unwrap_or(usize::MAX),
+        as_of: session.options.as_of,
+        secret,
+    }
+}
+
+/// The State that the table is narrowed to, with what its view needs of every year.
+struct Narrowing {
+    state: StateCode,
+    /// Whether any list or submission knows the State.
+    is_known: bool,
+    /// Its own institutions, of every year.
+    entrants: Vec<Entrant>,
+    /// The years found up to that of the table.
+    years: BTreeSet<FiscalYear>,
+}
+
+impl Narrowing {
+    fn of(state: StateCode, entrants: &[Entrant], session: &Session, year: Option<FiscalYear>) -> Self {
+        let own: Vec<Entrant> = entrants.iter().filter(|one| one.institution.state == state).cloned().collect();
+        let mut listed = session.lists.iter().flat_map(|list| &list.institutions);
+        let is_known = !own.is_empty() || listed.any(|one| one.institution.state == state);
+        let found = entrants.iter().map(|entrant| entrant.year).filter(|found| Some(*found) <= year);
+        Self { state, is_known, entrants: own, years: found.chain(year).collect() }
+    }
+
+    fn view(self, session: &Session, lists: &[&InstitutionList]) -> StateView {
+        let of_year = |year: FiscalYear| {
+            let own: Vec<Entrant> = self.entrants.iter().filter(|entrant| entrant.year == year).cloned().collect();
+            (year, filing(session, lists, &own, year))
+        };
+        let name = lists.iter().find_map(|list| list.state(&self.state)).map(|state| state.name.clone());
+        let filings: Vec<_> = self.years.iter().copied().map(of_year).collect();
+        StateView::new(self.state, name, &filings)
+    }
+}
+
+/// How the table is made, from the rulebook alone.
+fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
+    let catalogue = load_catalogue(common, console)?;
+    let rulebook = catalogue.main().ok_or_else(|| super::Failure::Usage(Vec::new()))?;
+    let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
+    let output = args.writing.output.as_deref();
+    if args.writing.format == StudyFormat::Json {
+        return Err(wrong_argument("--format", "json", "markdown").into());
+    }
+    Console::write(&written(&report, args.writing.format, output.is_some(), console), output)?;
+    Ok(Status::Done)
+}
+
+/// A rulebook that does not say how institutions are ranked.
+fn ranking_none(rulebook: &Rulebook) -> Diagnostic {
+    let location = Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() };
+    Diagnostic::new(Code::RankingNone, location)
+}
+
 /// One institution's submissions, each beside the years before it; the one that may stand in the table with its cures.
 fn entrants_of(session: &Session, own: &[Judged], asked_year: Option<FiscalYear>) -> Vec<Entrant> {
     let of = |(rank, judged): (usize, &Judged)| {
@@ -126,7 +210,10 @@ fn entrants_of(session: &Session, own: &[Judged], asked_year: Option<FiscalYear>
         let (graded, law) = (&judged.graded, &judged.law.deciding);
         let is_ranked = asked_year.map_or(rank + 1 == own.len(), |year| graded.assessment.fiscal_year == year);
         let cures = is_ranked.then(|| Cures::of(graded, law, &earlier, session.currency(judged))).flatten();
-        Entrant::of(graded, law, &earlier).with_cures(cures)
+        let mut entrant = Entrant::of(graded, law, &earlier).with_cures(cures);
+        entrant.without_state_debts.clone_from(&judged.without_state_debts);
+        entrant.currency = session.currency(judged);
+        entrant
     };
     own.par_iter().enumerate().map(of).collect()
 }
@@ -138,12 +225,10 @@ fn not_in_table(code: &str) -> Diagnostic {
 
 /// Who of the lists is expected for the year, and what they did.
 fn filing(session: &Session, lists: &[&InstitutionList], entrants: &[Entrant], year: FiscalYear) -> Vec<Filing> {
-    let is_wanted =
-        |state: &StateCode| session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted));
     let is_judged = |kind: &Kind| session.rulebook.kinds.contains(kind);
     let mut listed: BTreeMap<&InstitutionCode, &ListedInstitution> = BTreeMap::new();
     for one in lists.iter().flat_map(|list| &list.institutions) {
-        if is_wanted(&one.institution.state) && is_judged(&one.institution.kind) {
+        if is_judged(&one.institution.kind) {
             listed.entry(&one.institution.code).or_insert(one);
         }
     }
@@ -166,5 +251,12 @@ fn filing(session: &Session, lists: &[&InstitutionList], entrants: &[Entrant], y
             })
         })
         .collect();
-    Filing::all(year, &expected, entrants, session.options.as_of)
+    let mut filing = Filing::all(year, &expected, entrants, session.options.as_of);
+    if let Some(file) = &session.secretariat {
+        for one in &mut filing {
+            let own = |code: &InstitutionCode, of: FiscalYear| *code == one.institution.code && of == year;
+            one.is_recorded = Some(file.receptions.iter().any(|known| own(&known.institution, known.fiscal_year)));
+        }
+    }
+    filing
 }

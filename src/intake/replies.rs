@@ -1,4 +1,4 @@
-//! Notifications, replies and deferrals, from the file that `vigie rank --replies` names.
+//! Notifications, replies, deferrals, corrections and decisions, from the file that `vigie rank --replies` names.
 //!
 //! In: the text of a TOML file. Out: a [`ReplyFile`], or every fault with its span. Never: a default for a date.
 //!
@@ -22,6 +22,25 @@
 //! decided_on = 2024-07-15
 //! until = 2024-12-31               # absent: until another decision
 //! ground = "…"
+//!
+//! [[correction]]                   # after publication: the former value stays beside the row
+//! institution = "XA-CNPS"
+//! fiscal_year = 2023
+//! what = "class"                   # class | score | status
+//! former = "D"                     # as it was printed
+//! corrected_on = 2024-10-01
+//! reason = "…"
+//!
+//! [[decision]]                     # of a session on one row; with a class, also why
+//! institution = "XA-CNPS"
+//! fiscal_year = 2023
+//! number = "n° 4"
+//! decided_on = 2024-11-20
+//! session = "…"
+//! class = "C"
+//! inspector = "…"                  # roles, never persons
+//! rapporteur = "…"
+//! reason = "…"
 //! ```
 
 use std::sync::Arc;
@@ -30,14 +49,19 @@ use super::entry::{day, institution, text, year};
 use crate::diagnostic::{Code, Diagnostic, RuleFile};
 use crate::dictionary::{Faults, Table};
 use crate::i18n::Message;
-use crate::model::{Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile};
+use crate::model::{
+    Corrected, Correction, Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile, RowDecision,
+};
+
+/// The classes that a decision may name.
+const CLASSES: [&str; 6] = ["A", "B", "C", "D", "E", "U"];
 
 /// Loads a file of replies.
 ///
 /// # Errors
 ///
 /// Every fault, each with its span: keys unknown or missing, values of another type, no years, two notifications, replies or
-/// deferrals for one institution and year, a deferral that ends before it is decided.
+/// deferrals for one institution and year, a deferral that ends before it is decided, a class decided without a reason.
 pub fn load_replies(content: &str, path: &str) -> Result<ReplyFile, Vec<Diagnostic>> {
     let faults = Faults::new(Arc::new(RuleFile { path: path.to_owned(), text: content.to_owned() }));
     let Some(table) = faults.parse(content) else { return Err(faults.into_diagnostics()) };
@@ -51,6 +75,9 @@ pub fn load_replies(content: &str, path: &str) -> Result<ReplyFile, Vec<Diagnost
         ),
         replies: each(&root, "reply", |one: &Reply| (&one.institution, one.fiscal_year), reply),
         deferrals: each(&root, "deferral", |one: &Deferral| (&one.institution, one.fiscal_year), deferral),
+        // One row may be corrected more than once.
+        corrections: root.tables("correction").iter().filter_map(correction).collect(),
+        decisions: each(&root, "decision", |one: &RowDecision| (&one.institution, one.fiscal_year), decision),
     };
     root.finish();
     let faults = faults.into_diagnostics();
@@ -99,6 +126,49 @@ fn reply(table: &Table<'_>) -> Option<Reply> {
     })
 }
 
+fn correction(table: &Table<'_>) -> Option<Correction> {
+    let (institution, fiscal_year) = (institution(table), year(table));
+    let what = table.required("what", table.one_of("what", Corrected::ALL, Corrected::code)).into_value();
+    let former = text(table, "former");
+    let corrected_on = day(table, "corrected_on");
+    let reason = text(table, "reason");
+    table.finish();
+    Some(Correction {
+        institution: institution?,
+        fiscal_year: fiscal_year?,
+        what: what?,
+        former: former?,
+        corrected_on: corrected_on?,
+        reason: reason?,
+    })
+}
+
+fn decision(table: &Table<'_>) -> Option<RowDecision> {
+    let (institution, fiscal_year) = (institution(table), year(table));
+    let number = text(table, "number");
+    let decided_on = day(table, "decided_on");
+    let session = text(table, "session");
+    let class = table.one_of("class", &CLASSES, |class| class).into_value();
+    let role = |key| table.text(key).into_value().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let (inspector, rapporteur) = (role("inspector"), role("rapporteur"));
+    let reason = if class.is_some() { text(table, "reason") } else { role("reason") };
+    table.finish();
+    if class.is_some() && reason.is_none() {
+        return None;
+    }
+    Some(RowDecision {
+        institution: institution?,
+        fiscal_year: fiscal_year?,
+        number: number?,
+        decided_on: decided_on?,
+        session: session?,
+        class: class.map(str::to_owned),
+        inspector,
+        rapporteur,
+        reason,
+    })
+}
+
 fn deferral(table: &Table<'_>) -> Option<Deferral> {
     let (institution, fiscal_year) = (institution(table), year(table));
     let decision = text(table, "decision");
@@ -127,6 +197,40 @@ fn deferral(table: &Table<'_>) -> Option<Deferral> {
 mod tests {
     use super::load_replies;
     use crate::diagnostic::Code;
+
+    #[test]
+    fn corrections_and_decisions_are_read_and_a_class_wants_a_reason() {
+        let sound = "
+[[correction]]
+institution = \"XA-CNPS\"
+fiscal_year = 2023
+what = \"class\"
+former = \"D\"
+corrected_on = 2024-10-01
+reason = \"Erreur de lecture.\"
+[[decision]]
+institution = \"XA-CNPS\"
+fiscal_year = 2023
+number = \"n° 4\"
+decided_on = 2024-11-20
+session = \"42e session\"
+class = \"C\"
+rapporteur = \"rapporteur de la Commission\"
+reason = \"Plan déjà exécuté.\"
+";
+        let file = load_replies(sound, "r.toml").unwrap();
+        assert_eq!(file.corrections[0].former, "D");
+        let decision = &file.decisions[0];
+        assert_eq!((decision.class.as_deref(), decision.inspector.as_deref()), (Some("C"), None));
+        // A row may be corrected twice, and decided on once.
+        let faults = load_replies(&format!("{sound}{sound}"), "r.toml").unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::IdDuplicate]);
+        let bare = sound.replace("reason = \"Plan déjà exécuté.\"", "");
+        assert_eq!(load_replies(&bare, "r.toml").unwrap_err()[0].code, Code::KeyMissing);
+        let wrong = sound.replace("class = \"C\"", "class = \"F\"").replace("what = \"class\"", "what = \"rank\"");
+        let codes: Vec<Code> = load_replies(&wrong, "r.toml").unwrap_err().iter().map(|fault| fault.code).collect();
+        assert_eq!(codes, [Code::ValueNotAdmitted, Code::ValueNotAdmitted]);
+    }
 
     #[test]
     fn a_file_is_read_whole_and_every_fault_told() {

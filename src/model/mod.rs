@@ -22,7 +22,7 @@ pub use figure::{
 pub use institution::{Branch, Institution, InstitutionCode, Kind, StateCode};
 pub use period::{FiscalYear, Period};
 pub use population::{ActivePopulation, Population};
-pub use reply::{Deferral, Notification, Reply, ReplyFile};
+pub use reply::{Corrected, Correction, Deferral, Notification, Reply, ReplyFile, RowDecision};
 pub use restated::{Adjustment, FigureName, Hypothesis};
 pub use secretariat::{Addressed, DocumentSeen, Reception, SecretariatFile, SessionDecision, Waiver};
 pub use submission::{Identification, Sha256, Source, Submission};

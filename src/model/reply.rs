@@ -47,6 +47,72 @@ pub struct Deferral {
     pub ground: String,
 }
 
+/// What of a published row a correction changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Corrected {
+    /// The class.
+    Class,
+    /// The score.
+    Score,
+    /// The filing status.
+    Status,
+}
+
+impl Corrected {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Class, Self::Score, Self::Status];
+
+    /// The code used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Class => "class",
+            Self::Score => "score",
+            Self::Status => "status",
+        }
+    }
+}
+
+/// A correction after publication (rectificatif): the row bears the value of today, the former one stays visible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The institution.
+    pub institution: InstitutionCode,
+    /// The fiscal year of the table.
+    pub fiscal_year: FiscalYear,
+    /// What was corrected.
+    pub what: Corrected,
+    /// What was published before, as it was printed.
+    pub former: String,
+    /// The day of the correction.
+    pub corrected_on: Date,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a session decided on an institution (décision de session), where it may depart from what the program proposes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowDecision {
+    /// The institution.
+    pub institution: InstitutionCode,
+    /// The fiscal year of the table.
+    pub fiscal_year: FiscalYear,
+    /// The decision's number.
+    pub number: String,
+    /// The day of the decision.
+    pub decided_on: Date,
+    /// The session, as its minutes name it.
+    pub session: String,
+    /// The class decided, by its code; `None` where the class proposed stands.
+    pub class: Option<String>,
+    /// In which role it was examined: persons are not named.
+    pub inspector: Option<String>,
+    /// In which role it was reported to the session.
+    pub rapporteur: Option<String>,
+    /// The reasons of a departure from what was proposed.
+    pub reason: Option<String>,
+}
+
 /// The file of replies, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReplyFile {
@@ -56,4 +122,8 @@ pub struct ReplyFile {
     pub replies: Vec<Reply>,
     /// Deferrals.
     pub deferrals: Vec<Deferral>,
+    /// Corrections, in the order of the file.
+    pub corrections: Vec<Correction>,
+    /// Decisions, one per institution and year.
+    pub decisions: Vec<RowDecision>,
 }

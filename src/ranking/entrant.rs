@@ -1,14 +1,16 @@
 //! An institution with what it is ranked by; small, so that thousands can be kept.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::point::Points;
-use super::{Before, Cures, Repeated, generator};
-use crate::assessment::{Finding, Outcome};
+use super::{Before, Cures, OtherTerms, Repeated, WithoutDebt, generator};
+use crate::assessment::{Computed, Finding, Outcome, Proof};
 use crate::dictionary::SuppliedBy;
-use crate::grading::{ClassReason, Graded, Score};
+use crate::grading::{Certification, ClassReason, Graded, Score};
 use crate::model::{FiscalYear, Institution, Place};
-use crate::rulebook::{Basis, Grade, PillarId, Rule, RuleId, Rulebook, Severity};
+use crate::rulebook::{Basis, Grade, PillarId, Proposal, Rule, RuleId, Rulebook, Severity};
 
 /// An institution with what it is ranked by.
 #[derive(Debug, Clone)]
@@ -53,6 +55,17 @@ pub struct Entrant {
     pub path: String,
     /// The hash of that file.
     pub sha256: crate::model::Sha256,
+    /// What is proposed to certify; `None` out of scope.
+    pub certification: Option<Certification>,
+    /// Whether its accounts meet what a certificate without reservations wants, as audited accounts; `None` where it wants
+    /// nothing.
+    pub is_audited: Option<bool>,
+    /// What it comes to by another norm, or without its waivers.
+    pub other_terms: Vec<OtherTerms>,
+    /// What it comes to without what the State owes; empty where that was not asked for, or no rulebook says what is owed.
+    pub without_state_debts: Vec<WithoutDebt>,
+    /// The currency of its money (ISO 4217), if known.
+    pub currency: Option<Arc<str>>,
     /// The class that everything but the score still allows.
     pub(super) cap: Grade,
     /// The marks with what moves them.
@@ -66,6 +79,10 @@ pub struct Breach {
     pub rule: RuleId,
     /// Whether it caps the class: of an adopted or reported norm, or on filing itself.
     pub caps_class: bool,
+    /// The value that breaks it.
+    pub value: Option<Computed>,
+    /// The figures that it rests on, each with its cell.
+    pub figures: Vec<Proof>,
 }
 
 /// When a submission was received.
@@ -122,6 +139,8 @@ impl Entrant {
                 .map(|finding| Breach {
                     rule: finding.rule.clone(),
                     caps_class: finding.kind.is_of_filing() || finding.basis != Some(Basis::Proposed),
+                    value: finding.value.clone(),
+                    figures: finding.figures.clone(),
                 })
                 .collect()
         };
@@ -148,10 +167,25 @@ impl Entrant {
             cures: None,
             path: assessment.source.path.clone(),
             sha256: assessment.source.sha256,
+            certification: graded.certification.clone(),
+            is_audited: is_audited(graded, law),
+            other_terms: OtherTerms::all(graded),
+            without_state_debts: Vec::new(),
+            currency: assessment.currency.as_deref().map(Arc::from),
             cap: caps.filter_map(ClassReason::class).max().unwrap_or(Grade::A),
             marks: marks.collect(),
         }
     }
+}
+
+/// Whether the rules hold that a certificate without reservations wants compliant.
+fn is_audited(graded: &Graded, law: &Rulebook) -> Option<bool> {
+    let terms = law.grading.certifications.iter().find(|terms| terms.proposal == Proposal::Certified)?;
+    let holds = |rule: &RuleId| {
+        let finding = graded.assessment.finding(rule.as_str());
+        finding.is_some_and(|finding| matches!(finding.outcome, Outcome::Compliant))
+    };
+    (!terms.compliant.is_empty()).then(|| terms.compliant.iter().all(holds))
 }
 
 /// The rule on the day of filing: a last day for a date that the Secretariat records.

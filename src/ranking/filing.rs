@@ -101,6 +101,8 @@ pub struct Filing {
     pub deadline: Option<Date>,
     /// Figures filed and figures expected; `None` where nothing was filed.
     pub completeness: Option<(usize, usize)>,
+    /// Whether the Secretariat's register records a reception; `None` without a register.
+    pub is_recorded: Option<bool>,
 }
 
 impl Filing {
@@ -132,6 +134,19 @@ impl Filing {
         filings
     }
 
+    /// Since when it stands on the public list of non-filers: so many days after the last day to file. Only where it is
+    /// established that nothing was filed: by a register that records no reception, of an institution whose obligation is not
+    /// itself to be confirmed.
+    #[must_use]
+    pub fn listed_since(&self, days: u32, as_of: Date) -> Option<Date> {
+        let FilingStatus::NotFiled { overdue: Some(_) } = self.status else { return None };
+        if self.to_confirm || self.is_recorded != Some(false) {
+            return None;
+        }
+        let span = jiff::Span::new().try_days(i64::from(days)).ok()?;
+        self.deadline?.checked_add(span).ok().filter(|since| *since <= as_of)
+    }
+
     fn of(entrant: &Entrant, to_confirm: bool) -> Self {
         let status = match (entrant.is_assessed, entrant.received, entrant.deadline) {
             (false, ..) => FilingStatus::NothingAssessable,
@@ -148,6 +163,7 @@ impl Filing {
             received: entrant.received,
             deadline: entrant.deadline,
             completeness: Some(entrant.completeness),
+            is_recorded: None,
         }
     }
 
@@ -167,6 +183,7 @@ impl Filing {
             received: None,
             deadline,
             completeness: None,
+            is_recorded: None,
         }
     }
 }

@@ -23,6 +23,13 @@
 //!   money cures (a deed and a franc cannot be weighed), then with the least money, then with the better standing, then by the rules' ids. Amounts are compared within one
 //!   institution alone. All sets are searched by size; where the bound on how many are tried is met, that is told.
 //! - A place after a cure is that among the others as they are, by class and score: the simulation is not made again.
+//! - A table of one State shows that State's rows as they stand in the whole: their ranks are those among all comparable
+//!   institutions of the run, not those among the few of the State.
+//! - A pseudonym hides nobody among fewer anonymous rows than ranking.toml wants comparable: such rows are withheld from the
+//!   public and counted.
+//! - A non-filer is named to the public after its reply window, as any row, or once it stands on the public list: so many days
+//!   overdue, with a register of the Secretariat that records no reception. Without a register nobody is put on that list: that a
+//!   file is not in the folder does not prove that it was not filed.
 //! - Groups are chained: a new one begins where an interval lies wholly below all those above it.
 //! - Floats are in the simulation alone; what leaves it is counted in whole draws.
 
@@ -36,6 +43,8 @@ mod point;
 mod publication;
 mod sensitivity;
 mod simulation;
+mod state_debt;
+mod state_view;
 #[cfg(test)]
 mod tests;
 mod trial;
@@ -49,6 +58,8 @@ pub use filing::{Expected, Filing, FilingStatus};
 pub use order::{Place, order};
 pub use publication::{Audience, Face, Publication, pseudonym, secret_of};
 pub use sensitivity::{Assumption, Sensitivity};
+pub use state_debt::{OtherTerms, Verdict, WithoutDebt};
+pub use state_view::{FilingYears, StateView};
 pub use trial::{Trial, groups};
 
 use crate::model::{FiscalYear, Kind};
@@ -101,6 +112,8 @@ pub struct Ranking {
     pub unassessed: Vec<Entrant>,
     /// Institutions whose kind the rulebook does not judge.
     pub outside: Vec<Entrant>,
+    /// The view of one State, where the table was narrowed to it.
+    pub state: Option<StateView>,
 }
 
 /// The institutions of one kind.
@@ -108,6 +121,8 @@ pub struct Ranking {
 pub struct KindTable {
     /// The kind.
     pub kind: Kind,
+    /// How many are compared: all of the kind, also where the rows are those of one State alone.
+    pub comparables: usize,
     /// Whether there are enough of them to be ranked.
     pub is_ranked: bool,
     /// Its rows, best first; those that tie by code.
@@ -117,16 +132,34 @@ pub struct KindTable {
 }
 
 impl KindTable {
-    /// The rows as they are shown: by rank where ordinals are, else by class alone; then by label, since beside a pseudonym no
-    /// order may tell more.
+    /// The rows as they are shown: by class, in a class by rank those whose ordinal is shown, then the others by label, since
+    /// beside a pseudonym no order may tell more. Anonymous rows too few to hide one another are left out.
     #[must_use]
     pub fn shown(&self, audience: &Audience, year: FiscalYear) -> Vec<&Ranked> {
-        let mut rows: Vec<&Ranked> = self.rows.iter().collect();
+        let has_withheld = self.withheld(audience, year) > 0;
+        let is_anonymous = |row: &Ranked| audience.face(&row.entrant.institution, year).is_anonymous;
+        let mut rows: Vec<&Ranked> = self.rows.iter().filter(|row| !(has_withheld && is_anonymous(row))).collect();
         rows.sort_by_cached_key(|row| {
-            let position = row.place.filter(|_| audience.shows_ordinals()).map(|place| place.position);
-            (position, row.entrant.grade, audience.face(&row.entrant.institution, year).label)
+            let code = &row.entrant.institution.code;
+            let position = row.place.filter(|_| audience.shows_ordinal_of(code, year)).map(|place| place.position);
+            let label = audience.face(&row.entrant.institution, year).label;
+            (row.entrant.grade, position.is_none(), position, label)
         });
         rows
+    }
+
+    /// How many rows are withheld: the anonymous ones, where there are too few of them for a pseudonym to hide anybody.
+    #[must_use]
+    pub fn withheld(&self, audience: &Audience, year: FiscalYear) -> usize {
+        let faces = self.rows.iter().map(|row| audience.face(&row.entrant.institution, year));
+        let anonymous = faces.filter(|face| face.is_anonymous).count();
+        if anonymous < audience.least_anonymous { anonymous } else { 0 }
+    }
+
+    /// Whether any row shows its ordinal.
+    #[must_use]
+    pub fn shows_ordinals(&self, audience: &Audience, year: FiscalYear) -> bool {
+        self.is_ranked && self.rows.iter().any(|row| audience.shows_ordinal_of(&row.entrant.institution.code, year))
     }
 }
 
@@ -153,8 +186,15 @@ pub fn rank(
     scheme: &GradingScheme,
     parameters: Parameters,
 ) -> Ranking {
-    let mut ranking =
-        Ranking { year, parameters, filing, tables: Vec::new(), unassessed: Vec::new(), outside: Vec::new() };
+    let mut ranking = Ranking {
+        year,
+        parameters,
+        filing,
+        tables: Vec::new(),
+        unassessed: Vec::new(),
+        outside: Vec::new(),
+        state: None,
+    };
     let (outside, judged): (Vec<Entrant>, Vec<Entrant>) =
         entrants.into_iter().partition(|entrant| entrant.grade.is_none());
     let (assessed, unassessed): (Vec<Entrant>, Vec<Entrant>) =
@@ -182,11 +222,12 @@ fn by_code(mut entrants: Vec<Entrant>) -> Vec<Entrant> {
 }
 
 fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters: &Parameters) -> KindTable {
-    let is_ranked = entrants.len() >= parameters.least_comparable;
+    let comparables = entrants.len();
+    let is_ranked = comparables >= parameters.least_comparable;
     let (entrants, places) = order(entrants);
     if !is_ranked {
         let rows = entrants.into_iter().map(|entrant| Ranked { entrant, place: None, trial: None, group: None });
-        return KindTable { kind, is_ranked, rows: rows.collect(), sensitivity: None };
+        return KindTable { kind, comparables, is_ranked, rows: rows.collect(), sensitivity: None };
     }
     let tried = trial::try_ranks(&entrants, &places, scheme, parameters);
     let groups = groups(&tried.trials);
@@ -197,5 +238,5 @@ fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters:
         trial: Some(trial),
         group: Some(group),
     });
-    KindTable { kind, is_ranked, rows: rows.collect(), sensitivity: tried.sensitivity }
+    KindTable { kind, comparables, is_ranked, rows: rows.collect(), sensitivity: tried.sensitivity }
 }

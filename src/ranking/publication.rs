@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use sha2::Digest;
 
-use crate::model::{Deferral, FiscalYear, Institution, InstitutionCode, Reply, ReplyFile, Sha256, StateCode};
+use super::Filing;
+use crate::model::{
+    Correction, Deferral, FiscalYear, Institution, InstitutionCode, Reply, ReplyFile, RowDecision, Sha256, StateCode,
+};
 use crate::rulebook::PublicationMode;
 
 /// For whom the table is made.
@@ -17,6 +20,12 @@ pub struct Audience {
     pub replies: Option<ReplyFile>,
     /// The days for a reply.
     pub reply_days: u32,
+    /// How many earlier sessions an institution needs behind it before its ordinal is published.
+    pub ordinal_after_sessions: u32,
+    /// The days overdue from which a non-filer is named.
+    pub public_list_days: u32,
+    /// The fewest anonymous rows that stand in one table: among fewer a pseudonym hides nobody.
+    pub least_anonymous: usize,
     /// The day on which it is made.
     pub as_of: Date,
     /// What pseudonyms are made with.
@@ -36,13 +45,49 @@ pub struct Face {
     pub is_anonymous: bool,
     /// Whether it may be published.
     pub publication: Publication,
+    /// Corrections after publication, the latest last; empty while it is anonymous.
+    pub corrections: Vec<Correction>,
+    /// What a session decided on it; `None` while it is anonymous.
+    pub decision: Option<RowDecision>,
 }
 
 impl Audience {
-    /// Whether ordinals are shown.
+    /// Whether ordinals are shown to anybody.
     #[must_use]
     pub const fn shows_ordinals(&self) -> bool {
         self.is_internal || matches!(self.mode, PublicationMode::Ordinal)
+    }
+
+    /// Whether the ordinal of an institution is shown in the table of a year: it has enough sessions behind it.
+    #[must_use]
+    pub fn shows_ordinal_of(&self, institution: &InstitutionCode, year: FiscalYear) -> bool {
+        self.is_internal
+            || self.shows_ordinals() && self.sessions_behind(institution, year) >= self.ordinal_after_sessions
+    }
+
+    /// How many earlier fiscal years were notified to an institution, with a reply window that has closed. One that closed
+    /// without a reply counts: silence must not exempt from a rank.
+    #[must_use]
+    pub fn sessions_behind(&self, institution: &InstitutionCode, year: FiscalYear) -> u32 {
+        let notifications = self.replies.iter().flat_map(|file| &file.notifications);
+        let closed = notifications.filter(|one| {
+            one.institution == *institution
+                && one.fiscal_year < year
+                && Publication::of(self.replies.as_ref(), institution, one.fiscal_year, self.reply_days, self.as_of)
+                    .is_named()
+        });
+        u32::try_from(closed.count()).unwrap_or(u32::MAX)
+    }
+
+    /// What is shown of an institution in the table of filings: a non-filer of long standing is named.
+    #[must_use]
+    pub fn filing_face(&self, filing: &Filing, year: FiscalYear) -> Face {
+        let face = self.face(&filing.institution, year);
+        let is_open = matches!(face.publication, Publication::NotNotified | Publication::ReplyPending { .. });
+        match filing.listed_since(self.public_list_days, self.as_of).filter(|_| is_open) {
+            Some(since) => self.shown(&filing.institution, year, Publication::PublicList { since }),
+            None => face,
+        }
     }
 
     /// What is shown of an institution in the table of a year.
@@ -50,17 +95,40 @@ impl Audience {
     pub fn face(&self, institution: &Institution, year: FiscalYear) -> Face {
         let code = &institution.code;
         let publication = Publication::of(self.replies.as_ref(), code, year, self.reply_days, self.as_of);
+        self.shown(institution, year, publication)
+    }
+
+    fn shown(&self, institution: &Institution, year: FiscalYear, publication: Publication) -> Face {
+        let code = &institution.code;
         let is_anonymous = !self.is_internal && !publication.is_named();
         if is_anonymous {
-            let label = pseudonym(&self.secret, code);
-            return Face { label, name: None, state: None, is_anonymous, publication };
+            return Face {
+                label: pseudonym(&self.secret, code),
+                name: None,
+                state: None,
+                is_anonymous,
+                publication,
+                corrections: Vec::new(),
+                decision: None,
+            };
         }
+        let file = self.replies.as_ref();
+        let corrections = file.into_iter().flat_map(|file| &file.corrections).filter(|correction| {
+            correction.institution == *code && correction.fiscal_year == year && correction.corrected_on <= self.as_of
+        });
+        let mut corrections: Vec<Correction> = corrections.cloned().collect();
+        corrections.sort_by_key(|correction| (correction.corrected_on, correction.what));
+        let decision = file.into_iter().flat_map(|file| &file.decisions).find(|decision| {
+            decision.institution == *code && decision.fiscal_year == year && decision.decided_on <= self.as_of
+        });
         Face {
             label: code.to_string(),
             name: Some(institution.name.clone()),
             state: Some(institution.state.clone()),
             is_anonymous,
             publication,
+            corrections,
+            decision: decision.cloned(),
         }
     }
 }
@@ -81,6 +149,11 @@ pub enum Publication {
     Deferred {
         /// The decision with its ground.
         deferral: Deferral,
+    },
+    /// Nothing was filed for so long that it stands on the public list.
+    PublicList {
+        /// The day from which it does.
+        since: Date,
     },
     /// The window is closed: the row bears its name, with the reply if there is one.
     Named {
@@ -136,7 +209,7 @@ impl Publication {
     /// Whether the row bears its name.
     #[must_use]
     pub const fn is_named(&self) -> bool {
-        matches!(self, Self::Named { .. })
+        matches!(self, Self::Named { .. } | Self::PublicList { .. })
     }
 
     /// The code used in JSON.
@@ -146,6 +219,7 @@ impl Publication {
             Self::NotNotified => "not-notified",
             Self::ReplyPending { .. } => "reply-pending",
             Self::Deferred { .. } => "deferred",
+            Self::PublicList { .. } => "public-list",
             Self::Named { .. } => "named",
         }
     }
@@ -197,7 +271,7 @@ mod tests {
                 text: "Nous contestons.".to_owned(),
                 answer: None,
             }],
-            deferrals: Vec::new(),
+            ..ReplyFile::default()
         }
     }
 

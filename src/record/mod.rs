@@ -3,6 +3,7 @@
 //! In: graded assessments. Out: documents with decimals as strings, ISO dates and `snake_case` keys. Never: a sentence of its
 //! own: a `message` is for people and is handed in by whoever knows the language.
 
+mod beside;
 mod check;
 mod class;
 mod cures;
@@ -17,6 +18,10 @@ mod simulation;
 mod statistics;
 mod told;
 
+pub use beside::{
+    FilingYearsRecord, OtherTermsRecord, RankedBreachRecord, RankedCertificationRecord, StateViewRecord,
+    WithoutDebtRecord,
+};
 pub use check::{
     AlternativeRecord, CHECK_SCHEMA, CheckRecord, FindingRecord, HypothesisRecord, ListRecord, RulebookRecord,
     SubmissionRecord, check_json_schema, rulebook_record, submission_record,
@@ -29,11 +34,11 @@ pub use impact::{
     MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,
 };
 pub use intake::{INTAKE_SCHEMA, IntakeRecord, MappingRecord, intake_json_schema, mapping_record};
-pub use publication::{FaceRecord, PublicationRecord};
+pub use publication::{CorrectionRecord, FaceRecord, PublicationRecord, RowDecisionRecord};
 pub use ranking::{
     BeforeRecord, ClassDrawsRecord, FilingRecord, KindTableRecord, NormsRecord, ParametersRecord, RANKING_SCHEMA,
-    RankRecord, RankedBreachRecord, RankedRecord, RankedSourceRecord, RankingAround, RankingRecord, RepeatedRecord,
-    ShareRecord, ranking_json_schema, ranking_record,
+    RankRecord, RankedRecord, RankedSourceRecord, RankingAround, RankingRecord, RepeatedRecord, ShareRecord,
+    ranking_json_schema, ranking_record,
 };
 pub use simulation::{
     CountRecord, CurveRecord, LevelRecord, SIMULATION_SCHEMA, SimulationRecord, TrialRecord, simulation_json_schema,

@@ -3,15 +3,19 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
+use super::beside::{
+    OtherTermsRecord, RankedBreachRecord, RankedCertificationRecord, StateViewRecord, WithoutDebtRecord, evidence,
+};
 use super::check::{ListRecord, RulebookRecord, rulebook_record};
+use super::class::DecisionRecord;
 use super::cures::CuresRecord;
-use super::publication::{FaceRecord, face};
+use super::publication::{FaceRecord, face, shown};
 use super::told::{FileDiagnosticRecord, RejectedRecord};
 use crate::diagnostic::Diagnostic;
 use crate::dictionary::InstitutionList;
 use crate::i18n::Language;
-use crate::model::{FiscalYear, Institution};
-use crate::ranking::{Audience, Before, Breach, Entrant, Filing, KindTable, Ranked, Ranking, Sensitivity, Trial};
+use crate::model::{FiscalYear, SessionDecision};
+use crate::ranking::{Audience, Before, Entrant, Filing, KindTable, Ranked, Ranking, Sensitivity, Trial};
 use crate::rulebook::{Grade, Rulebook};
 
 /// The name and version of the contract of `vigie rank`.
@@ -39,6 +43,12 @@ pub struct RankingRecord {
     pub parameters: ParametersRecord,
     /// The hash of all submissions: the same files give the same table. `null` where it is for publication.
     pub submissions_sha256: Option<String>,
+    /// The session's decision that covers the whole table: number and date; null while it is experimental.
+    pub session_decision: Option<DecisionRecord>,
+    /// The view of one State, where it was asked for: the tables then hold its rows alone, as they stand among all.
+    pub state: Option<StateViewRecord>,
+    /// Filings withheld: of anonymous institutions too few to hide one another.
+    pub filing_withheld: usize,
     /// Who was expected and who filed: those who did not file first.
     pub filing: Vec<FilingRecord>,
     /// One table per kind of institution.
@@ -74,6 +84,10 @@ pub struct ParametersRecord {
     pub least_comparable: usize,
     /// The days for a reply.
     pub reply_days: u32,
+    /// The earlier sessions with a closed reply window that an institution needs before its ordinal is published.
+    pub ordinal_after_sessions: u32,
+    /// The days overdue from which a non-filer is named.
+    pub public_list_days: u32,
 }
 
 /// An institution's filing.
@@ -104,15 +118,17 @@ pub struct FilingRecord {
 pub struct KindTableRecord {
     /// The kind.
     pub kind: String,
-    /// How many institutions are compared.
+    /// How many institutions are compared, also where the rows are those of one State alone.
     pub comparables: usize,
+    /// How many rows are withheld: anonymous ones too few to hide one another.
+    pub withheld: usize,
     /// Whether there are enough of them to be ranked.
     pub ranked: bool,
     /// Which assumption moves the order most, the greatest first.
     pub sensitivity: Vec<ShareRecord>,
     /// From how many pairs of draws the shares were taken.
     pub sensitivity_draws: Option<usize>,
-    /// The rows: by rank where ordinals are shown, else by class and label.
+    /// The rows by class, in a class by rank where ordinals are shown, else by label.
     pub rows: Vec<RankedRecord>,
 }
 
@@ -140,6 +156,20 @@ pub struct RankedRecord {
     pub class_without_reported: Option<String>,
     /// Whether no session has decided on it.
     pub experimental: bool,
+    /// The certification proposed.
+    pub certification: Option<RankedCertificationRecord>,
+    /// Whether the accounts are audited, as a certificate without reservations wants; null where the rulebook wants nothing.
+    pub audited: Option<bool>,
+    /// The day on which the submission was received.
+    pub received_on: Option<String>,
+    /// Whether only the filer says so, and not the Secretariat.
+    pub received_declared: Option<bool>,
+    /// What the same submission comes to by the other norm where national law differs, or without its waivers.
+    pub other_terms: Vec<OtherTermsRecord>,
+    /// Class and score had the State paid what it owes, each debt with those before it.
+    pub without_state_debts: Vec<WithoutDebtRecord>,
+    /// Earlier sessions with a closed reply window; null while it is anonymous.
+    pub sessions_behind: Option<u32>,
     /// How many adopted, reported and proposed norms it was scored on.
     pub norms: NormsRecord,
     /// Critical breaches, worst case.
@@ -169,15 +199,6 @@ pub struct NormsRecord {
     pub reported: usize,
     /// Ours.
     pub proposed: usize,
-}
-
-/// A breach, worst case.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct RankedBreachRecord {
-    /// The rule.
-    pub rule: String,
-    /// Whether it caps the class; a breach of a proposed norm enters the score alone.
-    pub caps_class: bool,
 }
 
 /// A breach that stands again.
@@ -248,6 +269,8 @@ pub struct RankedSourceRecord {
 pub struct RankingAround<'a> {
     /// The lists of institutions.
     pub lists: &'a [&'a InstitutionList],
+    /// The session's decision, if one is recorded.
+    pub decision: Option<&'a SessionDecision>,
     /// What is to be told.
     pub notes: &'a [Diagnostic],
     /// What was rejected.
@@ -280,10 +303,14 @@ pub fn ranking_record(
     };
     let internal =
         |told: &'_ [Diagnostic]| -> Vec<Diagnostic> { if audience.is_internal { told.to_vec() } else { Vec::new() } };
-    let mut filing: Vec<&Filing> = ranking.filing.iter().collect();
-    let label = |institution: &Institution| audience.face(institution, year).label;
-    // Beside a pseudonym no order may tell the code.
-    filing.sort_by_cached_key(|filing| (filing.status.group(), label(&filing.institution)));
+    let mut tables: Vec<KindTableRecord> =
+        ranking.tables.iter().map(|table| KindTableRecord::of(table, audience, year)).collect();
+    for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
+        for breach in row.critical_breaches.iter_mut().chain(&mut row.major_breaches) {
+            breach.evidence = evidence(rulebook, &breach.rule, around.language);
+        }
+    }
+    let (filing, filing_withheld) = ranking.filing_shown(audience);
     RankingRecord {
         schema: RANKING_SCHEMA.to_owned(),
         not_for_publication: audience.is_internal,
@@ -301,14 +328,21 @@ pub fn ranking_record(
             aggregations: parameters.aggregations.iter().map(|way| way.code().to_owned()).collect(),
             least_comparable: parameters.least_comparable,
             reply_days: audience.reply_days,
+            ordinal_after_sessions: audience.ordinal_after_sessions,
+            public_list_days: audience.public_list_days,
         },
         submissions_sha256: audience.is_internal.then(|| {
             let entrants = ranking.tables.iter().flat_map(|table| &table.rows).map(|row| &row.entrant);
             let all = entrants.chain(&ranking.unassessed).chain(&ranking.outside);
             crate::ranking::secret_of(all.map(|entrant| entrant.sha256).collect()).to_string()
         }),
+        session_decision: around
+            .decision
+            .map(|decision| DecisionRecord { number: decision.number.clone(), date: decision.date.to_string() }),
+        state: ranking.state.as_ref().map(|view| StateViewRecord::of(view, audience, year)),
+        filing_withheld,
         filing: filing.into_iter().map(|filing| FilingRecord::of(filing, audience, year)).collect(),
-        tables: ranking.tables.iter().map(|table| KindTableRecord::of(table, audience, year)).collect(),
+        tables,
         unassessed: faces(&ranking.unassessed),
         out_of_scope: faces(&ranking.outside),
         diagnostics: internal(around.notes)
@@ -321,9 +355,9 @@ pub fn ranking_record(
 }
 
 impl FilingRecord {
-    fn of(filing: &Filing, audience: &Audience, year: FiscalYear) -> Self {
+    pub(super) fn of(filing: &Filing, audience: &Audience, year: FiscalYear) -> Self {
         Self {
-            institution: face(audience, &filing.institution, year),
+            institution: shown(audience.filing_face(filing, year), &filing.institution),
             to_confirm: filing.to_confirm,
             status: filing.status.code().to_owned(),
             deadline: filing.deadline.map(|day| day.to_string()),
@@ -338,7 +372,7 @@ impl FilingRecord {
 
 impl KindTableRecord {
     fn of(table: &KindTable, audience: &Audience, year: FiscalYear) -> Self {
-        let shows = audience.shows_ordinals();
+        let shows = table.shows_ordinals(audience, year);
         let sensitivity = table.sensitivity.as_ref().filter(|_| shows);
         let shares = |sensitivity: &Sensitivity| -> Vec<ShareRecord> {
             let share = |(assumption, percent): &(crate::ranking::Assumption, u32)| ShareRecord {
@@ -349,7 +383,8 @@ impl KindTableRecord {
         };
         Self {
             kind: table.kind.to_string(),
-            comparables: table.rows.len(),
+            comparables: table.comparables,
+            withheld: table.withheld(audience, year),
             ranked: table.is_ranked,
             sensitivity: sensitivity.map(shares).unwrap_or_default(),
             sensitivity_draws: sensitivity.map(|sensitivity| sensitivity.draws),
@@ -365,25 +400,28 @@ impl KindTableRecord {
 impl RankedRecord {
     fn of(row: &Ranked, table: &KindTable, audience: &Audience, year: FiscalYear) -> Self {
         let entrant = &row.entrant;
-        let shows = audience.shows_ordinals();
+        let shows = audience.shows_ordinal_of(&entrant.institution.code, year);
         let grade = |grade: Option<Grade>| grade.map(|grade| grade.code().to_owned());
         let institution = face(audience, &entrant.institution, year);
         let [adopted, reported, proposed] = entrant.bases;
-        let breaches = |breaches: &[Breach]| -> Vec<RankedBreachRecord> {
-            let record =
-                |breach: &Breach| RankedBreachRecord { rule: breach.rule.to_string(), caps_class: breach.caps_class };
-            breaches.iter().map(record).collect()
-        };
         let branches = entrant.institution.branches.iter().map(|branch| branch.code().to_owned());
         Self {
             class: grade(entrant.grade),
             class_best: grade(entrant.best),
             provisional: entrant.is_provisional,
             class_without_reported: grade(entrant.without_reported),
-            experimental: entrant.is_experimental,
+            experimental: entrant.is_experimental && institution.decision.is_none(),
+            certification: RankedCertificationRecord::of(entrant),
+            audited: entrant.is_audited,
+            received_on: entrant.received.map(|received| received.on.to_string()),
+            received_declared: entrant.received.map(|received| received.is_declared),
+            other_terms: OtherTermsRecord::all(entrant, shows),
+            without_state_debts: WithoutDebtRecord::all(entrant, institution.anonymous, shows),
+            sessions_behind: (!institution.anonymous)
+                .then(|| audience.sessions_behind(&entrant.institution.code, year)),
             norms: NormsRecord { adopted, reported, proposed },
-            critical_breaches: breaches(&entrant.critical),
-            major_breaches: breaches(&entrant.major),
+            critical_breaches: RankedBreachRecord::all(&entrant.critical, audience.is_internal),
+            major_breaches: RankedBreachRecord::all(&entrant.major, audience.is_internal),
             repeated_breaches: entrant
                 .repeated
                 .iter()

@@ -70,7 +70,7 @@ pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
 pub use part::Part;
-pub use ranking::{cures_of, ranking};
+pub use ranking::{cures_of, ranking, ranking_method};
 pub use register::{register_audit, register_contents};
 pub use rules::{case_report, rules_list};
 pub use rules_check::rules_check;

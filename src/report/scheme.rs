@@ -32,7 +32,8 @@ pub(super) fn explain_scheme(rulebook: &Rulebook, id: &str) -> Option<Report> {
     })
 }
 
-fn score_facts(scheme: &GradingScheme) -> Vec<Fact> {
+/// How marks become the score.
+pub(super) fn score_facts(scheme: &GradingScheme) -> Vec<Fact> {
     let pillars = scheme.pillars.iter().map(|pillar| {
         Message::new("report-scheme-pillar")
             .with("pillar", &pillar.label)
@@ -53,7 +54,8 @@ fn score_facts(scheme: &GradingScheme) -> Vec<Fact> {
     ]
 }
 
-fn class_facts(scheme: &GradingScheme) -> Vec<Fact> {
+/// The classes and what holds them down.
+pub(super) fn class_facts(scheme: &GradingScheme) -> Vec<Fact> {
     let mut facts: Vec<Fact> = scheme
         .classes
         .iter()

@@ -187,7 +187,8 @@ fn read_schemes(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mu
     Schemes {
         statistics: find(STATISTICS)
             .and_then(|file| read_with(file, diagnostics, |faults| read_statistics(faults, languages, lines))),
-        ranking: find(RANKING).and_then(|file| read_with(file, diagnostics, |faults| read_ranking(faults, languages))),
+        ranking: find(RANKING)
+            .and_then(|file| read_with(file, diagnostics, |faults| read_ranking(faults, languages, lines))),
         escalation: find(ESCALATION)
             .and_then(|file| read_with(file, diagnostics, |faults| read_escalation(faults, languages, lines))),
     }

@@ -62,6 +62,8 @@ mod law_tests;
 mod lint;
 mod load;
 mod ranking_scheme;
+#[cfg(test)]
+mod ranking_tests;
 mod raw;
 mod rule;
 mod statistics_scheme;
@@ -94,7 +96,7 @@ pub use history::{History, NationalStage, Stage};
 pub use law::{Terms, concerns};
 pub use lint::Pairs;
 pub use load::{Loaded, examine, load};
-pub use ranking_scheme::{Aggregation, Parameter, PublicationMode, RankingScheme};
+pub use ranking_scheme::{Aggregation, Parameter, PublicationMode, RankedDebt, RankingScheme};
 pub use rule::{
     Addressee, Basis, Better, Case, CaseValue, Control, Display, Equation, Expected, MissingPolicy, Relation, Rule,
     RuleId, RuleKind, RuleSource, Scale, Severity,

@@ -38,6 +38,25 @@ pub struct Parameter<T> {
     pub rationale: LocalText,
 }
 
+/// Something that the State owes an institution, and how the accounts would read had it paid on the closing day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankedDebt {
+    /// Its id.
+    pub id: String,
+    /// Its name, as it stands after “without” in a sentence.
+    pub label: LocalText,
+    /// The line that states the amount owed.
+    pub owed: String,
+    /// The lines that the payment makes greater by that amount.
+    pub adds_to: Vec<String>,
+    /// The lines that it makes smaller by that amount.
+    pub takes_from: Vec<String>,
+    /// Its basis.
+    pub basis: Basis,
+    /// Why it is counted so.
+    pub rationale: LocalText,
+}
+
 /// The whole of ranking.toml.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RankingScheme {
@@ -45,6 +64,10 @@ pub struct RankingScheme {
     pub mode: Parameter<PublicationMode>,
     /// The days that an institution has for its reply, from the notification.
     pub reply_days: Parameter<u32>,
+    /// How many earlier sessions with a closed reply window an institution needs before its ordinal is shown to the public.
+    pub ordinal_after_sessions: Parameter<u32>,
+    /// How many days after the last day to file a non-filer stands on the public list.
+    pub public_list_days: Parameter<u32>,
     /// The fewest institutions of one kind that are ranked.
     pub least_comparable: Parameter<u32>,
     /// How many times the ranking is made again.
@@ -58,6 +81,8 @@ pub struct RankingScheme {
     pub mark_shift: Parameter<Exact>,
     /// The ways of aggregation, each as likely as the others.
     pub aggregations: Parameter<Vec<Aggregation>>,
+    /// What the State owes, each counted with those before it; empty where a rulebook does not say.
+    pub state_debts: Vec<RankedDebt>,
     /// Where all of it comes from.
     pub source: RuleSource,
 }

@@ -117,7 +117,7 @@ fn submissions(institutions: &[Vec<Read>]) -> usize {
 }
 
 /// `n° 12, 2024-11-20`: the number is all before the last comma. A decision of a day to come is none.
-fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
+pub(in crate::commands) fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
     match parts {
         Some((number, Ok(date))) if !number.is_empty() && date <= as_of => {

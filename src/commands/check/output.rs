@@ -109,7 +109,7 @@ const NO_SUBMISSIONS: &str = "\n  \"submissions\": []";
 impl Manner {
     /// The piece of one submission.
     pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece {
-        let Judged { graded, law, diagnostics, list } = judged;
+        let Judged { graded, law, diagnostics, list, without_state_debts: _ } = judged;
         let assessment = &graded.assessment;
         let setting = setting(session, &law.deciding, list_at(session, list));
         let (is_detailed, language) = (self.is_detailed, self.language);

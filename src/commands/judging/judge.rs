@@ -10,6 +10,7 @@ use crate::assessment::{Assessment, Dossier, Finding, Options, Overlay, Proof, a
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{AlternativeCase, Context, Graded, grade};
 use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
+use crate::ranking::WithoutDebt;
 use crate::rulebook::{Law, Rulebook};
 
 /// The line that holds the closing date.
@@ -22,6 +23,8 @@ pub(in crate::commands) struct Judged {
     pub(in crate::commands) law: Law,
     /// The rank of the list of institutions that served it.
     pub(in crate::commands) list: usize,
+    /// What it comes to without what the State owes, where the session asks for it.
+    pub(in crate::commands) without_state_debts: Vec<WithoutDebt>,
     pub(in crate::commands) diagnostics: Vec<Diagnostic>,
 }
 
@@ -110,7 +113,13 @@ pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec
                 supposed.set_beside(AlternativeCase::WithoutHypothesis, graded, rulebook, rulebook, &|_| None);
                 graded = supposed;
             }
-            judged.push(Judged { graded, law, list, diagnostics });
+            let without_state_debts = if session.with_state_debts {
+                let last = stood.map(|before| &before.deciding);
+                sitting.without_state_debts(dossier, &graded, &Context { previous: last, ..context })
+            } else {
+                Vec::new()
+            };
+            judged.push(Judged { graded, law, list, without_state_debts, diagnostics });
         }
         previous = next_previous.map(|(assessed, unadjusted)| Before { submission, assessed, unadjusted });
     }
@@ -131,14 +140,14 @@ struct Assessed {
 }
 
 /// The law that a submission is judged by, and how.
-struct Sitting<'l> {
-    law: &'l Law,
+pub(super) struct Sitting<'l> {
+    pub(super) law: &'l Law,
     options: Options,
 }
 
 impl Sitting<'_> {
     /// A dossier judged with something laid over its figures, by the norms that decide.
-    fn over(&self, dossier: Dossier<'_>, overlay: Option<&Overlay>) -> Assessment {
+    pub(super) fn over(&self, dossier: Dossier<'_>, overlay: Option<&Overlay>) -> Assessment {
         assess(&self.law.deciding, &Dossier { overlay, ..dossier }, self.options)
     }
 

@@ -9,6 +9,7 @@ mod queue;
 mod reading;
 mod restated;
 mod standing;
+mod state_debts;
 mod study;
 mod unmatched;
 mod waivers;
@@ -56,6 +57,8 @@ pub(super) struct Session {
     pub(super) adjustments: Option<AdjustmentFile>,
     /// What the user supposes.
     pub(super) givens: Vec<Given>,
+    /// Whether each submission is judged too as if the State had paid what it owes.
+    pub(super) with_state_debts: bool,
     /// The folders given as PATH that bring a list of their own.
     owners: Vec<Owner>,
     /// The files that serve as the year before alone, sorted.
@@ -95,6 +98,7 @@ impl Session {
             state: asked.state.clone(),
             adjustments: None,
             givens: Vec::new(),
+            with_state_debts: false,
             owners: Vec::new(),
             previous: Vec::new(),
             rulebook,
@@ -140,6 +144,7 @@ impl Session {
             adjustments: self.adjustments.clone(),
             // A study compares what is, and supposes nothing.
             givens: Vec::new(),
+            with_state_debts: self.with_state_debts,
             owners: self.owners.clone(),
             previous: self.previous.clone(),
         }

@@ -2164,6 +2164,124 @@ cli-interrupted = { $written ->
     [one] Interrupted. The result of one submission is written; there were more.
    *[other] Interrupted. The results of { $written } submissions are written, in whole lines; there were more.
 }
+### ce que doit l’État, méthode, rectifications, vue par État
+
+key-why-money-only = only money can be moved for a debt of the State
+cli-rank-arg-method = Says on one page how the table is made, and stops
+cli-rank-arg-decision = The session’s decision: “n° 12, 2024-11-20”; without it all is experimental
+report-column-weight = Weight
+
+ranking-title-state = Comparative table, fiscal year { $year }: { $state }
+ranking-withheld = { $count ->
+        [one] One anonymous row is withheld
+       *[other] { $count } anonymous rows are withheld
+    }: among fewer than { $least } a pseudonym hides nobody.
+ranking-other-terms = { $case }: class { $class }.
+ranking-unaudited = Audit not established.
+ranking-without-score = Without { $debt }: class { $class }, score { $score }.
+ranking-without = Without { $debt }: class { $class }.
+ranking-without-same = Without { $debt }: same class.
+ranking-without-not-computed = Without { $debt }: not computed ({ $why }).
+ranking-not-computed = not computed: { $why }
+ranking-why-missing = missing line “{ $line }”
+ranking-why-exceeds = the amount owed exceeds the line “{ $line }”, of which it is part
+ranking-ordinal-mode = { $sessions ->
+        [one] A rank appears only after one earlier fiscal year was notified and its reply window closed
+       *[other] A rank appears only after { $sessions } earlier fiscal years were notified and their reply windows closed
+    }; the other institutions appear by class, and within a class their order says nothing.
+ranking-among = Ranks among the { $count } comparable institutions of all States of the table.
+ranking-public-list = On the public list of institutions behind with their filing since { $since }.
+ranking-corrected-class = Corrected on { $on }: class published before, { $former }. Reason: { $reason }
+ranking-corrected-score = Corrected on { $on }: score published before, { $former }. Reason: { $reason }
+ranking-corrected-status = Corrected on { $on }: filing status published before, { $former }. Reason: { $reason }
+ranking-decided = Decision { $number } of { $on } ({ $session }): the class proposed stands.
+ranking-decided-class = Decision { $number } of { $on } ({ $session }): class { $class }.
+ranking-decided-reason = Reason: { $text }
+ranking-decided-inspector = Inspector: { $text }.
+ranking-decided-rapporteur = Rapporteur: { $text }.
+ranking-section-record = Filing over the years
+ranking-no-file-read = no file read
+ranking-record-note = “No file read”: no file of that earlier year was given; this does not prove that none was filed.
+ranking-column-due = Due
+ranking-section-critical = Critical breaches
+ranking-column-rule = Rule
+ranking-column-caps = Effect
+ranking-column-years = Years
+ranking-caps = caps the class
+ranking-caps-not = score alone
+ranking-no-critical = No critical breach.
+ranking-no-critical-shown = No critical breach among the rows shown.
+ranking-critical-count = { $count ->
+        [one] One critical breach
+       *[other] { $count } critical breaches
+    } in { $institutions ->
+        [one] one institution.
+       *[other] { $institutions } institutions.
+    }
+ranking-section-debts = With and without what the State owes
+ranking-column-accounts = Accounts
+ranking-column-owed = Owed by the State
+ranking-accounts-as-filed = as they are
+ranking-accounts-without = without { $debt }
+ranking-accounts-without-more = nor { $debt }
+ranking-debts-note = As if the State had paid these amounts on the closing day, by the same grading; a hypothesis, not a finding. A missing line stays missing. “vigie rank --method” says which amounts move.
+
+method-title = How the comparative table is made: { $name } ({ $edition })
+method-choices = { $proposed } of { $count } choices of method are proposals of this rulebook: the Committee can change them in ranking.toml.
+method-section-order = The order
+method-order-filing = First the institutions that have filed nothing, or nothing that can be assessed: they have a table of their own, the first.
+method-order-kinds = Institutions are compared within their kind, never across kinds. Below { $least } comparable institutions there is no rank.
+method-order-class = Within a kind the class decides, then the score: an institution held down by a critical breach never stands above one of a better class. With equal class and score they tie, and it is said.
+method-order-default = An institution unclassified by default (U) comes after class E. One out of scope has no rank: this is no breach.
+method-order-withheld = Withholding never pays: what could not be assessed counts as a breach, in the mark, in the class and in every draw.
+method-section-score = Marks, weights and score
+method-section-class = Classes and caps
+method-section-simulation = How firm the ranks are: the simulation
+method-simulation-what = The ranking is made again in each draw with other weights, another aggregation, other targets and zero marks, and each figure anywhere within its precision interval.
+method-simulation-stays = What does not move: thresholds, breaches and the caps that follow from them. They are findings, not choices of method. A figure missing or unproven stays at mark 0.
+method-simulation-generator = Generator SplitMix64. Each number drawn depends on the seed, the number of the draw and the name of what is drawn alone: the same files and seed give the same table, byte for byte, on any computer.
+method-simulation-result = Out come, for each institution, the median rank, the interval from the 5th to the 95th percentile, how often each class comes out and how often it is among the last three. Institutions whose intervals overlap form a group and are not told apart.
+method-simulation-sensitivity = The share of each assumption in the shifts of rank is a first-order share of the variance; what remains is their joint effect.
+method-column-parameter = Choice
+method-column-value = Value
+method-draws = Draws
+method-seed = Seed
+method-concentration = Concentration of weights
+method-mark-shift = Targets and zero marks
+method-at-most = ± { $value } at most
+method-aggregations = Aggregation
+method-ways = { $ways }
+method-way-geometric = geometric mean
+method-way-arithmetic = arithmetic mean
+method-way-equal = equal weights
+method-section-publication = Publication
+method-mode = Mode of publication
+method-mode-status = classes and filing, no ranks
+method-mode-ordinal = ranks with their intervals
+method-reply-days = Time to reply
+method-days = { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+method-ordinal-after = Years before a rank
+method-public-list = Public list of non-filers
+method-least-comparable = Comparable institutions
+method-publication-anonymous = Until the reply window closes the row bears a pseudonym that only who holds the files can make. Anonymous rows too few to hide one another are withheld.
+method-publication-reply = The institution’s reply is printed in full beside its row, with the Committee’s answer. A deferral states its decision and its ground.
+method-publication-corrected = After a correction the value published before stays visible, with date and reason. A session’s decision that departs from the proposal is printed with its reasons.
+method-publication-internal = The option “--internal” shows everything, for the Committee alone, and marks every page as not for publication.
+method-section-state = With and without what the State owes
+method-state-how = The accounts are graded a second time by the same rules, as if the State had paid on the closing day; each debt comes on top of those before it. A missing line stays missing; where the amount owed is not stated, nothing is computed, and it is said.
+method-state-without = Without { $debt }
+method-state-moved = Amount: “{ $owed }”. Greater by it: { $adds }. Smaller by it: { $takes }.
+method-section-sources = Sources
+method-file = File { $file }
+method-practice = Practice followed
+method-source-handbook = OECD/JRC, Handbook on Constructing Composite Indicators (2008): normalise, weight, aggregate, then test; publish a rank as a median with its interval, ties and exclusions said.
+method-source-sensitivity = Saltelli and others, Global Sensitivity Analysis (2008): first-order shares.
+method-source-precision = European reporting (EBA, Solvency II): a figure stands for an interval of half a unit of its precision.
+method-source-reply = Right of reply: GAO (7 to 30 days), CFATF (two weeks); Capital Requirements Directive, art. 68: publication anonymised or deferred, the ground stated.
+method-source-level = EU Single Market Scoreboard: level and direction, delays counted apart; EITI: no report in time, then suspended.
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left

@@ -2178,6 +2178,124 @@ cli-interrupted = { $written ->
     [one] Interrompu. Le résultat d’un dossier est écrit ; il y en avait d’autres.
    *[other] Interrompu. Les résultats de { $written } dossiers sont écrits, en lignes entières ; il y en avait d’autres.
 }
+### ce que doit l’État, méthode, rectifications, vue par État
+
+key-why-money-only = seuls des montants s’imputent à une dette de l’État
+cli-rank-arg-method = Dit sur une page comment le tableau est établi, et s’arrête là
+cli-rank-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
+report-column-weight = Poids
+
+ranking-title-state = Tableau comparatif, exercice { $year } : { $state }
+ranking-withheld = { $count ->
+        [one] Une ligne anonyme est retenue
+       *[other] { $count } lignes anonymes sont retenues
+    } : à moins de { $least }, un pseudonyme ne cache personne.
+ranking-other-terms = { $case } : classe { $class }.
+ranking-unaudited = Audit non établi.
+ranking-without-score = Sans { $debt } : classe { $class }, score { $score }.
+ranking-without = Sans { $debt } : classe { $class }.
+ranking-without-same = Sans { $debt } : même classe.
+ranking-without-not-computed = Sans { $debt } : non calculé ({ $why }).
+ranking-not-computed = non calculé : { $why }
+ranking-why-missing = rubrique manquante : « { $line } »
+ranking-why-exceeds = le montant dû dépasse la rubrique « { $line } », dont il fait partie
+ranking-ordinal-mode = { $sessions ->
+        [one] Le rang ne paraît qu’après un exercice antérieur notifié dont le délai de réponse est clos
+       *[other] Le rang ne paraît qu’après { $sessions } exercices antérieurs notifiés dont le délai de réponse est clos
+    } ; les autres organismes paraissent par classe, et dans une classe leur ordre ne dit rien.
+ranking-among = Rangs parmi les { $count } organismes comparables de tous les États du tableau.
+ranking-public-list = Liste publique des OPS non à jour, depuis le { $since }.
+ranking-corrected-class = Rectifié le { $on } : classe publiée auparavant, { $former }. Motif : { $reason }
+ranking-corrected-score = Rectifié le { $on } : score publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-status = Rectifié le { $on } : état de transmission publié auparavant, { $former }. Motif : { $reason }
+ranking-decided = Décision { $number } du { $on } ({ $session }) : la classe proposée est retenue.
+ranking-decided-class = Décision { $number } du { $on } ({ $session }) : classe { $class }.
+ranking-decided-reason = Motif : { $text }
+ranking-decided-inspector = Inspecteur : { $text }.
+ranking-decided-rapporteur = Rapporteur : { $text }.
+ranking-section-record = Transmissions au fil des exercices
+ranking-no-file-read = aucun dossier lu
+ranking-record-note = « Aucun dossier lu » : aucun fichier de cet exercice antérieur n’a été donné ; cela ne prouve pas un défaut de transmission.
+ranking-column-due = Dû le
+ranking-section-critical = Manquements critiques
+ranking-column-rule = Règle
+ranking-column-caps = Effet
+ranking-column-years = Exercices
+ranking-caps = plafonne la classe
+ranking-caps-not = score seul
+ranking-no-critical = Aucun manquement critique.
+ranking-no-critical-shown = Aucun manquement critique parmi les lignes montrées.
+ranking-critical-count = { $count ->
+        [one] Un manquement critique
+       *[other] { $count } manquements critiques
+    } dans { $institutions ->
+        [one] un organisme.
+       *[other] { $institutions } organismes.
+    }
+ranking-section-debts = Avec et sans ce que l’État doit
+ranking-column-accounts = Comptes
+ranking-column-owed = Dû par l’État
+ranking-accounts-as-filed = tels quels
+ranking-accounts-without = sans { $debt }
+ranking-accounts-without-more = ni { $debt }
+ranking-debts-note = Comme si l’État avait réglé ces sommes le jour de la clôture, par la même notation ; une hypothèse, non un constat. Une rubrique qui manque reste manquante. « vigie rank --method » dit quels montants se déplacent.
+
+method-title = Comment le tableau comparatif est établi : { $name } ({ $edition })
+method-choices = { $proposed } choix de méthode sur { $count } sont des propositions de ce référentiel : la Commission peut les changer dans ranking.toml.
+method-section-order = L’ordre
+method-order-filing = D’abord les organismes qui n’ont rien transmis, ou rien de vérifiable : ils forment un tableau à part, le premier.
+method-order-kinds = Les organismes sont comparés au sein de leur catégorie, jamais d’une catégorie à l’autre. En dessous de { $least } organismes comparables, il n’y a pas de rang.
+method-order-class = Dans une catégorie, la classe décide, puis le score : un organisme qu’un manquement critique retient ne passe jamais devant un autre de meilleure classe. À classe et score égaux, ils sont ex æquo, et cela est écrit.
+method-order-default = Un organisme non classé par défaut (U) vient après la classe E. Un organisme hors champ n’a pas de rang : ce n’est pas un manquement.
+method-order-withheld = Ne pas répondre ne paie jamais : ce qui n’a pu être vérifié compte comme un manquement, dans la note, dans la classe et dans chaque tirage.
+method-section-score = Notes, poids et score
+method-section-class = Classes et plafonds
+method-section-simulation = Solidité des rangs : la simulation
+method-simulation-what = Le classement est refait à chaque tirage avec d’autres poids, une autre agrégation, d’autres objectifs et bornes de note nulle, et chaque montant n’importe où dans l’intervalle de sa précision.
+method-simulation-stays = Ne bougent pas : les seuils, les manquements et les plafonds qui en découlent. Ce sont des constats, non des choix de méthode. Une rubrique manquante ou non prouvée reste à la note 0.
+method-simulation-generator = Générateur SplitMix64. Chaque nombre tiré ne dépend que du germe, du numéro du tirage et du nom de ce qui est tiré : mêmes dossiers, même germe, même tableau, octet pour octet, quel que soit l’ordinateur.
+method-simulation-result = Il en sort, pour chaque organisme, le rang médian, l’intervalle du 5e au 95e centile, la fréquence de chaque classe et celle d’être parmi les trois derniers. Les organismes dont les intervalles se recouvrent forment un groupe et ne sont pas départagés.
+method-simulation-sensitivity = La part de chaque hypothèse dans les déplacements de rang est une part de premier ordre de la variance ; ce qui reste tient à leurs effets conjugués.
+method-column-parameter = Choix
+method-column-value = Valeur
+method-draws = Tirages
+method-seed = Germe
+method-concentration = Concentration des poids
+method-mark-shift = Objectifs et bornes
+method-at-most = ± { $value } au plus
+method-aggregations = Agrégation
+method-ways = { $ways }
+method-way-geometric = moyenne géométrique
+method-way-arithmetic = moyenne arithmétique
+method-way-equal = poids égaux
+method-section-publication = Publication
+method-mode = Mode de publication
+method-mode-status = classes et transmissions, sans rang
+method-mode-ordinal = rangs avec leurs intervalles
+method-reply-days = Délai de réponse
+method-days = { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    }
+method-ordinal-after = Exercices avant un rang
+method-public-list = Liste publique des retards
+method-least-comparable = Organismes comparables
+method-publication-anonymous = Jusqu’au terme du délai de réponse, la ligne porte un pseudonyme que seul le détenteur des dossiers peut établir. Des lignes anonymes trop peu nombreuses pour se cacher les unes les autres sont retenues.
+method-publication-reply = Les observations de l’organisme sont imprimées en entier à côté de sa ligne, avec la réponse de la Commission. Une publication différée énonce sa décision et son motif.
+method-publication-corrected = Après une rectification, la valeur publiée auparavant reste visible, avec la date et le motif. Une décision de session qui s’écarte de la proposition est imprimée avec ses motifs.
+method-publication-internal = L’option « --internal » montre tout, pour la seule Commission, et porte sur chaque page la mention « non publiable ».
+method-section-state = Avec et sans ce que l’État doit
+method-state-how = Les comptes sont notés une seconde fois par les mêmes règles, comme si l’État avait payé le jour de la clôture ; chaque dette s’ajoute aux précédentes. Une rubrique manquante reste manquante ; si le montant dû n’est pas déclaré, rien n’est calculé, et cela est écrit.
+method-state-without = Sans { $debt }
+method-state-moved = Montant : « { $owed } ». Augmentent d’autant : { $adds }. Diminuent d’autant : { $takes }.
+method-section-sources = Sources
+method-file = Fichier { $file }
+method-practice = Pratiques suivies
+method-source-handbook = OCDE/CCR, manuel des indicateurs composites (2008) : normaliser, pondérer, agréger, puis éprouver ; publier un rang comme médiane avec son intervalle, les ex æquo et les exclusions dits.
+method-source-sensitivity = Saltelli et autres, Global Sensitivity Analysis (2008) : parts de premier ordre.
+method-source-precision = Déclarations européennes (EBA, Solvabilité II) : un montant vaut un intervalle d’une demi-unité de sa précision.
+method-source-reply = Droit de réponse : GAO (7 à 30 jours), GAFIC (deux semaines) ; directive européenne sur les fonds propres, art. 68 : publication anonymisée ou différée, motif énoncé.
+method-source-level = Tableau d’affichage du marché unique : niveau et évolution, retards comptés à part ; ITIE : faute de rapport dans les délais, suspension.
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste

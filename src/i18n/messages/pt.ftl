@@ -2178,6 +2178,124 @@ cli-interrupted = { $written ->
     [one] Interrompido. O resultado de um processo está escrito; havia mais.
    *[other] Interrompido. Os resultados de { $written } processos estão escritos, em linhas inteiras; havia mais.
 }
+### ce que doit l’État, méthode, rectifications, vue par État
+
+key-why-money-only = só montantes se imputam a uma dívida do Estado
+cli-rank-arg-method = Diz numa página como o quadro é elaborado, e termina
+cli-rank-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela, tudo é a título experimental
+report-column-weight = Peso
+
+ranking-title-state = Quadro comparativo, exercício { $year }: { $state }
+ranking-withheld = { $count ->
+        [one] Uma linha anónima é retida
+       *[other] { $count } linhas anónimas são retidas
+    }: com menos de { $least }, um pseudónimo não esconde ninguém.
+ranking-other-terms = { $case }: classe { $class }.
+ranking-unaudited = Auditoria não comprovada.
+ranking-without-score = Sem { $debt }: classe { $class }, pontuação { $score }.
+ranking-without = Sem { $debt }: classe { $class }.
+ranking-without-same = Sem { $debt }: mesma classe.
+ranking-without-not-computed = Sem { $debt }: não calculado ({ $why }).
+ranking-not-computed = não calculado: { $why }
+ranking-why-missing = falta a rubrica «{ $line }»
+ranking-why-exceeds = o montante devido excede a rubrica «{ $line }», de que faz parte
+ranking-ordinal-mode = { $sessions ->
+        [one] A posição só consta depois de um exercício anterior notificado cujo prazo de resposta terminou
+       *[other] A posição só consta depois de { $sessions } exercícios anteriores notificados cujo prazo de resposta terminou
+    }; as outras instituições constam por classe e, dentro de uma classe, a sua ordem nada diz.
+ranking-among = Posições entre as { $count } instituições comparáveis de todos os Estados do quadro.
+ranking-public-list = Na lista pública das instituições em falta desde { $since }.
+ranking-corrected-class = Retificado em { $on }: classe publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-score = Retificado em { $on }: pontuação publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-status = Retificado em { $on }: situação de transmissão publicada antes, { $former }. Motivo: { $reason }
+ranking-decided = Decisão { $number } de { $on } ({ $session }): mantém-se a classe proposta.
+ranking-decided-class = Decisão { $number } de { $on } ({ $session }): classe { $class }.
+ranking-decided-reason = Motivo: { $text }
+ranking-decided-inspector = Inspetor: { $text }.
+ranking-decided-rapporteur = Relator: { $text }.
+ranking-section-record = Transmissões ao longo dos exercícios
+ranking-no-file-read = nenhum processo lido
+ranking-record-note = «Nenhum processo lido»: não foi dado nenhum ficheiro desse exercício anterior; isso não prova falta de transmissão.
+ranking-column-due = Prazo
+ranking-section-critical = Incumprimentos críticos
+ranking-column-rule = Regra
+ranking-column-caps = Efeito
+ranking-column-years = Exercícios
+ranking-caps = limita a classe
+ranking-caps-not = só pontuação
+ranking-no-critical = Nenhum incumprimento crítico.
+ranking-no-critical-shown = Nenhum incumprimento crítico entre as linhas mostradas.
+ranking-critical-count = { $count ->
+        [one] Um incumprimento crítico
+       *[other] { $count } incumprimentos críticos
+    } em { $institutions ->
+        [one] uma instituição.
+       *[other] { $institutions } instituições.
+    }
+ranking-section-debts = Com e sem o que o Estado deve
+ranking-column-accounts = Contas
+ranking-column-owed = Devido pelo Estado
+ranking-accounts-as-filed = tal como estão
+ranking-accounts-without = sem { $debt }
+ranking-accounts-without-more = nem { $debt }
+ranking-debts-note = Como se o Estado tivesse pago estes montantes no dia do fecho, pela mesma notação; é uma hipótese, não uma constatação. Uma rubrica em falta continua em falta. «vigie rank --method» diz que montantes se deslocam.
+
+method-title = Como é elaborado o quadro comparativo: { $name } ({ $edition })
+method-choices = { $proposed } das { $count } opções de método são propostas deste referencial: a Comissão pode alterá-las em ranking.toml.
+method-section-order = A ordem
+method-order-filing = Primeiro as instituições que nada transmitiram, ou nada de verificável: têm um quadro próprio, o primeiro.
+method-order-kinds = As instituições são comparadas dentro da sua categoria, nunca entre categorias. Abaixo de { $least } instituições comparáveis não há posição.
+method-order-class = Dentro de uma categoria decide a classe, depois a pontuação: uma instituição retida por um incumprimento crítico nunca passa à frente de outra de melhor classe. Com classe e pontuação iguais há empate, e isso é dito.
+method-order-default = Uma instituição não classificada por defeito (U) vem depois da classe E. Uma fora do âmbito não tem posição: não é um incumprimento.
+method-order-withheld = Omitir nunca compensa: o que não pôde ser verificado conta como incumprimento, na nota, na classe e em cada sorteio.
+method-section-score = Notas, pesos e pontuação
+method-section-class = Classes e limites
+method-section-simulation = Solidez das posições: a simulação
+method-simulation-what = A classificação é refeita em cada sorteio com outros pesos, outra agregação, outros objetivos e limites de nota nula, e cada montante em qualquer ponto do intervalo da sua precisão.
+method-simulation-stays = Não se movem: os limiares, os incumprimentos e os limites de classe que deles decorrem. São constatações, não opções de método. Uma rubrica em falta ou não comprovada fica com nota 0.
+method-simulation-generator = Gerador SplitMix64. Cada número sorteado depende apenas da semente, do número do sorteio e do nome do que se sorteia: os mesmos ficheiros e a mesma semente dão o mesmo quadro, byte a byte, em qualquer computador.
+method-simulation-result = Daí resultam, para cada instituição, a posição mediana, o intervalo do 5.º ao 95.º percentil, a frequência de cada classe e a de estar entre as três últimas. As instituições cujos intervalos se sobrepõem formam um grupo e não são diferenciadas.
+method-simulation-sensitivity = A parte de cada hipótese nas deslocações de posição é uma parte de primeira ordem da variância; o restante resulta dos seus efeitos conjugados.
+method-column-parameter = Opção
+method-column-value = Valor
+method-draws = Sorteios
+method-seed = Semente
+method-concentration = Concentração dos pesos
+method-mark-shift = Objetivos e limites
+method-at-most = ± { $value } no máximo
+method-aggregations = Agregação
+method-ways = { $ways }
+method-way-geometric = média geométrica
+method-way-arithmetic = média aritmética
+method-way-equal = pesos iguais
+method-section-publication = Publicação
+method-mode = Modo de publicação
+method-mode-status = classes e transmissões, sem posições
+method-mode-ordinal = posições com os seus intervalos
+method-reply-days = Prazo de resposta
+method-days = { $days ->
+        [one] um dia
+       *[other] { $days } dias
+    }
+method-ordinal-after = Exercícios antes da posição
+method-public-list = Lista pública de faltas
+method-least-comparable = Instituições comparáveis
+method-publication-anonymous = Até ao termo do prazo de resposta, a linha tem um pseudónimo que só quem detém os processos pode formar. Linhas anónimas demasiado poucas para se esconderem umas às outras são retidas.
+method-publication-reply = As observações da instituição são impressas na íntegra ao lado da sua linha, com a resposta da Comissão. Uma publicação diferida enuncia a decisão e o motivo.
+method-publication-corrected = Depois de uma retificação, o valor publicado antes continua visível, com data e motivo. Uma decisão de sessão que se afaste da proposta é impressa com os seus motivos.
+method-publication-internal = A opção «--internal» mostra tudo, só para a Comissão, e marca cada página como não publicável.
+method-section-state = Com e sem o que o Estado deve
+method-state-how = As contas são notadas uma segunda vez pelas mesmas regras, como se o Estado tivesse pago no dia do fecho; cada dívida acresce às anteriores. Uma rubrica em falta continua em falta; se o montante devido não for declarado, nada é calculado, e isso é dito.
+method-state-without = Sem { $debt }
+method-state-moved = Montante: «{ $owed }». Aumentam nesse valor: { $adds }. Diminuem nesse valor: { $takes }.
+method-section-sources = Fontes
+method-file = Ficheiro { $file }
+method-practice = Práticas seguidas
+method-source-handbook = OCDE/CCI, manual dos indicadores compostos (2008): normalizar, ponderar, agregar e depois pôr à prova; publicar a posição como mediana com o seu intervalo, empates e exclusões ditos.
+method-source-sensitivity = Saltelli e outros, Global Sensitivity Analysis (2008): partes de primeira ordem.
+method-source-precision = Reporte europeu (EBA, Solvência II): um montante representa um intervalo de meia unidade da sua precisão.
+method-source-reply = Direito de resposta: GAO (7 a 30 dias), GAFIC (duas semanas); diretiva europeia sobre requisitos de fundos próprios, art. 68.º: publicação anonimizada ou diferida, motivo enunciado.
+method-source-level = Painel de avaliação do mercado único: nível e evolução, atrasos contados à parte; ITIE: sem relatório no prazo, suspensão.
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta

@@ -1,6 +1,8 @@
 //! The comparative table: who has not filed, then each kind of institution, then on which terms.
 
 mod cures;
+mod method;
+mod state;
 mod words;
 
 use super::labels;
@@ -12,9 +14,11 @@ use crate::model::Institution;
 use crate::ranking::{Audience, Entrant, Face, Filing, FilingStatus, KindTable, Ranked, Ranking};
 use crate::rulebook::Grade;
 use words::{
-    breaches, class, class_id, direction, interval, joined, moves, named, number, percent, place, probability,
-    progress, publication, score, share, strip, usize_of,
+    breaches, class, class_id, decided, direction, filing_status, interval, joined, moves, named, number, percent,
+    place, probability, progress, publication, received, score, share, strip, usize_of,
 };
+
+pub use method::ranking_method;
 
 /// How many rules a row names of those broken again.
 const MOST_NAMED: usize = 2;
@@ -29,18 +33,20 @@ pub fn ranking(
     rejected: usize,
 ) -> Report {
     let words = Words { ranking, audience, setting, is_whole };
-    let title = Message::new("ranking-title").with("year", ranking.year.to_string());
     let mut sections = vec![words.filing(rejected)];
+    sections.extend(words.record());
     for table in &ranking.tables {
         sections.push(words.table(table));
-        if audience.shows_ordinals() && table.is_ranked {
+        if table.shows_ordinals(audience, ranking.year) {
             sections.extend(words.chances(table));
         }
         sections.extend(words.lifts(table));
     }
+    sections.extend(words.critical());
+    sections.extend(words.debts());
     sections.extend(words.outside());
     sections.push(words.terms());
-    Report { title, notes: words.notes(), sections }
+    Report { title: words.title(), notes: words.notes(), sections }
 }
 
 /// What would change the standing of one institution; `None` where the table names none of this code. `is_whole` for a program.
@@ -67,6 +73,14 @@ impl Words<'_> {
         self.audience.face(institution, self.ranking.year)
     }
 
+    fn filing_face(&self, filing: &Filing) -> Face {
+        self.audience.filing_face(filing, self.ranking.year)
+    }
+
+    fn shows_ordinal_of(&self, row: &Ranked) -> bool {
+        self.audience.shows_ordinal_of(&row.entrant.institution.code, self.ranking.year)
+    }
+
     fn entrants(&self) -> impl Iterator<Item = &Entrant> {
         self.ranking.tables.iter().flat_map(|table| &table.rows).map(|row| &row.entrant)
     }
@@ -77,7 +91,7 @@ impl Words<'_> {
         if self.audience.is_internal {
             notes.push(Cell::new(Message::new("ranking-internal"), Emphasis::Bad));
         } else {
-            let anonymous = self.ranking.filing.iter().filter(|filing| self.face(&filing.institution).is_anonymous);
+            let anonymous = self.ranking.filing.iter().filter(|filing| self.filing_face(filing).is_anonymous);
             let anonymous = anonymous.count();
             if anonymous > 0 {
                 let note = Message::new("ranking-anonymous").with("count", anonymous);
@@ -116,11 +130,9 @@ impl Words<'_> {
         if rejected > 0 {
             first.push(Cell::new(Message::new("ranking-rejected").with("count", rejected), Emphasis::Watch));
         }
-        let mut filings: Vec<(Face, &Filing)> = all.iter().map(|one| (self.face(&one.institution), one)).collect();
-        filings.sort_by(|(one_face, one), (other_face, other)| {
-            one.status.group().cmp(&other.status.group()).then_with(|| one_face.label.cmp(&other_face.label))
-        });
-        let rows = filings.into_iter().map(|(face, filing)| self.filing_row(&face, filing)).collect();
+        let (filings, withheld) = self.ranking.filing_shown(self.audience);
+        first.extend(self.withheld(withheld));
+        let rows = filings.into_iter().map(|filing| self.filing_row(&self.filing_face(filing), filing)).collect();
         let mut columns = vec![
             Column::text("institution", "report-column-institution"),
             Column::text("filing", "ranking-column-filing"),
@@ -135,25 +147,9 @@ impl Words<'_> {
     }
 
     fn filing_row(&self, face: &Face, filing: &Filing) -> Row {
-        let days = |days: i32| Arg::Count(i64::from(days));
-        let (status, emphasis) = match filing.status {
-            FilingStatus::NotFiled { overdue: Some(overdue) } => {
-                (Message::new("ranking-not-filed-days").with("days", days(overdue)), Emphasis::Bad)
-            }
-            FilingStatus::NotFiled { overdue: None } => (Message::new("ranking-not-filed"), Emphasis::Bad),
-            FilingStatus::NothingAssessable => (Message::new("ranking-nothing-assessable"), Emphasis::Bad),
-            FilingStatus::Late { days: late } => {
-                (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch)
-            }
-            FilingStatus::Undated => (Message::new("ranking-undated"), Emphasis::Unknown),
-            FilingStatus::InTime => (Message::new("ranking-in-time"), Emphasis::Good),
-            FilingStatus::NotYetDue => (Message::new("ranking-not-yet-due"), Emphasis::Muted),
-        };
-        let received = match (filing.received, filing.deadline) {
-            (Some(received), _) if received.is_declared => {
-                Message::new("ranking-received-declared").with("on", received.on).into()
-            }
-            (Some(received), _) => Cell::from(received.on),
+        let (status, emphasis) = filing_status(filing.status);
+        let received = match (received(filing), filing.deadline) {
+            (Some(received), _) => received,
             (None, Some(deadline)) if filing.completeness.is_none() => {
                 Cell::new(Message::new("ranking-due").with("on", deadline), Emphasis::Muted)
             }
@@ -170,6 +166,7 @@ impl Words<'_> {
         }
         if !is_below {
             said.push(publication(&face.publication).into());
+            said.extend(decided(face));
         }
         let detail = (!said.is_empty()).then(|| Cell::new(joined(said), Emphasis::Muted));
         Row::Cells { cells: self.marked(cells), detail }
@@ -177,18 +174,29 @@ impl Words<'_> {
 
     fn table(&self, table: &KindTable) -> Section {
         let rows = table.shown(self.audience, self.ranking.year);
-        let shows = self.audience.shows_ordinals() && table.is_ranked;
+        let shows = table.shows_ordinals(self.audience, self.ranking.year);
         let mut first = Vec::new();
         if !table.is_ranked {
             let note = Message::new("ranking-too-few")
-                .with("count", table.rows.len())
+                .with("count", table.comparables)
                 .with("least", self.ranking.parameters.least_comparable);
             first.push(Cell::new(note, Emphasis::Watch));
-        } else if !shows {
+        } else if !self.audience.shows_ordinals() {
             first.push(Cell::new(Message::new("ranking-status-mode"), Emphasis::Muted));
+        } else if !self.audience.is_internal {
+            let note = Message::new("ranking-ordinal-mode");
+            let note = note.with("sessions", usize_of(self.audience.ordinal_after_sessions));
+            first.push(Cell::new(note, Emphasis::Muted));
         }
-        first.extend(shows.then(|| self.last(table)).flatten());
-        first.extend(self.progress(table, shows));
+        // Of one State's rows none is told to be the first or the last: others stand between them.
+        if self.ranking.state.is_none() {
+            first.extend(shows.then(|| self.last(table)).flatten());
+            first.extend(self.progress(table, shows));
+        } else if shows {
+            let note = Message::new("ranking-among").with("count", table.comparables);
+            first.push(Cell::new(note, Emphasis::Muted));
+        }
+        first.extend(self.withheld(table.withheld(self.audience, self.ranking.year)));
         let mut columns = Vec::new();
         if shows {
             columns.push(Column::text("rank", "ranking-column-rank"));
@@ -208,41 +216,44 @@ impl Words<'_> {
             columns.push(Column::text("before", "ranking-column-before"));
         }
         columns.extend(self.marking());
-        let rows = rows.into_iter().map(|row| self.row(row, shows)).collect();
+        let rows: Vec<Row> = rows.into_iter().map(|row| self.row(row, shows)).collect();
         let detail = Some(Column::text("detail", "ranking-column-detail"));
         let mut blocks = Vec::new();
         if !first.is_empty() {
             blocks.push(Block::Paragraphs(first));
         }
-        blocks.push(Block::Table(Table { columns, group: None, detail, rows }));
+        if !rows.is_empty() {
+            blocks.push(Block::Table(Table { columns, group: None, detail, rows }));
+        }
         let heading =
-            Message::new("ranking-section-kind").with("kind", table.kind.label()).with("count", table.rows.len());
+            Message::new("ranking-section-kind").with("kind", table.kind.label()).with("count", table.comparables);
         Section { heading: Some(heading), blocks }
     }
 
     fn row(&self, row: &Ranked, shows: bool) -> Row {
         let entrant = &row.entrant;
         let face = self.face(&entrant.institution);
+        let is_open = self.shows_ordinal_of(row);
         let mut cells = Vec::new();
         if shows {
-            cells.push(row.place.map_or_else(Cell::empty, place));
+            cells.push(row.place.filter(|_| is_open).map_or_else(Cell::empty, place));
         }
         cells.push(Cell::new(face.label.as_str(), Emphasis::Strong));
         cells.push(class(entrant));
         if shows {
-            cells.push(score(entrant));
-            if let Some(trial) = &row.trial {
+            cells.push(if is_open { score(entrant) } else { Cell::empty() });
+            if let Some(trial) = row.trial.as_ref().filter(|_| is_open) {
                 cells.push(number(trial.median));
                 cells.push(interval(trial).into());
                 cells.push(probability(trial.bottom, trial.draws));
             } else {
                 cells.extend([Cell::empty(), Cell::empty(), Cell::empty()]);
             }
-            cells.push(row.group.map_or_else(Cell::empty, |group| Content::count(group).into()));
+            cells.push(row.group.filter(|_| is_open).map_or_else(Cell::empty, |group| Content::count(group).into()));
         }
         cells.push(breaches(&entrant.critical));
         cells.push(breaches(&entrant.major));
-        let before = direction(entrant, shows);
+        let before = direction(entrant, shows && is_open);
         let mut said: Vec<Arg> = face.name.iter().map(|name| named(name)).collect();
         if !shows || self.is_whole {
             cells.push(before.map_or_else(Cell::empty, Cell::from));
@@ -255,7 +266,9 @@ impl Words<'_> {
         {
             said.push(Message::new("ranking-without-reported").with("class", grade.code()).into());
         }
+        said.extend(self.beside(entrant, is_open));
         said.push(publication(&face.publication).into());
+        said.extend(decided(&face));
         let detail = Some(Cell::new(joined(said), Emphasis::Muted));
         Row::Cells { cells: self.marked(cells), detail }
     }
@@ -284,7 +297,7 @@ impl Words<'_> {
 
     /// Who stands last, and how sure that is.
     fn last(&self, table: &KindTable) -> Option<Cell> {
-        let row = table.rows.last()?;
+        let row = table.rows.last().filter(|row| self.shows_ordinal_of(row))?;
         let (place, trial) = (row.place?, row.trial.as_ref()?);
         let last: Vec<&Ranked> = table.rows.iter().filter(|other| other.place == row.place).collect();
         if last.len() > 1 {
@@ -308,8 +321,17 @@ impl Words<'_> {
             .filter(|(change, _)| change.is_positive())
             .max_by(|(one, row), (other, of)| one.cmp(other).then_with(|| label(of).cmp(&label(row))));
         let (change, row) = best?;
-        let says = if shows {
+        let is_withheld = |row: &Ranked| {
+            table.withheld(self.audience, self.ranking.year) > 0 && self.face(&row.entrant.institution).is_anonymous
+        };
+        if is_withheld(row) {
+            return None;
+        }
+        let says = if shows && self.shows_ordinal_of(row) {
             let first = table.rows.first().filter(|row| row.place.is_some_and(|place| place.shared_by == 1))?;
+            if !self.shows_ordinal_of(first) {
+                return None;
+            }
             Message::new("ranking-fame")
                 .with("first", label(first))
                 .with("name", label(row))
@@ -322,8 +344,9 @@ impl Words<'_> {
 
     /// The strips of rank intervals, the probabilities of classes, and what moves the order.
     fn chances(&self, table: &KindTable) -> Vec<Section> {
-        let rows = table.shown(self.audience, self.ranking.year);
-        let count = rows.len();
+        let mut rows = table.shown(self.audience, self.ranking.year);
+        rows.retain(|row| self.shows_ordinal_of(row));
+        let count = table.comparables;
         let mut sections = Vec::new();
         if !self.is_whole {
             let strips = rows.iter().filter_map(|row| {

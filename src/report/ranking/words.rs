@@ -2,7 +2,8 @@
 
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
-use crate::ranking::{Assumption, Breach, Entrant, KindTable, Place, Publication, Trial};
+use crate::model::Corrected;
+use crate::ranking::{Assumption, Breach, Entrant, Face, Filing, FilingStatus, KindTable, Place, Publication, Trial};
 use crate::report::verdict::class_emphasis;
 use crate::report::{Cell, Content, Emphasis, Measure};
 use crate::rulebook::Grade;
@@ -91,6 +92,12 @@ pub(super) fn class(entrant: &Entrant) -> Cell {
     Cell::new(class, class_emphasis(entrant.grade))
 }
 
+/// A class alone.
+pub(super) fn class_of(grade: Option<Grade>) -> Cell {
+    let class = Message::new("report-class-one").with("class", grade.map_or("", Grade::code));
+    Cell::new(class, class_emphasis(grade))
+}
+
 pub(super) fn score(entrant: &Entrant) -> Cell {
     entrant.score.as_ref().map_or_else(Cell::empty, |score| Content::number(score.worst.to_decimal(1, false)).into())
 }
@@ -147,6 +154,7 @@ pub(super) fn share(present: usize, expected: usize) -> Cell {
 pub(super) fn publication(publication: &Publication) -> Message {
     match publication {
         Publication::NotNotified => Message::new("ranking-not-notified"),
+        Publication::PublicList { since } => Message::new("ranking-public-list").with("since", *since),
         Publication::ReplyPending { notified_on, until } => {
             Message::new("ranking-reply-pending").with("notified", *notified_on).with("until", *until)
         }
@@ -175,6 +183,70 @@ pub(super) fn publication(publication: &Publication) -> Message {
             }
         }
     }
+}
+
+/// What was corrected after publication, and what a session decided.
+pub(super) fn decided(face: &Face) -> Vec<Arg> {
+    let corrections = face.corrections.iter().map(|correction| {
+        let id = match correction.what {
+            Corrected::Class => "ranking-corrected-class",
+            Corrected::Score => "ranking-corrected-score",
+            Corrected::Status => "ranking-corrected-status",
+        };
+        Message::new(id)
+            .with("on", correction.corrected_on)
+            .with("former", correction.former.as_str())
+            .with("reason", correction.reason.as_str())
+            .into()
+    });
+    let mut said: Vec<Arg> = corrections.collect();
+    if let Some(decision) = &face.decision {
+        let message = match &decision.class {
+            Some(class) => Message::new("ranking-decided-class").with("class", class.as_str()),
+            None => Message::new("ranking-decided"),
+        };
+        said.push(
+            message
+                .with("number", decision.number.as_str())
+                .with("on", decision.decided_on)
+                .with("session", decision.session.as_str())
+                .into(),
+        );
+        let named = [
+            ("ranking-decided-reason", &decision.reason),
+            ("ranking-decided-inspector", &decision.inspector),
+            ("ranking-decided-rapporteur", &decision.rapporteur),
+        ];
+        let named = named.into_iter().filter_map(|(id, text)| Some(Message::new(id).with("text", text.as_deref()?)));
+        said.extend(named.map(Arg::from));
+    }
+    said
+}
+
+/// What an institution did about its obligation to file.
+pub(super) fn filing_status(status: FilingStatus) -> (Message, Emphasis) {
+    let days = |days: i32| Arg::Count(i64::from(days));
+    match status {
+        FilingStatus::NotFiled { overdue: Some(overdue) } => {
+            (Message::new("ranking-not-filed-days").with("days", days(overdue)), Emphasis::Bad)
+        }
+        FilingStatus::NotFiled { overdue: None } => (Message::new("ranking-not-filed"), Emphasis::Bad),
+        FilingStatus::NothingAssessable => (Message::new("ranking-nothing-assessable"), Emphasis::Bad),
+        FilingStatus::Late { days: late } => (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch),
+        FilingStatus::Undated => (Message::new("ranking-undated"), Emphasis::Unknown),
+        FilingStatus::InTime => (Message::new("ranking-in-time"), Emphasis::Good),
+        FilingStatus::NotYetDue => (Message::new("ranking-not-yet-due"), Emphasis::Muted),
+    }
+}
+
+/// When it was received, where anybody says so.
+pub(super) fn received(filing: &Filing) -> Option<Cell> {
+    let received = filing.received?;
+    Some(if received.is_declared {
+        Message::new("ranking-received-declared").with("on", received.on).into()
+    } else {
+        Cell::from(received.on)
+    })
 }
 
 /// Ranks from the first at the left to the last at the right: the interval as a line, the median as a dot.

@@ -2,14 +2,17 @@
 
 use std::ops::RangeInclusive;
 
+use toml::Spanned;
+
 use super::identity::{THRESHOLD_BASES, read_rationale, read_source};
 use crate::diagnostic::Code;
-use crate::dictionary::{Faults, Field, Table};
+use crate::dictionary::{Dictionary, Faults, Field, Table, suggestion};
 use crate::i18n::Message;
-use crate::rulebook::{Aggregation, Basis, Parameter, PublicationMode, RankingScheme};
+use crate::model::LineKind;
+use crate::rulebook::{Aggregation, Basis, Parameter, PublicationMode, RankedDebt, RankingScheme};
 
 /// The scheme of the file, its faults told; `None` when any part of it is at fault.
-pub(crate) fn read_ranking(faults: &Faults, languages: &[String]) -> Option<RankingScheme> {
+pub(crate) fn read_ranking(faults: &Faults, languages: &[String], lines: Option<&Dictionary>) -> Option<RankingScheme> {
     let table = faults.parse(&faults.file().text)?;
     let root = Table::root(faults, &table);
     let whole = |name: &'static str, admitted: RangeInclusive<u32>| {
@@ -19,23 +22,29 @@ pub(crate) fn read_ranking(faults: &Faults, languages: &[String]) -> Option<Rank
         table.required("value", table.one_of("value", PublicationMode::ALL, PublicationMode::code))
     });
     let reply_days = whole("reply_days", 1..=365);
+    let ordinal_after_sessions = whole("ordinal_after_sessions", 0..=20);
+    let public_list_days = whole("public_list_days", 30..=1000);
     let least_comparable = whole("least_comparable", 3..=1000);
     let draws = whole("draws", 100..=100_000);
     let seed = whole("seed", 0..=u32::MAX);
     let concentration = whole("concentration", 1..=100_000);
     let mark_shift = parameter(&root, "mark_shift", languages, |table| table.required("value", table.share("value")));
     let aggregations = parameter(&root, "aggregations", languages, read_aggregations);
+    let state_debts = read_state_debts(&root, languages, lines);
     let source = read_source(&root, "ranking");
     root.finish();
     Some(RankingScheme {
         mode: mode?,
         reply_days: reply_days?,
+        ordinal_after_sessions: ordinal_after_sessions?,
+        public_list_days: public_list_days?,
         least_comparable: least_comparable?,
         draws: draws?,
         seed: seed?,
         concentration: concentration?,
         mark_shift: mark_shift?,
         aggregations: aggregations?,
+        state_debts,
         source: source?,
     })
 }
@@ -69,6 +78,55 @@ pub(super) fn parameter<T>(
     table.finish();
     let rationale = rationale.into_value().unwrap_or_default();
     Some(Parameter { value: value.into_value()?, basis: basis.into_value()?, rationale })
+}
+
+/// What the State owes; a line that is none is told and left out.
+fn read_state_debts(root: &Table<'_>, languages: &[String], lines: Option<&Dictionary>) -> Vec<RankedDebt> {
+    let mut debts: Vec<RankedDebt> = Vec::new();
+    for table in root.tables("state_debt") {
+        let id = table.required_text("id");
+        let owed = table.required_text("owed");
+        let moved = |key: &'static str| -> Vec<String> {
+            let names = table.required(key, table.texts(key)).into_value().unwrap_or_default();
+            names.iter().filter_map(|name| read_money_line(&table, key, name, lines)).collect()
+        };
+        let (adds_to, takes_from) = (moved("adds_to"), moved("takes_from"));
+        let label = table.required_local("label", languages);
+        let basis = table.required("basis", table.one_of("basis", &THRESHOLD_BASES, Basis::code));
+        let rationale = read_rationale(&table, languages, &basis, "state_debt").into_value().unwrap_or_default();
+        table.finish();
+        let owed = owed.present().and_then(|owed| read_money_line(&table, "owed", owed, lines));
+        if let Some(id) = id.present().filter(|id| debts.iter().any(|known| known.id == *id.get_ref())) {
+            table.faults().push(table.faults().at(Code::IdDuplicate, id.span()).with("id", id.get_ref().as_str()));
+        }
+        let (Some(id), Some(owed), Some(basis)) = (id.into_value(), owed, basis.into_value()) else { continue };
+        let label = label.into_value().unwrap_or_default();
+        debts.push(RankedDebt { id, label, owed, adds_to, takes_from, basis, rationale });
+    }
+    debts
+}
+
+/// The code of a line of money.
+fn read_money_line(
+    table: &Table<'_>,
+    key: &'static str,
+    name: &Spanned<String>,
+    lines: Option<&Dictionary>,
+) -> Option<String> {
+    let (faults, lines) = (table.faults(), lines?);
+    let Some(line) = lines.find(name.get_ref()) else {
+        let nearest = suggestion(name.get_ref(), lines.lines().iter().map(|line| line.code.as_str()));
+        let unknown = faults.at(Code::FormulaLineUnknown, name.span()).with("name", name.get_ref().as_str());
+        faults.push(unknown.with("nearest", nearest));
+        return None;
+    };
+    if line.kind != LineKind::Money {
+        let why = Message::new("key-why-money-only");
+        let key = format!("state_debt.{key}");
+        faults.push(faults.at(Code::KeyUnexpected, name.span()).with("key", key).with("why", why));
+        return None;
+    }
+    Some(line.code.clone())
 }
 
 /// The ways of aggregation, each once, in their order.

@@ -1,0 +1,135 @@
+//! How long the comparative table takes, how that grows, and how much memory it holds.
+//!
+//! `cargo bench --bench ranking` prints, for the two sizes that the work must bear, the time of the table with all its draws and
+//! the peak of the process's memory, then how the time grows with institutions and with draws. Figures are in thousands, so that
+//! every amount is drawn within its precision: the dearest case.
+//!
+//! What it is made of: a table of institutions read, judged and graded by the shipped rulebook with copies of its ratios, so that
+//! as many rules are scored as said.
+
+#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+
+mod inputs;
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
+
+use jiff::civil::date;
+use rayon::prelude::*;
+use vigie::assessment::{BasisFilter, Dossier, Options, assess};
+use vigie::grading::{Context, grade};
+use vigie::intake::Reader;
+use vigie::model::{FiscalYear, Institution, Kind, StateCode, Submission};
+use vigie::ranking::{Entrant, Parameters, Ranking, rank};
+use vigie::rulebook::Rulebook;
+
+use inputs::{Failure, many_of, valid, write_full_table};
+
+/// A field of institutions ready to be ranked.
+struct Field {
+    rulebook: Rulebook,
+    entrants: Vec<Entrant>,
+}
+
+impl Field {
+    /// So many institutions of a kind, scored on so many rules.
+    fn new(id: &str, kind: &str, scored: usize, institutions: usize) -> Result<Self, Failure> {
+        let shipped = valid(vigie::rulebook::load(many_of(id, 0)?))?;
+        let unscored = shipped.rules.iter().filter(|rule| rule.requires.is_none()).count();
+        let rulebook = valid(vigie::rulebook::load(many_of(id, scored + unscored)?))?;
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("table.csv");
+        write_full_table(&path, &rulebook, institutions)?;
+        let table = fs::read_to_string(&path)?.replace(";XOF;1;", ";XOF;1000;");
+        fs::write(&path, table)?;
+        let submissions: Vec<Submission> = Reader::new(&rulebook.dictionary)
+            .read(Path::new(&path), "table.csv")
+            .submissions
+            .into_iter()
+            .map(|read| read.submission)
+            .collect();
+        let entrants: Vec<Entrant> =
+            submissions.par_iter().map(|submission| entrant(&rulebook, submission, kind)).collect();
+        if entrants.len() != institutions {
+            return Err(format!("{} of {institutions} institutions", entrants.len()).into());
+        }
+        Ok(Self { rulebook, entrants })
+    }
+
+    fn rank(&self, institutions: usize, draws: u32) -> Option<Ranking> {
+        let mut parameters = Parameters::of(self.rulebook.ranking.as_ref()?);
+        parameters.draws = draws;
+        let entrants = self.entrants.iter().take(institutions).cloned().collect();
+        let (kinds, grading) = (&self.rulebook.kinds, &self.rulebook.grading);
+        Some(rank(FiscalYear::new(2023)?, entrants, Vec::new(), kinds, grading, parameters))
+    }
+
+    /// The best of three times, in seconds.
+    fn time(&self, institutions: usize, draws: u32) -> f64 {
+        let once = || {
+            let start = Instant::now();
+            black_box(self.rank(black_box(institutions), draws));
+            start.elapsed().as_secs_f64()
+        };
+        (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+    }
+}
+
+fn entrant(rulebook: &Rulebook, submission: &Submission, kind: &str) -> Entrant {
+    let institution = Institution {
+        code: submission.identification.code.clone(),
+        name: String::new(),
+        state: StateCode::from("XA"),
+        kind: Kind::from(kind),
+        branches: submission.identification.branches.clone(),
+        first_year: None,
+        is_listed: true,
+    };
+    let dossier = Dossier {
+        submission,
+        institution: &institution,
+        previous: None,
+        secretariat: None,
+        overlay: None,
+        documents_presumed: false,
+    };
+    let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies: false };
+    Entrant::of(&grade(rulebook, assess(rulebook, &dossier, options), &Context::default()), rulebook, &[])
+}
+
+/// The peak of the memory that the process has held, in megabytes; where the system does not tell, `None`.
+fn peak() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
+}
+
+fn main() -> Result<(), Failure> {
+    // Without `--bench`, `cargo test` wants to know that the benches run, not how long they take.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        let field = Field::new("cipres", "general_scheme", 30, 6)?;
+        let ranked = field.rank(6, 100).ok_or("no ranking.toml")?;
+        println!("{} tables", ranked.tables.len());
+        return Ok(());
+    }
+    println!("{} threads, best of three", rayon::current_num_threads());
+    let told = |what: &str, seconds: f64| {
+        let peak = peak().map_or_else(String::new, |megabytes| format!(", peak {megabytes} MB"));
+        println!("{what:<60} {seconds:>7.3} s{peak}");
+    };
+    let social = Field::new("cipres", "general_scheme", 30, 240)?;
+    told("60 institutions x 30 rules x 10,000 draws", social.time(60, 10_000));
+    for institutions in [30, 120, 240] {
+        told(&format!("{institutions} institutions x 30 rules x 10,000 draws"), social.time(institutions, 10_000));
+    }
+    for draws in [1_000, 5_000, 20_000] {
+        told(&format!("60 institutions x 30 rules x {draws} draws"), social.time(60, draws));
+    }
+    let mutuals = Field::new("uemoa-mutuals", "mutual", 12, 5_000)?;
+    for institutions in [1_250, 2_500, 5_000] {
+        told(&format!("{institutions} mutuals x 12 rules x 1,000 draws"), mutuals.time(institutions, 1_000));
+    }
+    Ok(())
+}
