@@ -222,6 +222,8 @@ codes! {
     KeyUnexpected = "key-unexpected", Error;
     /// A text is not translated. Facts: `key`, `language`.
     TranslationMissing = "translation-missing", Error;
+    /// A text that stands once, in one language, where people of several read it. Facts: `key`, `languages` (list).
+    TextUntranslated = "text-untranslated", Warning;
     /// A rule or threshold without source. Facts: `id`.
     SourceMissing = "source-missing", Error;
     /// A proposal without rationale. Facts: `id`.

@@ -50,8 +50,8 @@ pub(crate) fn read_layout(root: &Table<'_>, dictionary: &Dictionary, languages: 
     let layout = Layout {
         id: root.required_text("id").into_value().unwrap_or_default(),
         name: root.required_local("name", languages).into_value().unwrap_or_default(),
-        source: root.required_text("source").into_value().unwrap_or_default(),
-        note: root.text("note").into_value(),
+        source: root.required("source", root.translated("source", languages)).into_value().unwrap_or_default(),
+        note: root.translated("note", languages).into_value(),
         recognise: root.tables("recognise").iter().map(read_recognise).collect(),
         identification: root.table("identification").map(|keys| read_identification(&keys)).unwrap_or_default(),
         tables: root.tables("table").iter().filter_map(|table| reader.table(table)).collect(),

@@ -458,8 +458,8 @@ pub(crate) const CASES: &[Case] = &[
     command("transition-invalid", 3, |folder| {
         let rule = "regles/ratios/operating-cost.toml";
         changed(folder, "regles", rule, |text| {
-            let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = \"essai\" }\n\n\
-                         [[transition]]\nfrom = 2026-07-01\nuntil = 2026-12-31\nrequires = \"< 15 %\"\nsource = { text = \"essai\" }\n\n[[case]]";
+            let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n\n\
+                         [[transition]]\nfrom = 2026-07-01\nuntil = 2026-12-31\nrequires = \"< 15 %\"\nsource = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n\n[[case]]";
             text.replacen("[[case]]", steps, 1)
         });
         vec!["rules", "check", "--rulebook", "regles"]
@@ -467,8 +467,8 @@ pub(crate) const CASES: &[Case] = &[
     command("tailoring-unmatched", 3, |folder| {
         changed(folder, "regles", "regles/states/BJ.toml", |_| {
             "state = \"BJ\"\n\n[[rule]]\nid = \"operating-cost\"\nrequires = \"< 15 %\"\nbasis = \"adopted\"\n\
-             in_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n\n\
-             [[branch]]\nbranch = \"health\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n"
+             in_force = { from = 2020-01-01 }\nreference = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n\n\
+             [[branch]]\nbranch = \"health\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n"
                 .to_owned()
         });
         vec!["rules", "check", "--rulebook", "regles"]

@@ -2156,3 +2156,9 @@ ranking-outside-count = { $count ->
        *[other] { $count } institutions are out of the rulebook’s scope, without rank
     }; this is no breach.
 ranking-terms-breaches = Crit. and Maj.: critical and major breaches, those that cap the class + those of proposed norms, which enter the score alone.
+
+### sources: texts of law and what else a rule file says to people, per language
+
+toml-type-local = a text per language, such as { "{" } fr = "…", en = "…", pt = "…" { "}" }
+diag-text-untranslated = The text of “{ $key }” is written once: it reads as it is in every language ({ $languages }).
+diag-text-untranslated-remedy = Write it in each language of the rulebook, for example: { $key } = { "{" } fr = "…", en = "…", pt = "…" { "}" }.

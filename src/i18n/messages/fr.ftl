@@ -2170,3 +2170,9 @@ ranking-outside-count = { $count ->
        *[other] { $count } organismes sont hors champ du référentiel, sans rang
     } ; ce n’est pas un manquement.
 ranking-terms-breaches = Crit. et Maj. : manquements critiques et majeurs, ceux qui plafonnent la classe + ceux de normes proposées, qui n’entrent que dans le score.
+
+### sources: texts of law and what else a rule file says to people, per language
+
+toml-type-local = un texte par langue, tel que { "{" } fr = "…", en = "…", pt = "…" { "}" }
+diag-text-untranslated = Le texte de « { $key } » est écrit une seule fois : il se lit tel quel dans toutes les langues ({ $languages }).
+diag-text-untranslated-remedy = L’écrire dans chaque langue du référentiel, par exemple : { $key } = { "{" } fr = "…", en = "…", pt = "…" { "}" }.

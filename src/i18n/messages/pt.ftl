@@ -2170,3 +2170,9 @@ ranking-outside-count = { $count ->
        *[other] { $count } instituições estão fora do âmbito do referencial, sem posição
     }; não é um incumprimento.
 ranking-terms-breaches = Crít. e Grav.: incumprimentos críticos e graves, os que limitam a classe + os de normas propostas, que só entram na pontuação.
+
+### sources: texts of law and what else a rule file says to people, per language
+
+toml-type-local = um texto por língua, tal como { "{" } fr = "…", en = "…", pt = "…" { "}" }
+diag-text-untranslated = O texto de “{ $key }” está escrito uma só vez: lê-se tal qual em todas as línguas ({ $languages }).
+diag-text-untranslated-remedy = Escrevê-lo em cada língua do referencial, por exemplo: { $key } = { "{" } fr = "…", en = "…", pt = "…" { "}" }.

@@ -38,7 +38,7 @@ pub(crate) fn read_grading(faults: &Faults, languages: &[String]) -> Option<Grad
     let basis = root.required_table("basis").map(|table| {
         let basis = table.required("basis", table.one_of("basis", &THRESHOLD_BASES, Basis::code));
         let rationale = read_rationale(&table, languages, &basis, "grading");
-        let source = read_source(&table, "grading");
+        let source = read_source(&table, languages, "grading");
         table.finish();
         (rationale, source)
     });

@@ -37,7 +37,7 @@ pub(crate) fn read_ranking(faults: &Faults, languages: &[String]) -> Option<Rank
     let concentration = whole("concentration", 1..=100_000);
     let mark_shift = parameter(&root, "mark_shift", languages, |table| table.required("value", table.share("value")));
     let aggregations = parameter(&root, "aggregations", languages, read_aggregations);
-    let source = read_source(&root, "ranking");
+    let source = read_source(&root, languages, "ranking");
     root.finish();
     Some(RankingScheme {
         mode: mode?,
