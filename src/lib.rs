@@ -26,6 +26,7 @@
 //! | [`ranking`] | graded assessments, the institutions expected, the replies | who has not filed; the comparative table with rank intervals |
 //! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
+//! | [`followup`] | acts, a register file, a day | what became of each recommendation, what comes next, proof that nobody rewrote it |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, diagnostics, the dictionary | terminal, HTML, Markdown, CSV, the template workbook |
 //! | [`commands`] | what was typed, the clock | an exit code |
@@ -82,6 +83,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod dictionary;
+pub mod followup;
 pub mod formula;
 pub mod grading;
 pub mod i18n;

@@ -3,6 +3,7 @@
 //! In: nothing. Out: plain values that every later stage shares. Never: I/O, a clock, a judgement.
 
 mod amount;
+mod codes;
 mod figure;
 mod institution;
 mod period;
@@ -10,9 +11,11 @@ mod population;
 mod reply;
 mod restated;
 mod secretariat;
+mod serial;
 mod submission;
 
 pub use amount::{Amount, Unit};
+pub(crate) use codes::codes;
 pub use figure::{
     CellPlace, Figure, FigureKey, Figures, LineId, LineKind, MissingFigure, Place, Reading, Sign, Value, cell_name,
 };

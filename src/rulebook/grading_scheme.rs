@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::rule::codes;
 use super::{RuleId, RuleSource, Severity};
 use crate::formula::Exact;
 use crate::i18n::LocalText;
+use crate::model::codes;
 
 /// The id of a pillar (domaine), for example `solvency`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

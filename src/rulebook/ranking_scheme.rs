@@ -1,9 +1,9 @@
 //! How a rulebook ranks institutions and tries the rank, as ranking.toml states it.
 
-use super::rule::codes;
 use super::{Basis, RuleSource};
 use crate::formula::Exact;
 use crate::i18n::LocalText;
+use crate::model::codes;
 
 codes! {
     /// How the table is published.

@@ -1,0 +1,41 @@
+//! The register (registre de suivi): what becomes of each recommendation, from the finding to the proof.
+//!
+//! In: acts of people, each with its author and its day; the register's file; a day to reckon from. Out: the standing of each
+//! subject, what is late, what the public steps of escalation.toml propose, the proof that nobody rewrote the log. Never: a judgement
+//! of a figure, a clock of its own, a sentence (the messages are handed out by id).
+//!
+//! # One log, many subjects
+//!
+//! Everything that happens is an [`Act`] on a [`Subject`]: a recommendation, a report addressed to an institution, a mission, an
+//! institution, an indicator. An act that is recorded is an [`Event`]: it has a number, who did it in which [`Role`] and when, the
+//! moment of recording, and the hash of the event before. Nothing is ever changed or taken back; what an act did wrong, a later
+//! act puts right, and both stay.
+//!
+//! The [`Standing`] of a subject is what its events come to, one after the other; [`Standing::after`] is the only place that says
+//! which act may follow which. The register keeps the standings beside the log so that a table need not read the whole of it,
+//! and `audit` makes them again from the log and compares.
+//!
+//! # Decisions
+//!
+//! - The hash covers the very bytes that are stored, not a value that is written out again: a later version of the program verifies an
+//!   old log without knowing how it would write it today.
+//! - An event's id names the act, whoever carries it from one register to another: what has been entered is not entered twice. One
+//!   that was given none (a row typed in a workbook) is named by the SHA-256 of what it says, its author and its day; two acts that
+//!   agree in all of that are one.
+//! - The chain has no key: the owner of the file could make a new one. Hence the head, printed in every report and in each
+//!   session's minutes, against which `audit --head` holds the file.
+
+mod act;
+mod event;
+mod refusal;
+mod standing;
+mod subject;
+
+pub use act::{
+    Act, BoardDecision, Decided, Draft, IndicatorAct, InstitutionAct, MissionAct, Observed, ObservedRule, Origin, Owed,
+    Purpose, RecommendationAct, ReportAct, ReportStage, Sex, Station,
+};
+pub use event::{Entry, Event, EventId, RegisterHead, Role};
+pub use refusal::Refusal;
+pub use standing::Standing;
+pub use subject::{Subject, SubjectKind};
