@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::judging::{
-    Judged, Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
+    Judged, Session, batches, beside, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
@@ -31,7 +31,8 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
         let location = Location::File { path: format!("{}@{}", session.rulebook.id, session.rulebook.edition).into() };

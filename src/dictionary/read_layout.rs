@@ -44,6 +44,13 @@ pub fn load_layout(
     }
 }
 
+/// Whether a text is that of a layout, whatever is wrong with it: no other file has `[[table]]`.
+#[must_use]
+pub fn is_layout(text: &str) -> bool {
+    let table = text.parse::<toml::Table>().ok();
+    table.is_some_and(|table| table.contains_key("id") && table.get("table").is_some_and(toml::Value::is_array))
+}
+
 /// Reads the layout of a file; it is worth nothing where a fault was told.
 pub(crate) fn read_layout(root: &Table<'_>, dictionary: &Dictionary, languages: &[String]) -> Layout {
     let reader = LayoutReader { dictionary };

@@ -200,6 +200,9 @@ impl Writer<'_> {
         if let Some(branch) = table.branch_key {
             self.remarked(&format!("branch_key = {}", text_of(&letters(branch))), &Message::new("suggest-branch-key"));
         }
+        if table.has_plain_sides {
+            self.comment(&Message::new("suggest-plain-sides"));
+        }
         for column in &table.columns {
             self.line("[[table.column]]");
             let letter = format!("letter = {}", text_of(&letters(column.column)));

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::judging::{
-    Session, batches, givens, judge_institution, previous_unused, read_batch, refuse_to_overwrite, selection_empty,
-    standing, unmet,
+    Session, batches, beside, givens, judge_institution, previous_unused, read_batch, refuse_to_overwrite,
+    selection_empty, standing, unmet,
 };
 use super::load::{load_adjustment_file, load_catalogue, shown};
 use super::{Failure, Outcome, Status, wrong_argument};
@@ -29,7 +29,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
