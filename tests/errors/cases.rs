@@ -219,6 +219,13 @@ pub(crate) const CASES: &[Case] = &[
         bound_list(folder, "etats/convention");
         vec!["check", "etats"]
     }),
+    command("file-passed-over", 3, |folder| {
+        std::fs::create_dir_all(folder.join("pieces/annexes")).unwrap();
+        for name in ["pieces/rapport.pdf", "pieces/secretariat.toml", "pieces/annexes/note.docx"] {
+            std::fs::write(folder.join(name), "Rien.").unwrap();
+        }
+        vec!["check", "pieces"]
+    }),
     command("statistics-none", 2, |folder| {
         assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
         std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();

@@ -284,6 +284,7 @@ fn read_certifications(
     for (rank, table) in root.tables("certification").into_iter().enumerate() {
         let proposal = table.required("proposal", table.one_of("proposal", Proposal::ALL, Proposal::code));
         let label = table.required_local("label", languages);
+        let short = table.local("short", languages);
         let validity_months = table.whole("validity_months").into_value();
         let cure_months = table.whole("cure_months").into_value();
         let review_months = table.whole("review_months").into_value();
@@ -298,6 +299,7 @@ fn read_certifications(
         terms.push(CertificationTerms {
             proposal: *proposal.get_ref(),
             label: label.into_value().unwrap_or_default(),
+            short: short.into_value(),
             validity_months,
             cure_months,
             review_months,
