@@ -8,6 +8,7 @@
 
 mod check;
 mod console;
+mod followup;
 mod intake;
 mod judging;
 mod load;
@@ -95,6 +96,7 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
+        Command::Followup(args) => followup::run(args, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

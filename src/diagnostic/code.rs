@@ -315,6 +315,35 @@ codes! {
     WaiverUndecided = "waiver-undecided", Warning;
     /// A waiver decided after the accounts that it excuses were closed. Facts: `decision`, `rule`, `institution`, `decided`, `close`.
     WaiverAfterClose = "waiver-after-close", Warning;
+    // the register
+    /// There is no register at the path.
+    RegisterAbsent = "register-absent", Error;
+    /// A file stands where a register or its backup is to be made.
+    RegisterExists = "register-exists", Error;
+    /// The file is no register.
+    RegisterForeign = "register-foreign", Error;
+    /// A later version of the program made the register. Facts: `form` (of the file), `known` (the newest that is known).
+    RegisterNewer = "register-newer", Error;
+    /// The register's file is cut short or written over. Facts: `detail`.
+    RegisterDamaged = "register-damaged", Error;
+    /// Another program holds the register.
+    RegisterLocked = "register-locked", Error;
+    /// The register may not be written.
+    RegisterReadOnly = "register-read-only", Error;
+    /// The disk is full, or a quota is.
+    DiskFull = "disk-full", Error;
+    /// A file cannot be written. Facts: `detail`.
+    FileUnwritable = "file-unwritable", Error;
+    /// A line that is no act to be recorded, or no event of an export. Facts: `detail` (message).
+    EntryInvalid = "entry-invalid", Error;
+    /// An act that may not be recorded. Facts: `subject`, `detail` (message).
+    ActRefused = "act-refused", Error;
+    /// The log is not what was recorded. Facts: `detail` (message).
+    AuditFailed = "audit-failed", Error;
+    /// An event has another hash than the one recorded elsewhere. Facts: `event`, `recorded` (hash), `found` (hash; none where the log is shorter).
+    HeadDiffers = "head-differs", Error;
+    /// A document that an event names is in none of the folders given. Facts: `event`, `sha256`.
+    DocumentMissing = "document-missing", Error;
 }
 
 #[cfg(test)]

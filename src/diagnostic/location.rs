@@ -40,6 +40,15 @@ pub enum Location {
         /// The sheet.
         sheet: Arc<str>,
     },
+    /// A line of a text that is read line by line.
+    Line {
+        /// The path of the text.
+        path: Arc<str>,
+        /// The line, from 1.
+        line: usize,
+        /// What stands in it.
+        raw: Box<str>,
+    },
     /// A whole file or folder.
     File {
         /// Its path.
@@ -59,7 +68,7 @@ impl Location {
     pub fn path(&self) -> &str {
         match self {
             Self::Span { file, .. } => &file.path,
-            Self::Cell { path, .. } | Self::Sheet { path, .. } | Self::File { path } => path,
+            Self::Cell { path, .. } | Self::Sheet { path, .. } | Self::Line { path, .. } | Self::File { path } => path,
         }
     }
 

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256 as Hasher};
 
 use super::{Act, Subject};
 use crate::model::{Sha256, codes};
+use crate::rulebook::Addressee;
 
 codes! {
     /// In what quality somebody acts.
@@ -39,6 +40,23 @@ impl Role {
     #[must_use]
     pub const fn is_supervisor(self) -> bool {
         matches!(self, Self::Secretariat | Self::Committee | Self::Inspector | Self::Rapporteur | Self::Council)
+    }
+
+    /// Whether those in it decide or record decisions: they may give more time, and close what was not done.
+    #[must_use]
+    pub const fn decides(self) -> bool {
+        matches!(self, Self::Secretariat | Self::Committee | Self::Council)
+    }
+
+    /// Whether those in it speak for whoever is addressed: itself, or who stands above it (management → board → technical ministry).
+    #[must_use]
+    pub const fn speaks_for(self, addressee: Addressee) -> bool {
+        match addressee {
+            Addressee::Management => matches!(self, Self::Management | Self::Board | Self::TechnicalMinistry),
+            Addressee::Board => matches!(self, Self::Board | Self::TechnicalMinistry),
+            Addressee::TechnicalMinistry => matches!(self, Self::TechnicalMinistry),
+            Addressee::FinanceMinistry => matches!(self, Self::FinanceMinistry),
+        }
     }
 }
 

@@ -26,8 +26,11 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+mod documents;
 mod event;
 mod refusal;
+mod refusal_words;
+pub mod register;
 mod standing;
 mod subject;
 
@@ -35,7 +38,14 @@ pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, InstitutionAct, MissionAct, Observed, ObservedRule, Origin, Owed,
     Purpose, RecommendationAct, ReportAct, ReportStage, Sex, Station,
 };
+pub use documents::Named;
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
 pub use refusal::Refusal;
-pub use standing::Standing;
+pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
+pub use standing::{
+    ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing, IndicatorStanding, IndicatorValue,
+    InstitutionEscalation, InstitutionStanding, Issue, MissionFinding, MissionStanding, MissionState, Observation,
+    PlanOfBoard, Proof, RecommendationStanding, RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said,
+    Standing, StationDay, StepTaken, Stop, Until,
+};
 pub use subject::{Subject, SubjectKind};

@@ -37,8 +37,13 @@ pub enum Refusal {
     Blank(&'static str),
     /// Two days are in the wrong order (an extension that shortens, a mission that ends before it begins). The field's name.
     Days(&'static str),
-    /// A number is none. The field's name.
+    /// A number is none, or not one that can be counted (people are whole and not negative). The field's name.
     NoNumber(&'static str),
+    /// What is named is not among what the subject is about: an institution that the mission does not visit, a year that it does not
+    /// cover, an outcome that is none, a sex where no people are counted. The field's name.
+    NotOfSubject(&'static str),
+    /// A list names something twice, or what is attached already. The field's name.
+    Twice(&'static str),
 }
 
 impl Act {

@@ -34,7 +34,9 @@ impl Page {
     fn render(&self, diagnostic: &Diagnostic) -> String {
         let (excerpt, margin) = match &diagnostic.location {
             Location::Span { file, .. } => self.rule_excerpt(diagnostic, &file.text),
-            Location::Cell { raw, .. } if !raw.trim().is_empty() => (self.cell_excerpt(raw), 2),
+            Location::Cell { raw, .. } | Location::Line { raw, .. } if !raw.trim().is_empty() => {
+                (self.cell_excerpt(raw), 2)
+            }
             _ => (String::new(), 2),
         };
         let mut text = self.header(diagnostic);
@@ -111,6 +113,9 @@ fn place(location: &Location) -> Message {
     if let Some((line, column)) = location.line_and_column() {
         // Line numbers are never grouped, so that editors can follow them.
         return path("place-span").with("line", line.to_string()).with("column", column.to_string());
+    }
+    if let Location::Line { line, .. } = location {
+        return path("place-line").with("line", line.to_string());
     }
     match (location.sheet(), location.cell()) {
         (Some(sheet), Some(cell)) if is_own_sheet(location.path(), sheet) => path("place-table").with("cell", cell),

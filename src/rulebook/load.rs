@@ -10,13 +10,16 @@ use super::embedded::{files_of, shipped};
 use super::files::{IDENTITY, RulebookFiles};
 use super::lint;
 use super::validate::definition::{check_used, read_definitions};
+use super::validate::escalation::read_escalation;
 use super::validate::grading::{GradingRead, read_grading};
 use super::validate::identity::{Identity, read_identity};
 use super::validate::ranking::read_ranking;
 use super::validate::statistics::read_statistics;
 use super::validate::tailoring::{Ground, read_state};
 use super::validate::{Context, Uses, control, rule};
-use super::{Control, Pairs, Rule, RuleKind, Rulebook, StateTailoring, StatisticsScheme};
+use super::{
+    Control, EscalationScheme, Pairs, RankingScheme, Rule, RuleKind, Rulebook, StateTailoring, StatisticsScheme,
+};
 use crate::diagnostic::{Code, Diagnostic, Level, Location, RuleFile};
 use crate::dictionary::{
     Faults, InstitutionList, Layout, LinesRead, Table, read_institutions, read_layout, read_lines, suggestion,
@@ -44,6 +47,8 @@ const DEFINITIONS: &str = "definitions.toml";
 const STATISTICS: &str = "statistics.toml";
 /// How institutions are ranked; a rulebook can do without.
 const RANKING: &str = "ranking.toml";
+/// What follows when nothing follows; a rulebook can do without.
+const ESCALATION: &str = "escalation.toml";
 /// The folder of the layouts.
 const LAYOUTS: &str = "layouts/";
 /// The folder of the states' own laws.
@@ -122,10 +127,7 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
         pillars: grading.as_ref().map_or(&[], |grading| grading.pillars.as_slice()),
     };
     let rules = read_rules(&files, &context, uses, &mut diagnostics);
-    let statistics = find(STATISTICS)
-        .and_then(|file| read_with(file, &mut diagnostics, |faults| read_statistics(faults, languages, context.lines)));
-    let ranking =
-        find(RANKING).and_then(|file| read_with(file, &mut diagnostics, |faults| read_ranking(faults, languages)));
+    let schemes = read_schemes(&files, &context, &mut diagnostics);
     let layouts = read_layouts(&files, &context, &mut diagnostics);
     let ground = Ground {
         rules: &rules.judged,
@@ -161,9 +163,34 @@ fn read(files: RulebookFiles, are_pairs_wanted: bool) -> Loaded {
     } else {
         None
     };
-    let rulebook =
-        rulebook.map(|rulebook| Rulebook { statistics: statistics.unwrap_or_default(), ranking, ..rulebook });
+    let rulebook = rulebook.map(|rulebook| schemes.of(rulebook));
     Loaded { rulebook, diagnostics, pairs }
+}
+
+/// What a rulebook can do without.
+struct Schemes {
+    statistics: Option<StatisticsScheme>,
+    ranking: Option<RankingScheme>,
+    escalation: Option<EscalationScheme>,
+}
+
+impl Schemes {
+    fn of(self, rulebook: Rulebook) -> Rulebook {
+        let Self { statistics, ranking, escalation } = self;
+        Rulebook { statistics: statistics.unwrap_or_default(), ranking, escalation, ..rulebook }
+    }
+}
+
+fn read_schemes(files: &[Arc<RuleFile>], context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Schemes {
+    let find = |name: &str| files.iter().find(|file| file.path == name);
+    let (languages, lines) = (context.languages, context.lines);
+    Schemes {
+        statistics: find(STATISTICS)
+            .and_then(|file| read_with(file, diagnostics, |faults| read_statistics(faults, languages, lines))),
+        ranking: find(RANKING).and_then(|file| read_with(file, diagnostics, |faults| read_ranking(faults, languages))),
+        escalation: find(ESCALATION)
+            .and_then(|file| read_with(file, diagnostics, |faults| read_escalation(faults, languages, lines))),
+    }
 }
 
 /// What was found of the parts that name one another.
@@ -224,7 +251,8 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
     let mut found = Rules { judged: Vec::new(), controls: Vec::new(), uses, ids: BTreeMap::new() };
     for file in files {
         let is_other = layout_id(file).is_some() || state_id(file).is_some();
-        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS, RANKING].contains(&file.path.as_str())
+        if [IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS, RANKING, ESCALATION]
+            .contains(&file.path.as_str())
             || is_other
         {
             continue;
@@ -235,8 +263,16 @@ fn read_rules(files: &[Arc<RuleFile>], context: &Context<'_>, uses: Uses, diagno
         let Some((stem, kind)) = place else {
             let folder = file.path.split_once('/').map_or(file.path.as_str(), |(folder, _)| folder);
             let folders = ["ratios", "standards", "controls", "layouts", "states"];
-            let known =
-                folders.into_iter().chain([IDENTITY, LINES, GRADING, INSTITUTIONS, DEFINITIONS, STATISTICS, RANKING]);
+            let known = folders.into_iter().chain([
+                IDENTITY,
+                LINES,
+                GRADING,
+                INSTITUTIONS,
+                DEFINITIONS,
+                STATISTICS,
+                RANKING,
+                ESCALATION,
+            ]);
             let location = Location::File { path: Arc::from(file.path.as_str()) };
             diagnostics.push(
                 Diagnostic::new(Code::RuleFileIgnored, location)
@@ -436,6 +472,7 @@ fn assemble(
         grading,
         statistics: StatisticsScheme::default(),
         ranking: None,
+        escalation: None,
         layouts,
         is_shipped,
         sha256,

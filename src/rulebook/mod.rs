@@ -52,6 +52,7 @@
 mod altered;
 mod catalogue;
 mod embedded;
+mod escalation_scheme;
 mod files;
 mod grading_scheme;
 mod history;
@@ -84,6 +85,9 @@ use crate::model::{Kind, Period, Sha256, Unit};
 pub use altered::Altered;
 pub use catalogue::{Catalogue, EditionReason, Law, LoadedCatalogue};
 pub use embedded::shipped;
+pub use escalation_scheme::{
+    Band, EscalationScheme, EscalationStep, Ground, NonFilingStep, StateDebt, Trigger, VisitPoints,
+};
 pub use files::{Editions, RulebookFiles, RulebookReference, select, select_editions};
 pub use grading_scheme::{Cap, CertificationTerms, ClassDefinition, Grade, GradingScheme, Pillar, PillarId, Proposal};
 pub use history::{History, NationalStage, Stage};
@@ -142,6 +146,8 @@ pub struct Rulebook {
     pub statistics: StatisticsScheme,
     /// How institutions are ranked; `None` where a rulebook has no ranking.toml.
     pub ranking: Option<RankingScheme>,
+    /// What follows when nothing follows; `None` where a rulebook has no escalation.toml.
+    pub escalation: Option<EscalationScheme>,
     /// Where figures stand in workbooks of an institution's own form, by id.
     pub layouts: Vec<Layout>,
     /// The hash of its files: SHA-256 over, for each file in the order of its path, the path, a zero byte, the length of

@@ -121,6 +121,7 @@ const LINES: &str = "lines.toml";
 const GRADING: &str = "grading.toml";
 const RULEBOOK: &str = "rulebook.toml";
 const LIST: &str = "institutions.toml";
+const ESCALATION: &str = "escalation.toml";
 const SYSCOHADA: &str = "layouts/syscohada-trial-balance.toml";
 const STATEMENTS: &str = "layouts/usual-statements.toml";
 
@@ -251,6 +252,26 @@ const BREAKS: &[(&str, &str, &str)] = &[
     (GRADING, "grade = \"B\"", "grade = \"C\""),
     (GRADING, "{ from = \"3\", class = \"C\" }", "{ from = \"1\", class = \"C\" }"),
     (GRADING, "proposal = \"refused\"", "proposal = \"certified\""),
+    // what follows when nothing follows
+    (ESCALATION, "value = \"30\"", "value = \"0\""),
+    (ESCALATION, "number = \"1\"", "number = \"2\""),
+    (ESCALATION, "code = \"formal-notice\"", "code = \"reminder\""),
+    (ESCALATION, "code = \"formal-notice\"", "code = \"Formal notice\""),
+    (ESCALATION, "late_days = \"15\"\n", ""),
+    (ESCALATION, "late_days = \"15\"", "late_day = \"15\""),
+    (ESCALATION, "critical_late = { count = \"1\", over_days = \"90\" }", "critical_late = { count = \"1\" }"),
+    (ESCALATION, "rate_under = \"60 %\"", "rate_under = \"60\""),
+    (ESCALATION, "repeated_critical_years = \"2\"", "repeated_critical_years = \"5\""),
+    (ESCALATION, "class = \"E\"", "class = \"F\""),
+    (ESCALATION, "days = \"60\"\nname", "days = \"30\"\nname"),
+    (ESCALATION, "from = \"40 %\"", "from = \"60 %\""),
+    (ESCALATION, "from = \"40 %\"\n", ""),
+    (ESCALATION, "over = \"80 %\"", "over = \"80 %\"\nfrom = \"81 %\""),
+    (ESCALATION, "code = \"very-unsatisfactory\"", "code = \"very-unsatisfactory\"\nfrom = \"10 %\""),
+    (ESCALATION, "lines = [\"state_arrears\"", "lines = [\"state_arears\""),
+    (ESCALATION, "U = \"25\"\n", ""),
+    (ESCALATION, "institution_days = \"5\"", "institution_days = \"0\""),
+    (ESCALATION, "[visits.rationale]", "[visits.reason]"),
     // layouts
     (SYSCOHADA, "id = \"syscohada-trial-balance\"", "id = \"syscohada\""),
     (SYSCOHADA, "line = \"payroll\"", "line = \"pay_roll\""),

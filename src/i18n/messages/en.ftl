@@ -2176,3 +2176,126 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
+### escalation.toml
+key-why-some-trigger = a step needs something that makes it due
+key-why-last-band = the last band takes what is left
+key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
+escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
+escalation-band-unordered = the bound of “{ $code }” is not under that of the band before
+### Follow-up register: the file, the log, its verification
+
+cli-followup-about = The follow-up register: what becomes of each recommendation
+cli-followup-arg-register = The register: its file, or the folder that holds register.sqlite (the current folder by default)
+cli-followup-arg-wait = Seconds to wait while another program holds the register (30 by default)
+cli-followup-init-about = Create an empty register
+cli-followup-init-arg-path = File to create, or folder in which to create register.sqlite
+cli-followup-open-about = Show what a register holds, and its head
+cli-followup-open-arg-path = The register’s file, or the folder that holds register.sqlite
+cli-followup-event-about = Record acts given as JSON lines, each acknowledged once it is on the disk
+cli-followup-event-arg-file = File of JSON lines (the standard input by default)
+cli-followup-audit-about = Verify that nobody rewrote the log
+cli-followup-audit-arg-head = Head noted elsewhere (minutes, a report), the present one or an earlier: number and hash; repeatable
+followup-created = Register created: { $path }
+followup-head = Head of the log
+followup-audit-sound = The log is intact: numbers, chain and states agree
+place-line = { $path }:{ $line }
+diag-register-absent = There is no register at this path.
+diag-register-absent-remedy = Check the path given to --register, or create a register: vigie followup init.
+diag-register-foreign = This is not a vigie follow-up register.
+diag-register-foreign-remedy = Check the path: a register is created with vigie followup init. If it was one, go back to the last backup.
+diag-register-newer = The register was made by a later version of vigie: its form is { $form }, the latest known here is { $known }.
+diag-register-newer-remedy = Install the version of vigie that wrote it. Nothing was changed.
+diag-register-damaged = The register’s file is cut short or damaged: { $detail }.
+diag-register-damaged-remedy = Write nothing more to it; go back to the last backup (vigie followup backup) and hold it against the last head printed: vigie followup audit --head.
+diag-register-locked = Another program holds the register.
+diag-register-locked-remedy = Close the other program, or wait longer with --wait. Nothing was changed.
+diag-register-read-only = The register is read-only.
+diag-register-read-only-remedy = Lift the write protection of the file or medium, or work on a copy. Nothing was changed.
+diag-disk-full = The disk is full, or a quota is reached.
+diag-disk-full-remedy = Free some space and start again. What was acknowledged is recorded; the rest has left no trace.
+diag-file-unwritable = The file could not be written: { $detail }.
+diag-file-unwritable-remedy = Check that the folder exists and that you may write to it, then start again.
+diag-entry-invalid = This line cannot be read: { $detail }.
+diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice.
+diag-act-refused = The act on { $subject } is not recorded: { $detail }.
+diag-act-refused-remedy = Correct the act, or record the missing one first.
+refusal-other-kind = such an act is not about a subject of the kind { $kind }
+refusal-unknown = { $code } is not known, and this act begins nothing
+refusal-illegal = { $act } cannot follow the state { $stands }; possible are: { $legal }
+refusal-not-in-this-role = the act { $act } does not fall to this role
+refusal-own-claim = whoever claims the implementation cannot verify it
+refusal-no-evidence = the verification names no document attached before
+refusal-out-of-order = the day of the act lies before that of the act before it, or after that of its recording
+refusal-blank = { $field } is blank, or holds signs that are no text
+refusal-days = { $field }: the two days are in the wrong order
+refusal-no-number = { $field } is not a number
+refusal-not-of-subject = { $field } names what this subject is not about
+refusal-twice = { $field } names the same thing twice, or what is there already
+diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
+diag-audit-failed-remedy = Put this file aside and write nothing to it; go back to the last sound backup and record again what came after it. No working copy made after this event can be relied on.
+diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $recorded }){ GIVEN($found) ->
+        [yes] {""}: its own is { $found }
+       *[no] {""}: the log does not reach so far
+    }.
+diag-head-differs-remedy = Check the head as copied; if it is exact, the log was rewritten or cut: go back to a backup that agrees with it.
+diag-document-missing = The document named by event { $event } (SHA-256 { $sha256 }) is in none of the folders given.
+diag-document-missing-remedy = Look for it with its original content: a document changed since no longer has the same hash.
+audit-missing = it is missing, another number stands in its place
+audit-no-event = its text is not an event
+audit-hash = its hash is not that of its text
+audit-number = its text bears another number
+audit-id = its text bears another identifier
+audit-subject = its text is about another subject
+audit-previous = it does not name the hash of the event before
+audit-repeated = another event bears the same identifier
+audit-refused = the act could not follow those before ({ $detail })
+audit-standing = the state kept of { $subject } is not what the log gives
+audit-standing-of-none = a state is kept of { $subject }, of which the log says nothing
+audit-file = the file is damaged ({ $detail })
+cli-followup-backup-about = Copy the register as it stands into a new file, even while others write to it
+cli-followup-backup-arg-file = File to create
+cli-followup-export-about = Write everything that was recorded, as JSON lines
+cli-followup-export-arg-output = File to write it to (the standard output by default)
+cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
+cli-followup-import-arg-file = Export to take in (the standard input by default)
+cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
+followup-backed-up = Backup written: { $path }, head { $number }:{ $hash }
+followup-exported = Register exported: { $path }
+followup-imported = { $added ->
+        [0] Nothing to record
+        [one] One event recorded
+       *[other] { $added } events recorded
+    }{ $anew ->
+        [0] {""}
+        [one] , one of them at the end of a log that had moved on by itself
+       *[other] , { $anew } of them at the end of a log that had moved on by itself
+    }; { $known ->
+        [0] none stood there already
+        [one] one stood there already
+       *[other] { $known } stood there already
+    }.
+followup-contents = Follow-up register { $path }
+followup-events = Events
+followup-head-value = { $number }:{ $hash }
+followup-kind = { $kind ->
+        [recommendation] Recommendations
+        [report] Reports addressed
+        [mission] Missions
+        [institution] Institutions
+       *[indicator] Indicators
+    }
+followup-subjects = Subjects
+followup-heads = Heads noted elsewhere, in agreement
+followup-documents = Documents attached
+followup-accounts = Accounts judged or received
+followup-found = { $found } found in the folders, out of { $named }
+diag-register-exists = There is a file at this path already.
+diag-register-exists-remedy = Choose another name: a register or a backup never replaces another file.
+register-malformed = SQLite no longer finds a consistent database in it
+register-damaged-event = the text or the place of event { $event } cannot be that of an event
+register-damaged-standing = the state kept of { $subject } cannot be read
+entry-json = { $detail } (column { $column })
+import-no-export = the first line does not announce an export of a register ({ $schema })
+import-number = event { $number } should stand here
+import-other-act = event { $number } of the register bears the same identifier and says something else
+import-cut = the export announces a log of { $announced } events, it holds { $found } or ends on another hash

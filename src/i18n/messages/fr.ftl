@@ -2190,3 +2190,126 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
+### escalation.toml
+key-why-some-trigger = il faut à une étape au moins un déclencheur
+key-why-last-band = le dernier niveau prend ce qui reste
+key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
+escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
+escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent
+### Registre de suivi : le fichier, le journal, la vérification
+
+cli-followup-about = Le registre de suivi : ce que devient chaque recommandation
+cli-followup-arg-register = Le registre : son fichier, ou le dossier qui contient register.sqlite (par défaut, le dossier courant)
+cli-followup-arg-wait = Secondes d’attente si un autre programme occupe le registre (30 par défaut)
+cli-followup-init-about = Créer un registre vide
+cli-followup-init-arg-path = Fichier à créer, ou dossier où créer register.sqlite
+cli-followup-open-about = Montrer ce que contient un registre, et son empreinte de tête
+cli-followup-open-arg-path = Fichier du registre, ou dossier qui contient register.sqlite
+cli-followup-event-about = Inscrire des actes donnés en lignes JSON, chacun acquitté dès qu’il est enregistré
+cli-followup-event-arg-file = Fichier de lignes JSON (par défaut, l’entrée standard)
+cli-followup-audit-about = Vérifier que personne n’a récrit le journal
+cli-followup-audit-arg-head = Tête notée ailleurs (procès-verbal, rapport), actuelle ou ancienne : numéro et empreinte ; peut être répétée
+followup-created = Registre créé : { $path }
+followup-head = Tête du journal
+followup-audit-sound = Le journal est intact : numéros, enchaînement et états concordent
+place-line = { $path }:{ $line }
+diag-register-absent = Il n’y a pas de registre à cet emplacement.
+diag-register-absent-remedy = Vérifier le chemin donné à --register, ou créer un registre : vigie followup init.
+diag-register-foreign = Ce n’est pas un registre de suivi de vigie.
+diag-register-foreign-remedy = Vérifier le chemin : un registre se crée par vigie followup init. Si c’en était un, reprendre la dernière sauvegarde.
+diag-register-newer = Le registre a été créé par une version plus récente de vigie : sa forme est { $form }, la dernière connue ici est { $known }.
+diag-register-newer-remedy = Installer la version de vigie qui l’a écrit. Rien n’a été modifié.
+diag-register-damaged = Le fichier du registre est tronqué ou endommagé : { $detail }.
+diag-register-damaged-remedy = Ne plus rien y écrire ; reprendre la dernière sauvegarde (vigie followup backup) et la comparer à la dernière tête imprimée : vigie followup audit --head.
+diag-register-locked = Un autre programme occupe le registre.
+diag-register-locked-remedy = Fermer l’autre programme, ou attendre plus longtemps avec --wait. Rien n’a été modifié.
+diag-register-read-only = Le registre est en lecture seule.
+diag-register-read-only-remedy = Lever la protection en écriture du fichier ou du support, ou travailler sur une copie. Rien n’a été modifié.
+diag-disk-full = Le disque est plein, ou un quota y est atteint.
+diag-disk-full-remedy = Libérer de la place et recommencer. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
+diag-file-unwritable = Le fichier n’a pas pu être écrit : { $detail }.
+diag-file-unwritable-remedy = Vérifier que le dossier existe et que l’on a le droit d’y écrire, puis recommencer.
+diag-entry-invalid = Cette ligne ne peut pas être lue : { $detail }.
+diag-entry-invalid-remedy = La corriger et recommencer : ce qui est déjà inscrit ne le sera pas deux fois.
+diag-act-refused = L’acte sur { $subject } n’est pas inscrit : { $detail }.
+diag-act-refused-remedy = Corriger l’acte, ou inscrire d’abord celui qui manque.
+refusal-other-kind = un tel acte ne porte pas sur un sujet de la nature { $kind }
+refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
+refusal-illegal = { $act } ne peut pas suivre l’état { $stands } ; sont possibles : { $legal }
+refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
+refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
+refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
+refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant, ou suit celui de l’inscription
+refusal-blank = { $field } est vide, ou contient des signes qui ne sont pas du texte
+refusal-days = { $field } : les deux jours sont dans le mauvais ordre
+refusal-no-number = { $field } n’est pas un nombre
+refusal-not-of-subject = { $field } désigne ce que ce dossier ne comprend pas
+refusal-twice = { $field } désigne deux fois la même chose, ou ce qui s’y trouve déjà
+diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
+diag-audit-failed-remedy = Mettre ce fichier de côté sans y écrire ; reprendre la dernière sauvegarde intacte et y réinscrire ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
+diag-head-differs = L’événement { $event } n’a pas l’empreinte notée ailleurs ({ $recorded }){ GIVEN($found) ->
+        [yes] {""} : la sienne est { $found }
+       *[no] {""} : le journal ne va pas jusque-là
+    }.
+diag-head-differs-remedy = Vérifier la tête recopiée ; si elle est exacte, le journal a été récrit ou coupé : reprendre une sauvegarde qui s’accorde avec elle.
+diag-document-missing = La pièce que nomme l’événement { $event } (SHA-256 { $sha256 }) n’est dans aucun des dossiers donnés.
+diag-document-missing-remedy = La chercher sous son contenu d’origine : une pièce modifiée depuis n’a plus la même empreinte.
+audit-missing = il manque, un autre numéro est à sa place
+audit-no-event = son texte n’est pas un événement
+audit-hash = son empreinte n’est pas celle de son texte
+audit-number = son texte porte un autre numéro
+audit-id = son texte porte un autre identifiant
+audit-subject = son texte porte sur un autre sujet
+audit-previous = il ne nomme pas l’empreinte de l’événement précédent
+audit-repeated = un autre événement porte le même identifiant
+audit-refused = l’acte ne pouvait pas suivre les précédents ({ $detail })
+audit-standing = l’état gardé de { $subject } n’est pas celui que donne le journal
+audit-standing-of-none = un état est gardé pour { $subject }, dont le journal ne dit rien
+audit-file = le fichier est endommagé ({ $detail })
+cli-followup-backup-about = Copier le registre tel qu’il est dans un nouveau fichier, même pendant que d’autres y écrivent
+cli-followup-backup-arg-file = Fichier à créer
+cli-followup-export-about = Écrire tout ce qui a été inscrit, en lignes JSON
+cli-followup-export-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-import-about = Reprendre un export : tout, ou rien si une ligne est fautive
+cli-followup-import-arg-file = Export à reprendre (par défaut, l’entrée standard)
+cli-followup-audit-arg-documents = Dossier où chercher, par leur contenu, les pièces que nomment les actes ; peut être répété
+followup-backed-up = Sauvegarde écrite : { $path }, tête { $number }:{ $hash }
+followup-exported = Registre exporté : { $path }
+followup-imported = { $added ->
+        [0] Rien à inscrire
+        [one] Un événement inscrit
+       *[other] { $added } événements inscrits
+    }{ $anew ->
+        [0] {""}
+        [one] , dont un à la suite d’un journal qui avait avancé de son côté
+       *[other] , dont { $anew } à la suite d’un journal qui avait avancé de son côté
+    } ; { $known ->
+        [0] aucun n’y était déjà
+        [one] un y était déjà
+       *[other] { $known } y étaient déjà
+    }.
+followup-contents = Registre de suivi { $path }
+followup-events = Événements
+followup-head-value = { $number }:{ $hash }
+followup-kind = { $kind ->
+        [recommendation] Recommandations
+        [report] Rapports adressés
+        [mission] Missions
+        [institution] Organismes
+       *[indicator] Indicateurs
+    }
+followup-subjects = Sujets
+followup-heads = Têtes notées ailleurs, concordantes
+followup-documents = Pièces versées
+followup-accounts = Comptes jugés ou reçus
+followup-found = { $found } retrouvés dans les dossiers, sur { $named }
+diag-register-exists = Il y a déjà un fichier à cet emplacement.
+diag-register-exists-remedy = Choisir un autre nom : un registre ou une sauvegarde n’en remplace jamais un autre.
+register-malformed = SQLite n’y reconnaît plus une base de données cohérente
+register-damaged-event = le texte ou la place de l’événement { $event } ne peut être celui d’un événement
+register-damaged-standing = l’état gardé de { $subject } ne peut pas être lu
+entry-json = { $detail } (colonne { $column })
+import-no-export = la première ligne n’annonce pas un export de registre ({ $schema })
+import-number = l’événement { $number } devrait se trouver ici
+import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
+import-cut = l’export annonce un journal de { $announced } événements, il en contient { $found } ou finit sur une autre empreinte

@@ -2190,3 +2190,126 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
+### escalation.toml
+key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
+key-why-last-band = o último nível fica com o que resta
+key-why-one-bound = um nível tem um só limite: «over» ou «from»; o último não tem nenhum
+escalation-days-unordered = o número de dias de «{ $code }» não excede o da etapa anterior
+escalation-band-unordered = o limite de «{ $code }» não é inferior ao do nível anterior
+### Registo de acompanhamento: o ficheiro, o diário, a verificação
+
+cli-followup-about = O registo de acompanhamento: o destino de cada recomendação
+cli-followup-arg-register = O registo: o seu ficheiro, ou a pasta que contém register.sqlite (por omissão, a pasta atual)
+cli-followup-arg-wait = Segundos de espera enquanto outro programa ocupa o registo (30 por omissão)
+cli-followup-init-about = Criar um registo vazio
+cli-followup-init-arg-path = Ficheiro a criar, ou pasta onde criar register.sqlite
+cli-followup-open-about = Mostrar o que contém um registo, e a impressão do topo
+cli-followup-open-arg-path = Ficheiro do registo, ou pasta que contém register.sqlite
+cli-followup-event-about = Inscrever atos dados em linhas JSON, cada um confirmado assim que fica gravado
+cli-followup-event-arg-file = Ficheiro de linhas JSON (por omissão, a entrada padrão)
+cli-followup-audit-about = Verificar que ninguém reescreveu o diário
+cli-followup-audit-arg-head = Topo anotado noutro lado (ata, relatório), atual ou antigo: número e impressão; pode repetir-se
+followup-created = Registo criado: { $path }
+followup-head = Topo do diário
+followup-audit-sound = O diário está intacto: números, encadeamento e estados concordam
+place-line = { $path }:{ $line }
+diag-register-absent = Não há registo neste caminho.
+diag-register-absent-remedy = Verificar o caminho dado a --register, ou criar um registo: vigie followup init.
+diag-register-foreign = Não é um registo de acompanhamento da vigie.
+diag-register-foreign-remedy = Verificar o caminho: um registo cria-se com vigie followup init. Se era um registo, retomar a última cópia de segurança.
+diag-register-newer = O registo foi criado por uma versão mais recente da vigie: a sua forma é { $form }, a última conhecida aqui é { $known }.
+diag-register-newer-remedy = Instalar a versão da vigie que o escreveu. Nada foi alterado.
+diag-register-damaged = O ficheiro do registo está truncado ou danificado: { $detail }.
+diag-register-damaged-remedy = Não escrever mais nada nele; retomar a última cópia de segurança (vigie followup backup) e confrontá-la com o último topo impresso: vigie followup audit --head.
+diag-register-locked = Outro programa ocupa o registo.
+diag-register-locked-remedy = Fechar o outro programa, ou esperar mais tempo com --wait. Nada foi alterado.
+diag-register-read-only = O registo está só em leitura.
+diag-register-read-only-remedy = Retirar a proteção de escrita do ficheiro ou do suporte, ou trabalhar numa cópia. Nada foi alterado.
+diag-disk-full = O disco está cheio, ou foi atingida uma quota.
+diag-disk-full-remedy = Libertar espaço e recomeçar. O que foi confirmado está gravado; o resto não deixou rasto.
+diag-file-unwritable = Não foi possível escrever o ficheiro: { $detail }.
+diag-file-unwritable-remedy = Verificar que a pasta existe e que se pode escrever nela, e recomeçar.
+diag-entry-invalid = Não é possível ler esta linha: { $detail }.
+diag-entry-invalid-remedy = Corrigi-la e recomeçar: o que já está inscrito não o será duas vezes.
+diag-act-refused = O ato sobre { $subject } não fica inscrito: { $detail }.
+diag-act-refused-remedy = Corrigir o ato, ou inscrever primeiro o que falta.
+refusal-other-kind = um tal ato não incide sobre um assunto da natureza { $kind }
+refusal-unknown = { $code } é desconhecido, e este ato nada inicia
+refusal-illegal = { $act } não pode seguir o estado { $stands }; são possíveis: { $legal }
+refusal-not-in-this-role = o ato { $act } não cabe a esta qualidade
+refusal-own-claim = quem declara a execução não pode verificá-la
+refusal-no-evidence = a verificação não designa nenhum documento junto antes
+refusal-out-of-order = o dia do ato precede o do ato anterior, ou segue o da inscrição
+refusal-blank = { $field } está vazio, ou contém sinais que não são texto
+refusal-days = { $field }: os dois dias estão na ordem errada
+refusal-no-number = { $field } não é um número
+refusal-not-of-subject = { $field } designa o que este processo não abrange
+refusal-twice = { $field } designa duas vezes a mesma coisa, ou o que já lá está
+diag-audit-failed = O diário não é o que foi inscrito. Primeira falta, no evento { $event }: { $detail }.
+diag-audit-failed-remedy = Pôr este ficheiro de lado sem nele escrever; retomar a última cópia de segurança intacta e reinscrever o que se lhe seguiu. Nenhuma cópia de trabalho posterior a este evento faz fé.
+diag-head-differs = O evento { $event } não tem a impressão anotada noutro lado ({ $recorded }){ GIVEN($found) ->
+        [yes] {""}: a sua é { $found }
+       *[no] {""}: o diário não chega até aí
+    }.
+diag-head-differs-remedy = Verificar o topo copiado; se estiver exato, o diário foi reescrito ou cortado: retomar uma cópia de segurança que concorde com ele.
+diag-document-missing = O documento que o evento { $event } nomeia (SHA-256 { $sha256 }) não está em nenhuma das pastas dadas.
+diag-document-missing-remedy = Procurá-lo com o conteúdo original: um documento alterado desde então já não tem a mesma impressão.
+audit-missing = falta, outro número está no seu lugar
+audit-no-event = o seu texto não é um evento
+audit-hash = a sua impressão não é a do seu texto
+audit-number = o seu texto tem outro número
+audit-id = o seu texto tem outro identificador
+audit-subject = o seu texto incide sobre outro assunto
+audit-previous = não nomeia a impressão do evento anterior
+audit-repeated = outro evento tem o mesmo identificador
+audit-refused = o ato não podia seguir os anteriores ({ $detail })
+audit-standing = o estado guardado de { $subject } não é o que o diário dá
+audit-standing-of-none = guarda-se um estado de { $subject }, do qual o diário nada diz
+audit-file = o ficheiro está danificado ({ $detail })
+cli-followup-backup-about = Copiar o registo tal como está para um novo ficheiro, mesmo enquanto outros nele escrevem
+cli-followup-backup-arg-file = Ficheiro a criar
+cli-followup-export-about = Escrever tudo o que foi inscrito, em linhas JSON
+cli-followup-export-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-import-about = Retomar uma exportação: tudo, ou nada se uma linha estiver errada
+cli-followup-import-arg-file = Exportação a retomar (por omissão, a entrada padrão)
+cli-followup-audit-arg-documents = Pasta onde procurar, pelo conteúdo, os documentos que os atos nomeiam; pode repetir-se
+followup-backed-up = Cópia de segurança escrita: { $path }, topo { $number }:{ $hash }
+followup-exported = Registo exportado: { $path }
+followup-imported = { $added ->
+        [0] Nada a inscrever
+        [one] Um evento inscrito
+       *[other] { $added } eventos inscritos
+    }{ $anew ->
+        [0] {""}
+        [one] , um deles no fim de um diário que avançara por si
+       *[other] , { $anew } deles no fim de um diário que avançara por si
+    }; { $known ->
+        [0] nenhum já lá estava
+        [one] um já lá estava
+       *[other] { $known } já lá estavam
+    }.
+followup-contents = Registo de acompanhamento { $path }
+followup-events = Eventos
+followup-head-value = { $number }:{ $hash }
+followup-kind = { $kind ->
+        [recommendation] Recomendações
+        [report] Relatórios dirigidos
+        [mission] Missões
+        [institution] Organismos
+       *[indicator] Indicadores
+    }
+followup-subjects = Assuntos
+followup-heads = Topos anotados noutro lado, concordantes
+followup-documents = Documentos juntos
+followup-accounts = Contas julgadas ou recebidas
+followup-found = { $found } encontrados nas pastas, de { $named }
+diag-register-exists = Já há um ficheiro neste caminho.
+diag-register-exists-remedy = Escolher outro nome: um registo ou uma cópia de segurança nunca substitui outro ficheiro.
+register-malformed = o SQLite já não reconhece nele uma base de dados coerente
+register-damaged-event = o texto ou o lugar do evento { $event } não pode ser o de um evento
+register-damaged-standing = não é possível ler o estado guardado de { $subject }
+entry-json = { $detail } (coluna { $column })
+import-no-export = a primeira linha não anuncia uma exportação de registo ({ $schema })
+import-number = o evento { $number } deveria estar aqui
+import-other-act = o evento { $number } do registo tem o mesmo identificador e diz outra coisa
+import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutra impressão

@@ -7,6 +7,7 @@ mod applies;
 pub(super) mod case;
 pub(super) mod control;
 pub(super) mod definition;
+pub(super) mod escalation;
 mod formula;
 pub(super) mod grading;
 pub(super) mod identity;

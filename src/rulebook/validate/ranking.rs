@@ -13,19 +13,7 @@ pub(crate) fn read_ranking(faults: &Faults, languages: &[String]) -> Option<Rank
     let table = faults.parse(&faults.file().text)?;
     let root = Table::root(faults, &table);
     let whole = |name: &'static str, admitted: RangeInclusive<u32>| {
-        parameter(&root, name, languages, |table| {
-            table.required("value", table.whole("value")).and_then(|value, span| {
-                let is_admitted = admitted.contains(&value);
-                if !is_admitted {
-                    let detail = Message::new("toml-number-between")
-                        .with("raw", value.to_string())
-                        .with("least", admitted.start().to_string())
-                        .with("most", admitted.end().to_string());
-                    table.faults().push(table.faults().at(Code::TomlInvalid, span).with("detail", detail));
-                }
-                is_admitted.then_some(value)
-            })
-        })
+        parameter(&root, name, languages, |table| whole_between(table, "value", admitted))
     };
     let mode = parameter(&root, "mode", languages, |table| {
         table.required("value", table.one_of("value", PublicationMode::ALL, PublicationMode::code))
@@ -52,8 +40,23 @@ pub(crate) fn read_ranking(faults: &Faults, languages: &[String]) -> Option<Rank
     })
 }
 
+/// A required whole number, told where it is not among those admitted.
+pub(super) fn whole_between(table: &Table<'_>, key: &'static str, admitted: RangeInclusive<u32>) -> Field<u32> {
+    table.required(key, table.whole(key)).and_then(|value, span| {
+        let is_admitted = admitted.contains(&value);
+        if !is_admitted {
+            let detail = Message::new("toml-number-between")
+                .with("raw", value.to_string())
+                .with("least", admitted.start().to_string())
+                .with("most", admitted.end().to_string());
+            table.faults().push(table.faults().at(Code::TomlInvalid, span).with("detail", detail));
+        }
+        is_admitted.then_some(value)
+    })
+}
+
 /// The table of one parameter: its value, its basis, and why it is what it is.
-fn parameter<T>(
+pub(super) fn parameter<T>(
     root: &Table<'_>,
     name: &'static str,
     languages: &[String],

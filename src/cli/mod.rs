@@ -1,9 +1,13 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
+mod followup;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+
+pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]
@@ -64,6 +68,8 @@ pub enum Command {
     Statistics(StatisticsArgs),
     /// The blank submission workbook.
     Template(TemplateArgs),
+    /// The register of what becomes of each recommendation.
+    Followup(FollowupArgs),
 }
 
 /// Arguments of `vigie check`.

@@ -1,0 +1,77 @@
+//! What can be typed after `vigie followup`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// Arguments of `vigie followup`.
+#[derive(Debug, Args)]
+pub struct FollowupArgs {
+    /// The register: its file, or the folder that it stands in.
+    #[arg(long, global = true, value_name = "FILE|DIR", default_value = ".")]
+    pub register: PathBuf,
+    /// How many seconds to wait for others that hold the register.
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 30)]
+    pub wait: u16,
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: FollowupCommand,
+}
+
+/// What to do with the register.
+#[derive(Debug, Subcommand)]
+pub enum FollowupCommand {
+    /// Make an empty register.
+    Init {
+        /// Its file, or the folder to put it in; that of `--register` when not given.
+        #[arg(value_name = "FILE|DIR")]
+        path: Option<PathBuf>,
+    },
+    /// What a register holds, and its head.
+    Open {
+        /// Its file, or the folder that it stands in; that of `--register` when not given.
+        #[arg(value_name = "FILE|DIR")]
+        path: Option<PathBuf>,
+    },
+    /// Record acts given as lines of JSON.
+    Event(EventArgs),
+    /// Copy the register as it stands into a new file, while others write.
+    Backup {
+        /// The file to make.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Write everything that was recorded as lines of JSON.
+    Export {
+        /// Where it is written; the standard output when not given.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Take in an export: all of it or nothing.
+    Import {
+        /// The export; the standard input when not given.
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Verify that nobody rewrote the log.
+    Audit(AuditArgs),
+}
+
+/// Arguments of `vigie followup event`.
+#[derive(Debug, Args)]
+pub struct EventArgs {
+    /// A file of lines; the standard input when not given.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// Arguments of `vigie followup audit`.
+#[derive(Debug, Args)]
+pub struct AuditArgs {
+    /// A head recorded elsewhere, of now or of an earlier moment.
+    #[arg(long, value_name = "N:HASH")]
+    pub head: Vec<String>,
+    /// A folder in which the documents that the acts name are looked for by their content.
+    #[arg(long, value_name = "DIR")]
+    pub documents: Vec<PathBuf>,
+}

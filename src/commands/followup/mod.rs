@@ -1,0 +1,77 @@
+//! `vigie followup`: the register, and what becomes of each recommendation.
+
+mod audit;
+mod event;
+mod exchange;
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::{Timestamp, Unit};
+
+use super::console::Console;
+use super::load::shown;
+use super::{Failure, Outcome, Status};
+use crate::cli::{FollowupArgs, FollowupCommand};
+use crate::followup::{Access, Register, RegisterFault};
+use crate::i18n::Message;
+use crate::render::terminal;
+use crate::report::{Report, register_contents};
+
+impl From<RegisterFault> for Failure {
+    fn from(fault: RegisterFault) -> Self {
+        Self::Usage(vec![fault.into()])
+    }
+}
+
+/// Runs one of the register's commands.
+pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
+    match &args.command {
+        FollowupCommand::Init { path } => init(path.as_deref().unwrap_or(&args.register), console),
+        FollowupCommand::Open { path } => contents(path.as_deref().unwrap_or(&args.register), args, console),
+        FollowupCommand::Event(event) => event::run(event, args, console),
+        FollowupCommand::Backup { file } => backup(file, args, console),
+        FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
+        FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
+        FollowupCommand::Audit(audit) => audit::run(audit, args, console),
+    }
+}
+
+fn init(path: &Path, console: &Console) -> Outcome {
+    let register = Register::create(path)?;
+    console.say(&Message::new("followup-created").with("path", shown(register.path())));
+    Ok(Status::Done)
+}
+
+/// What a register holds.
+fn contents(path: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
+    let register = open_at(path, args, Access::Read)?;
+    show(&register_contents(&shown(register.path()), register.head()?, &register.counts()?), console)
+}
+
+fn backup(file: &Path, args: &FollowupArgs, console: &Console) -> Outcome {
+    let head = open(args, Access::Read)?.backup(file)?;
+    let message = Message::new("followup-backed-up").with("path", shown(file));
+    console.say(&message.with("number", head.number.to_string()).with("hash", head.hash.to_string()));
+    Ok(Status::Done)
+}
+
+fn show(report: &Report, console: &Console) -> Outcome {
+    Console::write(&terminal::render(report, console.language, console.style(false)), None)?;
+    Ok(Status::Done)
+}
+
+/// The register that the user named, opened.
+fn open(args: &FollowupArgs, access: Access) -> Result<Register, Failure> {
+    open_at(&args.register, args, access)
+}
+
+fn open_at(path: &Path, args: &FollowupArgs, access: Access) -> Result<Register, Failure> {
+    Ok(Register::open_waiting(path, access, Duration::from_secs(u64::from(args.wait)))?)
+}
+
+/// The moment, to the second: what happened within one is told by the numbers.
+fn now() -> Timestamp {
+    let now = Timestamp::now();
+    now.round(Unit::Second).unwrap_or(now)
+}

@@ -1,0 +1,57 @@
+//! What can be recorded as a text or a number.
+
+use jiff::civil::Date;
+
+use crate::followup::Refusal;
+use crate::formula::Exact;
+
+/// Refuses a text that says nothing or holds signs that are no text; it may have several lines.
+pub(super) fn text(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() || text.chars().any(|sign| sign != '\n' && is_no_text(sign)) {
+        return Err(Refusal::Blank(field));
+    }
+    Ok(())
+}
+
+/// The same of a text of one line: a name, a number of a decision, a code.
+pub(super) fn name(field: &'static str, name: &str) -> Result<(), Refusal> {
+    if name.contains('\n') { Err(Refusal::Blank(field)) } else { text(field, name) }
+}
+
+/// The same of a text that may be left out.
+pub(super) fn text_if_any(field: &'static str, given: Option<&String>) -> Result<(), Refusal> {
+    given.map_or(Ok(()), |given| text(field, given))
+}
+
+/// The same of a text of one line that may be left out.
+pub(super) fn name_if_any(field: &'static str, given: Option<&String>) -> Result<(), Refusal> {
+    given.map_or(Ok(()), |given| name(field, given))
+}
+
+/// Control signs, and those that turn the direction of what follows: a terminal or a page would show another text than was recorded.
+fn is_no_text(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The number of a text that may be left out; refused where it is none.
+pub(super) fn number(field: &'static str, given: Option<&String>) -> Result<Option<Exact>, Refusal> {
+    given.map(|given| Exact::from_decimal_text(given).ok_or(Refusal::NoNumber(field))).transpose()
+}
+
+/// Refuses a last day before the first.
+pub(super) fn days(field: &'static str, from: Date, to: Date) -> Result<(), Refusal> {
+    if to < from { Err(Refusal::Days(field)) } else { Ok(()) }
+}
+
+/// Refuses a list that names something twice.
+pub(super) fn once<'n>(field: &'static str, names: impl IntoIterator<Item = &'n str>) -> Result<(), Refusal> {
+    let mut known: Vec<&str> = Vec::new();
+    for name in names {
+        if known.contains(&name) {
+            return Err(Refusal::Twice(field));
+        }
+        known.push(name);
+    }
+    Ok(())
+}
