@@ -149,7 +149,8 @@ fn sources_of_a_rulebook_and_its_schemes_are_in_every_language() {
         let norms = rulebook.precision.iter().map(|norm| &norm.source);
         let restated = rulebook.comparatives.iter().map(|norm| &norm.source);
         let ranking = rulebook.ranking.iter().map(|scheme| &scheme.source);
-        for source in schemes.chain(norms).chain(restated).chain(ranking) {
+        let escalation = rulebook.escalation.iter().map(|scheme| &scheme.source);
+        for source in schemes.chain(norms).chain(restated).chain(ranking).chain(escalation) {
             assert!(is_translated(source), "{reference}: {source:?}");
         }
         for layout in &rulebook.layouts {
