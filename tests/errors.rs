@@ -42,6 +42,7 @@ const RULE_FILES: &[Code] = &[
     Code::SheetNameInvalid,
     Code::KeyUnexpected,
     Code::TranslationMissing,
+    Code::TextUntranslated,
     Code::SourceMissing,
     Code::RationaleMissing,
     Code::FormulaSyntax,

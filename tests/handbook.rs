@@ -123,7 +123,7 @@ fn owed(rulebook: &Rulebook, language: Language) -> Vec<String> {
         owed.push(format!("({})", rule.id));
         owed.extend([&rule.name, &rule.purpose, &rule.advice].map(|text| text.get(language).to_owned()));
         owed.extend(rule.rationale.iter().chain(&rule.implied_ok).map(|text| text.get(language).to_owned()));
-        owed.push(rule.source.text.clone());
+        owed.push(rule.source.text.get(language).to_owned());
     }
     for control in &rulebook.controls {
         owed.push(format!("({})", control.id));

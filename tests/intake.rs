@@ -242,6 +242,38 @@ fn an_account_number_is_suggested_only_where_the_workbook_names_its_chart() {
 }
 
 #[test]
+fn a_balance_of_plain_debits_and_credits_gets_a_layout_that_says_what_it_does_not_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = vec![
+        row!["Code OPS", "XA-CNSS"],
+        row!["Balance générale au 31/12/2023 – plan SYSCOHADA révisé, en FCFA"],
+        row!["Compte", "Intitulé", "Débit", "Crédit"],
+        row!["521", "Banque", 900.0, 600.0],
+        row!["661", "Salaires", 80.0, 5.0],
+        row!["771", "Intérêts", 1.0, 41.0],
+    ];
+    fs::write(folder.path().join("b.xlsx"), workbook(&[("Balance 2023", rows)])).unwrap();
+    let (_, told, exit) = vigie(folder.path(), &["intake", "b.xlsx"]);
+    assert_eq!(exit, 3, "no shipped layout may take a movement for a balance: {told}");
+    let (layout, told, exit) = vigie(folder.path(), &["intake", "--suggest", "b.xlsx", "-o", "l.toml", "--lang", "fr"]);
+    assert_eq!((layout.as_str(), exit), ("", 0), "{told}");
+    let layout = fs::read_to_string(folder.path().join("l.toml")).unwrap();
+    let words = layout.replace("\n#", "").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("soldes ou de mouvements"), "{layout}");
+    assert!(layout.contains("side = \"debit\"") && layout.contains("side = \"credit\""), "{layout}");
+    let (json, told, exit) = vigie(folder.path(), &["intake", "b.xlsx", "--layout", "l.toml", "--format", "json"]);
+    assert_eq!(exit, 0, "{told}");
+    let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let figures = document["mappings"][0]["figures"].as_array().unwrap();
+    let of = |line: &str| {
+        let found = figures.iter().find(|figure| figure["line"] == line);
+        found.map(|figure| figure["value"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(of("personnel_costs").as_deref(), Some("75"));
+    assert_eq!(of("financial_income").as_deref(), Some("40"));
+}
+
+#[test]
 fn a_workbook_in_which_nothing_is_understood_gets_no_layout() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = workbook(&[("Notes", vec![row!["Page", 12.0], row!["Divers", 5.0]])]);

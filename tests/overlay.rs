@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use vigie::assessment::{Assessment, Computed, Dossier, Finding, Origin, Outcome, Overlay, assess};
 use vigie::grading::{AlternativeCase, Context, Graded, grade};
+use vigie::i18n::LocalText;
 use vigie::intake::{load_adjustments, read_file};
 use vigie::model::{
     Adjustment, Amount, Branch, FigureKey, FigureName, Hypothesis, Institution, LineKind, Reading, SecretariatFile,
@@ -283,7 +284,7 @@ fn a_waiver_stands_beside_what_the_rule_comes_to_without_it() {
     assert_eq!(alternatives.len(), 1);
     assert_eq!(alternatives[0].case, AlternativeCase::WithoutWaiver);
     assert_eq!(alternatives[0].finding.outcome, Outcome::NonCompliant);
-    assert_eq!(alternatives[0].reference, Some("n° 7"));
+    assert_eq!(alternatives[0].reference, Some(&LocalText::same("n° 7")));
     let without = &graded.alternatives[0].graded;
     let (with_waiver, bare) = (graded.score.as_ref().unwrap(), without.score.as_ref().unwrap());
     assert!(bare.worst <= with_waiver.worst, "a waiver never lowers a score");

@@ -4,10 +4,12 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use vigie::assessment::{Computed, WorkedCase, run_cases};
 use vigie::formula::Threshold;
 use vigie::i18n::LocalText;
-use vigie::rulebook::{Basis, Case, Expected, Rule, Rulebook, examine, select, shipped};
+use vigie::rulebook::{Basis, Case, Expected, Rule, RuleSource, Rulebook, examine, select, shipped};
 
 #[test]
 fn shipped_rulebooks_have_no_fault() {
@@ -118,11 +120,49 @@ fn a_rule_with_a_threshold_is_tried_on_both_sides_and_on_it() {
     }
 }
 
+fn is_said(text: &LocalText) -> bool {
+    ["fr", "en", "pt"].iter().all(|code| text.iter().any(|(known, said)| known == *code && !said.trim().is_empty()))
+}
+
+/// A source in the words of each language: an article may be one text for all where it is a number alone.
+fn is_translated(source: &RuleSource) -> bool {
+    let differ = |text: &LocalText| {
+        let texts: BTreeSet<&str> = text.iter().map(|(_, said)| said).collect();
+        is_said(text) && texts.len() == 3
+    };
+    let is_number = |text: &LocalText| {
+        text.iter().all(|(_, said)| {
+            let number = said.trim_start_matches("C102, ").trim_start_matches("art. ");
+            number.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+        })
+    };
+    differ(&source.text)
+        && source.note.iter().all(differ)
+        && source.article.iter().all(|text| is_number(text) || is_said(text))
+}
+
+#[test]
+fn sources_of_a_rulebook_and_its_schemes_are_in_every_language() {
+    for reference in shipped() {
+        let rulebook = common::rulebook(&reference.to_string());
+        let schemes = [&rulebook.source, &rulebook.grading.source].into_iter();
+        let norms = rulebook.precision.iter().map(|norm| &norm.source);
+        let restated = rulebook.comparatives.iter().map(|norm| &norm.source);
+        let ranking = rulebook.ranking.iter().map(|scheme| &scheme.source);
+        let escalation = rulebook.escalation.iter().map(|scheme| &scheme.source);
+        for source in schemes.chain(norms).chain(restated).chain(ranking).chain(escalation) {
+            assert!(is_translated(source), "{reference}: {source:?}");
+        }
+        for layout in &rulebook.layouts {
+            for text in [Some(&layout.source), layout.note.as_ref()].into_iter().flatten() {
+                assert!(is_said(text), "{reference}: {}: {text:?}", layout.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_rule_says_all_that_a_reader_is_owed_in_every_language() {
-    let is_said = |text: &LocalText| {
-        ["fr", "en", "pt"].iter().all(|code| text.iter().any(|(known, said)| known == *code && !said.trim().is_empty()))
-    };
     for reference in shipped() {
         let rulebook = common::rulebook(&reference.to_string());
         for rule in &rulebook.rules {
@@ -130,7 +170,7 @@ fn a_rule_says_all_that_a_reader_is_owed_in_every_language() {
             for text in texts.chain(&rule.rationale).chain(&rule.implied_ok) {
                 assert!(is_said(text), "{reference}: {}: {text:?}", rule.id);
             }
-            assert!(!rule.source.text.trim().is_empty(), "{reference}: {}", rule.id);
+            assert!(is_translated(&rule.source), "{reference}: {}", rule.id);
             assert!(!rule.cases.is_empty(), "{reference}: {}", rule.id);
             assert_eq!(rule.basis == Some(Basis::Proposed), rule.rationale.is_some(), "{reference}: {}", rule.id);
         }
@@ -138,7 +178,7 @@ fn a_rule_says_all_that_a_reader_is_owed_in_every_language() {
             for text in [&control.name, &control.purpose, &control.advice] {
                 assert!(is_said(text), "{reference}: {}: {text:?}", control.id);
             }
-            assert!(!control.source.text.trim().is_empty(), "{reference}: {}", control.id);
+            assert!(is_translated(&control.source), "{reference}: {}", control.id);
             let expects = |wanted: Expected| control.cases.iter().any(|case| case.expect == wanted);
             assert!(expects(Expected::Compliant) && expects(Expected::NonCompliant), "{reference}: {}", control.id);
         }

@@ -8,7 +8,7 @@ use super::comparatives::Comparatives;
 use super::completeness::Completeness;
 use super::{Origin, Outcome, Reason, Restated};
 use crate::formula::Exact;
-use crate::i18n::{Arg, Message};
+use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{
     Adjustment, Branch, FigureKey, FiscalYear, Hypothesis, Institution, LineKind, MissingFigure, Place, Reading,
     Source, Submission, Unit,
@@ -276,7 +276,7 @@ pub struct KeptWithin {
     /// The branch that holds its accounts.
     pub sits_in: Branch,
     /// The national text.
-    pub reference: String,
+    pub reference: LocalText,
 }
 
 /// All findings of one submission.

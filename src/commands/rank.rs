@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::check::decision;
 use super::console::Console;
 use super::judging::{
-    Judged, Session, batches, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
+    Judged, Session, batches, beside, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
@@ -19,9 +19,7 @@ use crate::grading::Graded;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{FiscalYear, InstitutionCode, Kind, ReplyFile, Sha256, StateCode};
-use crate::ranking::{
-    Audience, Cures, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of,
-};
+use crate::ranking::{Audience, Cures, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
 use crate::rulebook::{Law, RankingScheme, Rulebook};
@@ -37,7 +35,8 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     if args.method {
         return method(args, common, console);
     }
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
         return Err(ranking_none(&session.rulebook).into());

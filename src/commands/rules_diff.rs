@@ -1,7 +1,7 @@
 //! `vigie rules diff`: what changed between two rulebooks, and what it changes for whom.
 
 use super::console::Console;
-use super::judging::{Session, refuse_to_overwrite, selection_empty, study};
+use super::judging::{Session, beside, refuse_to_overwrite, selection_empty, study};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, DiffArgs, StudyFormat};
 use crate::i18n::Message;
@@ -31,7 +31,8 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
     let mut impacts: Option<Vec<SubmissionImpact>> = None;
     let mut as_of = None;
     if !args.on.is_empty() {
-        let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics } = find_files(&args.on);
+        let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics } =
+            find_files(&args.on, &beside(&args.judging, &[]));
         refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
         let before = Session::open(old.clone(), &args.judging, &institution_lists)?;
         let after = Session::open(new.clone(), &args.judging, &institution_lists)?;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::judging::{Read, Session, batches, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::judging::{Read, Session, batches, beside, read_batch, refuse_to_overwrite, selection_empty, standing};
 use super::load::{load_population_file, load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, StatisticsArgs, StatisticsFormat};
@@ -33,7 +33,8 @@ pub(super) fn run(args: &StatisticsArgs, common: &Common, console: &mut Console)
         let location = Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() };
         return Err(Diagnostic::new(Code::StatisticsNone, location).into());
     }
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+        find_files(&args.paths, &beside(&args.judging, &[&args.population]));
     let session = Session::open(rulebook, &args.judging, &institution_lists)?;
     let population = args.population.as_deref().map(load_population_file).transpose()?;
     if let Some(folder) = &args.output {

@@ -73,9 +73,11 @@ codes! {
     LimitExceeded = "limit-exceeded", Error;
     /// A folder holds no file that could be a submission.
     FolderEmpty = "folder-empty", Error;
-    /// A folder below the one named has a list of its own, bound to a rulebook; it is checked when it is named itself.
-    /// Facts: `rulebook`.
+    /// Folders below the one named have lists of their own, bound to a rulebook; each is checked when it is named itself.
+    /// Facts: `count`, `folders` (list), `more` (not named), `commands` (list).
     FolderPassedOver = "folder-passed-over", Note;
+    /// Files in a folder that are no tables. Facts: `count`, `names` (list), `more` (not named).
+    FilePassedOver = "file-passed-over", Note;
     // identification
     /// The workbook has no identification.
     IdentificationMissing = "identification-missing", Error;
@@ -156,13 +158,13 @@ codes! {
     LayoutOpen = "layout-open", Note;
     /// The layout finds nothing in the workbook. Facts: `layout`.
     LayoutFindsNothing = "layout-finds-nothing", Error;
-    /// The workbook does not say a key of the identification, and neither does the layout. Facts: `key`, `layout`.
+    /// The workbook does not say a key of the identification, and neither does the layout. Facts: `key`, `code`, `layout`.
     LayoutKeyMissing = "layout-key-missing", Error;
-    /// A heading was read. Facts: `key`, `value`, `raw`.
+    /// A heading was read. Facts: `key`, `code`, `value`, `raw`.
     HeadingRead = "heading-read", Note;
     /// A key was taken from the layout, since the workbook does not say it. Facts: `key`, `value`, `layout`.
     KeyPresumed = "key-presumed", Warning;
-    /// Two headings contradict each other. Facts: `key`, `first` (cell), `second` (cell), `first_raw`, `second_raw`.
+    /// Two headings contradict each other. Facts: `key`, `code`, `first` (cell), `second` (cell), `first_raw`, `second_raw`.
     HeadingContradictory = "heading-contradictory", Error;
     /// A hidden sheet was read. Facts: `sheet`.
     SheetHidden = "sheet-hidden", Note;
@@ -224,6 +226,8 @@ codes! {
     KeyUnexpected = "key-unexpected", Error;
     /// A text is not translated. Facts: `key`, `language`.
     TranslationMissing = "translation-missing", Error;
+    /// A text that stands once, in one language, where people of several read it. Facts: `key`, `languages` (list).
+    TextUntranslated = "text-untranslated", Warning;
     /// A rule or threshold without source. Facts: `id`.
     SourceMissing = "source-missing", Error;
     /// A proposal without rationale. Facts: `id`.

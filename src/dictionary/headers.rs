@@ -6,9 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::fold::fold;
+use crate::i18n::{Arg, Message};
 use crate::model::Branch;
 
 /// A key of the identification.
@@ -67,6 +69,30 @@ impl Key {
             Self::FiledOn => "filed_on",
         }
     }
+
+    /// What people call it: one of the names by which a workbook may give it.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        Message::new(match self {
+            Self::InstitutionCode => "key-label-institution-code",
+            Self::InstitutionName => "key-label-institution-name",
+            Self::State => "key-label-state",
+            Self::InstitutionKind => "key-label-institution-kind",
+            Self::FiscalYear => "key-label-fiscal-year",
+            Self::YearEnd => "key-label-year-end",
+            Self::Currency => "key-label-currency",
+            Self::Unit => "key-label-unit",
+            Self::Branches => "key-label-branches",
+            Self::FiledOn => "key-label-filed-on",
+        })
+    }
+
+    /// A value of it as people write it: a date that a file gives as ISO does is a date of the reader's language.
+    #[must_use]
+    pub fn shown(self, value: &str) -> Arg {
+        let day = matches!(self, Self::YearEnd | Self::FiledOn).then(|| value.parse::<Date>().ok()).flatten();
+        day.map_or_else(|| value.into(), Arg::from)
+    }
 }
 
 /// What a column of a sheet of lines holds.
@@ -121,6 +147,10 @@ pub enum Phrase {
     Total,
     /// The account number, as a header of a column.
     Account,
+    /// Debits, as the header of a column that says no more.
+    Debit,
+    /// Credits, likewise.
+    Credit,
     /// Little words between others: "de", "of".
     Between,
 }
@@ -133,6 +163,8 @@ const PHRASE_CODES: &[(&str, Phrase)] = &[
     ("million", Phrase::Million),
     ("total", Phrase::Total),
     ("account", Phrase::Account),
+    ("debit", Phrase::Debit),
+    ("credit", Phrase::Credit),
     ("between", Phrase::Between),
 ];
 
@@ -355,6 +387,17 @@ fn look_up<'a, T>(names: &'a Names<T>, folded: &str) -> Option<&'a T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_key_is_recognised_by_what_people_are_told_that_it_is_called() {
+        for language in Language::all() {
+            for key in Key::ALL {
+                let label = key.label().render(language);
+                assert_eq!(Headers::embedded().key(&label), Some(*key), "{label}");
+            }
+        }
+    }
 
     #[test]
     fn the_embedded_names_load_and_every_code_in_them_is_known() {

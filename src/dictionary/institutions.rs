@@ -1,7 +1,8 @@
 //! The list of institutions: it decides kind, state and branches, never the filer.
 
+use super::headers::Key;
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::i18n::LocalText;
+use crate::i18n::{Arg, LocalText};
 use crate::model::{Branch, Identification, Institution, InstitutionCode, Kind, Sha256, StateCode};
 
 /// A state of the list.
@@ -73,27 +74,27 @@ impl InstitutionList {
         if let Some(listed) = self.find(&identification.code) {
             let institution = &listed.institution;
             let mut diagnostics = Vec::new();
-            let mut differs = |key: &str, declared: String, listed: String| {
+            let mut differs = |key: Key, declared: Arg, listed: Arg| {
                 if declared != listed {
                     diagnostics.push(
                         Diagnostic::new(Code::IdentificationDiffersFromList, location())
-                            .with("key", key)
+                            .with("key", key.label())
                             .with("declared", declared)
                             .with("listed", listed),
                     );
                 }
             };
             if let Some(kind) = &identification.kind {
-                differs("institution_kind", kind.to_string(), institution.kind.to_string());
+                differs(Key::InstitutionKind, kind.label().into(), institution.kind.label().into());
             }
             if let Some(state) = &identification.state {
-                differs("state", state.to_string(), institution.state.to_string());
+                differs(Key::State, state.as_str().into(), institution.state.as_str().into());
             }
             if !identification.branches.is_empty() {
                 let mut declared = identification.branches.clone();
                 declared.sort_unstable();
                 declared.dedup();
-                differs("branches", codes(&declared), codes(&institution.branches));
+                differs(Key::Branches, named(&declared), named(&institution.branches));
             }
             return (institution.clone(), diagnostics);
         }
@@ -115,6 +116,6 @@ impl InstitutionList {
     }
 }
 
-fn codes(branches: &[Branch]) -> String {
-    branches.iter().map(|branch| branch.code()).collect::<Vec<_>>().join(", ")
+fn named(branches: &[Branch]) -> Arg {
+    branches.iter().map(|branch| branch.label().into()).collect::<Vec<Arg>>().into()
 }

@@ -7,8 +7,8 @@
 //! ```toml
 //! id = "cnss-balance"                       # the file's name; layouts/cnss-balance.toml
 //! name = { fr = "…", en = "…", pt = "…" }
-//! source = "where its names and numbers come from"
-//! note = "what it leaves open"              # optional
+//! source = { fr = "…", en = "…", pt = "…" }  # where its names and numbers come from
+//! note = { fr = "…", en = "…", pt = "…" }    # what it leaves open; optional
 //!
 //! [[recognise]]                             # any one of them suffices; of one, all that it says must hold
 //! sheet = "balance*"                        # a sheet of such a name: `*` any letters, {year}, {branch}
@@ -65,9 +65,9 @@ pub struct Layout {
     /// Its name.
     pub name: LocalText,
     /// Where its names and numbers come from.
-    pub source: String,
+    pub source: LocalText,
     /// What it leaves open.
-    pub note: Option<String>,
+    pub note: Option<LocalText>,
     /// What makes a workbook a candidate; a layout without any is used only where it is asked for.
     pub recognise: Vec<Recognise>,
     /// Where keys of the identification stand, for those that the layout speaks of.

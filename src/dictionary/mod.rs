@@ -34,7 +34,7 @@ pub use nearest::{nearest, suggestion, suggestion_of};
 pub use pattern::{Gaps, Pattern, YearWord};
 pub(crate) use read_institutions::read_institutions;
 pub use read_institutions::{load_institutions, rulebook_of_list};
-pub use read_layout::load_layout;
 pub(crate) use read_layout::read_layout;
+pub use read_layout::{is_layout, load_layout};
 pub(crate) use read_lines::{LinesRead, is_line_code, read_lines};
 pub(crate) use table::{Table, amount_of};

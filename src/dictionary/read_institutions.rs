@@ -86,9 +86,9 @@ fn read_head(list: &Table<'_>, languages: &[String]) -> Option<crate::i18n::Loca
     list.date("as_of");
     list.local("note", languages);
     if let Some(source) = list.table("source") {
-        source.required_text("text");
-        source.text("article");
-        source.text("note");
+        source.required("text", source.translated("text", languages));
+        source.text_or_local("article", languages);
+        source.translated("note", languages);
         source.finish();
     }
     list.finish();

@@ -44,14 +44,21 @@ pub fn load_layout(
     }
 }
 
+/// Whether a text is that of a layout, whatever is wrong with it: no other file has `[[table]]`.
+#[must_use]
+pub fn is_layout(text: &str) -> bool {
+    let table = text.parse::<toml::Table>().ok();
+    table.is_some_and(|table| table.contains_key("id") && table.get("table").is_some_and(toml::Value::is_array))
+}
+
 /// Reads the layout of a file; it is worth nothing where a fault was told.
 pub(crate) fn read_layout(root: &Table<'_>, dictionary: &Dictionary, languages: &[String]) -> Layout {
     let reader = LayoutReader { dictionary };
     let layout = Layout {
         id: root.required_text("id").into_value().unwrap_or_default(),
         name: root.required_local("name", languages).into_value().unwrap_or_default(),
-        source: root.required_text("source").into_value().unwrap_or_default(),
-        note: root.text("note").into_value(),
+        source: root.required("source", root.translated("source", languages)).into_value().unwrap_or_default(),
+        note: root.translated("note", languages).into_value(),
         recognise: root.tables("recognise").iter().map(read_recognise).collect(),
         identification: root.table("identification").map(|keys| read_identification(&keys)).unwrap_or_default(),
         tables: root.tables("table").iter().filter_map(|table| reader.table(table)).collect(),

@@ -295,22 +295,47 @@ impl<'t> Table<'t> {
         tables
     }
 
-    /// A text per language. Each of `languages` must be there, and no other; with no languages given, any one will do.
+    /// A text per language. Each of `languages` must be there, and no other; with no languages given, any one will do, or a
+    /// plain text.
     pub(crate) fn local(&self, key: &'static str, languages: &[String]) -> Field<LocalText> {
-        let Some(table) = self.table(key) else {
-            return if self.entries.contains_key(key) { Field::Faulty } else { Field::Absent };
-        };
-        let text = table.local_here(languages);
-        let span = self.key_span(key).unwrap_or_default();
-        match text {
-            Some(text) => Field::Present(Spanned::new(span, text)),
-            None => Field::Faulty,
-        }
+        if languages.is_empty() { self.text_or_local(key, languages) } else { self.local_table(key, languages) }
     }
 
     /// A text per language that must be there.
     pub(crate) fn required_local(&self, key: &'static str, languages: &[String]) -> Field<LocalText> {
         self.required(key, self.local(key, languages))
+    }
+
+    /// A text per language, or one text that is the same in all of them.
+    pub(crate) fn text_or_local(&self, key: &'static str, languages: &[String]) -> Field<LocalText> {
+        if self.entries.get(key).is_some_and(|value| value.get_ref().is_str()) {
+            return self.text(key).and_then(|text, _| Some(LocalText::same(text)));
+        }
+        self.local_table(key, languages)
+    }
+
+    /// A text per language; one that stands in one language alone is taken as it is and told.
+    pub(crate) fn translated(&self, key: &'static str, languages: &[String]) -> Field<LocalText> {
+        let text = self.text_or_local(key, languages);
+        if let (Some(value), true) =
+            (self.entries.get(key).filter(|value| value.get_ref().is_str()), languages.len() > 1)
+        {
+            let languages: Vec<Arg> = languages.iter().map(|code| Arg::from(code.as_str())).collect();
+            let told = self.faults.at(Code::TextUntranslated, value.span()).with("key", self.dotted(key));
+            self.faults.push(told.with("languages", languages));
+        }
+        text
+    }
+
+    fn local_table(&self, key: &'static str, languages: &[String]) -> Field<LocalText> {
+        let Some(value) = self.get(key) else { return Field::Absent };
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(key, "toml-type-local", value);
+            return Field::Faulty;
+        };
+        let table = Table::new(self.faults, table, value.span(), self.dotted(key));
+        let span = self.key_span(key).unwrap_or_default();
+        table.local_here(languages).map_or(Field::Faulty, |text| Field::Present(Spanned::new(span, text)))
     }
 
     /// The whole table as a text per language.

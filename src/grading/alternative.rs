@@ -4,7 +4,7 @@
 use super::{Context, Graded, Mark, grade};
 use crate::assessment::{Assessment, Finding};
 use crate::formula::Threshold;
-use crate::i18n::Message;
+use crate::i18n::{LocalText, Message};
 use crate::rulebook::Rulebook;
 
 /// On which other terms a submission was judged.
@@ -67,7 +67,7 @@ struct Differing {
     /// The threshold on the other terms.
     requires: Option<Threshold>,
     /// The text or decision that makes the difference.
-    reference: Option<String>,
+    reference: Option<LocalText>,
 }
 
 /// What one rule comes to on other terms.
@@ -82,7 +82,7 @@ pub struct FindingAlternative<'g> {
     /// The threshold that it was judged by.
     pub requires: Option<&'g Threshold>,
     /// The text or decision that makes the difference: a waiver's number, a document, an article of law.
-    pub reference: Option<&'g str>,
+    pub reference: Option<&'g LocalText>,
 }
 
 impl Graded {
@@ -94,7 +94,7 @@ impl Graded {
         other: Self,
         own: &Rulebook,
         theirs: &Rulebook,
-        reference: &dyn Fn(&Finding) -> Option<String>,
+        reference: &dyn Fn(&Finding) -> Option<LocalText>,
     ) {
         let mut differing = Vec::new();
         for (rank, (finding, mark)) in other.assessment.findings.iter().zip(&other.marks).enumerate() {
@@ -130,7 +130,7 @@ impl Alternative {
                 finding: other,
                 mark: self.graded.marks.get(differing.rank).and_then(Option::as_ref),
                 requires: differing.requires.as_ref(),
-                reference: differing.reference.as_deref(),
+                reference: differing.reference.as_ref(),
             })
         })
     }

@@ -38,6 +38,7 @@ pub use mark::{Mark, mark};
 pub use score::{PillarScore, Score, pillar_scores, score};
 
 use crate::assessment::{Assessment, Finding};
+use crate::i18n::LocalText;
 use crate::model::SessionDecision;
 use crate::rulebook::{Basis, Rulebook};
 
@@ -83,7 +84,7 @@ pub fn grade(rulebook: &Rulebook, assessment: Assessment, context: &Context<'_>)
     let mut graded = Graded { assessment, marks, pillars, score, class, certification, alternatives: Vec::new() };
     if let Some(without) = without_waivers {
         graded.class.without_waivers = without.class.grade;
-        let decision = |finding: &Finding| finding.waiver.as_ref().map(|waiver| waiver.decision.clone());
+        let decision = |finding: &Finding| finding.waiver.as_ref().map(|waiver| LocalText::same(&*waiver.decision));
         graded.set_beside(AlternativeCase::WithoutWaiver, without, rulebook, rulebook, &decision);
     }
     graded

@@ -36,7 +36,7 @@ pub(super) struct KeyCell<'c> {
 
 impl KeyCell<'_> {
     fn diagnostic(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code, self.location()).with("key", self.key.code()).with("raw", raw_of(self.content).as_ref())
+        Diagnostic::new(code, self.location()).with("key", self.key.label()).with("raw", raw_of(self.content).as_ref())
     }
 
     fn location(&self) -> Location {
@@ -128,7 +128,7 @@ impl<'c> IdentificationReader<'c> {
             // An empty cell beside the key is where the value is to be put.
             let empty = self.cells.iter().find(|cell| cell.key == key);
             let location = empty.map_or_else(|| self.whole.whole(), KeyCell::location);
-            self.faults.push(Diagnostic::new(Code::IdentificationIncomplete, location).with("key", key.code()));
+            self.faults.push(Diagnostic::new(Code::IdentificationIncomplete, location).with("key", key.label()));
             return None;
         };
         let text = first.content.text();
@@ -144,7 +144,7 @@ impl<'c> IdentificationReader<'c> {
                 let raw = format!("{text} / {}", other.content.text());
                 let path = Arc::clone(&other.sheet.path);
                 let location = Location::Cell { path, place: other.place(), raw: raw.as_str().into() };
-                let fault = Diagnostic::new(code, location).with("key", key.code()).with("raw", raw);
+                let fault = Diagnostic::new(code, location).with("key", key.label()).with("raw", raw);
                 self.faults.push(fault.with("why", Message::new("identification-why-twice")));
                 None
             }

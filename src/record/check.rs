@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
-use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
+use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord, cited};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal, threshold_text};
 use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
 use super::told::{DiagnosticRecord, FileDiagnosticRecord, RejectedRecord, diagnostic_record};
@@ -198,7 +198,8 @@ pub struct FindingRecord {
     /// The step of a transition that the threshold is; left out where it is the rule's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transition: Option<TransitionRecord>,
-    /// The national text whose norm decides by an act of the region; left out where the region's norm decides.
+    /// The national text whose norm decides by an act of the region; left out where the region's norm decides. In the
+    /// default language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national: Option<String>,
     /// The edition before that the rule comes from, where it outlasts it; left out otherwise.
@@ -267,7 +268,7 @@ pub struct AlternativeRecord {
     pub mark: Option<String>,
     /// The mark, best case.
     pub mark_best: Option<String>,
-    /// The text or decision that makes the difference.
+    /// The text or decision that makes the difference, a text of law in the default language.
     pub reference: Option<String>,
 }
 
@@ -280,7 +281,7 @@ impl From<FindingAlternative<'_>> for AlternativeRecord {
             requires: alternative.requires.map(threshold_text),
             mark: alternative.mark.map(|mark| tenth(&mark.worst)),
             mark_best: alternative.mark.map(|mark| tenth(&mark.best)),
-            reference: alternative.reference.map(str::to_owned),
+            reference: alternative.reference.map(cited),
         }
     }
 }
@@ -408,7 +409,7 @@ fn finding_record(
         interval_is_outer: finding.interval.as_ref().is_some_and(|interval| !interval.is_exact),
         requires: rule.and_then(|rule| rule.requires.as_ref()).map(threshold_text),
         transition: rule.and_then(|rule| rule.in_transition.as_ref()).map(TransitionRecord::from),
-        national: rule.and_then(|rule| rule.national.as_ref()).map(|norm| norm.reference.cited()),
+        national: rule.and_then(|rule| rule.national.as_ref()).map(|norm| cited(&norm.reference.cited())),
         carried_from: rule.and_then(|rule| rule.carried_from.as_deref()).map(str::to_owned),
         mark: mark.map(|mark| tenth(&mark.worst)),
         mark_best: mark.map(|mark| tenth(&mark.best)),

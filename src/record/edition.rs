@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::figure::threshold_text;
 use crate::assessment::KeptWithin;
+use crate::i18n::{Language, LocalText};
 use crate::rulebook::{EditionReason, InTransition, Rulebook};
 
 /// The edition that a submission was judged by.
@@ -20,6 +21,12 @@ pub struct EditionRecord {
     pub reason: String,
 }
 
+/// A citation as records hold it: in the default language whatever the user's, since what is hashed and replayed must not
+/// depend on who looks at it. People read it in their own language in the reports.
+pub(super) fn cited(text: &LocalText) -> String {
+    text.get(Language::default()).to_owned()
+}
+
 /// A branch whose accounts the state's law keeps within another.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct KeptWithinRecord {
@@ -27,7 +34,7 @@ pub struct KeptWithinRecord {
     pub branch: String,
     /// The branch that holds its accounts.
     pub sits_in: String,
-    /// The national text.
+    /// The national text, in the default language.
     pub reference: String,
 }
 
@@ -57,7 +64,7 @@ impl From<&KeptWithin> for KeptWithinRecord {
         Self {
             branch: kept.branch.code().to_owned(),
             sits_in: kept.sits_in.code().to_owned(),
-            reference: kept.reference.clone(),
+            reference: cited(&kept.reference),
         }
     }
 }

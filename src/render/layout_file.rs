@@ -101,7 +101,7 @@ impl Writer<'_> {
         let name = Message::new("suggest-name").with("path", file.path).render(self.language);
         self.line(&format!("name = {{ {} = {} }}", self.language.code(), text_of(&name)));
         let source = Message::new("suggest-source").with("path", file.path).render(self.language);
-        self.line(&format!("source = {}", text_of(&source)));
+        self.line(&format!("source = {{ {} = {} }}", self.language.code(), text_of(&source)));
     }
 
     /// What the workbook says of itself is told; what it does not say stands open.
@@ -199,6 +199,9 @@ impl Writer<'_> {
         }
         if let Some(branch) = table.branch_key {
             self.remarked(&format!("branch_key = {}", text_of(&letters(branch))), &Message::new("suggest-branch-key"));
+        }
+        if table.has_plain_sides {
+            self.comment(&Message::new("suggest-plain-sides"));
         }
         for column in &table.columns {
             self.line("[[table.column]]");

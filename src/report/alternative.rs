@@ -6,12 +6,12 @@ use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
 use crate::assessment::Finding;
 use crate::grading::{Alternative, AlternativeCase, FindingAlternative, Graded};
 use crate::i18n::Message;
-use crate::rulebook::Rule;
+use crate::rulebook::{Rule, Rulebook};
 
 /// Class, score and certification on each of the other terms, a line each.
-pub(super) fn class_lines(graded: &Graded) -> Vec<Cell> {
+pub(super) fn class_lines(rulebook: &Rulebook, graded: &Graded) -> Vec<Cell> {
     let line = |alternative: &Alternative| {
-        let says = class_says(&alternative.graded);
+        let says = class_says(rulebook, &alternative.graded);
         let message =
             Message::new("report-alternative-beside").with("terms", alternative.case.label()).with("says", says);
         Cell::new(message, class_emphasis(alternative.graded.class.grade))
@@ -20,7 +20,7 @@ pub(super) fn class_lines(graded: &Graded) -> Vec<Cell> {
 }
 
 /// The alternatives that come to another class, score or certification, in one sentence; `None` where none does.
-pub(super) fn in_short(graded: &Graded) -> Option<Message> {
+pub(super) fn in_short(rulebook: &Rulebook, graded: &Graded) -> Option<Message> {
     let differs = |alternative: &&Alternative| {
         let other = &alternative.graded;
         let proposal = |graded: &Graded| graded.certification.as_ref().map(|certification| certification.proposal);
@@ -28,7 +28,7 @@ pub(super) fn in_short(graded: &Graded) -> Option<Message> {
             != (graded.class.grade, graded.class.best, &graded.score, proposal(graded))
     };
     let told = graded.alternatives.iter().filter(differs).map(|alternative| {
-        let says = class_says(&alternative.graded);
+        let says = class_says(rulebook, &alternative.graded);
         Message::new("report-alternative").with("terms", alternative.case.label()).with("says", says)
     });
     told.reduce(and)
@@ -39,7 +39,7 @@ fn and(first: Message, second: Message) -> Message {
 }
 
 /// A class with its score and certification.
-fn class_says(graded: &Graded) -> Message {
+fn class_says(rulebook: &Rulebook, graded: &Graded) -> Message {
     let class = Message::new("report-alternative-class").with("class", class_range(&graded.class));
     let class = match &graded.score {
         Some(score) => {
@@ -52,7 +52,7 @@ fn class_says(graded: &Graded) -> Message {
     match &graded.certification {
         Some(certification) => Message::new("report-alternative-certification")
             .with("class", class)
-            .with("certification", labels::proposal_in_full(certification.proposal)),
+            .with("certification", &labels::proposal(rulebook, certification.proposal)),
         None => class,
     }
 }

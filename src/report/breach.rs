@@ -116,7 +116,7 @@ impl Subject<'_> {
         let national = rule
             .national
             .as_ref()
-            .map(|norm| Message::new("report-norm-national").with("reference", norm.reference.cited()).into());
+            .map(|norm| Message::new("report-norm-national").with("reference", &norm.reference.cited()).into());
         let carried = rule
             .carried_from
             .as_deref()

@@ -90,7 +90,7 @@ fn identity(subject: &Subject<'_>) -> Facts {
     }
     kind.extend(assessment.kept_within.iter().map(|kept| {
         let message = Message::new("report-kept-within").with("branch", kept.branch.label());
-        message.with("sits-in", kept.sits_in.label()).with("reference", kept.reference.as_str()).into()
+        message.with("sits-in", kept.sits_in.label()).with("reference", &kept.reference).into()
     }));
     let year =
         Message::new("report-year").with("year", assessment.fiscal_year.to_string()).with("close", assessment.year_end);

@@ -93,9 +93,12 @@ pub(super) fn class(grade: Option<Grade>) -> Message {
     }
 }
 
-/// A certification in a word.
-pub(super) fn certification(proposal: Option<Proposal>) -> Message {
-    proposal.map_or_else(|| Message::new("impact-outside"), labels::proposal)
+/// A certification in the words of the rulebook that it was proposed by.
+fn certification(rulebook: &Rulebook, proposal: Option<Proposal>) -> Arg {
+    match proposal {
+        Some(proposal) => (&labels::proposal(rulebook, proposal)).into(),
+        None => Message::new("impact-outside").into(),
+    }
 }
 
 /// A score in a word.
@@ -271,7 +274,9 @@ impl Words<'_> {
             })
             .collect();
         let heading = Some(Message::new("impact-section-moves").with("count", moved.len()));
-        let rows: Vec<Row> = moved.into_iter().map(|impact| move_row(impact, self.move_detail(impact))).collect();
+        let rulebooks = [self.setting.old, self.setting.new];
+        let rows: Vec<Row> =
+            moved.into_iter().map(|impact| move_row(rulebooks, impact, self.move_detail(impact))).collect();
         let table = Table {
             columns: move_columns(),
             group: None,
@@ -413,20 +418,31 @@ pub(super) fn move_columns() -> Vec<Column> {
 }
 
 /// The row of an institution whose class, score or certification moves.
-pub(super) fn move_row(impact: &SubmissionImpact, detail: Option<Message>) -> Row {
+pub(super) fn move_row(
+    [old_rulebook, new_rulebook]: [&Rulebook; 2],
+    impact: &SubmissionImpact,
+    detail: Option<Message>,
+) -> Row {
     let emphasis = match (impact.is_downgraded(), impact.is_upgraded()) {
         (true, _) => Emphasis::Bad,
         (_, true) => Emphasis::Good,
         _ => Emphasis::Plain,
     };
     let (old, new) = (score(impact.score.0.as_ref()), score(impact.score.1.as_ref()));
+    let [before, after] =
+        [certification(old_rulebook, impact.certification.0), certification(new_rulebook, impact.certification.1)];
+    let certification = if before == after {
+        Message::new("impact-says").with("text", after)
+    } else {
+        Message::new("impact-from-to").with("old", before).with("new", after)
+    };
     Row::Cells {
         cells: vec![
             Cell::new(impact.institution.code.as_str(), Emphasis::Strong),
             impact.fiscal_year.to_string().into(),
             Cell::new(unless_same(class(impact.class.0), class(impact.class.1)), emphasis),
             unless_same(old, new).into(),
-            unless_same(certification(impact.certification.0), certification(impact.certification.1)).into(),
+            certification.into(),
         ],
         detail: detail.map(Cell::from),
     }

@@ -216,11 +216,10 @@ pub(super) fn hundredths(share: &Exact) -> String {
 }
 
 pub(super) fn source(source: &RuleSource) -> Fact {
-    let article =
-        source.article.as_ref().map(|article| Message::new("report-article").with("article", article.as_str()));
-    let mut lines = vec![Cell::from(source.text.as_str())];
+    let article = source.article.as_ref().map(|article| Message::new("report-article").with("article", article));
+    let mut lines = vec![Cell::from(&source.text)];
     lines.extend(article.map(Cell::from));
-    lines.extend(source.note.as_ref().map(|note| muted(note.clone())));
+    lines.extend(source.note.as_ref().map(|note| Cell::new(note, Emphasis::Muted)));
     Fact { name: Message::new("report-fact-source"), lines }
 }
 

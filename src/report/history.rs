@@ -44,7 +44,7 @@ fn stages(stages: &[Stage<'_>]) -> Table {
         let basis = stage.rule.basis.map(labels::basis);
         let cells =
             vec![stage.edition.into(), from, until, requires(&stage.rule), super::sentence::or_empty(basis).into()];
-        Row::Cells { cells, detail: Some(Cell::new(stage.rule.source.cited(), Emphasis::Muted)) }
+        Row::Cells { cells, detail: Some(Cell::new(&stage.rule.source.cited(), Emphasis::Muted)) }
     });
     Table {
         columns: vec![
@@ -64,7 +64,7 @@ fn national(catalogue: &Catalogue, norms: &[NationalStage<'_>]) -> Table {
     let rows = norms.iter().map(|norm| {
         let [from, until] = days(&norm.stage);
         let effect = match &norm.tailoring.authority {
-            Some(authority) => Message::new("report-effect-prevails-by").with("authority", authority.cited()),
+            Some(authority) => Message::new("report-effect-prevails-by").with("authority", &authority.cited()),
             None => Message::new("report-effect-beside"),
         };
         let kinds: Vec<Arg> =
@@ -76,7 +76,7 @@ fn national(catalogue: &Catalogue, norms: &[NationalStage<'_>]) -> Table {
         };
         let source = norm.stage.rule.source.cited();
         let cells = vec![norm.state.as_str().into(), from, until, requires(&norm.stage.rule), effect.into()];
-        Row::Cells { cells, detail: Some(Cell::new(source, Emphasis::Muted)) }
+        Row::Cells { cells, detail: Some(Cell::new(&source, Emphasis::Muted)) }
     });
     Table {
         columns: vec![

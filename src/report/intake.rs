@@ -10,14 +10,12 @@ mod summary;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::{
     Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Report, Row, Section, Table, labels, quantity,
 };
 use crate::assessment::quantity as stated;
 use crate::diagnostic::is_own_sheet;
-use crate::dictionary::{Dictionary, Key};
+use crate::dictionary::Dictionary;
 use crate::formula::{Exact, Quantity};
 use crate::i18n::{Arg, Message};
 use crate::intake::{Form, LackingLine, Mapped, MappedFigure};
@@ -115,7 +113,7 @@ impl Subject<'_> {
             facts.push(Fact::new("intake-fact-state", Cell::new(Message::new("intake-rejected"), Emphasis::Bad)));
         }
         let keys = mapping.keys.iter().filter(|kept| !kept.value.is_empty()).map(|kept| {
-            let name = key_label(kept.key);
+            let name = kept.key.label();
             let place = self.shown(&kept.place);
             let message = match (place.is_empty(), kept.place.position()) {
                 (false, _) => Message::new("intake-key").with("place", place),
@@ -124,11 +122,7 @@ impl Subject<'_> {
                 }
                 (true, _) => Message::new("intake-key-layout"),
             };
-            // A date of a cell is kept as ISO writes it; people write it otherwise.
-            let day =
-                matches!(kept.key, Key::YearEnd | Key::FiledOn).then(|| kept.value.parse::<Date>().ok()).flatten();
-            let value = day.map_or_else(|| Arg::from(kept.value.as_str()), Arg::from);
-            Cell::from(message.with("key", name).with("value", value))
+            Cell::from(message.with("key", name).with("value", kept.key.shown(&kept.value)))
         });
         facts.push(Fact { name: Message::new("intake-fact-identification"), lines: keys.collect() });
         if let Some(unit) = self.mapped.unit().filter(|unit| *unit != Unit::One) {
@@ -411,20 +405,4 @@ impl Subject<'_> {
         let heading = Message::new("intake-section-unused").with("count", all);
         Some(Section { heading: Some(heading), blocks })
     }
-}
-
-/// What people call a key of the identification.
-const fn key_label(key: Key) -> Message {
-    Message::new(match key {
-        Key::InstitutionCode => "intake-key-institution-code",
-        Key::InstitutionName => "intake-key-institution-name",
-        Key::State => "intake-key-state",
-        Key::InstitutionKind => "intake-key-institution-kind",
-        Key::FiscalYear => "intake-key-fiscal-year",
-        Key::YearEnd => "intake-key-year-end",
-        Key::Currency => "intake-key-currency",
-        Key::Unit => "intake-key-unit",
-        Key::Branches => "intake-key-branches",
-        Key::FiledOn => "intake-key-filed-on",
-    })
 }

@@ -1,7 +1,7 @@
 //! The words of codes: severities, bases, addressees, kinds, classes of proposals.
 
 use crate::assessment::{Finding, Outcome, Reason};
-use crate::i18n::{Arg, Message};
+use crate::i18n::{Arg, LocalText, Message};
 use crate::model::MissingFigure;
 use crate::rulebook::{Addressee, Basis, Proposal, RuleKind, Rulebook, Severity};
 
@@ -54,24 +54,12 @@ pub(super) const fn rule_kind(kind: RuleKind) -> Message {
     })
 }
 
-/// A proposal in the width of a column.
-pub(super) const fn proposal(proposal: Proposal) -> Message {
-    Message::new(match proposal {
-        Proposal::Certified => "report-proposal-certified",
-        Proposal::CertifiedWithReservations => "report-proposal-certified-with-reservations",
-        Proposal::Refused => "report-proposal-refused",
-        Proposal::UnableToCertify => "report-proposal-unable-to-certify",
-    })
-}
-
-/// A proposal in full, within a sentence.
-pub(super) const fn proposal_in_full(proposal: Proposal) -> Message {
-    Message::new(match proposal {
-        Proposal::Certified => "report-alternative-certified",
-        Proposal::CertifiedWithReservations => "report-alternative-certified-with-reservations",
-        Proposal::Refused => "report-alternative-refused",
-        Proposal::UnableToCertify => "report-alternative-unable-to-certify",
-    })
+/// A proposal in the rulebook's own words, in the width of a column or within a sentence: what a convention or a regulation gives
+/// effect to is no certification of accounts.
+pub(super) fn proposal(rulebook: &Rulebook, proposal: Proposal) -> LocalText {
+    let terms = rulebook.grading.certifications.iter().find(|terms| terms.proposal == proposal);
+    let words = terms.map(|terms| terms.short.as_ref().unwrap_or(&terms.label).clone());
+    words.unwrap_or_else(|| LocalText::same(proposal.code()))
 }
 
 pub(super) fn missing(missing: &MissingFigure) -> Message {

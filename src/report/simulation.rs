@@ -284,7 +284,7 @@ impl Words<'_> {
                 || impact.score.0 != impact.score.1
                 || impact.certification.0 != impact.certification.1
         });
-        let rows: Vec<Row> = moved.map(|impact| move_row(impact, None)).collect();
+        let rows: Vec<Row> = moved.map(|impact| move_row([self.setting.rulebook; 2], impact, None)).collect();
         let heading = Some(Message::new("impact-section-moves").with("count", rows.len()));
         let table = Table { columns: move_columns(), group: None, detail: None, rows };
         (!table.rows.is_empty()).then(|| Section { heading, blocks: vec![Block::Table(table)] })

@@ -10,9 +10,9 @@ use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table,
 use crate::assessment::{Finding, Outcome, Reason};
 use crate::diagnostic::{Code, Diagnostic, Location, is_own_sheet};
 use crate::grading::Graded;
-use crate::i18n::{Arg, Message};
+use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FiscalYear, Kind, Place, SessionDecision};
-use crate::rulebook::{Basis, EditionReason, Grade, Proposal, RuleId, RuleKind, Severity};
+use crate::rulebook::{Basis, EditionReason, Grade, RuleId, RuleKind, Severity};
 
 /// What the summary says of one submission; small, so that thousands can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct SummaryRow {
     best: Option<Grade>,
     is_provisional: bool,
     score: Option<(Box<str>, Box<str>)>,
-    proposal: Option<Proposal>,
+    proposal: Option<LocalText>,
     is_experimental: bool,
     decision: Option<Box<SessionDecision>>,
     critical: Breaches,
@@ -103,7 +103,7 @@ impl SummaryRow {
             best: graded.class.best,
             is_provisional: graded.class.is_provisional,
             score: score.map(|score| (score.worst.to_decimal(1, false).into(), score.best.to_decimal(1, false).into())),
-            proposal: certification.map(|certification| certification.proposal),
+            proposal: certification.map(|certification| labels::proposal(subject.rulebook, certification.proposal)),
             is_experimental: certification.is_none_or(|certification| certification.is_experimental),
             decision: certification.and_then(|certification| certification.decision.clone()).map(Box::new),
             critical: severe(Severity::Critical),
@@ -111,7 +111,7 @@ impl SummaryRow {
             controls: others.iter().filter(|finding| finding.kind == RuleKind::Control).count(),
             principal: principal.map(Box::new),
             suppositions: subject.suppositions().into(),
-            alternatives: super::alternative::in_short(graded).map(Box::new),
+            alternatives: super::alternative::in_short(subject.rulebook, graded).map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
         }
     }
@@ -171,15 +171,14 @@ impl SummaryRow {
                 self.year.to_string().into(),
                 self.class(),
                 score.into(),
-                super::sentence::or_empty(self.proposal.map(|proposal| {
-                    let proposal = labels::proposal(proposal);
+                match &self.proposal {
                     // Without any decision all is experimental, and the legend says it once.
-                    if self.is_experimental && self.decision.is_some() {
-                        return Message::new("report-proposal-experimental").with("proposal", proposal);
+                    Some(proposal) if self.is_experimental && self.decision.is_some() => {
+                        Message::new("report-proposal-experimental").with("proposal", proposal).into()
                     }
-                    proposal
-                }))
-                .into(),
+                    Some(proposal) => proposal.into(),
+                    None => Content::Empty.into(),
+                },
                 self.critical.cell(),
                 self.major.cell(),
                 count(self.controls),

@@ -1,7 +1,7 @@
 //! Class, score and certification in words, with everything that must stand beside them.
 
 use super::subject::{Subject, rule_name};
-use super::{Cell, Content, Emphasis, Fact, Facts, labels, quantity};
+use super::{Cell, Content, Emphasis, Fact, Facts, quantity};
 use crate::assessment::{BasisFilter, Outcome, Proof, Reason};
 use crate::grading::{Certification, CertificationReason, Class, ClassReason, Graded};
 use crate::i18n::{Arg, Message};
@@ -75,7 +75,7 @@ impl Subject<'_> {
         if let Some(without) = class.without_reported.filter(|without| Some(*without) != class.grade) {
             lines.push(Message::new("report-class-without-reported").with("class", without.code()).into());
         }
-        lines.extend(super::alternative::class_lines(graded));
+        lines.extend(super::alternative::class_lines(self.rulebook, graded));
         Fact { name: Message::new("report-fact-class"), lines }
     }
 
@@ -133,8 +133,7 @@ impl Subject<'_> {
 
     fn certification_fact(&self, certification: &Certification) -> Fact {
         let terms = self.rulebook.grading.certifications.iter().find(|terms| terms.proposal == certification.proposal);
-        let label =
-            terms.map_or_else(|| Arg::from(labels::proposal(certification.proposal)), |terms| (&terms.label).into());
+        let label = terms.map_or_else(|| Arg::from(certification.proposal.code()), |terms| (&terms.label).into());
         let first = match (&certification.decision, certification.is_experimental) {
             (Some(decision), false) => Message::new("report-certification-decided")
                 .with("number", decision.number.as_str())

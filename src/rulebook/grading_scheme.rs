@@ -89,6 +89,8 @@ pub struct CertificationTerms {
     pub proposal: Proposal,
     /// Its name.
     pub label: LocalText,
+    /// Its name in the width of a column, under the heading of certification; `None` where the name will do.
+    pub short: Option<LocalText>,
     /// How long it is valid.
     pub validity_months: Option<u32>,
     /// Within which time to cure.

@@ -23,7 +23,7 @@ const BEFORE_CASES: &str = "[[case]]";
 
 /// A transition of one step.
 fn step(keys: &str) -> String {
-    format!("[[transition]]\n{keys}\nsource = {{ text = \"x\" }}\n\n[[case]]")
+    format!("[[transition]]\n{keys}\nsource = {{ text = {{ fr = \"x\", en = \"x\", pt = \"x\" }} }}\n\n[[case]]")
 }
 
 /// A state's file with one entry for a rule.
@@ -31,12 +31,12 @@ fn entry(keys: &str) -> String {
     format!("state = \"TG\"\n[[rule]]\nid = \"operating-cost\"\nin_force = {{ from = 2020-01-01 }}\n{keys}\n")
 }
 
-const LAW: &str = "reference = { text = \"x\" }\nbasis = \"adopted\"\n";
+const LAW: &str = "reference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }\nbasis = \"adopted\"\n";
 
 /// Every way to break a transition: the rule's file, what stands there, what is written instead.
 fn broken_steps() -> Vec<(&'static str, &'static str, String)> {
     let of_cost = |keys: &str| (COST, BEFORE_CASES, step(keys));
-    let two = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = \"x\" }\n";
+    let two = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }\n";
     vec![
         of_cost("until = 2025-12-31"),
         of_cost("requires = \"< 18 %\""),
@@ -58,7 +58,7 @@ fn broken_steps() -> Vec<(&'static str, &'static str, String)> {
         (
             COST,
             "in_force = { from = 2001-02-08 }",
-            "in_force = { from = 2001-02-08, to = 2025-06-30 }\ntransition = [{ until = 2025-12-31, requires = \"< 18 %\", source = { text = \"x\" } }]"
+            "in_force = { from = 2001-02-08, to = 2025-06-30 }\ntransition = [{ until = 2025-12-31, requires = \"< 18 %\", source = { text = { fr = \"x\", en = \"x\", pt = \"x\" } } }]"
                 .to_owned(),
         ),
         (RESERVE, BEFORE_CASES, step("until = 2025-12-31\nrequires = \">= 2 years\"")),
@@ -79,20 +79,30 @@ fn broken_states() -> Vec<(&'static str, &'static str, String)> {
     let with_law = |keys: &str| of_cost(&format!("{keys}\n{LAW}"));
     vec![
         of_cost("requires = \"< 18 %\"\nbasis = \"adopted\""),
-        of_cost("requires = \"< 18 %\"\nreference = { text = \"x\" }"),
+        of_cost("requires = \"< 18 %\"\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }"),
         with_law("requires = \"< 15 %\""),
         with_law("requires = \"< 35 %\""),
         with_law("requires = \"> 18 %\""),
         with_law("requires = \"< 18 %\"\nkinds = [\"general_schem\"]"),
         with_law("requires = \"< 18 %\"\nkinds = [\"health_only\"]"),
         with_law("requires = \"< 18 %\"\nprevails = true"),
-        with_law("requires = \"< 18 %\"\nauthority = { text = \"x\" }"),
+        with_law("requires = \"< 18 %\"\nauthority = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }"),
         with_law("transposed = false"),
         with_law(""),
         of_cost("transposed = false\nreference = { article = \"4\" }"),
         (TOGO, "", entry(&format!("requires = \"< 18 %\"\n{LAW}")).replace("operating-cost", "operating-costs")),
-        (TOGO, "", entry("transposed = false\nreference = { text = \"x\" }").replace("operating-cost", "net-result")),
-        (TOGO, "", entry("transposed = false\nreference = { text = \"x\" }").replace("operating-cost", "yield")),
+        (
+            TOGO,
+            "",
+            entry("transposed = false\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }")
+                .replace("operating-cost", "net-result"),
+        ),
+        (
+            TOGO,
+            "",
+            entry("transposed = false\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }")
+                .replace("operating-cost", "yield"),
+        ),
         (TOGO, "", entry(&format!("requires = \">= 1\"\n{LAW}")).replace("operating-cost", "pension-reserve")),
         (
             TOGO,
@@ -125,9 +135,15 @@ fn broken_states() -> Vec<(&'static str, &'static str, String)> {
         ),
         ("states/GN.toml", "", entry(&format!("requires = \"< 18 %\"\n{LAW}")).replace("\"TG\"", "\"GN\"")),
         ("states/TOGO.toml", "", entry(&format!("requires = \"< 18 %\"\n{LAW}"))),
-        branch("branch = \"maternity\"\nsits_in = \"family\"\nreference = { text = \"x\" }"),
-        branch("branch = \"family\"\nsits_in = \"family\"\nreference = { text = \"x\" }"),
-        branch("branch = \"unemployment\"\nsits_in = \"family\"\nreference = { text = \"x\" }"),
+        branch(
+            "branch = \"maternity\"\nsits_in = \"family\"\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }",
+        ),
+        branch(
+            "branch = \"family\"\nsits_in = \"family\"\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }",
+        ),
+        branch(
+            "branch = \"unemployment\"\nsits_in = \"family\"\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }",
+        ),
         branch("branch = \"sickness_maternity\"\nsits_in = \"family\""),
         (
             TOGO,
@@ -167,8 +183,8 @@ fn every_fault_of_steps_and_states_is_told_where_it_stands() {
 
 #[test]
 fn ten_faults_of_steps_and_states_are_told_in_one_run() {
-    let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 days\"\n\n[[transition]]\nfrom = 2027-01-01\nuntil = 2026-12-31\nrequires = \"< 16 %\"\nbasis = \"proposd\"\nsource = { text = \"x\" }\n\n[[case]]";
-    let state = "state = \"TG\"\n[[rule]]\nid = \"operating-costs\"\nin_force = { from = 2020-01-01 }\nrequires = \"< 18 %\"\nbasis = \"adopted\"\nreference = { text = \"x\" }\n[[rule]]\nid = \"training-effort\"\nkinds = [\"health\"]\nin_force = { from = 2020-01-01 }\nrequires = \"1 % .. 5 %\"\nbasis = \"reported\"\n[[branch]]\nbranch = \"family\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = \"x\" }\n";
+    let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 days\"\n\n[[transition]]\nfrom = 2027-01-01\nuntil = 2026-12-31\nrequires = \"< 16 %\"\nbasis = \"proposd\"\nsource = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }\n\n[[case]]";
+    let state = "state = \"TG\"\n[[rule]]\nid = \"operating-costs\"\nin_force = { from = 2020-01-01 }\nrequires = \"< 18 %\"\nbasis = \"adopted\"\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }\n[[rule]]\nid = \"training-effort\"\nkinds = [\"health\"]\nin_force = { from = 2020-01-01 }\nrequires = \"1 % .. 5 %\"\nbasis = \"reported\"\n[[branch]]\nbranch = \"family\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = { fr = \"x\", en = \"x\", pt = \"x\" } }\n";
     let found = told(&[(COST, BEFORE_CASES, Some(steps)), (TOGO, "", Some(state))]);
     let codes: Vec<_> = found.iter().map(|found| (found.location.path(), found.code)).collect();
     assert_eq!(

@@ -18,7 +18,7 @@
 //! [[transition]]
 //! until = 2026-12-31
 //! requires = "< 18 %"
-//! source = { text = "…", article = "…" }      # or a rationale
+//! source = { text = { fr = "…", … }, article = "…" }   # or a rationale
 //!
 //! [[case]]
 //! on = 2025-12-31                              # the closing date; without one the rule is tried past its transition
@@ -37,14 +37,14 @@
 //! basis = "adopted"
 //! kinds = ["general_scheme"]                   # all when absent
 //! in_force = { from = 2024-01-01 }
-//! reference = { text = "…", article = "…" }
-//! # prevails = true, with authority = { text = "…" }: the act of the region by which the national norm decides
+//! reference = { text = { fr = "…", … }, article = "…" }
+//! # prevails = true, with authority = { text = { … } }: the act of the region by which the national norm decides
 //!
 //! [[branch]]
 //! branch = "sickness_maternity"
 //! sits_in = "family"
 //! in_force = { from = 2024-01-01 }
-//! reference = { text = "…" }
+//! reference = { text = { fr = "…", … } }
 //! ```
 //!
 //! An entry may have `severity` (where the rule has no threshold of its own), marks, `[[rule.transition]]` and `[[rule.case]]`.

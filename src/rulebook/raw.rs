@@ -118,7 +118,7 @@ impl RuleRaw {
             in_force: root.period("in_force"),
             steps: read_steps(root, languages, &name),
             rationale: read_rationale(root, languages, &basis, &name),
-            source: read_source(root, &name),
+            source: read_source(root, languages, &name),
             implied_ok: root.local("implied_ok", languages),
             cases: read_cases(root),
             threshold_keys: THRESHOLD_KEYS
@@ -149,7 +149,7 @@ impl ControlRaw {
             materiality: root.required("materiality", root.share("materiality")),
             equations,
             in_force: root.period("in_force"),
-            source: read_source(root, &name),
+            source: read_source(root, languages, &name),
             cases: read_cases(root),
             span: root.span(),
             id,
@@ -186,7 +186,7 @@ pub(super) fn read_steps(table: &Table<'_>, languages: &[String], id: &str) -> V
             target: step.text("target"),
             zero_mark: step.text_or_pair("zero_mark"),
             rationale: read_rationale(step, languages, &basis, id),
-            source: read_source_if_any(step, id),
+            source: read_source_if_any(step, languages, id),
             basis,
             span: step.span(),
         };

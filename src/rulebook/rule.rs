@@ -185,19 +185,21 @@ codes! {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RuleSource {
     /// The text or publication.
-    pub text: String,
+    pub text: LocalText,
     /// The article.
-    pub article: Option<String>,
+    pub article: Option<LocalText>,
     /// What a reader must know of it.
-    pub note: Option<String>,
+    pub note: Option<LocalText>,
 }
 
 impl RuleSource {
     /// The text with its article, in one line.
     #[must_use]
-    pub fn cited(&self) -> String {
+    pub fn cited(&self) -> LocalText {
         match &self.article {
-            Some(article) => format!("{}, {article}", self.text.trim_end_matches('.')),
+            Some(article) => {
+                self.text.joined(article, |text, article| format!("{}, {article}", text.trim_end_matches('.')))
+            }
             None => self.text.clone(),
         }
     }

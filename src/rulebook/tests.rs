@@ -125,13 +125,15 @@ const ESCALATION: &str = "escalation.toml";
 const SYSCOHADA: &str = "layouts/syscohada-trial-balance.toml";
 const STATEMENTS: &str = "layouts/usual-statements.toml";
 
+const SYSCOHADA_NOTE: &str = r#"note = { fr = "Les cotisations et les prestations n’ont pas de compte normalisé dans ce plan : elles restent ouvertes.", en = "Contributions and benefits have no standard account in this chart: they are left open.", pt = "As contribuições e as prestações não têm conta normalizada neste plano: ficam em aberto." }"#;
+
 /// Every way to break a rulebook: file, what stands there, what is written instead.
 const BREAKS: &[(&str, &str, &str)] = &[
     // the language of the files
     (COST, "id = \"operating-cost\"", "id = \"operating-cost"),
     (COST, "pillar = \"management\"", "pillar = \"management\"\npillar = \"management\""),
     (COST, "requires = \"< 15 %\"", "requires = 15"),
-    (COST, "[source]\n", "[source]\ntexte = \"x\"\n"),
+    (COST, "[source.text]\n", "[source.texte]\n"),
     (COST, "purpose", "purposes"),
     (COST, "from = 2001-02-08", "from = \"2001-02-08\""),
     (LINES, "by_branch = true", "by_branch = \"yes\""),
@@ -174,9 +176,16 @@ const BREAKS: &[(&str, &str, &str)] = &[
     (LINES, "kind = \"count\"", "kind = \"count\"\ndocument = true"),
     (AUDIT, "expect = \"compliant\"", "expect = \"compliant\"\nvalue = \"1\""),
     (COST, "en = \"Operating cost\", ", ""),
+    (COST, "en = \"Secondary source", "# en = \"Secondary source"),
+    (
+        FILING,
+        "article = { fr = \"Code CIMA, article 425\", en = \"CIMA code, art. 425\",",
+        "article = { fr = \"Code CIMA, article 425\",",
+    ),
+    (SYSCOHADA, SYSCOHADA_NOTE, "note = \"Rien de plus.\""),
     (COST, "en = \"Operating cost\"", "en = \" \""),
     (COST, "en = \"Operating cost\"", "en = \"Operating cost\", es = \"Gastos\""),
-    (COST, "[source]", "[rationale]"),
+    (COST, "[source.text]", "[rationale]"),
     (FILING, "[rationale]", "[source.rationale]"),
     (COST, "basis = \"reported\"", "basis = \"proposed\""),
     (COST, "basis = \"reported\"", "basis = \"identity\""),

@@ -226,6 +226,13 @@ pub(crate) const CASES: &[Case] = &[
         bound_list(folder, "etats/convention");
         vec!["check", "etats"]
     }),
+    command("file-passed-over", 3, |folder| {
+        std::fs::create_dir_all(folder.join("pieces/annexes")).unwrap();
+        for name in ["pieces/rapport.pdf", "pieces/secretariat.toml", "pieces/annexes/note.docx"] {
+            std::fs::write(folder.join(name), "Rien.").unwrap();
+        }
+        vec!["check", "pieces"]
+    }),
     command("statistics-none", 2, |folder| {
         assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
         std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();
@@ -467,8 +474,8 @@ pub(crate) const CASES: &[Case] = &[
     command("transition-invalid", 3, |folder| {
         let rule = "regles/ratios/operating-cost.toml";
         changed(folder, "regles", rule, |text| {
-            let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = \"essai\" }\n\n\
-                         [[transition]]\nfrom = 2026-07-01\nuntil = 2026-12-31\nrequires = \"< 15 %\"\nsource = { text = \"essai\" }\n\n[[case]]";
+            let steps = "[[transition]]\nuntil = 2025-12-31\nrequires = \"< 18 %\"\nsource = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n\n\
+                         [[transition]]\nfrom = 2026-07-01\nuntil = 2026-12-31\nrequires = \"< 15 %\"\nsource = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n\n[[case]]";
             text.replacen("[[case]]", steps, 1)
         });
         vec!["rules", "check", "--rulebook", "regles"]
@@ -476,8 +483,8 @@ pub(crate) const CASES: &[Case] = &[
     command("tailoring-unmatched", 3, |folder| {
         changed(folder, "regles", "regles/states/BJ.toml", |_| {
             "state = \"BJ\"\n\n[[rule]]\nid = \"operating-cost\"\nrequires = \"< 15 %\"\nbasis = \"adopted\"\n\
-             in_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n\n\
-             [[branch]]\nbranch = \"health\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = \"essai\" }\n"
+             in_force = { from = 2020-01-01 }\nreference = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n\n\
+             [[branch]]\nbranch = \"health\"\nsits_in = \"family\"\nin_force = { from = 2020-01-01 }\nreference = { text = { fr = \"essai\", en = \"essai\", pt = \"essai\" } }\n"
                 .to_owned()
         });
         vec!["rules", "check", "--rulebook", "regles"]

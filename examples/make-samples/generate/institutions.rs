@@ -58,7 +58,7 @@ fr = "Aucun de ces organismes ni de ces États n’existe ; toute ressemblance
 en = "None of these institutions or states exists; any likeness is accidental. XE-CAP is left out on purpose."
 pt = "Nenhuma destas instituições nem destes Estados existe; qualquer semelhança é fortuita. A XE-CAP não consta, de propósito."
 [list.source]
-text = "Invented for the samples."
+text = { fr = "Inventé pour les exemples.", en = "Invented for the samples.", pt = "Inventado para os exemplos." }
 "#;
 
 /// The currency of a state.

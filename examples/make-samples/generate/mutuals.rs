@@ -106,7 +106,8 @@ pub(crate) fn list() -> Result<String, std::fmt::Error> {
         "# The fictitious mutual organisations of the samples. Written by examples/make-samples.\n\n\
          [list]\nrulebook = \"uemoa-mutuals\"\n\
          name = { fr = \"Mutuelles fictives des exemples\", en = \"Fictitious mutual organisations of the samples\", pt = \"Mutualidades fictícias dos exemplos\" }\n\
-         as_of = 2023-12-31\n[list.source]\ntext = \"Invented for the samples.\"\n",
+         as_of = 2023-12-31\n[list.source]\n\
+         text = { fr = \"Inventé pour les exemples.\", en = \"Invented for the samples.\", pt = \"Inventado para os exemplos.\" }\n",
     );
     for state in state_codes() {
         let (fr, en, pt) = state_names(state);

@@ -169,7 +169,8 @@ pub(crate) fn list() -> Result<String, Failure> {
         "# The states of the samples as filers of national statistics. All are fictitious. Written by examples/make-samples.\n\n\
          [list]\nrulebook = \"ilo-c102\"\n\
          name = { fr = \"États fictifs des exemples\", en = \"Fictitious states of the samples\", pt = \"Estados fictícios dos exemplos\" }\n\
-         as_of = 2023-12-31\n[list.source]\ntext = \"Invented for the samples.\"\n",
+         as_of = 2023-12-31\n[list.source]\n\
+         text = { fr = \"Inventé pour les exemples.\", en = \"Invented for the samples.\", pt = \"Inventado para os exemplos.\" }\n",
     );
     for state in state_codes() {
         let (fr, en, pt) = state_names(state);

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 use super::console::Console;
 use super::interrupt::Interrupt;
 use super::judging::{
-    Queue, Read, Session, givens, judge_institution, previous_unused, refuse_to_overwrite, selection_empty, unmet,
+    Queue, Read, Session, beside, givens, judge_institution, previous_unused, refuse_to_overwrite, selection_empty,
+    unmet,
 };
 use super::load::{load_adjustment_file, load_catalogue, shown};
 use super::sink::Sink;
@@ -30,7 +31,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } = find_files(&args.paths);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;

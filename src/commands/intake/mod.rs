@@ -43,7 +43,8 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
     if let Some(path) = &args.suggest {
         return suggest::run(path, args, &rulebook, console);
     }
-    let FoundFiles { inputs, diagnostics: missing, .. } = find_files(&args.paths);
+    let beside: Vec<&Path> = args.layout.as_deref().into_iter().collect();
+    let FoundFiles { inputs, notes: passed_over, diagnostics: missing, .. } = find_files(&args.paths, &beside);
     refuse_to_overwrite(output, &inputs)?;
     let layout = args.layout.as_deref().map(|named| layout(named, &rulebook)).transpose()?;
     let reader = Reader::new(&rulebook.dictionary)
@@ -54,6 +55,7 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
     read.rejected.extend(missing);
     read.rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     let mut told: Vec<Diagnostic> = read.rejected.clone();
+    told.extend(passed_over);
     told.extend(read.notes.iter().cloned());
     told.extend(read.mappings.iter().flat_map(|mapped| &mapped.diagnostics).cloned());
     console.tell(&told);

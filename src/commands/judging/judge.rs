@@ -9,6 +9,7 @@ use super::waivers::Waivers;
 use crate::assessment::{Assessment, Dossier, Finding, Options, Overlay, Proof, assess};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{AlternativeCase, Context, Graded, grade};
+use crate::i18n::LocalText;
 use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
 use crate::ranking::WithoutDebt;
 use crate::rulebook::{Law, Rulebook};
@@ -198,7 +199,7 @@ impl Sitting<'_> {
         }
         let reference = |finding: &Finding| {
             let adjustment = finding.figures.iter().find_map(Proof::adjustment)?;
-            Some(format!("{}, {}", adjustment.inspector, adjustment.date))
+            Some(LocalText::same(format!("{}, {}", adjustment.inspector, adjustment.date)))
         };
         let rulebook = &self.law.deciding;
         graded.set_beside(AlternativeCase::Unadjusted, unadjusted, rulebook, rulebook, &reference);

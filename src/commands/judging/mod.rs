@@ -179,7 +179,7 @@ impl Session {
     ) -> Vec<Input> {
         let truly = |input: &Input| input.path.canonicalize().unwrap_or_else(|_| input.path.clone());
         let judged: BTreeSet<PathBuf> = inputs.iter().map(truly).collect();
-        let FoundFiles { inputs: mut found, diagnostics, .. } = find_files(previous);
+        let FoundFiles { inputs: mut found, diagnostics, .. } = find_files(previous, &[]);
         rejected.extend(diagnostics);
         found.retain(|input| !judged.contains(&truly(input)));
         found.sort();
@@ -217,6 +217,12 @@ impl Session {
         notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
         notes
     }
+}
+
+/// The files that the user named for something else than accounts: a folder that holds them is not told to hold strangers.
+pub(super) fn beside<'a>(asked: &'a Judging, more: &[&'a Option<PathBuf>]) -> Vec<&'a Path> {
+    let own = [&asked.institutions, &asked.secretariat, &asked.layout];
+    own.into_iter().chain(more.iter().copied()).filter_map(Option::as_deref).collect()
 }
 
 /// Refuses an output that is one of the files read: evidence is never written over.

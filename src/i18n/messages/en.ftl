@@ -165,7 +165,7 @@ io-out-of-memory = not enough memory
 ### Diagnostics: identification of the submission
 
 diag-identification-missing = The file bears no identification: nothing says which institution accounts for which fiscal year.
-diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; to a .csv table, add at least the columns institution_code, fiscal_year and unit. “vigie template” supplies a blank template.
+diag-identification-missing-remedy = Add the template’s sheet “Identification”, keys in column A and values in column B; to a .csv table, add at least the columns Institution code, Fiscal year and Unit. “vigie template” supplies a blank template.
 diag-identification-incomplete = The identification is incomplete: “{ $key }” is not filled in.
 diag-identification-incomplete-remedy = Fill in “{ $key }” in the submission’s identification.
 diag-identification-invalid = The identification gives “{ $key }” a value that is not admitted, “{ $raw }”{ GIVEN($why) ->
@@ -183,7 +183,7 @@ diag-fiscal-year-not-covered = The rulebook { $rulebook } does not cover fiscal 
     }.
 diag-fiscal-year-not-covered-remedy = Check this submission with the edition of the rulebook in force when the fiscal year closed (option --rulebook).
 diag-submission-duplicate = The accounts of { $institution } for fiscal year { $year } stand more than once, here and in { $other }: none of these versions was checked.
-diag-submission-duplicate-remedy = Keep only the version that stands, or state on each the date on which it was filed (filed_on): the last will be checked. The reception recorded in the Secretariat’s file prevails over any date.
+diag-submission-duplicate-remedy = Keep only the version that stands, or state on each the date on which it was filed: the last will be checked. The reception recorded in the Secretariat’s file prevails over any date.
 
 ### Diagnostics: sheets and lines
 
@@ -912,11 +912,7 @@ report-points = { $number } { $whole ->
 }
 report-precision-effect = counts at once as a major breach in the class, although proposed; does not enter the score
 report-precision-requires = at most in { $unit }
-report-proposal-certified = without reservations
-report-proposal-certified-with-reservations = with reservations
 report-proposal-experimental = { $proposal } exp.
-report-proposal-refused = refused
-report-proposal-unable-to-certify = unable
 report-range = { $worst }–{ $best }
 report-reason-at-best = { $breaches }: class { $class } at best
 report-reason-at-best-provisional = { $breaches }: class { $class } at best, provisional
@@ -1052,13 +1048,13 @@ diag-layout-open-remedy = Fill in their accounts in a copy of the layout, given 
 diag-layout-finds-nothing = The layout “{ $layout }” finds no line in this workbook.
 diag-layout-finds-nothing-remedy = Check the sheet names, headers, labels and accounts that it expects, fill in those that it leaves open, or name another layout with --layout.
 diag-layout-key-missing = Neither the workbook nor the layout “{ $layout }” gives “{ $key }”.
-diag-layout-key-missing-remedy = Write it at the head of the workbook, beside its name, or in the [identification] section of the layout.
+diag-layout-key-missing-remedy = Write it at the head of the workbook, beside its name, or in the [identification] section of the layout, key { $code }.
 diag-heading-read = Read in a heading: { $key } = { $value } (“{ $raw }”).
-diag-heading-read-remedy = Nothing to do if that is what the heading means; else set the value in the [identification] section of the layout.
+diag-heading-read-remedy = Nothing to do if that is what the heading means; else set { $code } in the [identification] section of the layout.
 diag-key-presumed = The workbook does not give “{ $key }”: the layout “{ $layout }” takes { $value }.
 diag-key-presumed-remedy = Check it, then have it written at the head of the workbook.
 diag-heading-contradictory = Two headings contradict each other on “{ $key }”: “{ $first_raw }” ({ $first }) and “{ $second_raw }” ({ $second }).
-diag-heading-contradictory-remedy = Have the workbook corrected, or set the value in the [identification] section of the layout and choose the sheets in its tables.
+diag-heading-contradictory-remedy = Have the workbook corrected, or set { $code } in the [identification] section of the layout and choose the sheets in its tables.
 diag-sheet-hidden = The sheet “{ $sheet }” is hidden; it was read as the others were.
 diag-sheet-hidden-remedy = Unhide it to see what comes from it; if it must not count, leave it out by its name in the layout.
 diag-sheet-of-other-year = In the sheet “{ $sheet }”, values were not read that are neither of the submission’s year nor of one of the two before: { $years }.
@@ -1145,18 +1141,14 @@ alternative-unadjusted = on the accounts as filed, unadjusted
 alternative-without-hypothesis = without the hypothesis
 alternative-without-waiver = without waiver
 report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certified without reservations
-report-alternative-certified-with-reservations = certified with reservations
+report-alternative-certification = { $class }, certification: { $certification }
 report-alternative-class = class { $class }
 report-alternative-mark = { $says }, mark { $mark }
 report-alternative-of = { $rule }; { $alternatives }
 report-alternative-outcome = { $outcome }
 report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = certification refused
 report-alternative-requires = { $says } (threshold { $requires })
 report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = unable to certify
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (threshold { $requires })
 report-alternative-beside = By comparison, { $terms }: { $says }
@@ -1175,8 +1167,6 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Kind of the filer: { $kinds }. The rulebook’s list prevails.
 ### What the same submission comes to on other terms: without waivers, unadjusted, without the hypothesis, by the other norm
-diag-folder-passed-over = This folder has a list of its own, made for the rulebook “{ $rulebook }”: its submissions are not judged with the others.
-diag-folder-passed-over-remedy = To judge them, name the folder itself and add “--rulebook { $rulebook }”.
 diag-list-of-another-rulebook = This list is made for the rulebook “{ $bound }”, not for “{ $rulebook }”.
 diag-list-of-another-rulebook-remedy = Add “--rulebook { $bound }”, or name another list with “--institutions”.
 
@@ -1205,16 +1195,6 @@ intake-rejected = submission rejected: see the error messages; what follows was 
 intake-key = { $key }: { $value } ({ $place })
 intake-key-sheet = { $key }: { $value } (name of the sheet { $sheet })
 intake-key-layout = { $key }: { $value } (given by the layout)
-intake-key-institution-code = institution
-intake-key-institution-name = name
-intake-key-state = State
-intake-key-institution-kind = kind
-intake-key-fiscal-year = fiscal year
-intake-key-year-end = year end
-intake-key-currency = currency
-intake-key-unit = unit
-intake-key-branches = branches
-intake-key-filed-on = filed on
 intake-unit = amounts multiplied by { $factor }; an amount written without decimals is known to within { $half }
 intake-counts = { $figures } { $figures ->
         [one] value
@@ -2282,6 +2262,45 @@ method-source-sensitivity = Saltelli and others, Global Sensitivity Analysis (20
 method-source-precision = European reporting (EBA, Solvency II): a figure stands for an interval of half a unit of its precision.
 method-source-reply = Right of reply: GAO (7 to 30 days), CFATF (two weeks); Capital Requirements Directive, art. 68: publication anonymised or deferred, the ground stated.
 method-source-level = EU Single Market Scoreboard: level and direction, delays counted apart; EITI: no report in time, then suspended.
+### sources: texts of law and what else a rule file says to people, per language
+
+toml-type-local = a text per language, such as { "{" } fr = "…", en = "…", pt = "…" { "}" }
+diag-text-untranslated = The text of “{ $key }” is written once: it reads as it is in every language ({ $languages }).
+diag-text-untranslated-remedy = Write it in each language of the rulebook, for example: { $key } = { "{" } fr = "…", en = "…", pt = "…" { "}" }.
+
+# Names of the keys of an identification, as a workbook may write them (headers.toml)
+key-label-institution-code = institution code
+key-label-institution-name = institution name
+key-label-state = State
+key-label-institution-kind = kind of institution
+key-label-fiscal-year = fiscal year
+key-label-year-end = closing date
+key-label-currency = currency
+key-label-unit = unit of amounts
+key-label-branches = branches
+key-label-filed-on = filing date
+suggest-plain-sides = These headers do not say whether they stand over balances or movements. A line counts the debit less the credit of its accounts, or the reverse: the result is right if opening balances are included. To be checked.
+diag-folder-passed-over = { $count ->
+        [one] One folder has a list of institutions of its own, made for a rulebook: { $folders }. Its submissions are not judged with the others.
+       *[other] { $count } folders have each a list of institutions of their own, made for a rulebook: { $folders }{ $more ->
+            [0] {""}
+           *[other] {" "}… and { $more } more
+        }. Their submissions are not judged with the others.
+    }
+diag-folder-passed-over-remedy = To judge them, { $count ->
+        [one] name the folder itself: { $commands }.
+       *[other] name each folder itself: { $commands }.
+    }
+folder-command = “{ $folder } --rulebook { $rulebook }”
+folder-command-layout = “{ $folder } --rulebook { $rulebook } --layout { $layout }”
+diag-file-passed-over = { $count ->
+        [one] One file is no table and was not read: { $names }.
+       *[other] { $count } files are no tables and were not read: { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}… and { $more } more
+        }.
+    }
+diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left

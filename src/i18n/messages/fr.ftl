@@ -152,7 +152,7 @@ io-out-of-memory = mémoire insuffisante
 ### Diagnostics : identification du dossier
 
 diag-identification-missing = Le fichier ne porte pas d’identification : rien n’y dit quel organisme rend compte, ni de quel exercice.
-diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; à un tableau .csv, ajoutez au moins les colonnes institution_code, fiscal_year et unit. « vigie template » fournit un modèle vierge.
+diag-identification-missing-remedy = Ajoutez la feuille « Identification » du modèle, clé en colonne A et valeur en colonne B ; à un tableau .csv, ajoutez au moins les colonnes Code de l’organisme, Exercice et Unité. « vigie template » fournit un modèle vierge.
 diag-identification-incomplete = L’identification est incomplète : « { $key } » n’est pas renseigné.
 diag-identification-incomplete-remedy = Renseignez « { $key } » dans l’identification du dossier.
 diag-identification-invalid = L’identification donne à « { $key } » une valeur qui n’est pas admise, « { $raw } »{ GIVEN($why) ->
@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = Le référentiel { $rulebook } ne couvre pas l’
     }.
 diag-fiscal-year-not-covered-remedy = Contrôlez ce dossier avec l’édition du référentiel en vigueur à la clôture de l’exercice (option --rulebook).
 diag-submission-duplicate = Les comptes de { $institution } pour l’exercice { $year } figurent plus d’une fois, ici et dans { $other } : aucune de ces versions n’a été contrôlée.
-diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission (filed_on) : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
+diag-submission-duplicate-remedy = Ne gardez que la version qui fait foi, ou portez sur chacune sa date de transmission : la dernière sera contrôlée. La réception enregistrée dans le fichier du Secrétariat l’emporte sur toute date.
 
 ### Diagnostics : feuilles et rubriques
 
@@ -907,11 +907,7 @@ report-points = { $number } { $whole ->
 } de pourcentage
 report-precision-effect = compte d’emblée comme un manquement majeur dans la classe, bien que proposée ; n’entre pas dans le score
 report-precision-requires = au plus en { $unit }
-report-proposal-certified = sans réserve
-report-proposal-certified-with-reservations = avec réserves
 report-proposal-experimental = { $proposal } exp.
-report-proposal-refused = refus
-report-proposal-unable-to-certify = impossibilité
 report-range = { $worst }–{ $best }
 report-reason-at-best = { $breaches } : classe { $class } au mieux
 report-reason-at-best-provisional = { $breaches } : classe { $class } au mieux, provisoire
@@ -1054,13 +1050,13 @@ diag-layout-open-remedy = Complétez leurs comptes (accounts) dans une copie de 
 diag-layout-finds-nothing = La présentation « { $layout } » ne trouve aucune rubrique dans ce classeur.
 diag-layout-finds-nothing-remedy = Vérifiez les noms de feuilles, les en-têtes, les libellés et les comptes qu’elle attend, complétez ceux qu’elle laisse ouverts, ou nommez une autre présentation avec --layout.
 diag-layout-key-missing = Ni le classeur ni la présentation « { $layout } » ne donnent « { $key } ».
-diag-layout-key-missing-remedy = Écrivez-le en tête du classeur, à côté de son nom, ou dans la section [identification] de la présentation.
+diag-layout-key-missing-remedy = Écrivez-le en tête du classeur, à côté de son nom, ou dans la présentation, section [identification], clé { $code }.
 diag-heading-read = Lu dans un titre : { $key } = { $value } (« { $raw } »).
-diag-heading-read-remedy = Rien à faire si c’est bien ce que le titre veut dire ; sinon fixez la valeur dans la section [identification] de la présentation.
+diag-heading-read-remedy = Rien à faire si c’est bien ce que le titre veut dire ; sinon fixez { $code } dans la section [identification] de la présentation.
 diag-key-presumed = Le classeur ne donne pas « { $key } » : la présentation « { $layout } » retient { $value }.
 diag-key-presumed-remedy = Vérifiez-le, puis faites-le écrire en tête du classeur.
 diag-heading-contradictory = Deux titres se contredisent sur « { $key } » : « { $first_raw } » ({ $first }) et « { $second_raw } » ({ $second }).
-diag-heading-contradictory-remedy = Faites corriger le classeur, ou fixez la valeur dans la section [identification] de la présentation et le choix des feuilles dans ses tables.
+diag-heading-contradictory-remedy = Faites corriger le classeur, ou fixez { $code } dans la section [identification] de la présentation et le choix des feuilles dans ses tables.
 diag-sheet-hidden = La feuille « { $sheet } » est masquée ; elle a été lue comme les autres.
 diag-sheet-hidden-remedy = Affichez-la pour voir ce qui en vient ; si elle ne doit pas compter, excluez-la par son nom dans la présentation.
 diag-sheet-of-other-year = Dans la feuille « { $sheet } », des valeurs n’ont pas été lues, qui ne sont ni de l’exercice du dossier ni de l’un des deux précédents : { $years }.
@@ -1147,18 +1143,14 @@ alternative-unadjusted = sur les comptes déposés, sans retraitement
 alternative-without-hypothesis = sans l’hypothèse
 alternative-without-waiver = sans dérogation
 report-alternative = { $terms } : { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certification sans réserve
-report-alternative-certified-with-reservations = certification avec réserves
+report-alternative-certification = { $class }, certification : { $certification }
 report-alternative-class = classe { $class }
 report-alternative-mark = { $says }, note { $mark }
 report-alternative-of = { $rule } ; { $alternatives }
 report-alternative-outcome = { $outcome }
 report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = refus de certification
 report-alternative-requires = { $says } (seuil { $requires })
 report-alternative-score = { $class }, score { $score }
-report-alternative-unable-to-certify = impossibilité de certifier
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (seuil { $requires })
 report-alternative-beside = À titre de comparaison, { $terms } : { $says }
@@ -1177,8 +1169,6 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Nature de celui qui déclare : { $kinds }. La liste du référentiel prévaut.
 ### Ce que le même dossier donne à d’autres conditions : sans dérogation, sans retraitement, sans l’hypothèse, selon l’autre norme
-diag-folder-passed-over = Ce répertoire a sa propre liste, faite pour le référentiel « { $rulebook } » : ses dossiers ne sont pas jugés avec les autres.
-diag-folder-passed-over-remedy = Pour les juger, nommez le répertoire lui-même et ajoutez « --rulebook { $rulebook } ».
 diag-list-of-another-rulebook = Cette liste est faite pour le référentiel « { $bound } », et non pour « { $rulebook } ».
 diag-list-of-another-rulebook-remedy = Ajoutez « --rulebook { $bound } », ou nommez une autre liste avec « --institutions ».
 
@@ -1207,16 +1197,6 @@ intake-rejected = dossier rejeté : voir les messages d’erreur ; ce qui su
 intake-key = { $key } : { $value } ({ $place })
 intake-key-sheet = { $key } : { $value } (nom de la feuille { $sheet })
 intake-key-layout = { $key } : { $value } (donné par la présentation)
-intake-key-institution-code = organisme
-intake-key-institution-name = nom
-intake-key-state = État
-intake-key-institution-kind = nature
-intake-key-fiscal-year = exercice
-intake-key-year-end = clôture
-intake-key-currency = monnaie
-intake-key-unit = unité
-intake-key-branches = branches
-intake-key-filed-on = transmis le
 intake-unit = montants multipliés par { $factor } ; un montant écrit sans décimale est connu à { $half } près
 intake-counts = { $figures } { $figures ->
         [one] valeur lue
@@ -2296,6 +2276,45 @@ method-source-sensitivity = Saltelli et autres, Global Sensitivity Analysis (200
 method-source-precision = Déclarations européennes (EBA, Solvabilité II) : un montant vaut un intervalle d’une demi-unité de sa précision.
 method-source-reply = Droit de réponse : GAO (7 à 30 jours), GAFIC (deux semaines) ; directive européenne sur les fonds propres, art. 68 : publication anonymisée ou différée, motif énoncé.
 method-source-level = Tableau d’affichage du marché unique : niveau et évolution, retards comptés à part ; ITIE : faute de rapport dans les délais, suspension.
+### sources: texts of law and what else a rule file says to people, per language
+
+toml-type-local = un texte par langue, tel que { "{" } fr = "…", en = "…", pt = "…" { "}" }
+diag-text-untranslated = Le texte de « { $key } » est écrit une seule fois : il se lit tel quel dans toutes les langues ({ $languages }).
+diag-text-untranslated-remedy = L’écrire dans chaque langue du référentiel, par exemple : { $key } = { "{" } fr = "…", en = "…", pt = "…" { "}" }.
+
+# Noms des clés de l’identification, tels qu’un classeur peut les porter (headers.toml)
+key-label-institution-code = code de l’organisme
+key-label-institution-name = nom de l’organisme
+key-label-state = État
+key-label-institution-kind = nature de l’organisme
+key-label-fiscal-year = exercice
+key-label-year-end = date de clôture
+key-label-currency = monnaie
+key-label-unit = unité des montants
+key-label-branches = branches
+key-label-filed-on = date de transmission
+suggest-plain-sides = Ces en-têtes ne disent pas s’il s’agit de soldes ou de mouvements. Une rubrique compte le débit moins le crédit de ses comptes, ou l’inverse : le résultat est juste si les reports à nouveau y sont compris. À vérifier.
+diag-folder-passed-over = { $count ->
+        [one] Un répertoire a sa propre liste d’organismes, faite pour un référentiel : { $folders }. Ses dossiers ne sont pas jugés avec les autres.
+       *[other] { $count } répertoires ont chacun leur propre liste d’organismes, faite pour un référentiel : { $folders }{ $more ->
+            [0] {""}
+           *[other] {" "}… et { $more } de plus
+        }. Leurs dossiers ne sont pas jugés avec les autres.
+    }
+diag-folder-passed-over-remedy = Pour { $count ->
+        [one] les juger, nommez le répertoire lui-même : { $commands }.
+       *[other] les juger, nommez chaque répertoire lui-même : { $commands }.
+    }
+folder-command = « { $folder } --rulebook { $rulebook } »
+folder-command-layout = « { $folder } --rulebook { $rulebook } --layout { $layout } »
+diag-file-passed-over = { $count ->
+        [one] Un fichier n’est pas un tableau et n’a pas été lu : { $names }.
+       *[other] { $count } fichiers ne sont pas des tableaux et n’ont pas été lus : { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}… et { $more } de plus
+        }.
+    }
+diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste

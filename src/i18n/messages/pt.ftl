@@ -152,7 +152,7 @@ io-out-of-memory = memória insuficiente
 ### Diagnósticos: identificação do processo
 
 diag-identification-missing = O ficheiro não traz identificação: nada diz que instituição presta contas, nem de que exercício.
-diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; a uma tabela .csv, acrescente pelo menos as colunas institution_code, fiscal_year e unit. «vigie template» fornece um modelo em branco.
+diag-identification-missing-remedy = Acrescente a folha «Identification» do modelo, chave na coluna A e valor na coluna B; a uma tabela .csv, acrescente pelo menos as colunas Código da instituição, Exercício e Unidade. «vigie template» fornece um modelo em branco.
 diag-identification-incomplete = A identificação está incompleta: «{ $key }» não está preenchido.
 diag-identification-incomplete-remedy = Preencha «{ $key }» na identificação do processo.
 diag-identification-invalid = A identificação dá a «{ $key }» um valor que não é admitido, «{ $raw }»{ GIVEN($why) ->
@@ -170,7 +170,7 @@ diag-fiscal-year-not-covered = O referencial { $rulebook } não abrange o exerc�
     }.
 diag-fiscal-year-not-covered-remedy = Verifique este processo com a edição do referencial em vigor no encerramento do exercício (opção --rulebook).
 diag-submission-duplicate = As contas de { $institution } para o exercício { $year } figuram mais de uma vez, aqui e em { $other }: nenhuma destas versões foi verificada.
-diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão (filed_on): será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
+diag-submission-duplicate-remedy = Guarde apenas a versão que faz fé, ou indique em cada uma a data de transmissão: será controlada a última. A receção registada no ficheiro do Secretariado prevalece sobre qualquer data.
 
 ### Diagnósticos: folhas e rubricas
 
@@ -908,11 +908,7 @@ report-points = { $number } { $whole ->
 }
 report-precision-effect = conta desde logo como incumprimento grave na classe, embora proposta; não entra na pontuação
 report-precision-requires = no máximo em { $unit }
-report-proposal-certified = sem reservas
-report-proposal-certified-with-reservations = com reservas
 report-proposal-experimental = { $proposal } exp.
-report-proposal-refused = recusa
-report-proposal-unable-to-certify = impossibilidade
 report-range = { $worst }–{ $best }
 report-reason-at-best = { $breaches }: classe { $class } na melhor das hipóteses
 report-reason-at-best-provisional = { $breaches }: classe { $class } na melhor das hipóteses, provisória
@@ -1054,13 +1050,13 @@ diag-layout-open-remedy = Preencha as suas contas (accounts) numa cópia da apre
 diag-layout-finds-nothing = A apresentação «{ $layout }» não encontra nenhuma rubrica neste livro.
 diag-layout-finds-nothing-remedy = Verifique os nomes de folhas, os cabeçalhos, as designações e as contas que ela espera, preencha as que deixa em aberto, ou indique outra apresentação com --layout.
 diag-layout-key-missing = Nem o livro nem a apresentação «{ $layout }» indicam «{ $key }».
-diag-layout-key-missing-remedy = Escreva-o no início do livro, ao lado do seu nome, ou na secção [identification] da apresentação.
+diag-layout-key-missing-remedy = Escreva-o no início do livro, ao lado do seu nome, ou na apresentação, secção [identification], chave { $code }.
 diag-heading-read = Lido num título: { $key } = { $value } («{ $raw }»).
-diag-heading-read-remedy = Nada a fazer se é isso que o título quer dizer; senão, fixe o valor na secção [identification] da apresentação.
+diag-heading-read-remedy = Nada a fazer se é isso que o título quer dizer; senão, fixe { $code } na secção [identification] da apresentação.
 diag-key-presumed = O livro não indica «{ $key }»: a apresentação «{ $layout }» assume { $value }.
 diag-key-presumed-remedy = Verifique-o e mande escrevê-lo no início do livro.
 diag-heading-contradictory = Dois títulos contradizem-se sobre «{ $key }»: «{ $first_raw }» ({ $first }) e «{ $second_raw }» ({ $second }).
-diag-heading-contradictory-remedy = Mande corrigir o livro, ou fixe o valor na secção [identification] da apresentação e a escolha das folhas nas suas tabelas.
+diag-heading-contradictory-remedy = Mande corrigir o livro, ou fixe { $code } na secção [identification] da apresentação e a escolha das folhas nas suas tabelas.
 diag-sheet-hidden = A folha «{ $sheet }» está oculta; foi lida como as outras.
 diag-sheet-hidden-remedy = Mostre-a para ver o que dela provém; se não deve contar, exclua-a pelo nome na apresentação.
 diag-sheet-of-other-year = Na folha «{ $sheet }», não foram lidos valores que não são do exercício do processo nem de um dos dois anteriores: { $years }.
@@ -1147,18 +1143,14 @@ alternative-unadjusted = sobre as contas entregues, sem ajustamento
 alternative-without-hypothesis = sem a hipótese
 alternative-without-waiver = sem derrogação
 report-alternative = { $terms }: { $says }
-report-alternative-certification = { $class }, { $certification }
-report-alternative-certified = certificação sem reservas
-report-alternative-certified-with-reservations = certificação com reservas
+report-alternative-certification = { $class }, certificação: { $certification }
 report-alternative-class = classe { $class }
 report-alternative-mark = { $says }, nota { $mark }
 report-alternative-of = { $rule }; { $alternatives }
 report-alternative-outcome = { $outcome }
 report-alternative-reference = { $says } ({ $reference })
-report-alternative-refused = recusa de certificação
 report-alternative-requires = { $says } (limiar { $requires })
 report-alternative-score = { $class }, pontuação { $score }
-report-alternative-unable-to-certify = impossibilidade de certificar
 report-alternative-value = { $says }, { $value }
 report-alternative-value-requires = { $says }, { $value } (limiar { $requires })
 report-alternative-beside = A título de comparação, { $terms }: { $says }
@@ -1177,8 +1169,6 @@ kind-named = { $label }
 template-kind = { $code } ({ $label })
 template-institution-kinds = Natureza de quem declara: { $kinds }. A lista do referencial prevalece.
 ### O que a mesma declaração anual dá noutras condições: sem derrogação, sem ajustamento, sem a hipótese, pela outra norma
-diag-folder-passed-over = Esta pasta tem uma lista própria, feita para o referencial «{ $rulebook }»: os seus processos não são julgados com os outros.
-diag-folder-passed-over-remedy = Para os julgar, indique a própria pasta e acrescente «--rulebook { $rulebook }».
 diag-list-of-another-rulebook = Esta lista foi feita para o referencial «{ $bound }», e não para «{ $rulebook }».
 diag-list-of-another-rulebook-remedy = Acrescente «--rulebook { $bound }», ou indique outra lista com «--institutions».
 
@@ -1207,16 +1197,6 @@ intake-rejected = processo rejeitado: ver as mensagens de erro; o que se segue f
 intake-key = { $key }: { $value } ({ $place })
 intake-key-sheet = { $key }: { $value } (nome da folha { $sheet })
 intake-key-layout = { $key }: { $value } (indicado pela apresentação)
-intake-key-institution-code = instituição
-intake-key-institution-name = nome
-intake-key-state = Estado
-intake-key-institution-kind = natureza
-intake-key-fiscal-year = exercício
-intake-key-year-end = fecho
-intake-key-currency = moeda
-intake-key-unit = unidade
-intake-key-branches = ramos
-intake-key-filed-on = transmitido em
 intake-unit = montantes multiplicados por { $factor }; um montante escrito sem decimais é conhecido com aproximação de { $half }
 intake-counts = { $figures } { $figures ->
         [one] valor lido
@@ -2296,6 +2276,45 @@ method-source-sensitivity = Saltelli e outros, Global Sensitivity Analysis (2008
 method-source-precision = Reporte europeu (EBA, Solvência II): um montante representa um intervalo de meia unidade da sua precisão.
 method-source-reply = Direito de resposta: GAO (7 a 30 dias), GAFIC (duas semanas); diretiva europeia sobre requisitos de fundos próprios, art. 68.º: publicação anonimizada ou diferida, motivo enunciado.
 method-source-level = Painel de avaliação do mercado único: nível e evolução, atrasos contados à parte; ITIE: sem relatório no prazo, suspensão.
+### sources: texts of law and what else a rule file says to people, per language
+
+toml-type-local = um texto por língua, tal como { "{" } fr = "…", en = "…", pt = "…" { "}" }
+diag-text-untranslated = O texto de “{ $key }” está escrito uma só vez: lê-se tal qual em todas as línguas ({ $languages }).
+diag-text-untranslated-remedy = Escrevê-lo em cada língua do referencial, por exemplo: { $key } = { "{" } fr = "…", en = "…", pt = "…" { "}" }.
+
+# Nomes das chaves da identificação, tal como um livro os pode escrever (headers.toml)
+key-label-institution-code = código da instituição
+key-label-institution-name = nome da instituição
+key-label-state = Estado
+key-label-institution-kind = natureza da instituição
+key-label-fiscal-year = exercício
+key-label-year-end = data de encerramento
+key-label-currency = moeda
+key-label-unit = unidade dos montantes
+key-label-branches = ramos
+key-label-filed-on = data de transmissão
+suggest-plain-sides = Estes cabeçalhos não dizem se se trata de saldos ou de movimentos. Uma rubrica conta o débito menos o crédito das suas contas, ou o inverso: o resultado está certo se os saldos de abertura estiverem incluídos. A verificar.
+diag-folder-passed-over = { $count ->
+        [one] Uma pasta tem a sua própria lista de instituições, feita para um referencial: { $folders }. Os seus processos não são apreciados com os outros.
+       *[other] { $count } pastas têm cada uma a sua própria lista de instituições, feita para um referencial: { $folders }{ $more ->
+            [0] {""}
+           *[other] {" "}… e mais { $more }
+        }. Os seus processos não são apreciados com os outros.
+    }
+diag-folder-passed-over-remedy = Para os apreciar, { $count ->
+        [one] indique a própria pasta: { $commands }.
+       *[other] indique cada pasta por si: { $commands }.
+    }
+folder-command = «{ $folder } --rulebook { $rulebook }»
+folder-command-layout = «{ $folder } --rulebook { $rulebook } --layout { $layout }»
+diag-file-passed-over = { $count ->
+        [one] Um ficheiro não é uma tabela e não foi lido: { $names }.
+       *[other] { $count } ficheiros não são tabelas e não foram lidos: { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}… e mais { $more }
+        }.
+    }
+diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta

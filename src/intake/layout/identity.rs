@@ -178,14 +178,14 @@ impl Applier<'_, '_> {
             });
             // A closing date is told as such.
             if !is_closing {
-                self.told_heading(Key::FiscalYear, year.to_string(), &stated);
+                self.told_heading(Key::FiscalYear, &year.to_string(), &stated);
             }
             sheet.place(stated.row, stated.column)
         } else {
             // The name of the sheet says it.
             let told = Diagnostic::new(Code::HeadingRead, sheet.whole());
-            let told = told.with("key", Key::FiscalYear.code()).with("value", year.to_string());
-            self.notes.push(told.with("raw", sheet.name.as_ref()));
+            let told = told.with("key", Key::FiscalYear.label()).with("value", year.to_string());
+            self.notes.push(told.with("raw", sheet.name.as_ref()).with("code", Key::FiscalYear.code()));
             Place::Nowhere
         };
         keys.push(KeptKey { key: Key::FiscalYear, content, sheet, place });
@@ -202,7 +202,7 @@ impl Applier<'_, '_> {
             }) {
                 self.contradictory(Key::YearEnd, stated, other);
             }
-            self.told_heading(Key::YearEnd, stated.value.to_string(), stated);
+            self.told_heading(Key::YearEnd, &stated.value.to_string(), stated);
             keys.extend(self.key_of(Key::YearEnd, stated, stated.value.to_string()));
         }
     }
@@ -245,7 +245,7 @@ impl Applier<'_, '_> {
         if let Some(other) = stated.iter().find(|other| other.value != first.value) {
             self.contradictory(Key::Unit, first, *other);
         }
-        self.told_heading(Key::Unit, first.value.factor().to_string(), first);
+        self.told_heading(Key::Unit, &first.value.factor().to_string(), first);
         keys.extend(self.key_of(Key::Unit, first, first.value.factor().to_string()));
     }
 
@@ -257,7 +257,7 @@ impl Applier<'_, '_> {
             };
             keys.push(given(*key, default, self.book));
             let told = Diagnostic::new(Code::KeyPresumed, Location::File { path: Arc::clone(&self.book.path) });
-            let told = told.with("key", key.code()).with("value", default);
+            let told = told.with("key", key.label()).with("value", key.shown(default));
             self.notes.push(told.with("layout", self.layout.named()));
         }
     }
@@ -267,7 +267,8 @@ impl Applier<'_, '_> {
             if !keys.iter().any(|kept| kept.key == key) {
                 let told =
                     Diagnostic::new(Code::LayoutKeyMissing, Location::File { path: Arc::clone(&self.book.path) });
-                self.faults.push(told.with("key", key.code()).with("layout", self.layout.named()));
+                self.faults
+                    .push(told.with("key", key.label()).with("code", key.code()).with("layout", self.layout.named()));
             }
         }
     }
@@ -279,11 +280,11 @@ impl Applier<'_, '_> {
         Some(KeptKey { key, content: Content::Text(value.into()), sheet, place })
     }
 
-    fn told_heading<T>(&mut self, key: Key, value: String, stated: &Stated<T>) {
+    fn told_heading<T>(&mut self, key: Key, value: &str, stated: &Stated<T>) {
         let Some(grid) = self.book.grids.get(stated.sheet) else { return };
         let at = grid.sheet.cell(stated.row, stated.column, stated.raw.clone());
-        let told = Diagnostic::new(Code::HeadingRead, at).with("key", key.code()).with("value", value);
-        self.notes.push(told.with("raw", stated.raw.as_ref()));
+        let told = Diagnostic::new(Code::HeadingRead, at).with("key", key.label()).with("value", key.shown(value));
+        self.notes.push(told.with("raw", stated.raw.as_ref()).with("code", key.code()));
     }
 
     fn contradictory<T, U>(&mut self, key: Key, first: &Stated<T>, second: &Stated<U>) {
@@ -298,7 +299,8 @@ impl Applier<'_, '_> {
             |grid| grid.sheet.cell(at.row, at.column, at.raw.clone()),
         );
         Diagnostic::new(Code::HeadingContradictory, location)
-            .with("key", key.code())
+            .with("key", key.label())
+            .with("code", key.code())
             .with("first", other)
             .with("second", self.shown(at))
             .with("first_raw", other_raw)

@@ -15,7 +15,8 @@ use super::header::{self, TableHeader};
 use super::heading::year_in_name;
 use super::{Piece, TableRead, account, label};
 use crate::dictionary::{
-    Account, FindBy, Headers, Layout, LayoutLine, LayoutTable, Pattern, Repeated, Side, SuppliedBy, YearWord, nearest,
+    Account, ColumnPlace, FindBy, Headers, Layout, LayoutColumn, LayoutLine, LayoutTable, Pattern, Phrase, Repeated,
+    Side, SuppliedBy, YearWord, nearest,
 };
 use crate::model::{Branch, LineId, Place};
 
@@ -68,6 +69,8 @@ pub struct SuggestedTable {
     pub model: Option<String>,
     /// Whether the workbook names the chart of that layout: its account numbers are taken.
     pub is_of_model: bool,
+    /// Whether its columns say debit and credit and no more: balances or movements, the workbook does not tell.
+    pub has_plain_sides: bool,
 }
 
 /// A column of a suggested table.
@@ -203,6 +206,7 @@ fn empty(grid: &Grid, by: FindBy) -> SuggestedTable {
         classes: Vec::new(),
         model: None,
         is_of_model: false,
+        has_plain_sides: false,
     }
 }
 
@@ -260,23 +264,54 @@ fn statement(grid: &Grid, rank: usize, lines: &Lines<'_>) -> Option<SuggestedTab
     Some(table)
 }
 
-/// A balance by account, in the form of one that the rulebook knows.
+/// A balance by account, in the form of one that the rulebook knows; else with columns that say debit and credit alone.
 fn balance(book: &Book, grid: &Grid, rank: usize, layouts: &[Layout]) -> Option<SuggestedTable> {
+    best_balance(book, grid, rank, layouts, LayoutTable::clone).or_else(|| {
+        let plain = best_balance(book, grid, rank, layouts, with_plain_sides)?;
+        Some(SuggestedTable { has_plain_sides: true, ..plain })
+    })
+}
+
+/// The table of a layout, with columns beside its own whose headers are "Débit" and "Crédit" and say no more. Only a person can
+/// tell whether they hold balances, so no layout reads them by itself.
+fn with_plain_sides(table: &LayoutTable) -> LayoutTable {
+    let mut table = table.clone();
+    for (phrase, side) in [(Phrase::Debit, Side::Debit), (Phrase::Credit, Side::Credit)] {
+        let words = Headers::embedded().phrases(phrase).map(|words| words.join(" "));
+        let headers = words.filter_map(|words| Pattern::parse(&words)).map(|pattern| vec![pattern]).collect();
+        table.columns.push(LayoutColumn {
+            place: ColumnPlace::Header(headers),
+            side,
+            back: None,
+            branch: None,
+            only: None,
+        });
+    }
+    table
+}
+
+fn best_balance(
+    book: &Book,
+    grid: &Grid,
+    rank: usize,
+    layouts: &[Layout],
+    form: impl Fn(&LayoutTable) -> LayoutTable,
+) -> Option<SuggestedTable> {
     let mut best: Option<(bool, usize, SuggestedTable)> = None;
     for layout in layouts {
         // The account numbers of a layout whose chart the workbook names can be taken.
         let is_of_model = layout.recognise.iter().any(|sign| names_chart(sign, book));
-        for table in layout.tables.iter().filter(|table| table.by == FindBy::Account) {
+        for table in layout.tables.iter().filter(|table| table.by == FindBy::Account).map(&form) {
             let mut read = TableRead::default();
-            account::read(table, grid, rank, &mut read);
+            account::read(&table, grid, rank, &mut read);
             let accounts: BTreeSet<String> =
                 read.entries.iter().map(|entry| entry.account.digits().to_owned()).collect();
             if accounts.len() < LEAST_ACCOUNTS {
                 continue;
             }
             let mut first = grid.rows.iter().take_while(|row| row.number < HEADER_ROWS);
-            let Some(header) = first.find_map(|row| header::find(table, grid, row, false)) else { continue };
-            let suggested = balance_of(grid, layout, table, &header, &accounts, is_of_model);
+            let Some(header) = first.find_map(|row| header::find(&table, grid, row, false)) else { continue };
+            let suggested = balance_of(grid, layout, &table, &header, &accounts, is_of_model);
             // Else the layout that knows most of the accounts is worth most to who corrects.
             let known = suggested.accounts.iter().filter(|of| !of.present.is_empty()).count();
             if best.as_ref().is_none_or(|(named, most, _)| (is_of_model, known) > (*named, *most)) {

@@ -185,7 +185,10 @@ impl Words<'_> {
             facts.push(Fact { name: Message::new("cures-fact-held"), lines: held });
         }
         if let Some(proposal) = cures.now.proposal {
-            facts.push(Fact::new("report-fact-certification", labels::proposal(proposal)));
+            facts.push(Fact::new(
+                "report-fact-certification",
+                Content::Local(labels::proposal(self.setting.rulebook, proposal)),
+            ));
         }
         if shows {
             facts.push(Fact::new("report-fact-score", score(&cures.now)));
@@ -234,7 +237,9 @@ impl Words<'_> {
                 && let (Some(old), Some(new)) = (cures.now.proposal, cure.after.proposal)
             {
                 let moves = Message::new("cures-certification");
-                said.push(moves.with("old", labels::proposal(old)).with("new", labels::proposal(new)).into());
+                let rulebook = self.setting.rulebook;
+                let (old, new) = (labels::proposal(rulebook, old), labels::proposal(rulebook, new));
+                said.push(moves.with("old", &old).with("new", &new).into());
             }
             Row::Cells { cells, detail: Some(Cell::new(joined(said), Emphasis::Muted)) }
         });
@@ -314,10 +319,12 @@ impl Words<'_> {
             }
         }
         if let (Some(old), Some(new)) = (cures.now.proposal, set.after.proposal) {
+            let rulebook = self.setting.rulebook;
+            let (from, to) = (labels::proposal(rulebook, old), labels::proposal(rulebook, new));
             let says = if old == new {
-                labels::proposal(new)
+                Content::Local(to)
             } else {
-                Message::new("cures-moves").with("old", labels::proposal(old)).with("new", labels::proposal(new))
+                Message::new("cures-moves").with("old", &from).with("new", &to).into()
             };
             facts.push(Fact::new("report-fact-certification", says));
         }

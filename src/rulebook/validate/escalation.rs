@@ -46,7 +46,7 @@ pub(crate) fn read_escalation(
     let examined_days = days("examined_days");
     let validated_days = days("validated_days");
     let visits = root.required_table("visits").and_then(|table| read_visits(&table, languages));
-    let source = read_source(&root, "escalation");
+    let source = read_source(&root, languages, "escalation");
     root.finish();
     let (visits, visits_ground) = visits?;
     (faults.count() == before).then_some(EscalationScheme {

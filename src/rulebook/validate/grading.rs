@@ -38,7 +38,7 @@ pub(crate) fn read_grading(faults: &Faults, languages: &[String]) -> Option<Grad
     let basis = root.required_table("basis").map(|table| {
         let basis = table.required("basis", table.one_of("basis", &THRESHOLD_BASES, Basis::code));
         let rationale = read_rationale(&table, languages, &basis, "grading");
-        let source = read_source(&table, "grading");
+        let source = read_source(&table, languages, "grading");
         table.finish();
         (rationale, source)
     });
@@ -284,6 +284,7 @@ fn read_certifications(
     for (rank, table) in root.tables("certification").into_iter().enumerate() {
         let proposal = table.required("proposal", table.one_of("proposal", Proposal::ALL, Proposal::code));
         let label = table.required_local("label", languages);
+        let short = table.local("short", languages);
         let validity_months = table.whole("validity_months").into_value();
         let cure_months = table.whole("cure_months").into_value();
         let review_months = table.whole("review_months").into_value();
@@ -298,6 +299,7 @@ fn read_certifications(
         terms.push(CertificationTerms {
             proposal: *proposal.get_ref(),
             label: label.into_value().unwrap_or_default(),
+            short: short.into_value(),
             validity_months,
             cure_months,
             review_months,

@@ -54,7 +54,7 @@ pub(crate) fn read_identity(faults: &Faults) -> Option<Identity> {
     let languages = identity.languages.clone();
     identity.name = root.required_local("name", &languages).into_value().unwrap_or_default();
     identity.in_force = root.period("in_force").present().map(|period| (*period.get_ref(), period.span()));
-    identity.source = read_source(&root, &identity.id).unwrap_or_default();
+    identity.source = read_source(&root, &languages, &identity.id).unwrap_or_default();
     let kinds = root.required("kinds", root.texts("kinds"));
     if let Some(kinds) = kinds.present() {
         identity.kinds = unique(faults, kinds.get_ref()).iter().map(|kind| Kind::from(kind.as_str())).collect();
@@ -122,29 +122,36 @@ fn unique(faults: &Faults, texts: &[toml::Spanned<String>]) -> Vec<String> {
 }
 
 /// `source`, told missing when it, or its text, is not there.
-pub(crate) fn read_source(table: &Table<'_>, id: &str) -> Option<RuleSource> {
+pub(crate) fn read_source(table: &Table<'_>, languages: &[String], id: &str) -> Option<RuleSource> {
     let faults = table.faults();
     if table.key_span("source").is_none() {
         faults.push(faults.at(Code::SourceMissing, table.span()).with("id", id));
     }
-    read_source_if_any(table, id)
+    read_source_if_any(table, languages, id)
 }
 
 /// `source`, told missing when it is there without its text.
-pub(crate) fn read_source_if_any(table: &Table<'_>, id: &str) -> Option<RuleSource> {
-    read_reference(table, "source", id)
+pub(crate) fn read_source_if_any(table: &Table<'_>, languages: &[String], id: &str) -> Option<RuleSource> {
+    read_reference(table, "source", languages, id)
 }
 
-/// A text of law or a publication under a key, told when it is there without its text.
-pub(crate) fn read_reference(table: &Table<'_>, key: &'static str, id: &str) -> Option<RuleSource> {
+/// A text of law or a publication under a key, told when it is there without its text. Its text and note are read by people
+/// and stand in every language: where one is missing it is told, and so is a plain text, which is shown as it is, since an act
+/// keeps its title whatever the reader's language. An article that is a number alone is the same in all of them.
+pub(crate) fn read_reference(
+    table: &Table<'_>,
+    key: &'static str,
+    languages: &[String],
+    id: &str,
+) -> Option<RuleSource> {
     let faults = table.faults();
     let source = table.table(key)?;
-    let text = source.text("text");
+    let text = source.translated("text", languages);
     if text.is_absent() {
         faults.push(faults.at(Code::SourceMissing, source.span()).with("id", id));
     }
-    let article = source.text("article").into_value();
-    let note = source.text("note").into_value();
+    let article = source.text_or_local("article", languages).into_value();
+    let note = source.translated("note", languages).into_value();
     source.finish();
     Some(RuleSource { text: text.into_value()?, article, note })
 }
@@ -191,7 +198,7 @@ fn read_comparatives(table: &Table<'_>, languages: &[String]) -> Option<Comparat
     let addressee = table.required("addressee", table.one_of("addressee", Addressee::ALL, Addressee::code));
     let texts = read_explained(table, languages);
     let rationale = table.required_local("rationale", languages);
-    let source = read_source(table, "comparatives");
+    let source = read_source(table, languages, "comparatives");
     table.finish();
     Some(ComparativesNorm {
         materiality: materiality.into_value()?,
@@ -216,7 +223,7 @@ fn read_precision(table: &Table<'_>, languages: &[String]) -> Option<PrecisionNo
     let basis = table.required("basis", table.one_of("basis", &THRESHOLD_BASES, Basis::code));
     let texts = read_explained(table, languages);
     let rationale = read_rationale(table, languages, &basis, "precision");
-    let source = read_source(table, "precision");
+    let source = read_source(table, languages, "precision");
     table.finish();
     let coarsest = coarsest.present().and_then(|unit| {
         let known = UNITS.contains(&unit.get_ref().as_str()).then(|| unit.get_ref().parse().ok()).flatten();

@@ -31,7 +31,7 @@ pub(crate) fn read_ranking(faults: &Faults, languages: &[String], lines: Option<
     let mark_shift = parameter(&root, "mark_shift", languages, |table| table.required("value", table.share("value")));
     let aggregations = parameter(&root, "aggregations", languages, read_aggregations);
     let state_debts = read_state_debts(&root, languages, lines);
-    let source = read_source(&root, "ranking");
+    let source = read_source(&root, languages, "ranking");
     root.finish();
     Some(RankingScheme {
         mode: mode?,

@@ -159,9 +159,9 @@ impl Reader<'_> {
         if table.key_span("reference").is_none() {
             table.missing("reference", "key-why-reference");
         }
-        let reference = read_reference(table, "reference", id);
+        let reference = read_reference(table, "reference", self.context.languages, id);
         let prevails = table.flag("prevails").unwrap_or_default();
-        let authority = read_reference(table, "authority", id);
+        let authority = read_reference(table, "authority", self.context.languages, id);
         match (prevails, table.key_span("authority")) {
             (true, None) => table.missing("authority", "key-why-authority"),
             (false, Some(span)) => {
@@ -361,7 +361,7 @@ impl Reader<'_> {
         if table.key_span("reference").is_none() {
             table.missing("reference", "key-why-reference");
         }
-        let reference = read_reference(table, "reference", self.state);
+        let reference = read_reference(table, "reference", self.context.languages, self.state);
         table.finish();
         let (branch, sits_in, reach) = (branch?, sits_in?, reach?);
         let has_both = |institution: &&&Institution| {

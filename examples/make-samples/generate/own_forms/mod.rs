@@ -39,7 +39,7 @@ fr = "Aucun de ces organismes ni de ces États n’existe ; toute ressemblance e
 en = "None of these institutions or states exists; any likeness is accidental."
 pt = "Nenhuma destas instituições nem destes Estados existe; qualquer semelhança é fortuita."
 [list.source]
-text = "Invented for the samples."
+text = { fr = "Inventé pour les exemples.", en = "Invented for the samples.", pt = "Inventado para os exemplos." }
 "#;
 
 /// Writes the files into two folders below `samples`, but for those that LibreOffice makes.

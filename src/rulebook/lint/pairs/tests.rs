@@ -14,7 +14,7 @@ fn rule(id: &str, formula: &str, requires: &str, better: &str, more: &str) -> St
         "id = \"{id}\"\npillar = \"liquidity\"\nseverity = \"minor\"\naddressee = \"management\"\nname = {texts}\n\
          purpose = {texts}\nadvice = {texts}\nrationale = {texts}\nformula = \"{formula}\"\ndisplay = \"percent\"\n\
          requires = \"{requires}\"\nbetter = \"{better}\"\nin_force = {{ from = 2001-02-08 }}\nbasis = \"proposed\"\n\
-         source = {{ text = \"x\" }}\n{more}"
+         source = {{ text = {{ fr = \"x\", en = \"x\", pt = \"x\" }} }}\n{more}"
     )
 }
 
