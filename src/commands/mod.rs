@@ -12,10 +12,12 @@ mod intake;
 mod judging;
 mod load;
 mod rank;
+mod report;
 mod rules;
 mod rules_diff;
 mod rules_handbook;
 mod rules_simulate;
+mod site_folder;
 mod statistics;
 mod template;
 mod words;
@@ -93,6 +95,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
         Command::Intake(args) => intake::run(args, &cli.common, &mut console),
         Command::Rank(args) => rank::run(args, &cli.common, &mut console),
+        Command::Report(args) => report::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),

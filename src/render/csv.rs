@@ -9,7 +9,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::words::words;
 use crate::i18n::Language;
-use crate::report::{Block, Content, Report, Row, Table};
+use crate::report::{Block, Content, Figure, Report, Row, Table};
 
 /// The tables of a report. Tables with the same columns stand under one header; another header follows an empty line.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn render_all(reports: &[Report], language: Language) -> String {
     let mut last: Option<Vec<&'static str>> = None;
     for report in reports {
         for block in report.sections.iter().flat_map(|section| &section.blocks) {
-            let Block::Table(table) = block else { continue };
+            let (Block::Table(table) | Block::Figure(Figure { table, .. })) = block else { continue };
             let header = header(table);
             let is_new = last.as_ref() != Some(&header);
             if is_new {
