@@ -64,6 +64,8 @@ pub enum Command {
     },
     /// The comparative table, with rank intervals and who has not filed.
     Rank(Box<RankArgs>),
+    /// The site of a session, for the Committee and for States.
+    Report(Box<ReportArgs>),
     /// Declared statistics by state and region.
     Statistics(StatisticsArgs),
     /// The blank submission workbook.
@@ -147,6 +149,32 @@ pub struct RankArgs {
     #[arg(long, value_name = "N")]
     pub seed: Option<u32>,
     /// Which submissions are ranked, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// Arguments of `vigie report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The folder that is written.
+    #[arg(long, short, value_name = "DIR")]
+    pub output: PathBuf,
+    /// Everything, for the Committee alone: marked as not for publication.
+    #[arg(long, conflicts_with = "public")]
+    pub internal: bool,
+    /// What may be published, after the right of reply: the default.
+    #[arg(long)]
+    pub public: bool,
+    /// Notifications, replies and deferrals.
+    #[arg(long, value_name = "FILE")]
+    pub replies: Option<PathBuf>,
+    /// Replace an earlier report.
+    #[arg(long)]
+    pub force: bool,
+    /// Which submissions are reported, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
 }

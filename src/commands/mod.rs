@@ -15,11 +15,13 @@ mod interrupt;
 mod judging;
 mod load;
 mod rank;
+mod report;
 mod rules;
 mod rules_diff;
 mod rules_handbook;
 mod rules_simulate;
 mod sink;
+mod site_folder;
 mod statistics;
 mod template;
 mod words;
@@ -99,6 +101,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, &cli.common, &mut console),
         Command::Intake(args) => intake::run(args, &cli.common, &mut console),
         Command::Rank(args) => rank::run(args, &cli.common, &mut console),
+        Command::Report(args) => report::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Followup(args) => followup::run(args, &mut console),

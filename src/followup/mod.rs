@@ -28,6 +28,7 @@
 mod act;
 mod documents;
 mod event;
+mod institution_act;
 mod refusal;
 mod refusal_words;
 pub mod register;
@@ -35,11 +36,12 @@ mod standing;
 mod subject;
 
 pub use act::{
-    Act, BoardDecision, Decided, Draft, IndicatorAct, InstitutionAct, MissionAct, Observed, ObservedRule, Origin, Owed,
-    Purpose, RecommendationAct, ReportAct, ReportStage, Sex, Station,
+    Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
+    ReportStage, Sex, Station,
 };
 pub use documents::Named;
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
+pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use standing::{

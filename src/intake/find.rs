@@ -159,11 +159,11 @@ impl Walk {
         }
         let files = std::mem::take(&mut self.no_tables);
         if !files.is_empty() {
-            let names: Vec<Arg> = files.iter().take(MOST_NAMED).map(|path| inside(path)).collect();
+            let first: Vec<Arg> = files.iter().take(MOST_NAMED).map(|path| inside(path)).collect();
             self.found.notes.push(
                 Diagnostic::new(Code::FilePassedOver, location())
                     .with("count", files.len())
-                    .with("names", names)
+                    .with("names", first)
                     .with("more", files.len().saturating_sub(MOST_NAMED)),
             );
         }

@@ -9,7 +9,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::words::words;
 use crate::i18n::Language;
-use crate::report::{Block, Content, Report, Row, Table};
+use crate::report::{Block, Content, Figure, Report, Row, Table};
 
 /// The tables of a report. Tables with the same columns stand under one header; another header follows an empty line.
 #[must_use]
@@ -36,7 +36,7 @@ pub struct Part {
 pub fn parts(report: &Report, language: Language) -> Vec<Part> {
     let blocks = report.sections.iter().flat_map(|section| &section.blocks);
     let tables = blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(table),
+        Block::Table(table) | Block::Figure(Figure { table, .. }) => Some(table),
         _ => None,
     });
     tables.map(|table| Part { header: header(table), rows: rows(table, language) }).collect()

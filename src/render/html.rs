@@ -3,9 +3,12 @@
 //! In: a report or a document of parts, a language, how the page is laid out. Out: an HTML document. Never: markup from
 //! outside: what means something to HTML is escaped; a meaning that colour alone tells: the words tell it too.
 
-use super::words::words;
+use super::svg;
+use super::words::{escape, words};
 use crate::i18n::{Language, Message};
-use crate::report::{Align, Block, Cell, Column, Emphasis, Fact, Facts, Part, Report, Row, Section, Table};
+use crate::report::{
+    Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Figure, Link, Part, Report, Row, Section, Table,
+};
 
 /// The style of every page; colours on their grounds have a contrast of 4.5 at least.
 const STYLE: &str = include_str!("html/style.css");
@@ -31,7 +34,7 @@ pub fn render(report: &Report, language: Language, page: &Page) -> String {
 /// A document: its title, links to it in other languages, a table of contents where it has parts, and its parts.
 #[must_use]
 pub fn render_document(document: &Part, language: Language, page: &Page) -> String {
-    let mut writer = Writer { out: String::new(), language };
+    let mut writer = Writer { out: String::new(), language, root: None };
     let title = escape(&document.report.title.render(language));
     let code = language.code();
     let paper = if page.is_landscape { "landscape" } else { "portrait" };
@@ -47,13 +50,36 @@ pub fn render_document(document: &Part, language: Language, page: &Page) -> Stri
     writer.out
 }
 
-struct Writer {
+pub(super) struct Writer {
     out: String,
     language: Language,
+    /// In a site: the way from the page to the folder of its language.
+    root: Option<&'static str>,
 }
 
 impl Writer {
-    fn line(&mut self, text: &str) {
+    /// A writer of a page of a site; `root` leads from the page to the folder of its language.
+    pub(super) const fn of_site(language: Language, root: &'static str) -> Self {
+        Self { out: String::new(), language, root: Some(root) }
+    }
+
+    /// What was written.
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    /// A document from its title on: notes, contents, sections, parts.
+    pub(super) fn document(&mut self, document: &Part) {
+        self.heading(1, &document.report.title);
+        self.notes(&document.report.notes);
+        if document.parts.len() > 1 {
+            self.contents_of(document);
+        }
+        self.sections(&document.report.sections, 2);
+        self.parts(&document.parts, 2);
+    }
+
+    pub(super) fn line(&mut self, text: &str) {
         self.out.push_str(text);
         self.out.push('\n');
     }
@@ -62,8 +88,15 @@ impl Writer {
         escape(&message.render(self.language))
     }
 
+    /// The words of a cell; in a site a link to the page that tells more.
     fn text(&self, cell: &Cell) -> String {
-        escape(&words(&cell.content, self.language))
+        let text = escape(&words(&cell.content, self.language));
+        match (&self.root, &cell.link) {
+            (Some(root), Some(Link(path))) if !text.is_empty() => {
+                format!("<a href=\"{root}{}\">{text}</a>", escape(path))
+            }
+            _ => text,
+        }
     }
 
     /// The title, the notes, the languages, the contents.
@@ -81,14 +114,16 @@ impl Writer {
         self.line(&format!("<h1>{}</h1>", self.message(&document.report.title)));
         self.notes(&document.report.notes);
         if !document.parts.is_empty() {
-            let label = self.message(&Message::new("document-contents"));
-            self.line(&format!(
-                "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{label}</h2>"
-            ));
-            self.contents(&document.parts);
-            self.line("</nav>");
+            self.contents_of(document);
         }
         self.line("</header>");
+    }
+
+    fn contents_of(&mut self, document: &Part) {
+        let label = self.message(&Message::new("document-contents"));
+        self.line(&format!("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{label}</h2>"));
+        self.contents(&document.parts);
+        self.line("</nav>");
     }
 
     fn contents(&mut self, parts: &[Part]) {
@@ -138,6 +173,7 @@ impl Writer {
                     // No level is skipped: facts stand under the section's heading, else in its place.
                     Block::Facts(facts) => self.facts(facts, level + usize::from(section.heading.is_some())),
                     Block::Paragraphs(cells) => self.notes(cells),
+                    Block::Figure(figure) => self.figure(figure),
                 }
             }
         }
@@ -148,6 +184,15 @@ impl Writer {
         if !text.is_empty() {
             self.line(&format!("<p{}>{text}</p>", class_of(&[], cell.emphasis)));
         }
+    }
+
+    /// A chart, what it shows, and the same in figures.
+    fn figure(&mut self, figure: &Figure) {
+        let caption = self.message(&figure.caption);
+        let chart = svg::render(&figure.chart, &figure.caption, self.language);
+        self.line(&format!("<figure>\n{chart}<figcaption>{caption}</figcaption>"));
+        self.table(&figure.table);
+        self.line("</figure>");
     }
 
     fn facts(&mut self, facts: &Facts, level: usize) {
@@ -173,6 +218,9 @@ impl Writer {
     fn table(&mut self, table: &Table) {
         let width = table.columns.len();
         let class = if is_short(table) { " class=\"short\"" } else { "" };
+        if self.root.is_some() {
+            self.line("<div class=\"scroll\" tabindex=\"0\">");
+        }
         self.line(&format!("<table{class}>\n<thead>\n<tr>"));
         for column in &table.columns {
             let heading = self.message(&column.heading);
@@ -190,7 +238,8 @@ impl Writer {
                     self.line("<tr>");
                     for (column, cell) in table.columns.iter().zip(cells) {
                         let class = class_of(&of_column(column), cell.emphasis);
-                        self.line(&format!("<td{class}>{}</td>", self.text(cell)));
+                        let key = self.root.and_then(|_| sort_key(&cell.content)).unwrap_or_default();
+                        self.line(&format!("<td{class}{key}>{}</td>", self.text(cell)));
                     }
                     self.line("</tr>");
                     if let Some((detail, column)) = detail.as_ref().zip(table.detail.as_ref()) {
@@ -205,7 +254,20 @@ impl Writer {
             self.line("</tbody>");
         }
         self.line("</table>");
+        if self.root.is_some() {
+            self.line("</div>");
+        }
     }
+}
+
+/// What a cell is sorted by where its words would not do: the plain decimal, the day as a number would be written.
+fn sort_key(content: &Content) -> Option<String> {
+    let key = match content {
+        Content::Number { decimal, .. } | Content::Money { decimal, .. } => decimal.clone(),
+        Content::Date(date) => date.to_string().replace('-', ""),
+        Content::Empty | Content::Message(_) | Content::Text(_) | Content::Local(_) => return None,
+    };
+    Some(format!(" data-sort=\"{}\"", escape(&key)))
 }
 
 /// Whether a table has so few rows that a page should not part them.
@@ -235,22 +297,6 @@ fn class_of(names: &[&'static str], emphasis: Emphasis) -> String {
     };
     let names: Vec<&str> = names.iter().copied().chain(emphasis).collect();
     if names.is_empty() { String::new() } else { format!(" class=\"{}\"", names.join(" ")) }
-}
-
-/// The text with what means something to HTML escaped, in an element as in an attribute.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -58,6 +58,7 @@ impl Page {
             for block in &section.blocks {
                 match block {
                     Block::Table(table) => self.table(table),
+                    Block::Figure(figure) => self.table(&figure.table),
                     Block::Facts(facts) => self.facts(facts),
                     Block::Paragraphs(cells) => cells.iter().for_each(|cell| self.paragraph(cell)),
                 }

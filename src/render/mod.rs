@@ -8,6 +8,8 @@ pub mod html;
 pub mod layout_file;
 pub mod markdown;
 pub mod package;
+pub mod site;
+mod svg;
 pub mod template;
 pub mod terminal;
 mod words;

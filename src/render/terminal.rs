@@ -54,6 +54,7 @@ pub fn render(report: &Report, language: Language, style: Style) -> String {
         for (at, block) in section.blocks.iter().enumerate() {
             match block {
                 Block::Table(table) => page.table(table),
+                Block::Figure(figure) => page.table(&figure.table),
                 Block::Facts(facts) => {
                     if at > 0 && facts.title.is_some() {
                         page.blank();

@@ -23,3 +23,19 @@ pub(super) fn words(content: &Content, language: Language) -> String {
     };
     if text.contains('\n') { text.replace('\n', " ") } else { text }
 }
+
+/// The text with what means something to HTML escaped, in an element as in an attribute.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Figure;
 use crate::i18n::{Arg, LocalText, Message};
 
 /// A whole report.
@@ -35,6 +36,8 @@ pub enum Block {
     Facts(Facts),
     /// One paragraph each.
     Paragraphs(Vec<Cell>),
+    /// A chart with its table.
+    Figure(Figure),
 }
 
 /// Facts under a title.
@@ -159,19 +162,25 @@ pub struct Cell {
     pub emphasis: Emphasis,
     /// The cells of submissions that prove it.
     pub proof: Vec<Anchor>,
+    /// The page of a site that tells more of it.
+    pub link: Option<Link>,
 }
+
+/// A page of a site: its path from the folder of a language, with the part to go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link(pub Arc<str>);
 
 impl Cell {
     /// A cell with a meaning.
     #[must_use]
     pub fn new(content: impl Into<Content>, emphasis: Emphasis) -> Self {
-        Self { content: content.into(), emphasis, proof: Vec::new() }
+        Self { content: content.into(), emphasis, proof: Vec::new(), link: None }
     }
 
     /// A cell with nothing in it.
     #[must_use]
     pub const fn empty() -> Self {
-        Self { content: Content::Empty, emphasis: Emphasis::Plain, proof: Vec::new() }
+        Self { content: Content::Empty, emphasis: Emphasis::Plain, proof: Vec::new(), link: None }
     }
 }
 

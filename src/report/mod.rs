@@ -27,6 +27,7 @@ mod alternative;
 mod applies_words;
 mod breach;
 mod change_words;
+mod chart;
 mod compliance;
 mod definitions;
 mod diff;
@@ -52,6 +53,7 @@ mod scheme;
 mod sentence;
 mod shown;
 mod simulation;
+pub mod site;
 mod statistics;
 mod subject;
 mod summary;
@@ -59,10 +61,12 @@ mod verdict;
 mod whole_file;
 mod worksheet;
 
+pub use chart::{Axis, Chart, CountedColumn, Figure, Limit, LimitKind, ScaleRow, YearPoint};
 pub use compliance::compliance;
 pub use diff::{DiffSetting, diff};
 pub use document::{
-    Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Measure, Priority, Report, Row, Section, Table,
+    Align, Anchor, Block, Cell, Column, Content, Emphasis, Fact, Facts, Link, Measure, Priority, Report, Row, Section,
+    Table,
 };
 pub use explain::{explain, explainable};
 pub use findings::findings;

@@ -15,6 +15,7 @@ mod institution;
 mod mission;
 mod recommendation;
 mod report;
+mod stages;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -31,8 +32,9 @@ pub use institution::{
     Correction, Filing, InstitutionEscalation, InstitutionStanding, Observation, Row, RowDeferral, Until,
 };
 pub use mission::{MissionFinding, MissionStanding, MissionState, ReportDay};
-pub use recommendation::{ClosedAs, Closing, Due, Issue, Proof, RecommendationStanding, RecommendationState, Stop};
+pub use recommendation::{RecommendationStanding, RecommendationState};
 pub use report::{Deliberation, PlanOfBoard, ReportStanding, StationDay};
+pub use stages::{ClosedAs, Closing, Due, Issue, Proof, Stop};
 
 /// Where a subject stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

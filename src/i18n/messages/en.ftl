@@ -2479,3 +2479,58 @@ diag-export-invalid-remedy = Nothing was taken in. Export again (vigie followup 
 register-cut = it is shorter than it announces
 diag-standing-differs = The events are intact, but { $detail } (last event: { $event }).
 diag-standing-differs-remedy = Put this file aside; export it (vigie followup export) and import the export into an empty register: the states are made anew from the log there.
+### site
+chart-threshold = threshold
+chart-target = target
+chart-zero-mark = zero mark
+site-title = { $internal ->
+    [yes] Session report (internal), { $day }
+   *[no] Session report, { $day }
+}
+site-chapter-index = Home
+site-chapter-ranking = Comparative table
+site-chapter-handbook = Handbook
+site-chapter-worksheet = Inspection worksheets
+site-chapter-statistics = Statistics
+site-chapters = Chapters
+site-skip = Skip to content
+site-filter = Filter rows
+site-shown = rows shown
+site-sort = Sort by this column
+site-ascending = ascending
+site-descending = descending
+site-marking = Internal to the Committee: not for publication
+site-foot = Rulebook { $name }, edition { $edition }; as of { $day }. Made by vigie { $version }, without any network.
+site-column-institutions = Institutions
+site-column-pillar = Pillar
+site-column-mark = Mark
+site-column-interval = Possible values
+site-control = control
+site-section-states = Member states
+site-section-norms = Ratios beside their norms
+site-section-years = Over the years
+site-section-compliance = Compliance table
+site-section-breaches = Critical and major breaches, controls that do not hold
+site-state-title = { $state }
+site-caption-pillars = Marks by pillar, from 0 to 100. The upright line stands at 50, the mark of a ratio exactly at its threshold; a grey bar shows what precision or missing documents leave open.
+site-caption-norms = Each lozenge is a value; full line: threshold; dashes: target (full mark); dots: zero mark. A grey bar shows the values that the reported precision allows.
+site-caption-score = Score and class by fiscal year; a grey bar goes from the worst case to the best.
+site-caption-years = { $rule }, by fiscal year; full line: threshold, dashes: target.
+site-withheld = { $count ->
+    [one] One institution is not named here: its time to reply has not run out, or its publication is deferred.
+   *[other] { $count } institutions are not named here: their time to reply has not run out, or their publication is deferred.
+}
+site-public-rejected = { $count ->
+    [one] One file received could not be read.
+   *[other] { $count } files received could not be read.
+}
+cli-progress-report = Writing pages
+cli-report-written = { $pages } pages in { $path }; open { $index }
+cli-report-about = Writes the site of a session, which opens without server or network: home, a page per institution and State, handbook
+cli-report-arg-paths = Workbooks, tables or folders
+cli-report-arg-output = The folder to write; it appears complete or not at all
+cli-report-arg-internal = Shows everything, for the Committee alone: every page says so
+cli-report-arg-public = What may be published after the right of reply (the default)
+cli-report-arg-replies = Notifications, replies and deferrals (TOML); without it no institution is named in public
+cli-report-arg-force = Replaces an earlier report
+cli-report-arg-year = Up to this fiscal year; all by default

@@ -2493,3 +2493,58 @@ diag-export-invalid-remedy = Nada foi retomado. Refazer a exportação (vigie fo
 register-cut = é mais curto do que anuncia
 diag-standing-differs = Os eventos estão intactos, mas { $detail } (último evento: { $event }).
 diag-standing-differs-remedy = Pôr este ficheiro de lado; exportá-lo (vigie followup export) e retomar a exportação num registo vazio: os estados são aí refeitos a partir do diário.
+### site
+chart-threshold = limiar
+chart-target = objetivo
+chart-zero-mark = nota nula
+site-title = { $internal ->
+    [yes] Relatório da sessão (uso interno), { $day }
+   *[no] Relatório da sessão, { $day }
+}
+site-chapter-index = Início
+site-chapter-ranking = Quadro comparativo
+site-chapter-handbook = Manual
+site-chapter-worksheet = Fichas de inspeção
+site-chapter-statistics = Estatísticas
+site-chapters = Capítulos
+site-skip = Saltar para o conteúdo
+site-filter = Filtrar as linhas
+site-shown = linhas apresentadas
+site-sort = Ordenar por esta coluna
+site-ascending = ordem crescente
+site-descending = ordem decrescente
+site-marking = Documento interno da Comissão: não divulgar
+site-foot = Referencial { $name }, edição { $edition }; situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
+site-column-institutions = Instituições
+site-column-pillar = Domínio
+site-column-mark = Nota
+site-column-interval = Valores possíveis
+site-control = controlo
+site-section-states = Estados-Membros
+site-section-norms = Os rácios face às normas
+site-section-years = Evolução
+site-section-compliance = Quadro de conformidade
+site-section-breaches = Incumprimentos críticos e maiores, controlos não satisfeitos
+site-state-title = { $state }
+site-caption-pillars = Notas por domínio, de 0 a 100. O traço vertical marca 50, a nota de um rácio exatamente no limiar; uma barra cinzenta mostra o que a precisão ou os documentos em falta deixam em aberto.
+site-caption-norms = Cada losango é um valor; traço contínuo: limiar; tracejado: objetivo (nota plena); pontilhado: nota nula. Uma barra cinzenta mostra os valores que a precisão declarada permite.
+site-caption-score = Pontuação e classe por exercício; uma barra cinzenta vai do caso mais desfavorável ao mais favorável.
+site-caption-years = { $rule }, por exercício; traço contínuo: limiar, tracejado: objetivo.
+site-withheld = { $count ->
+    [one] Uma instituição não é aqui nomeada: o seu prazo de resposta não terminou, ou a sua publicação está diferida.
+   *[other] { $count } instituições não são aqui nomeadas: o seu prazo de resposta não terminou, ou a sua publicação está diferida.
+}
+site-public-rejected = { $count ->
+    [one] Um ficheiro recebido não pôde ser lido.
+   *[other] { $count } ficheiros recebidos não puderam ser lidos.
+}
+cli-progress-report = Redação das páginas
+cli-report-written = { $pages } páginas em { $path }; abra { $index }
+cli-report-about = Escreve o site de uma sessão, que abre sem servidor nem rede: início, uma página por instituição e por Estado, manual
+cli-report-arg-paths = Livros, quadros ou pastas
+cli-report-arg-output = Pasta a escrever; aparece completa ou não aparece
+cli-report-arg-internal = Mostra tudo, só para a Comissão: cada página o indica
+cli-report-arg-public = O que pode ser publicado após o contraditório (predefinição)
+cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, nenhuma instituição é nomeada em público
+cli-report-arg-force = Substitui um relatório anterior
+cli-report-arg-year = Até este exercício; todos por predefinição

@@ -1,0 +1,79 @@
+//! The page of an institution: the latest year first, its charts, its years, then the years before in full.
+
+use super::super::breach::breaches;
+use super::super::subject::Subject;
+use super::super::{Cell, Content, Emphasis, Part, Report, Row, Setting, SummaryRow, compliance, labels};
+use super::{Digest, Page, charts, institution_path};
+use crate::diagnostic::Diagnostic;
+use crate::grading::Graded;
+use crate::i18n::Message;
+use crate::rulebook::Severity;
+
+/// A year of an institution, judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Year<'a> {
+    /// What came out.
+    pub graded: &'a Graded,
+    /// What its file told.
+    pub diagnostics: &'a [Diagnostic],
+    /// By what it was judged.
+    pub setting: Setting<'a>,
+}
+
+/// The page of an institution with what other pages say of it.
+#[derive(Debug, Clone)]
+pub struct InstitutionPage {
+    /// The page.
+    pub page: Page,
+    /// What is said of each year elsewhere, the latest first.
+    pub digests: Vec<Digest>,
+}
+
+/// The page of the years of one institution, the latest first; `None` where there are none.
+#[must_use]
+pub fn institution_page(years: &[Year<'_>]) -> Option<InstitutionPage> {
+    let latest = years.first()?;
+    let institution = &latest.graded.assessment.institution;
+    let subject = Subject::new(&latest.setting, &latest.graded.assessment);
+    let mut report = compliance(latest.graded, latest.diagnostics, &latest.setting);
+    // After the verdict: what is seen at a glance stands before what is read line by line.
+    let place = report.sections.len().min(2);
+    if let Some(section) = report.sections.get_mut(place.saturating_sub(1)).filter(|_| place == 2) {
+        section.blocks.extend(charts::pillars(latest.graded, &subject));
+    }
+    report.sections.extend(charts::norms(latest.graded, &subject));
+    report.sections.extend(charts::years(years));
+    let parts = years.iter().skip(1).map(|year| {
+        let report: Report = compliance(year.graded, year.diagnostics, &year.setting);
+        Part::new(format!("year-{}", year.graded.assessment.fiscal_year), report)
+    });
+    let document = Part::new("institution", report).with(parts);
+    let page = Page { path: institution_path(&institution.code), chapter: super::INDEX, document };
+    Some(InstitutionPage { page, digests: years.iter().map(digest).collect() })
+}
+
+fn digest(year: &Year<'_>) -> Digest {
+    let assessment = &year.graded.assessment;
+    let institution = &assessment.institution;
+    let subject = Subject::new(&year.setting, assessment);
+    let rows =
+        breaches(assessment).into_iter().filter(|finding| finding.severity != Some(Severity::Minor)).map(|finding| {
+            let severity = finding.severity.map_or_else(|| Message::new("site-control"), labels::severity);
+            let emphasis = labels::emphasis(finding.outcome);
+            Row::Cells {
+                cells: vec![
+                    Cell::new(institution.code.to_string(), Emphasis::Strong),
+                    assessment.fiscal_year.to_string().into(),
+                    Cell::new(severity, emphasis),
+                    labels::addressee(finding.addressee).into(),
+                ],
+                detail: Some(Content::from(subject.breach_in_short(finding)).into()),
+            }
+        });
+    Digest {
+        code: institution.code.clone(),
+        state: institution.state.clone(),
+        row: SummaryRow::of(year.graded, &year.setting),
+        breaches: rows.collect(),
+    }
+}
