@@ -101,7 +101,7 @@ fn a_finding_says_by_which_step_edition_or_state_it_was_judged() {
     let cash = finding(of(&submissions, "XA-CNSS", 2026), "immediate-cash");
     assert_eq!(
         (&cash["outcome"], &cash["national"]),
-        (&"compliant".into(), &"Fictitious law 30 of 4 July 2025, art. 2".into())
+        (&"compliant".into(), &"Loi fictive n° 30 du 4 juillet 2025, art. 2".into())
     );
     assert_eq!(cash["alternatives"][0]["case"], "regional");
     assert_eq!(cash["alternatives"][0]["outcome"], "non-compliant");

@@ -34,7 +34,7 @@ const BREAKS: &[(&str, &str)] = &[
     ("adds_to = [\"cash_and_equivalents\"]\n", ""),
     ("id = \"loans\"", "id = \"arrears\""),
     ("id = \"loans\"", "id = \"loans\"\nowner = \"State\""),
-    ("[source]\ntext = ", "[source]\nnotes = "),
+    ("[source.note]", "[source.notes]"),
 ];
 
 #[test]

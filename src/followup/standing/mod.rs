@@ -1,7 +1,7 @@
 //! Where a subject stands: what its events come to, one after the other.
 //!
 //! In: where it stood, one more event. Out: where it stands, or why the event does not follow. Never: a day of today (what is late on
-//! a day is reckoned in [`super::Delay`] and its neighbours), a parameter of escalation.toml.
+//! a day is reckoned in its own modules, from the standings alone), a parameter of escalation.toml.
 //!
 //! # Days
 //!

@@ -2488,10 +2488,8 @@ site-title = { $internal ->
    *[no] Session report, { $day }
 }
 site-chapter-index = Home
-site-chapter-ranking = Comparative table
 site-chapter-handbook = Handbook
 site-chapter-worksheet = Inspection worksheets
-site-chapter-statistics = Statistics
 site-chapters = Chapters
 site-skip = Skip to content
 site-filter = Filter rows

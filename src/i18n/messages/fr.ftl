@@ -2502,10 +2502,8 @@ site-title = { $internal ->
    *[no] Rapport de session, { $day }
 }
 site-chapter-index = Accueil
-site-chapter-ranking = Tableau comparatif
 site-chapter-handbook = Manuel
 site-chapter-worksheet = Fiches d’inspection
-site-chapter-statistics = Statistiques
 site-chapters = Chapitres
 site-skip = Aller au contenu
 site-filter = Filtrer les lignes
@@ -2513,8 +2511,8 @@ site-shown = lignes affichées
 site-sort = Trier selon cette colonne
 site-ascending = ordre croissant
 site-descending = ordre décroissant
-site-marking = Document interne à la Commission : ne pas diffuser
-site-foot = Référentiel { $name }, édition { $edition } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
+site-marking = Document interne à la Commission : ne pas diffuser
+site-foot = Référentiel { $name }, édition { $edition } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
 site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-column-mark = Note
@@ -2526,25 +2524,25 @@ site-section-years = Évolution
 site-section-compliance = Tableau de conformité
 site-section-breaches = Manquements critiques et majeurs, contrôles non satisfaits
 site-state-title = { $state }
-site-caption-pillars = Notes par domaine, de 0 à 100. Le trait vertical marque 50, la note d’un ratio exactement au seuil ; une barre grise montre ce que la précision ou les pièces manquantes laissent ouvert.
-site-caption-norms = Chaque losange est une valeur ; trait plein : seuil ; tirets : objectif (note pleine) ; pointillés : note nulle. Une barre grise montre les valeurs que permet la précision déclarée.
-site-caption-score = Score et classe par exercice ; une barre grise va du cas le plus défavorable au plus favorable.
-site-caption-years = { $rule }, par exercice ; trait plein : seuil, tirets : objectif.
+site-caption-pillars = Notes par domaine, de 0 à 100. Le trait vertical marque 50, la note d’un ratio exactement au seuil ; une barre grise montre ce que la précision ou les pièces manquantes laissent ouvert.
+site-caption-norms = Chaque losange est une valeur ; trait plein : seuil ; tirets : objectif (note pleine) ; pointillés : note nulle. Une barre grise montre les valeurs que permet la précision déclarée.
+site-caption-score = Score et classe par exercice ; une barre grise va du cas le plus défavorable au plus favorable.
+site-caption-years = { $rule }, par exercice ; trait plein : seuil, tirets : objectif.
 site-withheld = { $count ->
-    [one] Un organisme n’est pas nommé ici : son délai de réponse n’est pas échu, ou sa publication est différée.
-   *[other] { $count } organismes ne sont pas nommés ici : leur délai de réponse n’est pas échu, ou leur publication est différée.
+    [one] Un organisme n’est pas nommé ici : son délai de réponse n’est pas échu, ou sa publication est différée.
+   *[other] { $count } organismes ne sont pas nommés ici : leur délai de réponse n’est pas échu, ou leur publication est différée.
 }
 site-public-rejected = { $count ->
     [one] Un fichier reçu n’a pas pu être lu.
    *[other] { $count } fichiers reçus n’ont pas pu être lus.
 }
 cli-progress-report = Rédaction des pages
-cli-report-written = { $pages } pages dans { $path } ; ouvrez { $index }
-cli-report-about = Écrit le site d’une session, qui s’ouvre sans serveur ni réseau : accueil, une page par organisme et par État, manuel
+cli-report-written = { $pages } pages dans { $path } ; ouvrez { $index }
+cli-report-about = Écrit le site d’une session, qui s’ouvre sans serveur ni réseau : accueil, une page par organisme et par État, manuel
 cli-report-arg-paths = Classeurs, tableaux ou répertoires
-cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
-cli-report-arg-internal = Montre tout, pour la seule Commission : chaque page en porte la mention
+cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
+cli-report-arg-internal = Montre tout, pour la seule Commission : chaque page en porte la mention
 cli-report-arg-public = Ce qui peut être publié après la procédure contradictoire (par défaut)
-cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, aucun organisme n’est nommé en public
+cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, aucun organisme n’est nommé en public
 cli-report-arg-force = Remplace un rapport précédent
-cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous
+cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous

@@ -2502,10 +2502,8 @@ site-title = { $internal ->
    *[no] Relatório da sessão, { $day }
 }
 site-chapter-index = Início
-site-chapter-ranking = Quadro comparativo
 site-chapter-handbook = Manual
 site-chapter-worksheet = Fichas de inspeção
-site-chapter-statistics = Estatísticas
 site-chapters = Capítulos
 site-skip = Saltar para o conteúdo
 site-filter = Filtrar as linhas

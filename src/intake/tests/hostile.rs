@@ -176,7 +176,7 @@ fn dates_of_1904() {
     });
     let file = read(&shifted);
     // The closing date of the identification moves by four years and a day too, out of its fiscal year.
-    insta::assert_snapshot!(shown(&file.rejected), @r#"error identification-invalid Identification!B6 key="year_end" raw="2028-01-01" why="<identification-why-year-end Text('2023')>""#);
+    insta::assert_snapshot!(shown(&file.rejected), @r#"error identification-invalid Identification!B6 key="<key-label-year-end>" raw="2028-01-01" why="<identification-why-year-end Text('2023')>""#);
 }
 
 #[test]

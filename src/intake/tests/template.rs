@@ -168,9 +168,9 @@ fn identifications_that_cannot_be_used_reject_the_file() {
         shown(&file.rejected)
     };
     insta::assert_snapshot!(rejected(vec![row!["institution_name", "X"]]), @r#"
-    error identification-incomplete Identification key="institution_code"
-    error identification-incomplete Identification key="fiscal_year"
-    error identification-incomplete Identification key="unit"
+    error identification-incomplete Identification key="<key-label-institution-code>"
+    error identification-incomplete Identification key="<key-label-fiscal-year>"
+    error identification-incomplete Identification key="<key-label-unit>"
     "#);
     insta::assert_snapshot!(rejected(vec![
         row!["Code de l’organisme", "—"],
@@ -178,10 +178,10 @@ fn identifications_that_cannot_be_used_reject_the_file() {
         row!["Unité", "milliers"],
         row!["Date de clôture", "hier"],
     ]), @r#"
-    error identification-invalid Identification!B1 key="institution_code" raw="—" why="<identification-why-code Count(40)>"
-    error fiscal-year-invalid Identification!B2 key="fiscal_year" raw="23"
-    error unit-invalid Identification!B3 key="unit" raw="milliers"
-    error identification-invalid Identification!B4 key="year_end" raw="hier" why="<identification-why-date>"
+    error identification-invalid Identification!B1 key="<key-label-institution-code>" raw="—" why="<identification-why-code Count(40)>"
+    error fiscal-year-invalid Identification!B2 key="<key-label-fiscal-year>" raw="23"
+    error unit-invalid Identification!B3 key="<key-label-unit>" raw="milliers"
+    error identification-invalid Identification!B4 key="<key-label-year-end>" raw="hier" why="<identification-why-date>"
     "#);
     insta::assert_snapshot!(rejected(vec![
         row!["institution_code", "X"],
@@ -190,8 +190,8 @@ fn identifications_that_cannot_be_used_reject_the_file() {
         row!["unit", "1.000"],
         row!["year_end", "31/12/2022"],
     ]), @r#"
-    error fiscal-year-invalid Identification!B3 key="fiscal_year" raw="2023 / 2022" why="<identification-why-twice>"
-    error unit-invalid Identification!B4 key="unit" raw="1.000"
+    error fiscal-year-invalid Identification!B3 key="<key-label-fiscal-year>" raw="2023 / 2022" why="<identification-why-twice>"
+    error unit-invalid Identification!B4 key="<key-label-unit>" raw="1.000"
     "#);
     insta::assert_snapshot!(shown(&read(&workbook(&[lines()])).rejected), @"error identification-missing dossiers/essai.xlsx");
     insta::assert_snapshot!(shown(&read(&workbook(&[("Vide", vec![])])).rejected), @"error identification-missing dossiers/essai.xlsx");
@@ -221,7 +221,7 @@ fn an_identification_in_another_language_and_with_small_faults_is_kept() {
     assert_eq!(id.year_end.to_string(), "2023-12-31");
     assert_eq!(id.filed_on, None);
     insta::assert_snapshot!(shown(&file.diagnostics), @r#"
-    error date-unreadable IDENTIFICAÇÃO!B7 key="filed_on" raw="amanhã" line="filed_on"
+    error date-unreadable IDENTIFICAÇÃO!B7 key="<key-label-filed-on>" raw="amanhã" line="filed_on"
     warning branch-unknown IDENTIFICAÇÃO!B6 raw="Praia" admitted="<list of 11>"
     "#);
     insta::assert_snapshot!(listed(&file.submission.figures), @r#"

@@ -96,9 +96,9 @@ fn a_bad_row_rejects_itself_alone() {
         read.submissions.iter().map(|read| read.submission.identification.code.as_str().to_owned()).collect();
     assert_eq!(codes, ["A", "E"]);
     insta::assert_snapshot!(shown(&read.rejected), @r#"
-    error fiscal-year-invalid mutuelles.csv!B3 key="fiscal_year" raw="vingt"
-    error identification-incomplete mutuelles.csv!A4 key="institution_code"
-    error unit-invalid mutuelles.csv!C5 key="unit" raw="7"
+    error fiscal-year-invalid mutuelles.csv!B3 key="<key-label-fiscal-year>" raw="vingt"
+    error identification-incomplete mutuelles.csv!A4 key="<key-label-institution-code>"
+    error unit-invalid mutuelles.csv!C5 key="<key-label-unit>" raw="7"
     error row-misaligned mutuelles.csv!F6 cells="6" columns="5"
     "#);
 }

@@ -71,8 +71,8 @@ fn a_trial_balance_is_added_up_and_parents_are_not_counted_twice() {
     short_term_liabilities[]@-0 = 340 "401: 40 + 522: 300" Balance 2023!H6+H8
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance 2023!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="4"
-    note heading-read Balance 2023!A2 key="year_end" value="2023-12-31" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023"
-    warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
+    note heading-read Balance 2023!A2 key="" value="Date(2023-12-31)" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023" code="year_end"
+    warning key-presumed dossiers/propre.xlsx key="" value="1" layout="essai"
     warning account-parent-differs Balance 2023!G13 line="operating_charges" account="62" parent="55" parts="50"
     note account-parent-left Balance 2023!G10 line="operating_charges" accounts="60, 62, 66"
     note column-unknown Balance 2023!C5 column="Soldes d’ouverture / Débit"
@@ -103,8 +103,8 @@ fn totals_written_with_zeros_are_parents_where_their_parts_make_them() {
     operating_charges[]@-0 = 157 "601100: 40 + 601200: 30 + 602000: 30 + 620000: 7 + 621000: 50" Balance!C6+C7+C8+C9+…
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
-    note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
-    warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
+    note heading-read Balance!A2 key="" value="2023" raw="Exercice 2023" code="fiscal_year"
+    warning key-presumed dossiers/propre.xlsx key="" value="1" layout="essai"
     note account-parent-left Balance!C4 line="operating_charges" accounts="600000, 601000"
     note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
@@ -125,8 +125,8 @@ fn an_account_that_stands_twice_is_refused_unless_the_layout_adds_it() {
     operating_charges[]@-0 = Contradictory "" Balance!C4+C5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
-    note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
-    warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
+    note heading-read Balance!A2 key="" value="2023" raw="Exercice 2023" code="fiscal_year"
+    warning key-presumed dossiers/propre.xlsx key="" value="1" layout="essai"
     error account-repeated Balance!C5 line="operating_charges" account="601" first="Balance!C4" second="Balance!C5"
     note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
@@ -136,8 +136,8 @@ fn an_account_that_stands_twice_is_refused_unless_the_layout_adds_it() {
     operating_charges[]@-0 = 100 "601: 70 + 601: 30" Balance!C4+C5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
-    note heading-read Balance!A2 key="fiscal_year" value="2023" raw="Exercice 2023"
-    warning key-presumed dossiers/propre.xlsx key="unit" value="1" layout="essai"
+    note heading-read Balance!A2 key="" value="2023" raw="Exercice 2023" code="fiscal_year"
+    warning key-presumed dossiers/propre.xlsx key="" value="1" layout="essai"
     note layout-open dossiers/propre.xlsx layout="essai" lines="benefits_paid"
     "#);
 }
@@ -180,7 +180,7 @@ accounts = ["62"]
     operating_charges[]@-0 = 5 "62: 5" Balance!D5
     year_end[]@-0 = Date(2023-12-31) "2023" Balance!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="2"
-    note heading-read Balance!A1 key="fiscal_year" value="2023" raw="Exercice 2023"
+    note heading-read Balance!A1 key="" value="2023" raw="Exercice 2023" code="fiscal_year"
     warning branch-unknown Balance!B6 raw="Trésor" admitted="family, occupational_risks, pensions, sickness_maternity"
     "#);
 }

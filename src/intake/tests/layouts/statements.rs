@@ -31,8 +31,8 @@ fn a_simple_statement_is_read_by_its_labels() {
     total_charges[]@-1 = Empty "" Résultat!C10
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Résultat!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="2"
-    note heading-read Résultat!A2 key="year_end" value="2023-12-31" raw="Compte de résultat – Exercice clos le 31/12/2023"
-    note heading-read Résultat!A3 key="unit" value="1000" raw="(en milliers de FCFA)"
+    note heading-read Résultat!A2 key="" value="Date(2023-12-31)" raw="Compte de résultat – Exercice clos le 31/12/2023" code="year_end"
+    note heading-read Résultat!A3 key="" value="1000" raw="(en milliers de FCFA)" code="unit"
     warning label-near Résultat!A8 raw="Charges de fonctionnemant" label="Charges de fonctionnement" line="operating_charges"
     "#);
 }
@@ -72,8 +72,8 @@ fn branches_stand_over_years_in_merged_headers() {
     pensioners[pensions]@-1 = 110 "110" Prestations!E6
     year_end[]@-0 = Date(2023-12-31) "2023" Prestations!B4
     note layout-used dossiers/propre.xlsx layout="essai" lines="2"
-    note heading-read Prestations!B4 key="fiscal_year" value="2023" raw="Prestations familiales / 2023"
-    note heading-read Prestations!A2 key="unit" value="1" raw="Montants en FCFA"
+    note heading-read Prestations!B4 key="" value="2023" raw="Prestations familiales / 2023" code="fiscal_year"
+    note heading-read Prestations!A2 key="" value="1" raw="Montants en FCFA" code="unit"
     "#);
 }
 
@@ -105,8 +105,8 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-2 = 100 "100" 2022!C4
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" 2023!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
-    note heading-read 2023!A1 key="year_end" value="2023-12-31" raw="Exercice clos le 31/12/2023"
-    note heading-read 2023!A2 key="unit" value="1" raw="en FCFA"
+    note heading-read 2023!A1 key="" value="Date(2023-12-31)" raw="Exercice clos le 31/12/2023" code="year_end"
+    note heading-read 2023!A2 key="" value="1" raw="en FCFA" code="unit"
     note sheet-of-other-year Archive sheet="Archive" years="2018, 2019"
     note sheet-hidden 2022 sheet="2022"
     "#);
@@ -119,8 +119,8 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-2 = 100 "100" B!C4
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" A!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
-    note heading-read A!A1 key="year_end" value="2023-12-31" raw="Exercice clos le 31/12/2023"
-    note heading-read A!A2 key="unit" value="1" raw="en FCFA"
+    note heading-read A!A1 key="" value="Date(2023-12-31)" raw="Exercice clos le 31/12/2023" code="year_end"
+    note heading-read A!A2 key="" value="1" raw="en FCFA" code="unit"
     error figure-contradictory B!B4 line="technical_income" first="A!C4" second="B!B4" first_raw="200" second_raw="250"
     "#);
 }
@@ -132,8 +132,8 @@ fn headings_that_contradict_each_other_reject_the_workbook() {
         ("Résultat", &[&["Exercice 2023, en milliers de FCFA"], &["Libellé", "N"], &["Total des charges", "=5"]]),
     ]);
     insta::assert_snapshot!(told(&read(&bytes, &layout(&format!("{BY_LABEL}key = [\"Actif\", \"Libellé\"]\n")))), @r#"
-    error heading-contradictory Bilan 2023!A1 key="fiscal_year" first="Bilan 2023" second="Bilan 2023!A1" first_raw="2023" second_raw="Au 31/12/2022 (en millions de FCFA)"
-    error heading-contradictory Résultat!A1 key="unit" first="Bilan 2023!A1" second="Résultat!A1" first_raw="Au 31/12/2022 (en millions de FCFA)" second_raw="Exercice 2023, en milliers de FCFA"
+    error heading-contradictory Bilan 2023!A1 key="" code="fiscal_year" first="Bilan 2023" second="Bilan 2023!A1" first_raw="2023" second_raw="Au 31/12/2022 (en millions de FCFA)"
+    error heading-contradictory Résultat!A1 key="" code="unit" first="Bilan 2023!A1" second="Résultat!A1" first_raw="Au 31/12/2022 (en millions de FCFA)" second_raw="Exercice 2023, en milliers de FCFA"
     "#);
 }
 
@@ -169,8 +169,8 @@ fn a_balance_sheet_of_two_sides_keeps_them_apart() {
     total_liabilities_and_equity[]@-1 = 80 "80" Bilan!H8
     year_end[]@-0 = Date(2023-12-31) "2023-12-31" Bilan!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="6"
-    note heading-read Bilan!A1 key="year_end" value="2023-12-31" raw="Bilan au 31 décembre 2023 (en FCFA)"
-    note heading-read Bilan!A1 key="unit" value="1" raw="Bilan au 31 décembre 2023 (en FCFA)"
+    note heading-read Bilan!A1 key="" value="Date(2023-12-31)" raw="Bilan au 31 décembre 2023 (en FCFA)" code="year_end"
+    note heading-read Bilan!A1 key="" value="1" raw="Bilan au 31 décembre 2023 (en FCFA)" code="unit"
     note column-unknown Bilan!B4 column="2023 / Brut"
     note column-unknown Bilan!C4 column="2023 / Amort."
     "#);
@@ -206,8 +206,8 @@ fn sections_name_the_branch_of_their_rows_and_rows_are_added() {
     operating_charges[]@-0 = 14.5 "Achats: 10,5 + Transports: 4" Comptes par gestion!B10+B11
     year_end[]@-0 = Date(2023-12-31) "2023" Comptes par gestion!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="3"
-    note heading-read Comptes par gestion!A1 key="fiscal_year" value="2023" raw="Exercice 2023 – en FCFA"
-    note heading-read Comptes par gestion!A1 key="unit" value="1" raw="Exercice 2023 – en FCFA"
+    note heading-read Comptes par gestion!A1 key="" value="2023" raw="Exercice 2023 – en FCFA" code="fiscal_year"
+    note heading-read Comptes par gestion!A1 key="" value="1" raw="Exercice 2023 – en FCFA" code="unit"
     "#);
     let lacking = book(&[("S", &[&["Exercice 2023 – en FCFA"], &["Rubrique", "Montant"], &["Achats", "=4"]])]);
     insta::assert_snapshot!(told(&read(&lacking, &layout(&text))), @r#"
@@ -280,9 +280,9 @@ fn nothing_is_guessed_of_who_when_and_in_what() {
     let bytes =
         book(&[("Résultat", &[&["Compte de résultat"], &["Libellé", "Montant"], &["Produits techniques", "=1"]])]);
     insta::assert_snapshot!(told(&read(&bytes, &layout("[[table]]\nby = \"label\"\n"))), @r#"
-    error layout-key-missing dossiers/propre.xlsx key="institution_code" layout="essai"
-    error layout-key-missing dossiers/propre.xlsx key="fiscal_year" layout="essai"
-    error layout-key-missing dossiers/propre.xlsx key="unit" layout="essai"
+    error layout-key-missing dossiers/propre.xlsx key="" code="institution_code" layout="essai"
+    error layout-key-missing dossiers/propre.xlsx key="" code="fiscal_year" layout="essai"
+    error layout-key-missing dossiers/propre.xlsx key="" code="unit" layout="essai"
     "#);
     let other = book(&[("Notes", &[&["Bonjour"], &["Libellé", "Montant"], &["Rien", "=1"]])]);
     insta::assert_snapshot!(told(&read(&other, &layout(BY_LABEL))), @r#"
