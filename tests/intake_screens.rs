@@ -33,7 +33,7 @@ fn intake(sample: &str) -> (String, String) {
 fn a_sheet_that_gave_the_identification_is_not_called_ignored() {
     let (text, told) = intake("own-forms/xa-cnss-2023.xlsx");
     assert!(text.contains("Page de garde identification Bilan 38 cellules"), "{text}");
-    assert!(text.contains("date de transmission : 26/03/2024 (Page de garde!B6)"), "{text}");
+    assert!(text.contains("date de transmission : 26/03/2024 (Page de garde!B6)"), "{text}");
     // The hidden sheet gives nothing: it is shown as ignored, and nobody is told that it was read.
     assert!(text.contains("(feuille masquée)"), "{text}");
     assert!(!told.contains("sheet-hidden"), "{told}");

@@ -62,8 +62,9 @@ pub use state_debt::{OtherTerms, Verdict, WithoutDebt};
 pub use state_view::{FilingYears, StateView};
 pub use trial::{Trial, groups};
 
-use crate::model::{FiscalYear, Kind};
-use crate::rulebook::{Aggregation, GradingScheme, RankingScheme};
+use crate::formula::Exact;
+use crate::model::{FiscalYear, InstitutionCode, Kind};
+use crate::rulebook::{Aggregation, Grade, GradingScheme, RankingScheme};
 
 /// What the simulation is made with; all that is needed to make it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub struct Parameters {
     /// The concentration of weights.
     pub concentration: u32,
     /// By what part of itself the way from a threshold to its target or zero mark is moved at most.
-    pub mark_shift: crate::formula::Exact,
+    pub mark_shift: Exact,
     /// The ways of aggregation.
     pub aggregations: Vec<Aggregation>,
     /// The fewest institutions that are ranked.
@@ -125,6 +126,8 @@ pub struct KindTable {
     pub comparables: usize,
     /// Whether there are enough of them to be ranked.
     pub is_ranked: bool,
+    /// Class and worst score of all that are compared, by which a place after a cure is told.
+    standings: Vec<(InstitutionCode, Option<Grade>, Option<Exact>)>,
     /// Its rows, best first; those that tie by code.
     pub rows: Vec<Ranked>,
     /// Which assumption moves the order most; `None` where there is no rank, or where no draw moves it.
@@ -225,9 +228,12 @@ fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters:
     let comparables = entrants.len();
     let is_ranked = comparables >= parameters.least_comparable;
     let (entrants, places) = order(entrants);
+    let standing =
+        |entrant: &Entrant| (entrant.institution.code.clone(), entrant.grade, order::worst(entrant).cloned());
+    let standings = entrants.iter().map(standing).collect();
     if !is_ranked {
         let rows = entrants.into_iter().map(|entrant| Ranked { entrant, place: None, trial: None, group: None });
-        return KindTable { kind, comparables, is_ranked, rows: rows.collect(), sensitivity: None };
+        return KindTable { kind, comparables, is_ranked, standings, rows: rows.collect(), sensitivity: None };
     }
     let tried = trial::try_ranks(&entrants, &places, scheme, parameters);
     let groups = groups(&tried.trials);
@@ -238,5 +244,5 @@ fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters:
         trial: Some(trial),
         group: Some(group),
     });
-    KindTable { kind, comparables, is_ranked, rows: rows.collect(), sensitivity: tried.sensitivity }
+    KindTable { kind, comparables, is_ranked, standings, rows: rows.collect(), sensitivity: tried.sensitivity }
 }

@@ -29,13 +29,13 @@ pub fn order(mut entrants: Vec<Entrant>) -> (Vec<Entrant>, Vec<Place>) {
 
 /// The place that an institution of this class and score has among others.
 pub(super) fn place_among<'e>(
-    others: impl Iterator<Item = &'e Entrant>,
+    others: impl Iterator<Item = (Option<Grade>, Option<&'e Exact>)>,
     grade: Option<Grade>,
     score: Option<&Exact>,
 ) -> Place {
     let mut place = Place { position: 1, shared_by: 1 };
     for other in others {
-        match compare_standings((other.grade, worst(other)), (grade, score)) {
+        match compare_standings(other, (grade, score)) {
             Ordering::Less => place.position += 1,
             Ordering::Equal => place.shared_by += 1,
             Ordering::Greater => {}
@@ -44,7 +44,7 @@ pub(super) fn place_among<'e>(
     place
 }
 
-fn worst(entrant: &Entrant) -> Option<&Exact> {
+pub(super) fn worst(entrant: &Entrant) -> Option<&Exact> {
     entrant.score.as_ref().map(|score| &score.worst)
 }
 

@@ -213,8 +213,8 @@ impl KindTable {
     /// there is no rank.
     #[must_use]
     pub fn place_if(&self, entrant: &Entrant, cured: &Cured) -> Option<Place> {
-        let others = self.rows.iter().map(|row| &row.entrant);
-        let others = others.filter(|other| other.institution.code != entrant.institution.code);
+        let others = self.standings.iter().filter(|(code, ..)| *code != entrant.institution.code);
+        let others = others.map(|(_, grade, score)| (*grade, score.as_ref()));
         self.is_ranked.then(|| order::place_among(others, Some(cured.grade), cured.score.as_ref()))
     }
 }

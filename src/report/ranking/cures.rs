@@ -194,7 +194,7 @@ impl Words<'_> {
             facts.push(Fact::new("report-fact-score", score(&cures.now)));
             if let Some(own) = row.place {
                 let of =
-                    Message::new("cures-rank-of").with("rank", &place(own).content).with("count", table.rows.len());
+                    Message::new("cures-rank-of").with("rank", &place(own).content).with("count", table.comparables);
                 facts.push(Fact::new("cures-fact-rank", of));
             }
         }
