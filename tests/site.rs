@@ -1,0 +1,159 @@
+//! The site of a session, as a folder on a stick: whole or absent, no way out of it, nothing in public that may not be.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples");
+
+fn report(folder: &Path, arguments: &[&str]) -> Output {
+    let common = ["report", "--quiet", "--as-of", "2024-12-31"];
+    Command::new(env!("CARGO_BIN_EXE_vigie")).current_dir(folder).args(common).args(arguments).output().unwrap()
+}
+
+fn written(folder: &Path, arguments: &[&str]) -> PathBuf {
+    let output = report(folder, &[arguments, &["-o", "site"]].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    folder.join("site")
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files.extend(self::files(&path)) } else { files.push(path) }
+    }
+    files.sort();
+    files
+}
+
+/// The values of an attribute in a page.
+fn attributes<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
+    let opening = format!(" {name}=\"");
+    page.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn every_link_leads_to_a_page_or_a_part_of_the_site() {
+    let here = tempfile::tempdir().unwrap();
+    let site = written(here.path(), &[SAMPLES, "--internal"]);
+    let mut links = 0;
+    for path in files(&site).iter().filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
+        let page = fs::read_to_string(path).unwrap();
+        for link in attributes(&page, "href").into_iter().chain(attributes(&page, "src")) {
+            assert!(!link.contains(':'), "{}: {link} leads out of the site", path.display());
+            let (file, part) = link.split_once('#').map_or((link, None), |(file, part)| (file, Some(part)));
+            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            assert!(target.is_file(), "{}: {link}", path.display());
+            if let Some(part) = part {
+                let text = fs::read_to_string(&target).unwrap();
+                assert!(attributes(&text, "id").contains(&part), "{}: {link}", path.display());
+            }
+            links += 1;
+        }
+        let ids = attributes(&page, "id");
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{}: an id stands twice", path.display());
+    }
+    assert!(links > 1000, "{links}");
+}
+
+#[test]
+fn the_same_page_stands_in_each_language_and_bears_the_marking() {
+    let here = tempfile::tempdir().unwrap();
+    let site = written(here.path(), &[SAMPLES, "--internal"]);
+    let names = |language: &str| -> BTreeSet<PathBuf> {
+        let folder = site.join(language);
+        files(&folder).into_iter().map(|path| path.strip_prefix(&folder).unwrap().to_owned()).collect()
+    };
+    assert_eq!(names("fr"), names("en"));
+    assert_eq!(names("fr"), names("pt"));
+    assert!(names("fr").contains(Path::new("institutions/xd-cnps.html")));
+    assert!(names("fr").contains(Path::new("states/xd.html")));
+    for name in names("fr") {
+        let page = fs::read_to_string(site.join("fr").join(&name)).unwrap();
+        assert!(page.contains("Document interne à la Commission"), "{}", name.display());
+    }
+    let page = fs::read_to_string(site.join("fr/institutions/xc-cnss.html")).unwrap();
+    // The verdict, the cell that proves it, the amount that cures it, a drawing with its table.
+    for expected in ["Compte de résultat!D9", "1\u{202f}795\u{202f}682\u{202f}001", "<svg", "<figcaption>"] {
+        assert!(page.contains(expected), "{expected}");
+    }
+}
+
+/// Without a notification nobody may be named: no code, no name, no file of an institution stands anywhere, in any file.
+#[test]
+fn the_public_site_holds_nothing_of_who_may_not_be_named() {
+    let here = tempfile::tempdir().unwrap();
+    let notified = "[[notification]]\ninstitution = \"XD-CNPS\"\nfiscal_year = 2023\nnotified_on = 2024-07-01\n";
+    fs::write(here.path().join("replies.toml"), notified).unwrap();
+    let site = written(here.path(), &[SAMPLES, "--replies", "replies.toml"]);
+    let mut named = 0;
+    for path in files(&site) {
+        let text = fs::read(&path).unwrap();
+        let text = String::from_utf8_lossy(&text);
+        for hidden in ["XC-CNSS", "xc-cnss", "XA-CNPS", "d’Alpha", "de Gamma", "1\u{202f}795\u{202f}682\u{202f}001"] {
+            assert!(!text.contains(hidden), "{}: {hidden}", path.display());
+        }
+        assert!(!path.to_string_lossy().contains("xc-cnss"));
+        named += usize::from(text.contains("XD-CNPS"));
+    }
+    assert!(named >= 9, "the institution whose time to reply is over is named: {named}");
+    // Of the two years filed only the one that was notified.
+    let page = fs::read_to_string(site.join("fr/institutions/xd-cnps.html")).unwrap();
+    assert!(!page.contains("year-2022"));
+}
+
+#[test]
+fn a_report_replaces_an_earlier_one_only_when_told_to_and_never_anything_else() {
+    let here = tempfile::tempdir().unwrap();
+    let sample = format!("{SAMPLES}/xc-cnss-2023.xlsx");
+    let site = written(here.path(), &[&sample, "--internal"]);
+    let before: Vec<PathBuf> = files(&site);
+    assert_eq!(report(here.path(), &[&sample, "-o", "site"]).status.code(), Some(2));
+    assert_eq!(files(&site), before);
+    assert!(report(here.path(), &[&sample, "--internal", "--force", "-o", "site"]).status.success());
+    assert_eq!(files(&site), before);
+    // A folder of somebody else is not touched, whatever is said.
+    fs::create_dir(here.path().join("mine")).unwrap();
+    fs::write(here.path().join("mine/thesis.txt"), "years of work").unwrap();
+    assert_eq!(report(here.path(), &[&sample, "--force", "-o", "mine"]).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(here.path().join("mine/thesis.txt")).unwrap(), "years of work");
+    // Nothing is left beside them.
+    let names: BTreeSet<_> = fs::read_dir(here.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["mine", "site"].iter().map(Into::into).collect());
+}
+
+#[test]
+fn what_comes_from_outside_is_text() {
+    let here = tempfile::tempdir().unwrap();
+    let name = "<script>alert(1)</script> \"A\" & \u{202e}B 💥";
+    let header =
+        "institution_code,institution_name,state,institution_kind,fiscal_year,year_end,currency,unit,branches,filed_on";
+    let quoted = name.replace('"', "\"\"");
+    let row = format!("X<b>-1,\"{quoted}\",XA,general_scheme,2023,2023-12-31,XOF,1,pensions,2024-03-01");
+    fs::write(here.path().join("table.csv"), format!("{header}\n{row}\n")).unwrap();
+    let site = written(here.path(), &["table.csv", "--internal"]);
+    let pages = files(&site.join("fr/institutions"));
+    assert_eq!(pages.len(), 1);
+    let page = fs::read_to_string(&pages[0]).unwrap();
+    assert!(!page.contains("<script>alert") && !page.contains('\u{202e}'), "{page}");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    let file = pages[0].file_name().unwrap().to_str().unwrap();
+    assert!(file.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.'), "{file}");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (one, other) = (written(one.path(), &[SAMPLES, "--internal"]), written(other.path(), &[SAMPLES, "--internal"]));
+    let names = |site: &Path| -> Vec<PathBuf> {
+        files(site).into_iter().map(|path| path.strip_prefix(site).unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(&one), names(&other));
+    for name in names(&one) {
+        assert_eq!(fs::read(one.join(&name)).unwrap(), fs::read(other.join(&name)).unwrap(), "{}", name.display());
+    }
+}
