@@ -13,7 +13,7 @@ use crate::report::{Axis, Chart, Content, CountedColumn, Limit, LimitKind, Measu
 /// The width of a drawing, in its own units.
 const WIDTH: f64 = 720.0;
 /// How wide the labels at the left are.
-const LABELS: f64 = 230.0;
+const LABELS: f64 = 260.0;
 /// How wide the values at the right are.
 const VALUES: f64 = 90.0;
 /// The height of a row.
@@ -23,7 +23,7 @@ const HEIGHT: f64 = 220.0;
 /// About how many steps a scale has.
 const STEPS: f64 = 5.0;
 /// How many signs of a label there is room for.
-const LABEL_SIGNS: usize = 36;
+const LABEL_SIGNS: usize = 38;
 
 /// The drawing; `name` is read out in its place.
 #[must_use]

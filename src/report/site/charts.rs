@@ -158,8 +158,8 @@ fn norms_table(judged: &[&(&Rule, &Finding)], subject: &Subject<'_>) -> Table {
         Column::number("value", "report-column-value"),
         Column::text("interval", "site-column-interval"),
         Column::text("requires", "report-column-requires"),
-        Column::number("target", "chart-target"),
-        Column::number("zero-mark", "chart-zero-mark"),
+        Column::number("target", "site-column-target"),
+        Column::number("zero-mark", "site-column-zero-mark"),
         Column::text("outcome", "report-column-outcome"),
     ];
     Table { columns, group: None, detail: None, rows: rows.collect() }
