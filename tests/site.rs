@@ -76,6 +76,11 @@ fn the_same_page_stands_in_each_language_and_bears_the_marking() {
         let page = fs::read_to_string(site.join("fr").join(&name)).unwrap();
         assert!(page.contains("Document interne à la Commission"), "{}", name.display());
     }
+    let page = fs::read_to_string(site.join("fr/ranking.html")).unwrap();
+    // The table leads to the institutions; its ranks are drawn; its method stands under it.
+    for expected in ["href=\"institutions/xd-cnps.html\"", "<svg", "id=\"method\""] {
+        assert!(page.contains(expected), "{expected}");
+    }
     let page = fs::read_to_string(site.join("fr/institutions/xc-cnss.html")).unwrap();
     // The verdict, the cell that proves it, the amount that cures it, a drawing with its table.
     for expected in ["Compte de résultat!D9", "1\u{202f}795\u{202f}682\u{202f}001", "<svg", "<figcaption>"] {

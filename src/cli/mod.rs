@@ -171,6 +171,9 @@ pub struct ReportArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// A file that pseudonyms are made with, so that they stay the same from one report to the next.
+    #[arg(long, value_name = "FILE")]
+    pub pseudonym_key: Option<PathBuf>,
     /// Replace an earlier report.
     #[arg(long)]
     pub force: bool,

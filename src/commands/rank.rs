@@ -1,28 +1,28 @@
 //! `vigie rank`: the comparative table, who has not filed first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::check::decision;
 use super::console::Console;
 use super::judging::{
-    Judged, Session, batches, beside, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
+    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
+    selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
 use super::{Outcome, Status, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
-use crate::dictionary::{InstitutionList, ListedInstitution};
-use crate::grading::Graded;
+use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, Kind, ReplyFile, Sha256, StateCode};
-use crate::ranking::{Audience, Cures, Entrant, Expected, Filing, Parameters, Ranking, StateView, rank, secret_of};
+use crate::model::{FiscalYear, InstitutionCode, ReplyFile, Sha256, StateCode};
+use crate::ranking::{Audience, Entrant, Parameters, Ranking, StateView, rank, secret_of};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
-use crate::rulebook::{Law, RankingScheme, Rulebook};
+use crate::rulebook::{RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -202,60 +202,7 @@ fn ranking_none(rulebook: &Rulebook) -> Diagnostic {
     Diagnostic::new(Code::RankingNone, location)
 }
 
-/// One institution's submissions, each beside the years before it; the one that may stand in the table with its cures.
-fn entrants_of(session: &Session, own: &[Judged], asked_year: Option<FiscalYear>) -> Vec<Entrant> {
-    let of = |(rank, judged): (usize, &Judged)| {
-        let earlier: Vec<&Graded> = own.iter().take(rank).rev().map(|earlier| &earlier.graded).collect();
-        let (graded, law) = (&judged.graded, &judged.law.deciding);
-        let is_ranked = asked_year.map_or(rank + 1 == own.len(), |year| graded.assessment.fiscal_year == year);
-        let cures = is_ranked.then(|| Cures::of(graded, law, &earlier, session.currency(judged))).flatten();
-        let mut entrant = Entrant::of(graded, law, &earlier).with_cures(cures);
-        entrant.without_state_debts.clone_from(&judged.without_state_debts);
-        entrant.currency = session.currency(judged);
-        entrant
-    };
-    own.par_iter().enumerate().map(of).collect()
-}
-
 /// That the table names no institution of this code.
 fn not_in_table(code: &str) -> Diagnostic {
     Diagnostic::new(Code::RankingNotNamed, Location::File { path: "--cures".into() }).with("institution", code)
-}
-
-/// Who of the lists is expected for the year, and what they did.
-fn filing(session: &Session, lists: &[&InstitutionList], entrants: &[Entrant], year: FiscalYear) -> Vec<Filing> {
-    let is_judged = |kind: &Kind| session.rulebook.kinds.contains(kind);
-    let mut listed: BTreeMap<&InstitutionCode, &ListedInstitution> = BTreeMap::new();
-    for one in lists.iter().flat_map(|list| &list.institutions) {
-        if is_judged(&one.institution.kind) {
-            listed.entry(&one.institution.code).or_insert(one);
-        }
-    }
-    // The law is the same for all institutions of a state and kind.
-    let mut laws: BTreeMap<(&StateCode, &Kind), Option<Law>> = BTreeMap::new();
-    let closing = jiff::civil::Date::new(year.year(), 12, 31).ok();
-    for one in listed.values() {
-        let institution = &one.institution;
-        laws.entry((&institution.state, &institution.kind))
-            .or_insert_with(|| session.catalogue.law(closing?, institution));
-    }
-    let expected: Vec<Expected<'_>> = listed
-        .values()
-        .filter_map(|one| {
-            let law = laws.get(&(&one.institution.state, &one.institution.kind))?.as_ref();
-            Some(Expected {
-                institution: &one.institution,
-                to_confirm: one.to_confirm,
-                law: law.map_or(&*session.rulebook, |law| &law.deciding),
-            })
-        })
-        .collect();
-    let mut filing = Filing::all(year, &expected, entrants, session.options.as_of);
-    if let Some(file) = &session.secretariat {
-        for one in &mut filing {
-            let own = |code: &InstitutionCode, of: FiscalYear| *code == one.institution.code && of == year;
-            one.is_recorded = Some(file.receptions.iter().any(|known| own(&known.institution, known.fiscal_year)));
-        }
-    }
-    filing
 }

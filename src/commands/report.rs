@@ -6,9 +6,10 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::judging::{
-    Judged, Session, batches, beside, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
+    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
+    selection_empty, standing,
 };
-use super::load::{load_catalogue, load_reply_file, shown};
+use super::load::{hash_of, load_catalogue, load_reply_file, shown};
 use super::site_folder::SiteFolder;
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
@@ -16,11 +17,13 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{InstitutionCode, Sha256, StateCode};
-use crate::ranking::Audience;
+use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
+use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
 use crate::render::site::{self, Frame, SitePage};
-use crate::report::site::{Digest, INDEX, Page, Year, index, institution_page, link_institutions, state_page};
-use crate::report::{self, Aside, Cell, Content, Emphasis, Setting, SummaryRow};
+use crate::report::site::{
+    Digest, INDEX, Page, RANKING, Year, index, institution_page, link_institutions, ranking_page, state_page,
+};
+use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
 use crate::rulebook::PublicationMode;
 
 /// The days for a reply where the rulebook does not say how institutions are ranked.
@@ -29,24 +32,28 @@ const REPLY_DAYS: u32 = 30;
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies]));
+        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
     let folder = SiteFolder::begin(&args.output, args.force)?;
     let scheme = session.rulebook.ranking.clone();
-    let audience = Audience {
+    let mut audience = Audience {
         is_internal: args.internal,
         mode: scheme.as_ref().map_or(PublicationMode::Status, |scheme| scheme.mode.value),
         replies,
         reply_days: scheme.as_ref().map_or(REPLY_DAYS, |scheme| scheme.reply_days.value),
-        // The site names who may be named; what hides others in a table is for the table.
         ordinal_after_sessions: scheme.as_ref().map_or(u32::MAX, |scheme| scheme.ordinal_after_sessions.value),
         public_list_days: scheme.as_ref().map_or(u32::MAX, |scheme| scheme.public_list_days.value),
-        least_anonymous: usize::MAX,
+        least_anonymous: scheme
+            .as_ref()
+            .and_then(|scheme| usize::try_from(scheme.least_comparable.value).ok())
+            .unwrap_or(usize::MAX),
         as_of: session.options.as_of,
         secret: Sha256([0; 32]),
     };
+    session.with_state_debts = scheme.is_some();
     let layout = session.layout(&args.judging)?;
     let asked_year = session.year.take();
     let reader = session.reader(&args.judging, layout.as_ref())?;
@@ -64,7 +71,11 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
             .map(|submissions| {
                 let mut judged = judge_institution(&session, submissions);
                 judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
-                writing.institution(&session, &folder, &judged, &audience)
+                let mut written = writing.institution(&session, &folder, &judged, &audience)?;
+                if scheme.is_some() {
+                    written.entrants = entrants_of(&session, &judged, asked_year);
+                }
+                Ok(written)
             })
             .collect();
         for written in written {
@@ -80,6 +91,18 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     }
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
 
+    if let Some(scheme) = &scheme {
+        let own = || secret_of(gathered.entrants.iter().map(|entrant| entrant.sha256).collect());
+        audience.secret = key.unwrap_or_else(own);
+        writing.ranking(
+            &session,
+            &folder,
+            &mut gathered,
+            &audience,
+            (Parameters::of(scheme), rejected.len()),
+            asked_year,
+        )?;
+    }
     writing.rest(&session, &folder, &gathered, &audience, &rejected)?;
     let pages = writing.count(&gathered);
     folder.finish(&writing.mark())?;
@@ -100,6 +123,8 @@ struct Written {
     withheld: Option<StateCode>,
     told: Vec<Diagnostic>,
     list: Option<usize>,
+    /// What the comparative table takes of it.
+    entrants: Vec<Entrant>,
 }
 
 /// What is left of all institutions.
@@ -109,6 +134,7 @@ struct Gathered {
     withheld: BTreeMap<StateCode, usize>,
     told: Vec<Diagnostic>,
     lists: BTreeSet<usize>,
+    entrants: Vec<Entrant>,
 }
 
 impl Gathered {
@@ -119,6 +145,7 @@ impl Gathered {
         }
         self.told.extend(written.told);
         self.lists.extend(written.list);
+        self.entrants.extend(written.entrants);
     }
 }
 
@@ -133,11 +160,14 @@ impl Writing {
         let rulebook = &session.rulebook;
         let languages: Vec<Language> =
             Language::all().into_iter().filter(|language| rulebook.name.has(language.code())).collect();
-        let chapters = vec![
-            (INDEX.to_owned(), Message::new("site-chapter-index")),
+        let mut chapters = vec![(INDEX.to_owned(), Message::new("site-chapter-index"))];
+        if rulebook.ranking.is_some() {
+            chapters.push((RANKING.to_owned(), Message::new("site-chapter-ranking")));
+        }
+        chapters.extend([
             ("handbook.html".to_owned(), Message::new("site-chapter-handbook")),
             ("worksheet.html".to_owned(), Message::new("site-chapter-worksheet")),
-        ];
+        ]);
         let day = session.options.as_of;
         let title = Message::new("site-title").with("internal", if audience.is_internal { "yes" } else { "no" });
         let foot = Message::new("site-foot")
@@ -191,10 +221,40 @@ impl Writing {
             })
             .collect();
         let Some(own) = institution_page(&years) else {
-            return Ok(Written { digests: Vec::new(), withheld: state, told, list });
+            return Ok(Written { digests: Vec::new(), withheld: state, told, list, entrants: Vec::new() });
         };
         self.page(folder, &own.page)?;
-        Ok(Written { digests: own.digests, withheld: None, told, list })
+        Ok(Written { digests: own.digests, withheld: None, told, list, entrants: Vec::new() })
+    }
+
+    /// The page of the comparative table, of the latest year that was read.
+    fn ranking(
+        &self,
+        session: &Session,
+        folder: &SiteFolder,
+        gathered: &mut Gathered,
+        audience: &Audience,
+        (parameters, rejected): (Parameters, usize),
+        asked_year: Option<FiscalYear>,
+    ) -> Result<(), Failure> {
+        let mut entrants = std::mem::take(&mut gathered.entrants);
+        let latest = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
+        let Some(year) = latest else {
+            // Nothing was read: what stands there is how a table would be made.
+            let method = report::ranking_method(&session.rulebook).map(|method| Part::new("method", method));
+            let page = method.map(|document| Page { path: RANKING.to_owned(), chapter: RANKING, document });
+            return page.map_or(Ok(()), |page| self.page(folder, &page));
+        };
+        entrants.retain(|entrant| entrant.year == year);
+        let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
+        let rulebook = &session.rulebook;
+        let filing = filing(session, &lists, &entrants, year);
+        let ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
+        let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
+        let mut page = ranking_page(&ranking, audience, &setting(session, rulebook, list), rejected);
+        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
+        link_institutions(&mut page.document.report, &has_page);
+        self.page(folder, &page)
     }
 
     /// All pages but those of institutions, and what all share.

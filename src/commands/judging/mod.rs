@@ -4,6 +4,7 @@
 //! Never: what is printed of them.
 
 mod batch;
+mod compared;
 mod judge;
 mod queue;
 mod reading;
@@ -30,6 +31,7 @@ use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
 use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
+pub(super) use compared::{entrants_of, filing};
 pub(super) use judge::{Judged, judge_institution};
 pub(super) use queue::Queue;
 pub(super) use reading::read_batch;

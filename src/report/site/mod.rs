@@ -11,6 +11,7 @@
 
 mod charts;
 mod institution;
+mod ranking;
 mod slug;
 mod state;
 
@@ -21,6 +22,7 @@ use crate::i18n::Message;
 use crate::model::{InstitutionCode, StateCode};
 
 pub use institution::{InstitutionPage, Year, institution_page};
+pub use ranking::{RANKING, ranking_page};
 pub use state::state_page;
 
 /// A page of the site, in no language.
