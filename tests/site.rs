@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -28,6 +29,22 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     }
     files.sort();
     files
+}
+
+/// All that a file says; of a workbook, every part of it unpacked.
+fn whole(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap();
+    if path.extension().is_none_or(|extension| extension != "xlsx") {
+        return String::from_utf8(bytes).unwrap();
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        text.push_str(&part.name().unwrap());
+        part.read_to_string(&mut text).unwrap();
+    }
+    text
 }
 
 /// The values of an attribute in a page.
@@ -72,8 +89,8 @@ fn the_same_page_stands_in_each_language_and_bears_the_marking() {
     assert_eq!(names("fr"), names("pt"));
     assert!(names("fr").contains(Path::new("institutions/xd-cnps.html")));
     assert!(names("fr").contains(Path::new("states/xd.html")));
-    for name in names("fr") {
-        let page = fs::read_to_string(site.join("fr").join(&name)).unwrap();
+    for name in names("fr").iter().filter(|name| name.extension().is_some_and(|extension| extension == "html")) {
+        let page = fs::read_to_string(site.join("fr").join(name)).unwrap();
         assert!(page.contains("Document interne à la Commission"), "{}", name.display());
     }
     let page = fs::read_to_string(site.join("fr/ranking.html")).unwrap();
@@ -97,8 +114,7 @@ fn the_public_site_holds_nothing_of_who_may_not_be_named() {
     let site = written(here.path(), &[SAMPLES, "--replies", "replies.toml"]);
     let mut named = 0;
     for path in files(&site) {
-        let text = fs::read(&path).unwrap();
-        let text = String::from_utf8_lossy(&text);
+        let text = whole(&path);
         for hidden in ["XC-CNSS", "xc-cnss", "XA-CNPS", "d’Alpha", "de Gamma", "1\u{202f}795\u{202f}682\u{202f}001"] {
             assert!(!text.contains(hidden), "{}: {hidden}", path.display());
         }
@@ -148,6 +164,42 @@ fn what_comes_from_outside_is_text() {
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     let file = pages[0].file_name().unwrap().to_str().unwrap();
     assert!(file.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.'), "{file}");
+}
+
+/// The workbook says what the JSON says, as numbers; its proofs name the cells; nothing in it is a formula.
+#[test]
+fn the_workbook_holds_the_figures_of_the_json_as_numbers() {
+    use calamine::{Data, Reader};
+    let here = tempfile::tempdir().unwrap();
+    let sample = format!("{SAMPLES}/xc-cnss-2023.xlsx");
+    let site = written(here.path(), &[&sample, "--internal"]);
+    let check = Command::new(env!("CARGO_BIN_EXE_vigie"))
+        .args(["check", &sample, "--format", "json", "--quiet", "--as-of", "2024-12-31"])
+        .output()
+        .unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&check.stdout).unwrap();
+    let judged = &json["submissions"][0];
+    let mut book = calamine::open_workbook_auto(site.join("fr/states/xc.xlsx")).unwrap();
+    let sheets = book.sheet_names();
+    assert_eq!(sheets, ["Tableau de conformité", "Manquements", "Preuves"]);
+    let formulas: usize = sheets.iter().map(|sheet| book.worksheet_formula(sheet).unwrap().used_cells().count()).sum();
+    assert_eq!(formulas, 0);
+    let compliance = book.worksheet_range("Tableau de conformité").unwrap();
+    let row: Vec<&Data> = compliance.rows().find(|row| row[0] == "XC-CNSS").unwrap().iter().collect();
+    let score: f64 = judged["score"].as_str().unwrap().parse().unwrap();
+    assert_eq!(
+        (row[2], row[3].to_string(), row[5]),
+        (&Data::Float(2023.0), judged["class"]["grade"].as_str().unwrap().to_owned(), &Data::Float(score))
+    );
+    let proofs = book.worksheet_range("Preuves").unwrap();
+    let cost =
+        judged["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "operating-cost").unwrap();
+    for figure in cost["figures"].as_array().unwrap() {
+        let address = format!("{}!{}", figure["sheet"].as_str().unwrap(), figure["cell"].as_str().unwrap());
+        let amount: f64 = figure["value"].as_str().unwrap().parse().unwrap();
+        let stands = |row: &[Data]| row[9].to_string() == address && row[6] == Data::Float(amount);
+        assert!(proofs.rows().any(stands), "{address} {amount}");
+    }
 }
 
 #[test]

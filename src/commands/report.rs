@@ -20,8 +20,10 @@ use crate::intake::{FoundFiles, find_files};
 use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
 use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
 use crate::render::site::{self, Frame, SitePage};
+use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, Page, RANKING, Year, index, institution_page, link_institutions, ranking_page, state_page,
+    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, link_institutions, ranking_page,
+    state_page, tables, workbook_path,
 };
 use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
 use crate::rulebook::PublicationMode;
@@ -315,11 +317,29 @@ impl Writing {
                 self.page(folder, &Page { path: path.to_owned(), chapter: path, document })?;
             }
         }
+        for (state, digests) in &by_state {
+            self.workbook(folder, &workbook_path(state), digests)?;
+        }
+        self.workbook(folder, WORKBOOK, &gathered.digests.iter().collect::<Vec<_>>())?;
         for (path, text) in site::SHARED {
             folder.write(path, text.as_bytes())?;
         }
         let first = self.languages.first().copied().unwrap_or_default();
         folder.write(INDEX, site::entrance(&self.frame, first).as_bytes())
+    }
+
+    /// The tables of some institutions as a workbook, in all languages.
+    fn workbook(&self, folder: &SiteFolder, path: &str, digests: &[&Digest]) -> Result<(), Failure> {
+        let notes: Vec<Cell> = self.frame.marking.iter().cloned().map(Cell::from).collect();
+        let sheet = |named: NamedTable| Sheet { name: named.name, notes: notes.clone(), table: named.table };
+        let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
+        self.languages.iter().try_for_each(|language| {
+            let path = format!("{}/{path}", language.code());
+            let way = |read: &str| folder.way(&path, read);
+            let bytes = workbook::render(&sheets, &self.frame.title, *language, &way)
+                .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error)))?;
+            folder.write(&path, &bytes)
+        })
     }
 
     /// How many pages there are in all languages.

@@ -1,7 +1,7 @@
 //! A folder that is complete or absent: it is made beside its place and moved there when all of it is written.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::Failure;
 use super::console::write_file;
@@ -54,6 +54,28 @@ impl SiteFolder {
             fs::create_dir_all(parent).map_err(|error| Failure::Write(shown(parent), error))?;
         }
         write_file(&path, bytes)
+    }
+
+    /// The way from a file of the folder, where it will stand, to a file that was read; `None` where there is none, as on another drive.
+    pub(super) fn way(&self, from: &str, read: &str) -> Option<String> {
+        let whole = |path: &Path| std::path::absolute(path).ok();
+        let target = whole(Path::new(read)).filter(|target| target.is_file())?;
+        let place = whole(&self.place)?.join(from);
+        let (mut up, mut down) = (place.parent()?.components().peekable(), target.components().peekable());
+        while up.peek().is_some() && up.peek() == down.peek() {
+            up.next();
+            down.next();
+        }
+        let mut steps: Vec<String> = Vec::new();
+        for step in up {
+            // A drive or a root that the two do not share: no way leads from one to the other.
+            matches!(step, Component::Normal(_)).then(|| steps.push("..".to_owned()))?;
+        }
+        for step in down {
+            let Component::Normal(step) = step else { return None };
+            steps.push(step.to_str()?.to_owned());
+        }
+        Some(steps.join("/"))
     }
 
     /// Moves it to its place. An earlier one stays until the new one stands there.

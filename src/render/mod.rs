@@ -13,3 +13,4 @@ mod svg;
 pub mod template;
 pub mod terminal;
 mod words;
+pub mod workbook;

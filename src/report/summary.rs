@@ -141,6 +141,27 @@ impl SummaryRow {
         Cell::new(class, class_emphasis(self.grade))
     }
 
+    /// The same for a workbook: one thing to a cell, so that it can be counted and sorted.
+    pub(super) fn typed(&self) -> Row {
+        let grade = |grade: Option<Grade>| grade.map_or("", Grade::code);
+        let score = |end: Option<&str>| end.map_or_else(Cell::empty, |end| Content::number(end).into());
+        let ends = self.score.as_ref().map(|(worst, best)| (worst.as_ref(), best.as_ref()));
+        let count = |count: usize| Cell::from(Content::count(count));
+        Row::new(vec![
+            Cell::new(self.code.to_string(), Emphasis::Strong),
+            self.name.to_string().into(),
+            Content::number(self.year.to_string()).into(),
+            grade(self.grade).into(),
+            grade(self.best).into(),
+            score(ends.map(|(worst, _)| worst)),
+            score(ends.map(|(_, best)| best)),
+            self.proposal.as_ref().map_or(Content::Empty, Content::from).into(),
+            count(self.critical.total()),
+            count(self.major.total()),
+            count(self.controls),
+        ])
+    }
+
     /// What stands under the row: the principal breach, for the latest year, and what other terms come to.
     fn detail(&self, is_latest: bool) -> Option<Message> {
         let principal = self.principal.as_ref().filter(|_| is_latest).map(|principal| principal.as_ref().clone());

@@ -3,7 +3,7 @@
 use super::super::breach::breaches;
 use super::super::subject::Subject;
 use super::super::{Cell, Content, Emphasis, Part, Report, Row, Setting, SummaryRow, compliance, labels};
-use super::{Digest, Page, charts, institution_path};
+use super::{Digest, Page, charts, institution_path, workbook};
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::Message;
@@ -56,24 +56,27 @@ fn digest(year: &Year<'_>) -> Digest {
     let assessment = &year.graded.assessment;
     let institution = &assessment.institution;
     let subject = Subject::new(&year.setting, assessment);
-    let rows =
-        breaches(assessment).into_iter().filter(|finding| finding.severity != Some(Severity::Minor)).map(|finding| {
-            let severity = finding.severity.map_or_else(|| Message::new("site-control"), labels::severity);
-            let emphasis = labels::emphasis(finding.outcome);
-            Row::Cells {
-                cells: vec![
-                    Cell::new(institution.code.to_string(), Emphasis::Strong),
-                    assessment.fiscal_year.to_string().into(),
-                    Cell::new(severity, emphasis),
-                    labels::addressee(finding.addressee).into(),
-                ],
-                detail: Some(Content::from(subject.breach_in_short(finding)).into()),
-            }
-        });
+    let mut found = breaches(assessment);
+    found.retain(|finding| finding.severity != Some(Severity::Minor));
+    let proofs = found.iter().flat_map(|finding| workbook::proofs(year, &subject, finding)).collect();
+    let rows = found.into_iter().map(|finding| {
+        let severity = finding.severity.map_or_else(|| Message::new("site-control"), labels::severity);
+        let emphasis = labels::emphasis(finding.outcome);
+        Row::Cells {
+            cells: vec![
+                Cell::new(institution.code.to_string(), Emphasis::Strong),
+                assessment.fiscal_year.to_string().into(),
+                Cell::new(severity, emphasis),
+                labels::addressee(finding.addressee).into(),
+            ],
+            detail: Some(Content::from(subject.breach_in_short(finding)).into()),
+        }
+    });
     Digest {
         code: institution.code.clone(),
         state: institution.state.clone(),
         row: SummaryRow::of(year.graded, &year.setting),
         breaches: rows.collect(),
+        proofs,
     }
 }

@@ -14,6 +14,7 @@ mod institution;
 mod ranking;
 mod slug;
 mod state;
+mod workbook;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ use crate::model::{InstitutionCode, StateCode};
 pub use institution::{InstitutionPage, Year, institution_page};
 pub use ranking::{RANKING, ranking_page};
 pub use state::state_page;
+pub use workbook::{NamedTable, tables};
 
 /// A page of the site, in no language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub struct Digest {
     pub row: SummaryRow,
     /// Its breaches, as rows of a table: who, which norm, what was found and by how much, who can cure it.
     breaches: Vec<Row>,
+    /// The cells that prove them, as rows of a table.
+    proofs: Vec<Row>,
 }
 
 /// The path of an institution's page.
@@ -63,6 +67,15 @@ pub fn institution_path(code: &InstitutionCode) -> String {
 pub fn state_path(state: &StateCode) -> String {
     format!("states/{}.html", slug::slug(state.as_str()))
 }
+
+/// The path of a State's workbook.
+#[must_use]
+pub fn workbook_path(state: &StateCode) -> String {
+    format!("states/{}.xlsx", slug::slug(state.as_str()))
+}
+
+/// The workbook of all States.
+pub const WORKBOOK: &str = "session.xlsx";
 
 /// Turns the codes of institutions that have a page into links to it, wherever they stand in a table.
 pub fn link_institutions(report: &mut Report, has_page: &dyn Fn(&str) -> bool) {
@@ -104,5 +117,13 @@ pub fn index(mut summary: Report, states: &[(StateCode, Content, usize)], notes:
         let heading = Some(Message::new("site-section-states"));
         summary.sections.push(Section { heading, blocks: vec![Block::Table(table)] });
     }
+    summary.sections.push(workbook_link(WORKBOOK));
     Page { path: INDEX.to_owned(), chapter: INDEX, document: Part::new("index", summary) }
+}
+
+/// Where the same tables stand as a workbook.
+fn workbook_link(path: &str) -> Section {
+    let mut cell = Cell::from(Message::new("site-workbook"));
+    cell.link = Some(Link(Arc::from(path)));
+    Section { heading: Some(Message::new("site-section-workbook")), blocks: vec![Block::Paragraphs(vec![cell])] }
 }

@@ -33,5 +33,6 @@ pub fn state_page(state: &StateCode, digests: &[&Digest], withheld: usize, setti
         let heading = Some(Message::new("site-section-breaches"));
         report.sections.push(Section { heading, blocks: vec![Block::Table(table)] });
     }
+    report.sections.push(super::workbook_link(&super::workbook_path(state)));
     Page { path: state_path(state), chapter: super::INDEX, document: Part::new("state", report) }
 }

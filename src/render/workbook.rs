@@ -1,0 +1,287 @@
+//! Tables as a workbook to count and filter in: typed numbers, frozen headings, filters; no macro, no formula.
+//!
+//! In: sheets of a report, a language, where the files stand that the proofs point to. Out: the bytes of an .xlsx file. Never: a formula: a
+//! text that begins with = + - or @ is a text.
+//!
+//! Decisions
+//! - A number is written as one where the spreadsheet's binary number gives the same decimal back; where it does not, it is written as text,
+//!   digit for digit.
+//! - What colour tells of a class, the letter in the cell tells too.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{
+    ConditionalFormatCell, ConditionalFormatCellRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Url, Workbook, Worksheet, XlsxError,
+};
+
+use super::words::words;
+use crate::i18n::{Language, Message};
+use crate::report::{Anchor, Cell, Content, Emphasis, Measure, Row, Table};
+
+/// How long the name of a sheet may be.
+const LONGEST_NAME: usize = 31;
+/// How long a text in a cell may be.
+const LONGEST_TEXT: usize = 32_767;
+/// How wide a column is at least and at most, in signs.
+const WIDTHS: (usize, usize) = (8, 46);
+/// The height of a line of text, in points.
+const LINE: u32 = 15;
+/// The classes that are marked as good and as bad, by their letter.
+const CLASSES: [(&[&str], u32, u32); 3] = [
+    (&["A", "B"], 0x00E2_F0D9, 0x001B_5E20),
+    (&["C"], 0x00FF_F2CC, 0x007A_4A00),
+    (&["D", "E", "U"], 0x00F8_D7DA, 0x00A3_0015),
+];
+/// The column whose cells are a class.
+const CLASS: &str = "class";
+
+/// A sheet.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Its name.
+    pub name: Message,
+    /// What must be known before reading it.
+    pub notes: Vec<Cell>,
+    /// What stands in it.
+    pub table: Table,
+}
+
+/// The workbook. `way` leads from the workbook to a file that was read, by its path as it is shown.
+///
+/// # Errors
+/// A sheet holds more than a workbook can.
+pub fn render(
+    sheets: &[Sheet],
+    title: &Message,
+    language: Language,
+    way: &dyn Fn(&str) -> Option<String>,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // A fixed day: the same input makes the same bytes.
+    let created = ExcelDateTime::from_ymd(2023, 1, 1)?;
+    let properties =
+        DocProperties::new().set_title(title.render(language)).set_author("vigie").set_creation_datetime(&created);
+    workbook.set_properties(&properties);
+    let mut names: Vec<String> = Vec::new();
+    for sheet in sheets {
+        let name = name_of(&sheet.name.render(language), &names);
+        let mut writer = Writer { sheet: workbook.add_worksheet(), language, way };
+        writer.sheet.set_name(&name)?;
+        writer.write(sheet)?;
+        names.push(name.to_lowercase());
+    }
+    workbook.save_to_buffer()
+}
+
+/// The name of a sheet, without what a spreadsheet refuses, and unlike the others.
+fn name_of(text: &str, taken: &[String]) -> String {
+    let kept: String = text.chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control()).collect();
+    let cut = |room: usize| kept.trim().chars().take(room).collect::<String>();
+    let first = cut(LONGEST_NAME);
+    let first = if first.is_empty() { "1".to_owned() } else { first };
+    let others = (2..).map(|rank| format!("{} {rank}", cut(LONGEST_NAME - 4)));
+    let mut names = std::iter::once(first.clone()).chain(others);
+    names.find(|name| !taken.contains(&name.to_lowercase())).unwrap_or(first)
+}
+
+struct Writer<'w> {
+    sheet: &'w mut Worksheet,
+    language: Language,
+    way: &'w dyn Fn(&str) -> Option<String>,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
+        let table = &sheet.table;
+        let mut row = 0;
+        for note in &sheet.notes {
+            self.sheet.write_string_with_format(
+                row,
+                0,
+                cut(&words(&note.content, self.language)),
+                &Format::new().set_bold(),
+            )?;
+            row += 1;
+        }
+        let heading = row;
+        let bold = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_background_color(0x00E6_EEF4)
+            .set_border(FormatBorder::Thin)
+            .set_align(FormatAlign::Top);
+        for (column, at) in table.columns.iter().zip(0_u16..) {
+            let text = column.heading.render(self.language);
+            self.sheet.write_string_with_format(heading, at, cut(&text), &bold)?;
+            let width = self.width(table, usize::from(at), &text);
+            self.sheet.set_column_width(at, width)?;
+        }
+        for cells in table.rows.iter().filter_map(|row| match row {
+            Row::Cells { cells, .. } => Some(cells),
+            Row::Group(_) => None,
+        }) {
+            row += 1;
+            for (cell, at) in cells.iter().zip(0_u16..) {
+                self.cell(row, at, cell)?;
+            }
+            // Not every program makes room for what it breaks into lines.
+            let longest = cells.iter().map(|cell| words(&cell.content, self.language).chars().count()).max();
+            let lines = longest.unwrap_or_default().div_ceil(WIDTHS.1).clamp(1, 25);
+            self.sheet.set_row_height(row, u32::try_from(lines).unwrap_or(1) * LINE)?;
+        }
+        let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or_default();
+        self.sheet.set_freeze_panes(heading + 1, 1)?;
+        if row > heading {
+            self.sheet.autofilter(heading, 0, row, last)?;
+            self.classes(table, heading + 1, row)?;
+        }
+        self.sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        self.sheet.set_repeat_rows(heading, heading)?;
+        Ok(())
+    }
+
+    /// A column as wide as what stands in it, within limits.
+    fn width(&self, table: &Table, at: usize, heading: &str) -> u32 {
+        let cells = table.rows.iter().filter_map(|row| match row {
+            Row::Cells { cells, .. } => cells.get(at),
+            Row::Group(_) => None,
+        });
+        let widest = cells.map(|cell| words(&cell.content, self.language).chars().count()).max().unwrap_or_default();
+        let width = widest.max(heading.chars().count()).clamp(WIDTHS.0, WIDTHS.1) + 3;
+        u32::try_from(width).unwrap_or(u32::MAX)
+    }
+
+    /// Marks classes, so that a change by hand is marked too.
+    fn classes(&mut self, table: &Table, first: u32, last: u32) -> Result<(), XlsxError> {
+        let Some(at) = table.columns.iter().position(|column| column.id == CLASS) else { return Ok(()) };
+        let at = u16::try_from(at).unwrap_or_default();
+        for (letters, ground, ink) in CLASSES {
+            for letter in letters {
+                let format = Format::new().set_background_color(ground).set_font_color(ink).set_bold();
+                let marked = ConditionalFormatCell::new()
+                    .set_rule(ConditionalFormatCellRule::EqualTo((*letter).to_owned()))
+                    .set_format(format);
+                self.sheet.add_conditional_format(first, at, last, at, &marked)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, row: u32, at: u16, cell: &Cell) -> Result<(), XlsxError> {
+        let format = format_of(cell.emphasis);
+        match &cell.content {
+            Content::Empty => self.sheet.write_blank(row, at, &format)?,
+            Content::Number { decimal, measure } => match (number(decimal, *measure), measure) {
+                (Some(number), Measure::Percent) => {
+                    self.sheet.write_number_with_format(row, at, number, &format.set_num_format("0.00%"))?
+                }
+                (Some(number), _) => {
+                    // As many places as were written: a score of 82.0 is not one of 82.
+                    let places = decimal.split_once('.').map_or(0, |(_, places)| places.len());
+                    let shown = if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
+                    self.sheet.write_number_with_format(row, at, number, &format.set_num_format(shown))?
+                }
+                (None, _) => self.text(row, at, cell, &format)?,
+            },
+            Content::Money { decimal, currency } => match number(decimal, Measure::Plain) {
+                Some(number) => {
+                    let places = if decimal.contains('.') { "#,##0.00" } else { "#,##0" };
+                    let currency = currency.as_deref().unwrap_or_default().replace('"', "");
+                    let shown =
+                        if currency.is_empty() { places.to_owned() } else { format!("{places} \"{currency}\"") };
+                    self.sheet.write_number_with_format(row, at, number, &format.set_num_format(shown))?
+                }
+                None => self.text(row, at, cell, &format)?,
+            },
+            Content::Date(date) => {
+                let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+                let year = u16::try_from(date.year()).unwrap_or_default();
+                match ExcelDateTime::from_ymd(year, month, day) {
+                    Ok(day) => {
+                        self.sheet.write_datetime_with_format(row, at, day, &format.set_num_format("yyyy-mm-dd"))?
+                    }
+                    Err(_) => self.text(row, at, cell, &format)?,
+                }
+            }
+            Content::Message(_) | Content::Text(_) | Content::Local(_) => self.text(row, at, cell, &format)?,
+        };
+        Ok(())
+    }
+
+    /// A text; where a cell of a submission proves it, a link to that cell.
+    fn text<'s>(&'s mut self, row: u32, at: u16, cell: &Cell, format: &Format) -> Result<&'s mut Worksheet, XlsxError> {
+        let text = cut(&words(&cell.content, self.language));
+        if let [Anchor { path, sheet, cell: place, .. }] = cell.proof.as_slice()
+            && let Some(way) = (self.way)(path)
+        {
+            let target = if sheet.is_empty() { way } else { format!("{way}#'{}'!{place}", sheet.replace('\'', "''")) };
+            let link = Url::new(format!("external:{target}")).set_text(&text);
+            // A workbook holds so many links and no more, and none that is too long: then the address stands as text.
+            if self.sheet.write_url(row, at, link).is_ok() {
+                return Ok(self.sheet);
+            }
+        }
+        self.sheet.write_string_with_format(row, at, text, format)
+    }
+}
+
+/// The number that a spreadsheet can hold without losing a digit; hundredths as the fraction that they are.
+fn number(decimal: &str, measure: Measure) -> Option<f64> {
+    let exact: Decimal = decimal.parse().ok()?;
+    let exact = if measure == Measure::Percent { exact.checked_div(Decimal::ONE_HUNDRED)? } else { exact };
+    let number: f64 = exact.normalize().to_string().parse().ok()?;
+    // Written again, it must be the decimal that it was: seventeen digits tell any two binary numbers apart, fifteen are kept.
+    let again: Decimal = number.to_string().parse().ok()?;
+    let digits = exact.normalize().mantissa().unsigned_abs().to_string().len();
+    (again.normalize() == exact.normalize() && digits <= 15).then_some(number)
+}
+
+fn format_of(emphasis: Emphasis) -> Format {
+    let format = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair);
+    match emphasis {
+        Emphasis::Bad => format.set_font_color(0x00A3_0015).set_bold(),
+        Emphasis::Watch => format.set_font_color(0x007A_4A00),
+        Emphasis::Good => format.set_font_color(0x001B_5E20),
+        Emphasis::Unknown => format.set_font_color(0x004A_3B8F),
+        Emphasis::Strong => format.set_bold(),
+        Emphasis::Plain | Emphasis::Muted => format,
+    }
+}
+
+/// A text that fits a cell.
+fn cut(text: &str) -> String {
+    if text.encode_utf16().count() <= LONGEST_TEXT {
+        return text.to_owned();
+    }
+    let mut room = LONGEST_TEXT - 1;
+    let fits = |c: &char| match room.checked_sub(c.len_utf16()) {
+        Some(left) => {
+            room = left;
+            true
+        }
+        None => false,
+    };
+    text.chars().take_while(fits).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{name_of, number};
+    use crate::report::Measure;
+
+    #[test]
+    fn a_number_that_would_lose_a_digit_is_none() {
+        assert_eq!(number("1795682001", Measure::Plain), Some(1_795_682_001.0));
+        assert_eq!(number("17.38", Measure::Percent), Some(0.1738));
+        assert_eq!(number("123456789012345678", Measure::Plain), None);
+        assert_eq!(number("n.d.", Measure::Plain), None);
+    }
+
+    #[test]
+    fn a_sheet_has_a_name_that_a_spreadsheet_takes_and_no_other_has() {
+        assert_eq!(name_of("Preuves: [A/B]", &[]), "Preuves AB");
+        assert_eq!(name_of("Preuves", &["preuves".to_owned()]), "Preuves 2");
+        assert!(name_of(&"é".repeat(80), &[]).chars().count() <= 31);
+        assert_eq!(name_of("?", &[]), "1");
+    }
+}
