@@ -1,5 +1,6 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
+mod acts;
 mod followup;
 
 use std::path::PathBuf;
@@ -7,7 +8,14 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
+pub use acts::{
+    AcceptArgs, AcceptRiskArgs, AddressArgs, AskPlanArgs, AwaitFilingArgs, ContestArgs, CorrectRowArgs, DeferRowArgs,
+    DefineArgs, DeliberationArgs, Doing, DraftArgs, EditArgs, EscalateArgs, EvidenceArgs, ExtendArgs, FiledArgs,
+    FindingArgs, HeldArgs, IndicatorCommand, InstitutionCommand, InstitutionEscalateArgs, IssueArgs, MissionCommand,
+    OnCode, OnCodes, OrderArgs, PlanReceivedArgs, ReasonArgs, RecommendArgs, RecommendationCommand, ReplyArgs,
+    ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifyArgs, Words,
+};
+pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]

@@ -13,7 +13,7 @@ use super::{Observed, ObservedRule, RecommendationStanding, RecommendationState}
 use crate::assessment::Outcome;
 use crate::model::FiscalYear;
 use crate::record::{FollowedRecord, FollowedRuleRecord, ReadingRecord};
-use crate::rulebook::RuleId;
+use crate::rulebook::{RuleId, Severity};
 
 /// What a rule came to in the accounts of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +124,14 @@ impl<'s> Followed<'s> {
     #[must_use]
     pub fn proposes_verification(&self) -> bool {
         self.standing.is_open() && self.is_cured() == Some(true)
+    }
+
+    /// Its place among others: by state and institution, the gravest first, then by due day and code.
+    #[must_use]
+    pub fn rank(&self) -> (&'s str, Option<&'s str>, Severity, Option<Date>, &'s str) {
+        let draft = &self.standing.draft;
+        let institution = draft.institution.as_ref().map(crate::model::InstitutionCode::as_str);
+        (draft.state.as_str(), institution, draft.severity, self.standing.due_on(), self.code)
     }
 
     /// Whether it still asks something: it is drafted, or issued and not closed.

@@ -8,7 +8,7 @@
 //! - One draft per norm that is not met, at the severity and to the addressee of its rule. A document that is declared and not shown
 //!   is asked for in the same way.
 //! - What could not be judged for want of figures counts as a breach in the grade, but is cured all at once by the same act: one
-//!   draft asks for the figures of all those rules, at the severity of the gravest (`…-missing-figures`).
+//!   draft asks for the figures of all those rules, at the severity of the gravest (`…-figures`).
 //! - A control that fails is critical: it holds the class down as two critical breaches do (grading.toml). One draft per control.
 //! - What is indeterminate keeps the benefit of the doubt, and the norm on precision has a draft of its own. A waiver asks nothing.
 //! - What the State owes and no norm addressed to the ministry of finance judges is asked of that ministry in a draft of its own
@@ -17,7 +17,7 @@
 //!   recommendation of an earlier year that is not closed asks already is not asked again.
 
 use super::checked::{is_control, severity_of};
-use super::{Checked, Draft, Origin, RecommendationState, RecommendationStanding, Unfit};
+use super::{Checked, Draft, Origin, RecommendationStanding, RecommendationState, Unfit};
 use crate::assessment::Outcome;
 use crate::formula::Exact;
 use crate::record::FindingRecord;
@@ -124,7 +124,7 @@ fn of_missing<'c>(checked: &Checked<'c>, missing: Vec<&'c FindingRecord>) -> Res
     severities.sort_by_key(|(severity, _)| *severity);
     let Some((severity, gravest)) = severities.first().copied() else { return Ok(None) };
     Ok(Some(Proposed {
-        code: code(checked, "missing-figures"),
+        code: code(checked, "figures"),
         checked: checked.clone(),
         addressee: Addressee::Management,
         severity,
@@ -138,8 +138,7 @@ fn of_missing<'c>(checked: &Checked<'c>, missing: Vec<&'c FindingRecord>) -> Res
 /// What the State owes that no norm addressed to the ministry of finance judges.
 fn of_debts<'c>(checked: &Checked<'c>, debts: &[String]) -> Option<Proposed<'c>> {
     let findings = &checked.record.findings;
-    let to_finance =
-        || findings.iter().filter(|finding| finding.addressee == Addressee::FinanceMinistry.code());
+    let to_finance = || findings.iter().filter(|finding| finding.addressee == Addressee::FinanceMinistry.code());
     let is_judged = |line: &str| {
         let mut judging = to_finance().filter(|finding| finding.severity.is_some());
         judging.any(|finding| finding.figures.iter().any(|figure| figure.line == line))
@@ -197,10 +196,7 @@ impl Proposed<'_> {
 
     /// What of it stands among the recommendations that are known.
     #[must_use]
-    pub fn already<'s>(
-        &self,
-        known: impl Iterator<Item = (&'s str, &'s RecommendationStanding)> + Clone,
-    ) -> Already {
+    pub fn already<'s>(&self, known: impl Iterator<Item = (&'s str, &'s RecommendationStanding)> + Clone) -> Already {
         if let Some((_, standing)) = known.clone().find(|(code, _)| *code == self.code) {
             return Already::Known(standing.state);
         }

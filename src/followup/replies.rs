@@ -7,15 +7,11 @@
 //! - The correction of a rank or of a text changes nothing that the table shows of a row, and is left to the register's own reports.
 
 use super::{InstitutionStanding, Row};
-use crate::model::{
-    Corrected, Correction, Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile,
-};
+use crate::model::{Corrected, Correction, Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile};
 
 /// What the register says of the rows of institutions.
 #[must_use]
-pub fn replies_of<'s>(
-    standings: impl Iterator<Item = (&'s str, &'s InstitutionStanding)>,
-) -> ReplyFile {
+pub fn replies_of<'s>(standings: impl Iterator<Item = (&'s str, &'s InstitutionStanding)>) -> ReplyFile {
     let mut file = ReplyFile::default();
     for (code, standing) in standings {
         for row in &standing.rows {
@@ -109,8 +105,7 @@ mod tests {
             fiscal_year: FiscalYear::new(2023).unwrap(),
             notified_on: day,
         };
-        let register =
-            ReplyFile { notifications: vec![notified("XA-CNSS", date(2024, 7, 1))], ..ReplyFile::default() };
+        let register = ReplyFile { notifications: vec![notified("XA-CNSS", date(2024, 7, 1))], ..ReplyFile::default() };
         let file = ReplyFile {
             notifications: vec![notified("XA-CNSS", date(2024, 9, 1)), notified("XB-CNSS", date(2024, 7, 2))],
             ..ReplyFile::default()

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord, cited};
-use super::followed::FollowedRecord;
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal, threshold_text};
 use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
+use super::followed::FollowedRecord;
 use super::told::{DiagnosticRecord, FileDiagnosticRecord, RejectedRecord, diagnostic_record};
 use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
