@@ -103,6 +103,9 @@ pub struct CheckArgs {
     /// Which submissions are judged, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
+    /// The register, whose open recommendations are shown beside the accounts.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
@@ -141,6 +144,9 @@ pub struct RankArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// The register: what it says of replies, notifications and deferrals prevails over the file.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// What would change the standing of this institution, finding by finding, instead of the table.
     #[arg(long, value_name = "CODE")]
     pub cures: Option<String>,
@@ -179,6 +185,9 @@ pub struct ReportArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// The register: what it says of replies, notifications and deferrals prevails over the file.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// A file that pseudonyms are made with, so that they stay the same from one report to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,

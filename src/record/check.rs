@@ -119,8 +119,8 @@ pub struct SubmissionRecord {
     pub certification: Option<CertificationRecord>,
     /// What was found wrong in the file without rejecting it.
     pub diagnostics: Vec<DiagnosticRecord>,
-    /// The recommendations of the register to this institution that still ask something, beside these accounts; left out where
-    /// there are none, or no register was given.
+    /// The open recommendations of the register to this institution, beside these accounts; left out where there are none, or no
+    /// register was given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recommendations: Vec<FollowedRecord>,
 }

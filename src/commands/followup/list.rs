@@ -77,9 +77,7 @@ fn is_asked(followed: &Followed<'_>, args: &ListArgs) -> bool {
 }
 
 /// Where every institution of a register stands.
-pub(in crate::commands) fn institutions(
-    register: &Register,
-) -> Result<Vec<(String, InstitutionStanding)>, RegisterFault> {
+pub(super) fn institutions(register: &Register) -> Result<Vec<(String, InstitutionStanding)>, RegisterFault> {
     let all = register.standings(SubjectKind::Institution)?;
     Ok(all
         .into_iter()

@@ -2,6 +2,7 @@
 
 mod acts;
 mod audit;
+mod beside;
 mod checked;
 mod event;
 mod exchange;
@@ -23,8 +24,7 @@ use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report::{Report, register_contents};
 
-pub(super) use list::institutions;
-pub(super) use propose::recommendations;
+pub(super) use beside::{Beside, replies};
 
 impl From<RegisterFault> for Failure {
     fn from(fault: RegisterFault) -> Self {

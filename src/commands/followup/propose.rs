@@ -65,9 +65,7 @@ fn is_absent(faults: &[Diagnostic]) -> bool {
 }
 
 /// Where every recommendation of a register stands.
-pub(in crate::commands) fn recommendations(
-    register: &Register,
-) -> Result<Vec<(String, RecommendationStanding)>, Failure> {
+pub(super) fn recommendations(register: &Register) -> Result<Vec<(String, RecommendationStanding)>, Failure> {
     let all = register.standings(SubjectKind::Recommendation)?;
     Ok(all
         .into_iter()

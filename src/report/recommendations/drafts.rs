@@ -59,9 +59,9 @@ pub fn proposals(rows: &[ProposedRow], register: RegisterHead) -> Report {
     }
     let table = Table {
         columns: vec![
-            Column::text("recommendation", "followed-column-recommendation"),
+            Column::code("recommendation", "followed-column-recommendation"),
             Column::text("severity", "followed-column-severity"),
-            Column::text("addressee", "followed-column-addressee"),
+            Column::text("addressee", "followed-column-addressee").if_room(),
             Column::text("stands", "followed-column-stands"),
         ],
         group: Some(Column::text("institution", "followed-column-institution")),

@@ -51,8 +51,8 @@ fn table(listed: &[Followed<'_>], rulebook: Option<&Rulebook>, is_grouped: bool)
     }
     Table {
         columns: vec![
-            Column::text("recommendation", "followed-column-recommendation"),
-            Column::text("severity", "followed-column-severity"),
+            Column::code("recommendation", "followed-column-recommendation"),
+            Column::text("severity", "followed-column-severity").if_room(),
             Column::text("addressee", "followed-column-addressee").if_room(),
             Column::text("stands", "followed-column-stands"),
             Column::text("due", "followed-column-due"),
