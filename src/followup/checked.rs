@@ -3,7 +3,8 @@
 //! # Decisions
 //!
 //! - A hypothesis is no accounts, and a judgement on a part of the norms is no judgement of the class: neither is recorded.
-//! - What the State owes is read where a finding states it: the line as a whole, of the year itself.
+//! - What the State owes is read where a finding states it: the line as a whole, of the year itself. Findings addressed to the
+//!   ministry of finance are kept also where no norm judges them: they measure it.
 
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use super::{Observed, ObservedRule, Owed};
 use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
 use crate::record::{CHECK_SCHEMA, CheckRecord, FindingRecord, SubmissionRecord};
-use crate::rulebook::{Grade, Proposal, RuleId, RuleKind, Severity};
+use crate::rulebook::{Addressee, Grade, Proposal, RuleId, RuleKind, Severity};
 
 /// Why a check, or one of its submissions, cannot be recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +116,12 @@ impl<'c> Checked<'c> {
     }
 
     fn rules(&self) -> Result<Vec<ObservedRule>, Unfit> {
-        let kept = self.record.findings.iter().filter(|finding| finding.severity.is_some() || is_control(finding));
+        let is_of_finance = |finding: &FindingRecord| finding.addressee == Addressee::FinanceMinistry.code();
+        let kept = self
+            .record
+            .findings
+            .iter()
+            .filter(|finding| finding.severity.is_some() || is_control(finding) || is_of_finance(finding));
         kept.map(|finding| {
             Ok(ObservedRule {
                 rule: RuleId::from(finding.rule.as_str()),

@@ -126,12 +126,13 @@ impl<'s> Followed<'s> {
         self.standing.is_open() && self.is_cured() == Some(true)
     }
 
-    /// Its place among others: by state and institution, the gravest first, then by due day and code.
+    /// Its place among others: by state and institution, the gravest first, then by due day and code, drafts last.
     #[must_use]
-    pub fn rank(&self) -> (&'s str, Option<&'s str>, Severity, Option<Date>, &'s str) {
+    pub fn rank(&self) -> (&'s str, Option<&'s str>, Severity, bool, Option<Date>, &'s str) {
         let draft = &self.standing.draft;
         let institution = draft.institution.as_ref().map(crate::model::InstitutionCode::as_str);
-        (draft.state.as_str(), institution, draft.severity, self.standing.due_on(), self.code)
+        let due_on = self.standing.due_on();
+        (draft.state.as_str(), institution, draft.severity, due_on.is_none(), due_on, self.code)
     }
 
     /// Whether it still asks something: it is drafted, or issued and not closed.

@@ -52,7 +52,7 @@ pub struct Observed {
     pub certification: Option<Proposal>,
     /// The session's decision on it, number and day; `None` while experimental.
     pub decision: Option<String>,
-    /// Each rule with a threshold, and each control.
+    /// Each rule with a threshold, each control, and what is addressed to the ministry of finance without one.
     pub rules: Vec<ObservedRule>,
     /// The currency.
     pub currency: Option<String>,

@@ -50,7 +50,13 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
         format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
     } else {
         let rulebook = catalogue.main().map(AsRef::as_ref);
-        let report = report::followed_list(&listed, rulebook, as_of, register.head()?);
+        let report = report::followed_list(
+            &listed,
+            rulebook,
+            as_of,
+            register.head()?,
+            args.writing.format != StudyFormat::Table,
+        );
         written(&report, args.writing.format, output.is_some(), console)
     };
     Console::write(&text, output)?;

@@ -2580,17 +2580,17 @@ followed-column-severity = Severity
 followed-column-addressee = Addressee
 followed-column-stands = Standing
 followed-column-due = Due
-followed-column-late = Days late
+followed-column-late = Late
 followed-column-cured = Latest accounts
 followed-column-institution = Institution
 followed-column-text = Text
-followed-verify = cured: verification to be proposed
+followed-verify = Verification to be proposed.
 followed-cured = cured
 followed-not-cured = not cured
-followed-no-accounts = no newer accounts
+followed-no-accounts = No newer accounts.
+followed-text-cut = { $text } […]
+recommended-and = { $first } { $second }
 followed-not-judged = not judged
-followed-detail = { $rules }. { $text }
-followed-detail-free = { $text }
 followed-reading = { $says } in { $year }
 followed-then-now = { $rule }: { $then }; { $now }
 followed-then = { $rule }: { $then }
@@ -2660,7 +2660,7 @@ act-stands = { $stands ->
         [contested] contested
         [maintained] maintained
         [in-progress] in progress
-        [claimed] claimed as done
+        [claimed] claimed
         [verified] implemented
         [risk-accepted] closed: risk accepted
         [no-longer-relevant] closed: no longer relevant
@@ -2696,6 +2696,13 @@ followed-title = { $count ->
         [one] One recommendation
        *[other] { $count } recommendations
     } on { $as-of }
+followed-detail = { GIVEN($asks) ->
+        [yes] { $asks }{" "}
+       *[no] {""}
+    }{ GIVEN($rules) ->
+        [yes] { $rules }.{" "}
+       *[no] {""}
+    }{ $text }
 recommended-breach = { $advice } Finding of fiscal year { $year }: { $rule }, { $found }.{ GIVEN($distance) ->
         [yes] {" "}Distance to the norm: { $distance }.
        *[no] {""}

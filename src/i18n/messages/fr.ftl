@@ -2594,17 +2594,17 @@ followed-column-severity = Gravité
 followed-column-addressee = Destinataire
 followed-column-stands = Situation
 followed-column-due = Échéance
-followed-column-late = Jours de retard
+followed-column-late = Retard
 followed-column-cured = Derniers comptes
 followed-column-institution = Organisme
 followed-column-text = Texte
-followed-verify = levé : vérification à proposer
+followed-verify = Vérification à proposer.
 followed-cured = levé
 followed-not-cured = non levé
-followed-no-accounts = pas de comptes plus récents
+followed-no-accounts = Pas de comptes plus récents.
+followed-text-cut = { $text } […]
+recommended-and = { $first } { $second }
 followed-not-judged = non jugé
-followed-detail = { $rules }. { $text }
-followed-detail-free = { $text }
 followed-reading = { $says } en { $year }
 followed-then-now = { $rule } : { $then } ; { $now }
 followed-then = { $rule } : { $then }
@@ -2674,7 +2674,7 @@ act-stands = { $stands ->
         [contested] contestée
         [maintained] maintenue
         [in-progress] en cours
-        [claimed] exécution déclarée
+        [claimed] déclarée faite
         [verified] mise en œuvre
         [risk-accepted] close : risque accepté
         [no-longer-relevant] close : sans objet
@@ -2710,6 +2710,13 @@ followed-title = { $count ->
         [one] Une recommandation
        *[other] { $count } recommandations
     } au { $as-of }
+followed-detail = { GIVEN($asks) ->
+        [yes] { $asks }{" "}
+       *[no] {""}
+    }{ GIVEN($rules) ->
+        [yes] { $rules }.{" "}
+       *[no] {""}
+    }{ $text }
 recommended-breach = { $advice } Constat de l’exercice { $year } : { $rule }, { $found }.{ GIVEN($distance) ->
         [yes] {" "}Distance à la norme : { $distance }.
        *[no] {""}

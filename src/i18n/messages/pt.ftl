@@ -2594,17 +2594,17 @@ followed-column-severity = Gravidade
 followed-column-addressee = Destinatário
 followed-column-stands = Situação
 followed-column-due = Prazo
-followed-column-late = Dias de atraso
+followed-column-late = Atraso
 followed-column-cured = Últimas contas
 followed-column-institution = Instituição
 followed-column-text = Texto
-followed-verify = sanado: propor verificação
+followed-verify = Propor verificação.
 followed-cured = sanado
 followed-not-cured = não sanado
-followed-no-accounts = sem contas mais recentes
+followed-no-accounts = Sem contas mais recentes.
+followed-text-cut = { $text } […]
+recommended-and = { $first } { $second }
 followed-not-judged = não avaliado
-followed-detail = { $rules }. { $text }
-followed-detail-free = { $text }
 followed-reading = { $says } em { $year }
 followed-then-now = { $rule }: { $then }; { $now }
 followed-then = { $rule }: { $then }
@@ -2674,7 +2674,7 @@ act-stands = { $stands ->
         [contested] contestada
         [maintained] mantida
         [in-progress] em curso
-        [claimed] execução declarada
+        [claimed] declarada feita
         [verified] executada
         [risk-accepted] encerrada: risco aceite
         [no-longer-relevant] encerrada: sem objeto
@@ -2710,6 +2710,13 @@ followed-title = { $count ->
         [one] Uma recomendação
        *[other] { $count } recomendações
     } em { $as-of }
+followed-detail = { GIVEN($asks) ->
+        [yes] { $asks }{" "}
+       *[no] {""}
+    }{ GIVEN($rules) ->
+        [yes] { $rules }.{" "}
+       *[no] {""}
+    }{ $text }
 recommended-breach = { $advice } Constatação do exercício { $year }: { $rule }, { $found }.{ GIVEN($distance) ->
         [yes] {" "}Distância à norma: { $distance }.
        *[no] {""}

@@ -10,18 +10,19 @@ use crate::report::subject::rule_name;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 use crate::rulebook::Rulebook;
 
-/// The list of recommendations on a day.
+/// The list of recommendations on a day; `is_whole`: each with its text in full, else cut after its first sentence.
 #[must_use]
 pub fn followed_list(
     listed: &[Followed<'_>],
     rulebook: Option<&Rulebook>,
     as_of: Date,
     register: RegisterHead,
+    is_whole: bool,
 ) -> Report {
     let title = Message::new("followed-title").with("count", listed.len()).with("as-of", as_of);
     let mut sections = Vec::new();
     if !listed.is_empty() {
-        sections.push(Section { heading: None, blocks: vec![Block::Table(table(listed, rulebook, true))] });
+        sections.push(Section { heading: None, blocks: vec![Block::Table(table(listed, rulebook, true, is_whole))] });
     }
     sections.push(head(register));
     Report { title, notes: Vec::new(), sections }
@@ -33,11 +34,11 @@ pub fn followed_section(listed: &[Followed<'_>], rulebook: &Rulebook, is_grouped
     if listed.is_empty() {
         return None;
     }
-    let blocks = vec![Block::Table(table(listed, Some(rulebook), is_grouped))];
+    let blocks = vec![Block::Table(table(listed, Some(rulebook), is_grouped, false))];
     Some(Section { heading: Some(Message::new("followed-section")), blocks })
 }
 
-fn table(listed: &[Followed<'_>], rulebook: Option<&Rulebook>, is_grouped: bool) -> Table {
+fn table(listed: &[Followed<'_>], rulebook: Option<&Rulebook>, is_grouped: bool, is_whole: bool) -> Table {
     let mut rows = Vec::new();
     let mut last = None;
     for followed in listed {
@@ -47,7 +48,7 @@ fn table(listed: &[Followed<'_>], rulebook: Option<&Rulebook>, is_grouped: bool)
             last = Some(group);
             rows.push(Row::Group(group.into()));
         }
-        rows.push(Row::Cells { cells: cells(followed), detail: Some(detail(followed, rulebook).into()) });
+        rows.push(Row::Cells { cells: cells(followed), detail: Some(detail(followed, rulebook, is_whole).into()) });
     }
     Table {
         columns: vec![
@@ -85,25 +86,37 @@ fn cells(followed: &Followed<'_>) -> Vec<Cell> {
 fn cured(followed: &Followed<'_>) -> (Content, Emphasis) {
     let said = |id: &'static str, emphasis| (Message::new(id).into(), emphasis);
     match followed.is_cured() {
-        Some(true) if followed.proposes_verification() => said("followed-verify", Emphasis::Good),
         Some(true) => said("followed-cured", Emphasis::Good),
         Some(false) => said("followed-not-cured", Emphasis::Bad),
         None if followed.standing.draft.rules.is_empty() => (Content::Empty, Emphasis::Plain),
-        None if followed.latest.is_none() => said("followed-no-accounts", Emphasis::Muted),
+        // That there are no newer accounts is said under the row.
+        None if followed.latest.is_none() => (Content::Empty, Emphasis::Plain),
         None => said("followed-not-judged", Emphasis::Unknown),
     }
 }
 
-/// Each rule then and now, then what is recommended.
-fn detail(followed: &Followed<'_>, rulebook: Option<&Rulebook>) -> Message {
+/// What the accounts ask for, each rule then and now, what is recommended.
+fn detail(followed: &Followed<'_>, rulebook: Option<&Rulebook>, is_whole: bool) -> Message {
+    let text = &followed.standing.draft.text;
+    let shown = match text.split_once(". ") {
+        Some((first, _)) if !is_whole => Message::new("followed-text-cut").with("text", format!("{first}.")).into(),
+        _ => Arg::from(text.as_str()),
+    };
     let rules: Vec<Arg> = followed.rules.iter().map(|rule| then_and_now(rule, rulebook).into()).collect();
-    let text = followed.standing.draft.text.as_str();
-    let said = rules
+    let rules = rules
         .into_iter()
         .reduce(|first, second| Message::new("report-or-else").with("first", first).with("second", second).into());
-    match said {
-        Some(rules) => Message::new("followed-detail").with("rules", rules).with("text", text),
-        None => Message::new("followed-detail-free").with("text", text),
+    let asks = if followed.proposes_verification() {
+        Message::new("followed-verify").into()
+    } else if followed.latest.is_none() && followed.is_pending() && rules.is_some() {
+        Message::new("followed-no-accounts").into()
+    } else {
+        Arg::from("")
+    };
+    let message = Message::new("followed-detail").with("asks", asks).with("text", shown);
+    match rules {
+        Some(rules) => message.with("rules", rules),
+        None => message.with("rules", ""),
     }
 }
 

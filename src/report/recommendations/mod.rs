@@ -3,6 +3,7 @@
 //! Decisions
 //! - What is to be done comes first, then what was found and the norm, then the distance in figures: the draft is read alone.
 //! - A value then and now is shown as its rule measures it; one of a rule that this rulebook does not know is shown as recorded.
+//! - On a terminal a text of several sentences is cut after its first, and says so; files have it in full.
 //! - "Cured" stands beside a recommendation as a fact of the accounts; that it is implemented only a verification says.
 
 mod drafts;

@@ -60,7 +60,7 @@ pub fn evidence_text(proposed: &Proposed<'_>, rulebook: Option<&Rulebook>) -> Op
     proofs.truncate(MOST_PROOFS);
     let proofs = proofs
         .into_iter()
-        .reduce(|first, second| Message::new("report-or-else").with("first", first).with("second", second).into())?;
+        .reduce(|first, second| Message::new("recommended-and").with("first", first).with("second", second).into())?;
     Some(Message::new("recommended-proof").with("documents", proofs))
 }
 
