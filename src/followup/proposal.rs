@@ -13,6 +13,8 @@
 //! - What is indeterminate keeps the benefit of the doubt, and the norm on precision has a draft of its own. A waiver asks nothing.
 //! - What the State owes and no norm addressed to the ministry of finance judges is asked of that ministry in a draft of its own
 //!   (`…-state-debt`), major: this severity is our proposal. It cures no rule: that it is settled is read by a person.
+//! - Of several years of an institution in one check, the latest alone is drafted from: what an earlier one asks and it does not is
+//!   cured.
 //! - Codes are made of the institution, the fiscal year and the rule. A check that is read twice drafts nothing twice; what a
 //!   recommendation of an earlier year that is not closed asks already is not asked again.
 

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use vigie::followup::{Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
-use vigie::model::{InstitutionCode, Sha256, StateCode};
+use vigie::followup::{Act, Draft, Entry, InstitutionAct, RecommendationAct, Register, Role, Subject, SubjectKind};
+use vigie::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
 use vigie::rulebook::{Addressee, RuleId, Severity};
 
 /// The moment of recording in tests that need one.
@@ -58,6 +58,18 @@ pub(crate) fn proved(code: &str, document: Sha256) -> Vec<Entry> {
         act(code, date(2024, 12, 1), issued),
         act(code, date(2025, 2, 1), evidence),
     ]
+}
+
+/// That a row of the comparative table is notified to an institution.
+pub(crate) fn notified(code: &str, fiscal_year: i16) -> Entry {
+    let fiscal_year = FiscalYear::new(fiscal_year).unwrap();
+    Entry {
+        subject: Subject::new(SubjectKind::Institution, code),
+        actor: "Secrétariat exécutif".to_owned(),
+        role: Role::Secretariat,
+        acted_on: date(2024, 7, 1),
+        act: Act::Institution(InstitutionAct::RowNotified { fiscal_year }),
+    }
 }
 
 /// An act as the line that `vigie followup event` takes.

@@ -616,6 +616,24 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("actes.jsonl"), format!("{act}\n{claimed}\n")).unwrap();
         vec!["followup", "event", "actes.jsonl"]
     }),
+    command("check-invalid", 2, |folder| {
+        registers::empty(folder);
+        std::fs::write(folder.join("controle.json"), "{\n  \"schema\": \"vigie.check/1\"\n}\n").unwrap();
+        vec!["followup", "propose", "--from", "controle.json", "--by", "Secrétariat exécutif"]
+    }),
+    command("check-invalid.given", 3, |folder| {
+        registers::empty(folder);
+        let arguments = ["check", "dossiers", "--given", "operating_charges=1", "--format", "json", "-q"];
+        let check = vigie(folder, &arguments).stdout;
+        std::fs::write(folder.join("controle.json"), check).unwrap();
+        vec!["followup", "observe", "--from", "controle.json", "--by", "Secrétariat exécutif"]
+    }),
+    command("reply-in-register", 0, |folder| {
+        registers::notified(folder);
+        let reply = "[[notification]]\ninstitution = \"XA-CNSS\"\nfiscal_year = 2023\nnotified_on = 2024-09-01\n";
+        std::fs::write(folder.join("reponses.toml"), reply).unwrap();
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--register", ".", "--draws", "100"]
+    }),
     command("export-invalid", 3, |folder| {
         let export = registers::exported(folder);
         std::fs::write(folder.join("export.jsonl"), export.replace("certifier", "certifer")).unwrap();

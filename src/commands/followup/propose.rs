@@ -8,9 +8,10 @@ use super::{now, open, show};
 use crate::cli::{Common, FollowupArgs, ProposeArgs};
 use crate::diagnostic::Diagnostic;
 use crate::followup::{
-    Access, Act, Already, AppendFault, Entry, Proposed, RecommendationAct, RecommendationStanding, Register, Standing,
-    Subject, SubjectKind, proposed,
+    Access, Act, Already, AppendFault, Checked, Entry, Proposed, RecommendationAct, RecommendationStanding, Register,
+    Standing, Subject, SubjectKind, proposed,
 };
+use crate::i18n::Message;
 use crate::report::{self, ProposedRow};
 use crate::rulebook::Catalogue;
 
@@ -19,8 +20,9 @@ pub(super) fn run(args: &ProposeArgs, followup: &FollowupArgs, common: &Common, 
     let read = read(&args.from_check)?;
     let (catalogue, debts) = rulebook(common, console)?;
     let (submissions, mut told) = read.submissions();
+    let latest = latest(&submissions);
     let mut all: Vec<Proposed<'_>> = Vec::new();
-    for checked in &submissions {
+    for checked in &latest {
         match proposed(checked, &debts) {
             Ok(proposed) => all.extend(proposed),
             Err(unfit) => told.push(read.unfit(checked.institution.as_str(), checked.fiscal_year.year(), unfit)),
@@ -38,6 +40,9 @@ pub(super) fn run(args: &ProposeArgs, followup: &FollowupArgs, common: &Common, 
         .map(|(proposed, row)| entry(proposed, row, args))
         .collect();
     console.insist(&told);
+    if latest.len() < submissions.len() {
+        console.say(&Message::new("proposed-latest").with("count", submissions.len() - latest.len()));
+    }
     let status = if told.is_empty() { Status::Done } else { Status::Rejected };
     if args.dry_run {
         let lines: Vec<String> =
@@ -57,6 +62,15 @@ pub(super) fn run(args: &ProposeArgs, followup: &FollowupArgs, common: &Common, 
         show(&report::proposals(&rows, register.head()?), console)?;
     }
     Ok(status)
+}
+
+/// The submissions of the latest fiscal year of each institution: what an earlier year asks and this one does not is cured.
+fn latest<'c>(submissions: &[Checked<'c>]) -> Vec<Checked<'c>> {
+    let is_latest = |one: &&Checked<'c>| {
+        let same = submissions.iter().filter(|other| other.institution == one.institution);
+        same.map(|other| other.fiscal_year).max() == Some(one.fiscal_year)
+    };
+    submissions.iter().filter(is_latest).cloned().collect()
 }
 
 /// Whether there is no register where one was looked for.

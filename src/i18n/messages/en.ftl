@@ -2687,6 +2687,10 @@ proposed-title = { $drafted ->
         [one] ; another was followed already
        *[other] ; { $known } others were followed already
     }
+proposed-latest = { $count ->
+        [one] One submission of an earlier year is left aside: drafts follow from the latest of each institution alone.
+       *[other] { $count } submissions of earlier years are left aside: drafts follow from the latest of each institution alone.
+    }
 followup-observed-known = { $known ->
         [one] One submission was recorded already as it is.
        *[other] { $known } submissions were recorded already as they are.

@@ -2701,6 +2701,10 @@ proposed-title = { $drafted ->
         [one] ; une autre était déjà suivie
        *[other] ; { $known } autres étaient déjà suivies
     }
+proposed-latest = { $count ->
+        [one] Un dossier d’un exercice antérieur est laissé de côté : seul le dernier de chaque organisme donne lieu à des projets.
+       *[other] { $count } dossiers d’exercices antérieurs sont laissés de côté : seul le dernier de chaque organisme donne lieu à des projets.
+    }
 followup-observed-known = { $known ->
         [one] Un dossier était déjà inscrit tel quel.
        *[other] { $known } dossiers étaient déjà inscrits tels quels.

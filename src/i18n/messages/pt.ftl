@@ -2701,6 +2701,10 @@ proposed-title = { $drafted ->
         [one] ; outra já era acompanhada
        *[other] ; { $known } outras já eram acompanhadas
     }
+proposed-latest = { $count ->
+        [one] Um processo de um exercício anterior é deixado de lado: só o último de cada instituição dá lugar a projetos.
+       *[other] { $count } processos de exercícios anteriores são deixados de lado: só o último de cada instituição dá lugar a projetos.
+    }
 followup-observed-known = { $known ->
         [one] Um processo já estava registado tal como está.
        *[other] { $known } processos já estavam registados tal como estão.
