@@ -340,6 +340,12 @@ codes! {
     EntryInvalid = "entry-invalid", Error;
     /// A line that is none of an intact export of a register. Facts: `detail` (message).
     ExportInvalid = "export-invalid", Error;
+    /// A cell of a register's workbook that is wrong. Facts: `detail`, `remedy` (messages).
+    BookCellInvalid = "book-cell-invalid", Error;
+    /// A column of a register's workbook that is none of its sheet's.
+    BookColumnUnknown = "book-column-unknown", Warning;
+    /// A workbook without a sheet of a register.
+    BookEmpty = "book-empty", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
     /// The log is not what was recorded. Facts: `event` (the first that is not), `detail` (message).

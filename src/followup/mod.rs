@@ -26,6 +26,7 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+pub mod book;
 mod documents;
 mod event;
 mod institution_act;

@@ -2301,6 +2301,258 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
+### The register as a workbook, the note of a State, the forms
+book-act = { $code ->
+    [drafted] drafted
+    [edited] draft edited
+    [dropped] draft dropped
+    [issued] issued
+    [accepted] accepted
+    [contested] contested
+    [maintained] maintained
+    [progress] progress
+    [evidence] evidence attached
+    [claimed] implementation claimed
+    [claim-refused] claim refused
+    [verified] implementation verified
+    [risk-accepted] closed, risk accepted
+    [no-longer-relevant] closed, no longer relevant
+    [reopened] reopened
+    [extended] deadline extended
+    [escalated] step taken
+    [addressed] notified
+    [reply-received] reply received
+    [answered] answered by the Committee
+    [routed] deliberation passed on
+    [deliberation-received] deliberation received
+    [plan-asked] plan asked for
+    [plan-received] plan received
+    [ordered] ordered
+    [held] held
+    [cancelled] cancelled
+    [finding] finding
+    [reported] report at a stage
+    [recommended] recommendation made
+    [filing-awaited] accounts awaited
+    [filing-received] accounts received
+    [observed] accounts judged
+    [row-notified] row notified
+    [row-replied] reply on the row
+    [row-answered] row answered
+    [row-deferred] row deferred
+    [row-corrected] row corrected
+    [heard] heard by the Council
+    [referral-deferred] referral deferred
+    [defined] defined
+   *[valued] value
+}
+book-role = { $code ->
+    [secretariat] executive secretariat
+    [committee] Supervisory Committee
+    [inspector] regional inspector
+    [rapporteur] rapporteur
+    [council] Council of Ministers
+    [technical-ministry] technical ministry
+    [finance-ministry] ministry of finance
+    [board] board
+   *[management] management
+}
+book-decided = { $code ->
+    [adopted] adopted
+    [adapted] adapted
+    [refused] refused
+   *[deferred] deferred
+}
+book-station = { $code ->
+    [management] management
+    [board] board
+    [ministry] supervising ministry
+   *[secretariat] executive secretariat
+}
+book-purpose = { $code ->
+    [control] mission of control
+   *[follow-up] mission of follow-up of recommendations
+}
+book-stage = { $code ->
+    [provisional] provisional
+    [replied] replied to
+    [examined] examined
+   *[validated] validated
+}
+book-ladder = { $code ->
+    [non-filing] accounts not filed
+   *[institution] recommendations
+}
+book-corrected = { $code ->
+    [class] class
+    [score] score
+    [rank] rank
+    [filing] filing of the accounts
+   *[text] text
+}
+book-sex = { $code ->
+    [women] women
+   *[men] men
+}
+book-column = { $column ->
+    [recommendation_code] Recommendation code
+    [report_code] Report code
+    [mission_code] Mission code
+    [institution_code] Institution code
+    [indicator_code] Indicator code
+    [indicator_valued] Indicator
+    [act] Act
+    [acted_on] Date of the act
+    [actor] Author
+    [role] Capacity
+    [state] Member State
+    [institution] Institution
+    [addressee] Addressee
+    [severity] Severity
+    [pillar] Pillar
+    [text] Text
+    [evidence_expected] Evidence expected
+    [rules] Rules concerned
+    [origin_year] Finding: fiscal year
+    [origin_sha256] Finding: hash of the accounts
+    [origin_rule] Finding: rule
+    [origin_outcome] Finding: outcome
+    [origin_value] Finding: value
+    [origin_requires] Finding: threshold
+    [reason] Reason
+    [session] Session of the Committee
+    [report] Report
+    [due_on] Due date
+    [comment] Comment
+    [reply] Reply
+    [document] Hash of the document (SHA-256)
+    [answer] Answer of the Committee
+    [title] Title of the document
+    [dated_on] Date of the document
+    [documents] Documents seen (SHA-256)
+    [note] Remark
+    [by] Who bears the risk
+    [decision] Decision number
+    [step] Step number
+    [fact] Triggering fact
+    [fiscal_years] Fiscal years
+    [notified_on] Notified on
+    [reply_by] Reply due on
+    [deliberate_by] Deliberation due on
+    [station] Reached
+    [held_on] Board meeting
+    [chair] Chair
+    [decisions] Decisions of the board
+    [order] Mission order number
+    [purpose] Purpose
+    [institutions] Institutions
+    [inspectors] Inspectors
+    [first_day] First day
+    [last_day] Last day
+    [fiscal_year] Fiscal year
+    [rule] Rule
+    [computed] Computed outcome
+    [outcome] Outcome found
+    [stage] Stage of the report
+    [recommendation] Recommendation
+    [sha256] Hash of the accounts (SHA-256)
+    [rulebook] Rulebook
+    [grade] Class
+    [score] Score
+    [certification] Certification proposed
+    [observed_rules] Rules judged
+    [currency] Currency
+    [owed] Owed by the State
+    [ground] Ground
+    [until] Until
+    [what] What was corrected
+    [former] Former value
+    [corrected] Corrected value
+    [ladder] Ladder
+    [name] Name
+    [unit] Unit
+    [plan] Plan of work
+    [baseline] Baseline
+    [target] Target
+    [counts_people] Counts people
+    [period] Period
+    [sex] Sex
+    [planned] Planned
+    [actual] Actual
+    [number] Event number
+    [id] Identifier
+    [recorded_at] Recorded at
+    [previous] Previous hash
+    [hash] Hash
+   *[body] Text as recorded
+}
+book-sheet = { $sheet ->
+    [recommendations] Recommendations
+    [reports] Reports
+    [missions] Missions
+    [institutions] Institutions
+    [indicators] Indicators
+   *[values] Indicator values
+}
+book-form = { $form ->
+    [word] a text of one line
+    [text] a text
+    [day] a date (31/12/2025 or 2025-12-31)
+    [year] a fiscal year (2024)
+    [years] fiscal years separated by “;” (2023; 2024)
+    [words] codes or names separated by “;”
+    [sha256] the SHA-256 of a file (64 hexadecimal digits)
+    [sha256s] SHA-256 hashes separated by “;”
+    [decimal] a number
+    [step] the number of a step (0 to 255)
+    [flag] yes or no
+    [choice] a value of the list
+    [decisions] one decision a line: recommendation; decision; its words
+    [rules] one rule a line: rule; outcome; severity; value; threshold
+   *[owed] one debt a line: line; amount
+}
+book-as-is = { $code }
+book-list-sheet = Lists
+book-help-sheet = How to fill in
+book-title = Follow-up register
+book-help-rows = One row for each act: the subject, the act, its day, its author and their capacity, then the columns that the act asks for; those that it does not take are grey and stay empty.
+book-help-exported = The last columns (event number, hashes) are filled in by the export: leave them empty in a new row, and change nothing in the rows that have them.
+book-help-import = vigie followup import FILE.xlsx records the new rows, all or none; what is recorded already is not recorded twice.
+book-help-order = New rows are recorded in the order of their dates.
+book-help-sheet-column = Sheet
+book-help-needed = Columns to fill in
+book-help-free = Optional columns
+book-help-what = What it holds
+book-help-column = Column
+book-head = Head of the register exported
+intake-foreign-no-workbook = it is no workbook
+book-not-a = this column takes { $form }
+book-error-cell = this cell holds an error, or a formula without its result
+book-missing = the column “{ $column }” is empty
+book-missing-of-act = the act “{ $act }” asks for the column “{ $column }”
+book-not-of-act = the act “{ $act }” does not take this column
+book-not-of-sheet = this column is not taken here
+book-changed = the exported row is no longer what was recorded
+book-no-number = this is not the number of an event
+book-number-lacking = the row has marks of an export without its event number
+book-no-id = an identifier has 32 hexadecimal digits
+book-twice = event { $number } stands twice
+book-no-head = the first sheet no longer has the head of the register exported
+book-write = Write { $form }
+book-choose = Choose { $labels }
+book-empty-it = Empty this cell, or choose another act
+book-correct-it = Correct the row
+book-leave-exported = Put the row back as exported; a new act is a new row, without event number and hashes
+diag-book-cell-invalid = { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Nothing of this workbook was recorded.
+diag-book-column-unknown = No sheet of the register has this column: it was not read.
+diag-book-column-unknown-remedy = Take the name of a column of the template (vigie followup template), if it was to count.
+diag-book-empty = This workbook has no sheet of a register.
+diag-book-empty-remedy = Start from the template (vigie followup template) or an export (vigie followup export -o FILE.xlsx), and keep its headings.
+cli-followup-template-about = Write an empty workbook of the register, to be filled in by hand
+cli-followup-template-arg-output = Workbook to write (.xlsx)
+cli-followup-template-arg-force = Write over a file that exists
+followup-template-written = Template written: { $path }
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left

@@ -2315,6 +2315,258 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
+### Le registre en classeur, la note d’un État, les formulaires
+book-act = { $code ->
+    [drafted] projet rédigé
+    [edited] projet modifié
+    [dropped] projet abandonné
+    [issued] émise
+    [accepted] acceptée
+    [contested] contestée
+    [maintained] maintenue
+    [progress] avancement
+    [evidence] pièce versée
+    [claimed] mise en œuvre déclarée
+    [claim-refused] déclaration refusée
+    [verified] mise en œuvre constatée
+    [risk-accepted] close, risque accepté
+    [no-longer-relevant] close, devenue sans objet
+    [reopened] rouverte
+    [extended] délai prolongé
+    [escalated] étape franchie
+    [addressed] notifié
+    [reply-received] réponse reçue
+    [answered] réponse de la Commission
+    [routed] délibération transmise
+    [deliberation-received] délibération reçue
+    [plan-asked] plan demandé
+    [plan-received] plan reçu
+    [ordered] ordonnée
+    [held] effectuée
+    [cancelled] annulée
+    [finding] constat
+    [reported] rapport à un stade
+    [recommended] recommandation tirée
+    [filing-awaited] comptes attendus
+    [filing-received] comptes reçus
+    [observed] comptes jugés
+    [row-notified] ligne notifiée
+    [row-replied] réponse sur la ligne
+    [row-answered] réponse de la Commission sur la ligne
+    [row-deferred] ligne différée
+    [row-corrected] ligne corrigée
+    [heard] audition par le Conseil
+    [referral-deferred] saisine différée
+    [defined] défini
+   *[valued] valeur
+}
+book-role = { $code ->
+    [secretariat] Secrétariat exécutif
+    [committee] Commission de surveillance
+    [inspector] inspecteur régional
+    [rapporteur] rapporteur
+    [council] Conseil des ministres
+    [technical-ministry] ministère de tutelle technique
+    [finance-ministry] ministère de tutelle financière
+    [board] conseil d’administration
+   *[management] direction générale
+}
+book-decided = { $code ->
+    [adopted] adoptée
+    [adapted] adaptée
+    [refused] refusée
+   *[deferred] différée
+}
+book-station = { $code ->
+    [management] direction générale
+    [board] conseil d’administration
+    [ministry] ministère de tutelle
+   *[secretariat] Secrétariat exécutif
+}
+book-purpose = { $code ->
+    [control] mission de contrôle
+   *[follow-up] mission de suivi des recommandations
+}
+book-stage = { $code ->
+    [provisional] provisoire
+    [replied] répondu
+    [examined] examiné
+   *[validated] validé
+}
+book-ladder = { $code ->
+    [non-filing] comptes non transmis
+   *[institution] recommandations
+}
+book-corrected = { $code ->
+    [class] classe
+    [score] score
+    [rank] rang
+    [filing] transmission des comptes
+   *[text] texte
+}
+book-sex = { $code ->
+    [women] femmes
+   *[men] hommes
+}
+book-column = { $column ->
+    [recommendation_code] Code de la recommandation
+    [report_code] Code du rapport
+    [mission_code] Code de la mission
+    [institution_code] Code de l’organisme
+    [indicator_code] Code de l’indicateur
+    [indicator_valued] Indicateur
+    [act] Acte
+    [acted_on] Date de l’acte
+    [actor] Auteur
+    [role] Qualité
+    [state] État membre
+    [institution] Organisme
+    [addressee] Destinataire
+    [severity] Gravité
+    [pillar] Domaine
+    [text] Texte
+    [evidence_expected] Pièces attendues
+    [rules] Règles visées
+    [origin_year] Constat : exercice
+    [origin_sha256] Constat : empreinte du dossier
+    [origin_rule] Constat : règle
+    [origin_outcome] Constat : résultat
+    [origin_value] Constat : valeur
+    [origin_requires] Constat : seuil
+    [reason] Motif
+    [session] Session
+    [report] Rapport
+    [due_on] Échéance
+    [comment] Commentaire
+    [reply] Observations en réponse
+    [document] Empreinte de la pièce (SHA-256)
+    [answer] Réponse de la Commission
+    [title] Intitulé de la pièce
+    [dated_on] Date de la pièce
+    [documents] Pièces vues (SHA-256)
+    [note] Note
+    [by] Qui porte le risque
+    [decision] N° de la décision
+    [step] N° de l’étape
+    [fact] Fait déclencheur
+    [fiscal_years] Exercices
+    [notified_on] Notifié le
+    [reply_by] Réponse attendue le
+    [deliberate_by] Délibération attendue le
+    [station] Parvenu à
+    [held_on] Séance du conseil
+    [chair] Président de séance
+    [decisions] Décisions du conseil
+    [order] N° de l’ordre de mission
+    [purpose] Objet
+    [institutions] Organismes
+    [inspectors] Inspecteurs
+    [first_day] Premier jour
+    [last_day] Dernier jour
+    [fiscal_year] Exercice
+    [rule] Règle
+    [computed] Résultat calculé
+    [outcome] Constat de la mission
+    [stage] Stade du rapport
+    [recommendation] Recommandation
+    [sha256] Empreinte du dossier (SHA-256)
+    [rulebook] Référentiel
+    [grade] Classe
+    [score] Score
+    [certification] Certification proposée
+    [observed_rules] Règles jugées
+    [currency] Monnaie
+    [owed] Dû par l’État
+    [ground] Fondement
+    [until] Jusqu’au
+    [what] Élément corrigé
+    [former] Ancienne valeur
+    [corrected] Valeur corrigée
+    [ladder] Échelle
+    [name] Intitulé
+    [unit] Unité
+    [plan] Plan
+    [baseline] Valeur de départ
+    [target] Cible
+    [counts_people] Compte des personnes
+    [period] Période
+    [sex] Sexe
+    [planned] Prévu
+    [actual] Réalisé
+    [number] N° d’événement
+    [id] Identifiant
+    [recorded_at] Inscrit à
+    [previous] Empreinte précédente
+    [hash] Empreinte
+   *[body] Texte inscrit
+}
+book-sheet = { $sheet ->
+    [recommendations] Recommandations
+    [reports] Rapports
+    [missions] Missions
+    [institutions] Organismes
+    [indicators] Indicateurs
+   *[values] Valeurs d’indicateurs
+}
+book-form = { $form ->
+    [word] un texte d’une ligne
+    [text] un texte
+    [day] une date (31/12/2025 ou 2025-12-31)
+    [year] un exercice (2024)
+    [years] des exercices séparés par « ; » (2023; 2024)
+    [words] des codes ou des noms séparés par « ; »
+    [sha256] l’empreinte SHA-256 d’un fichier (64 chiffres hexadécimaux)
+    [sha256s] des empreintes SHA-256 séparées par « ; »
+    [decimal] un nombre
+    [step] un numéro d’étape (0 à 255)
+    [flag] oui ou non
+    [choice] une valeur de la liste
+    [decisions] une décision par ligne : recommandation; décision; ses termes
+    [rules] une règle par ligne : règle; résultat; gravité; valeur; seuil
+   *[owed] une créance par ligne : rubrique; montant
+}
+book-as-is = { $code }
+book-list-sheet = Listes
+book-help-sheet = Mode d’emploi
+book-title = Registre de suivi
+book-help-rows = Une ligne par acte : le sujet, l’acte, son jour, son auteur et sa qualité, puis les colonnes que cet acte demande ; celles qu’il ne prend pas sont grisées et restent vides.
+book-help-exported = Les dernières colonnes (n° d’événement, empreintes) sont remplies par l’export : les laisser vides sur une ligne nouvelle, et ne rien changer aux lignes qui les portent.
+book-help-import = vigie followup import FICHIER.xlsx inscrit les lignes nouvelles, toutes ou aucune ; ce qui est déjà inscrit ne l’est pas deux fois.
+book-help-order = Les lignes nouvelles sont inscrites dans l’ordre de leurs dates.
+book-help-sheet-column = Feuille
+book-help-needed = Colonnes à remplir
+book-help-free = Colonnes facultatives
+book-help-what = Ce qu’elle contient
+book-help-column = Colonne
+book-head = Tête du registre exporté
+intake-foreign-no-workbook = ce n’est pas un classeur
+book-not-a = cette colonne attend { $form }
+book-error-cell = cette cellule contient une erreur ou une formule sans résultat
+book-missing = la colonne « { $column } » est vide
+book-missing-of-act = l’acte « { $act } » demande la colonne « { $column } »
+book-not-of-act = l’acte « { $act } » ne prend pas cette colonne
+book-not-of-sheet = cette colonne n’est pas prise ici
+book-changed = la ligne exportée n’est plus celle qui a été inscrite
+book-no-number = ce n’est pas un numéro d’événement
+book-number-lacking = la ligne porte des marques d’export sans son numéro d’événement
+book-no-id = un identifiant a 32 chiffres hexadécimaux
+book-twice = l’événement { $number } figure deux fois
+book-no-head = le mode d’emploi ne porte plus la tête du registre exporté
+book-write = Y écrire { $form }
+book-choose = Choisir { $labels }
+book-empty-it = Vider cette cellule, ou choisir un autre acte
+book-correct-it = Corriger la ligne
+book-leave-exported = Rétablir la ligne d’après l’export ; un acte nouveau s’écrit sur une ligne nouvelle, sans n° d’événement ni empreintes
+diag-book-cell-invalid = { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Rien n’a été inscrit de ce classeur.
+diag-book-column-unknown = Aucune feuille du registre n’a cette colonne : elle n’a pas été lue.
+diag-book-column-unknown-remedy = Reprendre le nom d’une colonne du modèle (vigie followup template), si elle devait compter.
+diag-book-empty = Ce classeur n’a aucune feuille de registre.
+diag-book-empty-remedy = Partir du modèle (vigie followup template) ou d’un export (vigie followup export -o FICHIER.xlsx), et y garder les titres des colonnes.
+cli-followup-template-about = Écrit un classeur vide du registre, à remplir à la main
+cli-followup-template-arg-output = Classeur à écrire (.xlsx)
+cli-followup-template-arg-force = Remplace un fichier existant
+followup-template-written = Modèle écrit : { $path }
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste

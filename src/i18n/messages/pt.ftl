@@ -2315,6 +2315,258 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
+### O registo em livro de cálculo, a nota de um Estado, os formulários
+book-act = { $code ->
+    [drafted] redigida
+    [edited] projeto alterado
+    [dropped] projeto abandonado
+    [issued] emitida
+    [accepted] aceite
+    [contested] contestada
+    [maintained] mantida
+    [progress] progresso
+    [evidence] prova junta
+    [claimed] execução declarada
+    [claim-refused] declaração recusada
+    [verified] execução verificada
+    [risk-accepted] encerrada, risco aceite
+    [no-longer-relevant] encerrada, já sem objeto
+    [reopened] reaberta
+    [extended] prazo prorrogado
+    [escalated] etapa aplicada
+    [addressed] notificado
+    [reply-received] resposta recebida
+    [answered] resposta da Comissão
+    [routed] deliberação transmitida
+    [deliberation-received] deliberação recebida
+    [plan-asked] plano pedido
+    [plan-received] plano recebido
+    [ordered] ordenada
+    [held] realizada
+    [cancelled] anulada
+    [finding] constatação
+    [reported] relatório numa fase
+    [recommended] recomendação feita
+    [filing-awaited] contas esperadas
+    [filing-received] contas recebidas
+    [observed] contas julgadas
+    [row-notified] linha notificada
+    [row-replied] resposta sobre a linha
+    [row-answered] resposta da Comissão sobre a linha
+    [row-deferred] linha adiada
+    [row-corrected] linha corrigida
+    [heard] audição pelo Conselho
+    [referral-deferred] submissão adiada
+    [defined] definido
+   *[valued] valor
+}
+book-role = { $code ->
+    [secretariat] Secretariado executivo
+    [committee] Comissão de fiscalização
+    [inspector] inspetor regional
+    [rapporteur] relator
+    [council] Conselho de Ministros
+    [technical-ministry] ministério da tutela técnica
+    [finance-ministry] ministério da tutela financeira
+    [board] conselho de administração
+   *[management] direção-geral
+}
+book-decided = { $code ->
+    [adopted] adotada
+    [adapted] adaptada
+    [refused] recusada
+   *[deferred] adiada
+}
+book-station = { $code ->
+    [management] direção-geral
+    [board] conselho de administração
+    [ministry] ministério da tutela
+   *[secretariat] Secretariado executivo
+}
+book-purpose = { $code ->
+    [control] missão de controlo
+   *[follow-up] missão de acompanhamento das recomendações
+}
+book-stage = { $code ->
+    [provisional] provisório
+    [replied] respondido
+    [examined] examinado
+   *[validated] validado
+}
+book-ladder = { $code ->
+    [non-filing] contas não transmitidas
+   *[institution] recomendações
+}
+book-corrected = { $code ->
+    [class] classe
+    [score] pontuação
+    [rank] posição
+    [filing] transmissão das contas
+   *[text] texto
+}
+book-sex = { $code ->
+    [women] mulheres
+   *[men] homens
+}
+book-column = { $column ->
+    [recommendation_code] Código da recomendação
+    [report_code] Código do relatório
+    [mission_code] Código da missão
+    [institution_code] Código da instituição
+    [indicator_code] Código do indicador
+    [indicator_valued] Indicador
+    [act] Ato
+    [acted_on] Data do ato
+    [actor] Autor
+    [role] Qualidade
+    [state] Estado membro
+    [institution] Instituição
+    [addressee] Destinatário
+    [severity] Gravidade
+    [pillar] Domínio
+    [text] Texto
+    [evidence_expected] Provas esperadas
+    [rules] Regras visadas
+    [origin_year] Constatação: exercício
+    [origin_sha256] Constatação: impressão digital do processo
+    [origin_rule] Constatação: regra
+    [origin_outcome] Constatação: resultado
+    [origin_value] Constatação: valor
+    [origin_requires] Constatação: limiar
+    [reason] Motivo
+    [session] Sessão
+    [report] Relatório
+    [due_on] Prazo
+    [comment] Comentário
+    [reply] Observações em resposta
+    [document] Impressão digital do documento (SHA-256)
+    [answer] Resposta da Comissão
+    [title] Título do documento
+    [dated_on] Data do documento
+    [documents] Documentos vistos (SHA-256)
+    [note] Nota
+    [by] Quem assume o risco
+    [decision] N.º da decisão
+    [step] N.º da etapa
+    [fact] Facto desencadeador
+    [fiscal_years] Exercícios
+    [notified_on] Notificado em
+    [reply_by] Resposta esperada em
+    [deliberate_by] Deliberação esperada em
+    [station] Chegado a
+    [held_on] Reunião do conselho
+    [chair] Presidente da reunião
+    [decisions] Decisões do conselho
+    [order] N.º da ordem de missão
+    [purpose] Objeto
+    [institutions] Instituições
+    [inspectors] Inspetores
+    [first_day] Primeiro dia
+    [last_day] Último dia
+    [fiscal_year] Exercício
+    [rule] Regra
+    [computed] Resultado calculado
+    [outcome] Constatação da missão
+    [stage] Fase do relatório
+    [recommendation] Recomendação
+    [sha256] Impressão digital do processo (SHA-256)
+    [rulebook] Referencial
+    [grade] Classe
+    [score] Pontuação
+    [certification] Certificação proposta
+    [observed_rules] Regras julgadas
+    [currency] Moeda
+    [owed] Devido pelo Estado
+    [ground] Fundamento
+    [until] Até
+    [what] Elemento corrigido
+    [former] Valor anterior
+    [corrected] Valor corrigido
+    [ladder] Escala
+    [name] Designação
+    [unit] Unidade
+    [plan] Plano
+    [baseline] Valor de partida
+    [target] Meta
+    [counts_people] Conta pessoas
+    [period] Período
+    [sex] Sexo
+    [planned] Previsto
+    [actual] Realizado
+    [number] N.º do evento
+    [id] Identificador
+    [recorded_at] Inscrito a
+    [previous] Impressão digital anterior
+    [hash] Impressão digital
+   *[body] Texto inscrito
+}
+book-sheet = { $sheet ->
+    [recommendations] Recomendações
+    [reports] Relatórios
+    [missions] Missões
+    [institutions] Instituições
+    [indicators] Indicadores
+   *[values] Valores de indicadores
+}
+book-form = { $form ->
+    [word] um texto de uma linha
+    [text] um texto
+    [day] uma data (31/12/2025 ou 2025-12-31)
+    [year] um exercício (2024)
+    [years] exercícios separados por «;» (2023; 2024)
+    [words] códigos ou nomes separados por «;»
+    [sha256] a impressão digital SHA-256 de um ficheiro (64 algarismos hexadecimais)
+    [sha256s] impressões digitais SHA-256 separadas por «;»
+    [decimal] um número
+    [step] um número de etapa (0 a 255)
+    [flag] sim ou não
+    [choice] um valor da lista
+    [decisions] uma decisão por linha: recomendação; decisão; os seus termos
+    [rules] uma regra por linha: regra; resultado; gravidade; valor; limiar
+   *[owed] um crédito por linha: rubrica; montante
+}
+book-as-is = { $code }
+book-list-sheet = Listas
+book-help-sheet = Instruções
+book-title = Registo de acompanhamento
+book-help-rows = Uma linha por ato: o assunto, o ato, o seu dia, o autor e a sua qualidade, depois as colunas que o ato pede; as que não admite ficam a cinzento e vazias.
+book-help-exported = As últimas colunas (n.º do evento, impressões digitais) são preenchidas pela exportação: deixá-las vazias numa linha nova e nada alterar nas linhas que as contêm.
+book-help-import = vigie followup import FICHEIRO.xlsx inscreve as linhas novas, todas ou nenhuma; o que já está inscrito não o é duas vezes.
+book-help-order = As linhas novas são inscritas pela ordem das suas datas.
+book-help-sheet-column = Folha
+book-help-needed = Colunas a preencher
+book-help-free = Colunas facultativas
+book-help-what = O que contém
+book-help-column = Coluna
+book-head = Topo do registo exportado
+intake-foreign-no-workbook = não é um livro de cálculo
+book-not-a = esta coluna espera { $form }
+book-error-cell = esta célula contém um erro ou uma fórmula sem resultado
+book-missing = a coluna «{ $column }» está vazia
+book-missing-of-act = o ato «{ $act }» pede a coluna «{ $column }»
+book-not-of-act = o ato «{ $act }» não admite esta coluna
+book-not-of-sheet = esta coluna não é admitida aqui
+book-changed = a linha exportada já não é a que foi inscrita
+book-no-number = não é um número de evento
+book-number-lacking = a linha tem marcas de exportação sem o seu número de evento
+book-no-id = um identificador tem 32 algarismos hexadecimais
+book-twice = o evento { $number } figura duas vezes
+book-no-head = a folha de instruções já não tem o topo do registo exportado
+book-write = Escrever aí { $form }
+book-choose = Escolher { $labels }
+book-empty-it = Esvaziar esta célula ou escolher outro ato
+book-correct-it = Corrigir a linha
+book-leave-exported = Repor a linha como exportada; um ato novo escreve-se numa linha nova, sem n.º de evento nem impressões digitais
+diag-book-cell-invalid = { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Nada deste livro foi inscrito.
+diag-book-column-unknown = Nenhuma folha do registo tem esta coluna: não foi lida.
+diag-book-column-unknown-remedy = Retomar o nome de uma coluna do modelo (vigie followup template), se devia contar.
+diag-book-empty = Este livro não tem nenhuma folha de registo.
+diag-book-empty-remedy = Partir do modelo (vigie followup template) ou de uma exportação (vigie followup export -o FICHEIRO.xlsx) e manter os títulos das colunas.
+cli-followup-template-about = Escreve um livro vazio do registo, a preencher à mão
+cli-followup-template-arg-output = Livro a escrever (.xlsx)
+cli-followup-template-arg-force = Substitui um ficheiro existente
+followup-template-written = Modelo escrito: { $path }
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta
