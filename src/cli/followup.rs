@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::{PaperCommand, Reading};
+
 /// Arguments of `vigie followup`.
 #[derive(Debug, Args)]
 pub struct FollowupArgs {
@@ -41,20 +43,26 @@ pub enum FollowupCommand {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    /// Write everything that was recorded as lines of JSON.
+    /// Write everything that was recorded, as lines of JSON or as a workbook.
     Export {
-        /// Where it is written; the standard output when not given.
+        /// Where it is written, a workbook where it ends in `.xlsx`; the standard output when not given.
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// Take in an export: all of it or nothing.
+    /// Take in an export or a workbook: all of it or nothing.
     Import {
-        /// The export; the standard input when not given.
+        /// The export or the workbook, told by its content; the standard input when not given.
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        /// How much is read of a workbook at most.
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Verify that nobody rewrote the log.
     Audit(AuditArgs),
+    /// The register on paper and in workbooks.
+    #[command(flatten)]
+    Paper(PaperCommand),
 }
 
 /// Arguments of `vigie followup event`.

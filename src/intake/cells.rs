@@ -56,7 +56,7 @@ pub enum CellContent {
 }
 
 impl CellContent {
-    /// Whether nothing that a reader could see stands in the cell; such a cell is not given.
+    /// Whether nothing that a reader could see stands in the cell.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         matches!(self, Self::Text(text) if text.chars().all(is_space))
@@ -116,7 +116,7 @@ fn sheets(mut workbook: Workbook<'_>, path: &Arc<str>) -> Result<Vec<SheetCells>
     for name in names {
         let mut rows: Vec<RowCells> = Vec::new();
         let read = workbook.read_sheet(&name, &mut |row, cells| {
-            let cells: Vec<_> = cells.iter().filter(|cell| !cell.content.is_blank()).map(content).collect();
+            let cells: Vec<_> = cells.iter().map(content).collect();
             if !cells.is_empty() {
                 rows.push(RowCells { row, cells });
             }

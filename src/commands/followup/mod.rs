@@ -1,6 +1,7 @@
 //! `vigie followup`: the register, and what becomes of each recommendation.
 
 mod audit;
+mod book;
 mod event;
 mod exchange;
 
@@ -12,7 +13,7 @@ use jiff::{Timestamp, Unit};
 use super::console::Console;
 use super::load::shown;
 use super::{Failure, Outcome, Status};
-use crate::cli::{FollowupArgs, FollowupCommand};
+use crate::cli::{FollowupArgs, FollowupCommand, PaperCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
 use crate::render::terminal;
@@ -32,8 +33,16 @@ pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
         FollowupCommand::Event(event) => event::run(event, args, console),
         FollowupCommand::Backup { file } => backup(file, args, console),
         FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
-        FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
+        FollowupCommand::Import { file, reading } => exchange::import(file.as_deref(), reading, args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
+        FollowupCommand::Paper(paper) => on_paper(paper, console),
+    }
+}
+
+/// Runs one of the commands on what is filled in by hand and printed.
+fn on_paper(command: &PaperCommand, console: &Console) -> Outcome {
+    match command {
+        PaperCommand::Template { output, force } => book::template(output, *force, console),
     }
 }
 

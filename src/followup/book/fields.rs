@@ -244,10 +244,7 @@ const INSTITUTIONS: &[ActFields] = &[
     ),
     act("heard", &[TEXT]),
     act("referral-deferred", &[needed("until", Form::Day), REASON]),
-    act(
-        "escalated",
-        &[needed("ladder", Form::Choice(List::Ladder)), free("fiscal_year", Form::Year), STEP, FACT],
-    ),
+    act("escalated", &[needed("ladder", Form::Choice(List::Ladder)), free("fiscal_year", Form::Year), STEP, FACT]),
 ];
 
 const INDICATORS: &[ActFields] = &[act(

@@ -180,7 +180,7 @@ impl SheetReader<'_> {
                             spots.push((name, self.spot(row.row, *column, &cell.text())));
                         }
                     },
-                    None if is_told.contains(column) => {}
+                    None if is_told.contains(column) || cell.is_blank() => {}
                     None => {
                         is_told.push(*column);
                         let spot = self.heading_spot(*column);
@@ -188,6 +188,8 @@ impl SheetReader<'_> {
                     }
                 }
             }
+            // A blank may be a part of a long text; alone it is an empty cell.
+            known.retain(|(_, cell)| !cell.is_blank());
             if !known.is_empty() {
                 self.row(row.row, &known, spots);
             }

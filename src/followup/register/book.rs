@@ -4,16 +4,17 @@
 //! transaction: when one row is wrong, nothing of the workbook is recorded, and every wrong row is told.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 use rusqlite::{Transaction, TransactionBehavior};
 
-use super::super::book::Book;
-use super::super::{Event, Refusal, Subject};
+use super::super::book::{Book, Row, row_of};
+use super::super::{Event, Refusal, RegisterHead, Subject};
 use super::export::ExportHead;
 use super::import::{Import, Imported};
 use super::{Register, RegisterFault};
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 
 /// What became of the rows of a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,6 +39,27 @@ pub enum WrongRow {
 }
 
 impl Register {
+    /// Everything that is in the log as rows of a workbook, as it stands at one moment, with its head.
+    ///
+    /// # Errors
+    /// The register cannot be read, or an event is not what was recorded.
+    pub fn export_rows(&self, language: Language) -> Result<(RegisterHead, Vec<Row>), RegisterFault> {
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
+            .map_err(|error| self.fault(error))?;
+        let head = self.head()?;
+        let mut rows = Vec::new();
+        self.bodies(|number, hash, body| {
+            let hash = self.hash(number, hash)?;
+            // What could not be taken in again is not handed out as whole.
+            let event = Event::read(body).filter(|_| Event::hash_of(body) == hash);
+            let event = event.ok_or_else(|| RegisterFault::of_event(&self.path, number))?;
+            rows.push(row_of(&event, &hash, body, language));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        drop(transaction);
+        Ok((head, rows))
+    }
+
     /// Takes in a workbook: all of it, or nothing when a cell or a row is wrong. What is recorded is recorded at the moment given.
     ///
     /// # Errors

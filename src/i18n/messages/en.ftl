@@ -2553,6 +2553,8 @@ cli-followup-template-about = Write an empty workbook of the register, to be fil
 cli-followup-template-arg-output = Workbook to write (.xlsx)
 cli-followup-template-arg-force = Write over a file that exists
 followup-template-written = Template written: { $path }
+book-help-act = Act
+book-help-kept = Filled in by the export: leave empty in a new row
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left
@@ -2631,10 +2633,10 @@ audit-standing-of-none = a state is kept of { $subject }, of which the log says 
 audit-file = fault met at event { $event } ({ $detail })
 cli-followup-backup-about = Copy the register as it stands into a new file, even while others write to it
 cli-followup-backup-arg-file = File to create
-cli-followup-export-about = Write everything that was recorded, as JSON lines
-cli-followup-export-arg-output = File to write it to (the standard output by default)
-cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
-cli-followup-import-arg-file = Export to take in (the standard input by default)
+cli-followup-export-about = Write everything that was recorded, as JSON lines or as a workbook
+cli-followup-export-arg-output = File to write it to, a workbook when it ends in .xlsx (the standard output by default)
+cli-followup-import-about = Take in an export or a workbook filled in: all of it, or nothing when a line is wrong
+cli-followup-import-arg-file = Export or workbook to take in, told by its content (the standard input by default)
 cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
 followup-backed-up = Backup written: { $path }
     Head: { $head }

@@ -2567,6 +2567,8 @@ cli-followup-template-about = Écrit un classeur vide du registre, à remplir à
 cli-followup-template-arg-output = Classeur à écrire (.xlsx)
 cli-followup-template-arg-force = Remplace un fichier existant
 followup-template-written = Modèle écrit : { $path }
+book-help-act = Acte
+book-help-kept = Rempli par l’export : à laisser vide sur une ligne nouvelle
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste
@@ -2645,10 +2647,10 @@ audit-standing-of-none = un état est gardé pour { $subject }, dont le journal 
 audit-file = faute rencontrée à l’événement { $event } ({ $detail })
 cli-followup-backup-about = Copie le registre tel qu’il est dans un nouveau fichier, même pendant que d’autres y écrivent
 cli-followup-backup-arg-file = Fichier à créer
-cli-followup-export-about = Écrit tout ce qui a été inscrit, en lignes JSON
-cli-followup-export-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
-cli-followup-import-about = Reprend un export : tout, ou rien si une ligne est fautive
-cli-followup-import-arg-file = Export à reprendre (par défaut, l’entrée standard)
+cli-followup-export-about = Écrit tout ce qui a été inscrit, en lignes JSON ou en classeur
+cli-followup-export-arg-output = Fichier où l’écrire, un classeur s’il finit en .xlsx (par défaut, la sortie standard)
+cli-followup-import-about = Reprend un export ou un classeur rempli : tout, ou rien si une ligne est fautive
+cli-followup-import-arg-file = Export ou classeur à reprendre, reconnu à son contenu (par défaut, l’entrée standard)
 cli-followup-audit-arg-documents = Dossier où chercher, par leur contenu, les pièces que nomment les actes ; peut être répété
 followup-backed-up = Sauvegarde écrite : { $path }
     Tête : { $head }

@@ -2567,6 +2567,8 @@ cli-followup-template-about = Escreve um livro vazio do registo, a preencher à 
 cli-followup-template-arg-output = Livro a escrever (.xlsx)
 cli-followup-template-arg-force = Substitui um ficheiro existente
 followup-template-written = Modelo escrito: { $path }
+book-help-act = Ato
+book-help-kept = Preenchido pela exportação: deixar vazio numa linha nova
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta
@@ -2645,10 +2647,10 @@ audit-standing-of-none = guarda-se um estado de { $subject }, do qual o diário 
 audit-file = falta encontrada no evento { $event } ({ $detail })
 cli-followup-backup-about = Copia o registo tal como está para um novo ficheiro, mesmo enquanto outros nele escrevem
 cli-followup-backup-arg-file = Ficheiro a criar
-cli-followup-export-about = Escreve tudo o que foi inscrito, em linhas JSON
-cli-followup-export-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
-cli-followup-import-about = Retoma uma exportação: tudo, ou nada se uma linha estiver errada
-cli-followup-import-arg-file = Exportação a retomar (por omissão, a entrada padrão)
+cli-followup-export-about = Escreve tudo o que foi inscrito, em linhas JSON ou em livro de cálculo
+cli-followup-export-arg-output = Ficheiro onde o escrever, um livro de cálculo se acabar em .xlsx (por omissão, a saída padrão)
+cli-followup-import-about = Retoma uma exportação ou um livro preenchido: tudo, ou nada se uma linha estiver errada
+cli-followup-import-arg-file = Exportação ou livro a retomar, reconhecido pelo conteúdo (por omissão, a entrada padrão)
 cli-followup-audit-arg-documents = Pasta onde procurar, pelo conteúdo, os documentos que os atos nomeiam; pode repetir-se
 followup-backed-up = Cópia de segurança escrita: { $path }
     Topo: { $head }
