@@ -26,9 +26,14 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+mod clock;
+mod delay;
 mod documents;
+mod escalation;
 mod event;
+mod followed;
 mod institution_act;
+mod rate;
 mod refusal;
 mod refusal_words;
 pub mod register;
@@ -39,9 +44,17 @@ pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
     ReportStage, Sex, Station,
 };
+pub use clock::{Clock, Clocks};
+pub use delay::{Delay, Fate};
 pub use documents::Named;
+pub use escalation::{
+    Fact, Hearing, Ladder, LateOne, MetStep, Outlook, StepStatus, met_steps, outlook, steps_of_clocks,
+    steps_of_recommendation,
+};
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
+pub use followed::Followed;
 pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
+pub use rate::{Rate, under_since};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use standing::{
