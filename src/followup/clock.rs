@@ -28,7 +28,7 @@ impl<'f> Clocks<'f> {
     #[must_use]
     pub fn of(followed: &'f Followed, scheme: &EscalationScheme, on: Date) -> Self {
         let days = scheme.suspension_days.value;
-        let clock = |(code, standing): (&'f String, &'f Box<RecommendationStanding>)| {
+        let clock = |(code, standing): (&'f String, &'f Box<_>)| {
             Delay::of(standing, days, on).map(|delay| Clock { code, standing, delay })
         };
         Self { all: followed.recommendations.iter().filter_map(clock).collect() }

@@ -93,8 +93,8 @@ impl Delay {
         let stops = stops(standing, suspension_days, counted_to);
         let standstill = union(stops.iter().copied().chain(pauses(standing, counted_to)).collect());
         let dues = standing.dues.iter().filter(|due| due.set_on <= on);
-        let last_day = dues.clone().map(|due| later(due.due_on, days_of(&standstill, due.set_on))).max()?;
-        let due = dues.last()?;
+        let last_day = dues.map(|due| later(due.due_on, days_of(&standstill, due.set_on))).max()?;
+        let due = standing.dues.iter().rfind(|due| due.set_on <= on)?;
         let last_stop = standing.stops.last().filter(|stop| stop.from <= on && stop.to.is_none_or(|to| on < to));
         let suspended_days = days_of(&stops, Date::MIN);
         let is_suspended = last_stop.is_some() && fate == Fate::Open && suspended_days < suspension_days;

@@ -39,6 +39,8 @@ mod refusal_words;
 pub mod register;
 mod standing;
 mod subject;
+#[cfg(test)]
+mod tests;
 
 pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
