@@ -70,6 +70,8 @@ pub struct Delay {
     pub suspended_days: u32,
     /// Whether a contestation stops the clock on that very day.
     pub is_suspended: bool,
+    /// For one that is contested and unanswered: the day on which its clock runs, or has run, again by itself.
+    pub suspension_ends_on: Option<Date>,
     /// The day to which lateness is counted: that day itself or, where it was done, claimed with a document or closed before, that one.
     pub counted_to: Date,
     /// The days after the last day in time; 0 when it is in time.
@@ -97,7 +99,11 @@ impl Delay {
         let due = standing.dues.iter().rfind(|due| due.set_on <= on)?;
         let last_stop = standing.stops.last().filter(|stop| stop.from <= on && stop.to.is_none_or(|to| on < to));
         let suspended_days = days_of(&stops, Date::MIN);
-        let is_suspended = last_stop.is_some() && fate == Fate::Open && suspended_days < suspension_days;
+        let suspension_ends_on = last_stop.filter(|_| fate == Fate::Open).map(|stop| {
+            let own = stops.last().filter(|(from, _)| *from == stop.from).map_or(0, |own| days_of(&[*own], Date::MIN));
+            later(stop.from, suspension_days.saturating_sub(suspended_days - own))
+        });
+        let is_suspended = suspension_ends_on.is_some_and(|ends_on| on < ends_on);
         let days_late = u32::try_from(days_between(last_day, counted_to)).unwrap_or_default();
         Some(Self {
             fate,
@@ -107,6 +113,7 @@ impl Delay {
             last_day,
             suspended_days,
             is_suspended,
+            suspension_ends_on,
             counted_to,
             days_late,
         })
