@@ -27,22 +27,44 @@
 
 mod act;
 pub mod book;
+mod clock;
+mod delay;
 mod documents;
+mod due;
+mod escalation;
 mod event;
+mod followed;
+mod indicator;
 mod institution_act;
+mod plan;
+mod rate;
 mod refusal;
 mod refusal_words;
 pub mod register;
 mod standing;
 mod subject;
+mod table;
+#[cfg(test)]
+mod tests;
 
 pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
     ReportStage, Sex, Station,
 };
+pub use clock::{Clock, Clocks};
+pub use delay::{Delay, Fate};
 pub use documents::Named;
+pub use due::{Debtor, DueItem, DueList, Matter, StageDelays, due_list};
+pub use escalation::{
+    Fact, Hearing, Ladder, LateOne, MetStep, Outlook, StepStatus, met_steps, outlook, steps_of_clocks,
+    steps_of_recommendation,
+};
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
+pub use followed::Followed;
+pub use indicator::{Counted, IndicatorRow, IndicatorStatement, indicator_statements};
 pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
+pub use plan::{Candidate, Capacity, LeftOut, PlannedMission, Points, Programme, Visit, programme};
+pub use rate::{Rate, under_since};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use standing::{
@@ -52,3 +74,4 @@ pub use standing::{
     Standing, StationDay, StepTaken, Stop, Until,
 };
 pub use subject::{Subject, SubjectKind};
+pub use table::{By, Direction, FollowupTable, Row as TableRow, Tallies, Tally, sessions, table};
