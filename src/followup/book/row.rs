@@ -213,3 +213,44 @@ fn put(fields: &mut Map<String, Json>, path: &str, json: Json) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::followup::{Act, SubjectKind};
+
+    /// What the reader of JSON says that it knows, where it is given what it does not.
+    fn expected(wrong: Json) -> BTreeSet<String> {
+        let said = serde_json::from_value::<Act>(wrong).unwrap_err().to_string();
+        let listed = said.split("expected").nth(1).unwrap_or_default();
+        listed.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_act_and_every_field_of_it_has_its_place() {
+        for kind in SubjectKind::ALL {
+            let sheets = BookSheet::ALL.into_iter().filter(|sheet| sheet.kind() == *kind);
+            let acts: Vec<&ActFields> = sheets.flat_map(|sheet| sheet.acts()).collect();
+            let codes: BTreeSet<String> = acts.iter().map(|act| act.code.to_owned()).collect();
+            assert_eq!(codes, expected(json!({ kind.code(): { "?": {} } })), "{kind:?}");
+            for act in acts {
+                let known = |prefix: &str| -> BTreeSet<String> {
+                    let own = act.fields.iter().filter_map(|field| field.path.strip_prefix(prefix));
+                    own.map(|path| path.split('.').next().unwrap_or_default().to_owned()).collect()
+                };
+                assert_eq!(known(""), expected(json!({ kind.code(): { act.code: { "?": 0 } } })), "{}", act.code);
+                for group in ["draft", "observed"] {
+                    let inner = known(&format!("{group}."));
+                    if !inner.is_empty() {
+                        let wrong = json!({ kind.code(): { act.code: { group: { "?": 0 } } } });
+                        assert_eq!(inner, expected(wrong), "{}", act.code);
+                    }
+                }
+            }
+        }
+    }
+}
