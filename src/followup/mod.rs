@@ -38,6 +38,7 @@ mod indicator;
 mod institution_act;
 mod plan;
 mod rate;
+mod records;
 mod refusal;
 mod refusal_words;
 pub mod register;
@@ -65,6 +66,7 @@ pub use indicator::{Counted, IndicatorRow, IndicatorStatement, indicator_stateme
 pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
 pub use plan::{Candidate, Capacity, LeftOut, PlannedMission, Points, Programme, Visit, programme};
 pub use rate::{Rate, under_since};
+pub use records::{Sources, due_record, indicators_record, plan_record, steps_record, table_record};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use standing::{

@@ -9,7 +9,7 @@ use super::{Hearing, Ladder, MetStep, StepStatus, effect_by};
 use crate::followup::delay::later;
 use crate::followup::{Clock, Clocks, Followed, InstitutionEscalation, InstitutionStanding, ReportStanding, StepTaken};
 use crate::formula::days_between;
-use crate::model::{FiscalYear, InstitutionCode, StateCode};
+use crate::model::{InstitutionCode, StateCode};
 use crate::rulebook::{EscalationScheme, EscalationStep, Trigger};
 
 /// On whose account the steps of a ladder are met.
@@ -209,6 +209,7 @@ pub(super) fn filings(followed: &Followed, scheme: &EscalationScheme, on: Date) 
                     state: standing.state.clone(),
                     institution: Some(institution.clone()),
                     fiscal_year: Some(filing.fiscal_year),
+                    is_state_debt: false,
                     step: step.number,
                     facts: vec![Fact::NotFiled { due_on, days }],
                     since: later(due_on, step.days),
@@ -250,7 +251,8 @@ impl Account<'_> {
                 code: self.code.to_owned(),
                 state: self.state.cloned(),
                 institution: self.institution.cloned(),
-                fiscal_year: None::<FiscalYear>,
+                fiscal_year: None,
+                is_state_debt,
                 step: step.number,
                 facts: facts.into_iter().map(|dated| dated.fact).collect(),
                 since,

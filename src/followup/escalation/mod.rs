@@ -26,8 +26,9 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::{Clock, Clocks, Delay, Followed, RecommendationStanding};
+use crate::i18n::LocalText;
 use crate::model::{FiscalYear, InstitutionCode, StateCode, codes};
-use crate::rulebook::{EscalationScheme, EscalationStep, Trigger};
+use crate::rulebook::{EscalationScheme, EscalationStep, NonFilingStep, Trigger};
 
 pub use facts::{Fact, LateOne};
 
@@ -95,6 +96,8 @@ pub struct MetStep {
     pub institution: Option<InstitutionCode>,
     /// The fiscal year of accounts that are not filed.
     pub fiscal_year: Option<FiscalYear>,
+    /// Whether it is on account of what the State owes.
+    pub is_state_debt: bool,
     /// The step's number in escalation.toml.
     pub step: u8,
     /// The facts that met it, at least one.
@@ -107,6 +110,42 @@ pub struct MetStep {
     pub hearing: Option<Hearing>,
     /// For a step that was taken: the day by which it must have had its effect, or the next day on which a statement is awaited.
     pub effect_by: Option<Date>,
+}
+
+impl MetStep {
+    /// The step's code.
+    #[must_use]
+    pub fn step_code<'s>(&self, scheme: &'s EscalationScheme) -> Option<&'s str> {
+        match self.ladder {
+            Ladder::NonFiling => self.filing_step(scheme).map(|step| step.code.as_str()),
+            _ => scheme.step(self.step).map(|step| step.code.as_str()),
+        }
+    }
+
+    /// The step's name.
+    #[must_use]
+    pub fn name<'s>(&self, scheme: &'s EscalationScheme) -> Option<&'s LocalText> {
+        match self.ladder {
+            Ladder::NonFiling => self.filing_step(scheme).map(|step| &step.name),
+            _ => scheme.step(self.step).map(|step| &step.name),
+        }
+    }
+
+    /// What is done, and to whom it is addressed.
+    #[must_use]
+    pub fn act<'s>(&self, scheme: &'s EscalationScheme) -> Option<&'s LocalText> {
+        match self.ladder {
+            Ladder::NonFiling => self.filing_step(scheme).map(|step| &step.act),
+            _ => {
+                let step = scheme.step(self.step)?;
+                step.act_state.as_ref().filter(|_| self.is_state_debt).or(Some(&step.act))
+            }
+        }
+    }
+
+    fn filing_step<'s>(&self, scheme: &'s EscalationScheme) -> Option<&'s NonFilingStep> {
+        scheme.non_filing.iter().find(|step| step.number == self.step)
+    }
 }
 
 /// The next step of a recommendation's own ladder, should nothing happen.
