@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
-pub use paper::PaperCommand;
+pub use paper::{AddresseeChoice, PaperCommand, PaperFormat, PaperWriting};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]

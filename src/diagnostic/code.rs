@@ -346,6 +346,8 @@ codes! {
     BookColumnUnknown = "book-column-unknown", Warning;
     /// A workbook without a sheet of a register.
     BookEmpty = "book-empty", Error;
+    /// A subject that the register knows nothing of. Facts: `code`.
+    SubjectNotRecorded = "subject-not-recorded", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
     /// The log is not what was recorded. Facts: `event` (the first that is not), `detail` (message).

@@ -71,7 +71,10 @@ pub use document::{
 };
 pub use explain::{explain, explainable};
 pub use findings::findings;
-pub use followup::{FollowupSetting, followup_due, followup_indicators, followup_plan, followup_steps, followup_table};
+pub use followup::{
+    FollowupSetting, followup_due, followup_form, followup_indicators, followup_mission_order, followup_mission_sheet,
+    followup_note, followup_plan, followup_steps, followup_table,
+};
 pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};

@@ -57,7 +57,8 @@ pub(super) fn import(file: &Path, reading: &Reading, followup: &FollowupArgs, co
         .iter()
         .map(|column| Diagnostic::new(Code::BookColumnUnknown, place(&path, &column.spot)))
         .collect();
-    console.tell(&unknown);
+    let mut has_told = false;
+    console.tell_more(&unknown, &mut has_told);
     match register.import_book(&book, now())? {
         Ok(imported) => {
             let exported = imported.exported;
@@ -70,7 +71,12 @@ pub(super) fn import(file: &Path, reading: &Reading, followup: &FollowupArgs, co
             Ok(Status::Done)
         }
         Err(rows) => {
-            console.insist(&wrong(&path, &book, rows));
+            let wrong = wrong(&path, &book, rows);
+            if has_told {
+                console.tell_more(&wrong, &mut has_told);
+            } else {
+                console.insist(&wrong);
+            }
             Ok(Status::Rejected)
         }
     }

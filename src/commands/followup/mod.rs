@@ -4,6 +4,7 @@ mod audit;
 mod book;
 mod event;
 mod exchange;
+mod paper;
 
 use std::path::Path;
 use std::time::Duration;
@@ -13,7 +14,7 @@ use jiff::{Timestamp, Unit};
 use super::console::Console;
 use super::load::shown;
 use super::{Failure, Outcome, Status};
-use crate::cli::{FollowupArgs, FollowupCommand, PaperCommand};
+use crate::cli::{Common, FollowupArgs, FollowupCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
 use crate::render::terminal;
@@ -26,7 +27,7 @@ impl From<RegisterFault> for Failure {
 }
 
 /// Runs one of the register's commands.
-pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
+pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -> Outcome {
     match &args.command {
         FollowupCommand::Init { path } => init(path.as_deref().unwrap_or(&args.register), console),
         FollowupCommand::Open { path } => contents(path.as_deref().unwrap_or(&args.register), args, console),
@@ -35,14 +36,7 @@ pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
         FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
         FollowupCommand::Import { file, reading } => exchange::import(file.as_deref(), reading, args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
-        FollowupCommand::Paper(paper) => on_paper(paper, console),
-    }
-}
-
-/// Runs one of the commands on what is filled in by hand and printed.
-fn on_paper(command: &PaperCommand, console: &Console) -> Outcome {
-    match command {
-        PaperCommand::Template { output, force } => book::template(output, *force, console),
+        FollowupCommand::Paper(paper) => paper::run(paper, args, common, console),
     }
 }
 

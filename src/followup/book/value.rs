@@ -68,7 +68,11 @@ impl CellFault {
 
     /// What can be chosen of a list.
     fn choose(list: List) -> Message {
-        let labels = list.codes().into_iter().map(|code| Arg::from(list.label(code))).collect();
+        let labels = list
+            .codes()
+            .into_iter()
+            .map(|code| Arg::from(Message::new("book-quoted").with("label", list.label(code))))
+            .collect();
         Message::new("book-choose").with("labels", Arg::List(labels))
     }
 }

@@ -2511,6 +2511,20 @@ book-form = { $form ->
     [rules] one rule a line: rule; outcome; severity; value; threshold
    *[owed] one debt a line: line; amount
 }
+note-state = { $state ->
+    [draft] draft
+    [dropped] draft dropped
+    [issued] issued, not answered
+    [accepted] accepted
+    [contested] contested
+    [maintained] contested, then maintained by the Committee
+    [in-progress] in progress
+    [claimed] implementation claimed, to be verified
+    [verified] implemented
+    [risk-accepted] closed, risk accepted
+    [no-longer-relevant] closed, no longer relevant
+   *[reopened] open again
+}
 book-as-is = { $code }
 book-list-sheet = Lists
 book-help-sheet = How to fill in
@@ -2543,9 +2557,9 @@ book-choose = Choose { $labels }
 book-empty-it = Empty this cell, or choose another act
 book-correct-it = Correct the row
 book-leave-exported = Put the row back as exported; a new act is a new row, without event number and hashes
-diag-book-cell-invalid = { $detail }.
+diag-book-cell-invalid = Cell to correct: { $detail }.
 diag-book-cell-invalid-remedy = { $remedy }. Nothing of this workbook was recorded.
-diag-book-column-unknown = No sheet of the register has this column: it was not read.
+diag-book-column-unknown = This sheet of the register has no such column: what it holds was not read.
 diag-book-column-unknown-remedy = Take the name of a column of the template (vigie followup template), if it was to count.
 diag-book-empty = This workbook has no sheet of a register.
 diag-book-empty-remedy = Start from the template (vigie followup template) or an export (vigie followup export -o FILE.xlsx), and keep its headings.
@@ -2555,6 +2569,151 @@ cli-followup-template-arg-force = Write over a file that exists
 followup-template-written = Template written: { $path }
 book-help-act = Act
 book-help-kept = Filled in by the export: leave empty in a new row
+book-quoted = “{ $label }”
+form-title = Extract of the board’s deliberation on report { $code }
+form-list = { $items }
+form-years = Fiscal years
+form-session = Session of the Committee
+form-notified-on = Notified on
+form-deliberate-by = Deliberation due on
+form-held-on = Board meeting held on
+form-chair = Chaired by
+form-present = Members present or represented
+form-none = No open recommendation follows from this report.
+form-how = The board ticks one decision for each recommendation and writes its words: for an adaptation what will be done instead and when, for a refusal its reasons, for a deferral the meeting at which it will decide.
+form-route = The signed extract goes from the management to the board, from the board to the supervising ministry, from the ministry to the executive secretariat; each dates and initials it.
+form-section-decisions = Decisions of the board
+form-section-route = Signatures and transmission
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = chair of the board
+form-column-due = Due on
+form-column-decision = Decision
+form-column-words = Words of the decision
+form-column-text = Recommendation
+form-column-station = Initialled by
+form-column-day = Date
+form-column-name = Name
+form-column-visa = Signature and stamp
+mission-order-title = Mission order { $code }
+mission-sheet-title = Mission worksheet { $code }
+mission-order = Mission order no.
+mission-ordered-on = Signed on
+mission-purpose = Purpose
+mission-institutions = Institutions
+mission-inspectors = Inspectors
+mission-days = Dates
+mission-from-to = { $from } to { $to }
+mission-cancelled = Cancelled
+mission-section-examine = To examine: { $institution }
+mission-section-powers = Execution
+mission-powers = The institutions visited give access to their accounts, documents and systems. The mission records its findings on the mission worksheet and hands in a provisional report, to which the institution may reply before the Committee examines it.
+mission-signature = The Executive Secretary (date, signature, stamp)
+mission-no-recommendation = No open recommendation.
+mission-column-late = Days late
+mission-column-state = Where it stands
+mission-no-observation = No judged accounts stand in the register.
+mission-no-breach = Fiscal year { $year }: no breach, and no rule that could not be judged.
+mission-observed = Breaches, and rules not assessable or indeterminate, of fiscal year { $year }, judged on { $day }:
+mission-rule = { $name }
+mission-section-sheet = { $institution }, fiscal year { $year }
+mission-recommended = Recommendations that follow from the mission: { $codes }.
+mission-sheet-how = For each rule, the outcome computed from the accounts filed. Beside it, what the mission found; where it departs, the reason and the author: both stay. Empty rows are for what no rule speaks of.
+mission-no-rule = outside the rules
+mission-column-computed = Computed outcome
+mission-column-found = Outcome found
+mission-column-reason = Reason for departing
+mission-column-author = Author
+mission-column-text = What was seen
+mission-then-now = { $then } at the time of the mission, { $now } since
+mission-departs = { $outcome } (departs from what was computed)
+mission-by-on = { $by }, { $day }
+note-title = Technical note: { $state }
+note-as-of = As of { $day }, from the follow-up register of the Supervisory Committee.
+note-decided = { $proposal } (decision { $decision })
+note-section-found = What the Committee found: { $institution }
+note-section-found-none = What the Committee found
+note-section-recommended = Recommendations to be carried out by: { $addressee }
+note-section-send = What to send back, and how
+note-section-next = What happens next, and when
+note-departs = { $rule }, fiscal year { $year }: computed “{ $computed }”, the mission found “{ $found }”. Reason: { $reason } ({ $by }, { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = What is recommended
+note-fact-addressee = Addressee
+note-fact-due = To be done by
+note-fact-state = Where it stands
+note-fact-origin = Finding it follows from
+note-fact-evidence = What counts as evidence
+note-fact-proofs = Documents attached already
+note-fact-decided = Decision of the board
+note-fact-reply = Reply
+note-fact-answer = Answer of the Committee
+note-evidence = a dated document that shows that it is done: a signed act, minutes, certified accounts, a bank advice
+note-proof = { $title }, of { $day }
+note-decision = { $decision }, meeting of { $day }
+note-decision-words = { $decision }, meeting of { $day }: { $text }
+note-said = { $text } ({ $by }, { $day })
+note-suspended = contested: the clock does not run before { $day }
+note-nothing-awaited = Nothing is awaited within a year.
+note-column-by = By
+note-column-what = What is awaited
+note-column-who = From whom
+note-column-on = Concerning
+note-how-deliberation = The board’s deliberation is sent back on the extract form that goes with the report: one decision for each recommendation, the chair’s signature, initialled by the management, the board and the supervising ministry, down to the executive secretariat.
+note-how-reply = A reply may be sent in writing to the executive secretariat within the time stated; it stands in full beside the finding. Contesting a recommendation suspends its clock, for the time set.
+note-how-documents = Each document bears its date and the code of the recommendation. A recommendation is implemented only once this is verified, on a dated document, by someone other than whoever claims it.
+note-if-nothing = if nothing is done by then
+note-nothing-follows = No step is taken or proposed.
+note-column-day = From
+note-column-step = Step
+note-column-status = Status
+note-column-why = Fact and consequence
+note-steps-reading = The steps are those of the escalation (escalation.toml), computed from dates and counts; it is a proposal, which the Committee has not adopted. A step proposed is taken only once an act in the register says so.
+diag-subject-not-recorded = The register knows nothing of “{ $code }”.
+diag-subject-not-recorded-remedy = Check the code: vigie followup list, vigie followup open.
+cli-followup-note-about = Write the technical note for a State: findings, recommendations, evidence expected, what to send back, what happens next and when
+cli-followup-note-arg-state = ISO code of the State
+cli-followup-note-arg-addressee = For this addressee alone: technical-ministry, finance-ministry, board or management
+cli-followup-form-about = Write the extract form that a board fills in: a decision for each recommendation, signatures, initials
+cli-followup-form-arg-code = Code of the report
+cli-followup-mission-order-about = Write the order of a mission, with the open recommendations and the latest breaches to examine
+cli-followup-mission-order-arg-code = Code of the mission
+cli-followup-mission-sheet-about = Write the worksheet of a mission: computed outcomes, the mission’s findings beside them, rows to fill in
+cli-followup-mission-sheet-arg-code = Code of the mission
+cli-followup-note-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-note-arg-output = File to write it to (the standard output by default)
+cli-followup-note-arg-as-of = Day of the situation (today by default)
+cli-followup-note-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-form-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-form-arg-output = File to write it to (the standard output by default)
+cli-followup-form-arg-as-of = Day of the situation (today by default)
+cli-followup-form-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-mission-order-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-mission-order-arg-output = File to write it to (the standard output by default)
+cli-followup-mission-order-arg-as-of = Day of the situation (today by default)
+cli-followup-mission-order-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-mission-sheet-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-mission-sheet-arg-output = File to write it to (the standard output by default)
+cli-followup-mission-sheet-arg-as-of = Day of the situation (today by default)
+cli-followup-mission-sheet-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+note-title-for = Technical note: { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } to { $high }
+note-origin = { $rule }, fiscal year { $year }{ GIVEN($value) ->
+    [yes] {""}: { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(threshold { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+note-closed = { $count ->
+    [one] One recommendation is implemented or closed.
+   *[other] { $count } recommendations are implemented or closed.
+}
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left

@@ -2525,6 +2525,20 @@ book-form = { $form ->
     [rules] une règle par ligne : règle; résultat; gravité; valeur; seuil
    *[owed] une créance par ligne : rubrique; montant
 }
+note-state = { $state ->
+    [draft] projet
+    [dropped] projet abandonné
+    [issued] émise, sans réponse
+    [accepted] acceptée
+    [contested] contestée
+    [maintained] contestée, puis maintenue par la Commission
+    [in-progress] en cours
+    [claimed] mise en œuvre déclarée, à constater
+    [verified] mise en œuvre
+    [risk-accepted] close, risque accepté
+    [no-longer-relevant] close, devenue sans objet
+   *[reopened] rouverte
+}
 book-as-is = { $code }
 book-list-sheet = Listes
 book-help-sheet = Mode d’emploi
@@ -2557,9 +2571,9 @@ book-choose = Choisir { $labels }
 book-empty-it = Vider cette cellule, ou choisir un autre acte
 book-correct-it = Corriger la ligne
 book-leave-exported = Rétablir la ligne d’après l’export ; un acte nouveau s’écrit sur une ligne nouvelle, sans n° d’événement ni empreintes
-diag-book-cell-invalid = { $detail }.
+diag-book-cell-invalid = Cellule à corriger : { $detail }.
 diag-book-cell-invalid-remedy = { $remedy }. Rien n’a été inscrit de ce classeur.
-diag-book-column-unknown = Aucune feuille du registre n’a cette colonne : elle n’a pas été lue.
+diag-book-column-unknown = Cette feuille du registre n’a pas une telle colonne : ce qu’elle contient n’a pas été lu.
 diag-book-column-unknown-remedy = Reprendre le nom d’une colonne du modèle (vigie followup template), si elle devait compter.
 diag-book-empty = Ce classeur n’a aucune feuille de registre.
 diag-book-empty-remedy = Partir du modèle (vigie followup template) ou d’un export (vigie followup export -o FICHIER.xlsx), et y garder les titres des colonnes.
@@ -2569,6 +2583,151 @@ cli-followup-template-arg-force = Remplace un fichier existant
 followup-template-written = Modèle écrit : { $path }
 book-help-act = Acte
 book-help-kept = Rempli par l’export : à laisser vide sur une ligne nouvelle
+book-quoted = « { $label } »
+form-title = Extrait de délibération sur le rapport { $code }
+form-list = { $items }
+form-years = Exercices
+form-session = Session de la Commission
+form-notified-on = Notifié le
+form-deliberate-by = Délibération attendue le
+form-held-on = Séance du conseil tenue le
+form-chair = Présidée par
+form-present = Administrateurs présents ou représentés
+form-none = Aucune recommandation ouverte ne suit de ce rapport.
+form-how = Le conseil coche une décision par recommandation et en écrit les termes : pour une adaptation ce qui sera fait à la place et quand, pour un refus ses motifs, pour un report la séance à laquelle il décidera.
+form-route = L’extrait signé passe de la direction générale au conseil, du conseil au ministère de tutelle, du ministère au Secrétariat exécutif ; chacun le date et le vise.
+form-section-decisions = Décisions du conseil
+form-section-route = Signatures et transmission
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = président du conseil d’administration
+form-column-due = Échéance
+form-column-decision = Décision
+form-column-words = Termes de la décision
+form-column-text = Recommandation
+form-column-station = Visa de
+form-column-day = Date
+form-column-name = Nom
+form-column-visa = Signature et cachet
+mission-order-title = Ordre de mission { $code }
+mission-sheet-title = Fiche de mission { $code }
+mission-order = Ordre de mission n°
+mission-ordered-on = Signé le
+mission-purpose = Objet
+mission-institutions = Organismes
+mission-inspectors = Inspecteurs
+mission-days = Dates
+mission-from-to = du { $from } au { $to }
+mission-cancelled = Annulée
+mission-section-examine = À examiner : { $institution }
+mission-section-powers = Exécution
+mission-powers = Les organismes visités donnent accès à leurs comptes, pièces et systèmes. La mission consigne ses constats sur la fiche de mission et remet un rapport provisoire, auquel l’organisme peut répondre avant son examen par la Commission.
+mission-signature = Le Secrétaire exécutif (date, signature, cachet)
+mission-no-recommendation = Aucune recommandation ouverte.
+mission-column-late = Jours de retard
+mission-column-state = Où elle en est
+mission-no-observation = Aucun compte jugé n’est inscrit au registre.
+mission-no-breach = Exercice { $year } : aucun manquement ni règle non vérifiable.
+mission-observed = Manquements et règles non vérifiables ou non concluantes de l’exercice { $year }, jugé le { $day } :
+mission-rule = { $name }
+mission-section-sheet = { $institution }, exercice { $year }
+mission-recommended = Recommandations tirées de la mission : { $codes }.
+mission-sheet-how = Pour chaque règle, le résultat calculé d’après les comptes déposés. En regard, ce que la mission a constaté ; si elle s’en écarte, le motif et l’auteur : les deux restent. Les lignes vides sont pour ce qu’aucune règle ne dit.
+mission-no-rule = hors règle
+mission-column-computed = Résultat calculé
+mission-column-found = Constat de la mission
+mission-column-reason = Motif de l’écart
+mission-column-author = Auteur
+mission-column-text = Ce qui a été vu
+mission-then-now = { $then } lors de la mission, { $now } depuis
+mission-departs = { $outcome } (s’écarte du calcul)
+mission-by-on = { $by }, le { $day }
+note-title = Note technique : { $state }
+note-as-of = Situation au { $day }, d’après le registre de suivi de la Commission de surveillance de la prévoyance sociale.
+note-decided = { $proposal } (décision { $decision })
+note-section-found = Ce que la Commission a constaté : { $institution }
+note-section-found-none = Ce que la Commission a constaté
+note-section-recommended = Recommandations dont la mise en œuvre incombe à : { $addressee }
+note-section-send = Ce qu’il faut renvoyer, et comment
+note-section-next = Ce qui suit, et quand
+note-departs = { $rule }, exercice { $year } : le calcul donne « { $computed } », la mission a constaté « { $found } ». Motif : { $reason } ({ $by }, le { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = Ce qui est recommandé
+note-fact-addressee = Destinataire
+note-fact-due = À faire au plus tard le
+note-fact-state = Où elle en est
+note-fact-origin = Constat d’origine
+note-fact-evidence = Ce qui en fera la preuve
+note-fact-proofs = Pièces déjà versées
+note-fact-decided = Décision du conseil
+note-fact-reply = Observations en réponse
+note-fact-answer = Réponse de la Commission
+note-evidence = une pièce datée qui établit que c’est fait : acte signé, procès-verbal, compte certifié, avis d’opération
+note-proof = { $title }, du { $day }
+note-decision = { $decision }, séance du { $day }
+note-decision-words = { $decision }, séance du { $day } : { $text }
+note-said = { $text } ({ $by }, le { $day })
+note-suspended = contestée : le délai ne court pas avant le { $day }
+note-nothing-awaited = Rien n’est attendu dans l’année.
+note-column-by = Au plus tard le
+note-column-what = Ce qui est attendu
+note-column-who = De qui
+note-column-on = Au titre de
+note-how-deliberation = La délibération du conseil se renvoie par le formulaire d’extrait joint au rapport : une décision par recommandation, la signature du président, le visa de la direction générale, du conseil et du ministère de tutelle, jusqu’au Secrétariat exécutif.
+note-how-reply = Une réponse peut être adressée par écrit au Secrétariat exécutif, dans le délai indiqué ; elle figure en entier à côté du constat. Contester une recommandation suspend son délai, pour la durée fixée.
+note-how-documents = Chaque pièce porte sa date et le code de la recommandation. La mise en œuvre n’est acquise qu’une fois constatée, sur pièce datée, par une autre personne que celle qui la déclare.
+note-if-nothing = si rien n’est fait d’ici là
+note-nothing-follows = Aucune étape n’est franchie ni proposée.
+note-column-day = Dès le
+note-column-step = Étape
+note-column-status = Statut
+note-column-why = Fait et suite
+note-steps-reading = Les étapes sont celles de la procédure graduée (escalation.toml), calculées d’après les dates et les nombres ; c’est une proposition, que la Commission n’a pas adoptée. Une étape proposée n’est prise que lorsqu’un acte l’inscrit au registre.
+diag-subject-not-recorded = Le registre ne connaît pas « { $code } ».
+diag-subject-not-recorded-remedy = Vérifier le code : vigie followup list, vigie followup open.
+cli-followup-note-about = Écrit la note technique d’un État : constats, recommandations, preuves attendues, ce qu’il faut renvoyer, ce qui suit et quand
+cli-followup-note-arg-state = Code ISO de l’État
+cli-followup-note-arg-addressee = Pour ce seul destinataire : technical-ministry, finance-ministry, board ou management
+cli-followup-form-about = Écrit le formulaire d’extrait que remplit un conseil d’administration : une décision par recommandation, signatures, visas
+cli-followup-form-arg-code = Code du rapport
+cli-followup-mission-order-about = Écrit un ordre de mission, avec les recommandations ouvertes et les derniers manquements à examiner
+cli-followup-mission-order-arg-code = Code de la mission
+cli-followup-mission-sheet-about = Écrit la fiche d’une mission : résultats calculés, constats de la mission en regard, lignes à remplir
+cli-followup-mission-sheet-arg-code = Code de la mission
+cli-followup-note-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-note-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-note-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-note-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-form-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-form-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-form-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-form-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-mission-order-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-mission-order-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-mission-order-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-mission-order-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-mission-sheet-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-mission-sheet-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-mission-sheet-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-mission-sheet-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+note-title-for = Note technique : { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } à { $high }
+note-origin = { $rule }, exercice { $year }{ GIVEN($value) ->
+    [yes] {""} : { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(seuil { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] un jour de retard
+   *[other] { $count } jours de retard
+}
+note-closed = { $count ->
+    [one] Une recommandation est mise en œuvre ou close.
+   *[other] { $count } recommandations sont mises en œuvre ou closes.
+}
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste

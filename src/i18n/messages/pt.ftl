@@ -2525,6 +2525,20 @@ book-form = { $form ->
     [rules] uma regra por linha: regra; resultado; gravidade; valor; limiar
    *[owed] um crédito por linha: rubrica; montante
 }
+note-state = { $state ->
+    [draft] projeto
+    [dropped] projeto abandonado
+    [issued] emitida, sem resposta
+    [accepted] aceite
+    [contested] contestada
+    [maintained] contestada, depois mantida pela Comissão
+    [in-progress] em curso
+    [claimed] execução declarada, por verificar
+    [verified] executada
+    [risk-accepted] encerrada, risco aceite
+    [no-longer-relevant] encerrada, já sem objeto
+   *[reopened] reaberta
+}
 book-as-is = { $code }
 book-list-sheet = Listas
 book-help-sheet = Instruções
@@ -2557,9 +2571,9 @@ book-choose = Escolher { $labels }
 book-empty-it = Esvaziar esta célula ou escolher outro ato
 book-correct-it = Corrigir a linha
 book-leave-exported = Repor a linha como exportada; um ato novo escreve-se numa linha nova, sem n.º de evento nem impressões digitais
-diag-book-cell-invalid = { $detail }.
+diag-book-cell-invalid = Célula a corrigir: { $detail }.
 diag-book-cell-invalid-remedy = { $remedy }. Nada deste livro foi inscrito.
-diag-book-column-unknown = Nenhuma folha do registo tem esta coluna: não foi lida.
+diag-book-column-unknown = Esta folha do registo não tem tal coluna: o que contém não foi lido.
 diag-book-column-unknown-remedy = Retomar o nome de uma coluna do modelo (vigie followup template), se devia contar.
 diag-book-empty = Este livro não tem nenhuma folha de registo.
 diag-book-empty-remedy = Partir do modelo (vigie followup template) ou de uma exportação (vigie followup export -o FICHEIRO.xlsx) e manter os títulos das colunas.
@@ -2569,6 +2583,151 @@ cli-followup-template-arg-force = Substitui um ficheiro existente
 followup-template-written = Modelo escrito: { $path }
 book-help-act = Ato
 book-help-kept = Preenchido pela exportação: deixar vazio numa linha nova
+book-quoted = «{ $label }»
+form-title = Extrato da deliberação sobre o relatório { $code }
+form-list = { $items }
+form-years = Exercícios
+form-session = Sessão da Comissão
+form-notified-on = Notificado em
+form-deliberate-by = Deliberação esperada até
+form-held-on = Reunião do conselho realizada em
+form-chair = Presidida por
+form-present = Membros presentes ou representados
+form-none = Nenhuma recomendação aberta decorre deste relatório.
+form-how = O conselho assinala uma decisão por recomendação e escreve os seus termos: para uma adaptação, o que será feito em vez dela e quando; para uma recusa, os seus motivos; para um adiamento, a reunião em que decidirá.
+form-route = O extrato assinado passa da direção-geral ao conselho, do conselho ao ministério da tutela, do ministério ao Secretariado executivo; cada um o data e visa.
+form-section-decisions = Decisões do conselho
+form-section-route = Assinaturas e transmissão
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = presidente do conselho de administração
+form-column-due = Prazo
+form-column-decision = Decisão
+form-column-words = Termos da decisão
+form-column-text = Recomendação
+form-column-station = Visto de
+form-column-day = Data
+form-column-name = Nome
+form-column-visa = Assinatura e carimbo
+mission-order-title = Ordem de missão { $code }
+mission-sheet-title = Ficha de missão { $code }
+mission-order = Ordem de missão n.º
+mission-ordered-on = Assinada em
+mission-purpose = Objeto
+mission-institutions = Instituições
+mission-inspectors = Inspetores
+mission-days = Datas
+mission-from-to = de { $from } a { $to }
+mission-cancelled = Anulada
+mission-section-examine = A examinar: { $institution }
+mission-section-powers = Execução
+mission-powers = As instituições visitadas dão acesso às suas contas, documentos e sistemas. A missão regista as suas constatações na ficha de missão e entrega um relatório provisório, a que a instituição pode responder antes do seu exame pela Comissão.
+mission-signature = O Secretário Executivo (data, assinatura, carimbo)
+mission-no-recommendation = Nenhuma recomendação aberta.
+mission-column-late = Dias de atraso
+mission-column-state = Situação
+mission-no-observation = Nenhuma conta julgada consta do registo.
+mission-no-breach = Exercício { $year }: nenhum incumprimento nem regra não verificável.
+mission-observed = Incumprimentos e regras não verificáveis ou não conclusivas do exercício { $year }, julgado em { $day }:
+mission-rule = { $name }
+mission-section-sheet = { $institution }, exercício { $year }
+mission-recommended = Recomendações decorrentes da missão: { $codes }.
+mission-sheet-how = Para cada regra, o resultado calculado a partir das contas entregues. Ao lado, o que a missão constatou; se dele se afasta, o motivo e o autor: ambos ficam. As linhas vazias são para o que nenhuma regra diz.
+mission-no-rule = fora das regras
+mission-column-computed = Resultado calculado
+mission-column-found = Constatação da missão
+mission-column-reason = Motivo do afastamento
+mission-column-author = Autor
+mission-column-text = O que foi visto
+mission-then-now = { $then } aquando da missão, { $now } desde então
+mission-departs = { $outcome } (afasta-se do cálculo)
+mission-by-on = { $by }, em { $day }
+note-title = Nota técnica: { $state }
+note-as-of = Situação em { $day }, segundo o registo de acompanhamento da Comissão de fiscalização da previdência social.
+note-decided = { $proposal } (decisão { $decision })
+note-section-found = O que a Comissão constatou: { $institution }
+note-section-found-none = O que a Comissão constatou
+note-section-recommended = Recomendações cuja execução cabe a: { $addressee }
+note-section-send = O que há a devolver, e como
+note-section-next = O que se segue, e quando
+note-departs = { $rule }, exercício { $year }: o cálculo dá «{ $computed }», a missão constatou «{ $found }». Motivo: { $reason } ({ $by }, em { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = O que se recomenda
+note-fact-addressee = Destinatário
+note-fact-due = A fazer até
+note-fact-state = Situação
+note-fact-origin = Constatação de origem
+note-fact-evidence = O que fará prova
+note-fact-proofs = Documentos já juntos
+note-fact-decided = Decisão do conselho
+note-fact-reply = Observações em resposta
+note-fact-answer = Resposta da Comissão
+note-evidence = um documento datado que prove que está feito: ato assinado, ata, conta certificada, aviso de operação
+note-proof = { $title }, de { $day }
+note-decision = { $decision }, reunião de { $day }
+note-decision-words = { $decision }, reunião de { $day }: { $text }
+note-said = { $text } ({ $by }, em { $day })
+note-suspended = contestada: o prazo não corre antes de { $day }
+note-nothing-awaited = Nada é esperado dentro de um ano.
+note-column-by = Até
+note-column-what = O que se espera
+note-column-who = De quem
+note-column-on = A título de
+note-how-deliberation = A deliberação do conselho devolve-se no formulário de extrato junto ao relatório: uma decisão por recomendação, a assinatura do presidente, o visto da direção-geral, do conselho e do ministério da tutela, até ao Secretariado executivo.
+note-how-reply = Pode ser dirigida por escrito uma resposta ao Secretariado executivo, no prazo indicado; figura por inteiro ao lado da constatação. Contestar uma recomendação suspende o seu prazo, pela duração fixada.
+note-how-documents = Cada documento indica a sua data e o código da recomendação. A execução só fica assente depois de verificada, com documento datado, por pessoa diferente da que a declara.
+note-if-nothing = se nada for feito até lá
+note-nothing-follows = Nenhuma etapa foi aplicada nem proposta.
+note-column-day = Desde
+note-column-step = Etapa
+note-column-status = Estado
+note-column-why = Facto e seguimento
+note-steps-reading = As etapas são as do procedimento gradual (escalation.toml), calculadas a partir de datas e números; é uma proposta, que a Comissão não adotou. Uma etapa proposta só é tomada quando um ato a inscreve no registo.
+diag-subject-not-recorded = O registo não conhece «{ $code }».
+diag-subject-not-recorded-remedy = Verificar o código: vigie followup list, vigie followup open.
+cli-followup-note-about = Escreve a nota técnica de um Estado: constatações, recomendações, provas esperadas, o que devolver, o que se segue e quando
+cli-followup-note-arg-state = Código ISO do Estado
+cli-followup-note-arg-addressee = Só para este destinatário: technical-ministry, finance-ministry, board ou management
+cli-followup-form-about = Escreve o formulário de extrato que o conselho preenche: uma decisão por recomendação, assinaturas, vistos
+cli-followup-form-arg-code = Código do relatório
+cli-followup-mission-order-about = Escreve uma ordem de missão, com as recomendações abertas e os últimos incumprimentos a examinar
+cli-followup-mission-order-arg-code = Código da missão
+cli-followup-mission-sheet-about = Escreve a ficha de uma missão: resultados calculados, constatações da missão ao lado, linhas a preencher
+cli-followup-mission-sheet-arg-code = Código da missão
+cli-followup-note-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-note-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-note-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-note-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-form-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-form-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-form-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-form-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-mission-order-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-mission-order-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-mission-order-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-mission-order-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-mission-sheet-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-mission-sheet-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-mission-sheet-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-mission-sheet-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+note-title-for = Nota técnica: { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } a { $high }
+note-origin = { $rule }, exercício { $year }{ GIVEN($value) ->
+    [yes] {""}: { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(limiar { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] um dia de atraso
+   *[other] { $count } dias de atraso
+}
+note-closed = { $count ->
+    [one] Uma recomendação está executada ou encerrada.
+   *[other] { $count } recomendações estão executadas ou encerradas.
+}
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta

@@ -81,7 +81,7 @@ fn subject(subject: &Subject) -> Content {
 }
 
 /// What is awaited, with what tells it from others of its kind.
-fn matter(item: &DueItem, setting: &FollowupSetting<'_>) -> Message {
+pub(super) fn matter(item: &DueItem, setting: &FollowupSetting<'_>) -> Message {
     let matter = Message::new("followup-matter").with("matter", item.matter.code());
     let step = item.step.and_then(|number| setting.scheme.step(number));
     let detail: Arg = match (item.severity, item.fiscal_year, step, item.station) {

@@ -1,7 +1,11 @@
-//! What a register comes to on a day: the table, what is due, the steps, the next visits, the indicators.
+//! What a register comes to on a day: the table, what is due, the steps, the next visits, the indicators; the papers that go out.
 
 mod due;
+mod form;
 mod indicators;
+mod mission;
+mod note;
+mod paper;
 mod plan;
 mod steps;
 mod table;
@@ -17,7 +21,10 @@ use crate::model::StateCode;
 use crate::rulebook::EscalationScheme;
 
 pub use due::followup_due;
+pub use form::followup_form;
 pub use indicators::followup_indicators;
+pub use mission::{followup_mission_order, followup_mission_sheet};
+pub use note::followup_note;
 pub use plan::followup_plan;
 pub use steps::followup_steps;
 pub use table::followup_table;
