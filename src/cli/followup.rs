@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::{DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, StepsArgs};
+
 /// Arguments of `vigie followup`.
 #[derive(Debug, Args)]
 pub struct FollowupArgs {
@@ -55,6 +57,16 @@ pub enum FollowupCommand {
     },
     /// Verify that nobody rewrote the log.
     Audit(AuditArgs),
+    /// What became of the recommendations, by State or otherwise.
+    Table(FollowupTableArgs),
+    /// What is awaited of whom by when.
+    Due(DueArgs),
+    /// The steps of the escalation that the facts propose.
+    Steps(StepsArgs),
+    /// The next programme of visits.
+    Plan(PlanArgs),
+    /// The indicators of the Secretariat's plans.
+    Indicators(IndicatorsArgs),
 }
 
 /// Arguments of `vigie followup event`.

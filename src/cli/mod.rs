@@ -1,6 +1,7 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
 mod followup;
+mod followup_tables;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
+pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]

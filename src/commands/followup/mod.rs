@@ -3,6 +3,8 @@
 mod audit;
 mod event;
 mod exchange;
+mod reckoned;
+mod tables;
 
 use std::path::Path;
 use std::time::Duration;
@@ -12,7 +14,7 @@ use jiff::{Timestamp, Unit};
 use super::console::Console;
 use super::load::shown;
 use super::{Failure, Outcome, Status};
-use crate::cli::{FollowupArgs, FollowupCommand};
+use crate::cli::{Common, FollowupArgs, FollowupCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
 use crate::render::terminal;
@@ -25,7 +27,7 @@ impl From<RegisterFault> for Failure {
 }
 
 /// Runs one of the register's commands.
-pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
+pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -> Outcome {
     match &args.command {
         FollowupCommand::Init { path } => init(path.as_deref().unwrap_or(&args.register), console),
         FollowupCommand::Open { path } => contents(path.as_deref().unwrap_or(&args.register), args, console),
@@ -34,6 +36,11 @@ pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
         FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
         FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
+        FollowupCommand::Table(table) => tables::table(table, args, common, console),
+        FollowupCommand::Due(due) => tables::due(due, args, common, console),
+        FollowupCommand::Steps(steps) => tables::steps(steps, args, common, console),
+        FollowupCommand::Plan(plan) => tables::plan(plan, args, common, console),
+        FollowupCommand::Indicators(indicators) => tables::indicators(indicators, args, common, console),
     }
 }
 
