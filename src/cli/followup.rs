@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{PaperCommand, Reading};
+use super::{DueArgs, FollowupTableArgs, IndicatorsArgs, PaperCommand, PlanArgs, Reading, StepsArgs};
 
 /// Arguments of `vigie followup`.
 #[derive(Debug, Args)]
@@ -60,6 +60,16 @@ pub enum FollowupCommand {
     },
     /// Verify that nobody rewrote the log.
     Audit(AuditArgs),
+    /// What became of the recommendations, by State or otherwise.
+    Table(FollowupTableArgs),
+    /// What is awaited of whom by when.
+    Due(DueArgs),
+    /// The steps of the escalation that the facts propose.
+    Steps(StepsArgs),
+    /// The next programme of visits.
+    Plan(PlanArgs),
+    /// The indicators of the Secretariat's plans.
+    Indicators(IndicatorsArgs),
     /// The register on paper and in workbooks.
     #[command(flatten)]
     Paper(PaperCommand),

@@ -1,6 +1,7 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
 mod followup;
+mod followup_tables;
 mod paper;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
+pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
 pub use paper::{AddresseeChoice, PaperCommand, PaperFormat, PaperWriting};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.

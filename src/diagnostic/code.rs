@@ -56,6 +56,8 @@ codes! {
     RankingNone = "ranking-none", Error;
     /// The comparative table names no institution of this code. Facts: `institution`.
     RankingNotNamed = "ranking-not-named", Error;
+    /// The rulebook does not say what follows when nothing follows.
+    EscalationNone = "escalation-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;

@@ -5,6 +5,8 @@ mod book;
 mod event;
 mod exchange;
 mod paper;
+mod reckoned;
+mod tables;
 
 use std::path::Path;
 use std::time::Duration;
@@ -37,6 +39,11 @@ pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -
         FollowupCommand::Import { file, reading } => exchange::import(file.as_deref(), reading, args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
         FollowupCommand::Paper(paper) => paper::run(paper, args, common, console),
+        FollowupCommand::Table(table) => tables::table(table, args, common, console),
+        FollowupCommand::Due(due) => tables::due(due, args, common, console),
+        FollowupCommand::Steps(steps) => tables::steps(steps, args, common, console),
+        FollowupCommand::Plan(plan) => tables::plan(plan, args, common, console),
+        FollowupCommand::Indicators(indicators) => tables::indicators(indicators, args, common, console),
     }
 }
 

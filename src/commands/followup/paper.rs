@@ -4,13 +4,14 @@ use std::path::Path;
 
 use super::super::console::Console;
 use super::super::judging::today;
-use super::super::load::{load_list, load_rulebook, shown};
+use super::super::load::{load_list, load_rulebook};
 use super::super::{Failure, Outcome, Status};
+use super::reckoned::{refuse_to_overwrite, standings};
 use super::{book, open};
 use crate::cli::{AddresseeChoice, Common, FollowupArgs, PaperCommand, PaperFormat, PaperWriting};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
-use crate::followup::{Access, Followed, RecommendationStanding, Register, RegisterHead, SubjectKind};
+use crate::followup::{Access, Followed, RecommendationStanding, RegisterHead, SubjectKind};
 use crate::model::StateCode;
 use crate::render::html::Page;
 use crate::render::{html, markdown, terminal};
@@ -18,9 +19,6 @@ use crate::report::{
     FollowupSetting, Report, followup_form, followup_mission_order, followup_mission_sheet, followup_note,
 };
 use crate::rulebook::{Addressee, EscalationScheme, Rulebook};
-
-/// How often a register that others write to meanwhile is read again.
-const MOST_READINGS: usize = 20;
 
 impl From<AddresseeChoice> for Addressee {
     fn from(choice: AddresseeChoice) -> Self {
@@ -111,7 +109,7 @@ impl Paper {
         };
         let register = open(args, Access::Read)?;
         refuse_to_overwrite(writing.output.as_deref(), &register)?;
-        let (head, followed) = standings(&register)?;
+        let (head, followed) = standings(&register, SubjectKind::ALL)?;
         let on = writing.as_of.unwrap_or_else(today);
         Ok(Self { rulebook, scheme, institutions, followed, head, on, state: None })
     }
@@ -151,32 +149,4 @@ fn format_of(output: Option<&Path>) -> PaperFormat {
         "md" | "markdown" => PaperFormat::Markdown,
         _ => PaperFormat::Table,
     }
-}
-
-/// The standings and the head of one moment: what others record meanwhile is in both or in neither.
-fn standings(register: &Register) -> Result<(RegisterHead, Followed), Failure> {
-    let mut head = register.head()?;
-    let mut readings = 0;
-    loop {
-        let mut followed = Followed::default();
-        for kind in SubjectKind::ALL {
-            followed.extend(register.standings(*kind)?);
-        }
-        let after = register.head()?;
-        readings += 1;
-        if head == after || readings >= MOST_READINGS {
-            return Ok((head, followed));
-        }
-        head = after;
-    }
-}
-
-/// A paper never takes the place of the register that it was made from.
-fn refuse_to_overwrite(output: Option<&Path>, register: &Register) -> Result<(), Failure> {
-    let Some(output) = output else { return Ok(()) };
-    let target = output.canonicalize().ok();
-    if target.is_some() && target == register.path().canonicalize().ok() {
-        return Err(Diagnostic::new(Code::OutputIsInput, Location::File { path: shown(output).into() }).into());
-    }
-    Ok(())
 }

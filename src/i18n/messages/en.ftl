@@ -2720,6 +2720,258 @@ key-why-last-band = the last band takes what is left
 key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
 escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
 escalation-band-unordered = the bound of “{ $code }” is not under that of the band before
+### Follow-up: delays, the table, what is due, the escalation, visits, indicators
+cli-followup-table-about = Draw up the follow-up table: what became of the recommendations, by State or otherwise
+cli-followup-table-arg-by = Rows of the table: state (the default), institution, addressee, session or pillar
+cli-followup-due-about = List what is due: what is awaited, of whom, by when, the Committee included
+cli-followup-due-arg-within = What falls due within so many days (30 by default)
+cli-followup-steps-about = List the steps of the escalation that the facts propose, with what is recorded already
+cli-followup-plan-about = Propose the next programme of visits, within the means given
+cli-followup-plan-arg-missions = How many missions there may be
+cli-followup-plan-arg-days = How many days for the whole programme, travel included
+cli-followup-indicators-about = Show the indicators of the Secretariat’s plans: planned, actual, rate
+cli-followup-table-arg-state = This state alone (ISO code)
+cli-followup-table-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-due-arg-state = This state alone (ISO code)
+cli-followup-due-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-steps-arg-state = This state alone (ISO code)
+cli-followup-steps-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-plan-arg-state = This state alone (ISO code)
+cli-followup-plan-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-table-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-due-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-steps-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-plan-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-indicators-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+diag-escalation-none = This rulebook does not say what follows when nothing follows (escalation.toml).
+diag-escalation-none-remedy = Name with “--rulebook” one that does, or add a file escalation.toml to it.
+followup-of-state = { $state } alone
+followup-column-as-of = As of
+followup-column-head = Head
+followup-table-title = Follow-up of recommendations { $by ->
+        [state] by State
+        [institution] by institution
+        [addressee] by addressee
+        [session] by session
+       *[pillar] by pillar
+    }, as of { $day }
+followup-no-key = { $by ->
+        [institution] the State itself
+        [pillar] no pillar
+       *[other] unnamed
+    }
+followup-whole = Together
+followup-column-key = Row
+followup-rows = { $of ->
+        [critical] critical
+        [all] all
+        [debt-critical] owed by the State, critical
+       *[debt] owed by the State, all
+    }
+followup-section-done = Implementation
+followup-section-left = What is left to do
+followup-section-next = Next step proposed
+followup-column-what = Recommendations
+followup-column-issued = Issued
+followup-column-due = Due
+followup-column-on-time = On time
+followup-column-late = Late
+followup-column-closed = Closed
+followup-column-rate = Rate
+followup-column-band = Band
+followup-column-direction = Trend
+followup-column-open = Open
+followup-column-overdue = Overdue
+followup-column-median = Median (d)
+followup-column-longest = Longest (d)
+followup-column-contested = Contested
+followup-column-claimed = To verify
+followup-column-step = Step
+followup-column-subject = Subject
+followup-column-since = Since
+followup-column-why = Why
+followup-direction = { $direction ->
+        [up] up
+        [down] down
+       *[same] unchanged
+    }
+followup-nothing-due = nothing due
+followup-table-reading = Due: the last day has passed, those no longer relevant aside. On time and late: implemented and verified, on the day on which the proof was complete. Closed: risk accepted, or no longer relevant. Rate: implemented among those due; an accepted risk counts as not implemented. Contesting stops the clock for { $days } days at most. What the State owes (ministry of finance) is counted apart.
+followup-bands = Bands of the rate: { $bands }.
+followup-band-over = { $label } over { $rate }
+followup-band-from = { $label } from { $rate }
+followup-band-rest = { $label } below
+followup-since-session = Trend: the rate against that of the day of the last session, “{ $session }” ({ $day }).
+followup-no-session = Trend: no earlier session to compare with.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposed
+        [passed] covered by the next
+       *[recorded] taken on { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] The hearing is to be held first.
+        [held] The hearing was held on { $day }.
+        [deferred] The Council has deferred until { $day }.
+       *[deferred-before] The Council has deferred once, until { $day }: it cannot again.
+    }
+followup-effect-by = Its effect is awaited by { $day }.
+followup-fact-not-notified = { $count ->
+        [one] report not notified, which carries one recommendation
+       *[other] report not notified, which carries { $count } recommendations
+    }
+followup-fact-late = { $days ->
+        [one] one day
+       *[other] { $days } days
+    } late (last day: { $day })
+followup-fact-no-deliberation = no deliberation received { $days } days after the notification of { $day }
+followup-fact-critical-late = { $count ->
+        [one] one critical recommendation
+       *[other] { $count } critical recommendations
+    } more than { $days } days late: { $list }
+followup-late-one = { $code } ({ $days } d)
+followup-more = { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+followup-fact-rate-under = rate of implementation of { $rate } ({ $actual } of { $planned }), under { $bound }
+followup-fact-critical-repeated = same critical breaches { $years } fiscal years running, up to { $year }: { $rules }
+followup-fact-class = class { $class } for fiscal year { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plan asked for on { $day }, not received after { $days } days
+followup-fact-not-filed = { $days ->
+        [one] accounts not filed, one day
+       *[other] accounts not filed, { $days } days
+    } after the deadline of { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recommendation by recommendation
+        [report] Reports: notification, deliberation, plan
+        [institution] Institutions
+        [state] States, for what was recommended to them
+        [state-debt] What the State owes
+       *[non-filing] Accounts not filed
+    }
+followup-column-ladder = Ladder
+followup-column-institution = Institution
+followup-column-status = Status
+followup-accounts-of = { $code }, fiscal year { $year }
+followup-steps-title = Steps of the escalation, as of { $day }
+followup-steps-none = No step is met on this day.
+followup-steps-reading = A step proposed is not taken: it is when an act in the register says so. The days and thresholds are those of escalation.toml, which the Committee has not adopted. Of each ladder the highest step met is proposed.
+followup-due-title = What is due as of { $day }, and within { $days } days
+followup-due-section = { $part ->
+        [late] Late
+        [upcoming] Within { $days } days
+        [undated] Awaited, no time set
+       *[received] Deliberations received in the last { $days } days
+    }
+followup-due-none = Nothing is late or falls due within { $days } days.
+followup-column-part = Part
+followup-column-due-on = Due on
+followup-column-days-late = Late (d)
+followup-column-days-left = Left (d)
+followup-column-days-since = Since (d)
+followup-column-received = Received
+followup-column-matter = Awaited
+followup-column-debtor = Of
+followup-matter = { $matter ->
+        [recommendation] implementation
+        [deliberation] deliberation
+        [reply] reply
+        [plan] plan
+        [filing] accounts
+        [step] effect of a step
+        [mission-reply] reply to the provisional report
+        [mission] mission
+        [provisional] provisional report
+        [examination] examination of the report
+        [validation] validated report
+        [verification] verification
+       *[answer] answer of the Committee
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] management
+        [board] board
+        [technical-ministry] technical ministry
+        [finance-ministry] finance
+       *[committee] Committee
+    }
+followup-station = { $station ->
+        [management] with the management
+        [board] with the board
+        [ministry] with the ministry
+       *[secretariat] with the Secretariat
+    }
+followup-section-own = The Committee’s own delays
+followup-column-own = Duty
+followup-column-allowed = Time (d)
+followup-column-done = Done
+followup-column-done-late = of these late
+followup-column-awaited = Awaited
+followup-column-awaited-late = of these late
+followup-plan-title = Programme of visits proposed, as of { $day }
+followup-plan-capacity = Missions: { $missions } of { $available } possible; days: { $days } of { $most }.
+followup-plan-none = No mission fits the means given, or none is needed.
+followup-section-missions = Missions
+followup-section-visits = Institutions, by priority
+followup-column-mission = Mission
+followup-column-state = State
+followup-column-institutions = Institutions
+followup-column-days = Days
+followup-column-points = Points
+followup-column-rank = Rank
+followup-column-programme = In the programme
+followup-plan-in = yes
+followup-left-out = { $why ->
+        [ordered] no: mission { $mission } is ordered already
+        [no-points] no: nothing calls for it
+        [no-mission] no: no mission is left
+       *[no-days] no: it would take { $days } days beside those taken
+    }
+followup-plan-reading = Points of escalation.toml, which the Committee has not adopted: they give reasons for a programme, they are no mark. A mission takes { $travel } days of travel and { $on-the-spot } days on the spot for each institution. Whoever does not fit the days left gives way to the next.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] one critical overdue
+       *[other] { $count } critical overdue
+    }
+followup-reason-not-filed = accounts not filed, counted as class U
+followup-reason-class = class { $class }
+followup-reason-no-class = class not known
+followup-reason-visited = last visit on { $day }, { $years ->
+        [0] less than a year
+        [one] one full year
+       *[other] { $years } full years
+    }
+followup-reason-never = never visited
+followup-reason-state-never = State never visited
+followup-indicators-title = Indicators of the Secretariat’s plans, as of { $day }
+followup-indicators-none = No indicator is defined.
+followup-indicators-reading = Rate: actual over planned; where the target is under the baseline, the way made over the way planned.
+followup-plan-named = { $plan }
+followup-plan-unnamed = No plan named
+followup-indicator = { $code }. { $name } ({ $unit }); baseline: { $baseline }; target: { $target }
+followup-column-indicator = Indicator
+followup-column-period = Period
+followup-column-counted = Who
+followup-column-planned = Planned
+followup-column-actual = Actual
+followup-column-remark = Remark
+followup-counted = { $counted ->
+        [women] women
+        [men] men
+       *[all] all
+    }
+followup-not-stated = not stated
+followup-planned-not-stated = planned not stated
+followup-no-value = no value
+followup-added-up = women and men added up
+followup-sum-differs = differs from women and men
 ### Follow-up register: the file, the log, its verification
 
 cli-followup-about = The follow-up register: what becomes of each recommendation

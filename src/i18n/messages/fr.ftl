@@ -2734,6 +2734,258 @@ key-why-last-band = le dernier niveau prend ce qui reste
 key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
 escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
 escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent
+### Suivi : délais, tableau, échéances, procédure graduée, visites, indicateurs
+cli-followup-table-about = Établit le tableau du suivi : ce que sont devenues les recommandations, par État ou autrement
+cli-followup-table-arg-by = Lignes du tableau : state (par État, par défaut), institution (organisme), addressee (destinataire), session ou pillar (domaine)
+cli-followup-due-about = Liste les échéances : ce qui est attendu, de qui, pour quand, la Commission comprise
+cli-followup-due-arg-within = Échéances à venir dans ce nombre de jours (30 par défaut)
+cli-followup-steps-about = Liste les étapes de la procédure graduée que les faits proposent, avec ce qui est déjà inscrit
+cli-followup-plan-about = Propose le prochain programme de visites, selon les moyens donnés
+cli-followup-plan-arg-missions = Nombre de missions possibles
+cli-followup-plan-arg-days = Nombre de jours pour tout le programme, voyages compris
+cli-followup-indicators-about = Montre les indicateurs des plans du Secrétariat : prévu, réalisé, taux
+cli-followup-table-arg-state = Ce seul État (code ISO)
+cli-followup-table-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-due-arg-state = Ce seul État (code ISO)
+cli-followup-due-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-steps-arg-state = Ce seul État (code ISO)
+cli-followup-steps-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-plan-arg-state = Ce seul État (code ISO)
+cli-followup-plan-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-table-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-due-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-steps-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-plan-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-indicators-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+diag-escalation-none = Ce référentiel ne dit pas ce qui suit l’inaction (escalation.toml).
+diag-escalation-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier escalation.toml.
+followup-of-state = { $state } seul
+followup-column-as-of = Au
+followup-column-head = Tête
+followup-table-title = Suivi des recommandations { $by ->
+        [state] par État
+        [institution] par organisme
+        [addressee] par destinataire
+        [session] par session
+       *[pillar] par domaine
+    }, au { $day }
+followup-no-key = { $by ->
+        [institution] l’État lui-même
+        [pillar] sans domaine
+       *[other] sans nom
+    }
+followup-whole = Ensemble
+followup-column-key = Ligne
+followup-rows = { $of ->
+        [critical] critiques
+        [all] toutes
+        [debt-critical] dues par l’État, critiques
+       *[debt] dues par l’État, toutes
+    }
+followup-section-done = Exécution
+followup-section-left = Ce qui reste à faire
+followup-section-next = Prochaine étape proposée
+followup-column-what = Recommandations
+followup-column-issued = Émises
+followup-column-due = Échues
+followup-column-on-time = À temps
+followup-column-late = Tard
+followup-column-closed = Closes
+followup-column-rate = Taux
+followup-column-band = Niveau
+followup-column-direction = Sens
+followup-column-open = Ouvertes
+followup-column-overdue = En retard
+followup-column-median = Médiane (j)
+followup-column-longest = Plus long (j)
+followup-column-contested = Contestées
+followup-column-claimed = À vérifier
+followup-column-step = Étape
+followup-column-subject = Objet
+followup-column-since = Depuis le
+followup-column-why = Motif
+followup-direction = { $direction ->
+        [up] en hausse
+        [down] en baisse
+       *[same] stable
+    }
+followup-nothing-due = rien d’échu
+followup-table-reading = Échues : le dernier jour est passé, celles devenues sans objet mises à part. À temps et tard : exécutées et vérifiées, au jour où la preuve était complète. Closes : risque accepté ou devenues sans objet. Taux : exécutées parmi les échues ; un risque accepté compte comme non exécuté. Une contestation suspend le délai { $days } jours au plus. Ce que doit l’État (ministère des finances) est compté à part.
+followup-bands = Niveaux du taux : { $bands }.
+followup-band-over = { $label } au-dessus de { $rate }
+followup-band-from = { $label } à partir de { $rate }
+followup-band-rest = { $label } en dessous
+followup-since-session = Sens : le taux comparé à celui du jour de la dernière session, « { $session } » ({ $day }).
+followup-no-session = Sens : aucune session antérieure à laquelle comparer.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposée
+        [passed] comprise dans la suivante
+       *[recorded] prise le { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] L’audition est à tenir d’abord.
+        [held] L’audition a été tenue le { $day }.
+        [deferred] Le Conseil a différé jusqu’au { $day }.
+       *[deferred-before] Le Conseil a différé une fois, jusqu’au { $day } : il ne le peut plus.
+    }
+followup-effect-by = Suite attendue le { $day } au plus tard.
+followup-fact-not-notified = { $count ->
+        [one] rapport non notifié, qui porte une recommandation
+       *[other] rapport non notifié, qui porte { $count } recommandations
+    }
+followup-fact-late = { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } de retard (dernier jour : { $day })
+followup-fact-no-deliberation = délibération non reçue { $days } jours après la notification du { $day }
+followup-fact-critical-late = { $count ->
+        [one] une recommandation critique
+       *[other] { $count } recommandations critiques
+    } en retard de plus de { $days } jours : { $list }
+followup-late-one = { $code } ({ $days } j)
+followup-more = { $count ->
+        [one] une autre
+       *[other] { $count } autres
+    }
+followup-fact-rate-under = taux d’exécution de { $rate } ({ $actual } sur { $planned }), au-dessous de { $bound }
+followup-fact-critical-repeated = mêmes manquements critiques { $years } exercices de suite, jusqu’en { $year } : { $rules }
+followup-fact-class = classe { $class } pour l’exercice { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plan demandé le { $day }, non reçu après { $days } jours
+followup-fact-not-filed = { $days ->
+        [one] comptes non transmis, un jour
+       *[other] comptes non transmis, { $days } jours
+    } après l’échéance du { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recommandation par recommandation
+        [report] Rapports : notification, délibération, plan
+        [institution] Organismes
+        [state] États, pour ce qui leur a été recommandé
+        [state-debt] Ce que doit l’État
+       *[non-filing] Comptes non transmis
+    }
+followup-column-ladder = Échelle
+followup-column-institution = Organisme
+followup-column-status = Suite
+followup-accounts-of = { $code }, exercice { $year }
+followup-steps-title = Étapes de la procédure graduée, au { $day }
+followup-steps-none = Aucune étape n’est atteinte à cette date.
+followup-steps-reading = Une étape proposée n’est pas prise : elle l’est quand un acte l’inscrit au registre. Les délais et les seuils sont ceux de escalation.toml, que la Commission n’a pas adoptés. De chaque échelle, la plus haute étape atteinte est proposée.
+followup-due-title = Échéances au { $day }, et dans les { $days } jours
+followup-due-section = { $part ->
+        [late] En retard
+        [upcoming] À venir dans les { $days } jours
+        [undated] Attendu sans délai fixé
+       *[received] Délibérations reçues depuis { $days } jours
+    }
+followup-due-none = Rien n’est en retard ni à échéance dans les { $days } jours.
+followup-column-part = Partie
+followup-column-due-on = Échéance
+followup-column-days-late = Retard (j)
+followup-column-days-left = Reste (j)
+followup-column-days-since = Depuis (j)
+followup-column-received = Reçue le
+followup-column-matter = Attendu
+followup-column-debtor = De
+followup-matter = { $matter ->
+        [recommendation] exécution
+        [deliberation] délibération
+        [reply] observations en réponse
+        [plan] plan
+        [filing] comptes
+        [step] suite d’une étape
+        [mission-reply] réponse au rapport provisoire
+        [mission] mission
+        [provisional] rapport provisoire
+        [examination] examen du rapport
+        [validation] rapport validé
+        [verification] vérification
+       *[answer] réponse de la Commission
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] direction
+        [board] conseil
+        [technical-ministry] tutelle technique
+        [finance-ministry] finances
+       *[committee] Commission
+    }
+followup-station = { $station ->
+        [management] à la direction
+        [board] au conseil
+        [ministry] au ministère
+       *[secretariat] au Secrétariat
+    }
+followup-section-own = Délais de la Commission elle-même
+followup-column-own = Acte
+followup-column-allowed = Délai (j)
+followup-column-done = Faits
+followup-column-done-late = dont tard
+followup-column-awaited = En cours
+followup-column-awaited-late = dont tard
+followup-plan-title = Programme de visites proposé, au { $day }
+followup-plan-capacity = Missions : { $missions } sur { $available } possibles ; jours : { $days } sur { $most }.
+followup-plan-none = Aucune mission ne tient dans les moyens donnés, ou aucune n’est nécessaire.
+followup-section-missions = Missions
+followup-section-visits = Organismes, par priorité
+followup-column-mission = Mission
+followup-column-state = État
+followup-column-institutions = Organismes
+followup-column-days = Jours
+followup-column-points = Points
+followup-column-rank = Rang
+followup-column-programme = Au programme
+followup-plan-in = oui
+followup-left-out = { $why ->
+        [ordered] non : mission { $mission } déjà ordonnée
+        [no-points] non : rien ne l’appelle
+        [no-mission] non : plus de mission disponible
+       *[no-days] non : il y faudrait { $days } jours de plus que ceux déjà pris
+    }
+followup-plan-reading = Points de escalation.toml, que la Commission n’a pas adoptés : ils motivent un programme, ils ne notent pas. Une mission prend { $travel } jours de voyage et { $on-the-spot } jours sur place par organisme. Qui ne tient pas dans les jours restants laisse sa place au suivant.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] une critique en retard
+       *[other] { $count } critiques en retard
+    }
+followup-reason-not-filed = comptes non transmis, comptés comme classe U
+followup-reason-class = classe { $class }
+followup-reason-no-class = classe inconnue
+followup-reason-visited = dernière visite le { $day }, { $years ->
+        [0] moins d’un an
+        [one] un an révolu
+       *[other] { $years } ans révolus
+    }
+followup-reason-never = jamais visité
+followup-reason-state-never = État jamais visité
+followup-indicators-title = Indicateurs des plans du Secrétariat, au { $day }
+followup-indicators-none = Aucun indicateur n’est défini.
+followup-indicators-reading = Taux : réalisé sur prévu ; là où la cible est sous la base, le chemin fait sur le chemin prévu.
+followup-plan-named = { $plan }
+followup-plan-unnamed = Sans plan indiqué
+followup-indicator = { $code }. { $name } ({ $unit }) ; base : { $baseline } ; cible : { $target }
+followup-column-indicator = Indicateur
+followup-column-period = Période
+followup-column-counted = Qui
+followup-column-planned = Prévu
+followup-column-actual = Réalisé
+followup-column-remark = Remarque
+followup-counted = { $counted ->
+        [women] femmes
+        [men] hommes
+       *[all] ensemble
+    }
+followup-not-stated = non indiqué
+followup-planned-not-stated = prévu non indiqué
+followup-no-value = aucune valeur
+followup-added-up = femmes et hommes additionnés
+followup-sum-differs = diffère de femmes et hommes
 ### Registre de suivi : le fichier, le journal, la vérification
 
 cli-followup-about = Le registre de suivi : ce que devient chaque recommandation

@@ -2734,6 +2734,258 @@ key-why-last-band = o último nível fica com o que resta
 key-why-one-bound = um nível tem um só limite: «over» ou «from»; o último não tem nenhum
 escalation-days-unordered = o número de dias de «{ $code }» não excede o da etapa anterior
 escalation-band-unordered = o limite de «{ $code }» não é inferior ao do nível anterior
+### Acompanhamento: prazos, quadro, procedimento gradual, visitas, indicadores
+cli-followup-table-about = Estabelece o quadro do acompanhamento: o que foi feito das recomendações, por Estado ou de outro modo
+cli-followup-table-arg-by = Linhas do quadro: state (por Estado, por omissão), institution (instituição), addressee (destinatário), session (sessão) ou pillar (domínio)
+cli-followup-due-about = Lista os prazos: o que se espera, de quem, até quando, incluindo a Comissão
+cli-followup-due-arg-within = Prazos que terminam dentro deste número de dias (30 por omissão)
+cli-followup-steps-about = Lista as etapas do procedimento gradual que os factos propõem, com o que já está inscrito
+cli-followup-plan-about = Propõe o próximo programa de visitas, segundo os meios indicados
+cli-followup-plan-arg-missions = Número de missões possíveis
+cli-followup-plan-arg-days = Número de dias para todo o programa, viagens incluídas
+cli-followup-indicators-about = Mostra os indicadores dos planos do Secretariado: previsto, realizado, taxa
+cli-followup-table-arg-state = Apenas este Estado (código ISO)
+cli-followup-table-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-due-arg-state = Apenas este Estado (código ISO)
+cli-followup-due-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-steps-arg-state = Apenas este Estado (código ISO)
+cli-followup-steps-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-plan-arg-state = Apenas este Estado (código ISO)
+cli-followup-plan-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-table-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-due-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-steps-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-plan-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-indicators-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+diag-escalation-none = Este referencial não diz o que se segue à inação (escalation.toml).
+diag-escalation-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro escalation.toml.
+followup-of-state = Apenas { $state }
+followup-column-as-of = Em
+followup-column-head = Topo
+followup-table-title = Acompanhamento das recomendações { $by ->
+        [state] por Estado
+        [institution] por instituição
+        [addressee] por destinatário
+        [session] por sessão
+       *[pillar] por domínio
+    }, em { $day }
+followup-no-key = { $by ->
+        [institution] o próprio Estado
+        [pillar] sem domínio
+       *[other] sem nome
+    }
+followup-whole = Conjunto
+followup-column-key = Linha
+followup-rows = { $of ->
+        [critical] críticas
+        [all] todas
+        [debt-critical] devidas pelo Estado, críticas
+       *[debt] devidas pelo Estado, todas
+    }
+followup-section-done = Execução
+followup-section-left = O que falta fazer
+followup-section-next = Próxima etapa proposta
+followup-column-what = Recomendações
+followup-column-issued = Emitidas
+followup-column-due = Vencidas
+followup-column-on-time = No prazo
+followup-column-late = Tarde
+followup-column-closed = Encerr.
+followup-column-rate = Taxa
+followup-column-band = Nível
+followup-column-direction = Sentido
+followup-column-open = Em aberto
+followup-column-overdue = Em atraso
+followup-column-median = Mediana (d)
+followup-column-longest = Máximo (d)
+followup-column-contested = Contestadas
+followup-column-claimed = A verificar
+followup-column-step = Etapa
+followup-column-subject = Objeto
+followup-column-since = Desde
+followup-column-why = Motivo
+followup-direction = { $direction ->
+        [up] a subir
+        [down] a descer
+       *[same] estável
+    }
+followup-nothing-due = nada vencido
+followup-table-reading = Vencidas: o último dia passou, à parte as que deixaram de ser pertinentes. No prazo e tarde: executadas e verificadas, no dia em que a prova ficou completa. Encerradas: risco aceite ou sem objeto. Taxa: executadas entre as vencidas; um risco aceite conta como não executado. Uma contestação suspende o prazo { $days } dias no máximo. O que o Estado deve (ministério das finanças) conta-se à parte.
+followup-bands = Níveis da taxa: { $bands }.
+followup-band-over = { $label } acima de { $rate }
+followup-band-from = { $label } a partir de { $rate }
+followup-band-rest = { $label } abaixo
+followup-since-session = Sentido: a taxa comparada com a do dia da última sessão, «{ $session }» ({ $day }).
+followup-no-session = Sentido: nenhuma sessão anterior com que comparar.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposta
+        [passed] incluída na seguinte
+       *[recorded] tomada em { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] A audição deve realizar-se primeiro.
+        [held] A audição realizou-se em { $day }.
+        [deferred] O Conselho adiou até { $day }.
+       *[deferred-before] O Conselho adiou uma vez, até { $day }: já não o pode fazer.
+    }
+followup-effect-by = Seguimento esperado até { $day }.
+followup-fact-not-notified = { $count ->
+        [one] relatório não notificado, que contém uma recomendação
+       *[other] relatório não notificado, que contém { $count } recomendações
+    }
+followup-fact-late = { $days ->
+        [one] um dia
+       *[other] { $days } dias
+    } de atraso (último dia: { $day })
+followup-fact-no-deliberation = deliberação não recebida { $days } dias depois da notificação de { $day }
+followup-fact-critical-late = { $count ->
+        [one] uma recomendação crítica
+       *[other] { $count } recomendações críticas
+    } com mais de { $days } dias de atraso: { $list }
+followup-late-one = { $code } ({ $days } d)
+followup-more = { $count ->
+        [one] mais uma
+       *[other] mais { $count }
+    }
+followup-fact-rate-under = taxa de execução de { $rate } ({ $actual } em { $planned }), abaixo de { $bound }
+followup-fact-critical-repeated = mesmos incumprimentos críticos { $years } exercícios seguidos, até { $year }: { $rules }
+followup-fact-class = classe { $class } no exercício { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plano pedido em { $day }, não recebido após { $days } dias
+followup-fact-not-filed = { $days ->
+        [one] contas não transmitidas, um dia
+       *[other] contas não transmitidas, { $days } dias
+    } depois do prazo de { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recomendação a recomendação
+        [report] Relatórios: notificação, deliberação, plano
+        [institution] Instituições
+        [state] Estados, pelo que lhes foi recomendado
+        [state-debt] O que o Estado deve
+       *[non-filing] Contas não transmitidas
+    }
+followup-column-ladder = Escala
+followup-column-institution = Instituição
+followup-column-status = Situação
+followup-accounts-of = { $code }, exercício { $year }
+followup-steps-title = Etapas do procedimento gradual, em { $day }
+followup-steps-none = Nenhuma etapa é atingida nesta data.
+followup-steps-reading = Uma etapa proposta não está tomada: só o está quando um ato a inscreve no registo. Os prazos e limiares são os de escalation.toml, que a Comissão não adotou. De cada escala propõe-se a etapa mais alta atingida.
+followup-due-title = Prazos em { $day }, e nos { $days } dias seguintes
+followup-due-section = { $part ->
+        [late] Em atraso
+        [upcoming] Nos próximos { $days } dias
+        [undated] Esperado sem prazo fixado
+       *[received] Deliberações recebidas nos últimos { $days } dias
+    }
+followup-due-none = Nada está em atraso nem vence nos próximos { $days } dias.
+followup-column-part = Parte
+followup-column-due-on = Prazo
+followup-column-days-late = Atraso (d)
+followup-column-days-left = Faltam (d)
+followup-column-days-since = Há (d)
+followup-column-received = Recebida
+followup-column-matter = Esperado
+followup-column-debtor = De
+followup-matter = { $matter ->
+        [recommendation] execução
+        [deliberation] deliberação
+        [reply] resposta
+        [plan] plano
+        [filing] contas
+        [step] seguimento de uma etapa
+        [mission-reply] resposta ao relatório provisório
+        [mission] missão
+        [provisional] relatório provisório
+        [examination] exame do relatório
+        [validation] relatório validado
+        [verification] verificação
+       *[answer] resposta da Comissão
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] direção
+        [board] conselho
+        [technical-ministry] tutela técnica
+        [finance-ministry] finanças
+       *[committee] Comissão
+    }
+followup-station = { $station ->
+        [management] na direção
+        [board] no conselho
+        [ministry] no ministério
+       *[secretariat] no Secretariado
+    }
+followup-section-own = Prazos da própria Comissão
+followup-column-own = Ato
+followup-column-allowed = Prazo (d)
+followup-column-done = Feitos
+followup-column-done-late = dos quais tarde
+followup-column-awaited = Em curso
+followup-column-awaited-late = dos quais tarde
+followup-plan-title = Programa de visitas proposto, em { $day }
+followup-plan-capacity = Missões: { $missions } de { $available } possíveis; dias: { $days } de { $most }.
+followup-plan-none = Nenhuma missão cabe nos meios indicados, ou nenhuma é necessária.
+followup-section-missions = Missões
+followup-section-visits = Instituições, por prioridade
+followup-column-mission = Missão
+followup-column-state = Estado
+followup-column-institutions = Instituições
+followup-column-days = Dias
+followup-column-points = Pontos
+followup-column-rank = Posição
+followup-column-programme = No programa
+followup-plan-in = sim
+followup-left-out = { $why ->
+        [ordered] não: missão { $mission } já ordenada
+        [no-points] não: nada a exige
+        [no-mission] não: já não há missão disponível
+       *[no-days] não: exigiria { $days } dias além dos já atribuídos
+    }
+followup-plan-reading = Pontos de escalation.toml, que a Comissão não adotou: fundamentam um programa, não classificam. Uma missão leva { $travel } dias de viagem e { $on-the-spot } dias no local por instituição. Quem não cabe nos dias restantes dá lugar ao seguinte.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] uma crítica em atraso
+       *[other] { $count } críticas em atraso
+    }
+followup-reason-not-filed = contas não transmitidas, contadas como classe U
+followup-reason-class = classe { $class }
+followup-reason-no-class = classe desconhecida
+followup-reason-visited = última visita em { $day }, { $years ->
+        [0] menos de um ano
+        [one] um ano completo
+       *[other] { $years } anos completos
+    }
+followup-reason-never = nunca visitada
+followup-reason-state-never = Estado nunca visitado
+followup-indicators-title = Indicadores dos planos do Secretariado, em { $day }
+followup-indicators-none = Nenhum indicador está definido.
+followup-indicators-reading = Taxa: realizado sobre previsto; onde a meta está abaixo da base, o caminho feito sobre o caminho previsto.
+followup-plan-named = { $plan }
+followup-plan-unnamed = Sem plano indicado
+followup-indicator = { $code }. { $name } ({ $unit }); base: { $baseline }; meta: { $target }
+followup-column-indicator = Indicador
+followup-column-period = Período
+followup-column-counted = Quem
+followup-column-planned = Previsto
+followup-column-actual = Realizado
+followup-column-remark = Observação
+followup-counted = { $counted ->
+        [women] mulheres
+        [men] homens
+       *[all] total
+    }
+followup-not-stated = não indicado
+followup-planned-not-stated = previsto não indicado
+followup-no-value = nenhum valor
+followup-added-up = mulheres e homens somados
+followup-sum-differs = difere de mulheres e homens
 ### Registo de acompanhamento: o ficheiro, o diário, a verificação
 
 cli-followup-about = O registo de acompanhamento: o destino de cada recomendação

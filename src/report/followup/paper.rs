@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::FollowupSetting;
-use crate::formula::{Computed, Exact};
+use crate::assessment::Computed;
+use crate::formula::Exact;
 use crate::i18n::Message;
 use crate::model::InstitutionCode;
 use crate::report::{Cell, Content, Row, quantity};
