@@ -6,11 +6,11 @@ use clap::builder::TypedValueParser;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::StudyWriting;
 use super::acts::{
     DeliberationArgs, Doing, DraftArgs, HeldArgs, IndicatorCommand, InstitutionCommand, MissionCommand, OnCode,
     RecommendationCommand, ReplyArgs, ReportCommand, coded,
 };
+use super::{DueArgs, FollowupTableArgs, IndicatorsArgs, PaperCommand, PlanArgs, Reading, StepsArgs, StudyWriting};
 use crate::rulebook::{Addressee, Severity};
 
 /// Arguments of `vigie followup`.
@@ -50,17 +50,20 @@ pub enum FollowupCommand {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    /// Write everything that was recorded as lines of JSON.
+    /// Write everything that was recorded, as lines of JSON or as a workbook.
     Export {
-        /// Where it is written; the standard output when not given.
+        /// Where it is written, a workbook where it ends in `.xlsx`; the standard output when not given.
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// Take in an export: all of it or nothing.
+    /// Take in an export or a workbook: all of it or nothing.
     Import {
-        /// The export; the standard input when not given.
+        /// The export or the workbook, told by its content; the standard input when not given.
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        /// How much is read of a workbook at most.
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Verify that nobody rewrote the log.
     Audit(AuditArgs),
@@ -70,6 +73,19 @@ pub enum FollowupCommand {
     Observe(ObserveArgs),
     /// Recommendations with where they stand, beside the latest accounts.
     List(ListArgs),
+    /// What became of the recommendations, by State or otherwise.
+    Table(FollowupTableArgs),
+    /// What is awaited of whom by when.
+    Due(DueArgs),
+    /// The steps of the escalation that the facts propose.
+    Steps(StepsArgs),
+    /// The next programme of visits.
+    Plan(PlanArgs),
+    /// The indicators of the Secretariat's plans.
+    Indicators(IndicatorsArgs),
+    /// The register on paper and in workbooks.
+    #[command(flatten)]
+    Paper(PaperCommand),
     /// Acts on recommendations.
     Rec {
         /// What is done.

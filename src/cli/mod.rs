@@ -2,6 +2,8 @@
 
 mod acts;
 mod followup;
+mod followup_tables;
+mod paper;
 
 use std::path::PathBuf;
 
@@ -16,6 +18,8 @@ pub use acts::{
     ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifyArgs, Words,
 };
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
+pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
+pub use paper::{AddresseeChoice, PaperCommand, PaperFormat, PaperWriting};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]

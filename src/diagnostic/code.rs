@@ -56,6 +56,8 @@ codes! {
     RankingNone = "ranking-none", Error;
     /// The comparative table names no institution of this code. Facts: `institution`.
     RankingNotNamed = "ranking-not-named", Error;
+    /// The rulebook does not say what follows when nothing follows.
+    EscalationNone = "escalation-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -340,6 +342,14 @@ codes! {
     EntryInvalid = "entry-invalid", Error;
     /// A line that is none of an intact export of a register. Facts: `detail` (message).
     ExportInvalid = "export-invalid", Error;
+    /// A cell of a register's workbook that is wrong. Facts: `detail`, `remedy` (messages).
+    BookCellInvalid = "book-cell-invalid", Error;
+    /// A column of a register's workbook that is none of its sheet's.
+    BookColumnUnknown = "book-column-unknown", Warning;
+    /// A workbook without a sheet of a register.
+    BookEmpty = "book-empty", Error;
+    /// A subject that the register knows nothing of. Facts: `code`.
+    SubjectNotRecorded = "subject-not-recorded", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
     /// A file that is no check in JSON, or of which a part cannot be taken. Facts: `detail` (message).

@@ -8,6 +8,7 @@ pub mod html;
 pub mod layout_file;
 pub mod markdown;
 pub mod package;
+pub mod register_book;
 pub mod site;
 mod svg;
 pub mod template;

@@ -36,6 +36,7 @@ mod example;
 mod explain;
 mod filing;
 mod findings;
+mod followup;
 mod formula_words;
 mod glossary;
 mod handbook;
@@ -71,6 +72,10 @@ pub use document::{
 };
 pub use explain::{explain, explainable};
 pub use findings::findings;
+pub use followup::{
+    FollowupSetting, followup_due, followup_form, followup_indicators, followup_mission_order, followup_mission_sheet,
+    followup_note, followup_plan, followup_steps, followup_table,
+};
 pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};

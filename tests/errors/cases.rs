@@ -243,6 +243,12 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::remove_file(folder.join("regles/ranking.toml")).unwrap();
         vec!["rank", "dossiers", "--rulebook", "regles"]
     }),
+    command("escalation-none", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/escalation.toml")).unwrap();
+        assert_eq!(vigie(folder, &["followup", "init", "-q"]).code, 0);
+        vec!["followup", "table", "--rulebook", "regles"]
+    }),
     // Its accounts are there, but nobody may name it before its reply: it is as one that is not there.
     command("ranking-not-named", 2, |_| vec!["rank", "dossiers", "--cures", "XA-CNSS", "--draws", "100"]),
     command("population-invalid", 2, |folder| {

@@ -3,12 +3,16 @@
 mod acts;
 mod audit;
 mod beside;
+mod book;
 mod checked;
 mod event;
 mod exchange;
 mod list;
 mod observe;
+mod paper;
 mod propose;
+mod reckoned;
+mod tables;
 
 use std::path::Path;
 use std::time::Duration;
@@ -40,7 +44,7 @@ pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -
         FollowupCommand::Event(event) => event::run(event, args, console),
         FollowupCommand::Backup { file } => backup(file, args, console),
         FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
-        FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
+        FollowupCommand::Import { file, reading } => exchange::import(file.as_deref(), reading, args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
         FollowupCommand::Propose(propose) => propose::run(propose, args, common, console),
         FollowupCommand::Observe(observe) => observe::run(observe, args, common, console),
@@ -54,6 +58,12 @@ pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -
         FollowupCommand::Reply(typed) => acts::reply(typed, args, console),
         FollowupCommand::Deliberation(typed) => acts::deliberation(typed, args, console),
         FollowupCommand::Visit(typed) => acts::held(typed, args, console),
+        FollowupCommand::Paper(paper) => paper::run(paper, args, common, console),
+        FollowupCommand::Table(table) => tables::table(table, args, common, console),
+        FollowupCommand::Due(due) => tables::due(due, args, common, console),
+        FollowupCommand::Steps(steps) => tables::steps(steps, args, common, console),
+        FollowupCommand::Plan(plan) => tables::plan(plan, args, common, console),
+        FollowupCommand::Indicators(indicators) => tables::indicators(indicators, args, common, console),
     }
 }
 

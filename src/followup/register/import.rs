@@ -51,15 +51,7 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
-        let mut import = Import {
-            register: self,
-            at,
-            pending: Pending { head: self.head()?, standings: BTreeMap::new() },
-            announced: None,
-            before: Some(RegisterHead::EMPTY),
-            imported: Imported::default(),
-            wrong: Vec::new(),
-        };
+        let mut import = Import::begin(self, at)?;
         let mut last = Line { number: 1, text: String::new() };
         for line in Lines::new(from) {
             let line = line.map_err(|error| RegisterFault::new(&self.path, Cause::Unreadable((&error).into())))?;
@@ -96,21 +88,39 @@ impl Register {
 }
 
 /// An import on its way.
-struct Import<'a> {
-    register: &'a Register,
+pub(super) struct Import<'a> {
+    pub(super) register: &'a Register,
     at: Timestamp,
-    pending: Pending,
+    pub(super) pending: Pending,
     /// What the first line says.
     announced: Option<ExportHead>,
     /// The event of the line before; `None` where it could not be read.
     before: Option<RegisterHead>,
-    imported: Imported,
+    pub(super) imported: Imported,
     wrong: Vec<WrongLine>,
 }
 
-impl Import<'_> {
+impl<'a> Import<'a> {
+    /// An import into a register that begins.
+    pub(super) fn begin(register: &'a Register, at: Timestamp) -> Result<Self, RegisterFault> {
+        Ok(Self {
+            register,
+            at,
+            pending: Pending { head: register.head()?, standings: BTreeMap::new() },
+            announced: None,
+            before: Some(RegisterHead::EMPTY),
+            imported: Imported::default(),
+            wrong: Vec::new(),
+        })
+    }
+
+    /// Passes over an event that could not be read: nothing is known of what should stand behind it.
+    pub(super) const fn pass_over(&mut self) {
+        self.before = None;
+    }
+
     /// Takes a line; inside, what is wrong with it.
-    fn take(&mut self, text: &str) -> Result<Result<(), Message>, RegisterFault> {
+    pub(super) fn take(&mut self, text: &str) -> Result<Result<(), Message>, RegisterFault> {
         if self.announced.is_none() {
             let read: Result<ExportHead, _> = serde_json::from_str(text);
             return Ok(match read {
@@ -168,7 +178,7 @@ impl Import<'_> {
     }
 
     /// Whether the last line came to what the first one announced.
-    fn close(&self) -> Result<(), Message> {
+    pub(super) fn close(&self) -> Result<(), Message> {
         match &self.announced {
             Some(announced) if Some(announced.head) == self.before => Ok(()),
             Some(announced) => Err(Message::new("import-cut")

@@ -17,6 +17,7 @@
 mod append;
 mod audit;
 mod backup;
+mod book;
 mod documents;
 mod export;
 mod fault;
@@ -33,6 +34,7 @@ use rusqlite::Connection;
 
 pub use append::Recorded;
 pub use audit::{Audit, AuditFault, Defect, DocumentCheck};
+pub use book::{BookImported, WrongRow};
 pub use documents::hash_documents;
 pub use export::ExportHead;
 pub use fault::{AppendFault, Cause, RegisterFault};

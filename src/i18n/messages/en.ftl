@@ -2301,12 +2301,677 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
+### The register as a workbook, the note of a State, the forms
+book-act = { $code ->
+    [drafted] drafted
+    [edited] draft edited
+    [dropped] draft dropped
+    [issued] issued
+    [accepted] accepted
+    [contested] contested
+    [maintained] maintained
+    [progress] progress
+    [evidence] evidence attached
+    [claimed] implementation claimed
+    [claim-refused] claim refused
+    [verified] implementation verified
+    [risk-accepted] closed, risk accepted
+    [no-longer-relevant] closed, no longer relevant
+    [reopened] reopened
+    [extended] deadline extended
+    [escalated] step taken
+    [addressed] notified
+    [reply-received] reply received
+    [answered] answered by the Committee
+    [routed] deliberation passed on
+    [deliberation-received] deliberation received
+    [plan-asked] plan asked for
+    [plan-received] plan received
+    [ordered] ordered
+    [held] held
+    [cancelled] cancelled
+    [finding] finding
+    [reported] report at a stage
+    [recommended] recommendation made
+    [filing-awaited] accounts awaited
+    [filing-received] accounts received
+    [observed] accounts judged
+    [row-notified] row notified
+    [row-replied] reply on the row
+    [row-answered] row answered
+    [row-deferred] row deferred
+    [row-corrected] row corrected
+    [heard] heard by the Council
+    [referral-deferred] referral deferred
+    [defined] defined
+   *[valued] value
+}
+book-role = { $code ->
+    [secretariat] executive secretariat
+    [committee] Supervisory Committee
+    [inspector] regional inspector
+    [rapporteur] rapporteur
+    [council] Council of Ministers
+    [technical-ministry] technical ministry
+    [finance-ministry] ministry of finance
+    [board] board
+   *[management] management
+}
+book-decided = { $code ->
+    [adopted] adopted
+    [adapted] adapted
+    [refused] refused
+   *[deferred] deferred
+}
+book-station = { $code ->
+    [management] management
+    [board] board
+    [ministry] supervising ministry
+   *[secretariat] executive secretariat
+}
+book-purpose = { $code ->
+    [control] mission of control
+   *[follow-up] mission of follow-up of recommendations
+}
+book-stage = { $code ->
+    [provisional] provisional
+    [replied] replied to
+    [examined] examined
+   *[validated] validated
+}
+book-ladder = { $code ->
+    [non-filing] accounts not filed
+   *[institution] recommendations
+}
+book-corrected = { $code ->
+    [class] class
+    [score] score
+    [rank] rank
+    [filing] filing of the accounts
+   *[text] text
+}
+book-sex = { $code ->
+    [women] women
+   *[men] men
+}
+book-column = { $column ->
+    [recommendation_code] Recommendation code
+    [report_code] Report code
+    [mission_code] Mission code
+    [institution_code] Institution code
+    [indicator_code] Indicator code
+    [indicator_valued] Indicator
+    [act] Act
+    [acted_on] Date of the act
+    [actor] Author
+    [role] Capacity
+    [state] Member State
+    [institution] Institution
+    [addressee] Addressee
+    [severity] Severity
+    [pillar] Pillar
+    [text] Text
+    [evidence_expected] Evidence expected
+    [rules] Rules concerned
+    [origin_year] Finding: fiscal year
+    [origin_sha256] Finding: hash of the accounts
+    [origin_rule] Finding: rule
+    [origin_outcome] Finding: outcome
+    [origin_value] Finding: value
+    [origin_requires] Finding: threshold
+    [reason] Reason
+    [session] Session of the Committee
+    [report] Report
+    [due_on] Due date
+    [comment] Comment
+    [reply] Reply
+    [document] Hash of the document (SHA-256)
+    [answer] Answer of the Committee
+    [title] Title of the document
+    [dated_on] Date of the document
+    [documents] Documents seen (SHA-256)
+    [note] Remark
+    [by] Who bears the risk
+    [decision] Decision number
+    [step] Step number
+    [fact] Triggering fact
+    [fiscal_years] Fiscal years
+    [notified_on] Notified on
+    [reply_by] Reply due on
+    [deliberate_by] Deliberation due on
+    [station] Reached
+    [held_on] Board meeting
+    [chair] Chair
+    [decisions] Decisions of the board
+    [order] Mission order number
+    [purpose] Purpose
+    [institutions] Institutions
+    [inspectors] Inspectors
+    [first_day] First day
+    [last_day] Last day
+    [fiscal_year] Fiscal year
+    [rule] Rule
+    [computed] Computed outcome
+    [outcome] Outcome found
+    [stage] Stage of the report
+    [recommendation] Recommendation
+    [sha256] Hash of the accounts (SHA-256)
+    [rulebook] Rulebook
+    [grade] Class
+    [score] Score
+    [certification] Certification proposed
+    [observed_rules] Rules judged
+    [currency] Currency
+    [owed] Owed by the State
+    [ground] Ground
+    [until] Until
+    [what] What was corrected
+    [former] Former value
+    [corrected] Corrected value
+    [ladder] Ladder
+    [name] Name
+    [unit] Unit
+    [plan] Plan of work
+    [baseline] Baseline
+    [target] Target
+    [counts_people] Counts people
+    [period] Period
+    [sex] Sex
+    [planned] Planned
+    [actual] Actual
+    [number] Event number
+    [id] Identifier
+    [recorded_at] Recorded at
+    [previous] Previous hash
+    [hash] Hash
+   *[body] Text as recorded
+}
+book-sheet = { $sheet ->
+    [recommendations] Recommendations
+    [reports] Reports
+    [missions] Missions
+    [institutions] Institutions
+    [indicators] Indicators
+   *[values] Indicator values
+}
+book-form = { $form ->
+    [word] a text of one line
+    [text] a text
+    [day] a date (31/12/2025 or 2025-12-31)
+    [year] a fiscal year (2024)
+    [years] fiscal years separated by “;” (2023; 2024)
+    [words] codes or names separated by “;”
+    [sha256] the SHA-256 of a file (64 hexadecimal digits)
+    [sha256s] SHA-256 hashes separated by “;”
+    [decimal] a number
+    [step] the number of a step (0 to 255)
+    [flag] yes or no
+    [choice] a value of the list
+    [decisions] one decision a line: recommendation; decision; its words
+    [rules] one rule a line: rule; outcome; severity; value; threshold
+   *[owed] one debt a line: line; amount
+}
+note-state = { $state ->
+    [draft] draft
+    [dropped] draft dropped
+    [issued] issued, not answered
+    [accepted] accepted
+    [contested] contested
+    [maintained] contested, then maintained by the Committee
+    [in-progress] in progress
+    [claimed] implementation claimed, to be verified
+    [verified] implemented
+    [risk-accepted] closed, risk accepted
+    [no-longer-relevant] closed, no longer relevant
+   *[reopened] open again
+}
+book-as-is = { $code }
+book-list-sheet = Lists
+book-help-sheet = How to fill in
+book-title = Follow-up register
+book-help-rows = One row for each act: the subject, the act, its day, its author and their capacity, then the columns that the act asks for; those that it does not take are grey and stay empty.
+book-help-exported = The last columns (event number, hashes) are filled in by the export: leave them empty in a new row, and change nothing in the rows that have them.
+book-help-import = vigie followup import FILE.xlsx records the new rows, all or none; what is recorded already is not recorded twice.
+book-help-order = New rows are recorded in the order of their dates.
+book-help-sheet-column = Sheet
+book-help-needed = Columns to fill in
+book-help-free = Optional columns
+book-help-what = What it holds
+book-help-column = Column
+book-head = Head of the register exported
+intake-foreign-no-workbook = it is no workbook
+book-not-a = this column takes { $form }
+book-error-cell = this cell holds an error, or a formula without its result
+book-missing = the column “{ $column }” is empty
+book-missing-of-act = the act “{ $act }” asks for the column “{ $column }”
+book-not-of-act = the act “{ $act }” does not take this column
+book-not-of-sheet = this column is not taken here
+book-changed = the exported row is no longer what was recorded
+book-no-number = this is not the number of an event
+book-number-lacking = the row has marks of an export without its event number
+book-no-id = an identifier has 32 hexadecimal digits
+book-twice = event { $number } stands twice
+book-no-head = the first sheet no longer has the head of the register exported
+book-write = Write { $form }
+book-choose = Choose { $labels }
+book-empty-it = Empty this cell, or choose another act
+book-correct-it = Correct the row
+book-leave-exported = Put the row back as exported; a new act is a new row, without event number and hashes
+diag-book-cell-invalid = Cell to correct: { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Nothing of this workbook was recorded.
+diag-book-column-unknown = This sheet of the register has no such column: what it holds was not read.
+diag-book-column-unknown-remedy = Take the name of a column of the template (vigie followup template), if it was to count.
+diag-book-empty = This workbook has no sheet of a register.
+diag-book-empty-remedy = Start from the template (vigie followup template) or an export (vigie followup export -o FILE.xlsx), and keep its headings.
+cli-followup-template-about = Write an empty workbook of the register, to be filled in by hand
+cli-followup-template-arg-output = Workbook to write (.xlsx)
+cli-followup-template-arg-force = Write over a file that exists
+followup-template-written = Template written: { $path }
+book-help-act = Act
+book-help-kept = Filled in by the export: leave empty in a new row
+book-quoted = “{ $label }”
+form-title = Extract of the board’s deliberation on report { $code }
+form-list = { $items }
+form-years = Fiscal years
+form-session = Session of the Committee
+form-notified-on = Notified on
+form-deliberate-by = Deliberation due on
+form-held-on = Board meeting held on
+form-chair = Chaired by
+form-present = Members present or represented
+form-none = No open recommendation follows from this report.
+form-how = The board ticks one decision for each recommendation and writes its words: for an adaptation what will be done instead and when, for a refusal its reasons, for a deferral the meeting at which it will decide.
+form-route = The signed extract goes from the management to the board, from the board to the supervising ministry, from the ministry to the executive secretariat; each dates and initials it.
+form-section-decisions = Decisions of the board
+form-section-route = Signatures and transmission
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = chair of the board
+form-column-due = Due on
+form-column-decision = Decision
+form-column-words = Words of the decision
+form-column-text = Recommendation
+form-column-station = Initialled by
+form-column-day = Date
+form-column-name = Name
+form-column-visa = Signature and stamp
+mission-order-title = Mission order { $code }
+mission-sheet-title = Mission worksheet { $code }
+mission-order = Mission order no.
+mission-ordered-on = Signed on
+mission-purpose = Purpose
+mission-institutions = Institutions
+mission-inspectors = Inspectors
+mission-days = Dates
+mission-from-to = { $from } to { $to }
+mission-cancelled = Cancelled
+mission-section-examine = To examine: { $institution }
+mission-section-powers = Execution
+mission-powers = The institutions visited give access to their accounts, documents and systems. The mission records its findings on the mission worksheet and hands in a provisional report, to which the institution may reply before the Committee examines it.
+mission-signature = The Executive Secretary (date, signature, stamp)
+mission-no-recommendation = No open recommendation.
+mission-column-late = Days late
+mission-column-state = Where it stands
+mission-no-observation = No judged accounts stand in the register.
+mission-no-breach = Fiscal year { $year }: no breach, and no rule that could not be judged.
+mission-observed = Breaches, and rules not assessable or indeterminate, of fiscal year { $year }, judged on { $day }:
+mission-rule = { $name }
+mission-section-sheet = { $institution }, fiscal year { $year }
+mission-recommended = Recommendations that follow from the mission: { $codes }.
+mission-sheet-how = For each rule, the outcome computed from the accounts filed. Beside it, what the mission found; where it departs, the reason and the author: both stay. Empty rows are for what no rule speaks of.
+mission-no-rule = outside the rules
+mission-column-computed = Computed outcome
+mission-column-found = Outcome found
+mission-column-reason = Reason for departing
+mission-column-author = Author
+mission-column-text = What was seen
+mission-then-now = { $then } at the time of the mission, { $now } since
+mission-departs = { $outcome } (departs from what was computed)
+mission-by-on = { $by }, { $day }
+note-title = Technical note: { $state }
+note-as-of = As of { $day }, from the follow-up register of the Supervisory Committee.
+note-decided = { $proposal } (decision { $decision })
+note-section-found = What the Committee found: { $institution }
+note-section-found-none = What the Committee found
+note-section-recommended = Recommendations to be carried out by: { $addressee }
+note-section-send = What to send back, and how
+note-section-next = What happens next, and when
+note-departs = { $rule }, fiscal year { $year }: computed “{ $computed }”, the mission found “{ $found }”. Reason: { $reason } ({ $by }, { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = What is recommended
+note-fact-addressee = Addressee
+note-fact-due = To be done by
+note-fact-state = Where it stands
+note-fact-origin = Finding it follows from
+note-fact-evidence = What counts as evidence
+note-fact-proofs = Documents attached already
+note-fact-decided = Decision of the board
+note-fact-reply = Reply
+note-fact-answer = Answer of the Committee
+note-evidence = a dated document that shows that it is done: a signed act, minutes, certified accounts, a bank advice
+note-proof = { $title }, of { $day }
+note-decision = { $decision }, meeting of { $day }
+note-decision-words = { $decision }, meeting of { $day }: { $text }
+note-said = { $text } ({ $by }, { $day })
+note-suspended = contested: the clock does not run before { $day }
+note-nothing-awaited = Nothing is awaited within a year.
+note-column-by = By
+note-column-what = What is awaited
+note-column-who = From whom
+note-column-on = Concerning
+note-how-deliberation = The board’s deliberation is sent back on the extract form that goes with the report: one decision for each recommendation, the chair’s signature, initialled by the management, the board and the supervising ministry, down to the executive secretariat.
+note-how-reply = A reply may be sent in writing to the executive secretariat within the time stated; it stands in full beside the finding. Contesting a recommendation suspends its clock, for the time set.
+note-how-documents = Each document bears its date and the code of the recommendation. A recommendation is implemented only once this is verified, on a dated document, by someone other than whoever claims it.
+note-if-nothing = if nothing is done by then
+note-nothing-follows = No step is taken or proposed.
+note-column-day = From
+note-column-step = Step
+note-column-status = Status
+note-column-why = Fact and consequence
+note-steps-reading = The steps are those of the escalation (escalation.toml), computed from dates and counts; it is a proposal, which the Committee has not adopted. A step proposed is taken only once an act in the register says so.
+diag-subject-not-recorded = The register knows nothing of “{ $code }”.
+diag-subject-not-recorded-remedy = Check the code: vigie followup list, vigie followup open.
+cli-followup-note-about = Write the technical note for a State: findings, recommendations, evidence expected, what to send back, what happens next and when
+cli-followup-note-arg-state = ISO code of the State
+cli-followup-note-arg-addressee = For this addressee alone: technical-ministry, finance-ministry, board or management
+cli-followup-form-about = Write the extract form that a board fills in: a decision for each recommendation, signatures, initials
+cli-followup-form-arg-code = Code of the report
+cli-followup-mission-order-about = Write the order of a mission, with the open recommendations and the latest breaches to examine
+cli-followup-mission-order-arg-code = Code of the mission
+cli-followup-mission-sheet-about = Write the worksheet of a mission: computed outcomes, the mission’s findings beside them, rows to fill in
+cli-followup-mission-sheet-arg-code = Code of the mission
+cli-followup-note-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-note-arg-output = File to write it to (the standard output by default)
+cli-followup-note-arg-as-of = Day of the situation (today by default)
+cli-followup-note-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-form-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-form-arg-output = File to write it to (the standard output by default)
+cli-followup-form-arg-as-of = Day of the situation (today by default)
+cli-followup-form-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-mission-order-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-mission-order-arg-output = File to write it to (the standard output by default)
+cli-followup-mission-order-arg-as-of = Day of the situation (today by default)
+cli-followup-mission-order-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-mission-sheet-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-mission-sheet-arg-output = File to write it to (the standard output by default)
+cli-followup-mission-sheet-arg-as-of = Day of the situation (today by default)
+cli-followup-mission-sheet-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+note-title-for = Technical note: { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } to { $high }
+note-origin = { $rule }, fiscal year { $year }{ GIVEN($value) ->
+    [yes] {""}: { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(threshold { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+note-closed = { $count ->
+    [one] One recommendation is implemented or closed.
+   *[other] { $count } recommendations are implemented or closed.
+}
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left
 key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
 escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
 escalation-band-unordered = the bound of “{ $code }” is not under that of the band before
+### Follow-up: delays, the table, what is due, the escalation, visits, indicators
+cli-followup-table-about = Draw up the follow-up table: what became of the recommendations, by State or otherwise
+cli-followup-table-arg-by = Rows of the table: state (the default), institution, addressee, session or pillar
+cli-followup-due-about = List what is due: what is awaited, of whom, by when, the Committee included
+cli-followup-due-arg-within = What falls due within so many days (30 by default)
+cli-followup-steps-about = List the steps of the escalation that the facts propose, with what is recorded already
+cli-followup-plan-about = Propose the next programme of visits, within the means given
+cli-followup-plan-arg-missions = How many missions there may be
+cli-followup-plan-arg-days = How many days for the whole programme, travel included
+cli-followup-indicators-about = Show the indicators of the Secretariat’s plans: planned, actual, rate
+cli-followup-table-arg-state = This state alone (ISO code)
+cli-followup-table-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-due-arg-state = This state alone (ISO code)
+cli-followup-due-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-steps-arg-state = This state alone (ISO code)
+cli-followup-steps-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-plan-arg-state = This state alone (ISO code)
+cli-followup-plan-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-table-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-due-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-steps-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-plan-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-indicators-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+diag-escalation-none = This rulebook does not say what follows when nothing follows (escalation.toml).
+diag-escalation-none-remedy = Name with “--rulebook” one that does, or add a file escalation.toml to it.
+followup-of-state = { $state } alone
+followup-column-as-of = As of
+followup-column-head = Head
+followup-table-title = Follow-up of recommendations { $by ->
+        [state] by State
+        [institution] by institution
+        [addressee] by addressee
+        [session] by session
+       *[pillar] by pillar
+    }, as of { $day }
+followup-no-key = { $by ->
+        [institution] the State itself
+        [pillar] no pillar
+       *[other] unnamed
+    }
+followup-whole = Together
+followup-column-key = Row
+followup-rows = { $of ->
+        [critical] critical
+        [all] all
+        [debt-critical] owed by the State, critical
+       *[debt] owed by the State, all
+    }
+followup-section-done = Implementation
+followup-section-left = What is left to do
+followup-section-next = Next step proposed
+followup-column-what = Recommendations
+followup-column-issued = Issued
+followup-column-due = Due
+followup-column-on-time = On time
+followup-column-late = Late
+followup-column-closed = Closed
+followup-column-rate = Rate
+followup-column-band = Band
+followup-column-direction = Trend
+followup-column-open = Open
+followup-column-overdue = Overdue
+followup-column-median = Median (d)
+followup-column-longest = Longest (d)
+followup-column-contested = Contested
+followup-column-claimed = To verify
+followup-column-step = Step
+followup-column-subject = Subject
+followup-column-since = Since
+followup-column-why = Why
+followup-direction = { $direction ->
+        [up] up
+        [down] down
+       *[same] unchanged
+    }
+followup-nothing-due = nothing due
+followup-table-reading = Due: the last day has passed, those no longer relevant aside. On time and late: implemented and verified, on the day on which the proof was complete. Closed: risk accepted, or no longer relevant. Rate: implemented among those due; an accepted risk counts as not implemented. Contesting stops the clock for { $days } days at most. What the State owes (ministry of finance) is counted apart.
+followup-bands = Bands of the rate: { $bands }.
+followup-band-over = { $label } over { $rate }
+followup-band-from = { $label } from { $rate }
+followup-band-rest = { $label } below
+followup-since-session = Trend: the rate against that of the day of the last session, “{ $session }” ({ $day }).
+followup-no-session = Trend: no earlier session to compare with.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposed
+        [passed] covered by the next
+       *[recorded] taken on { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] The hearing is to be held first.
+        [held] The hearing was held on { $day }.
+        [deferred] The Council has deferred until { $day }.
+       *[deferred-before] The Council has deferred once, until { $day }: it cannot again.
+    }
+followup-effect-by = Its effect is awaited by { $day }.
+followup-fact-not-notified = { $count ->
+        [one] report not notified, which carries one recommendation
+       *[other] report not notified, which carries { $count } recommendations
+    }
+followup-fact-late = { $days ->
+        [one] one day
+       *[other] { $days } days
+    } late (last day: { $day })
+followup-fact-no-deliberation = no deliberation received { $days } days after the notification of { $day }
+followup-fact-critical-late = { $count ->
+        [one] one critical recommendation
+       *[other] { $count } critical recommendations
+    } more than { $days } days late: { $list }
+followup-late-one = { $code } ({ $days } d)
+followup-more = { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+followup-fact-rate-under = rate of implementation of { $rate } ({ $actual } of { $planned }), under { $bound }
+followup-fact-critical-repeated = same critical breaches { $years } fiscal years running, up to { $year }: { $rules }
+followup-fact-class = class { $class } for fiscal year { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plan asked for on { $day }, not received after { $days } days
+followup-fact-not-filed = { $days ->
+        [one] accounts not filed, one day
+       *[other] accounts not filed, { $days } days
+    } after the deadline of { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recommendation by recommendation
+        [report] Reports: notification, deliberation, plan
+        [institution] Institutions
+        [state] States, for what was recommended to them
+        [state-debt] What the State owes
+       *[non-filing] Accounts not filed
+    }
+followup-column-ladder = Ladder
+followup-column-institution = Institution
+followup-column-status = Status
+followup-accounts-of = { $code }, fiscal year { $year }
+followup-steps-title = Steps of the escalation, as of { $day }
+followup-steps-none = No step is met on this day.
+followup-steps-reading = A step proposed is not taken: it is when an act in the register says so. The days and thresholds are those of escalation.toml, which the Committee has not adopted. Of each ladder the highest step met is proposed.
+followup-due-title = What is due as of { $day }, and within { $days } days
+followup-due-section = { $part ->
+        [late] Late
+        [upcoming] Within { $days } days
+        [undated] Awaited, no time set
+       *[received] Deliberations received in the last { $days } days
+    }
+followup-due-none = Nothing is late or falls due within { $days } days.
+followup-column-part = Part
+followup-column-due-on = Due on
+followup-column-days-late = Late (d)
+followup-column-days-left = Left (d)
+followup-column-days-since = Since (d)
+followup-column-received = Received
+followup-column-matter = Awaited
+followup-column-debtor = Of
+followup-matter = { $matter ->
+        [recommendation] implementation
+        [deliberation] deliberation
+        [reply] reply
+        [plan] plan
+        [filing] accounts
+        [step] effect of a step
+        [mission-reply] reply to the provisional report
+        [mission] mission
+        [provisional] provisional report
+        [examination] examination of the report
+        [validation] validated report
+        [verification] verification
+       *[answer] answer of the Committee
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] management
+        [board] board
+        [technical-ministry] technical ministry
+        [finance-ministry] finance
+       *[committee] Committee
+    }
+followup-station = { $station ->
+        [management] with the management
+        [board] with the board
+        [ministry] with the ministry
+       *[secretariat] with the Secretariat
+    }
+followup-section-own = The Committee’s own delays
+followup-column-own = Duty
+followup-column-allowed = Time (d)
+followup-column-done = Done
+followup-column-done-late = of these late
+followup-column-awaited = Awaited
+followup-column-awaited-late = of these late
+followup-plan-title = Programme of visits proposed, as of { $day }
+followup-plan-capacity = Missions: { $missions } of { $available } possible; days: { $days } of { $most }.
+followup-plan-none = No mission fits the means given, or none is needed.
+followup-section-missions = Missions
+followup-section-visits = Institutions, by priority
+followup-column-mission = Mission
+followup-column-state = State
+followup-column-institutions = Institutions
+followup-column-days = Days
+followup-column-points = Points
+followup-column-rank = Rank
+followup-column-programme = In the programme
+followup-plan-in = yes
+followup-left-out = { $why ->
+        [ordered] no: mission { $mission } is ordered already
+        [no-points] no: nothing calls for it
+        [no-mission] no: no mission is left
+       *[no-days] no: it would take { $days } days beside those taken
+    }
+followup-plan-reading = Points of escalation.toml, which the Committee has not adopted: they give reasons for a programme, they are no mark. A mission takes { $travel } days of travel and { $on-the-spot } days on the spot for each institution. Whoever does not fit the days left gives way to the next.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] one critical overdue
+       *[other] { $count } critical overdue
+    }
+followup-reason-not-filed = accounts not filed, counted as class U
+followup-reason-class = class { $class }
+followup-reason-no-class = class not known
+followup-reason-visited = last visit on { $day }, { $years ->
+        [0] less than a year
+        [one] one full year
+       *[other] { $years } full years
+    }
+followup-reason-never = never visited
+followup-reason-state-never = State never visited
+followup-indicators-title = Indicators of the Secretariat’s plans, as of { $day }
+followup-indicators-none = No indicator is defined.
+followup-indicators-reading = Rate: actual over planned; where the target is under the baseline, the way made over the way planned.
+followup-plan-named = { $plan }
+followup-plan-unnamed = No plan named
+followup-indicator = { $code }. { $name } ({ $unit }); baseline: { $baseline }; target: { $target }
+followup-column-indicator = Indicator
+followup-column-period = Period
+followup-column-counted = Who
+followup-column-planned = Planned
+followup-column-actual = Actual
+followup-column-remark = Remark
+followup-counted = { $counted ->
+        [women] women
+        [men] men
+       *[all] all
+    }
+followup-not-stated = not stated
+followup-planned-not-stated = planned not stated
+followup-no-value = no value
+followup-added-up = women and men added up
+followup-sum-differs = differs from women and men
 ### Follow-up register: the file, the log, its verification
 
 cli-followup-about = The follow-up register: what becomes of each recommendation
@@ -2379,10 +3044,10 @@ audit-standing-of-none = a state is kept of { $subject }, of which the log says 
 audit-file = fault met at event { $event } ({ $detail })
 cli-followup-backup-about = Copy the register as it stands into a new file, even while others write to it
 cli-followup-backup-arg-file = File to create
-cli-followup-export-about = Write everything that was recorded, as JSON lines
-cli-followup-export-arg-output = File to write it to (the standard output by default)
-cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
-cli-followup-import-arg-file = Export to take in (the standard input by default)
+cli-followup-export-about = Write everything that was recorded, as JSON lines or as a workbook
+cli-followup-export-arg-output = File to write it to, a workbook when it ends in .xlsx (the standard output by default)
+cli-followup-import-about = Take in an export or a workbook filled in: all of it, or nothing when a line is wrong
+cli-followup-import-arg-file = Export or workbook to take in, told by its content (the standard input by default)
 cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
 followup-backed-up = Backup written: { $path }
     Head: { $head }

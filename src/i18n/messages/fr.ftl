@@ -2315,12 +2315,677 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
+### Le registre en classeur, la note d’un État, les formulaires
+book-act = { $code ->
+    [drafted] projet rédigé
+    [edited] projet modifié
+    [dropped] projet abandonné
+    [issued] émise
+    [accepted] acceptée
+    [contested] contestée
+    [maintained] maintenue
+    [progress] avancement
+    [evidence] pièce versée
+    [claimed] mise en œuvre déclarée
+    [claim-refused] déclaration refusée
+    [verified] mise en œuvre constatée
+    [risk-accepted] close, risque accepté
+    [no-longer-relevant] close, devenue sans objet
+    [reopened] rouverte
+    [extended] délai prolongé
+    [escalated] étape franchie
+    [addressed] notifié
+    [reply-received] réponse reçue
+    [answered] réponse de la Commission
+    [routed] délibération transmise
+    [deliberation-received] délibération reçue
+    [plan-asked] plan demandé
+    [plan-received] plan reçu
+    [ordered] ordonnée
+    [held] effectuée
+    [cancelled] annulée
+    [finding] constat
+    [reported] rapport à un stade
+    [recommended] recommandation tirée
+    [filing-awaited] comptes attendus
+    [filing-received] comptes reçus
+    [observed] comptes jugés
+    [row-notified] ligne notifiée
+    [row-replied] réponse sur la ligne
+    [row-answered] réponse de la Commission sur la ligne
+    [row-deferred] ligne différée
+    [row-corrected] ligne corrigée
+    [heard] audition par le Conseil
+    [referral-deferred] saisine différée
+    [defined] défini
+   *[valued] valeur
+}
+book-role = { $code ->
+    [secretariat] Secrétariat exécutif
+    [committee] Commission de surveillance
+    [inspector] inspecteur régional
+    [rapporteur] rapporteur
+    [council] Conseil des ministres
+    [technical-ministry] ministère de tutelle technique
+    [finance-ministry] ministère de tutelle financière
+    [board] conseil d’administration
+   *[management] direction générale
+}
+book-decided = { $code ->
+    [adopted] adoptée
+    [adapted] adaptée
+    [refused] refusée
+   *[deferred] différée
+}
+book-station = { $code ->
+    [management] direction générale
+    [board] conseil d’administration
+    [ministry] ministère de tutelle
+   *[secretariat] Secrétariat exécutif
+}
+book-purpose = { $code ->
+    [control] mission de contrôle
+   *[follow-up] mission de suivi des recommandations
+}
+book-stage = { $code ->
+    [provisional] provisoire
+    [replied] répondu
+    [examined] examiné
+   *[validated] validé
+}
+book-ladder = { $code ->
+    [non-filing] comptes non transmis
+   *[institution] recommandations
+}
+book-corrected = { $code ->
+    [class] classe
+    [score] score
+    [rank] rang
+    [filing] transmission des comptes
+   *[text] texte
+}
+book-sex = { $code ->
+    [women] femmes
+   *[men] hommes
+}
+book-column = { $column ->
+    [recommendation_code] Code de la recommandation
+    [report_code] Code du rapport
+    [mission_code] Code de la mission
+    [institution_code] Code de l’organisme
+    [indicator_code] Code de l’indicateur
+    [indicator_valued] Indicateur
+    [act] Acte
+    [acted_on] Date de l’acte
+    [actor] Auteur
+    [role] Qualité
+    [state] État membre
+    [institution] Organisme
+    [addressee] Destinataire
+    [severity] Gravité
+    [pillar] Domaine
+    [text] Texte
+    [evidence_expected] Pièces attendues
+    [rules] Règles visées
+    [origin_year] Constat : exercice
+    [origin_sha256] Constat : empreinte du dossier
+    [origin_rule] Constat : règle
+    [origin_outcome] Constat : résultat
+    [origin_value] Constat : valeur
+    [origin_requires] Constat : seuil
+    [reason] Motif
+    [session] Session
+    [report] Rapport
+    [due_on] Échéance
+    [comment] Commentaire
+    [reply] Observations en réponse
+    [document] Empreinte de la pièce (SHA-256)
+    [answer] Réponse de la Commission
+    [title] Intitulé de la pièce
+    [dated_on] Date de la pièce
+    [documents] Pièces vues (SHA-256)
+    [note] Note
+    [by] Qui porte le risque
+    [decision] N° de la décision
+    [step] N° de l’étape
+    [fact] Fait déclencheur
+    [fiscal_years] Exercices
+    [notified_on] Notifié le
+    [reply_by] Réponse attendue le
+    [deliberate_by] Délibération attendue le
+    [station] Parvenu à
+    [held_on] Séance du conseil
+    [chair] Président de séance
+    [decisions] Décisions du conseil
+    [order] N° de l’ordre de mission
+    [purpose] Objet
+    [institutions] Organismes
+    [inspectors] Inspecteurs
+    [first_day] Premier jour
+    [last_day] Dernier jour
+    [fiscal_year] Exercice
+    [rule] Règle
+    [computed] Résultat calculé
+    [outcome] Constat de la mission
+    [stage] Stade du rapport
+    [recommendation] Recommandation
+    [sha256] Empreinte du dossier (SHA-256)
+    [rulebook] Référentiel
+    [grade] Classe
+    [score] Score
+    [certification] Certification proposée
+    [observed_rules] Règles jugées
+    [currency] Monnaie
+    [owed] Dû par l’État
+    [ground] Fondement
+    [until] Jusqu’au
+    [what] Élément corrigé
+    [former] Ancienne valeur
+    [corrected] Valeur corrigée
+    [ladder] Échelle
+    [name] Intitulé
+    [unit] Unité
+    [plan] Plan
+    [baseline] Valeur de départ
+    [target] Cible
+    [counts_people] Compte des personnes
+    [period] Période
+    [sex] Sexe
+    [planned] Prévu
+    [actual] Réalisé
+    [number] N° d’événement
+    [id] Identifiant
+    [recorded_at] Inscrit à
+    [previous] Empreinte précédente
+    [hash] Empreinte
+   *[body] Texte inscrit
+}
+book-sheet = { $sheet ->
+    [recommendations] Recommandations
+    [reports] Rapports
+    [missions] Missions
+    [institutions] Organismes
+    [indicators] Indicateurs
+   *[values] Valeurs d’indicateurs
+}
+book-form = { $form ->
+    [word] un texte d’une ligne
+    [text] un texte
+    [day] une date (31/12/2025 ou 2025-12-31)
+    [year] un exercice (2024)
+    [years] des exercices séparés par « ; » (2023; 2024)
+    [words] des codes ou des noms séparés par « ; »
+    [sha256] l’empreinte SHA-256 d’un fichier (64 chiffres hexadécimaux)
+    [sha256s] des empreintes SHA-256 séparées par « ; »
+    [decimal] un nombre
+    [step] un numéro d’étape (0 à 255)
+    [flag] oui ou non
+    [choice] une valeur de la liste
+    [decisions] une décision par ligne : recommandation; décision; ses termes
+    [rules] une règle par ligne : règle; résultat; gravité; valeur; seuil
+   *[owed] une créance par ligne : rubrique; montant
+}
+note-state = { $state ->
+    [draft] projet
+    [dropped] projet abandonné
+    [issued] émise, sans réponse
+    [accepted] acceptée
+    [contested] contestée
+    [maintained] contestée, puis maintenue par la Commission
+    [in-progress] en cours
+    [claimed] mise en œuvre déclarée, à constater
+    [verified] mise en œuvre
+    [risk-accepted] close, risque accepté
+    [no-longer-relevant] close, devenue sans objet
+   *[reopened] rouverte
+}
+book-as-is = { $code }
+book-list-sheet = Listes
+book-help-sheet = Mode d’emploi
+book-title = Registre de suivi
+book-help-rows = Une ligne par acte : le sujet, l’acte, son jour, son auteur et sa qualité, puis les colonnes que cet acte demande ; celles qu’il ne prend pas sont grisées et restent vides.
+book-help-exported = Les dernières colonnes (n° d’événement, empreintes) sont remplies par l’export : les laisser vides sur une ligne nouvelle, et ne rien changer aux lignes qui les portent.
+book-help-import = vigie followup import FICHIER.xlsx inscrit les lignes nouvelles, toutes ou aucune ; ce qui est déjà inscrit ne l’est pas deux fois.
+book-help-order = Les lignes nouvelles sont inscrites dans l’ordre de leurs dates.
+book-help-sheet-column = Feuille
+book-help-needed = Colonnes à remplir
+book-help-free = Colonnes facultatives
+book-help-what = Ce qu’elle contient
+book-help-column = Colonne
+book-head = Tête du registre exporté
+intake-foreign-no-workbook = ce n’est pas un classeur
+book-not-a = cette colonne attend { $form }
+book-error-cell = cette cellule contient une erreur ou une formule sans résultat
+book-missing = la colonne « { $column } » est vide
+book-missing-of-act = l’acte « { $act } » demande la colonne « { $column } »
+book-not-of-act = l’acte « { $act } » ne prend pas cette colonne
+book-not-of-sheet = cette colonne n’est pas prise ici
+book-changed = la ligne exportée n’est plus celle qui a été inscrite
+book-no-number = ce n’est pas un numéro d’événement
+book-number-lacking = la ligne porte des marques d’export sans son numéro d’événement
+book-no-id = un identifiant a 32 chiffres hexadécimaux
+book-twice = l’événement { $number } figure deux fois
+book-no-head = le mode d’emploi ne porte plus la tête du registre exporté
+book-write = Y écrire { $form }
+book-choose = Choisir { $labels }
+book-empty-it = Vider cette cellule, ou choisir un autre acte
+book-correct-it = Corriger la ligne
+book-leave-exported = Rétablir la ligne d’après l’export ; un acte nouveau s’écrit sur une ligne nouvelle, sans n° d’événement ni empreintes
+diag-book-cell-invalid = Cellule à corriger : { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Rien n’a été inscrit de ce classeur.
+diag-book-column-unknown = Cette feuille du registre n’a pas une telle colonne : ce qu’elle contient n’a pas été lu.
+diag-book-column-unknown-remedy = Reprendre le nom d’une colonne du modèle (vigie followup template), si elle devait compter.
+diag-book-empty = Ce classeur n’a aucune feuille de registre.
+diag-book-empty-remedy = Partir du modèle (vigie followup template) ou d’un export (vigie followup export -o FICHIER.xlsx), et y garder les titres des colonnes.
+cli-followup-template-about = Écrit un classeur vide du registre, à remplir à la main
+cli-followup-template-arg-output = Classeur à écrire (.xlsx)
+cli-followup-template-arg-force = Remplace un fichier existant
+followup-template-written = Modèle écrit : { $path }
+book-help-act = Acte
+book-help-kept = Rempli par l’export : à laisser vide sur une ligne nouvelle
+book-quoted = « { $label } »
+form-title = Extrait de délibération sur le rapport { $code }
+form-list = { $items }
+form-years = Exercices
+form-session = Session de la Commission
+form-notified-on = Notifié le
+form-deliberate-by = Délibération attendue le
+form-held-on = Séance du conseil tenue le
+form-chair = Présidée par
+form-present = Administrateurs présents ou représentés
+form-none = Aucune recommandation ouverte ne suit de ce rapport.
+form-how = Le conseil coche une décision par recommandation et en écrit les termes : pour une adaptation ce qui sera fait à la place et quand, pour un refus ses motifs, pour un report la séance à laquelle il décidera.
+form-route = L’extrait signé passe de la direction générale au conseil, du conseil au ministère de tutelle, du ministère au Secrétariat exécutif ; chacun le date et le vise.
+form-section-decisions = Décisions du conseil
+form-section-route = Signatures et transmission
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = président du conseil d’administration
+form-column-due = Échéance
+form-column-decision = Décision
+form-column-words = Termes de la décision
+form-column-text = Recommandation
+form-column-station = Visa de
+form-column-day = Date
+form-column-name = Nom
+form-column-visa = Signature et cachet
+mission-order-title = Ordre de mission { $code }
+mission-sheet-title = Fiche de mission { $code }
+mission-order = Ordre de mission n°
+mission-ordered-on = Signé le
+mission-purpose = Objet
+mission-institutions = Organismes
+mission-inspectors = Inspecteurs
+mission-days = Dates
+mission-from-to = du { $from } au { $to }
+mission-cancelled = Annulée
+mission-section-examine = À examiner : { $institution }
+mission-section-powers = Exécution
+mission-powers = Les organismes visités donnent accès à leurs comptes, pièces et systèmes. La mission consigne ses constats sur la fiche de mission et remet un rapport provisoire, auquel l’organisme peut répondre avant son examen par la Commission.
+mission-signature = Le Secrétaire exécutif (date, signature, cachet)
+mission-no-recommendation = Aucune recommandation ouverte.
+mission-column-late = Jours de retard
+mission-column-state = Où elle en est
+mission-no-observation = Aucun compte jugé n’est inscrit au registre.
+mission-no-breach = Exercice { $year } : aucun manquement ni règle non vérifiable.
+mission-observed = Manquements et règles non vérifiables ou non concluantes de l’exercice { $year }, jugé le { $day } :
+mission-rule = { $name }
+mission-section-sheet = { $institution }, exercice { $year }
+mission-recommended = Recommandations tirées de la mission : { $codes }.
+mission-sheet-how = Pour chaque règle, le résultat calculé d’après les comptes déposés. En regard, ce que la mission a constaté ; si elle s’en écarte, le motif et l’auteur : les deux restent. Les lignes vides sont pour ce qu’aucune règle ne dit.
+mission-no-rule = hors règle
+mission-column-computed = Résultat calculé
+mission-column-found = Constat de la mission
+mission-column-reason = Motif de l’écart
+mission-column-author = Auteur
+mission-column-text = Ce qui a été vu
+mission-then-now = { $then } lors de la mission, { $now } depuis
+mission-departs = { $outcome } (s’écarte du calcul)
+mission-by-on = { $by }, le { $day }
+note-title = Note technique : { $state }
+note-as-of = Situation au { $day }, d’après le registre de suivi de la Commission de surveillance de la prévoyance sociale.
+note-decided = { $proposal } (décision { $decision })
+note-section-found = Ce que la Commission a constaté : { $institution }
+note-section-found-none = Ce que la Commission a constaté
+note-section-recommended = Recommandations dont la mise en œuvre incombe à : { $addressee }
+note-section-send = Ce qu’il faut renvoyer, et comment
+note-section-next = Ce qui suit, et quand
+note-departs = { $rule }, exercice { $year } : le calcul donne « { $computed } », la mission a constaté « { $found } ». Motif : { $reason } ({ $by }, le { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = Ce qui est recommandé
+note-fact-addressee = Destinataire
+note-fact-due = À faire au plus tard le
+note-fact-state = Où elle en est
+note-fact-origin = Constat d’origine
+note-fact-evidence = Ce qui en fera la preuve
+note-fact-proofs = Pièces déjà versées
+note-fact-decided = Décision du conseil
+note-fact-reply = Observations en réponse
+note-fact-answer = Réponse de la Commission
+note-evidence = une pièce datée qui établit que c’est fait : acte signé, procès-verbal, compte certifié, avis d’opération
+note-proof = { $title }, du { $day }
+note-decision = { $decision }, séance du { $day }
+note-decision-words = { $decision }, séance du { $day } : { $text }
+note-said = { $text } ({ $by }, le { $day })
+note-suspended = contestée : le délai ne court pas avant le { $day }
+note-nothing-awaited = Rien n’est attendu dans l’année.
+note-column-by = Au plus tard le
+note-column-what = Ce qui est attendu
+note-column-who = De qui
+note-column-on = Au titre de
+note-how-deliberation = La délibération du conseil se renvoie par le formulaire d’extrait joint au rapport : une décision par recommandation, la signature du président, le visa de la direction générale, du conseil et du ministère de tutelle, jusqu’au Secrétariat exécutif.
+note-how-reply = Une réponse peut être adressée par écrit au Secrétariat exécutif, dans le délai indiqué ; elle figure en entier à côté du constat. Contester une recommandation suspend son délai, pour la durée fixée.
+note-how-documents = Chaque pièce porte sa date et le code de la recommandation. La mise en œuvre n’est acquise qu’une fois constatée, sur pièce datée, par une autre personne que celle qui la déclare.
+note-if-nothing = si rien n’est fait d’ici là
+note-nothing-follows = Aucune étape n’est franchie ni proposée.
+note-column-day = Dès le
+note-column-step = Étape
+note-column-status = Statut
+note-column-why = Fait et suite
+note-steps-reading = Les étapes sont celles de la procédure graduée (escalation.toml), calculées d’après les dates et les nombres ; c’est une proposition, que la Commission n’a pas adoptée. Une étape proposée n’est prise que lorsqu’un acte l’inscrit au registre.
+diag-subject-not-recorded = Le registre ne connaît pas « { $code } ».
+diag-subject-not-recorded-remedy = Vérifier le code : vigie followup list, vigie followup open.
+cli-followup-note-about = Écrit la note technique d’un État : constats, recommandations, preuves attendues, ce qu’il faut renvoyer, ce qui suit et quand
+cli-followup-note-arg-state = Code ISO de l’État
+cli-followup-note-arg-addressee = Pour ce seul destinataire : technical-ministry, finance-ministry, board ou management
+cli-followup-form-about = Écrit le formulaire d’extrait que remplit un conseil d’administration : une décision par recommandation, signatures, visas
+cli-followup-form-arg-code = Code du rapport
+cli-followup-mission-order-about = Écrit un ordre de mission, avec les recommandations ouvertes et les derniers manquements à examiner
+cli-followup-mission-order-arg-code = Code de la mission
+cli-followup-mission-sheet-about = Écrit la fiche d’une mission : résultats calculés, constats de la mission en regard, lignes à remplir
+cli-followup-mission-sheet-arg-code = Code de la mission
+cli-followup-note-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-note-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-note-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-note-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-form-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-form-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-form-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-form-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-mission-order-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-mission-order-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-mission-order-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-mission-order-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-mission-sheet-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-mission-sheet-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-mission-sheet-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-mission-sheet-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+note-title-for = Note technique : { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } à { $high }
+note-origin = { $rule }, exercice { $year }{ GIVEN($value) ->
+    [yes] {""} : { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(seuil { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] un jour de retard
+   *[other] { $count } jours de retard
+}
+note-closed = { $count ->
+    [one] Une recommandation est mise en œuvre ou close.
+   *[other] { $count } recommandations sont mises en œuvre ou closes.
+}
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste
 key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
 escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
 escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent
+### Suivi : délais, tableau, échéances, procédure graduée, visites, indicateurs
+cli-followup-table-about = Établit le tableau du suivi : ce que sont devenues les recommandations, par État ou autrement
+cli-followup-table-arg-by = Lignes du tableau : state (par État, par défaut), institution (organisme), addressee (destinataire), session ou pillar (domaine)
+cli-followup-due-about = Liste les échéances : ce qui est attendu, de qui, pour quand, la Commission comprise
+cli-followup-due-arg-within = Échéances à venir dans ce nombre de jours (30 par défaut)
+cli-followup-steps-about = Liste les étapes de la procédure graduée que les faits proposent, avec ce qui est déjà inscrit
+cli-followup-plan-about = Propose le prochain programme de visites, selon les moyens donnés
+cli-followup-plan-arg-missions = Nombre de missions possibles
+cli-followup-plan-arg-days = Nombre de jours pour tout le programme, voyages compris
+cli-followup-indicators-about = Montre les indicateurs des plans du Secrétariat : prévu, réalisé, taux
+cli-followup-table-arg-state = Ce seul État (code ISO)
+cli-followup-table-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-due-arg-state = Ce seul État (code ISO)
+cli-followup-due-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-steps-arg-state = Ce seul État (code ISO)
+cli-followup-steps-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-plan-arg-state = Ce seul État (code ISO)
+cli-followup-plan-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-table-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-due-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-steps-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-plan-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-indicators-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+diag-escalation-none = Ce référentiel ne dit pas ce qui suit l’inaction (escalation.toml).
+diag-escalation-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier escalation.toml.
+followup-of-state = { $state } seul
+followup-column-as-of = Au
+followup-column-head = Tête
+followup-table-title = Suivi des recommandations { $by ->
+        [state] par État
+        [institution] par organisme
+        [addressee] par destinataire
+        [session] par session
+       *[pillar] par domaine
+    }, au { $day }
+followup-no-key = { $by ->
+        [institution] l’État lui-même
+        [pillar] sans domaine
+       *[other] sans nom
+    }
+followup-whole = Ensemble
+followup-column-key = Ligne
+followup-rows = { $of ->
+        [critical] critiques
+        [all] toutes
+        [debt-critical] dues par l’État, critiques
+       *[debt] dues par l’État, toutes
+    }
+followup-section-done = Exécution
+followup-section-left = Ce qui reste à faire
+followup-section-next = Prochaine étape proposée
+followup-column-what = Recommandations
+followup-column-issued = Émises
+followup-column-due = Échues
+followup-column-on-time = À temps
+followup-column-late = Tard
+followup-column-closed = Closes
+followup-column-rate = Taux
+followup-column-band = Niveau
+followup-column-direction = Sens
+followup-column-open = Ouvertes
+followup-column-overdue = En retard
+followup-column-median = Médiane (j)
+followup-column-longest = Plus long (j)
+followup-column-contested = Contestées
+followup-column-claimed = À vérifier
+followup-column-step = Étape
+followup-column-subject = Objet
+followup-column-since = Depuis le
+followup-column-why = Motif
+followup-direction = { $direction ->
+        [up] en hausse
+        [down] en baisse
+       *[same] stable
+    }
+followup-nothing-due = rien d’échu
+followup-table-reading = Échues : le dernier jour est passé, celles devenues sans objet mises à part. À temps et tard : exécutées et vérifiées, au jour où la preuve était complète. Closes : risque accepté ou devenues sans objet. Taux : exécutées parmi les échues ; un risque accepté compte comme non exécuté. Une contestation suspend le délai { $days } jours au plus. Ce que doit l’État (ministère des finances) est compté à part.
+followup-bands = Niveaux du taux : { $bands }.
+followup-band-over = { $label } au-dessus de { $rate }
+followup-band-from = { $label } à partir de { $rate }
+followup-band-rest = { $label } en dessous
+followup-since-session = Sens : le taux comparé à celui du jour de la dernière session, « { $session } » ({ $day }).
+followup-no-session = Sens : aucune session antérieure à laquelle comparer.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposée
+        [passed] comprise dans la suivante
+       *[recorded] prise le { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] L’audition est à tenir d’abord.
+        [held] L’audition a été tenue le { $day }.
+        [deferred] Le Conseil a différé jusqu’au { $day }.
+       *[deferred-before] Le Conseil a différé une fois, jusqu’au { $day } : il ne le peut plus.
+    }
+followup-effect-by = Suite attendue le { $day } au plus tard.
+followup-fact-not-notified = { $count ->
+        [one] rapport non notifié, qui porte une recommandation
+       *[other] rapport non notifié, qui porte { $count } recommandations
+    }
+followup-fact-late = { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } de retard (dernier jour : { $day })
+followup-fact-no-deliberation = délibération non reçue { $days } jours après la notification du { $day }
+followup-fact-critical-late = { $count ->
+        [one] une recommandation critique
+       *[other] { $count } recommandations critiques
+    } en retard de plus de { $days } jours : { $list }
+followup-late-one = { $code } ({ $days } j)
+followup-more = { $count ->
+        [one] une autre
+       *[other] { $count } autres
+    }
+followup-fact-rate-under = taux d’exécution de { $rate } ({ $actual } sur { $planned }), au-dessous de { $bound }
+followup-fact-critical-repeated = mêmes manquements critiques { $years } exercices de suite, jusqu’en { $year } : { $rules }
+followup-fact-class = classe { $class } pour l’exercice { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plan demandé le { $day }, non reçu après { $days } jours
+followup-fact-not-filed = { $days ->
+        [one] comptes non transmis, un jour
+       *[other] comptes non transmis, { $days } jours
+    } après l’échéance du { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recommandation par recommandation
+        [report] Rapports : notification, délibération, plan
+        [institution] Organismes
+        [state] États, pour ce qui leur a été recommandé
+        [state-debt] Ce que doit l’État
+       *[non-filing] Comptes non transmis
+    }
+followup-column-ladder = Échelle
+followup-column-institution = Organisme
+followup-column-status = Suite
+followup-accounts-of = { $code }, exercice { $year }
+followup-steps-title = Étapes de la procédure graduée, au { $day }
+followup-steps-none = Aucune étape n’est atteinte à cette date.
+followup-steps-reading = Une étape proposée n’est pas prise : elle l’est quand un acte l’inscrit au registre. Les délais et les seuils sont ceux de escalation.toml, que la Commission n’a pas adoptés. De chaque échelle, la plus haute étape atteinte est proposée.
+followup-due-title = Échéances au { $day }, et dans les { $days } jours
+followup-due-section = { $part ->
+        [late] En retard
+        [upcoming] À venir dans les { $days } jours
+        [undated] Attendu sans délai fixé
+       *[received] Délibérations reçues depuis { $days } jours
+    }
+followup-due-none = Rien n’est en retard ni à échéance dans les { $days } jours.
+followup-column-part = Partie
+followup-column-due-on = Échéance
+followup-column-days-late = Retard (j)
+followup-column-days-left = Reste (j)
+followup-column-days-since = Depuis (j)
+followup-column-received = Reçue le
+followup-column-matter = Attendu
+followup-column-debtor = De
+followup-matter = { $matter ->
+        [recommendation] exécution
+        [deliberation] délibération
+        [reply] observations en réponse
+        [plan] plan
+        [filing] comptes
+        [step] suite d’une étape
+        [mission-reply] réponse au rapport provisoire
+        [mission] mission
+        [provisional] rapport provisoire
+        [examination] examen du rapport
+        [validation] rapport validé
+        [verification] vérification
+       *[answer] réponse de la Commission
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] direction
+        [board] conseil
+        [technical-ministry] tutelle technique
+        [finance-ministry] finances
+       *[committee] Commission
+    }
+followup-station = { $station ->
+        [management] à la direction
+        [board] au conseil
+        [ministry] au ministère
+       *[secretariat] au Secrétariat
+    }
+followup-section-own = Délais de la Commission elle-même
+followup-column-own = Acte
+followup-column-allowed = Délai (j)
+followup-column-done = Faits
+followup-column-done-late = dont tard
+followup-column-awaited = En cours
+followup-column-awaited-late = dont tard
+followup-plan-title = Programme de visites proposé, au { $day }
+followup-plan-capacity = Missions : { $missions } sur { $available } possibles ; jours : { $days } sur { $most }.
+followup-plan-none = Aucune mission ne tient dans les moyens donnés, ou aucune n’est nécessaire.
+followup-section-missions = Missions
+followup-section-visits = Organismes, par priorité
+followup-column-mission = Mission
+followup-column-state = État
+followup-column-institutions = Organismes
+followup-column-days = Jours
+followup-column-points = Points
+followup-column-rank = Rang
+followup-column-programme = Au programme
+followup-plan-in = oui
+followup-left-out = { $why ->
+        [ordered] non : mission { $mission } déjà ordonnée
+        [no-points] non : rien ne l’appelle
+        [no-mission] non : plus de mission disponible
+       *[no-days] non : il y faudrait { $days } jours de plus que ceux déjà pris
+    }
+followup-plan-reading = Points de escalation.toml, que la Commission n’a pas adoptés : ils motivent un programme, ils ne notent pas. Une mission prend { $travel } jours de voyage et { $on-the-spot } jours sur place par organisme. Qui ne tient pas dans les jours restants laisse sa place au suivant.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] une critique en retard
+       *[other] { $count } critiques en retard
+    }
+followup-reason-not-filed = comptes non transmis, comptés comme classe U
+followup-reason-class = classe { $class }
+followup-reason-no-class = classe inconnue
+followup-reason-visited = dernière visite le { $day }, { $years ->
+        [0] moins d’un an
+        [one] un an révolu
+       *[other] { $years } ans révolus
+    }
+followup-reason-never = jamais visité
+followup-reason-state-never = État jamais visité
+followup-indicators-title = Indicateurs des plans du Secrétariat, au { $day }
+followup-indicators-none = Aucun indicateur n’est défini.
+followup-indicators-reading = Taux : réalisé sur prévu ; là où la cible est sous la base, le chemin fait sur le chemin prévu.
+followup-plan-named = { $plan }
+followup-plan-unnamed = Sans plan indiqué
+followup-indicator = { $code }. { $name } ({ $unit }) ; base : { $baseline } ; cible : { $target }
+followup-column-indicator = Indicateur
+followup-column-period = Période
+followup-column-counted = Qui
+followup-column-planned = Prévu
+followup-column-actual = Réalisé
+followup-column-remark = Remarque
+followup-counted = { $counted ->
+        [women] femmes
+        [men] hommes
+       *[all] ensemble
+    }
+followup-not-stated = non indiqué
+followup-planned-not-stated = prévu non indiqué
+followup-no-value = aucune valeur
+followup-added-up = femmes et hommes additionnés
+followup-sum-differs = diffère de femmes et hommes
 ### Registre de suivi : le fichier, le journal, la vérification
 
 cli-followup-about = Le registre de suivi : ce que devient chaque recommandation
@@ -2393,10 +3058,10 @@ audit-standing-of-none = un état est gardé pour { $subject }, dont le journal 
 audit-file = faute rencontrée à l’événement { $event } ({ $detail })
 cli-followup-backup-about = Copie le registre tel qu’il est dans un nouveau fichier, même pendant que d’autres y écrivent
 cli-followup-backup-arg-file = Fichier à créer
-cli-followup-export-about = Écrit tout ce qui a été inscrit, en lignes JSON
-cli-followup-export-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
-cli-followup-import-about = Reprend un export : tout, ou rien si une ligne est fautive
-cli-followup-import-arg-file = Export à reprendre (par défaut, l’entrée standard)
+cli-followup-export-about = Écrit tout ce qui a été inscrit, en lignes JSON ou en classeur
+cli-followup-export-arg-output = Fichier où l’écrire, un classeur s’il finit en .xlsx (par défaut, la sortie standard)
+cli-followup-import-about = Reprend un export ou un classeur rempli : tout, ou rien si une ligne est fautive
+cli-followup-import-arg-file = Export ou classeur à reprendre, reconnu à son contenu (par défaut, l’entrée standard)
 cli-followup-audit-arg-documents = Dossier où chercher, par leur contenu, les pièces que nomment les actes ; peut être répété
 followup-backed-up = Sauvegarde écrite : { $path }
     Tête : { $head }

@@ -2315,12 +2315,677 @@ diag-file-passed-over = { $count ->
         }.
     }
 diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
+### O registo em livro de cálculo, a nota de um Estado, os formulários
+book-act = { $code ->
+    [drafted] redigida
+    [edited] projeto alterado
+    [dropped] projeto abandonado
+    [issued] emitida
+    [accepted] aceite
+    [contested] contestada
+    [maintained] mantida
+    [progress] progresso
+    [evidence] prova junta
+    [claimed] execução declarada
+    [claim-refused] declaração recusada
+    [verified] execução verificada
+    [risk-accepted] encerrada, risco aceite
+    [no-longer-relevant] encerrada, já sem objeto
+    [reopened] reaberta
+    [extended] prazo prorrogado
+    [escalated] etapa aplicada
+    [addressed] notificado
+    [reply-received] resposta recebida
+    [answered] resposta da Comissão
+    [routed] deliberação transmitida
+    [deliberation-received] deliberação recebida
+    [plan-asked] plano pedido
+    [plan-received] plano recebido
+    [ordered] ordenada
+    [held] realizada
+    [cancelled] anulada
+    [finding] constatação
+    [reported] relatório numa fase
+    [recommended] recomendação feita
+    [filing-awaited] contas esperadas
+    [filing-received] contas recebidas
+    [observed] contas julgadas
+    [row-notified] linha notificada
+    [row-replied] resposta sobre a linha
+    [row-answered] resposta da Comissão sobre a linha
+    [row-deferred] linha adiada
+    [row-corrected] linha corrigida
+    [heard] audição pelo Conselho
+    [referral-deferred] submissão adiada
+    [defined] definido
+   *[valued] valor
+}
+book-role = { $code ->
+    [secretariat] Secretariado executivo
+    [committee] Comissão de fiscalização
+    [inspector] inspetor regional
+    [rapporteur] relator
+    [council] Conselho de Ministros
+    [technical-ministry] ministério da tutela técnica
+    [finance-ministry] ministério da tutela financeira
+    [board] conselho de administração
+   *[management] direção-geral
+}
+book-decided = { $code ->
+    [adopted] adotada
+    [adapted] adaptada
+    [refused] recusada
+   *[deferred] adiada
+}
+book-station = { $code ->
+    [management] direção-geral
+    [board] conselho de administração
+    [ministry] ministério da tutela
+   *[secretariat] Secretariado executivo
+}
+book-purpose = { $code ->
+    [control] missão de controlo
+   *[follow-up] missão de acompanhamento das recomendações
+}
+book-stage = { $code ->
+    [provisional] provisório
+    [replied] respondido
+    [examined] examinado
+   *[validated] validado
+}
+book-ladder = { $code ->
+    [non-filing] contas não transmitidas
+   *[institution] recomendações
+}
+book-corrected = { $code ->
+    [class] classe
+    [score] pontuação
+    [rank] posição
+    [filing] transmissão das contas
+   *[text] texto
+}
+book-sex = { $code ->
+    [women] mulheres
+   *[men] homens
+}
+book-column = { $column ->
+    [recommendation_code] Código da recomendação
+    [report_code] Código do relatório
+    [mission_code] Código da missão
+    [institution_code] Código da instituição
+    [indicator_code] Código do indicador
+    [indicator_valued] Indicador
+    [act] Ato
+    [acted_on] Data do ato
+    [actor] Autor
+    [role] Qualidade
+    [state] Estado membro
+    [institution] Instituição
+    [addressee] Destinatário
+    [severity] Gravidade
+    [pillar] Domínio
+    [text] Texto
+    [evidence_expected] Provas esperadas
+    [rules] Regras visadas
+    [origin_year] Constatação: exercício
+    [origin_sha256] Constatação: impressão digital do processo
+    [origin_rule] Constatação: regra
+    [origin_outcome] Constatação: resultado
+    [origin_value] Constatação: valor
+    [origin_requires] Constatação: limiar
+    [reason] Motivo
+    [session] Sessão
+    [report] Relatório
+    [due_on] Prazo
+    [comment] Comentário
+    [reply] Observações em resposta
+    [document] Impressão digital do documento (SHA-256)
+    [answer] Resposta da Comissão
+    [title] Título do documento
+    [dated_on] Data do documento
+    [documents] Documentos vistos (SHA-256)
+    [note] Nota
+    [by] Quem assume o risco
+    [decision] N.º da decisão
+    [step] N.º da etapa
+    [fact] Facto desencadeador
+    [fiscal_years] Exercícios
+    [notified_on] Notificado em
+    [reply_by] Resposta esperada em
+    [deliberate_by] Deliberação esperada em
+    [station] Chegado a
+    [held_on] Reunião do conselho
+    [chair] Presidente da reunião
+    [decisions] Decisões do conselho
+    [order] N.º da ordem de missão
+    [purpose] Objeto
+    [institutions] Instituições
+    [inspectors] Inspetores
+    [first_day] Primeiro dia
+    [last_day] Último dia
+    [fiscal_year] Exercício
+    [rule] Regra
+    [computed] Resultado calculado
+    [outcome] Constatação da missão
+    [stage] Fase do relatório
+    [recommendation] Recomendação
+    [sha256] Impressão digital do processo (SHA-256)
+    [rulebook] Referencial
+    [grade] Classe
+    [score] Pontuação
+    [certification] Certificação proposta
+    [observed_rules] Regras julgadas
+    [currency] Moeda
+    [owed] Devido pelo Estado
+    [ground] Fundamento
+    [until] Até
+    [what] Elemento corrigido
+    [former] Valor anterior
+    [corrected] Valor corrigido
+    [ladder] Escala
+    [name] Designação
+    [unit] Unidade
+    [plan] Plano
+    [baseline] Valor de partida
+    [target] Meta
+    [counts_people] Conta pessoas
+    [period] Período
+    [sex] Sexo
+    [planned] Previsto
+    [actual] Realizado
+    [number] N.º do evento
+    [id] Identificador
+    [recorded_at] Inscrito a
+    [previous] Impressão digital anterior
+    [hash] Impressão digital
+   *[body] Texto inscrito
+}
+book-sheet = { $sheet ->
+    [recommendations] Recomendações
+    [reports] Relatórios
+    [missions] Missões
+    [institutions] Instituições
+    [indicators] Indicadores
+   *[values] Valores de indicadores
+}
+book-form = { $form ->
+    [word] um texto de uma linha
+    [text] um texto
+    [day] uma data (31/12/2025 ou 2025-12-31)
+    [year] um exercício (2024)
+    [years] exercícios separados por «;» (2023; 2024)
+    [words] códigos ou nomes separados por «;»
+    [sha256] a impressão digital SHA-256 de um ficheiro (64 algarismos hexadecimais)
+    [sha256s] impressões digitais SHA-256 separadas por «;»
+    [decimal] um número
+    [step] um número de etapa (0 a 255)
+    [flag] sim ou não
+    [choice] um valor da lista
+    [decisions] uma decisão por linha: recomendação; decisão; os seus termos
+    [rules] uma regra por linha: regra; resultado; gravidade; valor; limiar
+   *[owed] um crédito por linha: rubrica; montante
+}
+note-state = { $state ->
+    [draft] projeto
+    [dropped] projeto abandonado
+    [issued] emitida, sem resposta
+    [accepted] aceite
+    [contested] contestada
+    [maintained] contestada, depois mantida pela Comissão
+    [in-progress] em curso
+    [claimed] execução declarada, por verificar
+    [verified] executada
+    [risk-accepted] encerrada, risco aceite
+    [no-longer-relevant] encerrada, já sem objeto
+   *[reopened] reaberta
+}
+book-as-is = { $code }
+book-list-sheet = Listas
+book-help-sheet = Instruções
+book-title = Registo de acompanhamento
+book-help-rows = Uma linha por ato: o assunto, o ato, o seu dia, o autor e a sua qualidade, depois as colunas que o ato pede; as que não admite ficam a cinzento e vazias.
+book-help-exported = As últimas colunas (n.º do evento, impressões digitais) são preenchidas pela exportação: deixá-las vazias numa linha nova e nada alterar nas linhas que as contêm.
+book-help-import = vigie followup import FICHEIRO.xlsx inscreve as linhas novas, todas ou nenhuma; o que já está inscrito não o é duas vezes.
+book-help-order = As linhas novas são inscritas pela ordem das suas datas.
+book-help-sheet-column = Folha
+book-help-needed = Colunas a preencher
+book-help-free = Colunas facultativas
+book-help-what = O que contém
+book-help-column = Coluna
+book-head = Topo do registo exportado
+intake-foreign-no-workbook = não é um livro de cálculo
+book-not-a = esta coluna espera { $form }
+book-error-cell = esta célula contém um erro ou uma fórmula sem resultado
+book-missing = a coluna «{ $column }» está vazia
+book-missing-of-act = o ato «{ $act }» pede a coluna «{ $column }»
+book-not-of-act = o ato «{ $act }» não admite esta coluna
+book-not-of-sheet = esta coluna não é admitida aqui
+book-changed = a linha exportada já não é a que foi inscrita
+book-no-number = não é um número de evento
+book-number-lacking = a linha tem marcas de exportação sem o seu número de evento
+book-no-id = um identificador tem 32 algarismos hexadecimais
+book-twice = o evento { $number } figura duas vezes
+book-no-head = a folha de instruções já não tem o topo do registo exportado
+book-write = Escrever aí { $form }
+book-choose = Escolher { $labels }
+book-empty-it = Esvaziar esta célula ou escolher outro ato
+book-correct-it = Corrigir a linha
+book-leave-exported = Repor a linha como exportada; um ato novo escreve-se numa linha nova, sem n.º de evento nem impressões digitais
+diag-book-cell-invalid = Célula a corrigir: { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Nada deste livro foi inscrito.
+diag-book-column-unknown = Esta folha do registo não tem tal coluna: o que contém não foi lido.
+diag-book-column-unknown-remedy = Retomar o nome de uma coluna do modelo (vigie followup template), se devia contar.
+diag-book-empty = Este livro não tem nenhuma folha de registo.
+diag-book-empty-remedy = Partir do modelo (vigie followup template) ou de uma exportação (vigie followup export -o FICHEIRO.xlsx) e manter os títulos das colunas.
+cli-followup-template-about = Escreve um livro vazio do registo, a preencher à mão
+cli-followup-template-arg-output = Livro a escrever (.xlsx)
+cli-followup-template-arg-force = Substitui um ficheiro existente
+followup-template-written = Modelo escrito: { $path }
+book-help-act = Ato
+book-help-kept = Preenchido pela exportação: deixar vazio numa linha nova
+book-quoted = «{ $label }»
+form-title = Extrato da deliberação sobre o relatório { $code }
+form-list = { $items }
+form-years = Exercícios
+form-session = Sessão da Comissão
+form-notified-on = Notificado em
+form-deliberate-by = Deliberação esperada até
+form-held-on = Reunião do conselho realizada em
+form-chair = Presidida por
+form-present = Membros presentes ou representados
+form-none = Nenhuma recomendação aberta decorre deste relatório.
+form-how = O conselho assinala uma decisão por recomendação e escreve os seus termos: para uma adaptação, o que será feito em vez dela e quando; para uma recusa, os seus motivos; para um adiamento, a reunião em que decidirá.
+form-route = O extrato assinado passa da direção-geral ao conselho, do conselho ao ministério da tutela, do ministério ao Secretariado executivo; cada um o data e visa.
+form-section-decisions = Decisões do conselho
+form-section-route = Assinaturas e transmissão
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = presidente do conselho de administração
+form-column-due = Prazo
+form-column-decision = Decisão
+form-column-words = Termos da decisão
+form-column-text = Recomendação
+form-column-station = Visto de
+form-column-day = Data
+form-column-name = Nome
+form-column-visa = Assinatura e carimbo
+mission-order-title = Ordem de missão { $code }
+mission-sheet-title = Ficha de missão { $code }
+mission-order = Ordem de missão n.º
+mission-ordered-on = Assinada em
+mission-purpose = Objeto
+mission-institutions = Instituições
+mission-inspectors = Inspetores
+mission-days = Datas
+mission-from-to = de { $from } a { $to }
+mission-cancelled = Anulada
+mission-section-examine = A examinar: { $institution }
+mission-section-powers = Execução
+mission-powers = As instituições visitadas dão acesso às suas contas, documentos e sistemas. A missão regista as suas constatações na ficha de missão e entrega um relatório provisório, a que a instituição pode responder antes do seu exame pela Comissão.
+mission-signature = O Secretário Executivo (data, assinatura, carimbo)
+mission-no-recommendation = Nenhuma recomendação aberta.
+mission-column-late = Dias de atraso
+mission-column-state = Situação
+mission-no-observation = Nenhuma conta julgada consta do registo.
+mission-no-breach = Exercício { $year }: nenhum incumprimento nem regra não verificável.
+mission-observed = Incumprimentos e regras não verificáveis ou não conclusivas do exercício { $year }, julgado em { $day }:
+mission-rule = { $name }
+mission-section-sheet = { $institution }, exercício { $year }
+mission-recommended = Recomendações decorrentes da missão: { $codes }.
+mission-sheet-how = Para cada regra, o resultado calculado a partir das contas entregues. Ao lado, o que a missão constatou; se dele se afasta, o motivo e o autor: ambos ficam. As linhas vazias são para o que nenhuma regra diz.
+mission-no-rule = fora das regras
+mission-column-computed = Resultado calculado
+mission-column-found = Constatação da missão
+mission-column-reason = Motivo do afastamento
+mission-column-author = Autor
+mission-column-text = O que foi visto
+mission-then-now = { $then } aquando da missão, { $now } desde então
+mission-departs = { $outcome } (afasta-se do cálculo)
+mission-by-on = { $by }, em { $day }
+note-title = Nota técnica: { $state }
+note-as-of = Situação em { $day }, segundo o registo de acompanhamento da Comissão de fiscalização da previdência social.
+note-decided = { $proposal } (decisão { $decision })
+note-section-found = O que a Comissão constatou: { $institution }
+note-section-found-none = O que a Comissão constatou
+note-section-recommended = Recomendações cuja execução cabe a: { $addressee }
+note-section-send = O que há a devolver, e como
+note-section-next = O que se segue, e quando
+note-departs = { $rule }, exercício { $year }: o cálculo dá «{ $computed }», a missão constatou «{ $found }». Motivo: { $reason } ({ $by }, em { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = O que se recomenda
+note-fact-addressee = Destinatário
+note-fact-due = A fazer até
+note-fact-state = Situação
+note-fact-origin = Constatação de origem
+note-fact-evidence = O que fará prova
+note-fact-proofs = Documentos já juntos
+note-fact-decided = Decisão do conselho
+note-fact-reply = Observações em resposta
+note-fact-answer = Resposta da Comissão
+note-evidence = um documento datado que prove que está feito: ato assinado, ata, conta certificada, aviso de operação
+note-proof = { $title }, de { $day }
+note-decision = { $decision }, reunião de { $day }
+note-decision-words = { $decision }, reunião de { $day }: { $text }
+note-said = { $text } ({ $by }, em { $day })
+note-suspended = contestada: o prazo não corre antes de { $day }
+note-nothing-awaited = Nada é esperado dentro de um ano.
+note-column-by = Até
+note-column-what = O que se espera
+note-column-who = De quem
+note-column-on = A título de
+note-how-deliberation = A deliberação do conselho devolve-se no formulário de extrato junto ao relatório: uma decisão por recomendação, a assinatura do presidente, o visto da direção-geral, do conselho e do ministério da tutela, até ao Secretariado executivo.
+note-how-reply = Pode ser dirigida por escrito uma resposta ao Secretariado executivo, no prazo indicado; figura por inteiro ao lado da constatação. Contestar uma recomendação suspende o seu prazo, pela duração fixada.
+note-how-documents = Cada documento indica a sua data e o código da recomendação. A execução só fica assente depois de verificada, com documento datado, por pessoa diferente da que a declara.
+note-if-nothing = se nada for feito até lá
+note-nothing-follows = Nenhuma etapa foi aplicada nem proposta.
+note-column-day = Desde
+note-column-step = Etapa
+note-column-status = Estado
+note-column-why = Facto e seguimento
+note-steps-reading = As etapas são as do procedimento gradual (escalation.toml), calculadas a partir de datas e números; é uma proposta, que a Comissão não adotou. Uma etapa proposta só é tomada quando um ato a inscreve no registo.
+diag-subject-not-recorded = O registo não conhece «{ $code }».
+diag-subject-not-recorded-remedy = Verificar o código: vigie followup list, vigie followup open.
+cli-followup-note-about = Escreve a nota técnica de um Estado: constatações, recomendações, provas esperadas, o que devolver, o que se segue e quando
+cli-followup-note-arg-state = Código ISO do Estado
+cli-followup-note-arg-addressee = Só para este destinatário: technical-ministry, finance-ministry, board ou management
+cli-followup-form-about = Escreve o formulário de extrato que o conselho preenche: uma decisão por recomendação, assinaturas, vistos
+cli-followup-form-arg-code = Código do relatório
+cli-followup-mission-order-about = Escreve uma ordem de missão, com as recomendações abertas e os últimos incumprimentos a examinar
+cli-followup-mission-order-arg-code = Código da missão
+cli-followup-mission-sheet-about = Escreve a ficha de uma missão: resultados calculados, constatações da missão ao lado, linhas a preencher
+cli-followup-mission-sheet-arg-code = Código da missão
+cli-followup-note-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-note-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-note-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-note-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-form-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-form-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-form-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-form-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-mission-order-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-mission-order-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-mission-order-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-mission-order-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-mission-sheet-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-mission-sheet-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-mission-sheet-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-mission-sheet-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+note-title-for = Nota técnica: { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } a { $high }
+note-origin = { $rule }, exercício { $year }{ GIVEN($value) ->
+    [yes] {""}: { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(limiar { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] um dia de atraso
+   *[other] { $count } dias de atraso
+}
+note-closed = { $count ->
+    [one] Uma recomendação está executada ou encerrada.
+   *[other] { $count } recomendações estão executadas ou encerradas.
+}
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta
 key-why-one-bound = um nível tem um só limite: «over» ou «from»; o último não tem nenhum
 escalation-days-unordered = o número de dias de «{ $code }» não excede o da etapa anterior
 escalation-band-unordered = o limite de «{ $code }» não é inferior ao do nível anterior
+### Acompanhamento: prazos, quadro, procedimento gradual, visitas, indicadores
+cli-followup-table-about = Estabelece o quadro do acompanhamento: o que foi feito das recomendações, por Estado ou de outro modo
+cli-followup-table-arg-by = Linhas do quadro: state (por Estado, por omissão), institution (instituição), addressee (destinatário), session (sessão) ou pillar (domínio)
+cli-followup-due-about = Lista os prazos: o que se espera, de quem, até quando, incluindo a Comissão
+cli-followup-due-arg-within = Prazos que terminam dentro deste número de dias (30 por omissão)
+cli-followup-steps-about = Lista as etapas do procedimento gradual que os factos propõem, com o que já está inscrito
+cli-followup-plan-about = Propõe o próximo programa de visitas, segundo os meios indicados
+cli-followup-plan-arg-missions = Número de missões possíveis
+cli-followup-plan-arg-days = Número de dias para todo o programa, viagens incluídas
+cli-followup-indicators-about = Mostra os indicadores dos planos do Secretariado: previsto, realizado, taxa
+cli-followup-table-arg-state = Apenas este Estado (código ISO)
+cli-followup-table-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-due-arg-state = Apenas este Estado (código ISO)
+cli-followup-due-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-steps-arg-state = Apenas este Estado (código ISO)
+cli-followup-steps-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-plan-arg-state = Apenas este Estado (código ISO)
+cli-followup-plan-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-table-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-due-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-steps-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-plan-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-indicators-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+diag-escalation-none = Este referencial não diz o que se segue à inação (escalation.toml).
+diag-escalation-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro escalation.toml.
+followup-of-state = Apenas { $state }
+followup-column-as-of = Em
+followup-column-head = Topo
+followup-table-title = Acompanhamento das recomendações { $by ->
+        [state] por Estado
+        [institution] por instituição
+        [addressee] por destinatário
+        [session] por sessão
+       *[pillar] por domínio
+    }, em { $day }
+followup-no-key = { $by ->
+        [institution] o próprio Estado
+        [pillar] sem domínio
+       *[other] sem nome
+    }
+followup-whole = Conjunto
+followup-column-key = Linha
+followup-rows = { $of ->
+        [critical] críticas
+        [all] todas
+        [debt-critical] devidas pelo Estado, críticas
+       *[debt] devidas pelo Estado, todas
+    }
+followup-section-done = Execução
+followup-section-left = O que falta fazer
+followup-section-next = Próxima etapa proposta
+followup-column-what = Recomendações
+followup-column-issued = Emitidas
+followup-column-due = Vencidas
+followup-column-on-time = No prazo
+followup-column-late = Tarde
+followup-column-closed = Encerr.
+followup-column-rate = Taxa
+followup-column-band = Nível
+followup-column-direction = Sentido
+followup-column-open = Em aberto
+followup-column-overdue = Em atraso
+followup-column-median = Mediana (d)
+followup-column-longest = Máximo (d)
+followup-column-contested = Contestadas
+followup-column-claimed = A verificar
+followup-column-step = Etapa
+followup-column-subject = Objeto
+followup-column-since = Desde
+followup-column-why = Motivo
+followup-direction = { $direction ->
+        [up] a subir
+        [down] a descer
+       *[same] estável
+    }
+followup-nothing-due = nada vencido
+followup-table-reading = Vencidas: o último dia passou, à parte as que deixaram de ser pertinentes. No prazo e tarde: executadas e verificadas, no dia em que a prova ficou completa. Encerradas: risco aceite ou sem objeto. Taxa: executadas entre as vencidas; um risco aceite conta como não executado. Uma contestação suspende o prazo { $days } dias no máximo. O que o Estado deve (ministério das finanças) conta-se à parte.
+followup-bands = Níveis da taxa: { $bands }.
+followup-band-over = { $label } acima de { $rate }
+followup-band-from = { $label } a partir de { $rate }
+followup-band-rest = { $label } abaixo
+followup-since-session = Sentido: a taxa comparada com a do dia da última sessão, «{ $session }» ({ $day }).
+followup-no-session = Sentido: nenhuma sessão anterior com que comparar.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposta
+        [passed] incluída na seguinte
+       *[recorded] tomada em { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] A audição deve realizar-se primeiro.
+        [held] A audição realizou-se em { $day }.
+        [deferred] O Conselho adiou até { $day }.
+       *[deferred-before] O Conselho adiou uma vez, até { $day }: já não o pode fazer.
+    }
+followup-effect-by = Seguimento esperado até { $day }.
+followup-fact-not-notified = { $count ->
+        [one] relatório não notificado, que contém uma recomendação
+       *[other] relatório não notificado, que contém { $count } recomendações
+    }
+followup-fact-late = { $days ->
+        [one] um dia
+       *[other] { $days } dias
+    } de atraso (último dia: { $day })
+followup-fact-no-deliberation = deliberação não recebida { $days } dias depois da notificação de { $day }
+followup-fact-critical-late = { $count ->
+        [one] uma recomendação crítica
+       *[other] { $count } recomendações críticas
+    } com mais de { $days } dias de atraso: { $list }
+followup-late-one = { $code } ({ $days } d)
+followup-more = { $count ->
+        [one] mais uma
+       *[other] mais { $count }
+    }
+followup-fact-rate-under = taxa de execução de { $rate } ({ $actual } em { $planned }), abaixo de { $bound }
+followup-fact-critical-repeated = mesmos incumprimentos críticos { $years } exercícios seguidos, até { $year }: { $rules }
+followup-fact-class = classe { $class } no exercício { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plano pedido em { $day }, não recebido após { $days } dias
+followup-fact-not-filed = { $days ->
+        [one] contas não transmitidas, um dia
+       *[other] contas não transmitidas, { $days } dias
+    } depois do prazo de { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recomendação a recomendação
+        [report] Relatórios: notificação, deliberação, plano
+        [institution] Instituições
+        [state] Estados, pelo que lhes foi recomendado
+        [state-debt] O que o Estado deve
+       *[non-filing] Contas não transmitidas
+    }
+followup-column-ladder = Escala
+followup-column-institution = Instituição
+followup-column-status = Situação
+followup-accounts-of = { $code }, exercício { $year }
+followup-steps-title = Etapas do procedimento gradual, em { $day }
+followup-steps-none = Nenhuma etapa é atingida nesta data.
+followup-steps-reading = Uma etapa proposta não está tomada: só o está quando um ato a inscreve no registo. Os prazos e limiares são os de escalation.toml, que a Comissão não adotou. De cada escala propõe-se a etapa mais alta atingida.
+followup-due-title = Prazos em { $day }, e nos { $days } dias seguintes
+followup-due-section = { $part ->
+        [late] Em atraso
+        [upcoming] Nos próximos { $days } dias
+        [undated] Esperado sem prazo fixado
+       *[received] Deliberações recebidas nos últimos { $days } dias
+    }
+followup-due-none = Nada está em atraso nem vence nos próximos { $days } dias.
+followup-column-part = Parte
+followup-column-due-on = Prazo
+followup-column-days-late = Atraso (d)
+followup-column-days-left = Faltam (d)
+followup-column-days-since = Há (d)
+followup-column-received = Recebida
+followup-column-matter = Esperado
+followup-column-debtor = De
+followup-matter = { $matter ->
+        [recommendation] execução
+        [deliberation] deliberação
+        [reply] resposta
+        [plan] plano
+        [filing] contas
+        [step] seguimento de uma etapa
+        [mission-reply] resposta ao relatório provisório
+        [mission] missão
+        [provisional] relatório provisório
+        [examination] exame do relatório
+        [validation] relatório validado
+        [verification] verificação
+       *[answer] resposta da Comissão
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] direção
+        [board] conselho
+        [technical-ministry] tutela técnica
+        [finance-ministry] finanças
+       *[committee] Comissão
+    }
+followup-station = { $station ->
+        [management] na direção
+        [board] no conselho
+        [ministry] no ministério
+       *[secretariat] no Secretariado
+    }
+followup-section-own = Prazos da própria Comissão
+followup-column-own = Ato
+followup-column-allowed = Prazo (d)
+followup-column-done = Feitos
+followup-column-done-late = dos quais tarde
+followup-column-awaited = Em curso
+followup-column-awaited-late = dos quais tarde
+followup-plan-title = Programa de visitas proposto, em { $day }
+followup-plan-capacity = Missões: { $missions } de { $available } possíveis; dias: { $days } de { $most }.
+followup-plan-none = Nenhuma missão cabe nos meios indicados, ou nenhuma é necessária.
+followup-section-missions = Missões
+followup-section-visits = Instituições, por prioridade
+followup-column-mission = Missão
+followup-column-state = Estado
+followup-column-institutions = Instituições
+followup-column-days = Dias
+followup-column-points = Pontos
+followup-column-rank = Posição
+followup-column-programme = No programa
+followup-plan-in = sim
+followup-left-out = { $why ->
+        [ordered] não: missão { $mission } já ordenada
+        [no-points] não: nada a exige
+        [no-mission] não: já não há missão disponível
+       *[no-days] não: exigiria { $days } dias além dos já atribuídos
+    }
+followup-plan-reading = Pontos de escalation.toml, que a Comissão não adotou: fundamentam um programa, não classificam. Uma missão leva { $travel } dias de viagem e { $on-the-spot } dias no local por instituição. Quem não cabe nos dias restantes dá lugar ao seguinte.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] uma crítica em atraso
+       *[other] { $count } críticas em atraso
+    }
+followup-reason-not-filed = contas não transmitidas, contadas como classe U
+followup-reason-class = classe { $class }
+followup-reason-no-class = classe desconhecida
+followup-reason-visited = última visita em { $day }, { $years ->
+        [0] menos de um ano
+        [one] um ano completo
+       *[other] { $years } anos completos
+    }
+followup-reason-never = nunca visitada
+followup-reason-state-never = Estado nunca visitado
+followup-indicators-title = Indicadores dos planos do Secretariado, em { $day }
+followup-indicators-none = Nenhum indicador está definido.
+followup-indicators-reading = Taxa: realizado sobre previsto; onde a meta está abaixo da base, o caminho feito sobre o caminho previsto.
+followup-plan-named = { $plan }
+followup-plan-unnamed = Sem plano indicado
+followup-indicator = { $code }. { $name } ({ $unit }); base: { $baseline }; meta: { $target }
+followup-column-indicator = Indicador
+followup-column-period = Período
+followup-column-counted = Quem
+followup-column-planned = Previsto
+followup-column-actual = Realizado
+followup-column-remark = Observação
+followup-counted = { $counted ->
+        [women] mulheres
+        [men] homens
+       *[all] total
+    }
+followup-not-stated = não indicado
+followup-planned-not-stated = previsto não indicado
+followup-no-value = nenhum valor
+followup-added-up = mulheres e homens somados
+followup-sum-differs = difere de mulheres e homens
 ### Registo de acompanhamento: o ficheiro, o diário, a verificação
 
 cli-followup-about = O registo de acompanhamento: o destino de cada recomendação
@@ -2393,10 +3058,10 @@ audit-standing-of-none = guarda-se um estado de { $subject }, do qual o diário 
 audit-file = falta encontrada no evento { $event } ({ $detail })
 cli-followup-backup-about = Copia o registo tal como está para um novo ficheiro, mesmo enquanto outros nele escrevem
 cli-followup-backup-arg-file = Ficheiro a criar
-cli-followup-export-about = Escreve tudo o que foi inscrito, em linhas JSON
-cli-followup-export-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
-cli-followup-import-about = Retoma uma exportação: tudo, ou nada se uma linha estiver errada
-cli-followup-import-arg-file = Exportação a retomar (por omissão, a entrada padrão)
+cli-followup-export-about = Escreve tudo o que foi inscrito, em linhas JSON ou em livro de cálculo
+cli-followup-export-arg-output = Ficheiro onde o escrever, um livro de cálculo se acabar em .xlsx (por omissão, a saída padrão)
+cli-followup-import-about = Retoma uma exportação ou um livro preenchido: tudo, ou nada se uma linha estiver errada
+cli-followup-import-arg-file = Exportação ou livro a retomar, reconhecido pelo conteúdo (por omissão, a entrada padrão)
 cli-followup-audit-arg-documents = Pasta onde procurar, pelo conteúdo, os documentos que os atos nomeiam; pode repetir-se
 followup-backed-up = Cópia de segurança escrita: { $path }
     Topo: { $head }
