@@ -3270,14 +3270,14 @@ recommended-proof = The accounts of the year in which the norm is met, with: { $
 recommended-proof-figures = The submission completed, with the documents of the figures added.
 recommended-proof-debt = Bank credit advices, or a signed agreement of settlement and its first payment.
 act-name = { $act ->
-        [drafted] draft (draft)
-        [edited] edit (edit)
-        [dropped] drop (drop)
+        [drafted] draft
+        [edited] edit
+        [dropped] drop
         [issued] issue (issue)
         [accepted] acceptance (accept)
         [contested] contestation (contest)
         [maintained] maintenance (maintain)
-        [progress] progress (progress)
+        [progress] progress
         [evidence] document attached (evidence)
         [claimed] implementation claimed (claim)
         [claim-refused] claim refused (refuse-claim)
@@ -3356,6 +3356,15 @@ proposed-latest = { $count ->
         [one] One submission of an earlier year is left aside: drafts follow from the latest of each institution alone.
        *[other] { $count } submissions of earlier years are left aside: drafts follow from the latest of each institution alone.
     }
+followed-many = { $count } { $count ->
+        [one] rule
+       *[other] rules
+    }
+followed-many-now = { $met ->
+        [0] None of its { $count } rules is met
+        [one] One of its { $count } rules is met
+       *[other] { $met } of its { $count } rules are met
+    } in { $year }
 followup-observed-known = { $known ->
         [one] One submission was recorded already as it is.
        *[other] { $known } submissions were recorded already as they are.

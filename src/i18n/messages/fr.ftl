@@ -3370,6 +3370,15 @@ proposed-latest = { $count ->
         [one] Un dossier d’un exercice antérieur est laissé de côté : seul le dernier de chaque organisme donne lieu à des projets.
        *[other] { $count } dossiers d’exercices antérieurs sont laissés de côté : seul le dernier de chaque organisme donne lieu à des projets.
     }
+followed-many = { $count } { $count ->
+        [one] règle
+       *[other] règles
+    }
+followed-many-now = { $met ->
+        [0] Aucune de ses { $count } règles n’est respectée
+        [one] Une de ses { $count } règles est respectée
+       *[other] { $met } de ses { $count } règles sont respectées
+    } en { $year }
 followup-observed-known = { $known ->
         [one] Un dossier était déjà inscrit tel quel.
        *[other] { $known } dossiers étaient déjà inscrits tels quels.

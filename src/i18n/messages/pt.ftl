@@ -3370,6 +3370,15 @@ proposed-latest = { $count ->
         [one] Um processo de um exercício anterior é deixado de lado: só o último de cada instituição dá lugar a projetos.
        *[other] { $count } processos de exercícios anteriores são deixados de lado: só o último de cada instituição dá lugar a projetos.
     }
+followed-many = { $count } { $count ->
+        [one] regra
+       *[other] regras
+    }
+followed-many-now = { $met ->
+        [0] Nenhuma das suas { $count } regras é cumprida
+        [one] Uma das suas { $count } regras é cumprida
+       *[other] { $met } das suas { $count } regras são cumpridas
+    } em { $year }
 followup-observed-known = { $known ->
         [one] Um processo já estava registado tal como está.
        *[other] { $known } processos já estavam registados tal como estão.

@@ -10,6 +10,9 @@ use crate::report::subject::rule_name;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 use crate::rulebook::Rulebook;
 
+/// How many rules of a recommendation are told one by one on a terminal.
+const MOST_RULES: usize = 4;
+
 /// The list of recommendations on a day; `is_whole`: each with its text in full, else cut after its first sentence.
 #[must_use]
 pub fn followed_list(
@@ -102,10 +105,12 @@ fn detail(followed: &Followed<'_>, rulebook: Option<&Rulebook>, is_whole: bool) 
         Some((first, _)) if !is_whole => Message::new("followed-text-cut").with("text", format!("{first}.")).into(),
         _ => Arg::from(text.as_str()),
     };
-    let rules: Vec<Arg> = followed.rules.iter().map(|rule| then_and_now(rule, rulebook).into()).collect();
-    let rules = rules
-        .into_iter()
-        .reduce(|first, second| Message::new("report-or-else").with("first", first).with("second", second).into());
+    let rules = if followed.rules.len() > MOST_RULES && !is_whole {
+        Some(counted(followed).into())
+    } else {
+        let rules = followed.rules.iter().map(|rule| Arg::from(then_and_now(rule, rulebook)));
+        rules.reduce(|first, second| Message::new("report-or-else").with("first", first).with("second", second).into())
+    };
     let asks = if followed.proposes_verification() {
         Message::new("followed-verify").into()
     } else if followed.latest.is_none() && followed.is_pending() && rules.is_some() {
@@ -117,6 +122,19 @@ fn detail(followed: &Followed<'_>, rulebook: Option<&Rulebook>, is_whole: bool) 
     match rules {
         Some(rules) => message.with("rules", rules),
         None => message.with("rules", ""),
+    }
+}
+
+/// How many of many rules are met.
+fn counted(followed: &Followed<'_>) -> Message {
+    let message = Message::new(if followed.latest.is_some() { "followed-many-now" } else { "followed-many" });
+    let message = message.with("count", followed.rules.len());
+    match followed.latest {
+        Some(year) => {
+            let met = followed.rules.iter().filter(|rule| rule.is_met() == Some(true)).count();
+            message.with("met", met).with("year", year.to_string())
+        }
+        None => message,
     }
 }
 
@@ -142,6 +160,11 @@ fn says(reading: &Reading, rule: &FollowedRule, rulebook: Option<&Rulebook>) -> 
     let known =
         rulebook.and_then(|rulebook| Some((rulebook, applied(rulebook, &rule.rule, reading.requires.as_deref())?)));
     match (known, &reading.value) {
+        // What was declared and not proved is no value.
+        _ if reading.outcome == Outcome::NotAssessable.code() => outcome,
+        (Some((rulebook, own)), Some(text)) if reading.outcome == Outcome::Informational.code() => {
+            value(rulebook, &own, text).arg()
+        }
         (Some((rulebook, own)), Some(text)) => {
             Message::new("followed-value").with("value", &value(rulebook, &own, text)).with("outcome", outcome).into()
         }
