@@ -229,7 +229,11 @@ fn sheet(
         let computed = finding.computed.as_deref().map_or_else(Cell::empty, outcome);
         rows.push(found(vec![rule, Cell::empty(), Cell::empty(), computed], finding, None));
     }
-    rows.extend((0..BLANK_ROWS).map(|_| Row::new((0..7).map(|_| Cell::empty()).collect())));
+    let blank = || Cell::from(Message::new("worksheet-blank"));
+    rows.extend((0..BLANK_ROWS).map(|_| Row::Cells {
+        cells: std::iter::once(blank()).chain((1..7).map(|_| Cell::empty())).collect(),
+        detail: Some(blank()),
+    }));
     let table = Block::Table(Table {
         columns: vec![
             Column::text("rule", "report-column-rule"),

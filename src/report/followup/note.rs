@@ -3,7 +3,7 @@
 //! # Decisions
 //!
 //! - Open recommendations are told in full; those that are implemented or closed otherwise are counted.
-//! - What is to be sent back is what the register awaits of others within a year, and what is late; a reply is a right, and stays listed until
+//! - What is to be sent back is what the register awaits of others within a year, and what is late; a reply is a right, and is listed only until
 //!   its time is past.
 //! - What follows is told with its day: the steps that are met, taken or proposed, and for each open recommendation the next step of its
 //!   own ladder should nothing happen. A proposed step is none that was taken.
@@ -17,8 +17,8 @@ use super::words::{detail, status, step_name};
 use super::{FollowupSetting, due, section, sentence};
 use crate::followup::book::words;
 use crate::followup::{
-    Clock, Clocks, Debtor, DueItem, Followed, Ladder, MetStep, RecommendationStanding, StepStatus, due_list, outlook,
-    steps_of_clocks,
+    Clock, Clocks, Debtor, DueItem, Followed, Ladder, Matter, MetStep, RecommendationStanding, StepStatus, due_list,
+    outlook, steps_of_clocks,
 };
 use crate::i18n::{Arg, Message};
 use crate::model::InstitutionCode;
@@ -248,6 +248,7 @@ impl Note<'_> {
         let list = due_list(self.followed, self.setting.scheme, AHEAD, self.setting.on);
         let items: Vec<&DueItem> = (list.items.iter())
             .filter(|item| item.received_on.is_none() && item.debtor != Some(Debtor::Committee))
+            .filter(|item| !(item.is_late() && matches!(item.matter, Matter::Reply | Matter::MissionReply)))
             .filter(|item| self.addressee.is_none_or(|only| item.debtor == Some(Debtor::from(only))))
             .collect();
         let mut blocks: Vec<Block> = Vec::new();
