@@ -13,7 +13,6 @@ mod acts;
 mod files;
 
 use std::fs;
-use std::path::Path;
 
 use acts::{act, draft, filled, moment, proved, register};
 use files::{Put, Rows, vigie, workbook};
@@ -477,7 +476,7 @@ fn a_text_that_commands_a_terminal_or_turns_what_follows_is_refused_cell_by_cell
     assert_eq!(register.head().unwrap(), RegisterHead::EMPTY);
     // Of what is told of such a cell, the terminal sees nothing but signs.
     let mut bad = drafted("XA-1");
-    bad[8] = Put::from("grave\u{202e}");
+    bad[8] = Put::from("énorme\u{202e}");
     fs::write(folder.path().join("r.xlsx"), workbook(&[("a", recommendations(vec![bad]))])).unwrap();
     let run = vigie(folder.path(), &["followup", "import", "r.xlsx"]);
     assert_eq!(run.code, 3);

@@ -46,8 +46,9 @@ pub fn followup_mission_order(
         let mut blocks = vec![open_recommendations(institution, followed, setting)];
         let observation = followed.institutions.get(institution.as_str()).and_then(|standing| standing.latest());
         blocks.extend(breaches(observation, rulebook));
-        let named = setting.institution_named(institution);
-        sections.push(section(Message::new("mission-section-examine").with("institution", named), blocks));
+        let heading =
+            Message::new("mission-section-examine").with("institution", setting.institution_named(institution));
+        sections.push(section(heading, blocks));
     }
     let signature = Facts { title: None, facts: vec![Fact::new("mission-signature", Message::new("worksheet-blank"))] };
     sections.push(section(

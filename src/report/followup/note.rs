@@ -175,7 +175,7 @@ impl Note<'_> {
             facts.push(Fact::new("report-fact-institution", self.setting.institution_named(institution)));
         }
         facts.push(Fact::new("note-fact-addressee", labels::addressee(draft.addressee)));
-        facts.push(Fact { name: Message::new("note-fact-due"), lines: self.due(clock) });
+        facts.push(Fact { name: Message::new("note-fact-due"), lines: due_lines(clock) });
         facts.push(Fact::new("note-fact-state", Message::new("note-state").with("state", standing.state.code())));
         if let Some(origin) = &draft.origin {
             let shown = |text: Option<&str>, show: fn(&RuleId, &str, &Rulebook) -> Content| {
@@ -212,20 +212,6 @@ impl Note<'_> {
             facts.push(Fact::new(name, told));
         }
         Facts { title: Some(title.into()), facts }
-    }
-
-    /// The day by which it must be done, and how late it is or when its clock runs again.
-    fn due(&self, clock: &Clock<'_>) -> Vec<Cell> {
-        let delay = &clock.delay;
-        let mut lines = vec![Cell::new(delay.last_day, Emphasis::Strong)];
-        if delay.days_late > 0 {
-            let late = Message::new("note-late").with("count", usize::try_from(delay.days_late).unwrap_or_default());
-            lines.push(Cell::new(late, Emphasis::Bad));
-        }
-        if let Some(day) = delay.suspension_ends_on.filter(|_| delay.is_suspended) {
-            lines.push(Message::new("note-suspended").with("day", day).into());
-        }
-        lines
     }
 
     /// What the board decided on a recommendation.
@@ -341,4 +327,18 @@ impl Note<'_> {
             }
         }
     }
+}
+
+/// The day by which it must be done, and how late it is or when its clock runs again.
+fn due_lines(clock: &Clock<'_>) -> Vec<Cell> {
+    let delay = &clock.delay;
+    let mut lines = vec![Cell::new(delay.last_day, Emphasis::Strong)];
+    if delay.days_late > 0 {
+        let late = Message::new("note-late").with("count", usize::try_from(delay.days_late).unwrap_or_default());
+        lines.push(Cell::new(late, Emphasis::Bad));
+    }
+    if let Some(day) = delay.suspension_ends_on.filter(|_| delay.is_suspended) {
+        lines.push(Message::new("note-suspended").with("day", day).into());
+    }
+    lines
 }
