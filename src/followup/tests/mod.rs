@@ -1,7 +1,11 @@
 //! What is reckoned from standings and a day: the clock, the steps, the tables. All institutions and states are fictitious.
 
 mod delay;
+mod due;
 mod escalation;
+mod indicator;
+mod plan;
+mod table;
 
 use std::sync::LazyLock;
 
@@ -24,7 +28,7 @@ const ISSUED: Date = date(2024, 1, 10);
 const DUE: Date = date(2024, 6, 30);
 
 /// A register in the making: acts that each follow from the ones before.
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 struct Log(Followed);
 
 impl Log {

@@ -2764,14 +2764,14 @@ followup-whole = Together
 followup-column-key = Row
 followup-rows = { $of ->
         [critical] critical
-        [all] all
-        [debt-critical] owed by the State, critical
-       *[debt] owed by the State, all
+       *[all] all
     }
 followup-section-done = Implementation
 followup-section-left = What is left to do
+followup-section-debt-done = What the State owes: implementation
+followup-section-debt-left = What the State owes: what is left to do
 followup-section-next = Next step proposed
-followup-column-what = Recommendations
+followup-column-what = Scope
 followup-column-issued = Issued
 followup-column-due = Due
 followup-column-on-time = On time
@@ -2783,7 +2783,7 @@ followup-column-direction = Trend
 followup-column-open = Open
 followup-column-overdue = Overdue
 followup-column-median = Median (d)
-followup-column-longest = Longest (d)
+followup-column-longest = Most (d)
 followup-column-contested = Contested
 followup-column-claimed = To verify
 followup-column-step = Step
@@ -2810,7 +2810,7 @@ followup-step-status = { $status ->
        *[recorded] taken on { $day }
     }
 followup-facts = { $facts }
-followup-step-detail = { $facts }. { $act }
+followup-step-detail = Why: { $facts }. { $act }
 followup-step-more = { $said } { $more }
 followup-hearing = { $hearing ->
         [awaited] The hearing is to be held first.
@@ -2931,7 +2931,7 @@ followup-left-out = { $why ->
         [ordered] no: mission { $mission } is ordered already
         [no-points] no: nothing calls for it
         [no-mission] no: no mission is left
-       *[no-days] no: it would take { $days } days beside those taken
+       *[no-days] no: too few days left (it takes { $days })
     }
 followup-plan-reading = Points of escalation.toml, which the Committee has not adopted: they give reasons for a programme, they are no mark. A mission takes { $travel } days of travel and { $on-the-spot } days on the spot for each institution. Whoever does not fit the days left gives way to the next.
 followup-worth = { $reason } ({ $points })

@@ -2778,14 +2778,14 @@ followup-whole = Ensemble
 followup-column-key = Ligne
 followup-rows = { $of ->
         [critical] critiques
-        [all] toutes
-        [debt-critical] dues par l’État, critiques
-       *[debt] dues par l’État, toutes
+       *[all] toutes
     }
 followup-section-done = Exécution
 followup-section-left = Ce qui reste à faire
+followup-section-debt-done = Ce que doit l’État : exécution
+followup-section-debt-left = Ce que doit l’État : ce qui reste à faire
 followup-section-next = Prochaine étape proposée
-followup-column-what = Recommandations
+followup-column-what = Portée
 followup-column-issued = Émises
 followup-column-due = Échues
 followup-column-on-time = À temps
@@ -2797,7 +2797,7 @@ followup-column-direction = Sens
 followup-column-open = Ouvertes
 followup-column-overdue = En retard
 followup-column-median = Médiane (j)
-followup-column-longest = Plus long (j)
+followup-column-longest = Max. (j)
 followup-column-contested = Contestées
 followup-column-claimed = À vérifier
 followup-column-step = Étape
@@ -2805,8 +2805,8 @@ followup-column-subject = Objet
 followup-column-since = Depuis le
 followup-column-why = Motif
 followup-direction = { $direction ->
-        [up] en hausse
-        [down] en baisse
+        [up] hausse
+        [down] baisse
        *[same] stable
     }
 followup-nothing-due = rien d’échu
@@ -2824,7 +2824,7 @@ followup-step-status = { $status ->
        *[recorded] prise le { $day }
     }
 followup-facts = { $facts }
-followup-step-detail = { $facts }. { $act }
+followup-step-detail = Motif : { $facts }. { $act }
 followup-step-more = { $said } { $more }
 followup-hearing = { $hearing ->
         [awaited] L’audition est à tenir d’abord.
@@ -2945,7 +2945,7 @@ followup-left-out = { $why ->
         [ordered] non : mission { $mission } déjà ordonnée
         [no-points] non : rien ne l’appelle
         [no-mission] non : plus de mission disponible
-       *[no-days] non : il y faudrait { $days } jours de plus que ceux déjà pris
+       *[no-days] non : jours insuffisants (il en faudrait { $days })
     }
 followup-plan-reading = Points de escalation.toml, que la Commission n’a pas adoptés : ils motivent un programme, ils ne notent pas. Une mission prend { $travel } jours de voyage et { $on-the-spot } jours sur place par organisme. Qui ne tient pas dans les jours restants laisse sa place au suivant.
 followup-worth = { $reason } ({ $points })

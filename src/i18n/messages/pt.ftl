@@ -2778,14 +2778,14 @@ followup-whole = Conjunto
 followup-column-key = Linha
 followup-rows = { $of ->
         [critical] críticas
-        [all] todas
-        [debt-critical] devidas pelo Estado, críticas
-       *[debt] devidas pelo Estado, todas
+       *[all] todas
     }
 followup-section-done = Execução
 followup-section-left = O que falta fazer
+followup-section-debt-done = O que o Estado deve: execução
+followup-section-debt-left = O que o Estado deve: o que falta fazer
 followup-section-next = Próxima etapa proposta
-followup-column-what = Recomendações
+followup-column-what = Âmbito
 followup-column-issued = Emitidas
 followup-column-due = Vencidas
 followup-column-on-time = No prazo
@@ -2797,7 +2797,7 @@ followup-column-direction = Sentido
 followup-column-open = Em aberto
 followup-column-overdue = Em atraso
 followup-column-median = Mediana (d)
-followup-column-longest = Máximo (d)
+followup-column-longest = Máx. (d)
 followup-column-contested = Contestadas
 followup-column-claimed = A verificar
 followup-column-step = Etapa
@@ -2805,8 +2805,8 @@ followup-column-subject = Objeto
 followup-column-since = Desde
 followup-column-why = Motivo
 followup-direction = { $direction ->
-        [up] a subir
-        [down] a descer
+        [up] subida
+        [down] descida
        *[same] estável
     }
 followup-nothing-due = nada vencido
@@ -2824,7 +2824,7 @@ followup-step-status = { $status ->
        *[recorded] tomada em { $day }
     }
 followup-facts = { $facts }
-followup-step-detail = { $facts }. { $act }
+followup-step-detail = Motivo: { $facts }. { $act }
 followup-step-more = { $said } { $more }
 followup-hearing = { $hearing ->
         [awaited] A audição deve realizar-se primeiro.
@@ -2945,7 +2945,7 @@ followup-left-out = { $why ->
         [ordered] não: missão { $mission } já ordenada
         [no-points] não: nada a exige
         [no-mission] não: já não há missão disponível
-       *[no-days] não: exigiria { $days } dias além dos já atribuídos
+       *[no-days] não: dias insuficientes (seriam precisos { $days })
     }
 followup-plan-reading = Pontos de escalation.toml, que a Comissão não adotou: fundamentam um programa, não classificam. Uma missão leva { $travel } dias de viagem e { $on-the-spot } dias no local por instituição. Quem não cabe nos dias restantes dá lugar ao seguinte.
 followup-worth = { $reason } ({ $points })

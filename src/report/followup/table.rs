@@ -5,7 +5,7 @@ use super::{FollowupSetting, section};
 use crate::followup::{By, Direction, FollowupTable, MetStep, TableRow, Tally};
 use crate::i18n::{Arg, Message};
 use crate::model::StateCode;
-use crate::report::{Block, Cell, Column, Content, Emphasis, Measure, Report, Row, Section, Table, labels};
+use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 use crate::rulebook::Addressee;
 
 /// The table of a day for people.
@@ -13,7 +13,10 @@ use crate::rulebook::Addressee;
 pub fn followup_table(table: &FollowupTable, setting: &FollowupSetting<'_>) -> Report {
     let words = Words { table, setting };
     let title = Message::new("followup-table-title").with("by", table.by.code()).with("day", table.on);
-    let mut sections = vec![words.done(), words.left()];
+    let mut sections = vec![words.done(false), words.left(false)];
+    if table.whole.debt.all.issued > 0 {
+        sections.extend([words.done(true), words.left(true)]);
+    }
     sections.extend(words.next());
     sections.push(words.reading());
     setting.report(title, Vec::new(), sections)
@@ -41,74 +44,78 @@ impl Words<'_> {
     }
 
     /// A table of one line for each tally of each row, everything together last.
-    fn tallied(&self, columns: Vec<Column>, cells: impl Fn(&Tally) -> Vec<Cell>) -> Block {
+    fn tallied(&self, is_debt: bool, columns: Vec<Column>, cells: impl Fn(&Tally) -> Vec<Cell>) -> Block {
+        let of = |row: &TableRow| if is_debt { row.debt.clone() } else { row.own.clone() };
         let mut rows = Vec::new();
         let whole = (Cell::new(Message::new("followup-whole"), Emphasis::Strong), &self.table.whole);
-        let named = self.table.rows.iter().map(|row| (self.key(row), row));
-        let has_several = self.table.rows.len() != 1;
-        for (name, row) in named.chain(has_several.then_some(whole)) {
+        let shown = self.table.rows.iter().filter(|row| of(row).all.issued > 0);
+        let named: Vec<_> = shown.map(|row| (self.key(row), row)).collect();
+        let has_several = named.len() != 1;
+        for (name, row) in named.into_iter().chain(has_several.then_some(whole)) {
             rows.push(Row::Group(name));
-            let own = [("critical", &row.own.critical), ("all", &row.own.all)];
-            let debt = [("debt-critical", &row.debt.critical), ("debt", &row.debt.all)];
-            // A ministry of finance has nothing but what the State owes, and most rows have none of it.
-            let shows_own = row.own.all.issued > 0 || row.debt.all.issued == 0;
-            let shown =
-                own.into_iter().filter(|_| shows_own).chain(debt.into_iter().filter(|_| row.debt.all.issued > 0));
-            for (of, tally) in shown {
+            let tallies = of(row);
+            for (of, tally) in [("critical", &tallies.critical), ("all", &tallies.all)] {
                 let mut all = vec![Message::new("followup-rows").with("of", of).into()];
                 all.extend(cells(tally));
                 rows.push(Row::new(all));
             }
         }
-        let group = Some(Column { ..Column::text(self.table.by.code(), "followup-column-key") });
+        let group = Some(Column::text(self.table.by.code(), "followup-column-key"));
         Block::Table(Table { columns, group, detail: None, rows })
     }
 
-    fn done(&self) -> Section {
+    /// The column that says which recommendations are counted: programs tell what the State owes by its name.
+    const fn scope(is_debt: bool) -> Column {
+        Column::text(if is_debt { "state_debt" } else { "recommendations" }, "followup-column-what")
+    }
+
+    fn done(&self, is_debt: bool) -> Section {
         let columns = vec![
-            Column::text("recommendations", "followup-column-what"),
+            Self::scope(is_debt),
             Column::number("issued", "followup-column-issued"),
             Column::number("due", "followup-column-due"),
             Column::number("on_time", "followup-column-on-time"),
             Column::number("late", "followup-column-late"),
-            Column::number("closed_otherwise", "followup-column-closed"),
             Column::number("rate", "followup-column-rate"),
             Column::text("band", "followup-column-band"),
             Column::text("direction", "followup-column-direction"),
         ];
-        let table = self.tallied(columns, |tally| {
+        let table = self.tallied(is_debt, columns, |tally| {
             let (rate, band) = rated(&tally.rate, self.setting.scheme);
-            let mut cells: Vec<Cell> =
-                [tally.issued, tally.due, tally.on_time, tally.late, tally.closed_otherwise()].map(number).into();
+            let mut cells: Vec<Cell> = [tally.issued, tally.due, tally.on_time, tally.late].map(number).into();
             cells.extend([rate, band, direction(tally)]);
             cells
         });
-        section(Message::new("followup-section-done"), vec![table])
+        let heading = if is_debt { "followup-section-debt-done" } else { "followup-section-done" };
+        section(Message::new(heading), vec![table])
     }
 
-    fn left(&self) -> Section {
+    fn left(&self, is_debt: bool) -> Section {
         let columns = vec![
-            Column::text("recommendations", "followup-column-what"),
+            Self::scope(is_debt),
             Column::number("open", "followup-column-open"),
             Column::number("overdue", "followup-column-overdue"),
             Column::number("overdue_median_days", "followup-column-median"),
             Column::number("overdue_longest_days", "followup-column-longest"),
             Column::number("contested", "followup-column-contested"),
             Column::number("claimed_unverified", "followup-column-claimed"),
+            Column::number("closed_otherwise", "followup-column-closed"),
         ];
-        let table = self.tallied(columns, |tally| {
-            let days = |decimal: String| Cell::from(Content::Number { decimal, measure: Measure::Plain });
+        let table = self.tallied(is_debt, columns, |tally| {
             let overdue = if tally.overdue > 0 { Emphasis::Bad } else { Emphasis::Plain };
+            let days = |days: Option<String>| days.map_or_else(Cell::empty, |days| Content::number(days).into());
             vec![
                 number(tally.open),
                 Cell::new(Content::count(tally.overdue), overdue),
-                tally.median_age().map_or_else(Cell::empty, |median| days(median.to_decimal(1, true))),
-                tally.longest_age().map_or_else(Cell::empty, |longest| days(longest.to_string())),
+                days(tally.median_age().map(|median| median.to_decimal(1, true))),
+                days(tally.longest_age().map(|longest| longest.to_string())),
                 number(tally.contested),
                 number(tally.claimed),
+                number(tally.closed_otherwise()),
             ]
         });
-        section(Message::new("followup-section-left"), vec![table])
+        let heading = if is_debt { "followup-section-debt-left" } else { "followup-section-left" };
+        section(Message::new(heading), vec![table])
     }
 
     /// The highest step proposed for each row.
@@ -126,9 +133,11 @@ impl Words<'_> {
             }
         }
         let detail = Some(Column::text("why", "followup-column-why"));
+        if rows.is_empty() {
+            return None;
+        }
         let table = Block::Table(Table { columns, group: None, detail, rows });
-        let is_empty = matches!(&table, Block::Table(table) if table.rows.is_empty());
-        (!is_empty).then(|| section(Message::new("followup-section-next"), vec![table]))
+        Some(section(Message::new("followup-section-next"), vec![table]))
     }
 
     fn step(&self, key: Cell, step: &MetStep) -> Row {
