@@ -13,9 +13,8 @@ mod acts;
 mod files;
 
 use std::fs;
-use std::path::Path;
 
-use acts::{act, draft, moment, proved, register};
+use acts::{act, draft, filled, moment, proved, register};
 use files::{Put, Rows, vigie, workbook};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -200,15 +199,6 @@ proptest! {
         let written: Vec<_> = log.into_iter().map(|(_, hash, body)| (body, hash)).collect();
         prop_assert_eq!(kept, written);
     }
-}
-
-/// A register with acts of all kinds, at `register.sqlite` in a folder.
-fn filled(folder: &Path) -> Register {
-    let mut register = register(&folder.join("register.sqlite"), &proved("XA-2024-01", Sha256([7; 32])));
-    let lines = include_str!("followup/book.jsonl");
-    let entries: Vec<Entry> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    register.append(&entries, moment()).unwrap();
-    register
 }
 
 #[test]
@@ -471,4 +461,24 @@ fn what_begins_a_formula_is_a_text_in_the_workbook() {
         assert!(!name.contains("sheets/sheet") || !text.contains("<f>"), "{name} holds a formula");
         text
     });
+}
+
+#[test]
+fn a_text_that_commands_a_terminal_or_turns_what_follows_is_refused_cell_by_cell() {
+    let folder = TempDir::new().unwrap();
+    let mut register = Register::create(folder.path()).unwrap();
+    for sign in ['\u{1b}', '\u{202e}', '\u{2066}', '\u{7}'] {
+        let rows = [row_of_entry(&draft("XA-1", &format!("a{sign}[31mb")))];
+        let book = read(&write_book(&rows, None, french()).unwrap());
+        let wrong = register.import_book(&book, moment()).unwrap();
+        assert!(wrong.is_err() || !book.wrong.is_empty(), "{sign:?} is taken");
+    }
+    assert_eq!(register.head().unwrap(), RegisterHead::EMPTY);
+    // Of what is told of such a cell, the terminal sees nothing but signs.
+    let mut bad = drafted("XA-1");
+    bad[8] = Put::from("énorme\u{202e}");
+    fs::write(folder.path().join("r.xlsx"), workbook(&[("a", recommendations(vec![bad]))])).unwrap();
+    let run = vigie(folder.path(), &["followup", "import", "r.xlsx"]);
+    assert_eq!(run.code, 3);
+    assert!(!run.stderr.contains('\u{202e}'), "{}", run.stderr);
 }

@@ -83,3 +83,12 @@ pub(crate) fn register(path: &Path, entries: &[Entry]) -> Register {
     register.append(entries, moment()).unwrap();
     register
 }
+
+/// A register with acts of all kinds, at `register.sqlite` in a folder.
+pub(crate) fn filled(folder: &Path) -> Register {
+    let mut register = register(&folder.join("register.sqlite"), &proved("XA-2024-01", Sha256([7; 32])));
+    let lines = include_str!("../followup/book.jsonl");
+    let entries: Vec<Entry> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    register.append(&entries, moment()).unwrap();
+    register
+}

@@ -656,6 +656,42 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("actes.jsonl"), registers::act("XA-2024-01")).unwrap();
         vec!["followup", "import", "actes.jsonl", "--register", "autre.sqlite"]
     }),
+    command("book-cell-invalid", 3, |folder| {
+        registers::empty(folder);
+        let heading = row!["Code de l’indicateur", "Date de l’acte", "Auteur", "Qualité", "Intitulé", "Unité", "Cible"];
+        let acted = row!["F1", "31/02/2025", "Secrétariat", "ministre", "Formations", "personnes", "douze"];
+        let book = workbook(&[("Indicateurs", vec![heading, acted])]);
+        std::fs::write(folder.join("registre.xlsx"), book).unwrap();
+        vec!["followup", "import", "registre.xlsx"]
+    }),
+    command("book-column-unknown", 0, |folder| {
+        registers::empty(folder);
+        let heading = row!["indicator_valued", "acted_on", "actor", "role", "Remarques"];
+        let book = workbook(&[(
+            "Valeurs",
+            vec![heading, row![Put::Nothing, Put::Nothing, Put::Nothing, Put::Nothing, "à revoir"]],
+        )]);
+        std::fs::write(folder.join("registre.xlsx"), book).unwrap();
+        vec!["followup", "import", "registre.xlsx"]
+    }),
+    command("book-empty", 3, |folder| {
+        registers::empty(folder);
+        let book = workbook(&[("Identification", identification(INSTITUTION))]);
+        std::fs::write(folder.join("comptes.xlsx"), book).unwrap();
+        vec!["followup", "import", "comptes.xlsx"]
+    }),
+    command("act-refused.book", 3, |folder| {
+        registers::empty(folder);
+        let heading = row!["Code de la recommandation", "Acte", "Date de l’acte", "Auteur", "Qualité"];
+        let acted = row!["XA-2024-01", "acceptée", Put::Day(2025, 1, 10), "Direction générale", "direction générale"];
+        let book = workbook(&[("Recommandations", vec![heading, acted])]);
+        std::fs::write(folder.join("registre.xlsx"), book).unwrap();
+        vec!["followup", "import", "registre.xlsx"]
+    }),
+    command("subject-not-recorded", 2, |folder| {
+        registers::of_acts(folder);
+        vec!["followup", "mission-order", "M-2025-01"]
+    }),
     command("audit-failed", 3, |folder| {
         registers::of_acts(folder);
         registers::tampered(folder, "UPDATE event SET body = replace(body, 'certifier', 'publier') WHERE number = 2");

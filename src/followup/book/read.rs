@@ -173,13 +173,14 @@ impl SheetReader<'_> {
             let mut spots: Vec<(&'static str, Spot)> = Vec::new();
             for (column, cell) in &row.cells {
                 match self.header.columns.get(column).copied().flatten() {
-                    Some(name) => match known.iter_mut().find(|(before, _)| *before == name) {
-                        Some((_, before)) => *before = CellContent::Text(before.text() + &cell.text()),
-                        None => {
+                    Some(name) => {
+                        if let Some((_, before)) = known.iter_mut().find(|(before, _)| *before == name) {
+                            *before = CellContent::Text(before.text() + &cell.text());
+                        } else {
                             known.push((name, cell.clone()));
                             spots.push((name, self.spot(row.row, *column, &cell.text())));
                         }
-                    },
+                    }
                     None if is_told.contains(column) || cell.is_blank() => {}
                     None => {
                         is_told.push(*column);

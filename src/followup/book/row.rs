@@ -100,14 +100,14 @@ pub(super) fn read_row(
 ) -> Result<Entry, Vec<(&'static str, CellFault)>> {
     let mut faults = Vec::new();
     let cell = |column: &str| cells.iter().find(|(known, _)| *known == column).map(|(_, cell)| cell);
-    let mut take = |field: &Field, act: Option<&'static str>| match cell(field.column) {
-        Some(cell) => read(field.form, cell, is_exact).map_err(|fault| faults.push((field.column, fault))).ok(),
-        None => {
-            if field.is_needed {
-                faults.push((field.column, missing(field, act)));
-            }
-            None
+    let mut take = |field: &Field, act: Option<&'static str>| {
+        if let Some(cell) = cell(field.column) {
+            return read(field.form, cell, is_exact).map_err(|fault| faults.push((field.column, fault))).ok();
         }
+        if field.is_needed {
+            faults.push((field.column, missing(field, act)));
+        }
+        None
     };
     let subject_field = subject_field(sheet);
     let subject = take(&subject_field, None);
@@ -234,7 +234,7 @@ mod tests {
     fn every_act_and_every_field_of_it_has_its_place() {
         for kind in SubjectKind::ALL {
             let sheets = BookSheet::ALL.into_iter().filter(|sheet| sheet.kind() == *kind);
-            let acts: Vec<&ActFields> = sheets.flat_map(|sheet| sheet.acts()).collect();
+            let acts: Vec<&ActFields> = sheets.flat_map(BookSheet::acts).collect();
             let codes: BTreeSet<String> = acts.iter().map(|act| act.code.to_owned()).collect();
             assert_eq!(codes, expected(json!({ kind.code(): { "?": {} } })), "{kind:?}");
             for act in acts {

@@ -97,7 +97,7 @@ pub(super) fn write(form: Form, json: &Json) -> Option<Value> {
         Form::Flag => Value::Choice(List::Flag, if json.as_bool() == Some(true) { "yes" } else { "no" }),
         Form::Choice(list) => choice(list, &text()),
         Form::Years | Form::Words | Form::Sha256s => {
-            let parts: Vec<String> = json.as_array()?.iter().map(|part| of(part).to_owned()).collect();
+            let parts: Vec<String> = json.as_array()?.iter().map(of).collect();
             match (form, parts.as_slice()) {
                 _ if parts.is_empty() => return None,
                 (Form::Years, [year]) => Value::Decimal(year.clone()),

@@ -148,8 +148,10 @@ impl Writer<'_> {
         let end = columns.last().map_or(0, |column| column.at + column.parts - 1);
         to.set_freeze_panes(FIRST_ROW, 1)?;
         to.autofilter(CODE_ROW + 1, 0, FIRST_ROW.saturating_add(filled).max(FIRST_ROW), end)?;
-        to.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        // Forty columns on one page could not be read: they go over several, each with the codes of its rows.
+        to.set_landscape().set_paper_size(9).set_print_scale(60);
         to.set_repeat_rows(CODE_ROW, CODE_ROW + 1)?;
+        to.set_repeat_columns(0, 0)?;
         Ok(())
     }
 
@@ -237,7 +239,7 @@ impl Writer<'_> {
     }
 
     /// The lists that can be chosen from, and the grey of what an act does not take.
-    fn guide(&self, to: &mut Worksheet, columns: &[Written], last: u32) -> Result<(), XlsxError> {
+    fn guide(&self, to: &mut Worksheet, columns: &[Written], end: u32) -> Result<(), XlsxError> {
         let act = columns.iter().find(|column| column.name == ACT).map(|column| column.at);
         let closed = Format::new().set_background_color(Color::RGB(0x00D0_D0D0));
         for column in columns {
@@ -258,13 +260,13 @@ impl Writer<'_> {
             };
             if !KEPT.contains(&column.name) {
                 let validation = validation.set_input_title(&title)?.set_input_message(&hint)?;
-                to.add_data_validation(FIRST_ROW, column.at, last, column.at, &validation)?;
+                to.add_data_validation(FIRST_ROW, column.at, end, column.at, &validation)?;
             }
             if let (Some(act), Some(takes)) = (act, self.lists.takes(self.sheet, column.name)) {
                 let act = format!("${}{}", letters(act), FIRST_ROW + 1);
                 let rule = format!("=AND({act}<>\"\",ISNA(MATCH({act},{takes},0)))");
                 let grey = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&closed);
-                to.add_conditional_format(FIRST_ROW, column.at, last, column.at + column.parts - 1, &grey)?;
+                to.add_conditional_format(FIRST_ROW, column.at, end, column.at + column.parts - 1, &grey)?;
             }
         }
         Ok(())
@@ -279,8 +281,7 @@ fn width(column: &Written) -> u16 {
         Form::Text | Form::Decisions | Form::Rules | Form::Owed => 44,
         Form::Choice(_) => 26,
         Form::Day | Form::Decimal | Form::Year | Form::Step | Form::Flag => 13,
-        Form::Sha256 | Form::Sha256s => 20,
-        Form::Word | Form::Words | Form::Years => 20,
+        Form::Word | Form::Words | Form::Years | Form::Sha256 | Form::Sha256s => 24,
     }
 }
 

@@ -54,17 +54,15 @@ fn blank() -> Message {
 fn decisions(recommendations: &[(&str, &RecommendationStanding)], received: &[BoardDecision]) -> Block {
     let rows = recommendations.iter().map(|(code, standing)| {
         let decided = received.iter().find(|decision| decision.recommendation == *code);
-        let (decision, said): (Cell, Cell) = match decided.filter(|decided| decided.decision != Decided::Deferred) {
-            Some(decided) => {
-                let said = decided.text.as_deref().map_or_else(Cell::empty, Cell::from);
-                (Cell::new(List::label(decided.decision), Emphasis::Strong), said)
-            }
-            None => {
-                let boxes = Decided::ALL
-                    .iter()
-                    .fold(Message::new("form-boxes"), |boxes, one| boxes.with(one.code(), List::label(*one)));
-                (boxes.into(), blank().into())
-            }
+        let settled = decided.filter(|decided| decided.decision != Decided::Deferred);
+        let (decision, said): (Cell, Cell) = if let Some(decided) = settled {
+            let said = decided.text.as_deref().map_or_else(Cell::empty, Cell::from);
+            (Cell::new(List::label(decided.decision), Emphasis::Strong), said)
+        } else {
+            let boxes = Decided::ALL
+                .iter()
+                .fold(Message::new("form-boxes"), |boxes, one| boxes.with(one.code(), List::label(*one)));
+            (boxes.into(), blank().into())
         };
         let due = standing.dues.last().map_or_else(Cell::empty, |due| due.due_on.into());
         Row::Cells {

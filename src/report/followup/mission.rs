@@ -46,8 +46,9 @@ pub fn followup_mission_order(
         let mut blocks = vec![open_recommendations(institution, followed, setting)];
         let observation = followed.institutions.get(institution.as_str()).and_then(|standing| standing.latest());
         blocks.extend(breaches(observation, rulebook));
-        let named = setting.institution_named(institution);
-        sections.push(section(Message::new("mission-section-examine").with("institution", named), blocks));
+        let heading =
+            Message::new("mission-section-examine").with("institution", setting.institution_named(institution));
+        sections.push(section(heading, blocks));
     }
     let signature = Facts { title: None, facts: vec![Fact::new("mission-signature", Message::new("worksheet-blank"))] };
     sections.push(section(
@@ -229,7 +230,11 @@ fn sheet(
         let computed = finding.computed.as_deref().map_or_else(Cell::empty, outcome);
         rows.push(found(vec![rule, Cell::empty(), Cell::empty(), computed], finding, None));
     }
-    rows.extend((0..BLANK_ROWS).map(|_| Row::new((0..7).map(|_| Cell::empty()).collect())));
+    let blank = || Cell::from(Message::new("worksheet-blank"));
+    rows.extend((0..BLANK_ROWS).map(|_| Row::Cells {
+        cells: std::iter::once(blank()).chain((1..7).map(|_| Cell::empty())).collect(),
+        detail: Some(blank()),
+    }));
     let table = Block::Table(Table {
         columns: vec![
             Column::text("rule", "report-column-rule"),

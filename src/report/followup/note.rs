@@ -3,7 +3,7 @@
 //! # Decisions
 //!
 //! - Open recommendations are told in full; those that are implemented or closed otherwise are counted.
-//! - What is to be sent back is what the register awaits of others within a year, and what is late; a reply is a right, and stays listed until
+//! - What is to be sent back is what the register awaits of others within a year, and what is late; a reply is a right, and is listed only until
 //!   its time is past.
 //! - What follows is told with its day: the steps that are met, taken or proposed, and for each open recommendation the next step of its
 //!   own ladder should nothing happen. A proposed step is none that was taken.
@@ -17,8 +17,8 @@ use super::words::{detail, status, step_name};
 use super::{FollowupSetting, due, section, sentence};
 use crate::followup::book::words;
 use crate::followup::{
-    Clock, Clocks, Debtor, DueItem, Ladder, MetStep, RecommendationStanding, Standings, StepStatus, due_list, outlook,
-    steps_of_clocks,
+    Clock, Clocks, Debtor, DueItem, Ladder, Matter, MetStep, RecommendationStanding, Standings, StepStatus, due_list,
+    outlook, steps_of_clocks,
 };
 use crate::i18n::{Arg, Message};
 use crate::model::InstitutionCode;
@@ -175,7 +175,7 @@ impl Note<'_> {
             facts.push(Fact::new("report-fact-institution", self.setting.institution_named(institution)));
         }
         facts.push(Fact::new("note-fact-addressee", labels::addressee(draft.addressee)));
-        facts.push(Fact { name: Message::new("note-fact-due"), lines: self.due(clock) });
+        facts.push(Fact { name: Message::new("note-fact-due"), lines: due_lines(clock) });
         facts.push(Fact::new("note-fact-state", Message::new("note-state").with("state", standing.state.code())));
         if let Some(origin) = &draft.origin {
             let shown = |text: Option<&str>, show: fn(&RuleId, &str, &Rulebook) -> Content| {
@@ -214,20 +214,6 @@ impl Note<'_> {
         Facts { title: Some(title.into()), facts }
     }
 
-    /// The day by which it must be done, and how late it is or when its clock runs again.
-    fn due(&self, clock: &Clock<'_>) -> Vec<Cell> {
-        let delay = &clock.delay;
-        let mut lines = vec![Cell::new(delay.last_day, Emphasis::Strong)];
-        if delay.days_late > 0 {
-            let late = Message::new("note-late").with("count", usize::try_from(delay.days_late).unwrap_or_default());
-            lines.push(Cell::new(late, Emphasis::Bad));
-        }
-        if let Some(day) = delay.suspension_ends_on.filter(|_| delay.is_suspended) {
-            lines.push(Message::new("note-suspended").with("day", day).into());
-        }
-        lines
-    }
-
     /// What the board decided on a recommendation.
     fn decided(&self, code: &str) -> Option<Message> {
         let mut deliberations = self.followed.reports.values().filter_map(|report| report.deliberation.as_ref());
@@ -248,6 +234,7 @@ impl Note<'_> {
         let list = due_list(self.followed, self.setting.scheme, AHEAD, self.setting.on);
         let items: Vec<&DueItem> = (list.items.iter())
             .filter(|item| item.received_on.is_none() && item.debtor != Some(Debtor::Committee))
+            .filter(|item| !(item.is_late() && matches!(item.matter, Matter::Reply | Matter::MissionReply)))
             .filter(|item| self.addressee.is_none_or(|only| item.debtor == Some(Debtor::from(only))))
             .collect();
         let mut blocks: Vec<Block> = Vec::new();
@@ -340,4 +327,18 @@ impl Note<'_> {
             }
         }
     }
+}
+
+/// The day by which it must be done, and how late it is or when its clock runs again.
+fn due_lines(clock: &Clock<'_>) -> Vec<Cell> {
+    let delay = &clock.delay;
+    let mut lines = vec![Cell::new(delay.last_day, Emphasis::Strong)];
+    if delay.days_late > 0 {
+        let late = Message::new("note-late").with("count", usize::try_from(delay.days_late).unwrap_or_default());
+        lines.push(Cell::new(late, Emphasis::Bad));
+    }
+    if let Some(day) = delay.suspension_ends_on.filter(|_| delay.is_suspended) {
+        lines.push(Message::new("note-suspended").with("day", day).into());
+    }
+    lines
 }
