@@ -148,9 +148,9 @@ fn every_breach_of_the_samples_has_a_draft_and_nothing_else_has_one() {
     let remedy = array(&finding["remedies"]).find(|remedy| remedy["line"] == "operating_charges").unwrap();
     assert!(digits.contains(text(&remedy["change"]).trim_start_matches('-')), "{cost}");
 
-    // A second time, in another language and on another day: nothing is added.
+    // A second time, on another day: nothing is added.
     let before = head(here);
-    run(here, 0, &["followup", "propose", "--from", "controle.json", "--by", "X", "--lang", "pt"]);
+    run(here, 0, &["followup", "propose", "--from", "controle.json", "--by", "X"]);
     let dry = run(here, 0, &["followup", "propose", "--from", "controle.json", "--by", "X", "--dry-run"]);
     assert_eq!((head(here), dry.stdout.as_str()), (before, ""));
 
@@ -164,166 +164,133 @@ fn every_breach_of_the_samples_has_a_draft_and_nothing_else_has_one() {
     assert_eq!(list(other.path(), &[]), drafts);
 }
 
-#[test]
-fn a_recommendation_is_followed_for_two_years_until_it_is_proved() {
+/// Acts as they are typed behind `vigie followup`, one per line; what stands between quotation marks is one word.
+fn typed(folder: &Path, exit: i32, lines: &str) -> Run {
+    let mut last = None;
+    for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let words = line.split('"').enumerate().flat_map(|(rank, part)| match rank % 2 {
+            0 => part.split_whitespace().collect::<Vec<_>>(),
+            _ => vec![part],
+        });
+        let arguments: Vec<&str> = std::iter::once("followup").chain(words).collect();
+        last = Some(run(folder, exit, &arguments));
+    }
+    last.unwrap()
+}
+
+/// The cost of XD-CNPS, which is issued, contested, maintained, claimed and shown by a document.
+const COST: &str = "XD-CNPS-2022-operating-cost";
+
+/// A register in which the recommendations of a check are followed for a year.
+fn followed() -> TempDir {
     let folder = register();
     let here = folder.path();
     check(here, "2022.json", "2023-12-01", &[DELTA_2022]);
-    run(here, 0, &["followup", "propose", "--from", "2022.json", "--by", "Secrétariat exécutif", "--on", "2024-01-10"]);
-    run(here, 0, &["followup", "observe", "--from", "2022.json", "--by", "Secrétariat exécutif"]);
-    let before = head(here);
-    run(here, 0, &["followup", "observe", "--from", "2022.json", "--by", "Quelqu’un d’autre", "--on", "2024-02-01"]);
-    assert_eq!(head(here), before, "the same file twice adds nothing");
-
-    let cost = "XD-CNPS-2022-operating-cost";
-    let issue = [
-        "rec",
-        "issue",
-        cost,
-        "XD-CNPS-2022-claims-delay",
-        "--session",
-        "42e session",
-        "--report",
-        "XD-CNPS-R42",
-        "--due",
-        "2024-09-30",
-    ];
-    act(here, 0, &issue, &["--by", "Commission", "--role", "committee"], "2024-02-15");
-    act(here, 0, &["rec", "edit", "XD-CNPS-2022-audited-accounts", "--severity", "major"], &SECRETARIAT, "2024-02-16");
-    act(
+    fs::write(here.join("balance.pdf"), "Balance générale de l’exercice 2023.").unwrap();
+    typed(
         here,
         0,
-        &["rec", "drop", "XD-CNPS-2022-state-securities", "--reason", "Écart minime."],
-        &SECRETARIAT,
-        "2024-02-16",
+        r#"
+        propose --from 2022.json --by "Secrétariat exécutif" --on 2024-01-10
+        observe --from 2022.json --by "Secrétariat exécutif"
+        rec issue XD-CNPS-2022-operating-cost XD-CNPS-2022-claims-delay --session "42e session" --report XD-CNPS-R42 --due 2024-09-30 --by Commission --role committee --on 2024-02-15
+        rec edit XD-CNPS-2022-audited-accounts --severity major --by "Secrétariat exécutif" --on 2024-02-16
+        rec drop XD-CNPS-2022-state-securities --reason "Écart minime." --by "Secrétariat exécutif" --on 2024-02-16
+        rec contest XD-CNPS-2022-operating-cost --text "Le siège est compris dans ces charges." --by "Direction générale" --role management --on 2024-03-01
+        rec maintain XD-CNPS-2022-operating-cost --text "La norme le comprend." --by Commission --role committee --on 2024-04-01
+        rec extend XD-CNPS-2022-operating-cost --decision "n° 4" --due 2025-03-31 --reason "Plan en cours." --by Commission --role committee --on 2024-04-02
+        rec progress XD-CNPS-2022-operating-cost --text "Effectifs gelés." --by "Direction générale" --role management --on 2024-06-01
+        rec claim XD-CNPS-2022-operating-cost --text "Les charges sont sous 15 %." --by "Direction générale" --role management --on 2024-10-01
+        rec evidence XD-CNPS-2022-operating-cost --title Balance --dated 2024-09-30 --document balance.pdf --by "Direction générale" --role management --on 2024-10-02
+        "#,
     );
+    folder
+}
 
-    // An illegal step is refused with the legal ones, and nothing is recorded of any of the codes.
+#[test]
+fn a_step_that_may_not_follow_is_refused_with_those_that_may_and_nothing_is_recorded() {
+    let folder = followed();
+    let here = folder.path();
     let before = head(here);
-    let late = act(
-        here,
-        3,
-        &["rec", "drop", "XD-CNPS-2022-claims-on-time", cost, "--reason", "Trop tard."],
-        &SECRETARIAT,
-        "2024-02-17",
-    );
+    typed(here, 0, "observe --from 2022.json --by Autrui --on 2024-02-01");
+    assert_eq!(head(here), before, "the same file twice adds nothing");
+    // Of two codes one could be dropped: none is.
+    let late = r#"rec drop XD-CNPS-2022-claims-on-time XD-CNPS-2022-claims-delay --reason "Trop tard." --by X --on 2024-02-17"#;
+    let late = typed(here, 3, late);
     for legal in ["« émise »", "acceptation (accept)", "contestation (contest)"] {
         assert!(flat(&late.stderr).contains(legal), "{}", late.stderr);
     }
-    let unknown =
-        act(here, 3, &["rec", "edit", "XD-CNPS-2022-nothing", "--severity", "minor"], &SECRETARIAT, "2024-02-17");
+    let unknown = typed(here, 3, "rec edit XD-CNPS-2022-nothing --severity minor --by X --on 2024-02-17");
     assert!(unknown.stderr.contains("XD-CNPS-2022-nothing"), "{}", unknown.stderr);
+    // Who claims it does not verify it, however the name is written.
+    let own = r#"rec verify XD-CNPS-2022-operating-cost --document balance.pdf --by "DIRECTION GENERALE" --role inspector --on 2024-10-03"#;
+    assert!(typed(here, 3, own).stderr.contains("act-refused"));
+    let unseen = format!(
+        "rec verify XD-CNPS-2022-operating-cost --document {} --by Y --role inspector --on 2024-10-03",
+        "0".repeat(64)
+    );
+    assert!(flat(&typed(here, 3, &unseen).stderr).contains("aucune pièce versée"));
     assert_eq!(head(here), before);
+}
 
-    act(
-        here,
-        0,
-        &["rec", "contest", cost, "--text", "Le siège est compris dans ces charges."],
-        &MANAGEMENT,
-        "2024-03-01",
-    );
-    act(
-        here,
-        0,
-        &["rec", "maintain", cost, "--text", "La norme le comprend."],
-        &["--by", "Commission", "--role", "committee"],
-        "2024-04-01",
-    );
-    act(
-        here,
-        0,
-        &["rec", "extend", cost, "--decision", "n° 4", "--due", "2025-03-31", "--reason", "Plan en cours."],
-        &["--by", "Commission", "--role", "committee"],
-        "2024-04-02",
-    );
-    act(here, 0, &["rec", "progress", cost, "--text", "Effectifs gelés."], &MANAGEMENT, "2024-06-01");
-    act(here, 0, &["rec", "claim", cost, "--text", "Les charges sont sous 15 %."], &MANAGEMENT, "2024-10-01");
-    fs::write(here.join("balance.pdf"), "Balance générale de l’exercice 2023.").unwrap();
-    act(
-        here,
-        0,
-        &["rec", "evidence", cost, "--title", "Balance", "--dated", "2024-09-30", "--document", "balance.pdf"],
-        &MANAGEMENT,
-        "2024-10-02",
-    );
-    let own = act(
-        here,
-        3,
-        &["rec", "verify", cost, "--document", "balance.pdf"],
-        &["--by", "DIRECTION GENERALE", "--role", "inspector"],
-        "2024-10-03",
-    );
-    assert!(own.stderr.contains("act-refused"), "{}", own.stderr);
-
-    // The next year's accounts: as filed nothing is cured, and what is not cured is drafted anew for nothing that is open.
-    let beside = ["--register", "."];
-    let filed = check(here, "2023.json", "2024-12-01", &[DELTA_2023, "--previous", DELTA_2022, "--register", "."]);
-    let shown = array(&filed["submissions"][0]["recommendations"]).cloned().collect::<Vec<_>>();
-    assert_eq!(shown.len(), 2, "those that are open alone");
-    let rule = &one(&shown, cost)["rules"][0];
-    assert_eq!((&rule["met"], &rule["now"]["fiscal_year"]), (&Value::Bool(false), &Value::from(2023)));
-    // An inspector restates them: the rule is met, a verification is proposed and none is made.
-    let figure =
-        array(&filed["submissions"][0]["findings"]).find(|finding| finding["rule"] == "operating-cost").unwrap();
-    let charges = array(&figure["figures"]).find(|figure| figure["line"] == "operating_charges").unwrap();
+/// Restates the operating charges of XD-CNPS, as an inspector would, so that the norm is met.
+fn restate(folder: &Path, filed: &Value) {
+    let findings = array(&filed["submissions"][0]["findings"]);
+    let finding = findings.into_iter().find(|finding| finding["rule"] == "operating-cost").unwrap();
+    let charges = array(&finding["figures"]).find(|figure| figure["line"] == "operating_charges").unwrap();
     let adjustment = format!(
-        "[[adjustment]]\ninstitution = \"XD-CNPS\"\nfiscal_year = 2023\nfigure = \"operating_charges\"\nfiled = \"{}\"\nvalue = \"1000000000\"\n\
-         reason = \"Charges reclassées.\"\ndocument = \"{}\"\ninspector = \"Inspecteur régional\"\ndate = 2024-11-12\n",
+        "[[adjustment]]\ninstitution = \"XD-CNPS\"\nfiscal_year = 2023\nfigure = \"operating_charges\"\n\
+         filed = \"{}\"\nvalue = \"1000000000\"\nreason = \"Charges reclassées.\"\ndocument = \"{}\"\n\
+         inspector = \"Inspecteur régional\"\ndate = 2024-11-12\n",
         text(&charges["value"]),
         "0".repeat(64),
     );
-    fs::write(here.join("retraitements.toml"), adjustment).unwrap();
-    let restated = [DELTA_2023, "--previous", DELTA_2022, "--adjustments", "retraitements.toml"];
-    let all: Vec<&str> = restated.iter().chain(&beside).copied().collect();
+    fs::write(folder.join("retraitements.toml"), adjustment).unwrap();
+}
+
+#[test]
+fn the_next_accounts_propose_a_verification_and_only_a_person_makes_it() {
+    let folder = followed();
+    let here = folder.path();
+    // As filed, nothing is cured.
+    let filed = [DELTA_2023, "--previous", DELTA_2022, "--register", "."];
+    let filed = check(here, "2023.json", "2024-12-01", &filed);
+    let shown: Vec<Value> = array(&filed["submissions"][0]["recommendations"]).cloned().collect();
+    assert_eq!(shown.len(), 2, "those that are open alone");
+    let rule = &one(&shown, COST)["rules"][0];
+    assert_eq!((&rule["met"], &rule["now"]["fiscal_year"]), (&false.into(), &2023.into()));
+
+    // An inspector restates them: the rule is met, a verification is proposed and none is made.
+    restate(here, &filed);
+    let restated = [DELTA_2023, "--previous", DELTA_2022, "--adjustments", "retraitements.toml", "--register", "."];
     let before = head(here);
-    let cured = check(here, "2023-retraite.json", "2024-12-01", &all);
-    let shown = array(&cured["submissions"][0]["recommendations"]).cloned().collect::<Vec<_>>();
-    let followed = one(&shown, cost);
-    assert_eq!(
-        (&followed["cured"], &followed["proposes_verification"], &followed["stands"]),
-        (&true.into(), &true.into(), &"claimed".into())
-    );
+    let cured = check(here, "retraite.json", "2024-12-01", &restated);
+    let shown: Vec<Value> = array(&cured["submissions"][0]["recommendations"]).cloned().collect();
+    let followed = one(&shown, COST);
+    let says = (&followed["cured"], &followed["proposes_verification"], &followed["stands"]);
+    assert_eq!(says, (&true.into(), &true.into(), &"claimed".into()));
     assert_eq!(followed["rules"][0]["then"]["value"], "0.1842");
-    let table = run(
-        here,
-        0,
-        &[
-            "check",
-            DELTA_2023,
-            "--institutions",
-            LIST,
-            "--as-of",
-            "2024-12-01",
-            "-q",
-            "--adjustments",
-            "retraitements.toml",
-            "--register",
-            ".",
-        ],
-    );
+    let table = ["check", "--institutions", LIST, "--as-of", "2024-12-01", "-q"];
+    let table = run(here, 0, &table.into_iter().chain(restated).collect::<Vec<_>>());
     assert!(flat(&table.stdout).contains("Vérification à proposer."), "{}", table.stdout);
     assert_eq!(head(here), before, "a check records nothing");
 
-    run(here, 0, &["followup", "observe", "--from", "2023-retraite.json", "--by", "Secrétariat exécutif"]);
+    typed(here, 0, r#"observe --from retraite.json --by "Secrétariat exécutif""#);
     let listed = list(here, &["--open"]);
-    assert_eq!((listed.len(), &one(&listed, cost)["proposes_verification"]), (2, &true.into()));
-    assert_eq!(one(&listed, cost)["days_late"], Value::Null, "a decision gave more time");
+    assert_eq!((listed.len(), &one(&listed, COST)["proposes_verification"]), (2, &true.into()));
+    assert_eq!(one(&listed, COST)["days_late"], Value::Null, "a decision gave more time");
     assert_eq!(one(&listed, "XD-CNPS-2022-claims-delay")["days_late"], 92);
-    act(
+    typed(
         here,
         0,
-        &["rec", "verify", cost, "--document", "balance.pdf"],
-        &["--by", "Inspecteur régional", "--role", "inspector"],
-        "2024-12-15",
+        r#"rec verify XD-CNPS-2022-operating-cost --document balance.pdf --by "Inspecteur régional" --role inspector --on 2024-12-15"#,
     );
     let listed = list(here, &["--all", "--severity", "critical"]);
-    assert_eq!(
-        (&one(&listed, cost)["stands"], &one(&listed, cost)["proposes_verification"]),
-        (&"verified".into(), &false.into())
-    );
-    assert!(list(here, &[]).iter().all(|one| one["code"] != cost && one["stands"] != "dropped"));
+    let closed = one(&listed, COST);
+    assert_eq!((&closed["stands"], &closed["proposes_verification"]), (&"verified".into(), &false.into()));
+    assert!(list(here, &[]).iter().all(|one| one["code"] != COST && one["stands"] != "dropped"));
     assert_eq!(list(here, &["--state", "XA"]).len(), 0);
-    run(here, 0, &["followup", "audit"]);
+    typed(here, 0, "audit");
 }
 
 #[test]
@@ -497,131 +464,42 @@ fn reports_missions_and_indicators_go_their_way_by_verbs() {
     let folder = register();
     let here = folder.path();
     fs::write(here.join("extrait.pdf"), "Extrait du procès-verbal du conseil.").unwrap();
-    let board = ["--by", "Conseil d’administration", "--role", "board"];
-    let address = [
-        "report",
-        "address",
-        "XD-R42",
-        "--session",
-        "42e session",
-        "--institution",
-        "XD-CNPS",
-        "--state",
-        "XD",
-        "--fiscal-year",
-        "2022",
-        "--fiscal-year",
-        "2023",
-    ];
-    act(here, 0, &address, &SECRETARIAT, "2024-02-20");
-    act(here, 0, &["reply", "XD-R42", "--text", "Observations."], &MANAGEMENT, "2024-03-01");
-    act(here, 0, &["report", "answer", "XD-R42", "--text", "Réponse."], &SECRETARIAT, "2024-03-15");
-    act(here, 0, &["report", "route", "XD-R42", "--to", "board"], &SECRETARIAT, "2024-03-20");
-    let decide = [
-        "--decide",
-        "XD-CNPS-2022-operating-cost=adapted: sur trois ans",
-        "--decide",
-        "XD-CNPS-2022-claims-delay=refused",
-    ];
-    let deliberation: Vec<&str> = [
-        "deliberation",
-        "XD-R42",
-        "--held",
-        "2024-04-10",
-        "--document",
-        "extrait.pdf",
-        "--chair",
-        "Présidente du conseil",
-    ]
-    .into_iter()
-    .chain(decide)
-    .collect();
-    act(here, 0, &deliberation, &board, "2024-04-20");
-    let wrong: Vec<&str> = deliberation.iter().copied().take(8).chain(["--decide", "XD=oui"]).collect();
-    act(here, 2, &wrong, &board, "2024-04-20");
-    act(
+    typed(
         here,
         0,
-        &["report", "ask-plan", "XD-R42", "--due", "2024-06-30", "--reason", "Classe D."],
-        &SECRETARIAT,
-        "2024-04-25",
+        r#"
+        report address XD-R42 --session "42e session" --institution XD-CNPS --state XD --fiscal-year 2022 --fiscal-year 2023 --by Secrétariat --on 2024-02-20
+        reply XD-R42 --text Observations. --by "Direction générale" --role management --on 2024-03-01
+        report answer XD-R42 --text Réponse. --by Secrétariat --on 2024-03-15
+        report route XD-R42 --to board --by Secrétariat --on 2024-03-20
+        deliberation XD-R42 --held 2024-04-10 --document extrait.pdf --chair "Présidente du conseil" --decide "XD-CNPS-2022-operating-cost=adapted: sur trois ans" --decide XD-CNPS-2022-claims-delay=refused --by Conseil --role board --on 2024-04-20
+        report ask-plan XD-R42 --due 2024-06-30 --reason "Classe D." --by Secrétariat --on 2024-04-25
+        report plan-received XD-R42 --document extrait.pdf --by Secrétariat --on 2024-06-20
+        mission order M-01 --order 12/2024 --purpose follow-up --state XD --institution XD-CNPS --fiscal-year 2022 --inspector "Inspecteur régional" --from 2024-07-01 --to 2024-07-05 --by Secrétariat --on 2024-06-25
+        visit M-01 --from 2024-07-01 --to 2024-07-06 --by Secrétariat --on 2024-07-08
+        "#,
     );
-    act(here, 0, &["report", "plan-received", "XD-R42", "--document", "extrait.pdf"], &SECRETARIAT, "2024-06-20");
-    let order = [
-        "mission",
-        "order",
-        "M-01",
-        "--order",
-        "12/2024",
-        "--purpose",
-        "follow-up",
-        "--state",
-        "XD",
-        "--institution",
-        "XD-CNPS",
-        "--fiscal-year",
-        "2022",
-        "--inspector",
-        "Inspecteur régional",
-        "--from",
-        "2024-07-01",
-        "--to",
-        "2024-07-05",
-    ];
-    act(here, 0, &order, &SECRETARIAT, "2024-06-25");
-    act(here, 0, &["visit", "M-01", "--from", "2024-07-01", "--to", "2024-07-06"], &SECRETARIAT, "2024-07-08");
-    let finding = [
-        "mission",
-        "finding",
-        "M-01",
-        "--institution",
-        "XD-CNPS",
-        "--fiscal-year",
-        "2022",
-        "--rule",
-        "operating-cost",
-        "--text",
-        "Charges de siège.",
-        "--computed",
-        "non-compliant",
-        "--outcome",
-        "compliant",
-    ];
-    act(here, 3, &finding, &SECRETARIAT, "2024-07-08");
-    let reasoned: Vec<&str> = finding.into_iter().chain(["--reason", "Charges reclassées."]).collect();
-    act(here, 0, &reasoned, &SECRETARIAT, "2024-07-08");
-    act(here, 0, &["mission", "stage", "M-01", "--stage", "provisional"], &SECRETARIAT, "2024-08-01");
-    act(
+    let wrong = "deliberation XD-R42 --held 2024-04-10 --document extrait.pdf --chair P --decide XD=oui --by Conseil";
+    typed(here, 2, wrong);
+    // A finding that departs from what was computed gives its reason.
+    let finding = r#"mission finding M-01 --institution XD-CNPS --fiscal-year 2022 --rule operating-cost --text "Charges de siège." --computed non-compliant --outcome compliant --by Secrétariat --on 2024-07-08"#;
+    typed(here, 3, finding);
+    typed(here, 0, &format!("{finding} --reason \"Charges reclassées.\""));
+    typed(
         here,
         0,
-        &[
-            "indicator",
-            "define",
-            "FORMATION",
-            "--name",
-            "Agents formés",
-            "--unit",
-            "agents",
-            "--target",
-            "120",
-            "--counts-people",
-        ],
-        &SECRETARIAT,
-        "2024-01-01",
+        r#"
+        mission stage M-01 --stage provisional --by Secrétariat --on 2024-08-01
+        indicator define FORMATION --name "Agents formés" --unit agents --target 120 --counts-people --by Secrétariat --on 2024-01-01
+        indicator value FORMATION --period 2024 --sex women --actual 31 --by Secrétariat --on 2024-12-31
+        "#,
     );
-    act(
-        here,
-        0,
-        &["indicator", "value", "FORMATION", "--period", "2024", "--sex", "women", "--actual", "31"],
-        &SECRETARIAT,
-        "2024-12-31",
-    );
-    let opened = run(here, 0, &["followup", "open"]).stdout;
-    assert!(opened.contains("Événements         13"), "{opened}");
+    let opened = typed(here, 0, "open").stdout;
+    assert!(flat(&opened).contains("Événements 13"), "{opened}");
     // The days that were not typed are those of the rulebook: 30 to reply, 60 to deliberate.
-    let export = run(here, 0, &["followup", "export"]).stdout;
+    let export = typed(here, 0, "export").stdout;
     assert!(export.contains("2024-03-21") && export.contains("2024-04-20"), "{export}");
-    run(here, 0, &["followup", "audit"]);
+    typed(here, 0, "audit");
 }
 
 #[test]

@@ -3273,7 +3273,7 @@ act-name = { $act ->
         [drafted] draft
         [edited] edit
         [dropped] drop
-        [issued] issue (issue)
+        [issued] issue
         [accepted] acceptance (accept)
         [contested] contestation (contest)
         [maintained] maintenance (maintain)

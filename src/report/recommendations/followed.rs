@@ -7,7 +7,7 @@ use crate::assessment::Outcome;
 use crate::followup::{Followed, FollowedRule, Reading, RegisterHead};
 use crate::i18n::{Arg, Message};
 use crate::report::subject::rule_name;
-use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
+use crate::report::{Block, Cell, Column, Content, Emphasis, Measure, Report, Row, Section, Table, labels};
 use crate::rulebook::Rulebook;
 
 /// How many rules of a recommendation are told one by one on a terminal.
@@ -71,8 +71,10 @@ fn table(listed: &[Followed<'_>], rulebook: Option<&Rulebook>, is_grouped: bool,
 
 fn cells(followed: &Followed<'_>) -> Vec<Cell> {
     let (standing, draft) = (followed.standing, &followed.standing.draft);
-    let late =
-        followed.days_late.map_or_else(Cell::empty, |days| Cell::new(Content::number(days.to_string()), Emphasis::Bad));
+    let late = followed.days_late.map_or_else(Cell::empty, |days| {
+        let days = Content::Number { decimal: days.to_string(), measure: Measure::Days };
+        Cell::new(days, Emphasis::Bad)
+    });
     let (cured, emphasis) = cured(followed);
     vec![
         followed.code.into(),
