@@ -9,7 +9,7 @@
 
 use jiff::civil::Date;
 
-use super::{Observed, ObservedRule, RecommendationStanding, RecommendationState};
+use super::{Delay, Observed, ObservedRule, RecommendationStanding, RecommendationState};
 use crate::assessment::Outcome;
 use crate::model::FiscalYear;
 use crate::record::{FollowedRecord, FollowedRuleRecord, ReadingRecord};
@@ -64,12 +64,13 @@ pub struct Followed<'s> {
 }
 
 impl<'s> Followed<'s> {
-    /// A recommendation on a day, beside the accounts judged of its institution.
+    /// A recommendation on a day, beside the accounts judged of its institution; for so many days in all a contest stops its clock.
     #[must_use]
     pub fn of<'o>(
         code: &'s str,
         standing: &'s RecommendationStanding,
         judged: impl Iterator<Item = &'o Observed> + Clone,
+        suspension_days: u32,
         as_of: Date,
     ) -> Self {
         let origin = standing.draft.origin.as_ref();
@@ -103,7 +104,9 @@ impl<'s> Followed<'s> {
             standing,
             latest: latest.map(|observed| observed.fiscal_year),
             rules: rules.collect(),
-            days_late: days_late(standing, as_of),
+            days_late: Delay::of(standing, suspension_days, as_of)
+                .filter(Delay::is_overdue)
+                .map(|delay| delay.days_late),
         }
     }
 
@@ -150,13 +153,6 @@ fn reading(observed: &Observed, rule: &RuleId) -> Option<Reading> {
         value: found.value.clone(),
         requires: found.requires.clone(),
     })
-}
-
-/// The days by which an open recommendation is late on a day.
-fn days_late(standing: &RecommendationStanding, as_of: Date) -> Option<u32> {
-    let due_on = standing.due_on().filter(|_| standing.is_open())?;
-    let days = (as_of - due_on).get_days();
-    u32::try_from(days).ok().filter(|days| *days > 0)
 }
 
 impl From<&Followed<'_>> for FollowedRecord {

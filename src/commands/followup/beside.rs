@@ -15,6 +15,7 @@ use crate::followup::{
 };
 use crate::model::ReplyFile;
 use crate::record::SubmissionRecord;
+use crate::rulebook::Rulebook;
 
 /// How long to wait for others that hold the register.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,15 +24,21 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(in crate::commands) struct Beside {
     recommendations: Vec<(String, RecommendationStanding)>,
     institutions: Vec<(String, InstitutionStanding)>,
+    suspension_days: u32,
+}
+
+/// The days for which a contest stops the clock of a recommendation; none where the rulebook has no escalation.toml.
+pub(super) fn suspension_days(rulebook: &Rulebook) -> u32 {
+    rulebook.escalation.as_ref().map_or(0, |scheme| scheme.suspension_days.value)
 }
 
 impl Beside {
     /// Those that are open.
-    pub(in crate::commands) fn open(path: &Path) -> Result<Self, Failure> {
+    pub(in crate::commands) fn open(path: &Path, rulebook: &Rulebook) -> Result<Self, Failure> {
         let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
         let mut recommendations = recommendations(&register)?;
         recommendations.retain(|(_, standing)| standing.is_open());
-        Ok(Self { recommendations, institutions: institutions(&register)? })
+        Ok(Self { recommendations, institutions: institutions(&register)?, suspension_days: suspension_days(rulebook) })
     }
 
     /// Those to the institution of a submission, beside its accounts; none beside accounts of a year before that of their finding.
@@ -52,7 +59,7 @@ impl Beside {
             let origin = standing.draft.origin.as_ref().map(|origin| origin.sha256);
             let then = before.iter().copied().filter(|observed| Some(observed.sha256) == origin);
             let judged: Vec<&Observed> = then.chain([&now]).collect();
-            Followed::of(code, standing, judged.into_iter(), as_of)
+            Followed::of(code, standing, judged.into_iter(), self.suspension_days, as_of)
         });
         let mut followed: Vec<Followed<'_>> = followed.collect();
         followed.sort_by_key(Followed::rank);

@@ -5,6 +5,7 @@ use super::super::judging::today;
 use super::super::load::load_catalogue;
 use super::super::rules_diff::written;
 use super::super::{Outcome, Status};
+use super::beside::suspension_days;
 use super::open;
 use super::propose::recommendations;
 use crate::cli::{Common, FollowupArgs, ListArgs, StudyFormat};
@@ -28,6 +29,7 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
     let as_of = args.as_of.unwrap_or_else(today);
     let institutions = institutions(&register)?;
     let recommendations = recommendations(&register)?;
+    let suspension = catalogue.main().map_or(0, |rulebook| suspension_days(rulebook));
     let judged = |standing: &RecommendationStanding| {
         let own = standing.draft.institution.as_ref();
         let known = institutions.iter().find(|(code, _)| own.is_some_and(|own| own.as_str() == code));
@@ -36,7 +38,7 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
         observed
     };
     let mut listed: Vec<Followed<'_>> = (recommendations.iter())
-        .map(|(code, standing)| Followed::of(code, standing, judged(standing).into_iter(), as_of))
+        .map(|(code, standing)| Followed::of(code, standing, judged(standing).into_iter(), suspension, as_of))
         .filter(|followed| is_asked(followed, args))
         .collect();
     listed.sort_by_key(Followed::rank);

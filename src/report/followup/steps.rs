@@ -53,7 +53,7 @@ fn table(steps: &[&MetStep], setting: &FollowupSetting<'_>) -> Block {
         if setting.is_whole {
             cells.insert(0, step.ladder.code().into());
         }
-        Row::Cells { cells, detail: Some(detail(step, setting.scheme).into()) }
+        Row::Cells { cells, detail: Some(detail(step, setting).into()) }
     });
     let rows = rows.collect();
     Block::Table(Table { columns, group: None, detail: Some(Column::text("why", "followup-column-why")), rows })
