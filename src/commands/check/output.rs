@@ -6,6 +6,8 @@
 //!   its result, as a person reads them; a longer one tells those of each block before what is written of it.
 //! - JSON names the lists of institutions before the submissions. Where several lists serve the files, which of them serve a
 //!   submission is known at the end, and all is written then.
+//! - With a register, open recommendations stand behind the table of a submission or behind the summary, and in its JSON; CSV has one
+//!   row per finding, and leaves them to `vigie followup list`.
 
 use std::collections::BTreeSet;
 
