@@ -75,7 +75,7 @@ fn open_recommendations(institution: &InstitutionCode, followed: &Followed, sett
                 Cell::new(code.as_str(), Emphasis::Strong),
                 labels::severity(standing.draft.severity).into(),
                 labels::addressee(standing.draft.addressee).into(),
-                Content::from(delay.due_on).into(),
+                Content::from(delay.last_day).into(),
                 late,
                 Message::new("note-state").with("state", standing.state.code()).into(),
             ];
