@@ -249,9 +249,10 @@ impl Listing {
                     self.own(Matter::Verification, done_on, delay.closed_on);
                     None
                 }
-                Fate::Open | Fate::Claimed { .. } if delay.suspension_ends_on.is_some() && delay.days_late == 0 => {
+                Fate::Open if delay.suspension_ends_on.is_some() && delay.days_late == 0 => {
                     let since = standing.stops.last().map_or(self.on, |stop| stop.from);
-                    Some(self.item(Matter::Answer, Debtor::Committee, subject, since, delay.suspension_ends_on))
+                    let ends_on = delay.suspension_ends_on.filter(|ends_on| self.is_near(*ends_on));
+                    ends_on.map(|by| self.item(Matter::Answer, Debtor::Committee, subject, since, Some(by)))
                 }
                 Fate::Open | Fate::Claimed { .. } if self.is_near(delay.last_day) => {
                     let debtor = Debtor::from(standing.draft.addressee);

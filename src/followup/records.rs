@@ -8,7 +8,7 @@ use super::{
 };
 use crate::dictionary::InstitutionList;
 use crate::formula::Exact;
-use crate::model::StateCode;
+use crate::model::{FiscalYear, StateCode};
 use crate::record::{
     ClassOfYearRecord, DUE_SCHEMA, DueItemRecord, DueRecord, FOLLOWUP_TABLE_SCHEMA, FactRecord, FollowupTableRecord,
     HeadRecord, HearingRecord, INDICATORS_SCHEMA, IndicatorRecord, IndicatorRowRecord, IndicatorsRecord, LateRecord,
@@ -133,7 +133,7 @@ fn step_record(step: &MetStep, scheme: &EscalationScheme) -> StepRecord {
         code: step.code.clone(),
         state: step.state.as_ref().map(ToString::to_string),
         institution: step.institution.as_ref().map(ToString::to_string),
-        fiscal_year: step.fiscal_year.map(|year| year.year()),
+        fiscal_year: step.fiscal_year.map(FiscalYear::year),
         step: step.step,
         step_code: step.step_code(scheme).map(str::to_owned),
         status: status.to_owned(),
@@ -215,7 +215,7 @@ fn item_record(item: &DueItem) -> DueItemRecord {
         state: item.state.as_ref().map(ToString::to_string),
         institution: item.institution.as_ref().map(ToString::to_string),
         severity: item.severity.map(|severity| severity.code().to_owned()),
-        fiscal_year: item.fiscal_year.map(|year| year.year()),
+        fiscal_year: item.fiscal_year.map(FiscalYear::year),
         step: item.step,
         station: item.station.map(|station| station.code().to_owned()),
         since: item.since.to_string(),

@@ -122,6 +122,7 @@ impl Paper {
         report: impl FnOnce(&FollowupSetting<'_>) -> Report,
     ) -> Outcome {
         let setting = FollowupSetting {
+            rulebook: &self.rulebook,
             institutions: &self.institutions,
             scheme: &self.scheme,
             head: self.head,

@@ -105,6 +105,7 @@ impl Reckoned {
             format!("{}\n", serde_json::to_string_pretty(&record(&sources)).unwrap_or_default())
         } else {
             let setting = FollowupSetting {
+                rulebook: &self.rulebook,
                 institutions: &self.institutions,
                 scheme: &self.scheme,
                 head: self.head,

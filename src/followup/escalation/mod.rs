@@ -134,13 +134,11 @@ impl MetStep {
     /// What is done, and to whom it is addressed.
     #[must_use]
     pub fn act<'s>(&self, scheme: &'s EscalationScheme) -> Option<&'s LocalText> {
-        match self.ladder {
-            Ladder::NonFiling => self.filing_step(scheme).map(|step| &step.act),
-            _ => {
-                let step = scheme.step(self.step)?;
-                step.act_state.as_ref().filter(|_| self.is_state_debt).or(Some(&step.act))
-            }
+        if self.ladder == Ladder::NonFiling {
+            return self.filing_step(scheme).map(|step| &step.act);
         }
+        let step = scheme.step(self.step)?;
+        step.act_state.as_ref().filter(|_| self.is_state_debt).or(Some(&step.act))
     }
 
     fn filing_step<'s>(&self, scheme: &'s EscalationScheme) -> Option<&'s NonFilingStep> {

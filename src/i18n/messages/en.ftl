@@ -2738,10 +2738,15 @@ cli-followup-steps-arg-state = This state alone (ISO code)
 cli-followup-steps-arg-institutions = List that names states and institutions (the rulebook’s by default)
 cli-followup-plan-arg-state = This state alone (ISO code)
 cli-followup-plan-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-table-arg-format = Presentation: table (the default), json, csv or markdown
 cli-followup-table-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-due-arg-format = Presentation: table (the default), json, csv or markdown
 cli-followup-due-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-steps-arg-format = Presentation: table (the default), json, csv or markdown
 cli-followup-steps-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-plan-arg-format = Presentation: table (the default), json, csv or markdown
 cli-followup-plan-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-indicators-arg-format = Presentation: table (the default), json, csv or markdown
 cli-followup-indicators-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
 diag-escalation-none = This rulebook does not say what follows when nothing follows (escalation.toml).
 diag-escalation-none-remedy = Name with “--rulebook” one that does, or add a file escalation.toml to it.
@@ -2761,7 +2766,13 @@ followup-no-key = { $by ->
        *[other] unnamed
     }
 followup-whole = Together
-followup-column-key = Row
+followup-column-key = { $by ->
+        [institution] Institution
+        [addressee] Addressee
+        [session] Session
+        [pillar] Pillar
+       *[state] State
+    }
 followup-rows = { $of ->
         [critical] critical
        *[all] all

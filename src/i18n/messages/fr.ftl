@@ -2752,10 +2752,15 @@ cli-followup-steps-arg-state = Ce seul État (code ISO)
 cli-followup-steps-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
 cli-followup-plan-arg-state = Ce seul État (code ISO)
 cli-followup-plan-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-table-arg-format = Présentation : table (par défaut), json, csv ou markdown
 cli-followup-table-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-due-arg-format = Présentation : table (par défaut), json, csv ou markdown
 cli-followup-due-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-steps-arg-format = Présentation : table (par défaut), json, csv ou markdown
 cli-followup-steps-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-plan-arg-format = Présentation : table (par défaut), json, csv ou markdown
 cli-followup-plan-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-indicators-arg-format = Présentation : table (par défaut), json, csv ou markdown
 cli-followup-indicators-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
 diag-escalation-none = Ce référentiel ne dit pas ce qui suit l’inaction (escalation.toml).
 diag-escalation-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier escalation.toml.
@@ -2775,7 +2780,13 @@ followup-no-key = { $by ->
        *[other] sans nom
     }
 followup-whole = Ensemble
-followup-column-key = Ligne
+followup-column-key = { $by ->
+        [institution] Organisme
+        [addressee] Destinataire
+        [session] Session
+        [pillar] Domaine
+       *[state] État
+    }
 followup-rows = { $of ->
         [critical] critiques
        *[all] toutes

@@ -2752,10 +2752,15 @@ cli-followup-steps-arg-state = Apenas este Estado (código ISO)
 cli-followup-steps-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
 cli-followup-plan-arg-state = Apenas este Estado (código ISO)
 cli-followup-plan-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-table-arg-format = Apresentação: table (por omissão), json, csv ou markdown
 cli-followup-table-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-due-arg-format = Apresentação: table (por omissão), json, csv ou markdown
 cli-followup-due-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-steps-arg-format = Apresentação: table (por omissão), json, csv ou markdown
 cli-followup-steps-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-plan-arg-format = Apresentação: table (por omissão), json, csv ou markdown
 cli-followup-plan-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-indicators-arg-format = Apresentação: table (por omissão), json, csv ou markdown
 cli-followup-indicators-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
 diag-escalation-none = Este referencial não diz o que se segue à inação (escalation.toml).
 diag-escalation-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro escalation.toml.
@@ -2775,7 +2780,13 @@ followup-no-key = { $by ->
        *[other] sem nome
     }
 followup-whole = Conjunto
-followup-column-key = Linha
+followup-column-key = { $by ->
+        [institution] Instituição
+        [addressee] Destinatário
+        [session] Sessão
+        [pillar] Domínio
+       *[state] Estado
+    }
 followup-rows = { $of ->
         [critical] críticas
        *[all] todas

@@ -4,12 +4,16 @@ use super::words::count;
 use super::{FollowupSetting, section, sentence};
 use crate::followup::{DueItem, DueList, StageDelays, Subject, SubjectKind};
 use crate::i18n::{Arg, Message};
+use crate::model::{InstitutionCode, StateCode};
 use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
+
+/// A section: its code, the heading of its days, what belongs to it.
+type Part = (&'static str, &'static str, fn(&DueItem) -> bool);
 
 /// What is due on a day for people.
 #[must_use]
 pub fn followup_due(list: &DueList, setting: &FollowupSetting<'_>) -> Report {
-    let parts: [(&str, &'static str, fn(&DueItem) -> bool); 4] = [
+    let parts: [Part; 4] = [
         ("late", "followup-column-days-late", DueItem::is_late),
         ("upcoming", "followup-column-days-left", |item| {
             item.received_on.is_none() && item.due_on.is_some() && !item.is_late()
@@ -46,8 +50,8 @@ fn table(part: &'static str, heading: &'static str, items: &[&DueItem], setting:
         columns.insert(0, Column::text("part", "followup-column-part"));
     }
     let rows = items.iter().map(|item| {
-        let whose = item.institution.as_ref().map(|institution| institution.as_str());
-        let whose = whose.or_else(|| item.state.as_ref().map(|state| state.as_str())).unwrap_or_default();
+        let whose = item.institution.as_ref().map(InstitutionCode::as_str);
+        let whose = whose.or_else(|| item.state.as_ref().map(StateCode::as_str)).unwrap_or_default();
         let days = match (item.received_on, item.due_on) {
             (Some(received_on), _) => Content::from(received_on),
             (None, Some(_)) => Content::number(item.days.abs().to_string()),

@@ -18,7 +18,7 @@ use crate::dictionary::InstitutionList;
 use crate::followup::RegisterHead;
 use crate::i18n::Message;
 use crate::model::StateCode;
-use crate::rulebook::EscalationScheme;
+use crate::rulebook::{EscalationScheme, Rulebook};
 
 pub use due::followup_due;
 pub use form::followup_form;
@@ -32,6 +32,8 @@ pub use table::followup_table;
 /// From what a report on a register is made.
 #[derive(Debug, Clone, Copy)]
 pub struct FollowupSetting<'a> {
+    /// The rulebook, which names rules and pillars.
+    pub rulebook: &'a Rulebook,
     /// The list that names states and institutions.
     pub institutions: &'a InstitutionList,
     /// The escalation.toml that was applied.

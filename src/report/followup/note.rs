@@ -277,7 +277,7 @@ impl Note<'_> {
             .map(|step| {
                 let cells =
                     vec![step.since.into(), step_name(step, scheme).into(), step.code.as_str().into(), status(step)];
-                (step.since, Row::Cells { cells, detail: Some(detail(step, scheme).into()) })
+                (step.since, Row::Cells { cells, detail: Some(detail(step, self.setting).into()) })
             })
             .collect();
         for clock in self.clocks.all.iter().filter(|clock| self.concerns(clock.standing.draft.addressee)) {

@@ -4,6 +4,7 @@ use super::words::count;
 use super::{FollowupSetting, section, sentence};
 use crate::followup::{LeftOut, Programme, Visit};
 use crate::i18n::{Arg, Message};
+use crate::model::InstitutionCode;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Table};
 use crate::rulebook::VisitPoints;
 
@@ -42,7 +43,7 @@ fn missions(programme: &Programme, setting: &FollowupSetting<'_>) -> Block {
         Column::number("points", "followup-column-points"),
     ];
     let rows = programme.missions.iter().enumerate().map(|(at, mission)| {
-        let codes: Vec<&str> = mission.institutions.iter().map(|institution| institution.as_str()).collect();
+        let codes: Vec<&str> = mission.institutions.iter().map(InstitutionCode::as_str).collect();
         Row::new(vec![
             Content::count(at + 1).into(),
             setting.state_name(&mission.state).into(),

@@ -4,6 +4,7 @@ use super::words::{detail, status, step_name};
 use super::{FollowupSetting, section, sentence};
 use crate::followup::{Ladder, MetStep, StepStatus};
 use crate::i18n::Message;
+use crate::model::{InstitutionCode, StateCode};
 use crate::report::{Block, Cell, Column, Emphasis, Report, Row, Section, Table};
 
 /// The steps of a day for people; those that go without saying are left to programs.
@@ -39,8 +40,8 @@ fn table(steps: &[&MetStep], setting: &FollowupSetting<'_>) -> Block {
         columns.insert(0, Column::text("ladder", "followup-column-ladder"));
     }
     let rows = steps.iter().map(|step| {
-        let institution = step.institution.as_ref().map(|institution| institution.as_str());
-        let whose = institution.or_else(|| step.state.as_ref().map(|state| state.as_str())).unwrap_or_default();
+        let institution = step.institution.as_ref().map(InstitutionCode::as_str);
+        let whose = institution.or_else(|| step.state.as_ref().map(StateCode::as_str)).unwrap_or_default();
         let subject = match step.fiscal_year {
             Some(year) => Message::new("followup-accounts-of")
                 .with("code", step.code.as_str())
@@ -53,7 +54,7 @@ fn table(steps: &[&MetStep], setting: &FollowupSetting<'_>) -> Block {
         if setting.is_whole {
             cells.insert(0, step.ladder.code().into());
         }
-        Row::Cells { cells, detail: Some(detail(step, setting.scheme).into()) }
+        Row::Cells { cells, detail: Some(detail(step, setting).into()) }
     });
     let rows = rows.collect();
     Block::Table(Table { columns, group: None, detail: Some(Column::text("why", "followup-column-why")), rows })

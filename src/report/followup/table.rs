@@ -38,9 +38,21 @@ impl Words<'_> {
                 Some(addressee) => labels::addressee(addressee).into(),
                 None => code.into(),
             },
-            (By::Institution | By::Session | By::Pillar, name) => name.into(),
+            (By::Pillar, id) => {
+                let pillars = &self.setting.rulebook.grading.pillars;
+                let pillar = pillars.iter().find(|pillar| pillar.id.0.as_ref() == id);
+                pillar.map_or_else(|| id.into(), |pillar| Content::from(&pillar.label))
+            }
+            (By::Institution | By::Session, name) => name.into(),
         };
         Cell::new(content, Emphasis::Strong)
+    }
+
+    /// The column of the names of rows.
+    fn key_column(&self) -> Column {
+        let code = self.table.by.code();
+        let heading = Message::new("followup-column-key").with("by", code);
+        Column { heading, ..Column::text(code, "followup-column-key") }
     }
 
     /// A table of one line for each tally of each row, everything together last.
@@ -60,7 +72,7 @@ impl Words<'_> {
                 rows.push(Row::new(all));
             }
         }
-        let group = Some(Column::text(self.table.by.code(), "followup-column-key"));
+        let group = Some(self.key_column());
         Block::Table(Table { columns, group, detail: None, rows })
     }
 
@@ -121,7 +133,7 @@ impl Words<'_> {
     /// The highest step proposed for each row.
     fn next(&self) -> Option<Section> {
         let columns = vec![
-            Column::text(self.table.by.code(), "followup-column-key"),
+            self.key_column(),
             Column::text("step", "followup-column-step"),
             Column::text("subject", "followup-column-subject"),
             Column::text("since", "followup-column-since"),
@@ -143,7 +155,7 @@ impl Words<'_> {
     fn step(&self, key: Cell, step: &MetStep) -> Row {
         let scheme = self.setting.scheme;
         let cells = vec![key, step_name(step, scheme).into(), step.code.as_str().into(), step.since.into()];
-        Row::Cells { cells, detail: Some(detail(step, scheme).into()) }
+        Row::Cells { cells, detail: Some(detail(step, self.setting).into()) }
     }
 
     /// How it is to be read.

@@ -1,11 +1,13 @@
 //! The words of facts, steps and rates.
 
+use super::FollowupSetting;
 use crate::followup::{Fact, Hearing, LateOne, MetStep, Rate, StepStatus};
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
 use crate::report::shown::shown;
+use crate::report::subject::rule_name;
 use crate::report::{Cell, Content, Emphasis, Measure};
-use crate::rulebook::EscalationScheme;
+use crate::rulebook::{EscalationScheme, Rulebook};
 
 /// How many recommendations or rules a sentence names.
 const MOST_NAMED: usize = 6;
@@ -27,15 +29,15 @@ pub(super) fn status(step: &MetStep) -> Cell {
 }
 
 /// The facts that met a step.
-pub(super) fn facts(step: &MetStep) -> Message {
-    let facts: Vec<Arg> = step.facts.iter().map(|one| fact(one).into()).collect();
+fn facts(step: &MetStep, rulebook: &Rulebook) -> Message {
+    let facts: Vec<Arg> = step.facts.iter().map(|one| fact(one, rulebook).into()).collect();
     Message::new("followup-facts").with("facts", Arg::List(facts))
 }
 
 /// Why a step is met, what it consists in, what stands before it.
-pub(super) fn detail(step: &MetStep, scheme: &EscalationScheme) -> Message {
-    let act = step.act(scheme).map_or_else(|| Arg::from(""), Arg::from);
-    let said = Message::new("followup-step-detail").with("facts", facts(step)).with("act", act);
+pub(super) fn detail(step: &MetStep, setting: &FollowupSetting<'_>) -> Message {
+    let act = step.act(setting.scheme).map_or_else(|| Arg::from(""), Arg::from);
+    let said = Message::new("followup-step-detail").with("facts", facts(step, setting.rulebook)).with("act", act);
     if let Some(hearing) = step.hearing {
         let (code, on) = match hearing {
             Hearing::Awaited => ("awaited", step.since),
@@ -55,7 +57,7 @@ pub(super) fn detail(step: &MetStep, scheme: &EscalationScheme) -> Message {
     }
 }
 
-fn fact(fact: &Fact) -> Message {
+fn fact(fact: &Fact, rulebook: &Rulebook) -> Message {
     let days = |id: &'static str, days: u32| Message::new(id).with("days", count(days));
     match fact {
         Fact::NotNotified { recommendations } => {
@@ -80,7 +82,7 @@ fn fact(fact: &Fact) -> Message {
         Fact::CriticalRepeated { rules, years, last } => Message::new("followup-fact-critical-repeated")
             .with("years", count(*years))
             .with("year", last.to_string())
-            .with("rules", named(rules.iter().map(|rule| Arg::from(rule.as_str())).collect())),
+            .with("rules", named(rules.iter().map(|rule| rule_name(rulebook, rule)).collect())),
         Fact::Class { year, grade } => {
             Message::new("followup-fact-class").with("class", grade.code()).with("year", year.to_string())
         }
