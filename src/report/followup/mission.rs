@@ -29,17 +29,17 @@ pub fn followup_mission_order(
     let years = mission.fiscal_years.iter().map(|year| Arg::from(year.to_string())).collect();
     let inspectors = mission.inspectors.iter().map(|name| Arg::from(name.as_str())).collect();
     let mut facts = vec![
-        Fact::new("mission-order", Cell::new(mission.order.as_str(), Emphasis::Strong)),
-        Fact::new("mission-ordered-on", mission.ordered_on),
-        Fact::new("mission-purpose", words::purpose(mission.purpose.code())),
+        Fact::new("onspot-order", Cell::new(mission.order.as_str(), Emphasis::Strong)),
+        Fact::new("onspot-ordered-on", mission.ordered_on),
+        Fact::new("onspot-purpose", words::purpose(mission.purpose.code())),
         Fact::new("report-column-state", setting.state_name(&mission.visits)),
-        Fact::new("mission-institutions", names(institutions)),
+        Fact::new("onspot-institutions", names(institutions)),
         Fact::new("form-years", names(years)),
-        Fact::new("mission-inspectors", names(inspectors)),
-        Fact::new("mission-days", Message::new("mission-from-to").with("from", from).with("to", to)),
+        Fact::new("onspot-inspectors", names(inspectors)),
+        Fact::new("onspot-days", Message::new("onspot-from-to").with("from", from).with("to", to)),
     ];
     if let Some(reason) = &mission.cancelled {
-        facts.push(Fact::new("mission-cancelled", Cell::new(reason.as_str(), Emphasis::Bad)));
+        facts.push(Fact::new("onspot-cancelled", Cell::new(reason.as_str(), Emphasis::Bad)));
     }
     let mut sections = vec![Section { heading: None, blocks: vec![Block::Facts(Facts { title: None, facts })] }];
     for institution in &mission.institutions {
@@ -47,15 +47,15 @@ pub fn followup_mission_order(
         let observation = followed.institutions.get(institution.as_str()).and_then(|standing| standing.latest());
         blocks.extend(breaches(observation, rulebook));
         let heading =
-            Message::new("mission-section-examine").with("institution", setting.institution_named(institution));
+            Message::new("onspot-section-examine").with("institution", setting.institution_named(institution));
         sections.push(section(heading, blocks));
     }
-    let signature = Facts { title: None, facts: vec![Fact::new("mission-signature", Message::new("worksheet-blank"))] };
+    let signature = Facts { title: None, facts: vec![Fact::new("onspot-signature", Message::new("worksheet-blank"))] };
     sections.push(section(
-        Message::new("mission-section-powers"),
-        vec![Block::Paragraphs(vec![Message::new("mission-powers").into()]), Block::Facts(signature)],
+        Message::new("onspot-section-powers"),
+        vec![Block::Paragraphs(vec![Message::new("onspot-powers").into()]), Block::Facts(signature)],
     ));
-    setting.report(Message::new("mission-order-title").with("code", code), Vec::new(), sections)
+    setting.report(Message::new("onspot-order-title").with("code", code), Vec::new(), sections)
 }
 
 /// The recommendations to an institution that are not closed.
@@ -75,7 +75,7 @@ fn open_recommendations(institution: &InstitutionCode, followed: &Standings, set
                 Cell::new(code.as_str(), Emphasis::Strong),
                 labels::severity(standing.draft.severity).into(),
                 labels::addressee(standing.draft.addressee).into(),
-                Content::from(delay.due_on).into(),
+                Content::from(delay.last_day).into(),
                 late,
                 Message::new("note-state").with("state", standing.state.code()).into(),
             ];
@@ -83,7 +83,7 @@ fn open_recommendations(institution: &InstitutionCode, followed: &Standings, set
         })
         .collect();
     if rows.is_empty() {
-        return Block::Paragraphs(vec![Message::new("mission-no-recommendation").into()]);
+        return Block::Paragraphs(vec![Message::new("onspot-no-recommendation").into()]);
     }
     Block::Table(Table {
         columns: vec![
@@ -91,8 +91,8 @@ fn open_recommendations(institution: &InstitutionCode, followed: &Standings, set
             Column::text("severity", "report-column-severity"),
             Column::text("addressee", "report-fact-addressee"),
             Column::text("due_on", "form-column-due"),
-            Column::number("late", "mission-column-late"),
-            Column::text("state", "mission-column-state"),
+            Column::number("late", "onspot-column-late"),
+            Column::text("state", "onspot-column-state"),
         ],
         group: None,
         detail: Some(Column::text("text", "form-column-text")),
@@ -109,14 +109,14 @@ fn is_open(rule: &ObservedRule) -> bool {
 /// The rules of the latest accounts that were breached or could not be judged.
 pub(super) fn breaches(observation: Option<&Observation>, rulebook: &Rulebook) -> Vec<Block> {
     let Some(observation) = observation else {
-        return vec![Block::Paragraphs(vec![Message::new("mission-no-observation").into()])];
+        return vec![Block::Paragraphs(vec![Message::new("onspot-no-observation").into()])];
     };
     let year = observation.observed.fiscal_year;
     let mut open: Vec<&ObservedRule> = observation.observed.rules.iter().filter(|rule| is_open(rule)).collect();
     open.sort_by_key(|rule| rank(rule.severity));
-    let said = Message::new("mission-observed").with("year", year.to_string()).with("day", observation.on);
+    let said = Message::new("onspot-observed").with("year", year.to_string()).with("day", observation.on);
     if open.is_empty() {
-        let none = Message::new("mission-no-breach").with("year", year.to_string());
+        let none = Message::new("onspot-no-breach").with("year", year.to_string());
         return vec![Block::Paragraphs(vec![none.into()])];
     }
     let rows = rows_of(&open, |rule| {
@@ -144,7 +144,7 @@ const fn rank(severity: Option<Severity>) -> u8 {
 }
 
 fn named(rulebook: &Rulebook, rule: &RuleId) -> Message {
-    Message::new("mission-rule").with("name", rule_name(rulebook, rule))
+    Message::new("onspot-rule").with("name", rule_name(rulebook, rule))
 }
 
 fn outcome(code: &str) -> Cell {
@@ -181,7 +181,7 @@ pub fn followup_mission_sheet(
         for year in &mission.fiscal_years {
             let standing = followed.institutions.get(institution.as_str());
             let observation = standing.and_then(|standing| standing.observation(*year));
-            let heading = Message::new("mission-section-sheet")
+            let heading = Message::new("onspot-section-sheet")
                 .with("institution", setting.institution_named(institution))
                 .with("year", year.to_string());
             let rules = observation.map(|observation| observation.observed.rules.as_slice()).unwrap_or_default();
@@ -191,10 +191,10 @@ pub fn followup_mission_sheet(
     let elsewhere: Vec<&str> = mission.recommendations.iter().map(String::as_str).collect();
     if !elsewhere.is_empty() {
         let codes = elsewhere.into_iter().map(Arg::from).collect();
-        sections.push(sentence(Message::new("mission-recommended").with("codes", Arg::List(codes)).into()));
+        sections.push(sentence(Message::new("onspot-recommended").with("codes", Arg::List(codes)).into()));
     }
-    let notes = vec![Message::new("mission-sheet-how").into()];
-    setting.report(Message::new("mission-sheet-title").with("code", code), notes, sections)
+    let notes = vec![Message::new("onspot-sheet-how").into()];
+    setting.report(Message::new("onspot-sheet-title").with("code", code), notes, sections)
 }
 
 fn sheet(
@@ -226,7 +226,7 @@ fn sheet(
         let rule = finding
             .rule
             .as_ref()
-            .map_or_else(|| Message::new("mission-no-rule").into(), |rule| Cell::from(named(rulebook, rule)));
+            .map_or_else(|| Message::new("onspot-no-rule").into(), |rule| Cell::from(named(rulebook, rule)));
         let computed = finding.computed.as_deref().map_or_else(Cell::empty, outcome);
         rows.push(found(vec![rule, Cell::empty(), Cell::empty(), computed], finding, None));
     }
@@ -240,17 +240,17 @@ fn sheet(
             Column::text("rule", "report-column-rule"),
             Column::text("requires", "report-column-requires"),
             Column::text("value", "report-column-value"),
-            Column::text("computed", "mission-column-computed"),
-            Column::text("found", "mission-column-found"),
-            Column::text("reason", "mission-column-reason"),
-            Column::text("author", "mission-column-author"),
+            Column::text("computed", "onspot-column-computed"),
+            Column::text("found", "onspot-column-found"),
+            Column::text("reason", "onspot-column-reason"),
+            Column::text("author", "onspot-column-author"),
         ],
         group: None,
-        detail: Some(Column::text("text", "mission-column-text")),
+        detail: Some(Column::text("text", "onspot-column-text")),
         rows,
     });
     if rules.is_empty() {
-        return vec![Block::Paragraphs(vec![Message::new("mission-no-observation").into()]), table];
+        return vec![Block::Paragraphs(vec![Message::new("onspot-no-observation").into()]), table];
     }
     vec![table]
 }
@@ -260,7 +260,7 @@ fn found(mut cells: Vec<Cell>, finding: &MissionFinding, now: Option<&String>) -
     if let (Some(then), Some(now)) = (&finding.computed, now)
         && then != now
     {
-        let both = Message::new("mission-then-now")
+        let both = Message::new("onspot-then-now")
             .with("then", outcome(then).content.arg())
             .with("now", outcome(now).content.arg());
         if let Some(cell) = cells.last_mut() {
@@ -269,10 +269,10 @@ fn found(mut cells: Vec<Cell>, finding: &MissionFinding, now: Option<&String>) -
     }
     let mut own = finding.outcome.as_deref().map_or_else(Cell::empty, outcome);
     if finding.departs() {
-        own = Cell::new(Message::new("mission-departs").with("outcome", own.content.arg()), Emphasis::Strong);
+        own = Cell::new(Message::new("onspot-departs").with("outcome", own.content.arg()), Emphasis::Strong);
     }
     let reason = finding.reason.as_deref().map_or_else(Cell::empty, Cell::from);
-    let author = Message::new("mission-by-on").with("by", finding.by.as_str()).with("day", finding.on);
+    let author = Message::new("onspot-by-on").with("by", finding.by.as_str()).with("day", finding.on);
     cells.extend([own, reason, author.into()]);
     Row::Cells { cells, detail: Some(finding.text.as_str().into()) }
 }

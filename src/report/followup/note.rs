@@ -106,7 +106,7 @@ impl Note<'_> {
         if sections.is_empty() {
             sections.push(section(
                 Message::new("note-section-found-none"),
-                vec![Block::Paragraphs(vec![Message::new("mission-no-observation").into()])],
+                vec![Block::Paragraphs(vec![Message::new("onspot-no-observation").into()])],
             ));
         }
         sections
@@ -159,7 +159,7 @@ impl Note<'_> {
             sections.push(section(heading, blocks));
         }
         if sections.is_empty() {
-            sections.push(sentence(Message::new("mission-no-recommendation").into()));
+            sections.push(sentence(Message::new("onspot-no-recommendation").into()));
         }
         sections
     }

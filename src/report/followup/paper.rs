@@ -50,6 +50,7 @@ pub(super) fn requires_of(rule: &RuleId, text: &str, rulebook: &Rulebook) -> Con
     };
     let parts: Vec<&str> = text.split_whitespace().collect();
     let said = match parts.as_slice() {
+        ["yes"] => Some(Message::new("language-yes")),
         [sign, one] => bound(one).map(|one| {
             let sign = sign.replace("<=", "≤").replace(">=", "≥");
             Message::new("note-requires").with("sign", sign).with("bound", one)
