@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 
 use super::super::{Event, RegisterHead};
 use super::append::Pending;
@@ -84,15 +84,6 @@ impl Register {
         transaction.commit().map_err(fault)?;
         Ok(Ok(imported))
     }
-
-    fn body_of(&self, number: u64) -> Result<Option<String>, RegisterFault> {
-        self.connection
-            .prepare_cached("SELECT body FROM event WHERE number = ?1")
-            .and_then(|mut query| {
-                query.query_row([i64::try_from(number).unwrap_or(i64::MAX)], |row| row.get(0)).optional()
-            })
-            .map_err(|error| self.fault(error))
-    }
 }
 
 /// An import on its way.
@@ -145,14 +136,9 @@ impl Import<'_> {
 
     /// Puts an event that its file proves sound; inside, why it may not stand in this register.
     fn enter(&mut self, event: Event, body: &str) -> Result<Result<(), Message>, RegisterFault> {
-        if let Some(number) = self.register.number_of(&event.id)? {
-            let known = self.register.body_of(number)?.as_deref().and_then(Event::read);
-            return Ok(if known.is_some_and(|known| known.entry == event.entry) {
-                self.imported.known += 1;
-                Ok(())
-            } else {
-                Err(Message::new("import-other-act").with("number", number.to_string()))
-            });
+        if let Some(known) = self.register.known(&event.id, &event.entry)? {
+            self.imported.known += usize::from(known.is_ok());
+            return Ok(known.map(|_| ()).map_err(|refusal| refusal.message()));
         }
         let head = self.pending.head;
         let follows = event.number == head.number + 1 && event.previous == head.hash;

@@ -82,6 +82,7 @@ struct EntryRaw {
 pub fn read_entry(line: &str) -> Result<(EventId, Entry), Message> {
     let raw: EntryRaw = serde_json::from_str(line).map_err(|error| wrong(&error))?;
     let entry = Entry { subject: raw.subject, actor: raw.actor, role: raw.role, acted_on: raw.acted_on, act: raw.act };
+    let entry = entry.tidy();
     Ok((raw.id.unwrap_or_else(|| entry.own_id()), entry))
 }
 
