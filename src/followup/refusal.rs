@@ -31,6 +31,10 @@ pub enum Refusal {
     OtherAct(u64),
     /// The claimant verifies their own claim.
     OwnClaim(Subject),
+    /// Whoever attached the documents verifies what nobody claimed.
+    OwnEvidence(Subject),
+    /// None of the documents that a verification names is dated on or after the day of issue.
+    OldEvidence(Subject),
     /// A verification names no document, or one that was not attached before.
     NoEvidence(Subject),
     /// The day of the act lies before that of the act before it, or after that of recording.

@@ -38,6 +38,8 @@ impl Refusal {
             Self::NotInThisRole { act, .. } => Message::new("refusal-not-in-this-role").with("act", name_of_act(act)),
             Self::OtherAct(number) => Message::new("import-other-act").with("number", number.to_string()),
             Self::OwnClaim(_) => Message::new("refusal-own-claim"),
+            Self::OwnEvidence(_) => Message::new("refusal-own-evidence"),
+            Self::OldEvidence(_) => Message::new("refusal-old-evidence"),
             Self::NoEvidence(_) => Message::new("refusal-no-evidence"),
             Self::OutOfOrder(_) => Message::new("refusal-out-of-order"),
             Self::Blank(field) => Message::new("refusal-blank").with("field", name_of_field(field)),

@@ -52,6 +52,7 @@ impl Register {
         let fault = |error| RegisterFault::of(&path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
+        self.reckon_if_other()?;
         let mut pending = Pending { head: self.head()?, standings: BTreeMap::new() };
         let mut recorded = Vec::with_capacity(entries.len());
         let mut refused = Vec::new();
@@ -178,13 +179,24 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
+        self.reckon_if_other()?;
+        transaction.commit().map_err(fault)
+    }
+
+    /// The same in the transaction at hand: since the file was opened, another version may have made the standings its own way, and
+    /// what is kept beside them is to be of one reckoning.
+    pub(super) fn reckon_if_other(&self) -> Result<(), RegisterFault> {
+        if self.is_reckoned()? {
+            return Ok(());
+        }
+        let fault = |error| self.fault(error);
         let standings = self.reckoned()?;
         self.connection.execute("DELETE FROM standing", []).map_err(fault)?;
         self.keep(&standings)?;
         self.connection
             .execute("INSERT OR REPLACE INTO reckoning (one, version) VALUES (1, ?1)", [RECKONING])
             .map_err(fault)?;
-        transaction.commit().map_err(fault)
+        Ok(())
     }
 
     /// Whether it was opened to be written.

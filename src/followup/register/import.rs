@@ -51,6 +51,7 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
+        self.reckon_if_other()?;
         let mut import = Import {
             register: self,
             at,
@@ -115,7 +116,7 @@ impl Import<'_> {
         let expected = self.before.take();
         let line: ExportLine<'_> = match serde_json::from_str(text) {
             Ok(line) => line,
-            Err(error) => return Ok(Err(wrong(&error))),
+            Err(error) => return Ok(Err(wrong(&error, ""))),
         };
         let body = line.event.get();
         let Some(event) = Event::read(body) else { return Ok(Err(Message::new("audit-no-event"))) };

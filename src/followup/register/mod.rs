@@ -37,7 +37,7 @@ pub use documents::hash_documents;
 pub use export::ExportHead;
 pub use fault::{AppendFault, Cause, RegisterFault};
 pub use import::{Imported, WrongLine};
-pub use lines::{Line, Lines, read_entry};
+pub use lines::{EXAMPLE, Line, Lines, read_entry};
 pub use schema::Access;
 
 /// The name of a register's file in a folder that is given in its place.
@@ -46,7 +46,7 @@ pub const FILE_NAME: &str = "register.sqlite";
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The version of what [`Standing::after`](super::Standing::after) makes of a log. Whoever changes its outcome or its shape raises this
 /// number: the standings of existing registers are then made anew. A log that was admitted once must be admitted ever after.
-pub const RECKONING: i64 = 2;
+pub const RECKONING: i64 = 3;
 
 /// A register that is open.
 #[derive(Debug)]

@@ -224,10 +224,48 @@ impl Step<'_> {
         Said { on: self.on, by: self.actor.to_owned(), text: text.to_owned() }
     }
 
-    /// The author's name as names are compared: accents, case and spaces aside.
+    /// The author's name as names are compared.
     fn author(&self) -> String {
-        fold(self.actor)
+        name_of(self.actor)
     }
+}
+
+/// Words that go before a name and do not tell one person from another, in the three languages, folded.
+const TITLES: &[&str] = &[
+    "m",
+    "mr",
+    "mme",
+    "mlle",
+    "mrs",
+    "ms",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "dr",
+    "dra",
+    "docteur",
+    "doctor",
+    "doutor",
+    "doutora",
+    "pr",
+    "prof",
+    "me",
+    "maitre",
+    "sr",
+    "sra",
+    "senhor",
+    "senhora",
+    "eng",
+    "ing",
+];
+
+/// A name as names are compared: accents, case, spaces and titles aside. What is all title stays what it is.
+fn name_of(actor: &str) -> String {
+    let folded = fold(actor);
+    let is_between = |sign: char| !sign.is_alphanumeric();
+    let words = || folded.split(is_between).filter(|word| !word.is_empty());
+    let kept: Vec<&str> = words().filter(|word| !TITLES.contains(word)).collect();
+    if kept.is_empty() { words().collect::<Vec<_>>().join(" ") } else { kept.join(" ") }
 }
 
 impl Course {

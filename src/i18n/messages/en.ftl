@@ -2174,6 +2174,8 @@ ranking-public-list = On the public list of institutions behind with their filin
 ranking-corrected-class = Corrected on { $on }: class published before, { $former }. Reason: { $reason }
 ranking-corrected-score = Corrected on { $on }: score published before, { $former }. Reason: { $reason }
 ranking-corrected-status = Corrected on { $on }: filing status published before, { $former }. Reason: { $reason }
+ranking-corrected-rank = Corrected on { $on }: rank published before, { $former }. Reason: { $reason }
+ranking-corrected-text = Corrected on { $on }: text published before, { $former }. Reason: { $reason }
 ranking-decided = Decision { $number } of { $on } ({ $session }): the class proposed stands.
 ranking-decided-class = Decision { $number } of { $on } ({ $session }): class { $class }.
 ranking-decided-reason = Reason: { $text }
@@ -2341,7 +2343,7 @@ diag-disk-full-remedy = Free some space and start again. What was acknowledged i
 diag-file-unwritable = The file could not be written: { $detail }.
 diag-file-unwritable-remedy = Check that the folder exists and that you may write to it, then start again.
 diag-entry-invalid = This line cannot be read: { $detail }.
-diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice.
+diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice. An example of a line: vigie followup event --help.
 diag-act-refused = The act on { $subject } is not recorded: { $detail }.
 diag-act-refused-remedy = Correct the act, or record the missing one first.
 refusal-other-kind = this act does not apply to { $kind ->
@@ -2425,7 +2427,7 @@ diag-register-exists-remedy = Choose another name: a register or a backup never 
 register-malformed = SQLite no longer finds a consistent database in it
 register-damaged-event = event { $event } is not what was recorded
 register-damaged-standing = the state kept of { $subject } cannot be read
-entry-json = { $detail } (column { $column })
+entry-json = this is not valid JSON (column { $column })
 import-no-export = the first line does not announce an export of a register ({ $schema })
 import-number = event { $number } should stand here
 import-other-act = event { $number } of the register bears the same identifier and says something else
@@ -2850,6 +2852,25 @@ cli-report-arg-year = Up to this fiscal year; all by default
 ### Safety: what is not replaced, what is not recorded
 diag-output-is-register = This is the place of a register, of another SQLite database, or of what SQLite keeps beside one: no result is written there.
 diag-output-is-register-remedy = Name another file after -o. Nothing was changed.
+refusal-old-evidence = none of the documents named is dated on or after the day of issue: what was there before does not show that the recommendation was implemented
+refusal-own-evidence = whoever attached the documents cannot verify an implementation that nobody claimed
+audit-guard-missing = the safeguard { $name } has been taken out of the file
+audit-guard-altered = { $name } is not as vigie made it in the file
+audit-guard-foreign = { $name } has been added to the file by another program
+entry-field-missing = the field { $path } ({ $field }) is missing
+entry-field-unknown = there is no field { $path } here (column { $column }); admitted are: { $admitted }
+entry-field-twice = the field { $path } ({ $field }) is there twice (column { $column })
+entry-word-unknown = { $path }: “{ $word }” is not admitted (column { $column }); admitted are: { $admitted }
+entry-field-form = { $path } ({ $field }): the value does not have the form wanted (column { $column }){ $form ->
+        [id] {""}; an identifier has 32 hexadecimal digits
+        [hash] {""}; a SHA-256 hash has 64 hexadecimal digits
+        [day] {""}; a day is written 2024-11-20
+        [year] {""}; a fiscal year is written 2024
+       *[other] {""}
+    }
+cli-followup-event-example =
+    A line, for example:
+    { $example }
 refusal-signs = { $field }: this field holds characters that are not admitted
 field-name = { $field ->
         [actor] who acts

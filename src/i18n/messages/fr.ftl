@@ -2188,6 +2188,8 @@ ranking-public-list = Liste publique des OPS non à jour, depuis le { $since }.
 ranking-corrected-class = Rectifié le { $on } : classe publiée auparavant, { $former }. Motif : { $reason }
 ranking-corrected-score = Rectifié le { $on } : score publié auparavant, { $former }. Motif : { $reason }
 ranking-corrected-status = Rectifié le { $on } : état de transmission publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-rank = Rectifié le { $on } : rang publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-text = Rectifié le { $on } : texte publié auparavant, { $former }. Motif : { $reason }
 ranking-decided = Décision { $number } du { $on } ({ $session }) : la classe proposée est retenue.
 ranking-decided-class = Décision { $number } du { $on } ({ $session }) : classe { $class }.
 ranking-decided-reason = Motif : { $text }
@@ -2355,7 +2357,7 @@ diag-disk-full-remedy = Libérez de la place et recommencez. Ce qui a été acqu
 diag-file-unwritable = Le fichier n’a pas pu être écrit : { $detail }.
 diag-file-unwritable-remedy = Vérifiez que le dossier existe et que vous avez le droit d’y écrire, puis recommencez.
 diag-entry-invalid = Cette ligne ne peut pas être lue : { $detail }.
-diag-entry-invalid-remedy = La corriger et recommencer : ce qui est déjà inscrit ne le sera pas deux fois.
+diag-entry-invalid-remedy = Corrigez-la et recommencez : ce qui est déjà inscrit ne le sera pas deux fois. Une ligne d’exemple : vigie followup event --help.
 diag-act-refused = L’acte sur { $subject } n’est pas inscrit : { $detail }.
 diag-act-refused-remedy = Corrigez l’acte, ou inscrivez d’abord celui qui manque.
 refusal-other-kind = cet acte ne s’applique pas à { $kind ->
@@ -2439,7 +2441,7 @@ diag-register-exists-remedy = Choisissez un autre nom : un registre ou une sau
 register-malformed = SQLite n’y reconnaît plus une base de données cohérente
 register-damaged-event = l’événement { $event } n’est pas celui qui a été inscrit
 register-damaged-standing = l’état gardé de { $subject } ne peut pas être lu
-entry-json = { $detail } (colonne { $column })
+entry-json = ce n’est pas du JSON valide (colonne { $column })
 import-no-export = la première ligne n’annonce pas un export de registre ({ $schema })
 import-number = l’événement { $number } devrait se trouver ici
 import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
@@ -2864,6 +2866,25 @@ cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous
 ### Sûreté : ce qui n’est pas écrasé, ce qui n’est pas inscrit
 diag-output-is-register = Cet emplacement est celui d’un registre, d’une autre base de données SQLite, ou de ce que SQLite garde à côté : aucun résultat n’y est écrit.
 diag-output-is-register-remedy = Indiquez un autre fichier après -o. Rien n’a été modifié.
+refusal-old-evidence = aucune des pièces désignées n’est datée du jour de l’émission ou d’un jour postérieur : ce qui existait déjà ne montre pas que la recommandation a été mise en œuvre
+refusal-own-evidence = celui qui a versé les pièces ne peut pas constater lui-même la mise en œuvre que personne n’a déclarée
+audit-guard-missing = la protection { $name } a été retirée du fichier
+audit-guard-altered = { $name } n’est pas tel que vigie l’a créé dans le fichier
+audit-guard-foreign = { $name } a été ajouté au fichier par un autre programme
+entry-field-missing = il manque le champ { $path } ({ $field })
+entry-field-unknown = le champ { $path } n’existe pas ici (colonne { $column }) ; sont admis : { $admitted }
+entry-field-twice = le champ { $path } ({ $field }) figure deux fois (colonne { $column })
+entry-word-unknown = { $path } : « { $word } » n’est pas admis (colonne { $column }) ; sont admis : { $admitted }
+entry-field-form = { $path } ({ $field }) : la valeur n’a pas la forme voulue (colonne { $column }){ $form ->
+        [id] {""} ; un identifiant compte 32 chiffres hexadécimaux
+        [hash] {""} ; une empreinte SHA-256 compte 64 chiffres hexadécimaux
+        [day] {""} ; un jour s’écrit 2024-11-20
+        [year] {""} ; un exercice s’écrit 2024
+       *[other] {""}
+    }
+cli-followup-event-example =
+    Une ligne, par exemple :
+    { $example }
 refusal-signs = { $field } : ce champ contient des caractères non admis
 field-name = { $field ->
         [actor] auteur de l’acte

@@ -2188,6 +2188,8 @@ ranking-public-list = Na lista pública das instituições em falta desde { $sin
 ranking-corrected-class = Retificado em { $on }: classe publicada antes, { $former }. Motivo: { $reason }
 ranking-corrected-score = Retificado em { $on }: pontuação publicada antes, { $former }. Motivo: { $reason }
 ranking-corrected-status = Retificado em { $on }: situação de transmissão publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-rank = Retificado em { $on }: posição publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-text = Retificado em { $on }: texto publicado antes, { $former }. Motivo: { $reason }
 ranking-decided = Decisão { $number } de { $on } ({ $session }): mantém-se a classe proposta.
 ranking-decided-class = Decisão { $number } de { $on } ({ $session }): classe { $class }.
 ranking-decided-reason = Motivo: { $text }
@@ -2355,7 +2357,7 @@ diag-disk-full-remedy = Liberte espaço e recomece. O que foi confirmado está g
 diag-file-unwritable = Não foi possível escrever o ficheiro: { $detail }.
 diag-file-unwritable-remedy = Verifique que a pasta existe e que pode escrever nela, e recomece.
 diag-entry-invalid = Não é possível ler esta linha: { $detail }.
-diag-entry-invalid-remedy = Corrigi-la e recomeçar: o que já está inscrito não o será duas vezes.
+diag-entry-invalid-remedy = Corrija-a e recomece: o que já está inscrito não o será duas vezes. Um exemplo de linha: vigie followup event --help.
 diag-act-refused = O ato sobre { $subject } não fica inscrito: { $detail }.
 diag-act-refused-remedy = Corrija o ato, ou inscreva primeiro o que falta.
 refusal-other-kind = este ato não se aplica a { $kind ->
@@ -2439,7 +2441,7 @@ diag-register-exists-remedy = Escolha outro nome: um registo ou uma cópia de se
 register-malformed = o SQLite já não reconhece nele uma base de dados coerente
 register-damaged-event = o evento { $event } não é o que foi inscrito
 register-damaged-standing = não é possível ler o estado guardado de { $subject }
-entry-json = { $detail } (coluna { $column })
+entry-json = não é JSON válido (coluna { $column })
 import-no-export = a primeira linha não anuncia uma exportação de registo ({ $schema })
 import-number = o evento { $number } deveria estar aqui
 import-other-act = o evento { $number } do registo tem o mesmo identificador e diz outra coisa
@@ -2864,6 +2866,25 @@ cli-report-arg-year = Até este exercício; todos por predefinição
 ### Segurança: o que não é substituído, o que não é inscrito
 diag-output-is-register = Este é o local de um registo, de outra base de dados SQLite, ou do que o SQLite guarda ao lado: nenhum resultado é lá escrito.
 diag-output-is-register-remedy = Indique outro ficheiro depois de -o. Nada foi alterado.
+refusal-old-evidence = nenhum dos documentos indicados tem data igual ou posterior à da emissão: o que já existia não mostra que a recomendação foi executada
+refusal-own-evidence = quem juntou os documentos não pode verificar uma execução que ninguém declarou
+audit-guard-missing = a proteção { $name } foi retirada do ficheiro
+audit-guard-altered = { $name } não está no ficheiro tal como a vigie o criou
+audit-guard-foreign = { $name } foi acrescentado ao ficheiro por outro programa
+entry-field-missing = falta o campo { $path } ({ $field })
+entry-field-unknown = o campo { $path } não existe aqui (coluna { $column }); são admitidos: { $admitted }
+entry-field-twice = o campo { $path } ({ $field }) figura duas vezes (coluna { $column })
+entry-word-unknown = { $path }: «{ $word }» não é admitido (coluna { $column }); são admitidos: { $admitted }
+entry-field-form = { $path } ({ $field }): o valor não tem a forma pretendida (coluna { $column }){ $form ->
+        [id] {""}; um identificador tem 32 algarismos hexadecimais
+        [hash] {""}; um resumo SHA-256 tem 64 algarismos hexadecimais
+        [day] {""}; um dia escreve-se 2024-11-20
+        [year] {""}; um exercício escreve-se 2024
+       *[other] {""}
+    }
+cli-followup-event-example =
+    Uma linha, por exemplo:
+    { $example }
 refusal-signs = { $field }: este campo contém caracteres não admitidos
 field-name = { $field ->
         [actor] autor do ato
