@@ -12,10 +12,17 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use acts::{draft, drafts, line, moment, register};
+use acts::{act, draft, drafts, line, moment, proved, register};
 use files::{Run, vigie};
+use jiff::civil::date;
+use rusqlite::Connection;
 use tempfile::TempDir;
-use vigie::followup::{Access, AppendFault, Refusal, Register};
+use vigie::followup::register::Defect;
+use vigie::followup::{
+    Access, Act, AppendFault, Entry, InstitutionAct, InstitutionStanding, RecommendationAct, Refusal, Register, Role,
+    Standing, Subject, SubjectKind, replies_of,
+};
+use vigie::model::{Corrected, FiscalYear, Sha256};
 
 /// A folder with accounts, their list, and all that can be named beside them.
 fn folder() -> TempDir {
@@ -187,4 +194,129 @@ fn texts_are_recorded_with_the_lines_that_windows_ends_in_its_own_way() {
     }
     let Err(AppendFault::Refused(refused)) = own.append(&[draft("R-2", " ")], moment()) else { panic!("recorded") };
     assert_eq!(refused, [(0, Refusal::Blank("text"))]);
+}
+
+/// What a register says to a verification of a recommendation by somebody, after other acts.
+fn verified(before: &[Entry], by: &str, documents: &[Sha256]) -> Option<Refusal> {
+    let folder = TempDir::new().unwrap();
+    let mut own = register(&folder.path().join("register.sqlite"), before);
+    let verified = RecommendationAct::Verified { documents: documents.to_vec(), note: None };
+    let entry = Entry { actor: by.to_owned(), ..act("R-1", date(2025, 2, 20), verified) };
+    match own.append(&[entry], moment()) {
+        Ok(_) => None,
+        Err(AppendFault::Refused(mut refused)) => refused.pop().map(|(_, refusal)| refusal),
+        Err(AppendFault::Register(fault)) => panic!("{fault:?}"),
+    }
+}
+
+#[test]
+fn nobody_verifies_alone_what_was_done_nor_by_what_was_there_before() {
+    let document = Sha256([7; 32]);
+    let evidence = |day, document| RecommendationAct::Evidence { title: "Pièce".to_owned(), dated_on: day, document };
+    let issued = &proved("R-1", document)[..2];
+    let with = |more: &[Entry]| issued.iter().chain(more).cloned().collect::<Vec<_>>();
+    let by = |name: &str, entry: Entry| Entry { actor: name.to_owned(), ..entry };
+    let subject = Subject::new(SubjectKind::Recommendation, "R-1");
+    // Dated before the day of issue, 1 December 2024; on it.
+    let old = with(&[by("Mme Awa Test", act("R-1", date(2025, 2, 1), evidence(date(2024, 11, 30), document)))]);
+    assert_eq!(verified(&old, "M. Essai", &[document]), Some(Refusal::OldEvidence(subject.clone())));
+    let new = with(&[by("Mme Awa Test", act("R-1", date(2025, 2, 1), evidence(date(2024, 12, 1), document)))]);
+    assert_eq!(verified(&new, "M. Essai", &[document]), None);
+    // The same person, whatever stands before the name.
+    for name in ["Mme Awa Test", "AWA TEST", "Dr. Awa  Test"] {
+        assert_eq!(verified(&new, name, &[document]), Some(Refusal::OwnEvidence(subject.clone())), "{name}");
+    }
+    // One document of somebody else does not help.
+    let other = Sha256([8; 32]);
+    let mut mixed = new.clone();
+    mixed.push(by("M. Essai", act("R-1", date(2025, 2, 2), evidence(date(2025, 1, 1), other))));
+    assert_eq!(verified(&mixed, "Awa Test", &[document, other]), Some(Refusal::OwnEvidence(subject.clone())));
+    assert_eq!(verified(&mixed, "Awa Test", &[other]), None);
+    // Whoever claims it may attach documents; whoever verifies it then may have attached them, and did not claim it.
+    let claimed = RecommendationAct::Claimed { text: "fait".to_owned() };
+    let claim = Entry { role: Role::Management, ..by("M. Directeur", act("R-1", date(2025, 2, 3), claimed)) };
+    let mut claimed = new.clone();
+    claimed.push(claim);
+    assert_eq!(verified(&claimed, "Directeur", &[document]), Some(Refusal::OwnClaim(subject)));
+    assert_eq!(verified(&claimed, "Awa Test", &[document]), None);
+}
+
+#[test]
+fn every_correction_of_the_register_reaches_the_table() {
+    let folder = TempDir::new().unwrap();
+    let year = FiscalYear::new(2023).unwrap();
+    let on = |act| Entry {
+        subject: Subject::new(SubjectKind::Institution, "XA-CNSS"),
+        act: Act::Institution(act),
+        ..draft("R-1", "x")
+    };
+    let notified = InstitutionAct::RowNotified { fiscal_year: year };
+    let corrected = Corrected::ALL.iter().map(|what| {
+        let text = |text: &str| format!("{text} {}", what.code());
+        let (former, corrected, reason) = (text("avant"), text("après"), text("motif"));
+        on(InstitutionAct::RowCorrected { fiscal_year: year, what: *what, former, corrected, reason })
+    });
+    let entries: Vec<Entry> = std::iter::once(on(notified)).chain(corrected).collect();
+    let own = register(&folder.path().join("register.sqlite"), &entries);
+    let standings = own.standings(SubjectKind::Institution).unwrap();
+    let standings: Vec<(&str, &InstitutionStanding)> = (standings.iter())
+        .map(|(subject, standing)| match standing {
+            Standing::Institution(standing) => (subject.code.as_str(), &**standing),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let told: Vec<Corrected> = replies_of(standings.into_iter()).corrections.iter().map(|one| one.what).collect();
+    assert_eq!(told, Corrected::ALL);
+}
+
+#[test]
+fn the_audit_tells_what_protects_the_log_and_is_gone_and_what_was_put_beside_it() {
+    let folder = TempDir::new().unwrap();
+    let cases = [
+        ("DROP TRIGGER event_is_never_changed", Defect::GuardMissing("event_is_never_changed".to_owned())),
+        (
+            "DROP TRIGGER event_is_never_taken_back;
+             CREATE TRIGGER event_is_never_taken_back BEFORE DELETE ON event BEGIN SELECT 1; END",
+            Defect::GuardAltered("event_is_never_taken_back".to_owned()),
+        ),
+        (
+            "CREATE TRIGGER quiet AFTER INSERT ON event BEGIN DELETE FROM standing; END",
+            Defect::GuardForeign("quiet".to_owned()),
+        ),
+        ("CREATE TABLE notes (text TEXT)", Defect::GuardForeign("notes".to_owned())),
+    ];
+    for (rank, (sql, defect)) in cases.into_iter().enumerate() {
+        let path = folder.path().join(format!("{rank}.sqlite"));
+        let own = register(&path, &drafts("R", 2));
+        assert_eq!(own.audit(&[], None).unwrap().fault, None);
+        drop(own);
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        let fault = Register::open(&path, Access::Read).unwrap().audit(&[], None).unwrap().fault;
+        assert_eq!(fault.map(|fault| fault.defect), Some(defect), "{sql}");
+    }
+    let run = vigie(folder.path(), &["followup", "audit", "--register", "0.sqlite"]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("event_is_never_changed"), "{}", run.stderr);
+}
+
+#[test]
+fn what_is_kept_beside_the_log_is_of_one_reckoning() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("register.sqlite");
+    let mut own = register(&path, &drafts("R", 2));
+    // Another version of the program makes the standings its own way while this one has the file open.
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("UPDATE reckoning SET version = -1; UPDATE standing SET json = '{}'").unwrap();
+    drop(other);
+    own.append(&drafts("S", 1), moment()).unwrap();
+    assert_eq!(own.audit(&[], None).unwrap().fault, None);
+    let kept: Vec<String> = Connection::open(&path)
+        .unwrap()
+        .prepare("SELECT json FROM standing WHERE (SELECT version FROM reckoning) > 0")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(kept.len() == 3 && kept.iter().all(|json| json != "{}"), "{kept:?}");
 }

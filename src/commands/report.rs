@@ -339,7 +339,8 @@ impl Writing {
         let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
         self.languages.iter().try_for_each(|language| {
             let path = format!("{}/{path}", language.code());
-            let way = |read: &str| folder.way(&path, read);
+            // What is published leaves the place where the accounts are kept.
+            let way = |read: &str| self.frame.marking.as_ref().and_then(|_| folder.way(&path, read));
             let bytes = workbook::render(&sheets, &self.frame.title, *language, &way)
                 .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error)))?;
             folder.write(&path, &bytes)
