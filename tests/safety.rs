@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use acts::{act, draft, drafts, line, moment, proved, register};
-use files::{Run, vigie};
+use files::{Run, identification, vigie, workbook};
 use jiff::civil::date;
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -319,4 +319,20 @@ fn what_is_kept_beside_the_log_is_of_one_reckoning() {
         .map(Result::unwrap)
         .collect();
     assert!(kept.len() == 3 && kept.iter().all(|json| json != "{}"), "{kept:?}");
+}
+
+#[test]
+fn no_field_of_a_package_begins_as_a_formula() {
+    let folder = TempDir::new().unwrap();
+    let accounts = workbook(&[
+        ("Identification", identification("=1+1")),
+        ("Comptes", vec![row!["code", "libellé", "value"], row!["technical_income", "Produits techniques", 1_000.0]]),
+    ]);
+    fs::write(folder.path().join("a.xlsx"), accounts).unwrap();
+    let run = vigie(folder.path(), &["statistics", "a.xlsx", "--format", "csv"]);
+    let mut table = csv::Reader::from_reader(run.stdout.as_bytes());
+    let fields: Vec<String> =
+        table.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+    assert!(fields.iter().any(|field| field.starts_with("'=1+1")), "{}\n{}", run.stdout, run.stderr);
+    assert!(!fields.iter().any(|field| field.starts_with(['=', '+', '@'])), "{}", run.stdout);
 }

@@ -12,6 +12,9 @@
 //! - The standings are a copy of what the log says. Each register notes by which reckoning they were made ([`RECKONING`]); those of
 //!   another are made anew from the log, and never trusted.
 //! - The file is told from other SQLite files by its `application_id`, and its form by its `user_version`.
+//! - A name that another act bears is refused: it is never taken for that act.
+//! - The audit holds the tables and triggers of the file against those that it was made with, when the log itself is sound: a
+//!   safeguard that is gone has not yet changed anything.
 //! - A folder stands for the file [`FILE_NAME`] in it.
 
 mod append;

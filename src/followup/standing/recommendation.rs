@@ -1,4 +1,11 @@
 //! Where a recommendation stands, from its draft to the proof.
+//!
+//! # Decisions
+//!
+//! - Four eyes: whoever claims does not verify; where nobody claimed, whoever attached one of the documents seen does not either. One
+//!   document at least is dated on or after the day of issue.
+//! - What can be known of a person is the name that was written. Accents, case, spaces and titles aside, one name is one person, in
+//!   whatever role: two people of the same name count as one. One person under two names, or a body and its head, cannot be told.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
