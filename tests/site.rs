@@ -245,7 +245,8 @@ fn the_internal_workbook_leads_to_the_cells_that_prove_and_the_public_one_leaves
     let mut links = 0;
     for workbook in &workbooks {
         for target in outside(workbook) {
-            assert_eq!(target, "../../dossiers%2050%20%25%20%231/xd-cnps-2023.xlsx", "{}", workbook.display());
+            let at = target.trim_start_matches("../");
+            assert_eq!(at, "dossiers%2050%20%25%20%231/xd-cnps-2023.xlsx", "{}", workbook.display());
             let way = target.replace("%20", " ").replace("%23", "#").replace("%25", "%");
             assert!(workbook.parent().unwrap().join(way).is_file());
             links += 1;

@@ -38,12 +38,9 @@ fn translate(command: Command, path: &str, language: Language) -> Command {
     let heading = |id: &str| find_text(id, language).unwrap_or_default();
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", heading("cli-usage"));
     let about = find_text(&format!("{path}-about"), language).unwrap_or_default();
-    let mut command = if path == "cli-followup-event" {
-        let example = Message::new("cli-followup-event-example").with("example", EXAMPLE).render(language);
-        command.after_help(example)
-    } else {
-        command
-    };
+    // Where a command takes acts as lines, one stands under its help.
+    let example = find_text(&format!("{path}-example"), language).map(|text| format!("{text}\n{EXAMPLE}"));
+    let mut command = command.after_help(example.unwrap_or_default());
     command = command
         .about(about.clone())
         .long_about(about)

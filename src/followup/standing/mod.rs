@@ -261,11 +261,10 @@ const TITLES: &[&str] = &[
 
 /// A name as names are compared: accents, case, spaces and titles aside. What is all title stays what it is.
 fn name_of(actor: &str) -> String {
-    let folded = fold(actor);
-    let is_between = |sign: char| !sign.is_alphanumeric();
-    let words = || folded.split(is_between).filter(|word| !word.is_empty());
-    let kept: Vec<&str> = words().filter(|word| !TITLES.contains(word)).collect();
-    if kept.is_empty() { words().collect::<Vec<_>>().join(" ") } else { kept.join(" ") }
+    let words = actor.split(|sign: char| sign.is_whitespace() || ".,'’".contains(sign)).map(fold);
+    let (titles, kept): (Vec<String>, Vec<String>) = words.partition(|word| TITLES.contains(&word.as_str()));
+    let name = kept.concat();
+    if name.is_empty() { titles.concat() } else { name }
 }
 
 impl Course {

@@ -2868,9 +2868,7 @@ entry-field-form = { $path } ({ $field }): the value does not have the form want
         [year] {""}; a fiscal year is written 2024
        *[other] {""}
     }
-cli-followup-event-example =
-    A line, for example:
-    { $example }
+cli-followup-event-example = A line, for example:
 refusal-signs = { $field }: this field holds characters that are not admitted
 field-name = { $field ->
         [actor] who acts

@@ -2882,9 +2882,7 @@ entry-field-form = { $path } ({ $field }) : la valeur n’a pas la forme voulu
         [year] {""} ; un exercice s’écrit 2024
        *[other] {""}
     }
-cli-followup-event-example =
-    Une ligne, par exemple :
-    { $example }
+cli-followup-event-example = Une ligne, par exemple :
 refusal-signs = { $field } : ce champ contient des caractères non admis
 field-name = { $field ->
         [actor] auteur de l’acte

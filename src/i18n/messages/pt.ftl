@@ -2882,9 +2882,7 @@ entry-field-form = { $path } ({ $field }): o valor não tem a forma pretendida (
         [year] {""}; um exercício escreve-se 2024
        *[other] {""}
     }
-cli-followup-event-example =
-    Uma linha, por exemplo:
-    { $example }
+cli-followup-event-example = Uma linha, por exemplo:
 refusal-signs = { $field }: este campo contém caracteres não admitidos
 field-name = { $field ->
         [actor] autor do ato
