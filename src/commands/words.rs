@@ -39,8 +39,10 @@ fn translate(command: Command, path: &str, language: Language) -> Command {
     let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", heading("cli-usage"));
     let about = find_text(&format!("{path}-about"), language).unwrap_or_default();
     // Where a command takes acts as lines, one stands under its help.
-    let example = find_text(&format!("{path}-example"), language).map(|text| format!("{text}\n{EXAMPLE}"));
-    let mut command = command.after_help(example.unwrap_or_default());
+    let mut command = match find_text(&format!("{path}-example"), language) {
+        Some(text) => command.after_help(format!("{text}\n{EXAMPLE}")),
+        None => command,
+    };
     command = command
         .about(about.clone())
         .long_about(about)
