@@ -214,3 +214,47 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(fs::read(one.join(&name)).unwrap(), fs::read(other.join(&name)).unwrap(), "{}", name.display());
     }
 }
+
+/// The addresses outside of a workbook that it links to, as they are written.
+fn outside(workbook: &Path) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(fs::read(workbook).unwrap())).unwrap();
+    let mut found = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        if part.name().unwrap().starts_with("xl/worksheets/_rels/") {
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            let external = text.split("<Relationship ").filter(|one| one.contains("TargetMode=\"External\""));
+            found.extend(external.map(|one| attributes(&format!(" {one}"), "Target")[0].to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_internal_workbook_leads_to_the_cells_that_prove_and_the_public_one_leaves_the_folder_nowhere() {
+    let here = tempfile::tempdir().unwrap();
+    let dossiers = here.path().join("dossiers 50 % #1");
+    fs::create_dir(&dossiers).unwrap();
+    for name in ["institutions.toml", "xd-cnps-2023.xlsx"] {
+        fs::copy(Path::new(SAMPLES).join(name), dossiers.join(name)).unwrap();
+    }
+    let site = written(here.path(), &["dossiers 50 % #1", "--internal"]);
+    let workbooks: Vec<PathBuf> =
+        files(&site).into_iter().filter(|path| path.extension().is_some_and(|it| it == "xlsx")).collect();
+    let mut links = 0;
+    for workbook in &workbooks {
+        for target in outside(workbook) {
+            let at = target.trim_start_matches("../");
+            assert_eq!(at, "dossiers%2050%20%25%20%231/xd-cnps-2023.xlsx", "{}", workbook.display());
+            let way = target.replace("%20", " ").replace("%23", "#").replace("%25", "%");
+            assert!(workbook.parent().unwrap().join(way).is_file());
+            links += 1;
+        }
+    }
+    assert!(links > 0, "no workbook links to a cell that proves a breach");
+    let public = written(here.path(), &["dossiers 50 % #1", "--public", "--force"]);
+    for workbook in files(&public).iter().filter(|path| path.extension().is_some_and(|it| it == "xlsx")) {
+        assert_eq!(outside(workbook), [""; 0], "{}", workbook.display());
+    }
+}

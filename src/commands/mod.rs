@@ -10,6 +10,7 @@
 mod check;
 mod console;
 mod followup;
+mod guard;
 mod intake;
 mod interrupt;
 mod judging;

@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use super::check::decision;
 use super::console::Console;
+use super::guard::Evidence;
 use super::judging::{
-    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
-    selection_empty, standing,
+    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
@@ -35,8 +35,11 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     if args.method {
         return method(args, common, console);
     }
+    let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]));
+        find_files(&args.paths, &named);
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_file(output)?;
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
         return Err(ranking_none(&session.rulebook).into());
@@ -51,7 +54,6 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let (replies, mut doubled) = followup::replies(args.register.as_deref(), file)?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
-    refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
     let mut parameters = Parameters::of(&scheme);
     parameters.draws = args.draws.unwrap_or(parameters.draws);
     parameters.seed = args.seed.unwrap_or(parameters.seed);
@@ -191,6 +193,7 @@ fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let rulebook = catalogue.main().ok_or_else(|| super::Failure::Usage(Vec::new()))?;
     let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
     let output = args.writing.output.as_deref();
+    Evidence { rulebooks: &[&common.rulebook], named: &[], inputs: &[] }.refuse_file(output)?;
     if args.writing.format == StudyFormat::Json {
         return Err(wrong_argument("--format", "json", "markdown").into());
     }

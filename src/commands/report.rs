@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::console::Console;
+use super::guard::Evidence;
 use super::judging::{
-    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
-    selection_empty, standing,
+    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file, shown};
 use super::site_folder::SiteFolder;
@@ -33,15 +33,16 @@ const REPLY_DAYS: u32 = 30;
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
+    let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]));
+        find_files(&args.paths, &named);
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_folder(&args.output)?;
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
     let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file)?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
-    refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
-    let folder = SiteFolder::begin(&args.output, args.force)?;
     let scheme = session.rulebook.ranking.clone();
     let mut audience = Audience {
         is_internal: args.internal,
@@ -62,6 +63,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     let asked_year = session.year.take();
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let writing = Writing::of(&session, &audience);
+    let folder = SiteFolder::begin(&args.output, args.force, &writing.mark())?;
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
@@ -109,7 +111,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     }
     writing.rest(&session, &folder, &gathered, &audience, &rejected)?;
     let pages = writing.count(&gathered);
-    folder.finish(&writing.mark())?;
+    folder.finish()?;
     let index = args.output.join("index.html");
     console.say(
         &Message::new("cli-report-written")
@@ -337,7 +339,8 @@ impl Writing {
         let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
         self.languages.iter().try_for_each(|language| {
             let path = format!("{}/{path}", language.code());
-            let way = |read: &str| folder.way(&path, read);
+            // What is published leaves the place where the accounts are kept.
+            let way = |read: &str| self.frame.marking.as_ref().and_then(|_| folder.way(&path, read));
             let bytes = workbook::render(&sheets, &self.frame.title, *language, &way)
                 .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error)))?;
             folder.write(&path, &bytes)

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::judging::{Read, Session, batches, beside, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::guard::Evidence;
+use super::judging::{Read, Session, batches, beside, read_batch, selection_empty, standing};
 use super::load::{load_population_file, load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, StatisticsArgs, StatisticsFormat};
@@ -33,13 +34,16 @@ pub(super) fn run(args: &StatisticsArgs, common: &Common, console: &mut Console)
         let location = Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() };
         return Err(Diagnostic::new(Code::StatisticsNone, location).into());
     }
+    let named = beside(&args.judging, &[&args.population]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.population]));
+        find_files(&args.paths, &named);
     let session = Session::open(rulebook, &args.judging, &institution_lists)?;
     let population = args.population.as_deref().map(load_population_file).transpose()?;
     if let Some(folder) = &args.output {
+        let evidence =
+            Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] };
         for name in [package::TABLE, package::DESCRIPTION] {
-            refuse_to_overwrite(Some(&folder.join(name)), &args.judging, &[&inputs, &institution_lists])?;
+            evidence.refuse_file(Some(&folder.join(name)))?;
             let path = folder.join(name);
             if !args.force && path.exists() {
                 return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&path).into() }).into());

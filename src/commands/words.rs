@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};
 
 use crate::cli::Cli;
+use crate::followup::register::EXAMPLE;
 use crate::i18n::{Language, Message, find_text};
 
 /// The language asked for: `--lang`, else the locale's when it is one that is spoken here, else French.
@@ -35,9 +36,14 @@ pub(super) fn command(language: Language) -> Command {
 /// Puts the texts `<path>-about` and `<path>-arg-<id>` of the message files on a command and on all below it.
 fn translate(command: Command, path: &str, language: Language) -> Command {
     let heading = |id: &str| find_text(id, language).unwrap_or_default();
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", heading("cli-usage"));
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", heading("cli-usage"));
     let about = find_text(&format!("{path}-about"), language).unwrap_or_default();
-    let mut command = command
+    // Where a command takes acts as lines, one stands under its help.
+    let mut command = match find_text(&format!("{path}-example"), language) {
+        Some(text) => command.after_help(format!("{text}\n{EXAMPLE}")),
+        None => command,
+    };
+    command = command
         .about(about.clone())
         .long_about(about)
         .help_template(template)

@@ -46,6 +46,8 @@ codes! {
     FileExists = "file-exists", Error;
     /// The output is one of the files read.
     OutputIsInput = "output-is-input", Error;
+    /// The output is a register, another SQLite database, or what SQLite keeps beside one.
+    OutputIsRegister = "output-is-register", Error;
     /// What the user asked for alone is in none of the submissions read. Facts: `selection`.
     SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty. Facts: `force`.

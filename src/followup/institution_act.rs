@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{FiscalYear, Sha256, StateCode};
+use crate::model::{Corrected, FiscalYear, Sha256, StateCode};
 use crate::rulebook::{Grade, Proposal, RuleId, Severity};
 
 /// A rule's outcome in a check.
@@ -121,8 +121,8 @@ pub enum InstitutionAct {
     RowCorrected {
         /// The fiscal year of the table.
         fiscal_year: FiscalYear,
-        /// What was corrected: `class`, `score`, `rank`, `filing` or `text`.
-        what: String,
+        /// What was corrected.
+        what: Corrected,
         /// What was published.
         former: String,
         /// What it should have been.

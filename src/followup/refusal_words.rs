@@ -16,6 +16,11 @@ fn name_of_act(code: &'static str) -> Message {
     Message::new("act-name").with("act", code)
 }
 
+/// What a field of an act is called.
+pub(super) fn name_of_field(field: &str) -> Message {
+    Message::new("field-name").with("field", field)
+}
+
 impl Refusal {
     /// Why, as a sentence.
     #[must_use]
@@ -31,14 +36,18 @@ impl Refusal {
                 if legal.is_empty() { message } else { message.with("legal", names(legal)) }
             }
             Self::NotInThisRole { act, .. } => Message::new("refusal-not-in-this-role").with("act", name_of_act(act)),
+            Self::OtherAct(number) => Message::new("import-other-act").with("number", number.to_string()),
             Self::OwnClaim(_) => Message::new("refusal-own-claim"),
+            Self::OwnEvidence(_) => Message::new("refusal-own-evidence"),
+            Self::OldEvidence(_) => Message::new("refusal-old-evidence"),
             Self::NoEvidence(_) => Message::new("refusal-no-evidence"),
             Self::OutOfOrder(_) => Message::new("refusal-out-of-order"),
-            Self::Blank(field) => Message::new("refusal-blank").with("field", *field),
-            Self::Days(field) => Message::new("refusal-days").with("field", *field),
-            Self::NoNumber(field) => Message::new("refusal-no-number").with("field", *field),
-            Self::NotOfSubject(field) => Message::new("refusal-not-of-subject").with("field", *field),
-            Self::Twice(field) => Message::new("refusal-twice").with("field", *field),
+            Self::Blank(field) => Message::new("refusal-blank").with("field", name_of_field(field)),
+            Self::Signs(field) => Message::new("refusal-signs").with("field", name_of_field(field)),
+            Self::Days(field) => Message::new("refusal-days").with("field", name_of_field(field)),
+            Self::NoNumber(field) => Message::new("refusal-no-number").with("field", name_of_field(field)),
+            Self::NotOfSubject(field) => Message::new("refusal-not-of-subject").with("field", name_of_field(field)),
+            Self::Twice(field) => Message::new("refusal-twice").with("field", name_of_field(field)),
         }
     }
 }

@@ -4,10 +4,9 @@
 //!
 //! - Where a file of replies is given beside the register, the register prevails row by row: its acts are dated and bound in a chain.
 //!   What it does not say of a row, the file says. Decisions of sessions on rows stand in the file alone.
-//! - The correction of a rank or of a text changes nothing that the table shows of a row, and is left to the register's own reports.
 
 use super::{InstitutionStanding, Row};
-use crate::model::{Corrected, Correction, Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile};
+use crate::model::{Correction, Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile};
 
 /// What the register says of the rows of institutions.
 #[must_use]
@@ -46,16 +45,10 @@ fn add(file: &mut ReplyFile, institution: &InstitutionCode, row: &Row) {
         });
     }
     for correction in &row.corrections {
-        let what = match correction.what.as_str() {
-            "class" => Corrected::Class,
-            "score" => Corrected::Score,
-            "filing" => Corrected::Status,
-            _ => continue,
-        };
         file.corrections.push(Correction {
             institution: institution(),
             fiscal_year,
-            what,
+            what: correction.what,
             former: correction.former.clone(),
             corrected_on: correction.on,
             reason: correction.reason.clone(),

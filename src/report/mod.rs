@@ -63,7 +63,7 @@ mod verdict;
 mod whole_file;
 mod worksheet;
 
-pub use chart::{Axis, Chart, CountedColumn, Figure, Limit, LimitKind, ScaleRow, YearPoint};
+pub use chart::{Axis, Chart, Figure, Limit, LimitKind, ScaleRow, YearPoint};
 pub use compliance::compliance;
 pub use diff::{DiffSetting, diff};
 pub use document::{

@@ -181,6 +181,10 @@ pub(crate) const CASES: &[Case] = &[
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
     command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("output-is-register", 2, |folder| {
+        registers::empty(folder);
+        vec!["followup", "export", "-o", "register.sqlite"]
+    }),
     command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
     command("suggest-nothing", 3, |folder| {
         std::fs::write(folder.join("n.csv"), "Page;12\nDivers;5\n").unwrap();

@@ -6,8 +6,9 @@ use clap::builder::TypedValueParser;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::{OnCode, OnCodes, Words};
-use crate::followup::{Correction, InstitutionEscalation};
+use super::{OnCode, OnCodes, Words, coded};
+use crate::followup::InstitutionEscalation;
+use crate::model::Corrected;
 
 /// What can be done on an institution.
 #[derive(Debug, Subcommand)]
@@ -105,8 +106,8 @@ pub struct CorrectRowArgs {
     #[arg(long, value_name = "YEAR")]
     pub fiscal_year: i16,
     /// What was corrected.
-    #[arg(long, value_name = "WHAT", value_parser = clap::builder::PossibleValuesParser::new(Correction::SUBJECTS).map(String::from))]
-    pub what: String,
+    #[arg(long, value_name = "WHAT", value_parser = coded!(Corrected))]
+    pub what: Corrected,
     /// What was published.
     #[arg(long, value_name = "TEXT")]
     pub former: String,

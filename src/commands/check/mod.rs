@@ -9,18 +9,18 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::followup::Beside;
+use super::guard::Evidence;
 use super::interrupt::Interrupt;
 use super::judging::{
-    Queue, Read, Session, beside, givens, judge_institution, previous_unused, refuse_to_overwrite, selection_empty,
-    unmet,
+    Queue, Read, Session, beside, givens, judge_institution, previous_unused, selection_empty, unmet,
 };
-use super::load::{load_adjustment_file, load_catalogue, shown};
+use super::load::{load_adjustment_file, load_catalogue};
 use super::sink::Sink;
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
 use crate::i18n::Message;
-use crate::intake::{FoundFiles, Input, find_files};
+use crate::intake::{FoundFiles, find_files};
 use crate::model::{InstitutionCode, SessionDecision};
 use crate::record::check_json_schema;
 use output::{Manner, Output, Piece};
@@ -32,8 +32,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
+    let named = beside(&args.judging, &[&args.adjustments, &args.register]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments, &args.register]));
+        find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
@@ -43,11 +44,10 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let register = args.register.as_deref().map(|path| Beside::open(path, &session.rulebook)).transpose()?;
     let is_one_file = inputs.len() == 1;
     let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_file(args.output.as_deref())?;
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let restated =
-        args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
-    refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists, &restated])?;
     let (format, is_file) = (args.format, args.output.is_some());
     let serving = session.serving(&inputs);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));

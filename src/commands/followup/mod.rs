@@ -17,7 +17,7 @@ mod tables;
 use std::path::Path;
 use std::time::Duration;
 
-use jiff::{Timestamp, Unit};
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use super::console::Console;
 use super::load::shown;
@@ -102,6 +102,21 @@ fn open_at(path: &Path, args: &FollowupArgs, access: Access) -> Result<Register,
 
 /// The moment, to the second: what happened within one is told by the numbers.
 fn now() -> Timestamp {
-    let now = Timestamp::now();
-    now.round(Unit::Second).unwrap_or(now)
+    to_the_second(Timestamp::now())
+}
+
+/// The second that has begun: never one to come, which may belong to another day.
+fn to_the_second(moment: Timestamp) -> Timestamp {
+    moment.round(TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Floor)).unwrap_or(moment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_the_second;
+
+    #[test]
+    fn no_moment_to_come_is_recorded() {
+        let moment = "2024-12-31T23:59:59.9Z".parse().unwrap();
+        assert_eq!(to_the_second(moment).to_string(), "2024-12-31T23:59:59Z");
+    }
 }

@@ -227,19 +227,6 @@ pub(super) fn beside<'a>(asked: &'a Judging, more: &[&'a Option<PathBuf>]) -> Ve
     own.into_iter().chain(more.iter().copied()).filter_map(Option::as_deref).collect()
 }
 
-/// Refuses an output that is one of the files read: evidence is never written over.
-pub(super) fn refuse_to_overwrite(output: Option<&Path>, asked: &Judging, read: &[&[Input]]) -> Result<(), Failure> {
-    let Some(output) = output else { return Ok(()) };
-    let Ok(target) = output.canonicalize() else { return Ok(()) };
-    let named = [&asked.institutions, &asked.secretariat].into_iter().flatten().map(PathBuf::as_path);
-    let read = read.iter().copied().flatten().map(|input| input.path.as_path()).chain(named);
-    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
-        let location = Location::File { path: shown(output).into() };
-        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
-    }
-    Ok(())
-}
-
 /// A warning that `--year` or `--state` has left nothing to judge.
 pub(super) fn selection_empty(asked: &Judging) -> Vec<Diagnostic> {
     let year = asked.year.map(|year| format!("--year {year}"));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 
 use super::super::{Event, RegisterHead};
 use super::append::Pending;
@@ -51,6 +51,7 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
+        self.reckon_if_other()?;
         let mut import = Import::begin(self, at)?;
         let mut last = Line { number: 1, text: String::new() };
         for line in Lines::new(from) {
@@ -75,15 +76,6 @@ impl Register {
         self.keep(&pending.standings)?;
         transaction.commit().map_err(fault)?;
         Ok(Ok(imported))
-    }
-
-    fn body_of(&self, number: u64) -> Result<Option<String>, RegisterFault> {
-        self.connection
-            .prepare_cached("SELECT body FROM event WHERE number = ?1")
-            .and_then(|mut query| {
-                query.query_row([i64::try_from(number).unwrap_or(i64::MAX)], |row| row.get(0)).optional()
-            })
-            .map_err(|error| self.fault(error))
     }
 }
 
@@ -134,7 +126,7 @@ impl<'a> Import<'a> {
         let expected = self.before.take();
         let line: ExportLine<'_> = match serde_json::from_str(text) {
             Ok(line) => line,
-            Err(error) => return Ok(Err(wrong(&error))),
+            Err(error) => return Ok(Err(wrong(&error, ""))),
         };
         let body = line.event.get();
         let Some(event) = Event::read(body) else { return Ok(Err(Message::new("audit-no-event"))) };
@@ -155,14 +147,9 @@ impl<'a> Import<'a> {
 
     /// Puts an event that its file proves sound; inside, why it may not stand in this register.
     fn enter(&mut self, event: Event, body: &str) -> Result<Result<(), Message>, RegisterFault> {
-        if let Some(number) = self.register.number_of(&event.id)? {
-            let known = self.register.body_of(number)?.as_deref().and_then(Event::read);
-            return Ok(if known.is_some_and(|known| known.entry == event.entry) {
-                self.imported.known += 1;
-                Ok(())
-            } else {
-                Err(Message::new("import-other-act").with("number", number.to_string()))
-            });
+        if let Some(known) = self.register.known(&event.id, &event.entry)? {
+            self.imported.known += usize::from(known.is_ok());
+            return Ok(known.map(|_| ()).map_err(|refusal| refusal.message()));
         }
         let head = self.pending.head;
         let follows = event.number == head.number + 1 && event.previous == head.hash;

@@ -1020,8 +1020,8 @@ intake-detail-quote = a quotation mark opened in this row is not closed, and all
 intake-detail-cut-row = the last row breaks off before the last column
 diag-file-exists = The file exists already; it may hold figures that were filled in.
 diag-file-exists-remedy = Name another file, or add --force to write over it.
-diag-output-is-input = This file is one of those being checked: the results would have replaced it.
-diag-output-is-input-remedy = Name another file after -o.
+diag-output-is-input = This place is, or holds, one of the files being read: the results would have replaced it.
+diag-output-is-input-remedy = Name another file, or another folder, after -o.
 cli-template-arg-force = Write over the file if it exists
 diag-date-in-future = The date of the line “{ $line }” lies after the day of judgement ({ $as-of }).
 diag-date-in-future-remedy = Correct the date, or judge as of a later day (--as-of); until then it counts as missing.
@@ -2018,7 +2018,7 @@ cli-rank-arg-state = The institutions of this state alone
 cli-rank-arg-json-schema = Prints the JSON Schema of --format json
 
 ranking-title = Comparative table, fiscal year { $year }
-ranking-internal = NOT FOR PUBLICATION: internal to the Committee, made before or without the end of the right of reply.
+ranking-internal = NOT FOR PUBLICATION: internal to the Committee, made before the time to reply has run out.
 ranking-internal-short = not for publication
 ranking-anonymous = { $count ->
         [one] One institution is anonymised
@@ -2174,6 +2174,8 @@ ranking-public-list = On the public list of institutions behind with their filin
 ranking-corrected-class = Corrected on { $on }: class published before, { $former }. Reason: { $reason }
 ranking-corrected-score = Corrected on { $on }: score published before, { $former }. Reason: { $reason }
 ranking-corrected-status = Corrected on { $on }: filing status published before, { $former }. Reason: { $reason }
+ranking-corrected-rank = Corrected on { $on }: rank published before, { $former }. Reason: { $reason }
+ranking-corrected-text = Corrected on { $on }: text published before, { $former }. Reason: { $reason }
 ranking-decided = Decision { $number } of { $on } ({ $session }): the class proposed stands.
 ranking-decided-class = Decision { $number } of { $on } ({ $session }): class { $class }.
 ranking-decided-reason = Reason: { $text }
@@ -3004,7 +3006,7 @@ diag-register-absent = There is no register at this path.
 diag-register-absent-remedy = Check the path given to --register, or create a register: vigie followup init.
 diag-register-foreign = This is not a vigie follow-up register.
 diag-register-foreign-remedy = Check the path: a register is created with vigie followup init. If it was one, go back to the last backup.
-diag-register-newer = The register was made by a later version of vigie: its form is { $form }, the latest known here is { $known }.
+diag-register-newer = The register was made by a later version of vigie: its format is { $form }, the latest known here is { $known }.
 diag-register-newer-remedy = Install the version of vigie that wrote it. Nothing was changed.
 diag-register-damaged = The register’s file is cut short or damaged: { $detail }.
 diag-register-damaged-remedy = Write nothing more to it; go back to the last backup (vigie followup backup) and hold it against the last head printed: vigie followup audit --head.
@@ -3017,21 +3019,27 @@ diag-disk-full-remedy = Free some space and start again. What was acknowledged i
 diag-file-unwritable = The file could not be written: { $detail }.
 diag-file-unwritable-remedy = Check that the folder exists and that you may write to it, then start again.
 diag-entry-invalid = This line cannot be read: { $detail }.
-diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice.
+diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice. An example of a line: vigie followup event --help.
 diag-act-refused = The act on { $subject } is not recorded: { $detail }.
 diag-act-refused-remedy = Correct the act, or record the missing one first.
-refusal-other-kind = such an act is not about a subject of the kind { $kind }
+refusal-other-kind = this act does not apply to { $kind ->
+        [recommendation] a recommendation
+        [report] a report
+        [mission] a mission
+        [institution] an institution
+       *[indicator] an indicator
+    }
 refusal-unknown = { $code } is not known, and this act begins nothing
 refusal-illegal = { $act }: not possible where it stands as “{ $stands }”; possible are: { $legal }
 refusal-not-in-this-role = the act { $act } does not fall to this role
 refusal-own-claim = whoever claims the implementation cannot verify it
 refusal-no-evidence = the verification names no document attached before
 refusal-out-of-order = the day of the act lies before that of the act before it, or after that of its recording
-refusal-blank = { $field } is blank, or holds signs that are no text
+refusal-blank = { $field }: this field is blank
 refusal-days = { $field }: the two days are in the wrong order
-refusal-no-number = { $field } is not a number
-refusal-not-of-subject = { $field } names what this subject is not about
-refusal-twice = { $field } names the same thing twice, or what is there already
+refusal-no-number = { $field }: this is not a number
+refusal-not-of-subject = { $field }: this field names what this subject is not about
+refusal-twice = { $field }: the same thing is named twice, or is there already
 diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
 diag-audit-failed-remedy = Put this file aside and write nothing to it; go back to the last sound backup and record again what came after it. No working copy made after this event can be relied on.
 diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $recorded }){ GIVEN($found) ->
@@ -3041,7 +3049,7 @@ diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $
 diag-head-differs-remedy = Check the head as copied; if it is exact, the log was rewritten or cut: go back to a backup that agrees with it.
 diag-document-missing = The document named by event { $event } (SHA-256 { $sha256 }) is in none of the folders given.
 diag-document-missing-remedy = Look for it with its original content: a document changed since no longer has the same hash.
-audit-missing = it is missing, another number stands in its place
+audit-missing = the event is missing: the next one bears another number
 audit-no-event = its text is not an event
 audit-hash = its hash is not that of its text
 audit-number = its text bears another number
@@ -3086,7 +3094,7 @@ followup-kind = { $kind ->
        *[indicator] Indicators
     }
 followup-subjects = Subjects
-followup-heads = Heads noted elsewhere, in agreement
+followup-heads = Heads in agreement
 followup-documents = Attached documents found
 followup-accounts = Accounts found
 followup-found = { $found } of { $named } in the folders given
@@ -3095,7 +3103,7 @@ diag-register-exists-remedy = Choose another name: a register or a backup never 
 register-malformed = SQLite no longer finds a consistent database in it
 register-damaged-event = event { $event } is not what was recorded
 register-damaged-standing = the state kept of { $subject } cannot be read
-entry-json = { $detail } (column { $column })
+entry-json = this is not valid JSON (column { $column })
 import-no-export = the first line does not announce an export of a register ({ $schema })
 import-number = event { $number } should stand here
 import-other-act = event { $number } of the register bears the same identifier and says something else
@@ -3218,7 +3226,7 @@ cli-arg-why-departs = Why the mission departs from the computed outcome
 cli-arg-stage = Stage: provisional, replied, examined or validated
 cli-arg-recommendation = Code of the recommendation
 cli-arg-until-day = Last day (YYYY-MM-DD)
-cli-arg-what = What is corrected: class, score, rank, filing or text
+cli-arg-what = What is corrected: class, score, rank, status or text
 cli-arg-former = What had been published
 cli-arg-corrected = What it should have been
 cli-arg-ladder = Ladder: institution (by default) or non-filing
@@ -3479,8 +3487,8 @@ site-column-institutions = Institutions
 site-column-pillar = Pillar
 site-chapter-ranking = Comparative table
 site-section-drawn = Ranks and classes drawn
-site-column-low = Low rank
-site-column-high = High rank
+site-column-low = Best rank
+site-column-high = Worst rank
 site-column-before = Class before
 site-column-now = Class now
 site-caption-ranks = Institutions compared ({ $kind }): median rank (lozenge) and the ranks of nine draws in ten (bar); 1 is the first.
@@ -3530,3 +3538,96 @@ cli-report-arg-replies = Notifications, replies and deferrals (TOML); without it
 cli-report-arg-pseudonym-key = A secret file of the Secretariat, so that pseudonyms stay the same from one report to the next
 cli-report-arg-force = Replaces an earlier report
 cli-report-arg-year = Up to this fiscal year; all by default
+### Safety: what is not replaced, what is not recorded
+diag-output-is-register = This is the place of a register, of another SQLite database, or of what SQLite keeps beside one: no result is written there.
+diag-output-is-register-remedy = Name another file after -o. Nothing was changed.
+refusal-old-evidence = none of the documents named is dated on or after the day of issue: what was there before does not show that the recommendation was implemented
+refusal-own-evidence = whoever attached the documents cannot verify an implementation that nobody claimed
+audit-guard-missing = the safeguard { $name } has been taken out of the file
+audit-guard-altered = { $name } is not as vigie made it in the file
+audit-guard-foreign = { $name } has been added to the file by another program
+entry-field-missing = the field { $path } ({ $field }) is missing
+entry-field-unknown = there is no field { $path } here (column { $column }); admitted are: { $admitted }
+entry-field-twice = the field { $path } ({ $field }) is there twice (column { $column })
+entry-word-unknown = { $path }: “{ $word }” is not admitted (column { $column }); admitted are: { $admitted }
+entry-field-form = { $path } ({ $field }): the value does not have the form wanted (column { $column }){ $form ->
+        [id] {""}; an identifier has 32 hexadecimal digits
+        [hash] {""}; a SHA-256 hash has 64 hexadecimal digits
+        [day] {""}; a day is written 2024-11-20
+        [year] {""}; a fiscal year is written 2024
+       *[other] {""}
+    }
+cli-followup-event-example = A line, for example:
+refusal-signs = { $field }: this field holds characters that are not admitted
+field-name = { $field ->
+        [actor] who acts
+        [acted_on] day of the act
+        [act] act
+        [actual] value achieved
+        [amount] amount
+        [answer] answer of the Committee
+        [baseline] baseline
+        [by] author
+        [borne_by] bearer of the risk
+        [chair] chair
+        [code] code
+        [comment] comment
+        [corrected] corrected value
+        [counts_people] count of people
+        [currency] currency
+        [dated_on] date of the document
+        [decision] decision
+        [decisions] decisions
+        [deliberate_by] last day to deliberate
+        [document] document
+        [due_on] due day
+        [evidence_expected] evidence expected
+        [fact] fact
+        [fiscal_year] fiscal year
+        [fiscal_years] fiscal years
+        [former] value published
+        [from] first day
+        [ground] ground
+        [held_on] day of the meeting
+        [id] identifier
+        [inspectors] inspectors
+        [institution] institution
+        [institutions] institutions
+        [kind] kind
+        [ladder] ladder
+        [line] line
+        [name] name
+        [note] note
+        [notified_on] day of notification
+        [order] mission order
+        [outcome] outcome
+        [owed] debts of the State
+        [period] period
+        [pillar] pillar
+        [plan] plan
+        [planned] value planned
+        [reason] reason
+        [recommendation] recommendation
+        [reply] reply
+        [reply_by] last day to reply
+        [report] report
+        [requires] requirement
+        [role] role
+        [rule] rule
+        [rulebook] rulebook
+        [rules] rules
+        [score] score
+        [session] session
+        [sex] sex
+        [state] State
+        [subject] subject
+        [target] target
+        [text] text
+        [title] title
+        [to] last day
+        [unit] unit
+        [until] end of the deferral
+        [value] value
+        [what] what is corrected
+       *[other] { $field }
+    }

@@ -1022,8 +1022,8 @@ intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé,
 intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
 diag-file-exists = Le fichier existe déjà ; il contient peut-être des données saisies.
 diag-file-exists-remedy = Nommez un autre fichier, ou ajoutez --force pour l’écraser.
-diag-output-is-input = Ce fichier est l’un de ceux qui sont contrôlés : les résultats l’auraient écrasé.
-diag-output-is-input-remedy = Nommez un autre fichier après -o.
+diag-output-is-input = Cet emplacement est, ou contient, l’un des fichiers lus : les résultats l’auraient écrasé.
+diag-output-is-input-remedy = Indiquez un autre fichier, ou un autre dossier, après -o.
 cli-template-arg-force = Écrase le fichier s’il existe
 diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
 diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
@@ -2032,7 +2032,7 @@ cli-rank-arg-state = Seulement les organismes de cet État
 cli-rank-arg-json-schema = Affiche le schéma JSON de --format json
 
 ranking-title = Tableau comparatif, exercice { $year }
-ranking-internal = NON PUBLIABLE : document interne à la Commission, établi avant ou sans le terme du droit de réponse.
+ranking-internal = NON PUBLIABLE : document interne à la Commission, établi avant l’expiration du délai de réponse.
 ranking-internal-short = non publiable
 ranking-anonymous = { $count ->
         [one] Un organisme est anonymisé
@@ -2188,6 +2188,8 @@ ranking-public-list = Liste publique des OPS non à jour, depuis le { $since }.
 ranking-corrected-class = Rectifié le { $on } : classe publiée auparavant, { $former }. Motif : { $reason }
 ranking-corrected-score = Rectifié le { $on } : score publié auparavant, { $former }. Motif : { $reason }
 ranking-corrected-status = Rectifié le { $on } : état de transmission publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-rank = Rectifié le { $on } : rang publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-text = Rectifié le { $on } : texte publié auparavant, { $former }. Motif : { $reason }
 ranking-decided = Décision { $number } du { $on } ({ $session }) : la classe proposée est retenue.
 ranking-decided-class = Décision { $number } du { $on } ({ $session }) : classe { $class }.
 ranking-decided-reason = Motif : { $text }
@@ -3015,47 +3017,53 @@ followup-head = Tête : { $head }
 followup-audit-sound = Le journal est intact : numéros, enchaînement et états concordent
 place-line = { $path }:{ $line }
 diag-register-absent = Il n’y a pas de registre à cet emplacement.
-diag-register-absent-remedy = Vérifier le chemin donné à --register, ou créer un registre : vigie followup init.
+diag-register-absent-remedy = Vérifiez le chemin donné à --register, ou créez un registre : vigie followup init.
 diag-register-foreign = Ce n’est pas un registre de suivi de vigie.
-diag-register-foreign-remedy = Vérifier le chemin : un registre se crée par vigie followup init. Si c’en était un, reprendre la dernière sauvegarde.
-diag-register-newer = Le registre a été créé par une version plus récente de vigie : sa forme est { $form }, la dernière connue ici est { $known }.
-diag-register-newer-remedy = Installer la version de vigie qui l’a écrit. Rien n’a été modifié.
+diag-register-foreign-remedy = Vérifiez le chemin : un registre se crée par vigie followup init. Si c’en était un, reprenez la dernière sauvegarde.
+diag-register-newer = Le registre a été créé par une version plus récente de vigie : son format est { $form }, le dernier connu ici est { $known }.
+diag-register-newer-remedy = Installez la version de vigie qui l’a écrit. Rien n’a été modifié.
 diag-register-damaged = Le fichier du registre est tronqué ou endommagé : { $detail }.
-diag-register-damaged-remedy = Ne plus rien y écrire ; reprendre la dernière sauvegarde (vigie followup backup) et la comparer à la dernière tête imprimée : vigie followup audit --head.
+diag-register-damaged-remedy = N’y écrivez plus rien ; reprenez la dernière sauvegarde (vigie followup backup) et comparez-la à la dernière tête imprimée : vigie followup audit --head.
 diag-register-locked = Un autre programme occupe le registre.
-diag-register-locked-remedy = Fermer l’autre programme, ou attendre plus longtemps avec --wait. Rien n’a été modifié.
+diag-register-locked-remedy = Fermez l’autre programme, ou attendez plus longtemps avec --wait. Rien n’a été modifié.
 diag-register-read-only = Le registre est en lecture seule.
-diag-register-read-only-remedy = Lever la protection en écriture du fichier ou du support, ou travailler sur une copie. Rien n’a été modifié.
+diag-register-read-only-remedy = Levez la protection en écriture du fichier ou du support, ou travaillez sur une copie. Rien n’a été modifié.
 diag-disk-full = Le disque est plein, ou un quota y est atteint.
-diag-disk-full-remedy = Libérer de la place et recommencer. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
+diag-disk-full-remedy = Libérez de la place et recommencez. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
 diag-file-unwritable = Le fichier n’a pas pu être écrit : { $detail }.
-diag-file-unwritable-remedy = Vérifier que le dossier existe et que l’on a le droit d’y écrire, puis recommencer.
+diag-file-unwritable-remedy = Vérifiez que le dossier existe et que vous avez le droit d’y écrire, puis recommencez.
 diag-entry-invalid = Cette ligne ne peut pas être lue : { $detail }.
-diag-entry-invalid-remedy = La corriger et recommencer : ce qui est déjà inscrit ne le sera pas deux fois.
+diag-entry-invalid-remedy = Corrigez-la et recommencez : ce qui est déjà inscrit ne le sera pas deux fois. Une ligne d’exemple : vigie followup event --help.
 diag-act-refused = L’acte sur { $subject } n’est pas inscrit : { $detail }.
-diag-act-refused-remedy = Corriger l’acte, ou inscrire d’abord celui qui manque.
-refusal-other-kind = un tel acte ne porte pas sur un sujet de la nature { $kind }
+diag-act-refused-remedy = Corrigez l’acte, ou inscrivez d’abord celui qui manque.
+refusal-other-kind = cet acte ne s’applique pas à { $kind ->
+        [recommendation] une recommandation
+        [report] un rapport
+        [mission] une mission
+        [institution] un organisme
+       *[indicator] un indicateur
+    }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
 refusal-illegal = { $act } : impossible, la situation étant « { $stands } » ; sont possibles : { $legal }
 refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
 refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
 refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
 refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant, ou suit celui de l’inscription
-refusal-blank = { $field } est vide, ou contient des signes qui ne sont pas du texte
+refusal-blank = { $field } : ce champ est vide
 refusal-days = { $field } : les deux jours sont dans le mauvais ordre
-refusal-no-number = { $field } n’est pas un nombre
-refusal-not-of-subject = { $field } désigne ce que ce dossier ne comprend pas
-refusal-twice = { $field } désigne deux fois la même chose, ou ce qui s’y trouve déjà
+refusal-no-number = { $field } : ce n’est pas un nombre
+refusal-not-of-subject = { $field } : ce champ désigne ce que ce dossier ne comprend pas
+refusal-twice = { $field } : la même chose y est désignée deux fois, ou s’y trouve déjà
 diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
-diag-audit-failed-remedy = Mettre ce fichier de côté sans y écrire ; reprendre la dernière sauvegarde intacte et y réinscrire ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
+diag-audit-failed-remedy = Mettez ce fichier de côté sans y écrire ; reprenez la dernière sauvegarde intacte et réinscrivez-y ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
 diag-head-differs = L’événement { $event } n’a pas l’empreinte notée ailleurs ({ $recorded }){ GIVEN($found) ->
         [yes] {""} : la sienne est { $found }
        *[no] {""} : le journal ne va pas jusque-là
     }.
-diag-head-differs-remedy = Vérifier la tête recopiée ; si elle est exacte, le journal a été récrit ou coupé : reprendre une sauvegarde qui s’accorde avec elle.
+diag-head-differs-remedy = Vérifiez la tête recopiée ; si elle est exacte, le journal a été récrit ou coupé : reprenez une sauvegarde qui s’accorde avec elle.
 diag-document-missing = La pièce que nomme l’événement { $event } (SHA-256 { $sha256 }) n’est dans aucun des dossiers donnés.
-diag-document-missing-remedy = La chercher sous son contenu d’origine : une pièce modifiée depuis n’a plus la même empreinte.
-audit-missing = il manque, un autre numéro est à sa place
+diag-document-missing-remedy = Cherchez-la sous son contenu d’origine : une pièce modifiée depuis n’a plus la même empreinte.
+audit-missing = l’événement manque : le suivant porte un autre numéro
 audit-no-event = son texte n’est pas un événement
 audit-hash = son empreinte n’est pas celle de son texte
 audit-number = son texte porte un autre numéro
@@ -3100,16 +3108,16 @@ followup-kind = { $kind ->
        *[indicator] Indicateurs
     }
 followup-subjects = Sujets
-followup-heads = Têtes notées ailleurs, concordantes
+followup-heads = Empreintes de tête concordantes
 followup-documents = Pièces versées retrouvées
 followup-accounts = Comptes retrouvés
 followup-found = { $found } sur { $named } dans les dossiers donnés
 diag-register-exists = Il y a déjà un fichier à cet emplacement.
-diag-register-exists-remedy = Choisir un autre nom : un registre ou une sauvegarde n’en remplace jamais un autre.
+diag-register-exists-remedy = Choisissez un autre nom : un registre ou une sauvegarde n’en remplace jamais un autre.
 register-malformed = SQLite n’y reconnaît plus une base de données cohérente
 register-damaged-event = l’événement { $event } n’est pas celui qui a été inscrit
 register-damaged-standing = l’état gardé de { $subject } ne peut pas être lu
-entry-json = { $detail } (colonne { $column })
+entry-json = ce n’est pas du JSON valide (colonne { $column })
 import-no-export = la première ligne n’annonce pas un export de registre ({ $schema })
 import-number = l’événement { $number } devrait se trouver ici
 import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
@@ -3232,7 +3240,7 @@ cli-arg-why-departs = Pourquoi la mission s’écarte du résultat calculé
 cli-arg-stage = Étape : provisional, replied, examined ou validated
 cli-arg-recommendation = Code de la recommandation
 cli-arg-until-day = Dernier jour (AAAA-MM-JJ)
-cli-arg-what = Ce qui est rectifié : class, score, rank, filing ou text
+cli-arg-what = Ce qui est rectifié : class, score, rank, status ou text
 cli-arg-former = Ce qui avait été publié
 cli-arg-corrected = Ce qu’il fallait publier
 cli-arg-ladder = Gradation : institution (par défaut) ou non-filing
@@ -3247,9 +3255,9 @@ cli-arg-sex = De qui : women ou men
 cli-arg-planned = Prévu
 cli-arg-actual = Réalisé
 diag-check-invalid = Ce fichier n’a pas pu être pris comme un contrôle : { $detail }.
-diag-check-invalid-remedy = Refaire le contrôle des dossiers tels qu’ils sont, sur toutes les normes : vigie check … --format json -o FICHIER.
+diag-check-invalid-remedy = Refaites le contrôle des dossiers tels qu’ils sont, sur toutes les normes : vigie check … --format json -o FICHIER.
 diag-reply-in-register = Pour { $institution }, exercice { $year }, le fichier des réponses redit ce que dit le registre : le registre prévaut.
-diag-reply-in-register-remedy = Retirer cette entrée du fichier, ou donner l’un des deux seulement.
+diag-reply-in-register-remedy = Retirez cette entrée du fichier, ou donnez l’un des deux seulement.
 checked-schema = il n’est pas un document { $schema }
 checked-basis = il ne juge que sur une partie des normes (--basis)
 checked-hypothetical = il repose sur une hypothèse (--given), non sur les comptes
@@ -3465,10 +3473,10 @@ cures-what-remedy = { $outcome }, { $severity } : { $remedy }. Destinataire 
 cures-certification = Certification : { $old } → { $new }.
 cures-reading = Un constat levé est supposé tout juste conforme, les autres restant en l’état ; classe, score et certification sont notés à nouveau, le rang est pris parmi les autres organismes tels qu’ils sont. L’ensemble retenu compte le moins de constats, puis le moins de ceux qui ne se chiffrent pas, puis le moins d’argent, puis l’effet le plus grand ; une rubrique n’y compte qu’une fois. Ce qu’un même montant changerait à d’autres ratios n’est pas examiné.
 diag-export-invalid = Cette ligne n’est pas celle d’un export intact : { $detail }.
-diag-export-invalid-remedy = Rien n’a été repris. Refaire l’export (vigie followup export) à partir du registre d’origine ; des actes rédigés ligne à ligne s’inscrivent par vigie followup event.
+diag-export-invalid-remedy = Rien n’a été repris. Refaites l’export (vigie followup export) à partir du registre d’origine ; des actes rédigés ligne à ligne s’inscrivent par vigie followup event.
 register-cut = il est plus court que ce qu’il annonce
 diag-standing-differs = Les événements sont intacts, mais { $detail } (dernier événement : { $event }).
-diag-standing-differs-remedy = Mettre ce fichier de côté ; l’exporter (vigie followup export) et reprendre l’export dans un registre vide : les états y seront refaits à partir du journal.
+diag-standing-differs-remedy = Mettez ce fichier de côté ; exportez-le (vigie followup export) et reprenez l’export dans un registre vide : les états y seront refaits à partir du journal.
 ### site
 chart-threshold = seuil
 chart-target = objectif
@@ -3493,8 +3501,8 @@ site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-chapter-ranking = Tableau comparatif
 site-section-drawn = Rangs et classes en images
-site-column-low = Rang bas
-site-column-high = Rang haut
+site-column-low = Meilleur rang
+site-column-high = Moins bon rang
 site-column-before = Classe précédente
 site-column-now = Classe actuelle
 site-caption-ranks = Organismes comparés ({ $kind }) : rang médian (losange) et rangs possibles de neuf tirages sur dix (barre) ; 1 est le premier rang.
@@ -3544,3 +3552,96 @@ cli-report-arg-replies = Notifications, observations en réponse et publications
 cli-report-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un rapport à l’autre
 cli-report-arg-force = Remplace un rapport précédent
 cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous
+### Sûreté : ce qui n’est pas écrasé, ce qui n’est pas inscrit
+diag-output-is-register = Cet emplacement est celui d’un registre, d’une autre base de données SQLite, ou de ce que SQLite garde à côté : aucun résultat n’y est écrit.
+diag-output-is-register-remedy = Indiquez un autre fichier après -o. Rien n’a été modifié.
+refusal-old-evidence = aucune des pièces désignées n’est datée du jour de l’émission ou d’un jour postérieur : ce qui existait déjà ne montre pas que la recommandation a été mise en œuvre
+refusal-own-evidence = celui qui a versé les pièces ne peut pas constater lui-même la mise en œuvre que personne n’a déclarée
+audit-guard-missing = la protection { $name } a été retirée du fichier
+audit-guard-altered = { $name } n’est pas tel que vigie l’a créé dans le fichier
+audit-guard-foreign = { $name } a été ajouté au fichier par un autre programme
+entry-field-missing = il manque le champ { $path } ({ $field })
+entry-field-unknown = le champ { $path } n’existe pas ici (colonne { $column }) ; sont admis : { $admitted }
+entry-field-twice = le champ { $path } ({ $field }) figure deux fois (colonne { $column })
+entry-word-unknown = { $path } : « { $word } » n’est pas admis (colonne { $column }) ; sont admis : { $admitted }
+entry-field-form = { $path } ({ $field }) : la valeur n’a pas la forme voulue (colonne { $column }){ $form ->
+        [id] {""} ; un identifiant compte 32 chiffres hexadécimaux
+        [hash] {""} ; une empreinte SHA-256 compte 64 chiffres hexadécimaux
+        [day] {""} ; un jour s’écrit 2024-11-20
+        [year] {""} ; un exercice s’écrit 2024
+       *[other] {""}
+    }
+cli-followup-event-example = Une ligne, par exemple :
+refusal-signs = { $field } : ce champ contient des caractères non admis
+field-name = { $field ->
+        [actor] auteur de l’acte
+        [acted_on] jour de l’acte
+        [act] acte
+        [actual] valeur réalisée
+        [amount] montant
+        [answer] réponse de la Commission
+        [baseline] valeur de départ
+        [by] auteur
+        [borne_by] porteur du risque
+        [chair] président de séance
+        [code] code
+        [comment] observation
+        [corrected] valeur rectifiée
+        [counts_people] dénombrement de personnes
+        [currency] monnaie
+        [dated_on] date de la pièce
+        [decision] décision
+        [decisions] décisions
+        [deliberate_by] date limite de délibération
+        [document] pièce
+        [due_on] échéance
+        [evidence_expected] pièces attendues
+        [fact] fait
+        [fiscal_year] exercice
+        [fiscal_years] exercices
+        [former] valeur publiée
+        [from] premier jour
+        [ground] motif
+        [held_on] date de la séance
+        [id] identifiant
+        [inspectors] inspecteurs
+        [institution] organisme
+        [institutions] organismes
+        [kind] nature
+        [ladder] gradation
+        [line] rubrique
+        [name] nom
+        [note] note
+        [notified_on] date de notification
+        [order] ordre de mission
+        [outcome] résultat
+        [owed] dettes de l’État
+        [period] période
+        [pillar] domaine
+        [plan] plan
+        [planned] valeur prévue
+        [reason] motif
+        [recommendation] recommandation
+        [reply] observations en réponse
+        [reply_by] date limite de réponse
+        [report] rapport
+        [requires] exigence
+        [role] qualité
+        [rule] règle
+        [rulebook] référentiel
+        [rules] règles
+        [score] note
+        [session] session
+        [sex] sexe
+        [state] État
+        [subject] sujet
+        [target] valeur cible
+        [text] texte
+        [title] intitulé
+        [to] dernier jour
+        [unit] unité
+        [until] fin du report
+        [value] valeur
+        [what] objet de la rectification
+       *[other] { $field }
+    }

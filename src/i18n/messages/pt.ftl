@@ -1022,8 +1022,8 @@ intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o qu
 intake-detail-cut-row = a última linha interrompe-se antes da última coluna
 diag-file-exists = O ficheiro já existe; pode conter dados preenchidos.
 diag-file-exists-remedy = Indique outro ficheiro, ou acrescente --force para o substituir.
-diag-output-is-input = Este ficheiro é um dos que estão a ser controlados: os resultados tê-lo-iam substituído.
-diag-output-is-input-remedy = Indique outro ficheiro depois de -o.
+diag-output-is-input = Este local é, ou contém, um dos ficheiros lidos: os resultados tê-lo-iam substituído.
+diag-output-is-input-remedy = Indique outro ficheiro, ou outra pasta, depois de -o.
 cli-template-arg-force = Substitui o ficheiro se existir
 diag-date-in-future = A data da rubrica «{ $line }» é posterior ao dia da apreciação ({ $as-of }).
 diag-date-in-future-remedy = Corrija a data, ou aprecie numa data posterior (--as-of); até lá, é tida por em falta.
@@ -2032,7 +2032,7 @@ cli-rank-arg-state = Só as instituições deste Estado
 cli-rank-arg-json-schema = Mostra o esquema JSON de --format json
 
 ranking-title = Quadro comparativo, exercício { $year }
-ranking-internal = NÃO PUBLICÁVEL: documento interno da Comissão, estabelecido antes ou sem o termo do direito de resposta.
+ranking-internal = NÃO PUBLICÁVEL: documento interno da Comissão, estabelecido antes de expirar o prazo de resposta.
 ranking-internal-short = não publicável
 ranking-anonymous = { $count ->
         [one] Uma instituição está anonimizada
@@ -2188,6 +2188,8 @@ ranking-public-list = Na lista pública das instituições em falta desde { $sin
 ranking-corrected-class = Retificado em { $on }: classe publicada antes, { $former }. Motivo: { $reason }
 ranking-corrected-score = Retificado em { $on }: pontuação publicada antes, { $former }. Motivo: { $reason }
 ranking-corrected-status = Retificado em { $on }: situação de transmissão publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-rank = Retificado em { $on }: posição publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-text = Retificado em { $on }: texto publicado antes, { $former }. Motivo: { $reason }
 ranking-decided = Decisão { $number } de { $on } ({ $session }): mantém-se a classe proposta.
 ranking-decided-class = Decisão { $number } de { $on } ({ $session }): classe { $class }.
 ranking-decided-reason = Motivo: { $text }
@@ -3004,64 +3006,70 @@ cli-followup-arg-register = O registo: o seu ficheiro, ou a pasta que contém re
 cli-followup-arg-wait = Segundos de espera enquanto outro programa ocupa o registo (30 por omissão)
 cli-followup-init-about = Cria um registo vazio
 cli-followup-init-arg-path = Ficheiro a criar, ou pasta onde criar register.sqlite
-cli-followup-open-about = Mostra o que contém um registo, e a impressão do topo
+cli-followup-open-about = Mostra o que contém um registo, e o seu hash final
 cli-followup-open-arg-path = Ficheiro do registo, ou pasta que contém register.sqlite
 cli-followup-event-about = Inscreve atos dados em linhas JSON, cada um confirmado assim que fica gravado
 cli-followup-event-arg-file = Ficheiro de linhas JSON (por omissão, a entrada padrão)
 cli-followup-audit-about = Verifica que ninguém reescreveu o diário
-cli-followup-audit-arg-head = Topo anotado noutro lado (ata, relatório), atual ou antigo: número e impressão; pode repetir-se
+cli-followup-audit-arg-head = Hash final anotado noutro lado (ata, relatório), atual ou antigo: número e hash; pode repetir-se
 followup-created = Registo criado: { $path }
-followup-head = Topo: { $head }
+followup-head = Hash final: { $head }
 followup-audit-sound = O diário está intacto: números, encadeamento e estados concordam
 place-line = { $path }:{ $line }
 diag-register-absent = Não há registo neste caminho.
-diag-register-absent-remedy = Verificar o caminho dado a --register, ou criar um registo: vigie followup init.
+diag-register-absent-remedy = Verifique o caminho dado a --register, ou crie um registo: vigie followup init.
 diag-register-foreign = Não é um registo de acompanhamento da vigie.
-diag-register-foreign-remedy = Verificar o caminho: um registo cria-se com vigie followup init. Se era um registo, retomar a última cópia de segurança.
-diag-register-newer = O registo foi criado por uma versão mais recente da vigie: a sua forma é { $form }, a última conhecida aqui é { $known }.
-diag-register-newer-remedy = Instalar a versão da vigie que o escreveu. Nada foi alterado.
+diag-register-foreign-remedy = Verifique o caminho: um registo cria-se com vigie followup init. Se era um registo, retome a última cópia de segurança.
+diag-register-newer = O registo foi criado por uma versão mais recente da vigie: o seu formato é { $form }, o último conhecido aqui é { $known }.
+diag-register-newer-remedy = Instale a versão da vigie que o escreveu. Nada foi alterado.
 diag-register-damaged = O ficheiro do registo está truncado ou danificado: { $detail }.
-diag-register-damaged-remedy = Não escrever mais nada nele; retomar a última cópia de segurança (vigie followup backup) e confrontá-la com o último topo impresso: vigie followup audit --head.
+diag-register-damaged-remedy = Não escreva mais nada nele; retome a última cópia de segurança (vigie followup backup) e confronte-a com o último hash final impresso: vigie followup audit --head.
 diag-register-locked = Outro programa ocupa o registo.
-diag-register-locked-remedy = Fechar o outro programa, ou esperar mais tempo com --wait. Nada foi alterado.
+diag-register-locked-remedy = Feche o outro programa, ou espere mais tempo com --wait. Nada foi alterado.
 diag-register-read-only = O registo está só em leitura.
-diag-register-read-only-remedy = Retirar a proteção de escrita do ficheiro ou do suporte, ou trabalhar numa cópia. Nada foi alterado.
+diag-register-read-only-remedy = Retire a proteção de escrita do ficheiro ou do suporte, ou trabalhe numa cópia. Nada foi alterado.
 diag-disk-full = O disco está cheio, ou foi atingida uma quota.
-diag-disk-full-remedy = Libertar espaço e recomeçar. O que foi confirmado está gravado; o resto não deixou rasto.
+diag-disk-full-remedy = Liberte espaço e recomece. O que foi confirmado está gravado; o resto não deixou rasto.
 diag-file-unwritable = Não foi possível escrever o ficheiro: { $detail }.
-diag-file-unwritable-remedy = Verificar que a pasta existe e que se pode escrever nela, e recomeçar.
+diag-file-unwritable-remedy = Verifique que a pasta existe e que pode escrever nela, e recomece.
 diag-entry-invalid = Não é possível ler esta linha: { $detail }.
-diag-entry-invalid-remedy = Corrigi-la e recomeçar: o que já está inscrito não o será duas vezes.
+diag-entry-invalid-remedy = Corrija-a e recomece: o que já está inscrito não o será duas vezes. Um exemplo de linha: vigie followup event --help.
 diag-act-refused = O ato sobre { $subject } não fica inscrito: { $detail }.
-diag-act-refused-remedy = Corrigir o ato, ou inscrever primeiro o que falta.
-refusal-other-kind = um tal ato não incide sobre um assunto da natureza { $kind }
+diag-act-refused-remedy = Corrija o ato, ou inscreva primeiro o que falta.
+refusal-other-kind = este ato não se aplica a { $kind ->
+        [recommendation] uma recomendação
+        [report] um relatório
+        [mission] uma missão
+        [institution] uma instituição
+       *[indicator] um indicador
+    }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
 refusal-illegal = { $act }: impossível, estando a situação em «{ $stands }»; são possíveis: { $legal }
-refusal-not-in-this-role = o ato { $act } não cabe a esta qualidade
+refusal-not-in-this-role = o ato { $act } não compete a quem age nesta função
 refusal-own-claim = quem declara a execução não pode verificá-la
 refusal-no-evidence = a verificação não designa nenhum documento junto antes
 refusal-out-of-order = o dia do ato precede o do ato anterior, ou segue o da inscrição
-refusal-blank = { $field } está vazio, ou contém sinais que não são texto
+refusal-blank = { $field }: este campo está vazio
 refusal-days = { $field }: os dois dias estão na ordem errada
-refusal-no-number = { $field } não é um número
-refusal-not-of-subject = { $field } designa o que este processo não abrange
-refusal-twice = { $field } designa duas vezes a mesma coisa, ou o que já lá está
+refusal-no-number = { $field }: não é um número
+refusal-not-of-subject = { $field }: este campo designa o que este processo não abrange
+refusal-twice = { $field }: a mesma coisa é designada duas vezes, ou já lá está
 diag-audit-failed = O diário não é o que foi inscrito. Primeira falta, no evento { $event }: { $detail }.
-diag-audit-failed-remedy = Pôr este ficheiro de lado sem nele escrever; retomar a última cópia de segurança intacta e reinscrever o que se lhe seguiu. Nenhuma cópia de trabalho posterior a este evento faz fé.
-diag-head-differs = O evento { $event } não tem a impressão anotada noutro lado ({ $recorded }){ GIVEN($found) ->
-        [yes] {""}: a sua é { $found }
+diag-audit-failed-remedy = Ponha este ficheiro de lado sem nele escrever; retome a última cópia de segurança intacta e reinscreva o que se lhe seguiu. Nenhuma cópia de trabalho posterior a este evento faz fé.
+diag-head-differs = O evento { $event } não tem o hash anotado noutro lado ({ $recorded }){ GIVEN($found) ->
+        [yes] {""}: o seu é { $found }
        *[no] {""}: o diário não chega até aí
     }.
-diag-head-differs-remedy = Verificar o topo copiado; se estiver exato, o diário foi reescrito ou cortado: retomar uma cópia de segurança que concorde com ele.
+diag-head-differs-remedy = Verifique o hash final copiado; se estiver exato, o diário foi reescrito ou cortado: retome uma cópia de segurança que concorde com ele.
 diag-document-missing = O documento que o evento { $event } nomeia (SHA-256 { $sha256 }) não está em nenhuma das pastas dadas.
-diag-document-missing-remedy = Procurá-lo com o conteúdo original: um documento alterado desde então já não tem a mesma impressão.
-audit-missing = falta, outro número está no seu lugar
+diag-document-missing-remedy = Procure-o com o conteúdo original: um documento alterado desde então já não tem o mesmo hash.
+audit-missing = o evento falta: o seguinte tem outro número
 audit-no-event = o seu texto não é um evento
-audit-hash = a sua impressão não é a do seu texto
+audit-hash = o seu resumo criptográfico (hash) não é o do seu texto
 audit-number = o seu texto tem outro número
 audit-id = o seu texto tem outro identificador
 audit-subject = o seu texto incide sobre outro assunto
-audit-previous = não nomeia a impressão do evento anterior
+audit-previous = não nomeia o resumo criptográfico (hash) do evento anterior
 audit-repeated = outro evento tem o mesmo identificador
 audit-refused = o ato não podia seguir os anteriores ({ $detail })
 audit-standing = o estado guardado de { $subject } não é o que o diário dá
@@ -3075,7 +3083,7 @@ cli-followup-import-about = Retoma uma exportação ou um livro preenchido: tudo
 cli-followup-import-arg-file = Exportação ou livro a retomar, reconhecido pelo conteúdo (por omissão, a entrada padrão)
 cli-followup-audit-arg-documents = Pasta onde procurar, pelo conteúdo, os documentos que os atos nomeiam; pode repetir-se
 followup-backed-up = Cópia de segurança escrita: { $path }
-    Topo: { $head }
+    Hash final: { $head }
 followup-exported = Registo exportado: { $path }
 followup-imported = { $added ->
         [0] Nada a inscrever
@@ -3083,8 +3091,8 @@ followup-imported = { $added ->
        *[other] { $added } eventos inscritos
     }{ $anew ->
         [0] {""}
-        [one] , um deles no fim de um diário que avançara por si
-       *[other] , { $anew } deles no fim de um diário que avançara por si
+        [one] , um deles no fim de um diário que entretanto evoluiu separadamente
+       *[other] , { $anew } deles no fim de um diário que entretanto evoluiu separadamente
     }; { $known ->
         [0] nenhum já lá estava
         [one] um já lá estava
@@ -3100,20 +3108,20 @@ followup-kind = { $kind ->
        *[indicator] Indicadores
     }
 followup-subjects = Assuntos
-followup-heads = Topos anotados noutro lado, concordantes
+followup-heads = Hashes finais concordantes
 followup-documents = Documentos juntos encontrados
 followup-accounts = Contas encontradas
 followup-found = { $found } de { $named } nas pastas dadas
 diag-register-exists = Já há um ficheiro neste caminho.
-diag-register-exists-remedy = Escolher outro nome: um registo ou uma cópia de segurança nunca substitui outro ficheiro.
+diag-register-exists-remedy = Escolha outro nome: um registo ou uma cópia de segurança nunca substitui outro ficheiro.
 register-malformed = o SQLite já não reconhece nele uma base de dados coerente
 register-damaged-event = o evento { $event } não é o que foi inscrito
 register-damaged-standing = não é possível ler o estado guardado de { $subject }
-entry-json = { $detail } (coluna { $column })
+entry-json = não é JSON válido (coluna { $column })
 import-no-export = a primeira linha não anuncia uma exportação de registo ({ $schema })
 import-number = o evento { $number } deveria estar aqui
 import-other-act = o evento { $number } do registo tem o mesmo identificador e diz outra coisa
-import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutra impressão
+import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutro resumo criptográfico (hash)
 ### Registo de acompanhamento: atos, projetos, recomendações acompanhadas
 cli-followup-propose-about = Redige em projeto as recomendações que decorrem de um controlo; uma pessoa emite-as, altera-as ou abandona-as
 cli-followup-observe-about = Regista como foram avaliados os processos de um controlo
@@ -3201,7 +3209,7 @@ cli-arg-session = Sessão, como a nomeia a ata
 cli-arg-report = Código do relatório que as contém
 cli-arg-due-on = Prazo (AAAA-MM-DD)
 cli-arg-comment = Termos da aceitação
-cli-arg-document = Documento: o ficheiro, cuja impressão é calculada, ou o seu SHA-256
+cli-arg-document = Documento: o ficheiro, cujo hash é calculado, ou o seu SHA-256
 cli-arg-documents = Documento visto, já junto: o ficheiro ou o seu SHA-256; pode repetir-se
 cli-arg-title = O que é o documento
 cli-arg-dated-on = Data do documento (AAAA-MM-DD)
@@ -3232,7 +3240,7 @@ cli-arg-why-departs = Por que razão a missão se afasta do resultado calculado
 cli-arg-stage = Fase: provisional, replied, examined ou validated
 cli-arg-recommendation = Código da recomendação
 cli-arg-until-day = Último dia (AAAA-MM-DD)
-cli-arg-what = O que é retificado: class, score, rank, filing ou text
+cli-arg-what = O que é retificado: class, score, rank, status ou text
 cli-arg-former = O que tinha sido publicado
 cli-arg-corrected = O que devia ter sido publicado
 cli-arg-ladder = Escala: institution (por defeito) ou non-filing
@@ -3247,9 +3255,9 @@ cli-arg-sex = De quem: women ou men
 cli-arg-planned = Previsto
 cli-arg-actual = Realizado
 diag-check-invalid = Este ficheiro não pôde ser tomado como um controlo: { $detail }.
-diag-check-invalid-remedy = Refazer o controlo dos processos tal como estão, sobre todas as normas: vigie check … --format json -o FICHEIRO.
+diag-check-invalid-remedy = Refaça o controlo dos processos tal como estão, sobre todas as normas: vigie check … --format json -o FICHEIRO.
 diag-reply-in-register = Para { $institution }, exercício { $year }, o ficheiro de respostas repete o que diz o registo: prevalece o registo.
-diag-reply-in-register-remedy = Retirar esta entrada do ficheiro, ou dar apenas um dos dois.
+diag-reply-in-register-remedy = Retire esta entrada do ficheiro, ou dê apenas um dos dois.
 checked-schema = não é um documento { $schema }
 checked-basis = só avalia uma parte das normas (--basis)
 checked-hypothetical = assenta numa hipótese (--given), não nas contas
@@ -3465,10 +3473,10 @@ cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Destinatário: { $
 cures-certification = Certificação: { $old } → { $new }.
 cures-reading = Uma constatação sanada supõe-se conforme à justa, mantendo-se as outras como estão; classe, pontuação e certificação são apuradas de novo, e a posição é tomada entre as outras instituições tal como estão. O conjunto escolhido tem o menor número de constatações, depois o menor número das que não se exprimem em dinheiro, depois o menor montante, depois o maior efeito; uma rubrica conta uma só vez. O que o mesmo montante mudaria noutros rácios não é examinado.
 diag-export-invalid = Esta linha não é a de uma exportação intacta: { $detail }.
-diag-export-invalid-remedy = Nada foi retomado. Refazer a exportação (vigie followup export) a partir do registo de origem; atos redigidos linha a linha inscrevem-se com vigie followup event.
+diag-export-invalid-remedy = Nada foi retomado. Refaça a exportação (vigie followup export) a partir do registo de origem; atos redigidos linha a linha inscrevem-se com vigie followup event.
 register-cut = é mais curto do que anuncia
 diag-standing-differs = Os eventos estão intactos, mas { $detail } (último evento: { $event }).
-diag-standing-differs-remedy = Pôr este ficheiro de lado; exportá-lo (vigie followup export) e retomar a exportação num registo vazio: os estados são aí refeitos a partir do diário.
+diag-standing-differs-remedy = Ponha este ficheiro de lado; exporte-o (vigie followup export) e retome a exportação num registo vazio: os estados são aí refeitos a partir do diário.
 ### site
 chart-threshold = limiar
 chart-target = objetivo
@@ -3493,8 +3501,8 @@ site-column-institutions = Instituições
 site-column-pillar = Domínio
 site-chapter-ranking = Quadro comparativo
 site-section-drawn = Posições e classes em imagem
-site-column-low = Posição baixa
-site-column-high = Posição alta
+site-column-low = Melhor posição
+site-column-high = Pior posição
 site-column-before = Classe anterior
 site-column-now = Classe atual
 site-caption-ranks = Instituições comparadas ({ $kind }): posição mediana (losango) e posições possíveis de nove sorteios em dez (barra); 1 é a primeira posição.
@@ -3519,7 +3527,7 @@ site-section-states = Estados-Membros
 site-section-norms = Os rácios face às normas
 site-section-years = Evolução
 site-section-compliance = Quadro de conformidade
-site-section-breaches = Incumprimentos críticos e maiores, controlos não satisfeitos
+site-section-breaches = Incumprimentos críticos e graves, controlos não satisfeitos
 site-state-title = { $state }
 site-caption-pillars = Notas por domínio, de 0 a 100. O traço vertical marca 50, a nota de um rácio exatamente no limiar; uma barra cinzenta mostra o que a precisão ou os documentos em falta deixam em aberto.
 site-caption-norms = Cada losango é um valor; traço contínuo: limiar; tracejado: objetivo (nota plena); pontilhado: nota nula. Uma barra cinzenta mostra os valores que a precisão declarada permite.
@@ -3544,3 +3552,96 @@ cli-report-arg-replies = Notificações, observações em resposta e publicaçõ
 cli-report-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos se mantenham de um relatório para outro
 cli-report-arg-force = Substitui um relatório anterior
 cli-report-arg-year = Até este exercício; todos por predefinição
+### Segurança: o que não é substituído, o que não é inscrito
+diag-output-is-register = Este é o local de um registo, de outra base de dados SQLite, ou do que o SQLite guarda ao lado: nenhum resultado é lá escrito.
+diag-output-is-register-remedy = Indique outro ficheiro depois de -o. Nada foi alterado.
+refusal-old-evidence = nenhum dos documentos indicados tem data igual ou posterior à da emissão: o que já existia não mostra que a recomendação foi executada
+refusal-own-evidence = quem juntou os documentos não pode verificar uma execução que ninguém declarou
+audit-guard-missing = a proteção { $name } foi retirada do ficheiro
+audit-guard-altered = { $name } não está no ficheiro tal como a vigie o criou
+audit-guard-foreign = { $name } foi acrescentado ao ficheiro por outro programa
+entry-field-missing = falta o campo { $path } ({ $field })
+entry-field-unknown = o campo { $path } não existe aqui (coluna { $column }); são admitidos: { $admitted }
+entry-field-twice = o campo { $path } ({ $field }) figura duas vezes (coluna { $column })
+entry-word-unknown = { $path }: «{ $word }» não é admitido (coluna { $column }); são admitidos: { $admitted }
+entry-field-form = { $path } ({ $field }): o valor não tem a forma pretendida (coluna { $column }){ $form ->
+        [id] {""}; um identificador tem 32 algarismos hexadecimais
+        [hash] {""}; um resumo SHA-256 tem 64 algarismos hexadecimais
+        [day] {""}; um dia escreve-se 2024-11-20
+        [year] {""}; um exercício escreve-se 2024
+       *[other] {""}
+    }
+cli-followup-event-example = Uma linha, por exemplo:
+refusal-signs = { $field }: este campo contém caracteres não admitidos
+field-name = { $field ->
+        [actor] autor do ato
+        [acted_on] dia do ato
+        [act] ato
+        [actual] valor realizado
+        [amount] montante
+        [answer] resposta da Comissão
+        [baseline] valor de partida
+        [by] autor
+        [borne_by] portador do risco
+        [chair] presidente da sessão
+        [code] código
+        [comment] observação
+        [corrected] valor retificado
+        [counts_people] contagem de pessoas
+        [currency] moeda
+        [dated_on] data do documento
+        [decision] decisão
+        [decisions] decisões
+        [deliberate_by] data-limite de deliberação
+        [document] documento
+        [due_on] prazo
+        [evidence_expected] documentos esperados
+        [fact] facto
+        [fiscal_year] exercício
+        [fiscal_years] exercícios
+        [former] valor publicado
+        [from] primeiro dia
+        [ground] fundamento
+        [held_on] data da reunião
+        [id] identificador
+        [inspectors] inspetores
+        [institution] instituição
+        [institutions] instituições
+        [kind] natureza
+        [ladder] gradação
+        [line] rubrica
+        [name] nome
+        [note] nota
+        [notified_on] data de notificação
+        [order] ordem de missão
+        [outcome] resultado
+        [owed] dívidas do Estado
+        [period] período
+        [pillar] domínio
+        [plan] plano
+        [planned] valor previsto
+        [reason] motivo
+        [recommendation] recomendação
+        [reply] resposta
+        [reply_by] data-limite de resposta
+        [report] relatório
+        [requires] exigência
+        [role] função
+        [rule] regra
+        [rulebook] referencial
+        [rules] regras
+        [score] nota
+        [session] sessão
+        [sex] sexo
+        [state] Estado
+        [subject] assunto
+        [target] valor-alvo
+        [text] texto
+        [title] título
+        [to] último dia
+        [unit] unidade
+        [until] fim do adiamento
+        [value] valor
+        [what] objeto da retificação
+       *[other] { $field }
+    }

@@ -191,7 +191,9 @@ pub(super) fn decided(face: &Face) -> Vec<Arg> {
         let id = match correction.what {
             Corrected::Class => "ranking-corrected-class",
             Corrected::Score => "ranking-corrected-score",
+            Corrected::Rank => "ranking-corrected-rank",
             Corrected::Status => "ranking-corrected-status",
+            Corrected::Text => "ranking-corrected-text",
         };
         Message::new(id)
             .with("on", correction.corrected_on)

@@ -238,7 +238,7 @@ pub(in crate::commands::followup) fn institution(
             let what = &typed.what;
             let act = InstitutionAct::RowCorrected {
                 fiscal_year: fiscal_year(what.fiscal_year)?,
-                what: what.what.clone(),
+                what: what.what,
                 former: what.former.clone(),
                 corrected: what.corrected.clone(),
                 reason: what.reason.clone(),
