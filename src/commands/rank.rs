@@ -76,6 +76,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     }
     progress.finish_and_clear();
     notes.extend(session.unmatched(&codes));
+    notes.extend(session.stray_replies(replies.as_ref().zip(args.replies.as_deref()), &codes));
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
 
     let secret =

@@ -134,13 +134,20 @@ impl Filing {
         filings
     }
 
+    /// Whether what its status says is established. That nothing was filed is not where no register of the Secretariat was given,
+    /// or where it records a reception: then no file was read here, and no more.
+    #[must_use]
+    pub fn is_established(&self) -> bool {
+        !matches!(self.status, FilingStatus::NotFiled { .. }) || self.is_recorded == Some(false)
+    }
+
     /// Since when it stands on the public list of non-filers: so many days after the last day to file. Only where it is
     /// established that nothing was filed: by a register that records no reception, of an institution whose obligation is not
     /// itself to be confirmed.
     #[must_use]
     pub fn listed_since(&self, days: u32, as_of: Date) -> Option<Date> {
         let FilingStatus::NotFiled { overdue: Some(_) } = self.status else { return None };
-        if self.to_confirm || self.is_recorded != Some(false) {
+        if self.to_confirm || !self.is_established() {
             return None;
         }
         let span = jiff::Span::new().try_days(i64::from(days)).ok()?;

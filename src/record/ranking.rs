@@ -99,6 +99,9 @@ pub struct FilingRecord {
     pub to_confirm: bool,
     /// `not-filed`, `nothing-assessable`, `late`, `undated`, `in-time` or `not-yet-due`.
     pub status: String,
+    /// Whether the status is established: `not-filed` is where the Secretariat's register records no reception; else it says only
+    /// that no file was read here.
+    pub established: bool,
     /// The last day to file.
     pub deadline: Option<String>,
     /// The day on which it was received.
@@ -360,6 +363,7 @@ impl FilingRecord {
             institution: shown(audience.filing_face(filing, year), &filing.institution),
             to_confirm: filing.to_confirm,
             status: filing.status.code().to_owned(),
+            established: filing.is_established(),
             deadline: filing.deadline.map(|day| day.to_string()),
             received_on: filing.received.map(|received| received.on.to_string()),
             declared: filing.received.map(|received| received.is_declared),

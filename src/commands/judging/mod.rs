@@ -28,7 +28,7 @@ use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
 use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
-use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
+use crate::model::{FiscalYear, InstitutionCode, ReplyFile, SecretariatFile, SessionDecision};
 use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
 pub(super) use compared::{entrants_of, filing};
@@ -218,6 +218,18 @@ impl Session {
         notes.extend(restated::strays(self, |code| judged.contains(code)));
         notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
         notes
+    }
+
+    /// What the file of replies says of institutions that were not judged and are on no list, of days still to come, of rows that were
+    /// never notified.
+    pub(super) fn stray_replies(
+        &self,
+        replies: Option<(&ReplyFile, &Path)>,
+        judged: &BTreeSet<InstitutionCode>,
+    ) -> Vec<Diagnostic> {
+        replies.map_or_else(Vec::new, |(file, path)| {
+            unmatched::stray_replies(self, file, &shown(path), |code| judged.contains(code))
+        })
     }
 }
 

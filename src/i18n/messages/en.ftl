@@ -1034,6 +1034,12 @@ diag-selection-empty = None of the submissions read answers to { $selection }: n
 diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
 diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
 diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.
+diag-reply-unmatched = The institution “{ $institution }” ({ $key }) is neither on the list nor among the submissions read: this entry has no effect.
+diag-reply-unmatched-remedy = Check the spelling of the institution’s code.
+diag-reply-to-come = { $institution }: the day { $on } ({ $key }) is still to come; this entry does not count before it.
+diag-reply-to-come-remedy = Check the day, or make the table as of a later one (--as-of).
+diag-reply-unnotified = { $institution } replied on fiscal year { $year }, and no notification of its row is recorded: its reply is printed nowhere.
+diag-reply-unnotified-remedy = Add a [[notification]] entry for this institution and fiscal year.
 
 ### Layouts of the institutions' own
 diag-layout-used = Workbook read by the layout “{ $layout }”: { $lines } { $lines ->
@@ -2029,14 +2035,19 @@ ranking-filing-counts = { $expected ->
         [one] One institution expected
        *[other] { $expected } institutions expected
     }; { $filed ->
-        [0] no submission received
-        [one] one submission received
-       *[other] { $filed } submissions received
-    }, { $intime } of them in time; { $missing ->
-        [0] no institution is behind with its filing.
-        [one] one institution is behind with its filing.
-       *[other] { $missing } institutions are behind with their filing.
+        [0] no submission read
+        [one] one submission read, { $intime } of them filed in time
+       *[other] { $filed } submissions read, { $intime } of them filed in time
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} No submission of one institution was read.
+       *[other] {""} No submission of { $unread } institutions was read.
     }
+ranking-unread-note = That no submission was read here does not prove that none was filed: only the Secretariat’s register of receptions establishes it.
 ranking-rejected = { $count ->
         [one] One file or row was rejected
        *[other] { $count } files or rows were rejected
@@ -2051,6 +2062,12 @@ ranking-not-filed-days = { $days ->
        *[other] not filed, { $days } days overdue
     }
 ranking-not-filed = not filed
+ranking-not-read-days = { $days ->
+        [one] none read, due for one day
+       *[other] none read, due for { $days } days
+    }
+ranking-not-read = none read
+ranking-received-not-read = received by the Secretariat, not read here
 ranking-nothing-assessable = filed, nothing assessable
 ranking-late = { $days ->
         [one] filed one day late
@@ -2064,7 +2081,7 @@ ranking-due = due { $on }
 ranking-to-confirm = Its place on the list is to be confirmed.
 ranking-section-kind = Institutions compared: { $kind } ({ $count })
 ranking-too-few = No ranks: at least { $least } comparable institutions are needed, there are { $count }. Only levels are given.
-ranking-status-mode = Published by class, without ranks (mode “status” of ranking.toml); within a class the order says nothing.
+ranking-status-mode = Published by class, without ranks; within a class the order says nothing.
 ranking-last = Last: { $name }, ranked { $interval } in 90% of the draws, and among the last three in { $bottom } of them.
 ranking-last-tied = Tied in last place ({ $count }): { $names }.
 ranking-fame = First: { $first }. Best progress: { $name }, { $points } points more than the year before.
@@ -2100,7 +2117,7 @@ ranking-repeated = { $count ->
         [one] Repeated breach
        *[other] { $count } repeated breaches
     }: { $names }.
-ranking-without-reported = Class { $class } without the norms known from the press alone.
+ranking-without-reported = Class { $class } without the norms that only secondary sources report.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Not notified.
@@ -2108,8 +2125,14 @@ ranking-reply-pending = Notified on { $notified }; reply awaited until { $until 
 ranking-deferred = Publication deferred ({ $decision } of { $on }): { $ground }
 ranking-deferred-until = Publication deferred until { $until } ({ $decision } of { $on }): { $ground }
 ranking-no-reply = Notified on { $notified }; no reply received in time.
-ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }”
-ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }” The Committee’s answer: “{ $answer }”
+ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }{ GIVEN($late) ->
+        [yes] {" "}after the time to reply (it ended on { $late })
+       *[no] {""}
+    }: “{ $reply }”
+ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }{ GIVEN($late) ->
+        [yes] {" "}after the time to reply (it ended on { $late })
+       *[no] {""}
+    }: “{ $reply }” The Committee’s answer: “{ $answer }”
 ranking-section-strips = Range of ranks (5th to 95th percentile; ● median rank)
 ranking-section-classes = How often each class comes out in the draws
 ranking-section-outside = Outside the table
@@ -2129,7 +2152,7 @@ ranking-section-terms = On which terms
 ranking-terms-rulebook = { $name } ({ $edition }), as of { $asof }. List: { $list }.
 ranking-terms-bases = Norms scored: { $adopted } adopted, { $reported } reported, { $proposed } proposed.
 ranking-terms-draws = Simulation: { $draws } draws, seed { $seed }; Dirichlet weights (concentration { $concentration }); targets and zero marks moved by { $shift } at most.
-ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie.
+ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie. Median and 5–95%: the median rank over the draws, and the interval that holds nine of ten. Last 3: the share of draws with the institution among the last three.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] One institution is out of the rulebook’s scope, without rank

@@ -1036,6 +1036,12 @@ diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: 
 diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
 diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
 diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.
+diag-reply-unmatched = A instituição «{ $institution }» ({ $key }) não está na lista nem entre os processos lidos: esta menção não produz efeito.
+diag-reply-unmatched-remedy = Verifique a grafia do código da instituição.
+diag-reply-to-come = { $institution }: a data de { $on } ({ $key }) ainda está por vir; esta menção não conta antes dela.
+diag-reply-to-come-remedy = Verifique a data, ou estabeleça o quadro numa data posterior (--as-of).
+diag-reply-unnotified = { $institution } respondeu sobre o exercício { $year } sem que a notificação da sua linha esteja registada: as suas observações não são impressas em lado nenhum.
+diag-reply-unnotified-remedy = Acrescente uma entrada [[notification]] para esta instituição e este exercício.
 
 ### Apresentações próprias das instituições (layouts)
 diag-layout-used = Livro lido segundo a apresentação «{ $layout }»: { $lines } { $lines ->
@@ -2043,14 +2049,19 @@ ranking-filing-counts = { $expected ->
         [one] Uma instituição esperada
        *[other] { $expected } instituições esperadas
     }; { $filed ->
-        [0] nenhum processo recebido
-        [one] um processo recebido
-       *[other] { $filed } processos recebidos
-    }, dos quais { $intime } no prazo; { $missing ->
-        [0] nenhuma instituição está em falta.
-        [one] uma instituição não tem as transmissões em dia.
-       *[other] { $missing } instituições não têm as transmissões em dia.
+        [0] nenhum processo lido
+        [one] um processo lido, dos quais { $intime } transmitidos no prazo
+       *[other] { $filed } processos lidos, dos quais { $intime } transmitidos no prazo
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} De uma instituição não foi lido nenhum processo.
+       *[other] {""} De { $unread } instituições não foi lido nenhum processo.
     }
+ranking-unread-note = Um processo que não foi lido aqui não prova falta de transmissão: só o registo das receções do Secretariado o estabelece.
 ranking-rejected = { $count ->
         [one] Um ficheiro ou uma linha foi rejeitado
        *[other] { $count } ficheiros ou linhas foram rejeitados
@@ -2065,6 +2076,12 @@ ranking-not-filed-days = { $days ->
        *[other] não transmitido, { $days } dias de atraso
     }
 ranking-not-filed = não transmitido
+ranking-not-read-days = { $days ->
+        [one] nenhum lido, devido há um dia
+       *[other] nenhum lido, devido há { $days } dias
+    }
+ranking-not-read = nenhum lido
+ranking-received-not-read = recebido pelo Secretariado, não lido aqui
 ranking-nothing-assessable = transmitido, nada verificável
 ranking-late = { $days ->
         [one] transmitido com um dia de atraso
@@ -2078,7 +2095,7 @@ ranking-due = devido em { $on }
 ranking-to-confirm = Inscrição na lista a confirmar.
 ranking-section-kind = Instituições comparadas: { $kind } ({ $count })
 ranking-too-few = Sem posições: são precisas pelo menos { $least } instituições comparáveis, há { $count }. Só se indicam os níveis.
-ranking-status-mode = Publicado por classes, sem posições (modo «status» de ranking.toml); dentro de uma classe, a ordem nada diz.
+ranking-status-mode = Publicado por classes, sem posições; dentro de uma classe, a ordem nada diz.
 ranking-last = Última: { $name }, na posição { $interval } em 90 % dos sorteios, e entre as três últimas em { $bottom } deles.
 ranking-last-tied = Últimas ex aequo ({ $count }): { $names }.
 ranking-fame = À frente: { $first }. Melhor progresso: { $name }, mais { $points } pontos do que no exercício anterior.
@@ -2114,7 +2131,7 @@ ranking-repeated = { $count ->
         [one] Incumprimento repetido
        *[other] { $count } incumprimentos repetidos
     }: { $names }.
-ranking-without-reported = Classe { $class } sem as normas conhecidas só pela imprensa.
+ranking-without-reported = Classe { $class } sem as normas que só fontes secundárias referem.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Não notificada.
@@ -2122,8 +2139,14 @@ ranking-reply-pending = Notificada em { $notified }; resposta esperada até { $u
 ranking-deferred = Publicação diferida ({ $decision } de { $on }): { $ground }
 ranking-deferred-until = Publicação diferida até { $until } ({ $decision } de { $on }): { $ground }
 ranking-no-reply = Notificada em { $notified }; nenhuma observação recebida no prazo.
-ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }»
-ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }» Resposta da Comissão: «{ $answer }»
+ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }{ GIVEN($late) ->
+        [yes] {" "}fora do prazo (terminado em { $late })
+       *[no] {""}
+    }: «{ $reply }»
+ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }{ GIVEN($late) ->
+        [yes] {" "}fora do prazo (terminado em { $late })
+       *[no] {""}
+    }: «{ $reply }» Resposta da Comissão: «{ $answer }»
 ranking-section-strips = Amplitude das posições (percentis 5 a 95; ● posição mediana)
 ranking-section-classes = Frequência de cada classe nos sorteios
 ranking-section-outside = Fora do quadro
@@ -2143,7 +2166,7 @@ ranking-section-terms = Em que bases
 ranking-terms-rulebook = { $name } ({ $edition }), em { $asof }. Lista: { $list }.
 ranking-terms-bases = Normas pontuadas: { $adopted } adotadas, { $reported } referidas, { $proposed } propostas.
 ranking-terms-draws = Simulação: { $draws } sorteios, semente { $seed }; ponderações de Dirichlet (concentração { $concentration }); objetivos e limites de nota nula deslocados em { $shift } no máximo.
-ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade.
+ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade. Mediana e 5–95 %: posição mediana nos sorteios e intervalo que contém nove em dez. 3 últ.: parte dos sorteios em que a instituição está entre as três últimas.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] Uma instituição está fora do âmbito do referencial, sem posição

@@ -119,14 +119,19 @@ impl Words<'_> {
     fn filing(&self, rejected: usize) -> Section {
         let all = &self.ranking.filing;
         let count = |holds: fn(&Filing) -> bool| all.iter().filter(|filing| holds(filing)).count();
-        let missing = count(|filing| filing.status.is_non_filer());
+        let missing = count(|filing| filing.is_established() && filing.status.is_non_filer());
+        let unread = count(|filing| !filing.is_established());
         let says = Message::new("ranking-filing-counts")
             .with("expected", all.len())
             .with("filed", count(|filing| filing.completeness.is_some()))
             .with("intime", count(|filing| filing.status == FilingStatus::InTime))
-            .with("missing", missing);
+            .with("missing", missing)
+            .with("unread", unread);
         let emphasis = if missing > 0 { Emphasis::Bad } else { Emphasis::Good };
         let mut first = vec![Cell::new(says, emphasis)];
+        if unread > 0 {
+            first.push(Cell::new(Message::new("ranking-unread-note"), Emphasis::Muted));
+        }
         if rejected > 0 {
             first.push(Cell::new(Message::new("ranking-rejected").with("count", rejected), Emphasis::Watch));
         }
@@ -147,7 +152,7 @@ impl Words<'_> {
     }
 
     fn filing_row(&self, face: &Face, filing: &Filing) -> Row {
-        let (status, emphasis) = filing_status(filing.status);
+        let (status, emphasis) = filing_status(filing);
         let received = match (received(filing), filing.deadline) {
             (Some(received), _) => received,
             (None, Some(deadline)) if filing.completeness.is_none() => {

@@ -109,7 +109,7 @@ impl Words<'_> {
                 let label = if is_first || self.is_whole { label.clone() } else { String::new() };
                 let mut cells = vec![Cell::new(label, Emphasis::Strong), Cell::from(year.to_string())];
                 if let Some(filing) = filing {
-                    let (status, emphasis) = filing_status(filing.status);
+                    let (status, emphasis) = filing_status(filing);
                     cells.push(Cell::new(status, emphasis));
                     cells.push(filing.deadline.map_or_else(Cell::empty, Cell::from));
                     cells.push(received(filing).unwrap_or_else(Cell::empty));

@@ -172,11 +172,12 @@ pub(super) fn publication(publication: &Publication) -> Message {
         Publication::Named { notified_on, reply: None, .. } => {
             Message::new("ranking-no-reply").with("notified", *notified_on)
         }
-        Publication::Named { notified_on, reply: Some(reply), .. } => {
+        Publication::Named { notified_on, until, reply: Some(reply) } => {
             let message = Message::new(if reply.answer.is_some() { "ranking-reply-answered" } else { "ranking-reply" })
                 .with("notified", *notified_on)
                 .with("on", reply.received_on)
                 .with("reply", reply.text.as_str());
+            let message = if reply.received_on > *until { message.with("late", *until) } else { message };
             match &reply.answer {
                 Some(answer) => message.with("answer", answer.as_str()),
                 None => message,
@@ -223,10 +224,20 @@ pub(super) fn decided(face: &Face) -> Vec<Arg> {
     said
 }
 
-/// What an institution did about its obligation to file.
-pub(super) fn filing_status(status: FilingStatus) -> (Message, Emphasis) {
+/// What an institution did about its obligation to file. That nothing was filed is said where the Secretariat's register records no
+/// reception; without a register a file that was not read proves nothing.
+pub(super) fn filing_status(filing: &Filing) -> (Message, Emphasis) {
     let days = |days: i32| Arg::Count(i64::from(days));
-    match status {
+    match filing.status {
+        FilingStatus::NotFiled { .. } if filing.is_recorded == Some(true) => {
+            (Message::new("ranking-received-not-read"), Emphasis::Unknown)
+        }
+        FilingStatus::NotFiled { overdue: Some(overdue) } if filing.is_recorded.is_none() => {
+            (Message::new("ranking-not-read-days").with("days", days(overdue)), Emphasis::Unknown)
+        }
+        FilingStatus::NotFiled { overdue: None } if filing.is_recorded.is_none() => {
+            (Message::new("ranking-not-read"), Emphasis::Unknown)
+        }
         FilingStatus::NotFiled { overdue: Some(overdue) } => {
             (Message::new("ranking-not-filed-days").with("days", days(overdue)), Emphasis::Bad)
         }
