@@ -1,5 +1,6 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
+mod acts;
 mod followup;
 
 use std::path::PathBuf;
@@ -7,7 +8,14 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
+pub use acts::{
+    AcceptArgs, AcceptRiskArgs, AddressArgs, AskPlanArgs, AwaitFilingArgs, ContestArgs, CorrectRowArgs, DeferRowArgs,
+    DefineArgs, DeliberationArgs, Doing, DraftArgs, EditArgs, EscalateArgs, EvidenceArgs, ExtendArgs, FiledArgs,
+    FindingArgs, HeldArgs, IndicatorCommand, InstitutionCommand, InstitutionEscalateArgs, IssueArgs, MissionCommand,
+    OnCode, OnCodes, OrderArgs, PlanReceivedArgs, ReasonArgs, RecommendArgs, RecommendationCommand, ReplyArgs,
+    ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifyArgs, Words,
+};
+pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]
@@ -95,6 +103,9 @@ pub struct CheckArgs {
     /// Which submissions are judged, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
+    /// The register, whose open recommendations are shown beside the accounts.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
@@ -133,6 +144,9 @@ pub struct RankArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// The register: what it says of replies, notifications and deferrals prevails over the file.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// What would change the standing of this institution, finding by finding, instead of the table.
     #[arg(long, value_name = "CODE")]
     pub cures: Option<String>,
@@ -171,6 +185,9 @@ pub struct ReportArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// The register: what it says of replies, notifications and deferrals prevails over the file.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// A file that pseudonyms are made with, so that they stay the same from one report to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,

@@ -104,7 +104,7 @@ pub fn main() -> ExitCode {
         Command::Report(args) => report::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
-        Command::Followup(args) => followup::run(args, &mut console),
+        Command::Followup(args) => followup::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

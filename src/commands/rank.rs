@@ -12,7 +12,7 @@ use super::judging::{
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
-use super::{Outcome, Status, wrong_argument};
+use super::{Outcome, Status, followup, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::InstitutionList;
@@ -36,7 +36,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         return method(args, common, console);
     }
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
+        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
         return Err(ranking_none(&session.rulebook).into());
@@ -47,7 +47,9 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     // All are ranked, also where the rows of one State alone are shown.
     let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     session.with_state_debts = true;
-    let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let file = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let (replies, mut doubled) = followup::replies(args.register.as_deref(), file)?;
+    notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
     let mut parameters = Parameters::of(&scheme);

@@ -34,9 +34,11 @@ const REPLY_DAYS: u32 = 30;
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
+        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
-    let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let file = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file)?;
+    notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
     let folder = SiteFolder::begin(&args.output, args.force)?;

@@ -348,6 +348,10 @@ codes! {
     ExportInvalid = "export-invalid", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
+    /// A file that is no check in JSON, or of which a part cannot be taken. Facts: `detail` (message).
+    CheckInvalid = "check-invalid", Error;
+    /// A row of which the file of replies says what the register says too. Facts: `institution`, `year`.
+    ReplyInRegister = "reply-in-register", Note;
     /// The log is not what was recorded. Facts: `event` (the first that is not), `detail` (message).
     AuditFailed = "audit-failed", Error;
     /// Where a subject stands is kept otherwise than the log gives it. Facts: `event` (the last on it), `detail` (message).

@@ -26,12 +26,16 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+mod checked;
 mod documents;
 mod event;
+mod followed;
 mod institution_act;
+mod proposal;
 mod refusal;
 mod refusal_words;
 pub mod register;
+mod replies;
 mod standing;
 mod subject;
 
@@ -39,11 +43,15 @@ pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
     ReportStage, Sex, Station,
 };
+pub use checked::{Checked, Unfit, checked_on};
 pub use documents::Named;
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
+pub use followed::{Followed, FollowedRule, Reading};
 pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
+pub use proposal::{Already, Ground, Proposed, proposed};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
+pub use replies::{joined, replies_of};
 pub use standing::{
     ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing, IndicatorStanding, IndicatorValue,
     InstitutionEscalation, InstitutionStanding, Issue, MissionFinding, MissionStanding, MissionState, Observation,

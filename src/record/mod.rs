@@ -10,6 +10,7 @@ mod cures;
 mod edition;
 mod figure;
 mod filing;
+mod followed;
 mod impact;
 mod intake;
 mod publication;
@@ -29,6 +30,10 @@ pub use check::{
 pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
 pub use edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
+pub use followed::{
+    FOLLOWUP_LIST_SCHEMA, FollowedRecord, FollowedRuleRecord, FollowupListRecord, ReadingRecord,
+    followup_list_json_schema,
+};
 pub use impact::{
     BreachRecord, CauseRecord, ChangeRecord, DIFF_SCHEMA, DiffRecord, DiffStudy, FindingChangeRecord, ImpactRecord,
     MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,

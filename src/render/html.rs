@@ -279,7 +279,7 @@ fn is_short(table: &Table) -> bool {
 /// The classes of a column's cells: what it is, and on which side its contents stand.
 fn of_column(column: &Column) -> Vec<&'static str> {
     match column.align {
-        Align::Left => vec![column.id],
+        Align::Left | Align::Code => vec![column.id],
         Align::Right => vec![column.id, "number"],
     }
 }

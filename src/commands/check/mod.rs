@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::console::Console;
+use super::followup::Beside;
 use super::interrupt::Interrupt;
 use super::judging::{
     Queue, Read, Session, beside, givens, judge_institution, previous_unused, refuse_to_overwrite, selection_empty,
@@ -32,13 +33,14 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         return Ok(Status::Done);
     }
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments]));
+        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments, &args.register]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.givens = givens(&args.given, session.catalogue.dictionary())?;
     session.adjustments =
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
+    let register = args.register.as_deref().map(Beside::open).transpose()?;
     let is_one_file = inputs.len() == 1;
     let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
     let layout = session.layout(&args.judging)?;
@@ -61,7 +63,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         }
     }
     let is_detailed = args.details || (is_one_file && submissions(&first) <= 1);
-    let manner = Manner { format, is_detailed, style: console.style(is_file), language: console.language };
+    let (style, language) = (console.style(is_file), console.language);
+    let manner = Manner { format, is_detailed, style, language, register: register.as_ref() };
     let mut output = Output::new(&session, manner, &serving, Sink::new(args.output.as_deref()));
     let mut uses_previous = args.previous.is_empty();
     let (mut codes, mut has_institutions): (BTreeSet<InstitutionCode>, bool) = (BTreeSet::new(), false);
@@ -73,7 +76,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
             codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         }
         rows.inc(institutions.iter().map(Vec::len).sum::<usize>().try_into().unwrap_or_default());
-        let pieces: Vec<Vec<Piece>> = institutions
+        let pieces: Vec<Vec<Piece<'_>>> = institutions
             .into_par_iter()
             .map(|submissions| {
                 let judged = judge_institution(&session, submissions);

@@ -1,8 +1,14 @@
 //! `vigie followup`: the register, and what becomes of each recommendation.
 
+mod acts;
 mod audit;
+mod beside;
+mod checked;
 mod event;
 mod exchange;
+mod list;
+mod observe;
+mod propose;
 
 use std::path::Path;
 use std::time::Duration;
@@ -12,11 +18,13 @@ use jiff::{Timestamp, Unit};
 use super::console::Console;
 use super::load::shown;
 use super::{Failure, Outcome, Status};
-use crate::cli::{FollowupArgs, FollowupCommand};
+use crate::cli::{Common, FollowupArgs, FollowupCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report::{Report, register_contents};
+
+pub(super) use beside::{Beside, replies};
 
 impl From<RegisterFault> for Failure {
     fn from(fault: RegisterFault) -> Self {
@@ -25,7 +33,7 @@ impl From<RegisterFault> for Failure {
 }
 
 /// Runs one of the register's commands.
-pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
+pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -> Outcome {
     match &args.command {
         FollowupCommand::Init { path } => init(path.as_deref().unwrap_or(&args.register), console),
         FollowupCommand::Open { path } => contents(path.as_deref().unwrap_or(&args.register), args, console),
@@ -34,6 +42,18 @@ pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
         FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
         FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
+        FollowupCommand::Propose(propose) => propose::run(propose, args, common, console),
+        FollowupCommand::Observe(observe) => observe::run(observe, args, common, console),
+        FollowupCommand::List(list) => list::run(list, args, common, console),
+        FollowupCommand::Rec { command } => acts::recommendation(command, args, console),
+        FollowupCommand::Report { command } => acts::report(command, args, common, console),
+        FollowupCommand::Mission { command } => acts::mission(command, args, console),
+        FollowupCommand::Institution { command } => acts::institution(command, args, console),
+        FollowupCommand::Indicator { command } => acts::indicator(command, args, console),
+        FollowupCommand::Add(typed) => acts::draft(typed, args, console),
+        FollowupCommand::Reply(typed) => acts::reply(typed, args, console),
+        FollowupCommand::Deliberation(typed) => acts::deliberation(typed, args, console),
+        FollowupCommand::Visit(typed) => acts::held(typed, args, console),
     }
 }
 

@@ -268,7 +268,7 @@ pub(super) fn previous_unused(previous: &[PathBuf]) -> Diagnostic {
 }
 
 /// Today's date; nothing below the commands reads a clock.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 

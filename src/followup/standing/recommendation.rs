@@ -168,6 +168,12 @@ impl RecommendationStanding {
         self.draft.addressee == Addressee::FinanceMinistry
     }
 
+    /// The day by which it must be done, that in force; `None` before it is issued.
+    #[must_use]
+    pub fn due_on(&self) -> Option<Date> {
+        self.dues.last().map(|due| due.due_on)
+    }
+
     /// Where it stands after its first act; `None` where that begins nothing.
     pub(super) fn begin(act: &RecommendationAct, step: &Step<'_>) -> Result<Option<Self>, Refusal> {
         let RecommendationAct::Drafted { draft } = act else { return Ok(None) };

@@ -2369,7 +2369,7 @@ diag-act-refused = The act on { $subject } is not recorded: { $detail }.
 diag-act-refused-remedy = Correct the act, or record the missing one first.
 refusal-other-kind = such an act is not about a subject of the kind { $kind }
 refusal-unknown = { $code } is not known, and this act begins nothing
-refusal-illegal = { $act } cannot follow the state { $stands }; possible are: { $legal }
+refusal-illegal = { $act }: not possible where it stands as “{ $stands }”; possible are: { $legal }
 refusal-not-in-this-role = the act { $act } does not fall to this role
 refusal-own-claim = whoever claims the implementation cannot verify it
 refusal-no-evidence = the verification names no document attached before
@@ -2447,6 +2447,286 @@ import-no-export = the first line does not announce an export of a register ({ $
 import-number = event { $number } should stand here
 import-other-act = event { $number } of the register bears the same identifier and says something else
 import-cut = the export announces a log of { $announced } events, it holds { $found } or ends on another hash
+### Follow-up register: acts, drafts, recommendations followed up
+cli-followup-propose-about = Draft the recommendations that follow from a check; a person issues, edits or drops them
+cli-followup-observe-about = Record how the submissions of a check were judged
+cli-followup-list-about = Recommendations: where they stand, days late, value then and now
+cli-followup-rec-about = Acts on one or more recommendations
+cli-followup-report-about = Acts on a report addressed to an institution: reply, deliberation, plan
+cli-followup-mission-about = Acts on a mission: order, days held, findings, report
+cli-followup-institution-about = Acts on an institution: accounts awaited and received, row of the comparative table, hearing
+cli-followup-indicator-about = Indicators of the Secretariat’s plans
+cli-followup-add-about = Draft a free recommendation (as “rec draft” does)
+cli-followup-reply-about = Record the observations in reply to a report (as “report reply” does)
+cli-followup-deliberation-about = Record the board’s deliberation on a report (as “report deliberation” does)
+cli-followup-visit-about = Record that a mission took place (as “mission held” does)
+cli-followup-rec-draft-about = Draft one that follows from no finding of a check
+cli-followup-rec-edit-about = Edit a draft; what is not given stays
+cli-followup-rec-drop-about = Drop a draft
+cli-followup-rec-issue-about = Issue drafts with a report, to be done by a day
+cli-followup-rec-accept-about = Acceptance by whoever is addressed
+cli-followup-rec-contest-about = Contestation by whoever is addressed: the clock stands still
+cli-followup-rec-maintain-about = Maintain what was contested: the clock runs again
+cli-followup-rec-progress-about = Record what was done
+cli-followup-rec-evidence-about = Attach a document that shows what was done
+cli-followup-rec-claim-about = Whoever is addressed says that it is done
+cli-followup-rec-refuse-claim-about = Refuse that claim: it is in progress again
+cli-followup-rec-verify-about = Find that it is done, on documents attached before, by another person than the claimant
+cli-followup-rec-accept-risk-about = Close without implementation: the risk is accepted
+cli-followup-rec-close-about = Close without implementation: no longer relevant
+cli-followup-rec-reopen-about = Open again what was closed
+cli-followup-rec-extend-about = Give more time, by a numbered decision
+cli-followup-rec-escalate-about = Record a step of the escalation
+cli-followup-report-address-about = Notify a report to an institution, whose board must deliberate on it
+cli-followup-report-reply-about = Record the observations in reply
+cli-followup-report-answer-about = Record the Committee’s answer to them
+cli-followup-report-route-about = Record in whose hands the deliberation is
+cli-followup-report-deliberation-about = Record the board’s deliberation and what it decided on each recommendation
+cli-followup-report-ask-plan-about = Ask the board for a plan
+cli-followup-report-plan-received-about = Record that the plan was received
+cli-followup-report-escalate-about = Record a step of the escalation
+cli-followup-mission-order-about = Order a mission of control or of follow-up
+cli-followup-mission-held-about = Record that the mission took place
+cli-followup-mission-cancel-about = Cancel the mission
+cli-followup-mission-finding-about = Record a finding on the spot, beside the computed one
+cli-followup-mission-stage-about = Record how far the mission’s report has come
+cli-followup-mission-recommend-about = Tell which recommendation follows from the mission
+cli-followup-institution-await-filing-about = Record by when a year’s accounts are awaited
+cli-followup-institution-filed-about = Record that the accounts were received
+cli-followup-institution-notify-row-about = Notify the institution of its row of the comparative table
+cli-followup-institution-reply-row-about = Record its observations on the row
+cli-followup-institution-answer-row-about = Record the Committee’s answer
+cli-followup-institution-defer-row-about = Defer the naming of the row, by a decision
+cli-followup-institution-correct-row-about = Correct what was published of the row
+cli-followup-institution-hear-about = Record that the Council heard it
+cli-followup-institution-defer-referral-about = Defer the referral to the Council, once only
+cli-followup-institution-escalate-about = Record a step of the escalation
+cli-followup-indicator-define-about = Define an indicator, or define it anew
+cli-followup-indicator-value-about = Record the values of a period
+cli-arg-from-check = What vigie check --format json wrote
+cli-arg-dry-run = Print the drafts as JSON lines, as vigie followup event takes them, and record nothing
+cli-arg-open = Only those that are issued and not closed, without drafts
+cli-arg-all = Those that are closed or dropped too
+cli-followup-list-arg-as-of = Day from which days late are counted (YYYY-MM-DD), today by default
+cli-followup-list-arg-format = Form of the results: table, json, csv or markdown
+cli-arg-register = Follow-up register (file or folder), opened read-only: the recommendations and replies in it
+cli-arg-code = Code of the subject: report, mission, institution or indicator
+cli-followup-rec-draft-arg-code = Code of the recommendation
+cli-followup-add-arg-code = Code of the recommendation
+cli-arg-codes = Codes, one or more: the act is recorded on all of them or on none
+cli-arg-by = Who acts: a person or a body, as the minutes name it
+cli-arg-role = In what quality: secretariat (by default), committee, inspector, rapporteur, council, technical-ministry, finance-ministry, board or management
+cli-arg-on-day = Day of the act (YYYY-MM-DD), today by default
+cli-followup-observe-arg-on-day = Day of the judgement (YYYY-MM-DD), that of the check by default
+cli-arg-of-state = Member state (ISO code)
+cli-arg-institution = Code of the institution
+cli-arg-to-institution = Code of the institution
+cli-arg-visited = Institution to visit; may be repeated
+cli-arg-addressee = Who must act: technical-ministry, finance-ministry, board or management
+cli-arg-severity = Severity: critical, major or minor
+cli-arg-text = The text, in full
+cli-arg-text-file = File that holds the text
+cli-arg-evidence-expected = What will count as proof that it is done
+cli-arg-rules = Rule that the recommendation cures; may be repeated
+cli-arg-pillar = Pillar
+cli-arg-reason = Why
+cli-arg-session = Session, as the minutes name it
+cli-arg-report = Code of the report that carries them
+cli-arg-due-on = Due day (YYYY-MM-DD)
+cli-arg-comment = Words of the acceptance
+cli-arg-document = Document: the file, whose hash is taken, or its SHA-256
+cli-arg-documents = Document that was seen, attached before: the file or its SHA-256; may be repeated
+cli-arg-title = What the document is
+cli-arg-dated-on = The document’s own date (YYYY-MM-DD)
+cli-arg-note = What was seen
+cli-arg-borne-by = Who bears the risk
+cli-arg-decision-number = Number of the decision
+cli-arg-step = Number of the step (escalation.toml)
+cli-arg-fact = Fact that triggered it
+cli-arg-fiscal-years = Fiscal year; may be repeated
+cli-arg-fiscal-year = Fiscal year
+cli-arg-about-year = Fiscal year that it is about
+cli-arg-notified-on = Day of notification (YYYY-MM-DD), that of the act by default
+cli-arg-reply-by = Last day to reply (by default, within the days of the rulebook)
+cli-arg-deliberate-by = Last day to deliberate (by default, within the days of the rulebook)
+cli-arg-to-station = In whose hands: management, board, ministry or secretariat
+cli-arg-held-on = Day of the board’s meeting (YYYY-MM-DD)
+cli-arg-chair = Who chaired
+cli-arg-decide = Decision on a recommendation: adopted, adapted, refused or deferred, then its words; may be repeated
+cli-arg-order = Number of the mission order
+cli-arg-purpose = Purpose: control or follow-up
+cli-arg-inspectors = Inspector; may be repeated
+cli-arg-from-day = First day (YYYY-MM-DD)
+cli-arg-to-day = Last day (YYYY-MM-DD)
+cli-arg-rule = Rule that it is about, if there is one
+cli-arg-computed = Outcome computed from the accounts
+cli-arg-outcome = Outcome that the mission finds
+cli-arg-why-departs = Why the mission departs from the computed outcome
+cli-arg-stage = Stage: provisional, replied, examined or validated
+cli-arg-recommendation = Code of the recommendation
+cli-arg-until-day = Last day (YYYY-MM-DD)
+cli-arg-what = What is corrected: class, score, rank, filing or text
+cli-arg-former = What had been published
+cli-arg-corrected = What it should have been
+cli-arg-ladder = Ladder: institution (by default) or non-filing
+cli-arg-name = Name of the indicator
+cli-arg-unit = What it is counted in
+cli-arg-plan = Plan that it belongs to
+cli-arg-baseline = Where it started from
+cli-arg-target = Target
+cli-arg-counts-people = It counts people: women and men are told apart
+cli-arg-period = Period, as the plan names it: 2024, 2024-S1
+cli-arg-sex = Of whom: women or men
+cli-arg-planned = Planned
+cli-arg-actual = Achieved
+diag-check-invalid = This file could not be taken as a check: { $detail }.
+diag-check-invalid-remedy = Check the submissions as they are, on all norms: vigie check … --format json -o FILE.
+diag-reply-in-register = For { $institution }, fiscal year { $year }, the file of replies says what the register says too: the register prevails.
+diag-reply-in-register-remedy = Take this entry out of the file, or give only one of the two.
+checked-schema = it is no { $schema } document
+checked-basis = it judges on a part of the norms alone (--basis)
+checked-hypothetical = it rests on a hypothesis (--given), not on the accounts
+checked-key = the value of “{ $key }” is not what it must be
+checked-json = line { $line }: { $detail }
+checked-submission = { $institution }, fiscal year { $year }: { $detail }
+refusal-ended = { $act }: not possible where it stands as “{ $stands }”; nothing can follow
+acts-recorded = Recorded: { $code }, { $act } (event { $number })
+acts-known = Recorded already: { $code }, { $act } (event { $number })
+proposed-note = These are drafts: a person issues them (vigie followup rec issue), edits them (rec edit) or drops them (rec drop).
+proposed-group = { $code }, { $name }, fiscal year { $year }
+proposed-drafted = draft recorded
+proposed-known = in the register already: { $stands }
+proposed-followed = followed already by { $code }
+followed-section = Recommendations followed up
+followed-column-recommendation = Recommendation
+followed-column-severity = Severity
+followed-column-addressee = Addressee
+followed-column-stands = Standing
+followed-column-due = Due
+followed-column-late = Days late
+followed-column-cured = Latest accounts
+followed-column-institution = Institution
+followed-column-text = Text
+followed-verify = cured: verification to be proposed
+followed-cured = cured
+followed-not-cured = not cured
+followed-no-accounts = no newer accounts
+followed-not-judged = not judged
+followed-detail = { $rules }. { $text }
+followed-detail-free = { $text }
+followed-reading = { $says } in { $year }
+followed-then-now = { $rule }: { $then }; { $now }
+followed-then = { $rule }: { $then }
+followed-unknown = value then not known
+followed-value = { $value } ({ $outcome })
+recommended-value = { $value } (norm: { $requires })
+recommended-unproven = declared, but the Secretariat has not seen the document
+recommended-gap = a difference of { $difference } between the two sides
+recommended-owed = { $line }: { $amount }
+recommended-state-debt = Settle what the State owes to the institution at the close of fiscal year { $year } ({ $amounts }), or agree with it on a schedule of settlement.
+recommended-proof = The accounts of the year in which the norm is met, with: { $documents }
+recommended-proof-figures = The submission completed, with the documents of the figures added.
+recommended-proof-debt = Bank credit advices, or a signed agreement of settlement and its first payment.
+act-name = { $act ->
+        [drafted] draft (draft)
+        [edited] edit (edit)
+        [dropped] drop (drop)
+        [issued] issue (issue)
+        [accepted] acceptance (accept)
+        [contested] contestation (contest)
+        [maintained] maintenance (maintain)
+        [progress] progress (progress)
+        [evidence] document attached (evidence)
+        [claimed] implementation claimed (claim)
+        [claim-refused] claim refused (refuse-claim)
+        [verified] implementation verified (verify)
+        [risk-accepted] risk accepted (accept-risk)
+        [no-longer-relevant] no longer relevant (close)
+        [reopened] reopening (reopen)
+        [extended] more time (extend)
+        [escalated] step of the escalation (escalate)
+        [addressed] report addressed (address)
+        [reply-received] observations in reply (reply)
+        [answered] answer of the Committee (answer)
+        [routed] deliberation on its way (route)
+        [deliberation-received] deliberation received (deliberation)
+        [plan-asked] plan asked for (ask-plan)
+        [plan-received] plan received (plan-received)
+        [ordered] mission ordered (order)
+        [held] mission held (held)
+        [cancelled] cancellation (cancel)
+        [finding] finding on the spot (finding)
+        [reported] stage of the report (stage)
+        [recommended] recommendation that follows (recommend)
+        [provisional] provisional report
+        [replied] report replied to
+        [examined] report examined
+        [validated] report validated
+        [filing-awaited] accounts awaited (await-filing)
+        [filing-received] accounts received (filed)
+        [observed] accounts judged (observe)
+        [row-notified] row notified (notify-row)
+        [row-replied] observations on the row (reply-row)
+        [row-answered] answer to these observations (answer-row)
+        [row-deferred] naming deferred (defer-row)
+        [row-corrected] correction (correct-row)
+        [heard] hearing (hear)
+        [referral-deferred] referral deferred (defer-referral)
+        [defined] definition (define)
+       *[other] values of a period (value)
+    }
+act-stands = { $stands ->
+        [draft] draft
+        [dropped] dropped
+        [issued] issued
+        [accepted] accepted
+        [contested] contested
+        [maintained] maintained
+        [in-progress] in progress
+        [claimed] claimed as done
+        [verified] implemented
+        [risk-accepted] closed: risk accepted
+        [no-longer-relevant] closed: no longer relevant
+        [reopened] reopened
+        [addressed] report addressed
+        [replied] replied
+        [answered] reply answered
+        [deliberated] deliberated
+        [ordered] mission ordered
+        [held] mission held
+        [cancelled] mission cancelled
+        [provisional] provisional report
+        [examined] report examined
+        [validated] report validated
+        [unknown] nothing recorded
+       *[other] institution known
+    }
+proposed-title = { $drafted ->
+        [0] No new recommendation
+        [one] One recommendation drafted
+       *[other] { $drafted } recommendations drafted
+    }{ $known ->
+        [0] {""}
+        [one] ; another was followed already
+       *[other] ; { $known } others were followed already
+    }
+followup-observed-known = { $known ->
+        [one] One submission was recorded already as it is.
+       *[other] { $known } submissions were recorded already as they are.
+    }
+followed-title = { $count ->
+        [0] No recommendation
+        [one] One recommendation
+       *[other] { $count } recommendations
+    } on { $as-of }
+recommended-breach = { $advice } Finding of fiscal year { $year }: { $rule }, { $found }.{ GIVEN($distance) ->
+        [yes] {" "}Distance to the norm: { $distance }.
+       *[no] {""}
+    }
+recommended-missing = { GIVEN($figures) ->
+        [yes] Supply the missing figures of fiscal year { $year }: { $figures }.
+       *[no] Put right the figures of fiscal year { $year } that stand in the way of the check.
+    } Without them these rules cannot be verified, and count as breaches: { $rules }.
 ### What would change a standing in the comparative table
 cli-rank-arg-cures = Shows, instead of the table, what would change this institution’s class and rank, finding by finding (the JSON says so of all)
 diag-ranking-not-named = The comparative table names no institution “{ $institution }”.

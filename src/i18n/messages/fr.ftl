@@ -2395,7 +2395,7 @@ diag-act-refused = L’acte sur { $subject } n’est pas inscrit : { $detail }
 diag-act-refused-remedy = Corriger l’acte, ou inscrire d’abord celui qui manque.
 refusal-other-kind = un tel acte ne porte pas sur un sujet de la nature { $kind }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
-refusal-illegal = { $act } ne peut pas suivre l’état { $stands } ; sont possibles : { $legal }
+refusal-illegal = { $act } : impossible, la situation étant « { $stands } » ; sont possibles : { $legal }
 refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
 refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
 refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
@@ -2473,6 +2473,286 @@ import-no-export = la première ligne n’annonce pas un export de registre ({ $
 import-number = l’événement { $number } devrait se trouver ici
 import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
 import-cut = l’export annonce un journal de { $announced } événements, il en contient { $found } ou finit sur une autre empreinte
+### Registre de suivi : les actes, les projets, les recommandations en suivi
+cli-followup-propose-about = Rédige en projet les recommandations qui découlent d’un contrôle ; une personne les émet, les modifie ou les abandonne
+cli-followup-observe-about = Inscrit comment les dossiers d’un contrôle ont été jugés
+cli-followup-list-about = Recommandations : où elles en sont, retard, valeur d’alors et d’aujourd’hui
+cli-followup-rec-about = Actes sur une ou plusieurs recommandations
+cli-followup-report-about = Actes sur un rapport adressé à un organisme : réponse, délibération, plan
+cli-followup-mission-about = Actes sur une mission : ordre, tenue, constats, rapport
+cli-followup-institution-about = Actes sur un organisme : comptes attendus et reçus, ligne du tableau comparatif, audition
+cli-followup-indicator-about = Indicateurs des plans du Secrétariat
+cli-followup-add-about = Rédige une recommandation libre (comme « rec draft »)
+cli-followup-reply-about = Inscrit les observations en réponse à un rapport (comme « report reply »)
+cli-followup-deliberation-about = Inscrit la délibération du conseil sur un rapport (comme « report deliberation »)
+cli-followup-visit-about = Inscrit qu’une mission a eu lieu (comme « mission held »)
+cli-followup-rec-draft-about = Rédige une recommandation qui ne découle d’aucun constat du contrôle
+cli-followup-rec-edit-about = Modifie un projet ; ce qui n’est pas donné reste
+cli-followup-rec-drop-about = Abandonne un projet
+cli-followup-rec-issue-about = Émet des projets avec un rapport, pour une échéance
+cli-followup-rec-accept-about = Acceptation par le destinataire
+cli-followup-rec-contest-about = Contestation par le destinataire : le délai est suspendu
+cli-followup-rec-maintain-about = Maintient une recommandation contestée : le délai reprend
+cli-followup-rec-progress-about = Inscrit ce qui a été fait
+cli-followup-rec-evidence-about = Verse une pièce qui montre ce qui a été fait
+cli-followup-rec-claim-about = Le destinataire déclare la mise en œuvre
+cli-followup-rec-refuse-claim-about = Refuse cette déclaration : l’exécution reprend
+cli-followup-rec-verify-about = Constate la mise en œuvre, sur pièces versées auparavant, par une autre personne que le déclarant
+cli-followup-rec-accept-risk-about = Clôt sans exécution : le risque est accepté
+cli-followup-rec-close-about = Clôt sans exécution : la recommandation est devenue sans objet
+cli-followup-rec-reopen-about = Rouvre une recommandation close
+cli-followup-rec-extend-about = Donne un délai supplémentaire, par décision numérotée
+cli-followup-rec-escalate-about = Inscrit une étape de la gradation des suites
+cli-followup-report-address-about = Notifie un rapport à un organisme, dont le conseil doit délibérer
+cli-followup-report-reply-about = Inscrit les observations en réponse
+cli-followup-report-answer-about = Inscrit la réponse de la Commission à ces observations
+cli-followup-report-route-about = Inscrit entre les mains de qui est la délibération
+cli-followup-report-deliberation-about = Inscrit la délibération du conseil et ce qu’il a décidé de chaque recommandation
+cli-followup-report-ask-plan-about = Demande un plan au conseil
+cli-followup-report-plan-received-about = Inscrit la réception du plan
+cli-followup-report-escalate-about = Inscrit une étape de la gradation des suites
+cli-followup-mission-order-about = Ordonne une mission de contrôle ou de suivi
+cli-followup-mission-held-about = Inscrit que la mission a eu lieu
+cli-followup-mission-cancel-about = Annule la mission
+cli-followup-mission-finding-about = Inscrit un constat fait sur place, à côté de celui du contrôle
+cli-followup-mission-stage-about = Inscrit où en est le rapport de la mission
+cli-followup-mission-recommend-about = Rattache une recommandation à la mission
+cli-followup-institution-await-filing-about = Inscrit pour quand les comptes d’un exercice sont attendus
+cli-followup-institution-filed-about = Inscrit la réception des comptes
+cli-followup-institution-notify-row-about = Notifie à l’organisme sa ligne du tableau comparatif
+cli-followup-institution-reply-row-about = Inscrit ses observations sur la ligne
+cli-followup-institution-answer-row-about = Inscrit la réponse de la Commission
+cli-followup-institution-defer-row-about = Diffère la publication nominative de la ligne, par décision
+cli-followup-institution-correct-row-about = Rectifie ce qui a été publié de la ligne
+cli-followup-institution-hear-about = Inscrit l’audition par le Conseil
+cli-followup-institution-defer-referral-about = Diffère la saisine du Conseil, une seule fois
+cli-followup-institution-escalate-about = Inscrit une étape de la gradation des suites
+cli-followup-indicator-define-about = Définit un indicateur, ou le définit de nouveau
+cli-followup-indicator-value-about = Inscrit les valeurs d’une période
+cli-arg-from-check = Ce qu’a écrit vigie check --format json
+cli-arg-dry-run = Montre les projets en lignes JSON, telles que les prend vigie followup event, sans rien inscrire
+cli-arg-open = Seulement celles qui sont émises et non closes, sans les projets
+cli-arg-all = Aussi celles qui sont closes ou abandonnées
+cli-followup-list-arg-as-of = Jour auquel se compte le retard (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-list-arg-format = Forme des résultats : table, json, csv ou markdown
+cli-arg-register = Registre de suivi (fichier ou dossier), ouvert en lecture seule : les recommandations et les réponses qu’il contient
+cli-arg-code = Code du sujet : rapport, mission, organisme ou indicateur
+cli-followup-rec-draft-arg-code = Code de la recommandation
+cli-followup-add-arg-code = Code de la recommandation
+cli-arg-codes = Codes, un ou plusieurs : l’acte porte sur tous ou sur aucun
+cli-arg-by = Qui agit : personne ou instance, comme la nomme le procès-verbal
+cli-arg-role = En quelle qualité : secretariat (par défaut), committee, inspector, rapporteur, council, technical-ministry, finance-ministry, board ou management
+cli-arg-on-day = Jour de l’acte (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-observe-arg-on-day = Jour du jugement (AAAA-MM-JJ), celui du contrôle par défaut
+cli-arg-of-state = État membre (code ISO)
+cli-arg-institution = Code de l’organisme
+cli-arg-to-institution = Code de l’organisme
+cli-arg-visited = Organisme à visiter ; peut être répété
+cli-arg-addressee = Destinataire : technical-ministry, finance-ministry, board ou management
+cli-arg-severity = Gravité : critical, major ou minor
+cli-arg-text = Le texte, en entier
+cli-arg-text-file = Fichier qui contient le texte
+cli-arg-evidence-expected = Ce qui vaudra preuve de l’exécution
+cli-arg-rules = Règle que la recommandation guérit ; peut être répété
+cli-arg-pillar = Domaine
+cli-arg-reason = Motif
+cli-arg-session = Session, comme la nomme le procès-verbal
+cli-arg-report = Code du rapport qui les porte
+cli-arg-due-on = Échéance (AAAA-MM-JJ)
+cli-arg-comment = Termes de l’acceptation
+cli-arg-document = Pièce : le fichier, dont l’empreinte est prise, ou son SHA-256
+cli-arg-documents = Pièce vue, versée auparavant : le fichier ou son SHA-256 ; peut être répété
+cli-arg-title = Ce qu’est la pièce
+cli-arg-dated-on = Date que porte la pièce (AAAA-MM-JJ)
+cli-arg-note = Ce qui a été vu
+cli-arg-borne-by = Qui assume le risque
+cli-arg-decision-number = Numéro de la décision
+cli-arg-step = Numéro de l’étape (escalation.toml)
+cli-arg-fact = Fait qui l’a déclenchée
+cli-arg-fiscal-years = Exercice ; peut être répété
+cli-arg-fiscal-year = Exercice
+cli-arg-about-year = Exercice dont il s’agit
+cli-arg-notified-on = Jour de la notification (AAAA-MM-JJ), celui de l’acte par défaut
+cli-arg-reply-by = Dernier jour pour répondre (par défaut, le délai du référentiel)
+cli-arg-deliberate-by = Dernier jour pour délibérer (par défaut, le délai du référentiel)
+cli-arg-to-station = Entre les mains de qui : management, board, ministry ou secretariat
+cli-arg-held-on = Jour de la réunion du conseil (AAAA-MM-JJ)
+cli-arg-chair = Qui a présidé
+cli-arg-decide = Décision sur une recommandation : adopted, adapted, refused ou deferred, puis ses termes ; peut être répété
+cli-arg-order = Numéro de l’ordre de mission
+cli-arg-purpose = Objet : control ou follow-up
+cli-arg-inspectors = Inspecteur ; peut être répété
+cli-arg-from-day = Premier jour (AAAA-MM-JJ)
+cli-arg-to-day = Dernier jour (AAAA-MM-JJ)
+cli-arg-rule = Règle concernée, s’il y en a une
+cli-arg-computed = Résultat calculé d’après les comptes
+cli-arg-outcome = Résultat constaté par la mission
+cli-arg-why-departs = Pourquoi la mission s’écarte du résultat calculé
+cli-arg-stage = Étape : provisional, replied, examined ou validated
+cli-arg-recommendation = Code de la recommandation
+cli-arg-until-day = Dernier jour (AAAA-MM-JJ)
+cli-arg-what = Ce qui est rectifié : class, score, rank, filing ou text
+cli-arg-former = Ce qui avait été publié
+cli-arg-corrected = Ce qu’il fallait publier
+cli-arg-ladder = Gradation : institution (par défaut) ou non-filing
+cli-arg-name = Nom de l’indicateur
+cli-arg-unit = Ce qu’il compte
+cli-arg-plan = Plan dont il relève
+cli-arg-baseline = Valeur de départ
+cli-arg-target = Cible
+cli-arg-counts-people = Il compte des personnes : femmes et hommes sont distingués
+cli-arg-period = Période, comme la nomme le plan : 2024, 2024-S1
+cli-arg-sex = De qui : women ou men
+cli-arg-planned = Prévu
+cli-arg-actual = Réalisé
+diag-check-invalid = Ce fichier n’a pas pu être pris comme un contrôle : { $detail }.
+diag-check-invalid-remedy = Refaire le contrôle des dossiers tels qu’ils sont, sur toutes les normes : vigie check … --format json -o FICHIER.
+diag-reply-in-register = Pour { $institution }, exercice { $year }, le fichier des réponses redit ce que dit le registre : le registre prévaut.
+diag-reply-in-register-remedy = Retirer cette entrée du fichier, ou donner l’un des deux seulement.
+checked-schema = il n’est pas un document { $schema }
+checked-basis = il ne juge que sur une partie des normes (--basis)
+checked-hypothetical = il repose sur une hypothèse (--given), non sur les comptes
+checked-key = la valeur de « { $key } » ne convient pas
+checked-json = ligne { $line } : { $detail }
+checked-submission = { $institution }, exercice { $year } : { $detail }
+refusal-ended = { $act } : impossible, la situation étant « { $stands } » ; rien ne peut plus suivre
+acts-recorded = Inscrit : { $code }, { $act } (événement { $number })
+acts-known = Déjà inscrit : { $code }, { $act } (événement { $number })
+proposed-note = Ce sont des projets : une personne les émet (vigie followup rec issue), les modifie (rec edit) ou les abandonne (rec drop).
+proposed-group = { $code }, { $name }, exercice { $year }
+proposed-drafted = projet inscrit
+proposed-known = déjà au registre : { $stands }
+proposed-followed = déjà suivie par { $code }
+followed-section = Recommandations en suivi
+followed-column-recommendation = Recommandation
+followed-column-severity = Gravité
+followed-column-addressee = Destinataire
+followed-column-stands = Situation
+followed-column-due = Échéance
+followed-column-late = Jours de retard
+followed-column-cured = Derniers comptes
+followed-column-institution = Organisme
+followed-column-text = Texte
+followed-verify = levé : vérification à proposer
+followed-cured = levé
+followed-not-cured = non levé
+followed-no-accounts = pas de comptes plus récents
+followed-not-judged = non jugé
+followed-detail = { $rules }. { $text }
+followed-detail-free = { $text }
+followed-reading = { $says } en { $year }
+followed-then-now = { $rule } : { $then } ; { $now }
+followed-then = { $rule } : { $then }
+followed-unknown = valeur d’origine non connue
+followed-value = { $value } ({ $outcome })
+recommended-value = { $value } (norme : { $requires })
+recommended-unproven = déclaré, mais le Secrétariat n’en a pas vu la pièce
+recommended-gap = écart de { $difference } entre les deux côtés
+recommended-owed = { $line } : { $amount }
+recommended-state-debt = Régler ce que l’État doit à l’organisme à la clôture de l’exercice { $year } ({ $amounts }), ou convenir avec lui d’un échéancier d’apurement.
+recommended-proof = Les comptes de l’exercice où la norme est respectée, avec : { $documents }
+recommended-proof-figures = Le dossier annuel complété, avec les pièces des chiffres ajoutés.
+recommended-proof-debt = Avis de crédit bancaires, ou convention d’apurement signée et son premier règlement.
+act-name = { $act ->
+        [drafted] projet (draft)
+        [edited] modification (edit)
+        [dropped] abandon (drop)
+        [issued] émission (issue)
+        [accepted] acceptation (accept)
+        [contested] contestation (contest)
+        [maintained] maintien (maintain)
+        [progress] avancement (progress)
+        [evidence] pièce versée (evidence)
+        [claimed] mise en œuvre déclarée (claim)
+        [claim-refused] déclaration refusée (refuse-claim)
+        [verified] mise en œuvre constatée (verify)
+        [risk-accepted] risque accepté (accept-risk)
+        [no-longer-relevant] sans objet (close)
+        [reopened] réouverture (reopen)
+        [extended] délai supplémentaire (extend)
+        [escalated] étape de la gradation (escalate)
+        [addressed] notification du rapport (address)
+        [reply-received] observations en réponse (reply)
+        [answered] réponse de la Commission (answer)
+        [routed] transmission de la délibération (route)
+        [deliberation-received] délibération reçue (deliberation)
+        [plan-asked] plan demandé (ask-plan)
+        [plan-received] plan reçu (plan-received)
+        [ordered] ordre de mission (order)
+        [held] mission tenue (held)
+        [cancelled] annulation (cancel)
+        [finding] constat sur place (finding)
+        [reported] étape du rapport (stage)
+        [recommended] recommandation rattachée (recommend)
+        [provisional] rapport provisoire
+        [replied] rapport répondu
+        [examined] rapport examiné
+        [validated] rapport validé
+        [filing-awaited] comptes attendus (await-filing)
+        [filing-received] comptes reçus (filed)
+        [observed] jugement des comptes (observe)
+        [row-notified] ligne notifiée (notify-row)
+        [row-replied] observations sur la ligne (reply-row)
+        [row-answered] réponse à ces observations (answer-row)
+        [row-deferred] publication différée (defer-row)
+        [row-corrected] rectification (correct-row)
+        [heard] audition (hear)
+        [referral-deferred] saisine différée (defer-referral)
+        [defined] définition (define)
+       *[other] valeurs d’une période (value)
+    }
+act-stands = { $stands ->
+        [draft] projet
+        [dropped] abandonnée
+        [issued] émise
+        [accepted] acceptée
+        [contested] contestée
+        [maintained] maintenue
+        [in-progress] en cours
+        [claimed] exécution déclarée
+        [verified] mise en œuvre
+        [risk-accepted] close : risque accepté
+        [no-longer-relevant] close : sans objet
+        [reopened] rouverte
+        [addressed] rapport notifié
+        [replied] répondu
+        [answered] observations traitées
+        [deliberated] délibéré
+        [ordered] mission ordonnée
+        [held] mission tenue
+        [cancelled] mission annulée
+        [provisional] rapport provisoire
+        [examined] rapport examiné
+        [validated] rapport validé
+        [unknown] rien d’inscrit
+       *[other] organisme connu
+    }
+proposed-title = { $drafted ->
+        [0] Aucune recommandation nouvelle
+        [one] Une recommandation en projet
+       *[other] { $drafted } recommandations en projet
+    }{ $known ->
+        [0] {""}
+        [one] ; une autre était déjà suivie
+       *[other] ; { $known } autres étaient déjà suivies
+    }
+followup-observed-known = { $known ->
+        [one] Un dossier était déjà inscrit tel quel.
+       *[other] { $known } dossiers étaient déjà inscrits tels quels.
+    }
+followed-title = { $count ->
+        [0] Aucune recommandation
+        [one] Une recommandation
+       *[other] { $count } recommandations
+    } au { $as-of }
+recommended-breach = { $advice } Constat de l’exercice { $year } : { $rule }, { $found }.{ GIVEN($distance) ->
+        [yes] {" "}Distance à la norme : { $distance }.
+       *[no] {""}
+    }
+recommended-missing = { GIVEN($figures) ->
+        [yes] Produire les chiffres manquants de l’exercice { $year } : { $figures }.
+       *[no] Rétablir les chiffres de l’exercice { $year } qui empêchent le contrôle.
+    } Sans cela, ces règles ne peuvent être vérifiées et comptent comme manquements : { $rules }.
 ### What would change a standing in the comparative table
 cli-rank-arg-cures = Montre, au lieu du tableau, ce qui changerait la classe et le rang de cet organisme, constat par constat (le JSON le dit de tous)
 diag-ranking-not-named = Le tableau comparatif ne nomme aucun organisme « { $institution } ».

@@ -2383,7 +2383,7 @@ diag-act-refused = O ato sobre { $subject } não fica inscrito: { $detail }.
 diag-act-refused-remedy = Corrigir o ato, ou inscrever primeiro o que falta.
 refusal-other-kind = um tal ato não incide sobre um assunto da natureza { $kind }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
-refusal-illegal = { $act } não pode seguir o estado { $stands }; são possíveis: { $legal }
+refusal-illegal = { $act }: impossível, estando a situação em «{ $stands }»; são possíveis: { $legal }
 refusal-not-in-this-role = o ato { $act } não cabe a esta qualidade
 refusal-own-claim = quem declara a execução não pode verificá-la
 refusal-no-evidence = a verificação não designa nenhum documento junto antes
@@ -2461,6 +2461,286 @@ import-no-export = a primeira linha não anuncia uma exportação de registo ({ 
 import-number = o evento { $number } deveria estar aqui
 import-other-act = o evento { $number } do registo tem o mesmo identificador e diz outra coisa
 import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutra impressão
+### Registo de acompanhamento: atos, projetos, recomendações acompanhadas
+cli-followup-propose-about = Redige em projeto as recomendações que decorrem de um controlo; uma pessoa emite-as, altera-as ou abandona-as
+cli-followup-observe-about = Regista como foram avaliados os processos de um controlo
+cli-followup-list-about = Recomendações: em que ponto estão, atraso, valor de então e de agora
+cli-followup-rec-about = Atos sobre uma ou mais recomendações
+cli-followup-report-about = Atos sobre um relatório dirigido a uma instituição: resposta, deliberação, plano
+cli-followup-mission-about = Atos sobre uma missão: ordem, realização, constatações, relatório
+cli-followup-institution-about = Atos sobre uma instituição: contas esperadas e recebidas, linha do quadro comparativo, audição
+cli-followup-indicator-about = Indicadores dos planos do Secretariado
+cli-followup-add-about = Redige uma recomendação livre (como «rec draft»)
+cli-followup-reply-about = Regista as observações em resposta a um relatório (como «report reply»)
+cli-followup-deliberation-about = Regista a deliberação do conselho sobre um relatório (como «report deliberation»)
+cli-followup-visit-about = Regista que uma missão se realizou (como «mission held»)
+cli-followup-rec-draft-about = Redige uma recomendação que não decorre de nenhuma constatação do controlo
+cli-followup-rec-edit-about = Altera um projeto; o que não é dado mantém-se
+cli-followup-rec-drop-about = Abandona um projeto
+cli-followup-rec-issue-about = Emite projetos com um relatório, com um prazo
+cli-followup-rec-accept-about = Aceitação pelo destinatário
+cli-followup-rec-contest-about = Contestação pelo destinatário: o prazo fica suspenso
+cli-followup-rec-maintain-about = Mantém uma recomendação contestada: o prazo volta a correr
+cli-followup-rec-progress-about = Regista o que foi feito
+cli-followup-rec-evidence-about = Junta um documento que mostra o que foi feito
+cli-followup-rec-claim-about = O destinatário declara a execução
+cli-followup-rec-refuse-claim-about = Recusa essa declaração: a execução continua
+cli-followup-rec-verify-about = Constata a execução, com documentos já juntos, por pessoa diferente do declarante
+cli-followup-rec-accept-risk-about = Encerra sem execução: o risco é aceite
+cli-followup-rec-close-about = Encerra sem execução: deixou de ter objeto
+cli-followup-rec-reopen-about = Reabre uma recomendação encerrada
+cli-followup-rec-extend-about = Concede mais prazo, por decisão numerada
+cli-followup-rec-escalate-about = Regista um grau da escalada de medidas
+cli-followup-report-address-about = Notifica um relatório a uma instituição, cujo conselho deve deliberar
+cli-followup-report-reply-about = Regista as observações em resposta
+cli-followup-report-answer-about = Regista a resposta da Comissão a essas observações
+cli-followup-report-route-about = Regista em que mãos está a deliberação
+cli-followup-report-deliberation-about = Regista a deliberação do conselho e o que decidiu sobre cada recomendação
+cli-followup-report-ask-plan-about = Pede um plano ao conselho
+cli-followup-report-plan-received-about = Regista a receção do plano
+cli-followup-report-escalate-about = Regista um grau da escalada de medidas
+cli-followup-mission-order-about = Ordena uma missão de controlo ou de acompanhamento
+cli-followup-mission-held-about = Regista que a missão se realizou
+cli-followup-mission-cancel-about = Cancela a missão
+cli-followup-mission-finding-about = Regista uma constatação no local, ao lado da do controlo
+cli-followup-mission-stage-about = Regista em que ponto está o relatório da missão
+cli-followup-mission-recommend-about = Liga uma recomendação à missão
+cli-followup-institution-await-filing-about = Regista até quando se esperam as contas de um exercício
+cli-followup-institution-filed-about = Regista a receção das contas
+cli-followup-institution-notify-row-about = Notifica à instituição a sua linha do quadro comparativo
+cli-followup-institution-reply-row-about = Regista as suas observações sobre a linha
+cli-followup-institution-answer-row-about = Regista a resposta da Comissão
+cli-followup-institution-defer-row-about = Adia a publicação nominativa da linha, por decisão
+cli-followup-institution-correct-row-about = Retifica o que foi publicado da linha
+cli-followup-institution-hear-about = Regista a audição pelo Conselho
+cli-followup-institution-defer-referral-about = Adia a submissão ao Conselho, uma única vez
+cli-followup-institution-escalate-about = Regista um grau da escalada de medidas
+cli-followup-indicator-define-about = Define um indicador, ou define-o de novo
+cli-followup-indicator-value-about = Regista os valores de um período
+cli-arg-from-check = O que escreveu vigie check --format json
+cli-arg-dry-run = Mostra os projetos em linhas JSON, como as recebe vigie followup event, sem nada registar
+cli-arg-open = Só as emitidas e não encerradas, sem os projetos
+cli-arg-all = Também as encerradas ou abandonadas
+cli-followup-list-arg-as-of = Dia a que se conta o atraso (AAAA-MM-DD), hoje por defeito
+cli-followup-list-arg-format = Forma dos resultados: table, json, csv ou markdown
+cli-arg-register = Registo de acompanhamento (ficheiro ou pasta), aberto só para leitura: as recomendações e respostas nele contidas
+cli-arg-code = Código do assunto: relatório, missão, instituição ou indicador
+cli-followup-rec-draft-arg-code = Código da recomendação
+cli-followup-add-arg-code = Código da recomendação
+cli-arg-codes = Códigos, um ou mais: o ato recai sobre todos ou sobre nenhum
+cli-arg-by = Quem age: pessoa ou instância, como a nomeia a ata
+cli-arg-role = Em que qualidade: secretariat (por defeito), committee, inspector, rapporteur, council, technical-ministry, finance-ministry, board ou management
+cli-arg-on-day = Dia do ato (AAAA-MM-DD), hoje por defeito
+cli-followup-observe-arg-on-day = Dia da avaliação (AAAA-MM-DD), o do controlo por defeito
+cli-arg-of-state = Estado-membro (código ISO)
+cli-arg-institution = Código da instituição
+cli-arg-to-institution = Código da instituição
+cli-arg-visited = Instituição a visitar; pode repetir-se
+cli-arg-addressee = Destinatário: technical-ministry, finance-ministry, board ou management
+cli-arg-severity = Gravidade: critical, major ou minor
+cli-arg-text = O texto, na íntegra
+cli-arg-text-file = Ficheiro que contém o texto
+cli-arg-evidence-expected = O que valerá como prova da execução
+cli-arg-rules = Regra que a recomendação corrige; pode repetir-se
+cli-arg-pillar = Domínio
+cli-arg-reason = Motivo
+cli-arg-session = Sessão, como a nomeia a ata
+cli-arg-report = Código do relatório que as contém
+cli-arg-due-on = Prazo (AAAA-MM-DD)
+cli-arg-comment = Termos da aceitação
+cli-arg-document = Documento: o ficheiro, cuja impressão é calculada, ou o seu SHA-256
+cli-arg-documents = Documento visto, já junto: o ficheiro ou o seu SHA-256; pode repetir-se
+cli-arg-title = O que é o documento
+cli-arg-dated-on = Data do documento (AAAA-MM-DD)
+cli-arg-note = O que foi visto
+cli-arg-borne-by = Quem assume o risco
+cli-arg-decision-number = Número da decisão
+cli-arg-step = Número do grau (escalation.toml)
+cli-arg-fact = Facto que o desencadeou
+cli-arg-fiscal-years = Exercício; pode repetir-se
+cli-arg-fiscal-year = Exercício
+cli-arg-about-year = Exercício em causa
+cli-arg-notified-on = Dia da notificação (AAAA-MM-DD), o do ato por defeito
+cli-arg-reply-by = Último dia para responder (por defeito, o prazo do referencial)
+cli-arg-deliberate-by = Último dia para deliberar (por defeito, o prazo do referencial)
+cli-arg-to-station = Em que mãos: management, board, ministry ou secretariat
+cli-arg-held-on = Dia da reunião do conselho (AAAA-MM-DD)
+cli-arg-chair = Quem presidiu
+cli-arg-decide = Decisão sobre uma recomendação: adopted, adapted, refused ou deferred, e os seus termos; pode repetir-se
+cli-arg-order = Número da ordem de missão
+cli-arg-purpose = Objeto: control ou follow-up
+cli-arg-inspectors = Inspetor; pode repetir-se
+cli-arg-from-day = Primeiro dia (AAAA-MM-DD)
+cli-arg-to-day = Último dia (AAAA-MM-DD)
+cli-arg-rule = Regra em causa, se houver
+cli-arg-computed = Resultado calculado com base nas contas
+cli-arg-outcome = Resultado constatado pela missão
+cli-arg-why-departs = Por que razão a missão se afasta do resultado calculado
+cli-arg-stage = Fase: provisional, replied, examined ou validated
+cli-arg-recommendation = Código da recomendação
+cli-arg-until-day = Último dia (AAAA-MM-DD)
+cli-arg-what = O que é retificado: class, score, rank, filing ou text
+cli-arg-former = O que tinha sido publicado
+cli-arg-corrected = O que devia ter sido publicado
+cli-arg-ladder = Escala: institution (por defeito) ou non-filing
+cli-arg-name = Nome do indicador
+cli-arg-unit = O que conta
+cli-arg-plan = Plano a que pertence
+cli-arg-baseline = Valor de partida
+cli-arg-target = Meta
+cli-arg-counts-people = Conta pessoas: distinguem-se mulheres e homens
+cli-arg-period = Período, como o nomeia o plano: 2024, 2024-S1
+cli-arg-sex = De quem: women ou men
+cli-arg-planned = Previsto
+cli-arg-actual = Realizado
+diag-check-invalid = Este ficheiro não pôde ser tomado como um controlo: { $detail }.
+diag-check-invalid-remedy = Refazer o controlo dos processos tal como estão, sobre todas as normas: vigie check … --format json -o FICHEIRO.
+diag-reply-in-register = Para { $institution }, exercício { $year }, o ficheiro de respostas repete o que diz o registo: prevalece o registo.
+diag-reply-in-register-remedy = Retirar esta entrada do ficheiro, ou dar apenas um dos dois.
+checked-schema = não é um documento { $schema }
+checked-basis = só avalia uma parte das normas (--basis)
+checked-hypothetical = assenta numa hipótese (--given), não nas contas
+checked-key = o valor de «{ $key }» não é admitido
+checked-json = linha { $line }: { $detail }
+checked-submission = { $institution }, exercício { $year }: { $detail }
+refusal-ended = { $act }: impossível, estando a situação em «{ $stands }»; nada pode seguir-se
+acts-recorded = Registado: { $code }, { $act } (evento { $number })
+acts-known = Já registado: { $code }, { $act } (evento { $number })
+proposed-note = São projetos: uma pessoa emite-os (vigie followup rec issue), altera-os (rec edit) ou abandona-os (rec drop).
+proposed-group = { $code }, { $name }, exercício { $year }
+proposed-drafted = projeto registado
+proposed-known = já no registo: { $stands }
+proposed-followed = já acompanhada por { $code }
+followed-section = Recomendações em acompanhamento
+followed-column-recommendation = Recomendação
+followed-column-severity = Gravidade
+followed-column-addressee = Destinatário
+followed-column-stands = Situação
+followed-column-due = Prazo
+followed-column-late = Dias de atraso
+followed-column-cured = Últimas contas
+followed-column-institution = Instituição
+followed-column-text = Texto
+followed-verify = sanado: propor verificação
+followed-cured = sanado
+followed-not-cured = não sanado
+followed-no-accounts = sem contas mais recentes
+followed-not-judged = não avaliado
+followed-detail = { $rules }. { $text }
+followed-detail-free = { $text }
+followed-reading = { $says } em { $year }
+followed-then-now = { $rule }: { $then }; { $now }
+followed-then = { $rule }: { $then }
+followed-unknown = valor de origem desconhecido
+followed-value = { $value } ({ $outcome })
+recommended-value = { $value } (norma: { $requires })
+recommended-unproven = declarado, mas o Secretariado não viu o documento
+recommended-gap = diferença de { $difference } entre os dois lados
+recommended-owed = { $line }: { $amount }
+recommended-state-debt = Regularizar o que o Estado deve à instituição no fecho do exercício { $year } ({ $amounts }), ou acordar com ela um calendário de regularização.
+recommended-proof = As contas do exercício em que a norma é cumprida, com: { $documents }
+recommended-proof-figures = O processo anual completado, com os documentos dos números acrescentados.
+recommended-proof-debt = Avisos de crédito bancários, ou acordo de regularização assinado e o seu primeiro pagamento.
+act-name = { $act ->
+        [drafted] projeto (draft)
+        [edited] alteração (edit)
+        [dropped] abandono (drop)
+        [issued] emissão (issue)
+        [accepted] aceitação (accept)
+        [contested] contestação (contest)
+        [maintained] manutenção (maintain)
+        [progress] andamento (progress)
+        [evidence] documento junto (evidence)
+        [claimed] execução declarada (claim)
+        [claim-refused] declaração recusada (refuse-claim)
+        [verified] execução constatada (verify)
+        [risk-accepted] risco aceite (accept-risk)
+        [no-longer-relevant] sem objeto (close)
+        [reopened] reabertura (reopen)
+        [extended] prorrogação (extend)
+        [escalated] grau da escalada (escalate)
+        [addressed] notificação do relatório (address)
+        [reply-received] observações em resposta (reply)
+        [answered] resposta da Comissão (answer)
+        [routed] transmissão da deliberação (route)
+        [deliberation-received] deliberação recebida (deliberation)
+        [plan-asked] plano pedido (ask-plan)
+        [plan-received] plano recebido (plan-received)
+        [ordered] ordem de missão (order)
+        [held] missão realizada (held)
+        [cancelled] cancelamento (cancel)
+        [finding] constatação no local (finding)
+        [reported] fase do relatório (stage)
+        [recommended] recomendação ligada (recommend)
+        [provisional] relatório provisório
+        [replied] relatório respondido
+        [examined] relatório examinado
+        [validated] relatório validado
+        [filing-awaited] contas esperadas (await-filing)
+        [filing-received] contas recebidas (filed)
+        [observed] avaliação das contas (observe)
+        [row-notified] linha notificada (notify-row)
+        [row-replied] observações sobre a linha (reply-row)
+        [row-answered] resposta a essas observações (answer-row)
+        [row-deferred] publicação adiada (defer-row)
+        [row-corrected] retificação (correct-row)
+        [heard] audição (hear)
+        [referral-deferred] submissão adiada (defer-referral)
+        [defined] definição (define)
+       *[other] valores de um período (value)
+    }
+act-stands = { $stands ->
+        [draft] projeto
+        [dropped] abandonada
+        [issued] emitida
+        [accepted] aceite
+        [contested] contestada
+        [maintained] mantida
+        [in-progress] em curso
+        [claimed] execução declarada
+        [verified] executada
+        [risk-accepted] encerrada: risco aceite
+        [no-longer-relevant] encerrada: sem objeto
+        [reopened] reaberta
+        [addressed] relatório notificado
+        [replied] respondido
+        [answered] observações respondidas
+        [deliberated] deliberado
+        [ordered] missão ordenada
+        [held] missão realizada
+        [cancelled] missão cancelada
+        [provisional] relatório provisório
+        [examined] relatório examinado
+        [validated] relatório validado
+        [unknown] nada registado
+       *[other] instituição conhecida
+    }
+proposed-title = { $drafted ->
+        [0] Nenhuma recomendação nova
+        [one] Uma recomendação em projeto
+       *[other] { $drafted } recomendações em projeto
+    }{ $known ->
+        [0] {""}
+        [one] ; outra já era acompanhada
+       *[other] ; { $known } outras já eram acompanhadas
+    }
+followup-observed-known = { $known ->
+        [one] Um processo já estava registado tal como está.
+       *[other] { $known } processos já estavam registados tal como estão.
+    }
+followed-title = { $count ->
+        [0] Nenhuma recomendação
+        [one] Uma recomendação
+       *[other] { $count } recomendações
+    } em { $as-of }
+recommended-breach = { $advice } Constatação do exercício { $year }: { $rule }, { $found }.{ GIVEN($distance) ->
+        [yes] {" "}Distância à norma: { $distance }.
+       *[no] {""}
+    }
+recommended-missing = { GIVEN($figures) ->
+        [yes] Apresentar os números em falta do exercício { $year }: { $figures }.
+       *[no] Repor os números do exercício { $year } que impedem o controlo.
+    } Sem isso, estas regras não podem ser verificadas e contam como incumprimentos: { $rules }.
 ### What would change a standing in the comparative table
 cli-rank-arg-cures = Mostra, em vez do quadro, o que mudaria a classe e a posição desta instituição, constatação a constatação (o JSON di-lo de todas)
 diag-ranking-not-named = O quadro comparativo não nomeia nenhuma instituição «{ $institution }».
