@@ -48,7 +48,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     session.with_state_debts = true;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
-    let (replies, mut doubled) = followup::replies(args.register.as_deref(), file)?;
+    let (replies, mut doubled) = followup::replies(args.register.as_deref(), file.clone())?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
@@ -78,7 +78,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     }
     progress.finish_and_clear();
     notes.extend(session.unmatched(&codes));
-    notes.extend(session.stray_replies(replies.as_ref().zip(args.replies.as_deref()), &codes));
+    notes.extend(session.stray_replies(file.as_ref().zip(args.replies.as_deref()), replies.as_ref(), &codes));
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
 
     let secret =

@@ -37,7 +37,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
         find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
-    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file)?;
+    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file.clone())?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
@@ -88,6 +88,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     }
     progress.finish_and_clear();
     notes.extend(session.unmatched(&codes));
+    notes.extend(session.stray_replies(file.as_ref().zip(args.replies.as_deref()), audience.replies.as_ref(), &codes));
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     notes.extend(gathered.told.iter().cloned());
     if gathered.digests.is_empty() && gathered.withheld.is_empty() && !codes.is_empty() {

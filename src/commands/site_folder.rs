@@ -29,6 +29,9 @@ impl SiteFolder {
             Ok(mut entries) => entries.next().is_none(),
             Err(_) => !place.exists(),
         };
+        if place.is_file() {
+            return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(place).into() }).into());
+        }
         if !is_free {
             let is_report = place.join(MARK).is_file();
             if !(is_report && may_replace) {

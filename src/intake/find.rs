@@ -38,7 +38,7 @@ pub struct FoundFiles {
 const TABLES: &[&str] = &["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx", "xltx"];
 
 /// The name of a folder's own list of institutions.
-const INSTITUTIONS: &str = "institutions.toml";
+pub const INSTITUTIONS: &str = "institutions.toml";
 /// The largest list or layout that is looked into, in bytes.
 const LARGEST_LIST: u64 = 1 << 20;
 /// So many of the files and folders that were passed over are named, the others counted.
@@ -57,6 +57,10 @@ pub fn find_files(paths: &[PathBuf], beside: &[&Path]) -> FoundFiles {
                 let list = path.join(INSTITUTIONS);
                 if list.is_file() {
                     walk.found.institution_lists.push(input(&list));
+                }
+                // A folder named twice, or below one that was named, is read once.
+                if fs::canonicalize(path).is_ok_and(|true_path| walk.entered.contains(&true_path)) {
+                    continue;
                 }
                 let before = walk.seen.len();
                 walk.folder(path, 0);

@@ -38,7 +38,7 @@ mod wide;
 mod workbook;
 
 pub use adjustments::{AdjustmentFile, load_adjustments};
-pub use find::{FoundFiles, Input, find_files};
+pub use find::{FoundFiles, INSTITUTIONS, Input, find_files};
 pub use float::decimal_of_float;
 pub use layout::suggest::{SuggestedAccounts, SuggestedColumn, SuggestedLine, SuggestedTable, Suggestion};
 pub use limits::{Limit, Limits};

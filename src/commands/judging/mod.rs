@@ -221,14 +221,15 @@ impl Session {
     }
 
     /// What the file of replies says of institutions that were not judged and are on no list, of days still to come, of rows that were
-    /// never notified.
+    /// never notified; `all` are the entries of the register too.
     pub(super) fn stray_replies(
         &self,
         replies: Option<(&ReplyFile, &Path)>,
+        all: Option<&ReplyFile>,
         judged: &BTreeSet<InstitutionCode>,
     ) -> Vec<Diagnostic> {
         replies.map_or_else(Vec::new, |(file, path)| {
-            unmatched::stray_replies(self, file, &shown(path), |code| judged.contains(code))
+            unmatched::stray_replies(self, file, all.unwrap_or(file), &shown(path), |code| judged.contains(code))
         })
     }
 }

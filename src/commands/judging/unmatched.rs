@@ -40,10 +40,11 @@ pub(super) fn unmatched(session: &Session, is_judged: impl Fn(&InstitutionCode) 
 }
 
 /// Every entry of the file of replies that has no effect, or none yet: of an institution that nobody knows, of a day still to come, a
-/// reply to what was never notified.
+/// reply to what neither the file nor the register (`all`) says was notified.
 pub(super) fn stray_replies(
     session: &Session,
     file: &ReplyFile,
+    all: &ReplyFile,
     path: &str,
     is_judged: impl Fn(&InstitutionCode) -> bool,
 ) -> Vec<Diagnostic> {
@@ -58,11 +59,13 @@ pub(super) fn stray_replies(
         if !is_judged(institution) && session.lists.iter().all(|list| list.find(institution).is_none()) {
             found.push(told(Code::ReplyUnmatched).with("key", key).with("institution", institution.as_str()));
         } else if on > session.options.as_of {
-            found.push(told(Code::ReplyToCome).with("key", key).with("institution", institution.as_str()).with("on", on));
+            found.push(
+                told(Code::ReplyToCome).with("key", key).with("institution", institution.as_str()).with("on", on),
+            );
         }
     }
     let is_notified = |institution: &InstitutionCode, year| {
-        file.notifications.iter().any(|one| one.institution == *institution && one.fiscal_year == year)
+        all.notifications.iter().any(|one| one.institution == *institution && one.fiscal_year == year)
     };
     found.extend(file.replies.iter().filter(|one| !is_notified(&one.institution, one.fiscal_year)).map(|one| {
         let year = one.fiscal_year.to_string();

@@ -232,7 +232,10 @@ diag-formula-not-calculated-remedy = Open the workbook in a spreadsheet program,
 ### Diagnostics: institutions and Secretariat
 
 diag-institution-unlisted = The institution { $institution } is not on the list of institutions: it is checked as { $kind }, every branch expected.
-diag-institution-unlisted-remedy = Correct the institution’s code, or have it entered in the list.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] The list “{ $beside }”, beside the file, was not read: give it by “--institutions { $beside }”, or name the folder itself.
+   *[no] Correct the institution’s code, or have it entered in the list.
+}
 diag-identification-differs-from-list = For “{ $key }”, the submission states “{ $declared }” and the list of institutions “{ $listed }”: the list prevails.
 diag-identification-differs-from-list-remedy = Correct the submission’s identification or, if the list is out of date, have it corrected.
 diag-reception-prevails = The submission says that it was filed on { $declared }; the Secretariat received it on { $received }, and that date prevails.
@@ -383,7 +386,11 @@ cli-value-missing = { $argument } needs a value.
 cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
 cli-value-invalid = “{ $value }” does not suit { $argument }.
 cli-argument-missing = Missing: { $argument }.
-cli-argument-twice = { $argument } is given twice or does not go with the other options.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } does not go with { $other }.
+   *[no] { $argument } is given twice or does not go with the other options.
+}
+cli-date-invalid = “{ $value }” is no date for { $argument }: write it YYYY-MM-DD, for example 2024-12-31.
 cli-usage-wrong = The command cannot be understood.
 cli-did-you-mean = Did you mean { $name }?
 cli-see-help = See vigie --help.
@@ -2015,7 +2022,7 @@ cli-rank-about = Makes the comparative table: who has not filed first, then each
 cli-rank-arg-paths = Workbooks, tables or folders
 cli-rank-arg-format = Form of the results: table, json, csv or markdown
 cli-rank-arg-internal = Shows everything, for the Committee alone: the table is marked “not for publication”
-cli-rank-arg-replies = Notifications, replies and deferrals (TOML); without it everything is anonymised
+cli-rank-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it everything is anonymised
 cli-rank-arg-pseudonym-key = The Secretariat’s secret file, so that pseudonyms stay the same from one table to the next
 cli-rank-arg-draws = How many draws the simulation makes; that of ranking.toml by default
 cli-rank-arg-seed = The seed of the simulation; that of ranking.toml by default
@@ -2323,7 +2330,7 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… and { $more } more
         }.
     }
-diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --replies, --layout.
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left
@@ -2853,7 +2860,7 @@ cli-report-arg-paths = Workbooks, tables or folders
 cli-report-arg-output = The folder to write; it appears complete or not at all
 cli-report-arg-internal = Shows everything, for the Committee alone: every page says so
 cli-report-arg-public = What may be published after the right of reply (the default)
-cli-report-arg-replies = Notifications, replies and deferrals (TOML); without it no institution is named in public
+cli-report-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it no institution is named in public
 cli-report-arg-pseudonym-key = A secret file of the Secretariat, so that pseudonyms stay the same from one report to the next
 cli-report-arg-force = Replaces an earlier report
 cli-report-arg-year = Up to this fiscal year; all by default

@@ -219,7 +219,10 @@ diag-formula-not-calculated-remedy = Ouvrez le classeur dans un tableur, laissez
 ### Diagnostics : organismes et Secrétariat
 
 diag-institution-unlisted = L’organisme { $institution } ne figure pas sur la liste des organismes : il est contrôlé comme { $kind }, toutes branches attendues.
-diag-institution-unlisted-remedy = Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] La liste « { $beside } », à côté du fichier, n’a pas été lue : donnez-la par « --institutions { $beside } », ou nommez le répertoire lui-même.
+   *[no] Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+}
 diag-identification-differs-from-list = Pour « { $key } », le dossier indique « { $declared } » et la liste des organismes « { $listed } » : la liste prévaut.
 diag-identification-differs-from-list-remedy = Rectifiez l’identification du dossier ou, si la liste n’est plus à jour, faites-la rectifier.
 diag-reception-prevails = Le dossier se dit transmis le { $declared } ; le Secrétariat l’a reçu le { $received }, et cette date prévaut.
@@ -370,7 +373,11 @@ cli-value-missing = Il manque une valeur à { $argument }.
 cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
 cli-value-invalid = « { $value } » ne convient pas à { $argument }.
 cli-argument-missing = Il manque : { $argument }.
-cli-argument-twice = { $argument } est donné deux fois ou ne va pas avec les autres options.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } ne va pas avec { $other }.
+   *[no] { $argument } est donné deux fois ou ne va pas avec les autres options.
+}
+cli-date-invalid = « { $value } » n’est pas une date pour { $argument } : écrivez-la AAAA-MM-JJ, par exemple 2024-12-31.
 cli-usage-wrong = La commande ne se comprend pas.
 cli-did-you-mean = Vouliez-vous dire { $name } ?
 cli-see-help = Voir vigie --help.
@@ -2029,7 +2036,7 @@ cli-rank-about = Établit le tableau comparatif : qui n’a pas transmis d’a
 cli-rank-arg-paths = Classeurs, tableaux ou répertoires
 cli-rank-arg-format = Présentation : table, json, csv ou markdown
 cli-rank-arg-internal = Montre tout, pour la seule Commission : le tableau porte la mention « non publiable »
-cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, tout est anonymisé
+cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, tout est anonymisé
 cli-rank-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un tableau à l’autre
 cli-rank-arg-draws = Nombre de tirages de la simulation ; par défaut, celui de ranking.toml
 cli-rank-arg-seed = Graine de la simulation ; par défaut, celui de ranking.toml
@@ -2349,7 +2356,7 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… et { $more } de plus
         }.
     }
-diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --replies, --layout.
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste
@@ -2879,7 +2886,7 @@ cli-report-arg-paths = Classeurs, tableaux ou répertoires
 cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
 cli-report-arg-internal = Montre tout, pour la seule Commission : chaque page en porte la mention
 cli-report-arg-public = Ce qui peut être publié après la procédure contradictoire (par défaut)
-cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, aucun organisme n’est nommé en public
+cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, aucun organisme n’est nommé en public
 cli-report-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un rapport à l’autre
 cli-report-arg-force = Remplace un rapport précédent
 cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous

@@ -219,7 +219,10 @@ diag-formula-not-calculated-remedy = Abra o livro numa folha de cálculo, deixe-
 ### Diagnósticos: instituições e Secretariado
 
 diag-institution-unlisted = A instituição { $institution } não consta da lista das instituições: é verificada como { $kind }, com todos os ramos esperados.
-diag-institution-unlisted-remedy = Corrija o código da instituição, ou faça-a inscrever na lista.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] A lista «{ $beside }», ao lado do ficheiro, não foi lida: dê-a com «--institutions { $beside }», ou nomeie a própria pasta.
+   *[no] Corrija o código da instituição, ou faça-a inscrever na lista.
+}
 diag-identification-differs-from-list = Para «{ $key }», o processo indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
 diag-identification-differs-from-list-remedy = Retifique a identificação do processo ou, se a lista está desatualizada, faça-a retificar.
 diag-reception-prevails = O processo diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
@@ -370,7 +373,11 @@ cli-value-missing = Falta um valor a { $argument }.
 cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
 cli-value-invalid = «{ $value }» não serve para { $argument }.
 cli-argument-missing = Falta: { $argument }.
-cli-argument-twice = { $argument } está repetido ou não combina com as outras opções.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } não combina com { $other }.
+   *[no] { $argument } está repetido ou não combina com as outras opções.
+}
+cli-date-invalid = «{ $value }» não é uma data para { $argument }: escreva-a AAAA-MM-DD, por exemplo 2024-12-31.
 cli-usage-wrong = O comando não se compreende.
 cli-did-you-mean = Queria dizer { $name }?
 cli-see-help = Ver vigie --help.
@@ -2029,7 +2036,7 @@ cli-rank-about = Estabelece o quadro comparativo: primeiro quem não transmitiu,
 cli-rank-arg-paths = Livros, quadros ou pastas
 cli-rank-arg-format = Apresentação: table, json, csv ou markdown
 cli-rank-arg-internal = Mostra tudo, só para a Comissão: o quadro leva a menção «não publicável»
-cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, tudo é anonimizado
+cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, tudo é anonimizado
 cli-rank-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos sejam os mesmos de um quadro para outro
 cli-rank-arg-draws = Número de sorteios da simulação; por omissão, o de ranking.toml
 cli-rank-arg-seed = Semente da simulação; por omissão, a de ranking.toml
@@ -2337,7 +2344,7 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… e mais { $more }
         }.
     }
-diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --replies, --layout.
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta
@@ -2867,7 +2874,7 @@ cli-report-arg-paths = Livros, quadros ou pastas
 cli-report-arg-output = Pasta a escrever; aparece completa ou não aparece
 cli-report-arg-internal = Mostra tudo, só para a Comissão: cada página o indica
 cli-report-arg-public = O que pode ser publicado após o contraditório (predefinição)
-cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, nenhuma instituição é nomeada em público
+cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, nenhuma instituição é nomeada em público
 cli-report-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos se mantenham de um relatório para outro
 cli-report-arg-force = Substitui um relatório anterior
 cli-report-arg-year = Até este exercício; todos por predefinição
