@@ -186,9 +186,10 @@ impl SummaryRow {
         } else {
             Message::new("report-code-unlisted").with("code", self.code.as_ref()).into()
         };
+        let link = Some(super::site::link_to(&self.code));
         Row::Cells {
             cells: vec![
-                Cell::new(code, Emphasis::Strong),
+                Cell { link, ..Cell::new(code, Emphasis::Strong) },
                 self.year.to_string().into(),
                 self.class(),
                 score.into(),

@@ -5,7 +5,9 @@
 
 mod batch;
 mod compared;
+mod gather;
 mod judge;
+mod narrowing;
 mod queue;
 mod reading;
 mod restated;
@@ -31,8 +33,10 @@ use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, ReplyFile, SecretariatFile, SessionDecision};
 use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
-pub(super) use compared::{entrants_of, filing};
+pub(super) use compared::{CuresWanted, entrants_of, filing};
+pub(super) use gather::{Gathered, gather};
 pub(super) use judge::{Judged, judge_institution};
+pub(super) use narrowing::Narrowing;
 pub(super) use queue::Queue;
 pub(super) use reading::read_batch;
 pub(super) use restated::{Given, givens, unmet};

@@ -2236,6 +2236,53 @@ ranking-accounts-without = without { $debt }
 ranking-accounts-without-more = nor { $debt }
 ranking-debts-note = As if the State had paid these amounts on the closing day, by the same grading; a hypothesis, not a finding. A missing line stays missing. “vigie rank --method” says which amounts move.
 
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = filed late
+ranking-filed = filed
+ranking-hidden = Not to be published yet.
+ranking-hidden-pending = Notified; time for reply still open.
+ranking-hidden-deferred = Publication deferred.
+ranking-hidden-deferred-until = Publication deferred until { $until }.
+ranking-not-published = not published
+ranking-anonymous-rows = Anonymous rows: only the class is shown; anything else would let the institution be recognised.
+cures-by-filing = Class U by default: too many figures are missing to say what would lift it; completing the submission is what changes this standing first.
+ranking-withheld-key = { $count ->
+        [one] One anonymous row is withheld
+       *[other] { $count } anonymous rows are withheld
+    }: pseudonyms drawn from these files could be undone; give a key of the Secretariat (“--pseudonym-key”).
+ranking-filing-counts-filed = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }; { $filed ->
+        [0] no submission read
+        [one] one submission read
+       *[other] { $filed } submissions read
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} For one institution no submission was read.
+       *[other] {""} For { $unread } institutions no submission was read.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }, of which { $shown } are shown.{ $filed ->
+        [0] {""}
+        [one] {""} Among these, one submission read.
+       *[other] {""} Among these, { $filed } submissions read.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} For one institution no submission was read.
+       *[other] {""} For { $unread } institutions no submission was read.
+    }
+
 method-title = How the comparative table is made: { $name } ({ $edition })
 method-choices = { $proposed } of { $count } choices of method are proposals of this rulebook: the Committee can change them in ranking.toml.
 method-section-order = The order
@@ -2862,5 +2909,6 @@ cli-report-arg-internal = Shows everything, for the Committee alone: every page 
 cli-report-arg-public = What may be published after the right of reply (the default)
 cli-report-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it no institution is named in public
 cli-report-arg-pseudonym-key = A secret file of the Secretariat, so that pseudonyms stay the same from one report to the next
+cli-report-arg-decision = The session’s decision: “n° 12, 2024-11-20”; without it all is experimental
 cli-report-arg-force = Replaces an earlier report
 cli-report-arg-year = Up to this fiscal year; all by default

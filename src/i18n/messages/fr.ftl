@@ -2262,6 +2262,53 @@ ranking-accounts-without = sans { $debt }
 ranking-accounts-without-more = ni { $debt }
 ranking-debts-note = Comme si l’État avait réglé ces sommes le jour de la clôture, par la même notation ; une hypothèse, non un constat. Une rubrique qui manque reste manquante. « vigie rank --method » dit quels montants se déplacent.
 
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = transmis hors délai
+ranking-filed = transmis
+ranking-hidden = Pas encore publiable.
+ranking-hidden-pending = Notifié ; délai de réponse en cours.
+ranking-hidden-deferred = Publication différée.
+ranking-hidden-deferred-until = Publication différée jusqu’au { $until }.
+ranking-not-published = non publié
+ranking-anonymous-rows = Lignes anonymes : seule la classe paraît ; toute autre mention ferait reconnaître l’organisme.
+cures-by-filing = Classe U par défaut : trop de montants manquent pour dire ce qui la relèverait ; c’est de compléter le dossier qui change d’abord ce classement.
+ranking-withheld-key = { $count ->
+        [one] Une ligne anonyme est retenue
+       *[other] { $count } lignes anonymes sont retenues
+    } : les pseudonymes tirés de ces fichiers pourraient être percés ; donnez une clé du Secrétariat (« --pseudonym-key »).
+ranking-filing-counts-filed = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    } ; { $filed ->
+        [0] aucun dossier lu
+        [one] un dossier lu
+       *[other] { $filed } dossiers lus
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    }, dont { $shown } sont montrés.{ $filed ->
+        [0] {""}
+        [one] {""} Parmi ceux-ci, un dossier lu.
+       *[other] {""} Parmi ceux-ci, { $filed } dossiers lus.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
+    }
+
 method-title = Comment le tableau comparatif est établi : { $name } ({ $edition })
 method-choices = { $proposed } choix de méthode sur { $count } sont des propositions de ce référentiel : la Commission peut les changer dans ranking.toml.
 method-section-order = L’ordre
@@ -2888,5 +2935,6 @@ cli-report-arg-internal = Montre tout, pour la seule Commission : chaque page 
 cli-report-arg-public = Ce qui peut être publié après la procédure contradictoire (par défaut)
 cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, aucun organisme n’est nommé en public
 cli-report-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un rapport à l’autre
+cli-report-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
 cli-report-arg-force = Remplace un rapport précédent
 cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous

@@ -2250,6 +2250,53 @@ ranking-accounts-without = sem { $debt }
 ranking-accounts-without-more = nem { $debt }
 ranking-debts-note = Como se o Estado tivesse pago estes montantes no dia do fecho, pela mesma notação; é uma hipótese, não uma constatação. Uma rubrica em falta continua em falta. «vigie rank --method» diz que montantes se deslocam.
 
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = transmitido fora do prazo
+ranking-filed = transmitido
+ranking-hidden = Ainda não publicável.
+ranking-hidden-pending = Notificado; prazo de resposta em curso.
+ranking-hidden-deferred = Publicação diferida.
+ranking-hidden-deferred-until = Publicação diferida até { $until }.
+ranking-not-published = não publicado
+ranking-anonymous-rows = Linhas anónimas: só a classe é mostrada; qualquer outra menção faria reconhecer a instituição.
+cures-by-filing = Classe U por omissão: faltam demasiados montantes para dizer o que a elevaria; completar o processo é o que primeiro altera esta classificação.
+ranking-withheld-key = { $count ->
+        [one] Uma linha anónima é retida
+       *[other] { $count } linhas anónimas são retidas
+    }: os pseudónimos tirados destes ficheiros poderiam ser decifrados; indique uma chave do Secretariado («--pseudonym-key»).
+ranking-filing-counts-filed = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }; { $filed ->
+        [0] nenhum processo lido
+        [one] um processo lido
+       *[other] { $filed } processos lidos
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Nenhum processo foi lido de uma instituição.
+       *[other] {""} Nenhum processo foi lido de { $unread } instituições.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }, das quais { $shown } são mostradas.{ $filed ->
+        [0] {""}
+        [one] {""} Entre estas, um processo lido.
+       *[other] {""} Entre estas, { $filed } processos lidos.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Nenhum processo foi lido de uma instituição.
+       *[other] {""} Nenhum processo foi lido de { $unread } instituições.
+    }
+
 method-title = Como é elaborado o quadro comparativo: { $name } ({ $edition })
 method-choices = { $proposed } das { $count } opções de método são propostas deste referencial: a Comissão pode alterá-las em ranking.toml.
 method-section-order = A ordem
@@ -2876,5 +2923,6 @@ cli-report-arg-internal = Mostra tudo, só para a Comissão: cada página o indi
 cli-report-arg-public = O que pode ser publicado após o contraditório (predefinição)
 cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, nenhuma instituição é nomeada em público
 cli-report-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos se mantenham de um relatório para outro
+cli-report-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela, tudo é a título experimental
 cli-report-arg-force = Substitui um relatório anterior
 cli-report-arg-year = Até este exercício; todos por predefinição

@@ -13,7 +13,7 @@ fn graded() -> Vec<Graded> {
 }
 
 fn cures(graded: &Graded) -> Cures {
-    Cures::of(graded, &RULEBOOK, &[], None).unwrap()
+    Cures::of(graded, &RULEBOOK, &[], None, Cures::tries(1)).unwrap()
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
 use crate::model::Corrected;
-use crate::ranking::{Assumption, Breach, Entrant, Face, Filing, FilingStatus, KindTable, Place, Publication, Trial};
+use crate::ranking::{
+    Assumption, Breach, Entrant, Face, Filing, FilingStatus, Hidden, KindTable, Place, Publication, Trial,
+};
 use crate::report::verdict::class_emphasis;
 use crate::report::{Cell, Content, Emphasis, Measure};
 use crate::rulebook::Grade;
@@ -153,7 +155,15 @@ pub(super) fn share(present: usize, expected: usize) -> Cell {
 
 pub(super) fn publication(publication: &Publication) -> Message {
     match publication {
-        Publication::NotNotified => Message::new("ranking-not-notified"),
+        Publication::NotNotified | Publication::Hidden { why: Some(Hidden::NotNotified) } => {
+            Message::new("ranking-not-notified")
+        }
+        Publication::Hidden { why: None } => Message::new("ranking-hidden"),
+        Publication::Hidden { why: Some(Hidden::ReplyPending) } => Message::new("ranking-hidden-pending"),
+        Publication::Hidden { why: Some(Hidden::Deferred { until: None }) } => Message::new("ranking-hidden-deferred"),
+        Publication::Hidden { why: Some(Hidden::Deferred { until: Some(until) }) } => {
+            Message::new("ranking-hidden-deferred-until").with("until", *until)
+        }
         Publication::PublicList { since } => Message::new("ranking-public-list").with("since", *since),
         Publication::ReplyPending { notified_on, until } => {
             Message::new("ranking-reply-pending").with("notified", *notified_on).with("until", *until)
@@ -243,7 +253,11 @@ pub(super) fn filing_status(filing: &Filing) -> (Message, Emphasis) {
         }
         FilingStatus::NotFiled { overdue: None } => (Message::new("ranking-not-filed"), Emphasis::Bad),
         FilingStatus::NothingAssessable => (Message::new("ranking-nothing-assessable"), Emphasis::Bad),
-        FilingStatus::Late { days: late } => (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch),
+        FilingStatus::Late { days: Some(late) } => {
+            (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch)
+        }
+        FilingStatus::Late { days: None } => (Message::new("ranking-late-undisclosed"), Emphasis::Watch),
+        FilingStatus::Filed => (Message::new("ranking-filed"), Emphasis::Plain),
         FilingStatus::Undated => (Message::new("ranking-undated"), Emphasis::Unknown),
         FilingStatus::InTime => (Message::new("ranking-in-time"), Emphasis::Good),
         FilingStatus::NotYetDue => (Message::new("ranking-not-yet-due"), Emphasis::Muted),

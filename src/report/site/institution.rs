@@ -64,7 +64,10 @@ fn digest(year: &Year<'_>) -> Digest {
         let emphasis = labels::emphasis(finding.outcome);
         Row::Cells {
             cells: vec![
-                Cell::new(institution.code.to_string(), Emphasis::Strong),
+                Cell {
+                    link: Some(super::link_to(institution.code.as_str())),
+                    ..Cell::new(institution.code.to_string(), Emphasis::Strong)
+                },
                 assessment.fiscal_year.to_string().into(),
                 Cell::new(severity, emphasis),
                 labels::addressee(finding.addressee).into(),
