@@ -50,6 +50,10 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
+    if !args.internal {
+        // What is published says which list, not where the operator keeps it.
+        session.name_lists_alone();
+    }
     let mut parameters = Parameters::of(&scheme);
     parameters.draws = args.draws.unwrap_or(parameters.draws);
     parameters.seed = args.seed.unwrap_or(parameters.seed);

@@ -28,7 +28,7 @@ use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, Summary
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: rejected } =
+    let FoundFiles { mut inputs, institution_lists, mut notes, diagnostics: rejected } =
         find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
@@ -36,8 +36,15 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
-    let folder = SiteFolder::begin(&args.output, args.force)?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    if !args.internal {
+        // What is published says which file, not where the operator keeps it.
+        session.name_lists_alone();
+        for input in &mut inputs {
+            input.shown = input.within(&args.paths);
+        }
+    }
+    let folder = SiteFolder::begin(&args.output, args.force)?;
     let scheme = session.rulebook.ranking.clone();
     let mut audience = Audience::of(args.internal, scheme.as_ref(), replies, session.options.as_of);
     session.with_state_debts = scheme.is_some();
@@ -214,6 +221,7 @@ impl Writing {
                 graded: &judged.graded,
                 diagnostics: &judged.diagnostics,
                 setting: setting(session, &judged.law.deciding, judged.list),
+                audience,
             })
             .collect();
         let Some(own) = institution_page(&years) else {

@@ -21,6 +21,22 @@ pub struct Input {
     pub shown: String,
 }
 
+impl Input {
+    /// Its path from the one of these paths that it was found under; its name alone where it is one of them.
+    #[must_use]
+    pub fn within(&self, paths: &[PathBuf]) -> String {
+        let under = paths.iter().filter_map(|path| self.path.strip_prefix(path).ok());
+        let shortest =
+            under.filter(|rest| rest.components().next().is_some()).min_by_key(|rest| rest.components().count());
+        let parts =
+            shortest.map(|rest| rest.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>());
+        parts.map_or_else(
+            || self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            |parts| parts.join("/"),
+        )
+    }
+}
+
 /// What the user's paths name.
 #[derive(Debug, Default)]
 pub struct FoundFiles {

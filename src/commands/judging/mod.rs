@@ -84,6 +84,16 @@ struct Owner {
 }
 
 impl Session {
+    /// Leaves of the paths of lists that were given their names.
+    pub(super) fn name_lists_alone(&mut self) {
+        let own = &self.rulebook.institutions.path;
+        for list in self.lists.iter_mut().filter(|list| list.path != *own) {
+            if let Some((_, name)) = list.path.rsplit_once('/') {
+                list.path = name.into();
+            }
+        }
+    }
+
     /// What the user asked for, by the editions of a rulebook, or by one alone. `lists` are the `institutions.toml` of folders
     /// given as PATH: they serve these folders unless the user named a list.
     pub(super) fn open(rules: impl Into<Catalogue>, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
@@ -204,7 +214,7 @@ impl Session {
     }
 
     fn is_previous(&self, input: &Input) -> bool {
-        self.previous.binary_search(input).is_ok()
+        self.previous.binary_search_by(|known| known.path.cmp(&input.path)).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.

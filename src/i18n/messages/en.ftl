@@ -2245,6 +2245,7 @@ ranking-hidden-deferred = Publication deferred.
 ranking-hidden-deferred-until = Publication deferred until { $until }.
 ranking-not-published = not published
 ranking-anonymous-rows = Anonymous rows: only the class is shown; anything else would let the institution be recognised.
+site-section-reply = Right of reply
 cures-by-filing = Class U by default: too many figures are missing to say what would lift it; completing the submission is what changes this standing first.
 ranking-withheld-key = { $count ->
         [one] One anonymous row is withheld

@@ -2271,6 +2271,7 @@ ranking-hidden-deferred = Publication différée.
 ranking-hidden-deferred-until = Publication différée jusqu’au { $until }.
 ranking-not-published = non publié
 ranking-anonymous-rows = Lignes anonymes : seule la classe paraît ; toute autre mention ferait reconnaître l’organisme.
+site-section-reply = Procédure contradictoire
 cures-by-filing = Classe U par défaut : trop de montants manquent pour dire ce qui la relèverait ; c’est de compléter le dossier qui change d’abord ce classement.
 ranking-withheld-key = { $count ->
         [one] Une ligne anonyme est retenue

@@ -2259,6 +2259,7 @@ ranking-hidden-deferred = Publicação diferida.
 ranking-hidden-deferred-until = Publicação diferida até { $until }.
 ranking-not-published = não publicado
 ranking-anonymous-rows = Linhas anónimas: só a classe é mostrada; qualquer outra menção faria reconhecer a instituição.
+site-section-reply = Direito de resposta
 cures-by-filing = Classe U por omissão: faltam demasiados montantes para dizer o que a elevaria; completar o processo é o que primeiro altera esta classificação.
 ranking-withheld-key = { $count ->
         [one] Uma linha anónima é retida

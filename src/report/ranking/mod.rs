@@ -21,6 +21,11 @@ use words::{
 
 pub use method::ranking_method;
 
+/// Whether a judgement may be published, with the reply in full, what was corrected and what a session decided.
+pub(in crate::report) fn reply(face: &Face) -> Message {
+    joined(std::iter::once(publication(&face.publication).into()).chain(decided(face)).collect())
+}
+
 /// How many rules a row names of those broken again.
 const MOST_NAMED: usize = 2;
 
