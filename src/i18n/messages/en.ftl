@@ -2185,7 +2185,7 @@ ranking-title-state = Comparative table, fiscal year { $year }: { $state }
 ranking-withheld = { $count ->
         [one] One anonymous row is withheld
        *[other] { $count } anonymous rows are withheld
-    }: among fewer than { $least } a pseudonym hides nobody.
+    }: fewer than { $least } in the same situation, or all of one class, a pseudonym would hide nobody.
 ranking-other-terms = { $case }: class { $class }.
 ranking-unaudited = Audit not established.
 ranking-without-score = Without { $debt }: class { $class }, score { $score }.
@@ -2270,7 +2270,11 @@ ranking-filing-counts-filed = { $expected ->
 ranking-filing-counts-shown = { $expected ->
         [one] One institution expected
        *[other] { $expected } institutions expected
-    }, of which { $shown } are shown.{ $filed ->
+    }, of which { $shown ->
+        [0] none is shown
+        [one] one is shown
+       *[other] { $shown } are shown
+    }.{ $filed ->
         [0] {""}
         [one] {""} Among these, one submission read.
        *[other] {""} Among these, { $filed } submissions read.

@@ -2211,7 +2211,7 @@ ranking-title-state = Tableau comparatif, exercice { $year } : { $state }
 ranking-withheld = { $count ->
         [one] Une ligne anonyme est retenue
        *[other] { $count } lignes anonymes sont retenues
-    } : à moins de { $least }, un pseudonyme ne cache personne.
+    } : moins de { $least } dans la même situation, ou toutes de la même classe, un pseudonyme ne cacherait personne.
 ranking-other-terms = { $case } : classe { $class }.
 ranking-unaudited = Audit non établi.
 ranking-without-score = Sans { $debt } : classe { $class }, score { $score }.
@@ -2296,7 +2296,11 @@ ranking-filing-counts-filed = { $expected ->
 ranking-filing-counts-shown = { $expected ->
         [one] Un organisme attendu
        *[other] { $expected } organismes attendus
-    }, dont { $shown } sont montrés.{ $filed ->
+    }, dont { $shown ->
+        [0] aucun n’est montré
+        [one] un est montré
+       *[other] { $shown } sont montrés
+    }.{ $filed ->
         [0] {""}
         [one] {""} Parmi ceux-ci, un dossier lu.
        *[other] {""} Parmi ceux-ci, { $filed } dossiers lus.

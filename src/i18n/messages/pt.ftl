@@ -2199,7 +2199,7 @@ ranking-title-state = Quadro comparativo, exercício { $year }: { $state }
 ranking-withheld = { $count ->
         [one] Uma linha anónima é retida
        *[other] { $count } linhas anónimas são retidas
-    }: com menos de { $least }, um pseudónimo não esconde ninguém.
+    }: menos de { $least } na mesma situação, ou todas da mesma classe, um pseudónimo não esconderia ninguém.
 ranking-other-terms = { $case }: classe { $class }.
 ranking-unaudited = Auditoria não comprovada.
 ranking-without-score = Sem { $debt }: classe { $class }, pontuação { $score }.
@@ -2284,7 +2284,11 @@ ranking-filing-counts-filed = { $expected ->
 ranking-filing-counts-shown = { $expected ->
         [one] Uma instituição esperada
        *[other] { $expected } instituições esperadas
-    }, das quais { $shown } são mostradas.{ $filed ->
+    }, das quais { $shown ->
+        [0] nenhuma é mostrada
+        [one] uma é mostrada
+       *[other] { $shown } são mostradas
+    }.{ $filed ->
         [0] {""}
         [one] {""} Entre estas, um processo lido.
        *[other] {""} Entre estas, { $filed } processos lidos.
