@@ -195,6 +195,9 @@ pub struct ReportArgs {
     /// A file that pseudonyms are made with, so that they stay the same from one report to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
     /// Replace an earlier report.
     #[arg(long)]
     pub force: bool,

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
+use super::check::decision;
 use super::console::Console;
 use super::guard::Evidence;
 use super::judging::{
-    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, selection_empty, standing,
+    self, CuresWanted, Judged, Narrowing, Read, Session, beside, entrants_of, filing, gather, judge_institution,
+    selection_empty,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file, shown};
 use super::site_folder::SiteFolder;
@@ -17,80 +17,69 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
-use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
+use crate::model::{FiscalYear, InstitutionCode, StateCode};
+use crate::ranking::{Audience, Entrant, Parameters, rank};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, link_institutions, ranking_page,
-    state_page, tables, workbook_path,
+    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, institution_path,
+    link_institutions, ranking_page, state_page, tables, workbook_path,
 };
 use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
-use crate::rulebook::PublicationMode;
-
-/// The days for a reply where the rulebook does not say how institutions are ranked.
-const REPLY_DAYS: u32 = 30;
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
     let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+    let FoundFiles { mut inputs, institution_lists, mut notes, diagnostics: rejected } =
         find_files(&args.paths, &named);
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
         .refuse_folder(&args.output)?;
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
-    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file)?;
+    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file.clone())?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    if !args.internal {
+        // What is published says which file, not where the operator keeps it.
+        session.name_lists_alone();
+        for input in &mut inputs {
+            input.shown = input.within(&args.paths);
+        }
+    }
     let scheme = session.rulebook.ranking.clone();
-    let mut audience = Audience {
-        is_internal: args.internal,
-        mode: scheme.as_ref().map_or(PublicationMode::Status, |scheme| scheme.mode.value),
-        replies,
-        reply_days: scheme.as_ref().map_or(REPLY_DAYS, |scheme| scheme.reply_days.value),
-        ordinal_after_sessions: scheme.as_ref().map_or(u32::MAX, |scheme| scheme.ordinal_after_sessions.value),
-        public_list_days: scheme.as_ref().map_or(u32::MAX, |scheme| scheme.public_list_days.value),
-        least_anonymous: scheme
-            .as_ref()
-            .and_then(|scheme| usize::try_from(scheme.least_comparable.value).ok())
-            .unwrap_or(usize::MAX),
-        as_of: session.options.as_of,
-        secret: Sha256([0; 32]),
-    };
+    let mut audience = Audience::of(args.internal, scheme.as_ref(), replies, session.options.as_of);
     session.with_state_debts = scheme.is_some();
     let layout = session.layout(&args.judging)?;
     let asked_year = session.year.take();
+    // All are compared, also where the pages are those of one State alone.
+    let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let writing = Writing::of(&session, &audience);
+    let writing = Writing::of(&session, &audience, asked_state);
     let folder = SiteFolder::begin(&args.output, args.force, &writing.mark())?;
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
-    let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
-    let mut gathered = Gathered::default();
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, &session, &mut rejected);
-        codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
-        let written: Vec<Result<Written, Failure>> = institutions
-            .into_par_iter()
-            .map(|submissions| {
-                let mut judged = judge_institution(&session, submissions);
-                judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
-                let mut written = writing.institution(&session, &folder, &judged, &audience)?;
-                if scheme.is_some() {
-                    written.entrants = entrants_of(&session, &judged, asked_year);
-                }
-                Ok(written)
-            })
-            .collect();
-        for written in written {
-            gathered.add(written?);
+    let each = |submissions: Vec<Read>, institutions: usize| -> Result<Written, Failure> {
+        let mut judged = judge_institution(&session, submissions);
+        judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
+        let mut written = writing.institution(&session, &folder, &judged, &audience)?;
+        if scheme.is_some() {
+            let state = writing.state.as_ref();
+            let wanted = CuresWanted { audience: &audience, only: None, state, institutions };
+            written.entrants = entrants_of(&session, &judged, asked_year, &wanted);
         }
-    }
+        Ok(written)
+    };
+    let found = gather(&session, &reader, inputs, &progress, (notes, rejected), &each);
     progress.finish_and_clear();
+    let codes = found.codes();
+    let judging::Gathered { own, seen, mut notes, rejected } = found;
+    let mut gathered = Gathered { seen, ..Gathered::default() };
+    for (_, written) in own {
+        gathered.add(written?);
+    }
     notes.extend(session.unmatched(&codes));
-    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
+    notes.extend(session.stray_replies(file.as_ref().zip(args.replies.as_deref()), audience.replies.as_ref(), &codes));
     notes.extend(gathered.told.iter().cloned());
     if gathered.digests.is_empty() && gathered.withheld.is_empty() && !codes.is_empty() {
         notes.extend(selection_empty(&args.judging));
@@ -98,13 +87,12 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
 
     if let Some(scheme) = &scheme {
-        let own = || secret_of(gathered.entrants.iter().map(|entrant| entrant.sha256).collect());
-        audience.secret = key.unwrap_or_else(own);
+        audience.set_secret(key, &gathered.entrants);
         writing.ranking(
             &session,
             &folder,
             &mut gathered,
-            &audience,
+            audience.clone(),
             (Parameters::of(scheme), rejected.len()),
             asked_year,
         )?;
@@ -141,9 +129,16 @@ struct Gathered {
     told: Vec<Diagnostic>,
     lists: BTreeSet<usize>,
     entrants: Vec<Entrant>,
+    /// Whose files were seen, also where none could be read.
+    seen: BTreeSet<InstitutionCode>,
 }
 
 impl Gathered {
+    /// The pages of institutions.
+    fn pages(&self) -> BTreeSet<String> {
+        self.digests.iter().map(|digest| institution_path(&digest.code)).collect()
+    }
+
     fn add(&mut self, written: Written) {
         self.digests.extend(written.digests);
         if let Some(state) = written.withheld {
@@ -159,10 +154,12 @@ impl Gathered {
 struct Writing {
     frame: Frame,
     languages: Vec<Language>,
+    /// The State for which the folder is made: nothing of others stands in it but how its rows stand among all.
+    state: Option<StateCode>,
 }
 
 impl Writing {
-    fn of(session: &Session, audience: &Audience) -> Self {
+    fn of(session: &Session, audience: &Audience, state: Option<StateCode>) -> Self {
         let rulebook = &session.rulebook;
         let languages: Vec<Language> =
             Language::all().into_iter().filter(|language| rulebook.name.has(language.code())).collect();
@@ -188,7 +185,7 @@ impl Writing {
             marking: audience.is_internal.then(|| Message::new("site-marking")),
             foot: vec![foot],
         };
-        Self { frame, languages }
+        Self { frame, languages, state }
     }
 
     /// A page in all languages.
@@ -208,10 +205,13 @@ impl Writing {
         judged: &[Judged],
         audience: &Audience,
     ) -> Result<Written, Failure> {
-        let told = judged.iter().flat_map(|judged| &judged.diagnostics);
-        let told = told.filter(|told| told.level() > Level::Note).cloned().collect();
         let list = judged.first().map(|judged| judged.list);
         let state = judged.first().map(|judged| judged.graded.assessment.institution.state.clone());
+        if self.state.as_ref().is_some_and(|own| Some(own) != state.as_ref()) {
+            return Ok(Written { digests: Vec::new(), withheld: None, told: Vec::new(), list, entrants: Vec::new() });
+        }
+        let told = judged.iter().flat_map(|judged| &judged.diagnostics);
+        let told = told.filter(|told| told.level() > Level::Note).cloned().collect();
         let is_named = |judged: &&Judged| {
             let assessment = &judged.graded.assessment;
             !audience.face(&assessment.institution, assessment.fiscal_year).is_anonymous
@@ -224,6 +224,7 @@ impl Writing {
                 graded: &judged.graded,
                 diagnostics: &judged.diagnostics,
                 setting: setting(session, &judged.law.deciding, judged.list),
+                audience,
             })
             .collect();
         let Some(own) = institution_page(&years) else {
@@ -239,12 +240,13 @@ impl Writing {
         session: &Session,
         folder: &SiteFolder,
         gathered: &mut Gathered,
-        audience: &Audience,
+        audience: Audience,
         (parameters, rejected): (Parameters, usize),
         asked_year: Option<FiscalYear>,
     ) -> Result<(), Failure> {
         let mut entrants = std::mem::take(&mut gathered.entrants);
         let latest = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
+        let narrowing = self.state.clone().map(|state| Narrowing::of(state, &entrants, session, latest));
         let Some(year) = latest else {
             // Nothing was read: what stands there is how a table would be made.
             let method = report::ranking_method(&session.rulebook).map(|method| Part::new("method", method));
@@ -254,12 +256,16 @@ impl Writing {
         entrants.retain(|entrant| entrant.year == year);
         let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
         let rulebook = &session.rulebook;
-        let filing = filing(session, &lists, &entrants, year);
-        let ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
+        let filing = filing(session, &lists, &entrants, year, &gathered.seen);
+        let mut ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
+        if let Some(narrowing) = narrowing {
+            ranking = ranking.narrowed(narrowing.view(session, &lists, &gathered.seen));
+        }
+        let (ranking, audience) = ranking.published(audience);
         let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
-        let mut page = ranking_page(&ranking, audience, &setting(session, rulebook, list), rejected);
-        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
-        link_institutions(&mut page.document.report, &has_page);
+        let mut page = ranking_page(&ranking, &audience, &setting(session, rulebook, list), rejected);
+        let pages = gathered.pages();
+        link_institutions(&mut page.document.report, &|path| pages.contains(path));
         self.page(folder, &page)
     }
 
@@ -274,7 +280,8 @@ impl Writing {
     ) -> Result<(), Failure> {
         let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
         let setting = setting(session, &session.rulebook, list);
-        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
+        let pages = gathered.pages();
+        let has_page = |path: &str| pages.contains(path);
         let mut by_state: BTreeMap<&StateCode, Vec<&Digest>> = BTreeMap::new();
         for digest in &gathered.digests {
             by_state.entry(&digest.state).or_default().push(digest);
@@ -295,14 +302,15 @@ impl Writing {
             })
             .collect();
         let rows: Vec<SummaryRow> = gathered.digests.iter().map(|digest| digest.row.clone()).collect();
-        // A file that could not be read tells cells and codes: what the public learns of it is that there is one.
-        let shown = if audience.is_internal { rejected } else { &[] };
+        // A file that could not be read tells cells and codes: what the public, or a State, learns of it is that there is one.
+        let tells_rejected = audience.is_internal && self.state.is_none();
+        let shown = if tells_rejected { rejected } else { &[] };
         let mut notes = Vec::new();
         let withheld: usize = gathered.withheld.values().sum();
         if withheld > 0 {
             notes.push(Cell::new(Message::new("site-withheld").with("count", withheld), Emphasis::Watch));
         }
-        if !audience.is_internal && !rejected.is_empty() {
+        if !tells_rejected && !rejected.is_empty() {
             let paths: BTreeSet<&str> = rejected.iter().map(|rejected| rejected.location.path()).collect();
             notes.push(Cell::new(Message::new("site-public-rejected").with("count", paths.len()), Emphasis::Watch));
         }

@@ -60,6 +60,9 @@ impl SiteFolder {
 
     /// Refuses a place where something stands that may not be replaced.
     fn insist_on_free(&self) -> Result<(), Failure> {
+        if self.place.is_file() {
+            return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&self.shown).into() }).into());
+        }
         let is_free = match fs::read_dir(&self.place) {
             Ok(mut entries) => entries.next().is_none(),
             Err(_) => self.place.symlink_metadata().is_err(),

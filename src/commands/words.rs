@@ -92,6 +92,7 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         ErrorKind::InvalidSubcommand => "cli-unknown-command",
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "cli-value-missing",
         ErrorKind::InvalidValue => "cli-value-not-admitted",
+        ErrorKind::ValueValidation if context(ContextKind::InvalidArg).ends_with("<DATE>") => "cli-date-invalid",
         ErrorKind::ValueValidation => "cli-value-invalid",
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "cli-argument-missing",
         ErrorKind::ArgumentConflict => "cli-argument-twice",
@@ -102,8 +103,11 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         .map(context)
         .find(|text| !text.is_empty())
         .unwrap_or_default();
+    let other = Some(context(ContextKind::PriorArg)).filter(|prior| *prior != context(ContextKind::InvalidArg));
+    let other = other.unwrap_or_default();
     let message = Message::new(id)
         .with("argument", context(ContextKind::InvalidArg))
+        .with("other", other)
         .with("command", context(ContextKind::InvalidSubcommand))
         .with("value", context(ContextKind::InvalidValue))
         .with("admitted", context(ContextKind::ValidValue));

@@ -311,6 +311,12 @@ codes! {
     SecretariatInvalid = "secretariat-invalid", Error;
     /// An entry of the Secretariat's file that nothing can match. Facts: `key`, `raw`.
     SecretariatUnmatched = "secretariat-unmatched", Warning;
+    /// An entry of the file of replies names an institution that nobody knows. Facts: `key`, `institution`.
+    ReplyUnmatched = "reply-unmatched", Warning;
+    /// An entry of the file of replies has a day still to come, and counts from that day on. Facts: `key`, `institution`, `on`.
+    ReplyToCome = "reply-to-come", Warning;
+    /// A reply to a row that was never notified is printed nowhere. Facts: `institution`, `year`.
+    ReplyUnnotified = "reply-unnotified", Warning;
     /// A waiver that has set no finding aside. Facts: `decision`, `rule`, `institution`.
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.

@@ -41,7 +41,7 @@ mod workbook;
 pub use adjustments::{AdjustmentFile, load_adjustments};
 pub use cells::{CellContent, RowCells, SheetCells, is_workbook, read_cells, read_cells_of};
 pub use date::read_date;
-pub use find::{FoundFiles, Input, find_files};
+pub use find::{FoundFiles, INSTITUTIONS, Input, find_files};
 pub use float::decimal_of_float;
 pub use layout::suggest::{SuggestedAccounts, SuggestedColumn, SuggestedLine, SuggestedTable, Suggestion};
 pub use limits::{Limit, Limits};

@@ -108,6 +108,12 @@ fn changed(folder: &Path, to: &'static str, file: &str, change: impl Fn(&str) ->
     std::fs::write(&path, change(&text)).unwrap();
 }
 
+/// A file of replies with one entry on the accounts of 2023.
+fn replied(folder: &Path, key: &str, institution: &str, rest: &str) {
+    let text = format!("[[{key}]]\ninstitution = \"{institution}\"\nfiscal_year = 2023\n{rest}\n");
+    std::fs::write(folder.join("reponses.toml"), text).unwrap();
+}
+
 /// Sound accounts, but for lines put at the end.
 fn accounts(code: &str, broken: Rows) -> Vec<u8> {
     workbook(&[("Identification", identification(code)), ("Comptes", lines(broken))])
@@ -255,6 +261,18 @@ pub(crate) const CASES: &[Case] = &[
     }),
     // Its accounts are there, but nobody may name it before its reply: it is as one that is not there.
     command("ranking-not-named", 2, |_| vec!["rank", "dossiers", "--cures", "XA-CNSS", "--draws", "100"]),
+    command("reply-unmatched", 0, |folder| {
+        replied(folder, "notification", "XA-CNS", "notified_on = 2024-07-01");
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--draws", "100"]
+    }),
+    command("reply-to-come", 0, |folder| {
+        replied(folder, "notification", "XA-CNSS", "notified_on = 2034-07-01");
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--draws", "100"]
+    }),
+    command("reply-unnotified", 0, |folder| {
+        replied(folder, "reply", "XA-CNSS", "received_on = 2024-07-01\ntext = \"Nous contestons.\"");
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--draws", "100"]
+    }),
     command("population-invalid", 2, |folder| {
         let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
         std::fs::write(folder.join("population.csv"), table).unwrap();

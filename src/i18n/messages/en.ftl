@@ -232,7 +232,10 @@ diag-formula-not-calculated-remedy = Open the workbook in a spreadsheet program,
 ### Diagnostics: institutions and Secretariat
 
 diag-institution-unlisted = The institution { $institution } is not on the list of institutions: it is checked as { $kind }, every branch expected.
-diag-institution-unlisted-remedy = Correct the institution’s code, or have it entered in the list.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] The list “{ $beside }”, beside the file, was not read: give it by “--institutions { $beside }”, or name the folder itself.
+   *[no] Correct the institution’s code, or have it entered in the list.
+}
 diag-identification-differs-from-list = For “{ $key }”, the submission states “{ $declared }” and the list of institutions “{ $listed }”: the list prevails.
 diag-identification-differs-from-list-remedy = Correct the submission’s identification or, if the list is out of date, have it corrected.
 diag-reception-prevails = The submission says that it was filed on { $declared }; the Secretariat received it on { $received }, and that date prevails.
@@ -383,7 +386,11 @@ cli-value-missing = { $argument } needs a value.
 cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
 cli-value-invalid = “{ $value }” does not suit { $argument }.
 cli-argument-missing = Missing: { $argument }.
-cli-argument-twice = { $argument } is given twice or does not go with the other options.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } does not go with { $other }.
+   *[no] { $argument } is given twice or does not go with the other options.
+}
+cli-date-invalid = “{ $value }” is no date for { $argument }: write it YYYY-MM-DD, for example 2024-12-31.
 cli-usage-wrong = The command cannot be understood.
 cli-did-you-mean = Did you mean { $name }?
 cli-see-help = See vigie --help.
@@ -1034,6 +1041,12 @@ diag-selection-empty = None of the submissions read answers to { $selection }: n
 diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
 diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
 diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.
+diag-reply-unmatched = The institution “{ $institution }” ({ $key }) is neither on the list nor among the submissions read: this entry has no effect.
+diag-reply-unmatched-remedy = Check the spelling of the institution’s code.
+diag-reply-to-come = { $institution }: the day { $on } ({ $key }) is still to come; this entry does not count before it.
+diag-reply-to-come-remedy = Check the day, or make the table as of a later one (--as-of).
+diag-reply-unnotified = { $institution } replied on fiscal year { $year }, and no notification of its row is recorded: its reply is printed nowhere.
+diag-reply-unnotified-remedy = Add a [[notification]] entry for this institution and fiscal year.
 
 ### Layouts of the institutions' own
 diag-layout-used = Workbook read by the layout “{ $layout }”: { $lines } { $lines ->
@@ -2009,7 +2022,7 @@ cli-rank-about = Makes the comparative table: who has not filed first, then each
 cli-rank-arg-paths = Workbooks, tables or folders
 cli-rank-arg-format = Form of the results: table, json, csv or markdown
 cli-rank-arg-internal = Shows everything, for the Committee alone: the table is marked “not for publication”
-cli-rank-arg-replies = Notifications, replies and deferrals (TOML); without it everything is anonymised
+cli-rank-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it everything is anonymised
 cli-rank-arg-pseudonym-key = The Secretariat’s secret file, so that pseudonyms stay the same from one table to the next
 cli-rank-arg-draws = How many draws the simulation makes; that of ranking.toml by default
 cli-rank-arg-seed = The seed of the simulation; that of ranking.toml by default
@@ -2029,14 +2042,19 @@ ranking-filing-counts = { $expected ->
         [one] One institution expected
        *[other] { $expected } institutions expected
     }; { $filed ->
-        [0] no submission received
-        [one] one submission received
-       *[other] { $filed } submissions received
-    }, { $intime } of them in time; { $missing ->
-        [0] no institution is behind with its filing.
-        [one] one institution is behind with its filing.
-       *[other] { $missing } institutions are behind with their filing.
+        [0] no submission read
+        [one] one submission read, { $intime } of them filed in time
+       *[other] { $filed } submissions read, { $intime } of them filed in time
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} No submission of one institution was read.
+       *[other] {""} No submission of { $unread } institutions was read.
     }
+ranking-unread-note = That no submission was read here does not prove that none was filed: only the Secretariat’s register of receptions establishes it.
 ranking-rejected = { $count ->
         [one] One file or row was rejected
        *[other] { $count } files or rows were rejected
@@ -2051,6 +2069,12 @@ ranking-not-filed-days = { $days ->
        *[other] not filed, { $days } days overdue
     }
 ranking-not-filed = not filed
+ranking-not-read-days = { $days ->
+        [one] none read, due for one day
+       *[other] none read, due for { $days } days
+    }
+ranking-not-read = none read
+ranking-received-not-read = received by the Secretariat, not read here
 ranking-nothing-assessable = filed, nothing assessable
 ranking-late = { $days ->
         [one] filed one day late
@@ -2064,7 +2088,7 @@ ranking-due = due { $on }
 ranking-to-confirm = Its place on the list is to be confirmed.
 ranking-section-kind = Institutions compared: { $kind } ({ $count })
 ranking-too-few = No ranks: at least { $least } comparable institutions are needed, there are { $count }. Only levels are given.
-ranking-status-mode = Published by class, without ranks (mode “status” of ranking.toml); within a class the order says nothing.
+ranking-status-mode = Published by class, without ranks; within a class the order says nothing.
 ranking-last = Last: { $name }, ranked { $interval } in 90% of the draws, and among the last three in { $bottom } of them.
 ranking-last-tied = Tied in last place ({ $count }): { $names }.
 ranking-fame = First: { $first }. Best progress: { $name }, { $points } points more than the year before.
@@ -2100,7 +2124,7 @@ ranking-repeated = { $count ->
         [one] Repeated breach
        *[other] { $count } repeated breaches
     }: { $names }.
-ranking-without-reported = Class { $class } without the norms known from the press alone.
+ranking-without-reported = Class { $class } without the norms that only secondary sources report.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Not notified.
@@ -2108,8 +2132,14 @@ ranking-reply-pending = Notified on { $notified }; reply awaited until { $until 
 ranking-deferred = Publication deferred ({ $decision } of { $on }): { $ground }
 ranking-deferred-until = Publication deferred until { $until } ({ $decision } of { $on }): { $ground }
 ranking-no-reply = Notified on { $notified }; no reply received in time.
-ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }”
-ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }” The Committee’s answer: “{ $answer }”
+ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }{ GIVEN($late) ->
+        [yes] {" "}after the time to reply (it ended on { $late })
+       *[no] {""}
+    }: “{ $reply }”
+ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }{ GIVEN($late) ->
+        [yes] {" "}after the time to reply (it ended on { $late })
+       *[no] {""}
+    }: “{ $reply }” The Committee’s answer: “{ $answer }”
 ranking-section-strips = Range of ranks (5th to 95th percentile; ● median rank)
 ranking-section-classes = How often each class comes out in the draws
 ranking-section-outside = Outside the table
@@ -2129,7 +2159,7 @@ ranking-section-terms = On which terms
 ranking-terms-rulebook = { $name } ({ $edition }), as of { $asof }. List: { $list }.
 ranking-terms-bases = Norms scored: { $adopted } adopted, { $reported } reported, { $proposed } proposed.
 ranking-terms-draws = Simulation: { $draws } draws, seed { $seed }; Dirichlet weights (concentration { $concentration }); targets and zero marks moved by { $shift } at most.
-ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie.
+ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie. Median and 5–95%: the median rank over the draws, and the interval that holds nine of ten. Last 3: the share of draws with the institution among the last three.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] One institution is out of the rulebook’s scope, without rank
@@ -2155,7 +2185,7 @@ ranking-title-state = Comparative table, fiscal year { $year }: { $state }
 ranking-withheld = { $count ->
         [one] One anonymous row is withheld
        *[other] { $count } anonymous rows are withheld
-    }: among fewer than { $least } a pseudonym hides nobody.
+    }: fewer than { $least } in the same situation, or all of one class, a pseudonym would hide nobody.
 ranking-other-terms = { $case }: class { $class }.
 ranking-unaudited = Audit not established.
 ranking-without-score = Without { $debt }: class { $class }, score { $score }.
@@ -2207,6 +2237,58 @@ ranking-accounts-as-filed = as they are
 ranking-accounts-without = without { $debt }
 ranking-accounts-without-more = nor { $debt }
 ranking-debts-note = As if the State had paid these amounts on the closing day, by the same grading; a hypothesis, not a finding. A missing line stays missing. “vigie rank --method” says which amounts move.
+
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = filed late
+ranking-filed = filed
+ranking-hidden = Not to be published yet.
+ranking-hidden-pending = Notified; time for reply still open.
+ranking-hidden-deferred = Publication deferred.
+ranking-hidden-deferred-until = Publication deferred until { $until }.
+ranking-not-published = not published
+ranking-anonymous-rows = Anonymous rows: only the class is shown; anything else would let the institution be recognised.
+site-section-reply = Right of reply
+cures-by-filing = Class U by default: too many figures are missing to say what would lift it; completing the submission is what changes this standing first.
+ranking-withheld-key = { $count ->
+        [one] One anonymous row is withheld
+       *[other] { $count } anonymous rows are withheld
+    }: pseudonyms drawn from these files could be undone; give a key of the Secretariat (“--pseudonym-key”).
+ranking-filing-counts-filed = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }; { $filed ->
+        [0] no submission read
+        [one] one submission read
+       *[other] { $filed } submissions read
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} For one institution no submission was read.
+       *[other] {""} For { $unread } institutions no submission was read.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }, of which { $shown ->
+        [0] none is shown
+        [one] one is shown
+       *[other] { $shown } are shown
+    }.{ $filed ->
+        [0] {""}
+        [one] {""} Among these, one submission read.
+       *[other] {""} Among these, { $filed } submissions read.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} For one institution no submission was read.
+       *[other] {""} For { $unread } institutions no submission was read.
+    }
 
 method-title = How the comparative table is made: { $name } ({ $edition })
 method-choices = { $proposed } of { $count } choices of method are proposals of this rulebook: the Committee can change them in ranking.toml.
@@ -2302,7 +2384,7 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… and { $more } more
         }.
     }
-diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --replies, --layout.
 ### The register as a workbook, the note of a State, the forms
 book-act = { $code ->
     [drafted] drafted
@@ -3534,8 +3616,9 @@ cli-report-arg-paths = Workbooks, tables or folders
 cli-report-arg-output = The folder to write; it appears complete or not at all
 cli-report-arg-internal = Shows everything, for the Committee alone: every page says so
 cli-report-arg-public = What may be published after the right of reply (the default)
-cli-report-arg-replies = Notifications, replies and deferrals (TOML); without it no institution is named in public
+cli-report-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it no institution is named in public
 cli-report-arg-pseudonym-key = A secret file of the Secretariat, so that pseudonyms stay the same from one report to the next
+cli-report-arg-decision = The session’s decision: “n° 12, 2024-11-20”; without it all is experimental
 cli-report-arg-force = Replaces an earlier report
 cli-report-arg-year = Up to this fiscal year; all by default
 ### Safety: what is not replaced, what is not recorded

@@ -219,7 +219,10 @@ diag-formula-not-calculated-remedy = Ouvrez le classeur dans un tableur, laissez
 ### Diagnostics : organismes et Secrétariat
 
 diag-institution-unlisted = L’organisme { $institution } ne figure pas sur la liste des organismes : il est contrôlé comme { $kind }, toutes branches attendues.
-diag-institution-unlisted-remedy = Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] La liste « { $beside } », à côté du fichier, n’a pas été lue : donnez-la par « --institutions { $beside } », ou nommez le répertoire lui-même.
+   *[no] Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+}
 diag-identification-differs-from-list = Pour « { $key } », le dossier indique « { $declared } » et la liste des organismes « { $listed } » : la liste prévaut.
 diag-identification-differs-from-list-remedy = Rectifiez l’identification du dossier ou, si la liste n’est plus à jour, faites-la rectifier.
 diag-reception-prevails = Le dossier se dit transmis le { $declared } ; le Secrétariat l’a reçu le { $received }, et cette date prévaut.
@@ -370,7 +373,11 @@ cli-value-missing = Il manque une valeur à { $argument }.
 cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
 cli-value-invalid = « { $value } » ne convient pas à { $argument }.
 cli-argument-missing = Il manque : { $argument }.
-cli-argument-twice = { $argument } est donné deux fois ou ne va pas avec les autres options.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } ne va pas avec { $other }.
+   *[no] { $argument } est donné deux fois ou ne va pas avec les autres options.
+}
+cli-date-invalid = « { $value } » n’est pas une date pour { $argument } : écrivez-la AAAA-MM-JJ, par exemple 2024-12-31.
 cli-usage-wrong = La commande ne se comprend pas.
 cli-did-you-mean = Vouliez-vous dire { $name } ?
 cli-see-help = Voir vigie --help.
@@ -1036,6 +1043,12 @@ diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : r
 diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
 diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
 diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.
+diag-reply-unmatched = L’organisme « { $institution } » ({ $key }) n’est ni sur la liste ni parmi les dossiers lus : cette mention reste sans effet.
+diag-reply-unmatched-remedy = Vérifiez l’orthographe du code de l’organisme.
+diag-reply-to-come = { $institution } : la date du { $on } ({ $key }) est encore à venir ; cette mention ne compte pas avant elle.
+diag-reply-to-come-remedy = Vérifiez la date, ou établissez le tableau à une date postérieure (--as-of).
+diag-reply-unnotified = { $institution } a répondu sur l’exercice { $year } sans que la notification de sa ligne soit enregistrée : ses observations ne sont imprimées nulle part.
+diag-reply-unnotified-remedy = Ajoutez une entrée [[notification]] pour cet organisme et cet exercice.
 
 ### Présentations propres aux organismes (layouts)
 diag-layout-used = Classeur lu selon la présentation « { $layout } » : { $lines } { $lines ->
@@ -2023,10 +2036,10 @@ cli-rank-about = Établit le tableau comparatif : qui n’a pas transmis d’a
 cli-rank-arg-paths = Classeurs, tableaux ou répertoires
 cli-rank-arg-format = Présentation : table, json, csv ou markdown
 cli-rank-arg-internal = Montre tout, pour la seule Commission : le tableau porte la mention « non publiable »
-cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, tout est anonymisé
+cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, tout est anonymisé
 cli-rank-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un tableau à l’autre
 cli-rank-arg-draws = Nombre de tirages de la simulation ; par défaut, celui de ranking.toml
-cli-rank-arg-seed = Germe de la simulation ; par défaut, celui de ranking.toml
+cli-rank-arg-seed = Graine de la simulation ; par défaut, celui de ranking.toml
 cli-rank-arg-year = Exercice du tableau ; par défaut, le dernier transmis
 cli-rank-arg-state = Seulement les organismes de cet État
 cli-rank-arg-json-schema = Affiche le schéma JSON de --format json
@@ -2043,14 +2056,19 @@ ranking-filing-counts = { $expected ->
         [one] Un organisme attendu
        *[other] { $expected } organismes attendus
     } ; { $filed ->
-        [0] aucun dossier reçu
-        [one] un dossier reçu
-       *[other] { $filed } dossiers reçus
-    }, dont { $intime } dans les délais ; { $missing ->
-        [0] aucun organisme n’est en défaut de transmission.
-        [one] un organisme n’est pas à jour de ses transmissions.
-       *[other] { $missing } organismes ne sont pas à jour de leurs transmissions.
+        [0] aucun dossier lu
+        [one] un dossier lu, dont { $intime } transmis dans les délais
+       *[other] { $filed } dossiers lus, dont { $intime } transmis dans les délais
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
     }
+ranking-unread-note = Un dossier qui n’a pas été lu ici ne prouve pas un défaut de transmission : seul le registre des réceptions du Secrétariat l’établit.
 ranking-rejected = { $count ->
         [one] Un fichier ou une ligne a été rejeté
        *[other] { $count } fichiers ou lignes ont été rejetés
@@ -2065,6 +2083,12 @@ ranking-not-filed-days = { $days ->
        *[other] non transmis, { $days } jours de retard
     }
 ranking-not-filed = non transmis
+ranking-not-read-days = { $days ->
+        [one] aucun dossier lu, dû depuis un jour
+       *[other] aucun dossier lu, dû depuis { $days } jours
+    }
+ranking-not-read = aucun dossier lu
+ranking-received-not-read = reçu par le Secrétariat, non lu ici
 ranking-nothing-assessable = transmis, rien de vérifiable
 ranking-late = { $days ->
         [one] transmis avec un jour de retard
@@ -2078,7 +2102,7 @@ ranking-due = dû le { $on }
 ranking-to-confirm = Inscription sur la liste à confirmer.
 ranking-section-kind = Organismes comparés : { $kind } ({ $count })
 ranking-too-few = Pas de rang : il faut au moins { $least } organismes comparables, il y en a { $count }. Seuls les niveaux sont donnés.
-ranking-status-mode = Publié par classes, sans rang (mode « status » de ranking.toml) ; dans une classe, l’ordre ne dit rien.
+ranking-status-mode = Publié par classes, sans rang ; dans une classe, l’ordre ne dit rien.
 ranking-last = Dernier : { $name }, de rang { $interval } dans 90 % des tirages, et parmi les trois derniers dans { $bottom } d’entre eux.
 ranking-last-tied = Derniers ex æquo ({ $count }) : { $names }.
 ranking-fame = En tête : { $first }. Meilleur progrès : { $name }, { $points } points de plus que l’exercice précédent.
@@ -2101,8 +2125,8 @@ ranking-interval = { $low }–{ $high }
 ranking-interval-one = { $rank }
 ranking-class-same = { $class }, inchangée
 ranking-class-change = { $old } → { $new }
-ranking-change-up = { $classes }, +{ $points } points
-ranking-change-down = { $classes }, −{ $points } points
+ranking-change-up = { $classes }, +{ $points } pt
+ranking-change-down = { $classes }, −{ $points } pt
 ranking-change-none = { $classes }, même score
 ranking-before = Sur un an : classe { $change }.
 ranking-again = « { $name } » ({ $years ->
@@ -2114,7 +2138,7 @@ ranking-repeated = { $count ->
         [one] Manquement répété
        *[other] { $count } manquements répétés
     } : { $names }.
-ranking-without-reported = Classe { $class } sans les normes connues par la presse seule.
+ranking-without-reported = Classe { $class } sans les normes que seules des sources secondaires rapportent.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Non notifié.
@@ -2122,8 +2146,14 @@ ranking-reply-pending = Notifié le { $notified } ; réponse attendue jusqu’
 ranking-deferred = Publication différée ({ $decision } du { $on }) : { $ground }
 ranking-deferred-until = Publication différée jusqu’au { $until } ({ $decision } du { $on }) : { $ground }
 ranking-no-reply = Notifié le { $notified } ; aucune observation reçue dans le délai.
-ranking-reply = Notifié le { $notified }. Observations de l’organisme, reçues le { $on } : « { $reply } »
-ranking-reply-answered = Notifié le { $notified }. Observations de l’organisme, reçues le { $on } : « { $reply } » Réponse de la Commission : « { $answer } »
+ranking-reply = Notifié le { $notified }. Observations de l’organisme, reçues le { $on }{ GIVEN($late) ->
+        [yes] {" "}hors délai (il est échu le { $late })
+       *[no] {""}
+    } : « { $reply } »
+ranking-reply-answered = Notifié le { $notified }. Observations de l’organisme, reçues le { $on }{ GIVEN($late) ->
+        [yes] {" "}hors délai (il est échu le { $late })
+       *[no] {""}
+    } : « { $reply } » Réponse de la Commission : « { $answer } »
 ranking-section-strips = Étendue des rangs (5e au 95e centile ; ● rang médian)
 ranking-section-classes = Fréquence de chaque classe dans les tirages
 ranking-section-outside = Hors tableau
@@ -2141,9 +2171,21 @@ ranking-assumption-marks = objectifs et bornes de note nulle
 ranking-assumption-figures = précision des montants
 ranking-section-terms = Sur quelles bases
 ranking-terms-rulebook = { $name } ({ $edition }), au { $asof }. Liste : { $list }.
-ranking-terms-bases = Normes notées : { $adopted } adoptées, { $reported } rapportées, { $proposed } proposées.
-ranking-terms-draws = Simulation : { $draws } tirages, germe { $seed } ; poids de Dirichlet (concentration { $concentration }) ; objectifs et bornes de note nulle déplacés de { $shift } au plus.
-ranking-terms-reading = L’ordre est celui des classes, puis des scores. Les organismes d’un même groupe ne sont pas départagés : leurs intervalles se recouvrent (Gr. : groupe). Le signe « = » marque des ex æquo.
+ranking-terms-bases = Normes notées : { $adopted } { $adopted ->
+        [0] adoptée
+        [one] adoptée
+       *[other] adoptées
+    }, { $reported } { $reported ->
+        [0] rapportée
+        [one] rapportée
+       *[other] rapportées
+    }, { $proposed } { $proposed ->
+        [0] proposée
+        [one] proposée
+       *[other] proposées
+    }.
+ranking-terms-draws = Simulation : { $draws } tirages, graine { $seed } ; poids de Dirichlet (concentration { $concentration }) ; objectifs et bornes de note nulle déplacés de { $shift } au plus.
+ranking-terms-reading = L’ordre est celui des classes, puis des scores. Les organismes d’un même groupe ne sont pas départagés : leurs intervalles se recouvrent (Gr. : groupe). Le signe « = » marque des ex æquo. Médian et 5–95 % : rang médian dans les tirages, et intervalle qui en contient neuf sur dix. 3 der. : part des tirages où l’organisme est parmi les trois derniers.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] Un organisme est hors champ du référentiel, sans rang
@@ -2169,7 +2211,7 @@ ranking-title-state = Tableau comparatif, exercice { $year } : { $state }
 ranking-withheld = { $count ->
         [one] Une ligne anonyme est retenue
        *[other] { $count } lignes anonymes sont retenues
-    } : à moins de { $least }, un pseudonyme ne cache personne.
+    } : moins de { $least } dans la même situation, ou toutes de la même classe, un pseudonyme ne cacherait personne.
 ranking-other-terms = { $case } : classe { $class }.
 ranking-unaudited = Audit non établi.
 ranking-without-score = Sans { $debt } : classe { $class }, score { $score }.
@@ -2222,6 +2264,58 @@ ranking-accounts-without = sans { $debt }
 ranking-accounts-without-more = ni { $debt }
 ranking-debts-note = Comme si l’État avait réglé ces sommes le jour de la clôture, par la même notation ; une hypothèse, non un constat. Une rubrique qui manque reste manquante. « vigie rank --method » dit quels montants se déplacent.
 
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = transmis hors délai
+ranking-filed = transmis
+ranking-hidden = Pas encore publiable.
+ranking-hidden-pending = Notifié ; délai de réponse en cours.
+ranking-hidden-deferred = Publication différée.
+ranking-hidden-deferred-until = Publication différée jusqu’au { $until }.
+ranking-not-published = non publié
+ranking-anonymous-rows = Lignes anonymes : seule la classe paraît ; toute autre mention ferait reconnaître l’organisme.
+site-section-reply = Procédure contradictoire
+cures-by-filing = Classe U par défaut : trop de montants manquent pour dire ce qui la relèverait ; c’est de compléter le dossier qui change d’abord ce classement.
+ranking-withheld-key = { $count ->
+        [one] Une ligne anonyme est retenue
+       *[other] { $count } lignes anonymes sont retenues
+    } : les pseudonymes tirés de ces fichiers pourraient être percés ; donnez une clé du Secrétariat (« --pseudonym-key »).
+ranking-filing-counts-filed = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    } ; { $filed ->
+        [0] aucun dossier lu
+        [one] un dossier lu
+       *[other] { $filed } dossiers lus
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    }, dont { $shown ->
+        [0] aucun n’est montré
+        [one] un est montré
+       *[other] { $shown } sont montrés
+    }.{ $filed ->
+        [0] {""}
+        [one] {""} Parmi ceux-ci, un dossier lu.
+       *[other] {""} Parmi ceux-ci, { $filed } dossiers lus.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
+    }
+
 method-title = Comment le tableau comparatif est établi : { $name } ({ $edition })
 method-choices = { $proposed } choix de méthode sur { $count } sont des propositions de ce référentiel : la Commission peut les changer dans ranking.toml.
 method-section-order = L’ordre
@@ -2235,13 +2329,13 @@ method-section-class = Classes et plafonds
 method-section-simulation = Solidité des rangs : la simulation
 method-simulation-what = Le classement est refait à chaque tirage avec d’autres poids, une autre agrégation, d’autres objectifs et bornes de note nulle, et chaque montant n’importe où dans l’intervalle de sa précision.
 method-simulation-stays = Ne bougent pas : les seuils, les manquements et les plafonds qui en découlent. Ce sont des constats, non des choix de méthode. Une rubrique manquante ou non prouvée reste à la note 0.
-method-simulation-generator = Générateur SplitMix64. Chaque nombre tiré ne dépend que du germe, du numéro du tirage et du nom de ce qui est tiré : mêmes dossiers, même germe, même tableau, octet pour octet, quel que soit l’ordinateur.
+method-simulation-generator = Générateur SplitMix64. Chaque nombre tiré ne dépend que de la graine, du numéro du tirage et du nom de ce qui est tiré : mêmes dossiers, même graine, même tableau, octet pour octet, quel que soit l’ordinateur.
 method-simulation-result = Il en sort, pour chaque organisme, le rang médian, l’intervalle du 5e au 95e centile, la fréquence de chaque classe et celle d’être parmi les trois derniers. Les organismes dont les intervalles se recouvrent forment un groupe et ne sont pas départagés.
 method-simulation-sensitivity = La part de chaque hypothèse dans les déplacements de rang est une part de premier ordre de la variance ; ce qui reste tient à leurs effets conjugués.
 method-column-parameter = Choix
 method-column-value = Valeur
 method-draws = Tirages
-method-seed = Germe
+method-seed = Graine
 method-concentration = Concentration des poids
 method-mark-shift = Objectifs et bornes
 method-at-most = ± { $value } au plus
@@ -2316,7 +2410,7 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… et { $more } de plus
         }.
     }
-diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --replies, --layout.
 ### Le registre en classeur, la note d’un État, les formulaires
 book-act = { $code ->
     [drafted] projet rédigé
@@ -3548,8 +3642,9 @@ cli-report-arg-paths = Classeurs, tableaux ou répertoires
 cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
 cli-report-arg-internal = Montre tout, pour la seule Commission : chaque page en porte la mention
 cli-report-arg-public = Ce qui peut être publié après la procédure contradictoire (par défaut)
-cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, aucun organisme n’est nommé en public
+cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, aucun organisme n’est nommé en public
 cli-report-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un rapport à l’autre
+cli-report-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
 cli-report-arg-force = Remplace un rapport précédent
 cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous
 ### Sûreté : ce qui n’est pas écrasé, ce qui n’est pas inscrit

@@ -219,7 +219,10 @@ diag-formula-not-calculated-remedy = Abra o livro numa folha de cálculo, deixe-
 ### Diagnósticos: instituições e Secretariado
 
 diag-institution-unlisted = A instituição { $institution } não consta da lista das instituições: é verificada como { $kind }, com todos os ramos esperados.
-diag-institution-unlisted-remedy = Corrija o código da instituição, ou faça-a inscrever na lista.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] A lista «{ $beside }», ao lado do ficheiro, não foi lida: dê-a com «--institutions { $beside }», ou nomeie a própria pasta.
+   *[no] Corrija o código da instituição, ou faça-a inscrever na lista.
+}
 diag-identification-differs-from-list = Para «{ $key }», o processo indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
 diag-identification-differs-from-list-remedy = Retifique a identificação do processo ou, se a lista está desatualizada, faça-a retificar.
 diag-reception-prevails = O processo diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
@@ -370,7 +373,11 @@ cli-value-missing = Falta um valor a { $argument }.
 cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
 cli-value-invalid = «{ $value }» não serve para { $argument }.
 cli-argument-missing = Falta: { $argument }.
-cli-argument-twice = { $argument } está repetido ou não combina com as outras opções.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } não combina com { $other }.
+   *[no] { $argument } está repetido ou não combina com as outras opções.
+}
+cli-date-invalid = «{ $value }» não é uma data para { $argument }: escreva-a AAAA-MM-DD, por exemplo 2024-12-31.
 cli-usage-wrong = O comando não se compreende.
 cli-did-you-mean = Queria dizer { $name }?
 cli-see-help = Ver vigie --help.
@@ -1036,6 +1043,12 @@ diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: 
 diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
 diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
 diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.
+diag-reply-unmatched = A instituição «{ $institution }» ({ $key }) não está na lista nem entre os processos lidos: esta menção não produz efeito.
+diag-reply-unmatched-remedy = Verifique a grafia do código da instituição.
+diag-reply-to-come = { $institution }: a data de { $on } ({ $key }) ainda está por vir; esta menção não conta antes dela.
+diag-reply-to-come-remedy = Verifique a data, ou estabeleça o quadro numa data posterior (--as-of).
+diag-reply-unnotified = { $institution } respondeu sobre o exercício { $year } sem que a notificação da sua linha esteja registada: as suas observações não são impressas em lado nenhum.
+diag-reply-unnotified-remedy = Acrescente uma entrada [[notification]] para esta instituição e este exercício.
 
 ### Apresentações próprias das instituições (layouts)
 diag-layout-used = Livro lido segundo a apresentação «{ $layout }»: { $lines } { $lines ->
@@ -2023,7 +2036,7 @@ cli-rank-about = Estabelece o quadro comparativo: primeiro quem não transmitiu,
 cli-rank-arg-paths = Livros, quadros ou pastas
 cli-rank-arg-format = Apresentação: table, json, csv ou markdown
 cli-rank-arg-internal = Mostra tudo, só para a Comissão: o quadro leva a menção «não publicável»
-cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, tudo é anonimizado
+cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, tudo é anonimizado
 cli-rank-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos sejam os mesmos de um quadro para outro
 cli-rank-arg-draws = Número de sorteios da simulação; por omissão, o de ranking.toml
 cli-rank-arg-seed = Semente da simulação; por omissão, a de ranking.toml
@@ -2043,14 +2056,19 @@ ranking-filing-counts = { $expected ->
         [one] Uma instituição esperada
        *[other] { $expected } instituições esperadas
     }; { $filed ->
-        [0] nenhum processo recebido
-        [one] um processo recebido
-       *[other] { $filed } processos recebidos
-    }, dos quais { $intime } no prazo; { $missing ->
-        [0] nenhuma instituição está em falta.
-        [one] uma instituição não tem as transmissões em dia.
-       *[other] { $missing } instituições não têm as transmissões em dia.
+        [0] nenhum processo lido
+        [one] um processo lido, dos quais { $intime } transmitidos no prazo
+       *[other] { $filed } processos lidos, dos quais { $intime } transmitidos no prazo
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} De uma instituição não foi lido nenhum processo.
+       *[other] {""} De { $unread } instituições não foi lido nenhum processo.
     }
+ranking-unread-note = Um processo que não foi lido aqui não prova falta de transmissão: só o registo das receções do Secretariado o estabelece.
 ranking-rejected = { $count ->
         [one] Um ficheiro ou uma linha foi rejeitado
        *[other] { $count } ficheiros ou linhas foram rejeitados
@@ -2065,6 +2083,12 @@ ranking-not-filed-days = { $days ->
        *[other] não transmitido, { $days } dias de atraso
     }
 ranking-not-filed = não transmitido
+ranking-not-read-days = { $days ->
+        [one] nenhum lido, devido há um dia
+       *[other] nenhum lido, devido há { $days } dias
+    }
+ranking-not-read = nenhum lido
+ranking-received-not-read = recebido pelo Secretariado, não lido aqui
 ranking-nothing-assessable = transmitido, nada verificável
 ranking-late = { $days ->
         [one] transmitido com um dia de atraso
@@ -2078,7 +2102,7 @@ ranking-due = devido em { $on }
 ranking-to-confirm = Inscrição na lista a confirmar.
 ranking-section-kind = Instituições comparadas: { $kind } ({ $count })
 ranking-too-few = Sem posições: são precisas pelo menos { $least } instituições comparáveis, há { $count }. Só se indicam os níveis.
-ranking-status-mode = Publicado por classes, sem posições (modo «status» de ranking.toml); dentro de uma classe, a ordem nada diz.
+ranking-status-mode = Publicado por classes, sem posições; dentro de uma classe, a ordem nada diz.
 ranking-last = Última: { $name }, na posição { $interval } em 90 % dos sorteios, e entre as três últimas em { $bottom } deles.
 ranking-last-tied = Últimas ex aequo ({ $count }): { $names }.
 ranking-fame = À frente: { $first }. Melhor progresso: { $name }, mais { $points } pontos do que no exercício anterior.
@@ -2114,7 +2138,7 @@ ranking-repeated = { $count ->
         [one] Incumprimento repetido
        *[other] { $count } incumprimentos repetidos
     }: { $names }.
-ranking-without-reported = Classe { $class } sem as normas conhecidas só pela imprensa.
+ranking-without-reported = Classe { $class } sem as normas que só fontes secundárias referem.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Não notificada.
@@ -2122,8 +2146,14 @@ ranking-reply-pending = Notificada em { $notified }; resposta esperada até { $u
 ranking-deferred = Publicação diferida ({ $decision } de { $on }): { $ground }
 ranking-deferred-until = Publicação diferida até { $until } ({ $decision } de { $on }): { $ground }
 ranking-no-reply = Notificada em { $notified }; nenhuma observação recebida no prazo.
-ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }»
-ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }» Resposta da Comissão: «{ $answer }»
+ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }{ GIVEN($late) ->
+        [yes] {" "}fora do prazo (terminado em { $late })
+       *[no] {""}
+    }: «{ $reply }»
+ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }{ GIVEN($late) ->
+        [yes] {" "}fora do prazo (terminado em { $late })
+       *[no] {""}
+    }: «{ $reply }» Resposta da Comissão: «{ $answer }»
 ranking-section-strips = Amplitude das posições (percentis 5 a 95; ● posição mediana)
 ranking-section-classes = Frequência de cada classe nos sorteios
 ranking-section-outside = Fora do quadro
@@ -2143,7 +2173,7 @@ ranking-section-terms = Em que bases
 ranking-terms-rulebook = { $name } ({ $edition }), em { $asof }. Lista: { $list }.
 ranking-terms-bases = Normas pontuadas: { $adopted } adotadas, { $reported } referidas, { $proposed } propostas.
 ranking-terms-draws = Simulação: { $draws } sorteios, semente { $seed }; ponderações de Dirichlet (concentração { $concentration }); objetivos e limites de nota nula deslocados em { $shift } no máximo.
-ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade.
+ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade. Mediana e 5–95 %: posição mediana nos sorteios e intervalo que contém nove em dez. 3 últ.: parte dos sorteios em que a instituição está entre as três últimas.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] Uma instituição está fora do âmbito do referencial, sem posição
@@ -2169,7 +2199,7 @@ ranking-title-state = Quadro comparativo, exercício { $year }: { $state }
 ranking-withheld = { $count ->
         [one] Uma linha anónima é retida
        *[other] { $count } linhas anónimas são retidas
-    }: com menos de { $least }, um pseudónimo não esconde ninguém.
+    }: menos de { $least } na mesma situação, ou todas da mesma classe, um pseudónimo não esconderia ninguém.
 ranking-other-terms = { $case }: classe { $class }.
 ranking-unaudited = Auditoria não comprovada.
 ranking-without-score = Sem { $debt }: classe { $class }, pontuação { $score }.
@@ -2221,6 +2251,58 @@ ranking-accounts-as-filed = tal como estão
 ranking-accounts-without = sem { $debt }
 ranking-accounts-without-more = nem { $debt }
 ranking-debts-note = Como se o Estado tivesse pago estes montantes no dia do fecho, pela mesma notação; é uma hipótese, não uma constatação. Uma rubrica em falta continua em falta. «vigie rank --method» diz que montantes se deslocam.
+
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = transmitido fora do prazo
+ranking-filed = transmitido
+ranking-hidden = Ainda não publicável.
+ranking-hidden-pending = Notificado; prazo de resposta em curso.
+ranking-hidden-deferred = Publicação diferida.
+ranking-hidden-deferred-until = Publicação diferida até { $until }.
+ranking-not-published = não publicado
+ranking-anonymous-rows = Linhas anónimas: só a classe é mostrada; qualquer outra menção faria reconhecer a instituição.
+site-section-reply = Direito de resposta
+cures-by-filing = Classe U por omissão: faltam demasiados montantes para dizer o que a elevaria; completar o processo é o que primeiro altera esta classificação.
+ranking-withheld-key = { $count ->
+        [one] Uma linha anónima é retida
+       *[other] { $count } linhas anónimas são retidas
+    }: os pseudónimos tirados destes ficheiros poderiam ser decifrados; indique uma chave do Secretariado («--pseudonym-key»).
+ranking-filing-counts-filed = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }; { $filed ->
+        [0] nenhum processo lido
+        [one] um processo lido
+       *[other] { $filed } processos lidos
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Nenhum processo foi lido de uma instituição.
+       *[other] {""} Nenhum processo foi lido de { $unread } instituições.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }, das quais { $shown ->
+        [0] nenhuma é mostrada
+        [one] uma é mostrada
+       *[other] { $shown } são mostradas
+    }.{ $filed ->
+        [0] {""}
+        [one] {""} Entre estas, um processo lido.
+       *[other] {""} Entre estas, { $filed } processos lidos.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Nenhum processo foi lido de uma instituição.
+       *[other] {""} Nenhum processo foi lido de { $unread } instituições.
+    }
 
 method-title = Como é elaborado o quadro comparativo: { $name } ({ $edition })
 method-choices = { $proposed } das { $count } opções de método são propostas deste referencial: a Comissão pode alterá-las em ranking.toml.
@@ -2316,7 +2398,7 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… e mais { $more }
         }.
     }
-diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --replies, --layout.
 ### O registo em livro de cálculo, a nota de um Estado, os formulários
 book-act = { $code ->
     [drafted] redigida
@@ -3548,8 +3630,9 @@ cli-report-arg-paths = Livros, quadros ou pastas
 cli-report-arg-output = Pasta a escrever; aparece completa ou não aparece
 cli-report-arg-internal = Mostra tudo, só para a Comissão: cada página o indica
 cli-report-arg-public = O que pode ser publicado após o contraditório (predefinição)
-cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, nenhuma instituição é nomeada em público
+cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, nenhuma instituição é nomeada em público
 cli-report-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos se mantenham de um relatório para outro
+cli-report-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela, tudo é a título experimental
 cli-report-arg-force = Substitui um relatório anterior
 cli-report-arg-year = Até este exercício; todos por predefinição
 ### Segurança: o que não é substituído, o que não é inscrito

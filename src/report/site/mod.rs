@@ -77,7 +77,12 @@ pub fn workbook_path(state: &StateCode) -> String {
 /// The workbook of all States.
 pub const WORKBOOK: &str = "session.xlsx";
 
-/// Turns the codes of institutions that have a page into links to it, wherever they stand in a table.
+/// The link from where an institution is named to its page.
+pub(super) fn link_to(code: &str) -> Link {
+    Link(Arc::from(institution_path(&InstitutionCode::from(code))))
+}
+
+/// Takes away the links to institutions that have no page: a link is set where the institution is named, whoever has a page.
 pub fn link_institutions(report: &mut Report, has_page: &dyn Fn(&str) -> bool) {
     let tables = report.sections.iter_mut().flat_map(|section| &mut section.blocks).filter_map(|block| match block {
         Block::Table(table) => Some(table),
@@ -87,14 +92,7 @@ pub fn link_institutions(report: &mut Report, has_page: &dyn Fn(&str) -> bool) {
     for row in tables.flat_map(|table| &mut table.rows) {
         let Row::Cells { cells, .. } = row else { continue };
         for cell in cells {
-            let code = match &cell.content {
-                Content::Text(text) => text.as_str(),
-                _ => continue,
-            };
-            if has_page(code) {
-                let path = institution_path(&InstitutionCode::from(code));
-                cell.link = Some(Link(Arc::from(path)));
-            }
+            cell.link.take_if(|Link(path)| path.starts_with("institutions/") && !has_page(path));
         }
     }
 }
