@@ -6,11 +6,12 @@ use rayon::prelude::*;
 
 use super::console::Console;
 use super::judging::{
-    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
+    Judged, Read, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
     selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file, shown};
 use super::site_folder::SiteFolder;
+use super::statistics::{Declared, is_wanted, sum};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
@@ -22,14 +23,16 @@ use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, link_institutions, ranking_page,
-    state_page, tables, workbook_path,
+    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, index, institution_page,
+    link_institutions, norm_pages, ranking_page, state_page, statistics_page, tables, workbook_path,
 };
-use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
+use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
 use crate::rulebook::PublicationMode;
 
 /// The days for a reply where the rulebook does not say how institutions are ranked.
 const REPLY_DAYS: u32 = 30;
+/// The fewest institutions without a name in a total that is told to the public: a proposal ([`crate::statistics`]).
+const LEAST_IN_A_TOTAL: usize = 3;
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
@@ -71,9 +74,11 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
         let written: Vec<Result<Written, Failure>> = institutions
             .into_par_iter()
             .map(|submissions| {
+                let declared = declared(&session, &submissions, asked_year);
                 let mut judged = judge_institution(&session, submissions);
                 judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
                 let mut written = writing.institution(&session, &folder, &judged, &audience)?;
+                written.declared = declared;
                 if scheme.is_some() {
                     written.entrants = entrants_of(&session, &judged, asked_year);
                 }
@@ -106,7 +111,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
         )?;
     }
     writing.rest(&session, &folder, &gathered, &audience, &rejected)?;
-    let pages = writing.count(&gathered);
+    let pages = writing.count(&gathered, session.rulebook.rules.len());
     folder.finish(&writing.mark())?;
     let index = args.output.join("index.html");
     console.say(
@@ -127,6 +132,8 @@ struct Written {
     list: Option<usize>,
     /// What the comparative table takes of it.
     entrants: Vec<Entrant>,
+    /// What the statistics take of it.
+    declared: Vec<Declared>,
 }
 
 /// What is left of all institutions.
@@ -137,6 +144,7 @@ struct Gathered {
     told: Vec<Diagnostic>,
     lists: BTreeSet<usize>,
     entrants: Vec<Entrant>,
+    declared: Vec<Declared>,
 }
 
 impl Gathered {
@@ -148,6 +156,7 @@ impl Gathered {
         self.told.extend(written.told);
         self.lists.extend(written.list);
         self.entrants.extend(written.entrants);
+        self.declared.extend(written.declared);
     }
 }
 
@@ -166,7 +175,11 @@ impl Writing {
         if rulebook.ranking.is_some() {
             chapters.push((RANKING.to_owned(), Message::new("site-chapter-ranking")));
         }
+        if !rulebook.statistics.series.is_empty() {
+            chapters.push((STATISTICS.to_owned(), Message::new("site-chapter-statistics")));
+        }
         chapters.extend([
+            (NORMS.to_owned(), Message::new("site-chapter-norms")),
             ("handbook.html".to_owned(), Message::new("site-chapter-handbook")),
             ("worksheet.html".to_owned(), Message::new("site-chapter-worksheet")),
         ]);
@@ -222,11 +235,13 @@ impl Writing {
                 setting: setting(session, &judged.law.deciding, judged.list),
             })
             .collect();
-        let Some(own) = institution_page(&years) else {
-            return Ok(Written { digests: Vec::new(), withheld: state, told, list, entrants: Vec::new() });
+        let Some(own) = institution_page(&years, &session.rulebook) else {
+            let (digests, entrants, declared) = (Vec::new(), Vec::new(), Vec::new());
+            return Ok(Written { digests, withheld: state, told, list, entrants, declared });
         };
         self.page(folder, &own.page)?;
-        Ok(Written { digests: own.digests, withheld: None, told, list, entrants: Vec::new() })
+        let (entrants, declared) = (Vec::new(), Vec::new());
+        Ok(Written { digests: own.digests, withheld: None, told, list, entrants, declared })
     }
 
     /// The page of the comparative table, of the latest year that was read.
@@ -317,6 +332,10 @@ impl Writing {
                 self.page(folder, &Page { path: path.to_owned(), chapter: path, document })?;
             }
         }
+        for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
+            self.page(folder, &page)?;
+        }
+        self.statistics(session, folder, gathered, audience, if audience.is_internal { rejected.len() } else { 0 })?;
         for (state, digests) in &by_state {
             self.workbook(folder, &workbook_path(state), digests)?;
         }
@@ -326,6 +345,33 @@ impl Writing {
         }
         let first = self.languages.first().copied().unwrap_or_default();
         folder.write(INDEX, site::entrance(&self.frame, first).as_bytes())
+    }
+
+    /// The page of regional statistics, where the rulebook says what is summed.
+    fn statistics(
+        &self,
+        session: &Session,
+        folder: &SiteFolder,
+        gathered: &Gathered,
+        audience: &Audience,
+        rejected: usize,
+    ) -> Result<(), Failure> {
+        let rulebook = &session.rulebook;
+        if rulebook.statistics.series.is_empty() {
+            return Ok(());
+        }
+        let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
+        let mut summed = sum(session, &lists, &gathered.declared, None);
+        if !audience.is_internal {
+            summed.withhold(rulebook, LEAST_IN_A_TOTAL, &|code, year| audience.hides(code, year));
+        }
+        let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
+        let setting = setting(session, rulebook, list);
+        let around = Around { setting, is_detailed: false, left_out: 0, has_population: false, rejected };
+        let mut page = statistics_page(&summed, around);
+        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
+        link_institutions(&mut page.document.report, &has_page);
+        self.page(folder, &page)
     }
 
     /// The tables of some institutions as a workbook, in all languages.
@@ -343,10 +389,10 @@ impl Writing {
     }
 
     /// How many pages there are in all languages.
-    fn count(&self, gathered: &Gathered) -> usize {
+    fn count(&self, gathered: &Gathered, norms: usize) -> usize {
         let institutions: BTreeSet<&InstitutionCode> = gathered.digests.iter().map(|digest| &digest.code).collect();
         let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
-        (institutions.len() + states.len() + self.frame.chapters.len()) * self.languages.len()
+        (institutions.len() + states.len() + self.frame.chapters.len() + norms) * self.languages.len()
     }
 
     /// By what the folder is known again.
@@ -356,6 +402,17 @@ impl Writing {
             std::iter::once(&self.frame.title).chain(&self.frame.foot).map(|line| line.render(first)).collect();
         format!("{}\n", lines.join("\n"))
     }
+}
+
+/// What an institution declared that is summed.
+fn declared(session: &Session, submissions: &[Read], asked_year: Option<FiscalYear>) -> Vec<Declared> {
+    if session.rulebook.statistics.series.is_empty() {
+        return Vec::new();
+    }
+    let own = submissions.iter().filter(|read| !read.is_previous).filter_map(|read| Declared::of(session, read));
+    own.map(|(own, _)| own)
+        .filter(|own| asked_year.is_none_or(|year| own.year <= year) && is_wanted(session, &own.institution.state))
+        .collect()
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a crate::rulebook::Rulebook, list: usize) -> Setting<'a> {

@@ -5,7 +5,7 @@
 
 use super::svg;
 use super::words::{escape, words};
-use crate::i18n::{Language, Message};
+use crate::i18n::{Arg, Language, Message};
 use crate::report::{
     Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Figure, Link, Part, Report, Row, Section, Table,
 };
@@ -265,9 +265,26 @@ fn sort_key(content: &Content) -> Option<String> {
     let key = match content {
         Content::Number { decimal, .. } | Content::Money { decimal, .. } => decimal.clone(),
         Content::Date(date) => date.to_string().replace('-', ""),
-        Content::Empty | Content::Message(_) | Content::Text(_) | Content::Local(_) => return None,
+        Content::Message(message) => leading_number(message)?.to_owned(),
+        Content::Empty | Content::Text(_) | Content::Local(_) => return None,
     };
     Some(format!(" data-sort=\"{}\"", escape(&key)))
+}
+
+/// The messages that are a number with something beside it: a range, a total with what it lacks.
+const NUMBERS: &[&str] =
+    &["report-range", "statistics-value", "statistics-rounded", "statistics-partial", "site-norm-met"];
+
+/// The number that a cell begins with, where that is what it is sorted by.
+fn leading_number(message: &Message) -> Option<&str> {
+    if !NUMBERS.contains(&message.id()) {
+        return None;
+    }
+    match message.args().first() {
+        Some((_, Arg::Number(decimal) | Arg::Percent(decimal))) => Some(decimal),
+        Some((_, Arg::Message(inner))) => leading_number(inner),
+        _ => None,
+    }
 }
 
 /// Whether a table has so few rows that a page should not part them.

@@ -2554,3 +2554,35 @@ cli-report-arg-replies = Notifications, replies and deferrals (TOML); without it
 cli-report-arg-pseudonym-key = A secret file of the Secretariat, so that pseudonyms stay the same from one report to the next
 cli-report-arg-force = Replaces an earlier report
 cli-report-arg-year = Up to this fiscal year; all by default
+### site: norms and statistics
+site-chapter-statistics = Statistics
+site-chapter-norms = Norms
+site-norms-title = The norms, a page each
+site-norms-note = What each norm asks, why it exists, who set it and how it is worked out: one page per norm, to be printed for the social partners.
+site-norm-title = { $name }
+site-norm-fact-asks = What it asks
+site-norm-fact-status = Status
+site-norm-asks = { $name }: { $requires }.
+site-norm-no-threshold = Nothing is required: the value is given for information.
+site-norm-adopted = Adopted norm: the threshold is that of the official text.
+site-norm-reported = Reported norm: the threshold comes from a secondary source; the official text has not been read.
+site-norm-proposed = Proposed norm: no known text sets the threshold; it counts in the score alone.
+site-norm-more = All that the handbook says of this norm
+site-norm-met = { $met } of { $judged }
+site-norm-counted = { $internal ->
+    [yes] Counted are the institutions of this session that the norm concerns.
+   *[no] Counted are only the institutions that this report names and the norm concerns.
+}
+site-norm-nobody = No institution to count here.
+site-section-reckoned = How it is worked out
+site-section-met = Who meets it
+site-column-norm = Norm
+site-column-met = Met by
+site-column-met-in = Met by (fiscal year { $year })
+site-column-judged = Institutions
+site-column-complies = Meet it
+site-column-breaches = Do not meet it
+site-column-waived = Are exempted
+site-column-open = Cannot be told
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p.: not published; the total, or what would give it by subtraction, would disclose the amounts of fewer than three institutions that cannot be named yet.

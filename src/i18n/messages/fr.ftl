@@ -2568,3 +2568,35 @@ cli-report-arg-replies = Notifications, observations en réponse et publications
 cli-report-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un rapport à l’autre
 cli-report-arg-force = Remplace un rapport précédent
 cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous
+### site: norms and statistics
+site-chapter-statistics = Statistiques
+site-chapter-norms = Normes
+site-norms-title = Les normes, une page chacune
+site-norms-note = Ce que chaque norme demande, pourquoi elle existe, qui l’a fixée et comment elle se calcule : une page par norme, à imprimer pour les partenaires sociaux.
+site-norm-title = { $name }
+site-norm-fact-asks = Ce qu’elle demande
+site-norm-fact-status = Statut
+site-norm-asks = { $name } : { $requires }.
+site-norm-no-threshold = Rien n’est exigé : la valeur est donnée pour information.
+site-norm-adopted = Norme adoptée : le seuil est celui du texte officiel.
+site-norm-reported = Norme rapportée : le seuil vient d’une source secondaire, le texte officiel n’a pas été lu.
+site-norm-proposed = Norme proposée : le seuil n’est fixé par aucun texte connu ; il n’entre que dans le score.
+site-norm-more = Tout ce que le manuel dit de cette norme
+site-norm-met = { $met } sur { $judged }
+site-norm-counted = { $internal ->
+    [yes] Sont comptés les organismes de cette session que la norme concerne.
+   *[no] Sont comptés les seuls organismes que ce rapport nomme et que la norme concerne.
+}
+site-norm-nobody = Aucun organisme à compter ici.
+site-section-reckoned = Comment elle se calcule
+site-section-met = Qui la respecte
+site-column-norm = Norme
+site-column-met = Respectée par
+site-column-met-in = Respectée par (exercice { $year })
+site-column-judged = Organismes
+site-column-complies = La respectent
+site-column-breaches = Ne la respectent pas
+site-column-waived = En sont dispensés
+site-column-open = On ne peut le dire
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p. : non publié ; le total, ou ce qui le donnerait par soustraction, ferait connaître les montants de moins de trois organismes qui ne peuvent pas encore être nommés.

@@ -2568,3 +2568,35 @@ cli-report-arg-replies = Notificações, observações em resposta e publicaçõ
 cli-report-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos se mantenham de um relatório para outro
 cli-report-arg-force = Substitui um relatório anterior
 cli-report-arg-year = Até este exercício; todos por predefinição
+### site: norms and statistics
+site-chapter-statistics = Estatísticas
+site-chapter-norms = Normas
+site-norms-title = As normas, uma página cada
+site-norms-note = O que cada norma pede, porque existe, quem a fixou e como se calcula: uma página por norma, a imprimir para os parceiros sociais.
+site-norm-title = { $name }
+site-norm-fact-asks = O que pede
+site-norm-fact-status = Estatuto
+site-norm-asks = { $name }: { $requires }.
+site-norm-no-threshold = Nada é exigido: o valor é dado a título informativo.
+site-norm-adopted = Norma adotada: o limiar é o do texto oficial.
+site-norm-reported = Norma referida: o limiar vem de uma fonte secundária; o texto oficial não foi lido.
+site-norm-proposed = Norma proposta: nenhum texto conhecido fixa o limiar; só entra na pontuação.
+site-norm-more = Tudo o que o manual diz desta norma
+site-norm-met = { $met } de { $judged }
+site-norm-counted = { $internal ->
+    [yes] Contam-se as instituições desta sessão a que a norma diz respeito.
+   *[no] Contam-se apenas as instituições que este relatório nomeia e a que a norma diz respeito.
+}
+site-norm-nobody = Nenhuma instituição a contar aqui.
+site-section-reckoned = Como se calcula
+site-section-met = Quem a respeita
+site-column-norm = Norma
+site-column-met = Respeitada por
+site-column-met-in = Respeitada por (exercício de { $year })
+site-column-judged = Instituições
+site-column-complies = Respeitam-na
+site-column-breaches = Não a respeitam
+site-column-waived = Estão dispensadas
+site-column-open = Não se pode dizer
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p.: não publicado; o total, ou o que o daria por subtração, faria conhecer os montantes de menos de três instituições que ainda não podem ser nomeadas.

@@ -3,11 +3,11 @@
 use super::super::breach::breaches;
 use super::super::subject::Subject;
 use super::super::{Cell, Content, Emphasis, Part, Report, Row, Setting, SummaryRow, compliance, labels};
-use super::{Digest, Page, charts, institution_path, workbook};
+use super::{Digest, Page, charts, institution_path, norm, workbook};
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::Message;
-use crate::rulebook::Severity;
+use crate::rulebook::{Rulebook, Severity};
 
 /// A year of an institution, judged.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +29,10 @@ pub struct InstitutionPage {
     pub digests: Vec<Digest>,
 }
 
-/// The page of the years of one institution, the latest first; `None` where there are none.
+/// The page of the years of one institution, the latest first; `None` where there are none. `norms` is the rulebook whose norms have
+/// pages of their own.
 #[must_use]
-pub fn institution_page(years: &[Year<'_>]) -> Option<InstitutionPage> {
+pub fn institution_page(years: &[Year<'_>], norms: &Rulebook) -> Option<InstitutionPage> {
     let latest = years.first()?;
     let institution = &latest.graded.assessment.institution;
     let subject = Subject::new(&latest.setting, &latest.graded.assessment);
@@ -43,8 +44,10 @@ pub fn institution_page(years: &[Year<'_>]) -> Option<InstitutionPage> {
     }
     report.sections.extend(charts::norms(latest.graded, &subject));
     report.sections.extend(charts::years(years));
+    norm::link_norms(&mut report, norms);
     let parts = years.iter().skip(1).map(|year| {
-        let report: Report = compliance(year.graded, year.diagnostics, &year.setting);
+        let mut report: Report = compliance(year.graded, year.diagnostics, &year.setting);
+        norm::link_norms(&mut report, norms);
         Part::new(format!("year-{}", year.graded.assessment.fiscal_year), report)
     });
     let document = Part::new("institution", report).with(parts);
@@ -75,6 +78,8 @@ fn digest(year: &Year<'_>) -> Digest {
     Digest {
         code: institution.code.clone(),
         state: institution.state.clone(),
+        year: assessment.fiscal_year,
+        outcomes: assessment.findings.iter().filter_map(norm::outcome_of).collect(),
         row: SummaryRow::of(year.graded, &year.setting),
         breaches: rows.collect(),
         proofs,

@@ -11,20 +11,26 @@
 
 mod charts;
 mod institution;
+mod norm;
 mod ranking;
 mod slug;
 mod state;
+mod statistics;
 mod workbook;
 
 use std::sync::Arc;
 
 use super::{Block, Cell, Content, Link, Part, Report, Row, Section, SummaryRow, Table};
+use crate::assessment::Outcome;
 use crate::i18n::Message;
-use crate::model::{InstitutionCode, StateCode};
+use crate::model::{FiscalYear, InstitutionCode, StateCode};
+use crate::rulebook::RuleId;
 
 pub use institution::{InstitutionPage, Year, institution_page};
+pub use norm::{NORMS, norm_pages};
 pub use ranking::{RANKING, ranking_page};
 pub use state::state_page;
+pub use statistics::{STATISTICS, statistics_page};
 pub use workbook::{NamedTable, tables};
 
 /// A page of the site, in no language.
@@ -48,6 +54,10 @@ pub struct Digest {
     pub code: InstitutionCode,
     /// Its state.
     pub state: StateCode,
+    /// The fiscal year.
+    pub year: FiscalYear,
+    /// What came of each norm that concerns it.
+    outcomes: Vec<(RuleId, Outcome)>,
     /// Its line in a summary.
     pub row: SummaryRow,
     /// Its breaches, as rows of a table: who, which norm, what was found and by how much, who can cure it.
