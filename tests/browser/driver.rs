@@ -1,4 +1,4 @@
-//! A browser, driven as the W3C's WebDriver protocol says: chromedriver is started, told what to do, and ended.
+//! A browser, driven as the `WebDriver` protocol of the W3C says: chromedriver is started, told what to do, and ended.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -150,13 +150,15 @@ impl Browser {
         self.log("browser").iter().map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// The addresses that the pages have asked for since it was last asked.
+    /// The addresses that the pages have asked for since it was last asked; those of the browser's own pages aside.
     pub(crate) fn requests(&self) -> Vec<String> {
         let told = self.log("performance");
         let events = told.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
         events
             .filter(|event| event["message"]["method"] == "Network.requestWillBeSent")
-            .filter_map(|event| event["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .map(|event| event["message"]["params"].clone())
+            .filter(|asked| asked["documentURL"].as_str().is_some_and(|page| !page.starts_with("chrome")))
+            .filter_map(|asked| asked["request"]["url"].as_str().map(str::to_owned))
             .collect()
     }
 
