@@ -174,9 +174,15 @@ pub struct ReportArgs {
     /// A file that pseudonyms are made with, so that they stay the same from one report to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
     /// Replace an earlier report.
     #[arg(long)]
     pub force: bool,
+    /// Open the index when it is written.
+    #[arg(long)]
+    pub open: bool,
     /// Which submissions are reported, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,

@@ -9,7 +9,7 @@ use super::judging::{
     Judged, Read, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
     selection_empty, standing,
 };
-use super::load::{hash_of, load_catalogue, load_reply_file, shown};
+use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
 use super::site_folder::SiteFolder;
 use super::statistics::{Declared, is_wanted, sum};
 use super::{Failure, Outcome, Status};
@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
+use crate::model::{FiscalYear, InstitutionCode, Population, Sha256, StateCode};
 use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
@@ -37,9 +37,10 @@ const LEAST_IN_A_TOTAL: usize = 3;
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
+        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key, &args.population]));
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let population = args.population.as_deref().map(load_population_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
     let folder = SiteFolder::begin(&args.output, args.force)?;
@@ -111,15 +112,26 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
         )?;
     }
     writing.rest(&session, &folder, &gathered, &audience, &rejected)?;
+    // How many files could not be read is told to the public on the index alone.
+    let untold = if audience.is_internal { rejected.len() } else { 0 };
+    writing.statistics(&session, &folder, &gathered, &audience, (population.as_ref(), untold))?;
     let pages = writing.count(&gathered, session.rulebook.rules.len());
     folder.finish(&writing.mark())?;
     let index = args.output.join("index.html");
     console.say(
         &Message::new("cli-report-written")
             .with("pages", pages)
+            .with("books", writing.books(&gathered))
             .with("path", shown(&args.output))
             .with("index", shown(&index)),
     );
+    if args.open {
+        // Where nothing can open it the report stands all the same: that is a remark.
+        let opened = std::path::absolute(&index).and_then(open::that_detached);
+        if let Err(error) = opened {
+            console.say(&Message::new("cli-report-not-opened").with("index", shown(&index)).with("detail", &error));
+        }
+    }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
@@ -187,7 +199,7 @@ impl Writing {
         let title = Message::new("site-title").with("internal", if audience.is_internal { "yes" } else { "no" });
         let foot = Message::new("site-foot")
             .with("name", &rulebook.name)
-            .with("edition", rulebook.edition.as_str())
+            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
             .with("day", day)
             .with("version", env!("CARGO_PKG_VERSION"));
         let frame = Frame {
@@ -335,7 +347,6 @@ impl Writing {
         for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
             self.page(folder, &page)?;
         }
-        self.statistics(session, folder, gathered, audience, if audience.is_internal { rejected.len() } else { 0 })?;
         for (state, digests) in &by_state {
             self.workbook(folder, &workbook_path(state), digests)?;
         }
@@ -354,20 +365,21 @@ impl Writing {
         folder: &SiteFolder,
         gathered: &Gathered,
         audience: &Audience,
-        rejected: usize,
+        (population, rejected): (Option<&Population>, usize),
     ) -> Result<(), Failure> {
         let rulebook = &session.rulebook;
         if rulebook.statistics.series.is_empty() {
             return Ok(());
         }
         let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
-        let mut summed = sum(session, &lists, &gathered.declared, None);
+        let mut summed = sum(session, &lists, &gathered.declared, population);
         if !audience.is_internal {
             summed.withhold(rulebook, LEAST_IN_A_TOTAL, &|code, year| audience.hides(code, year));
         }
         let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
         let setting = setting(session, rulebook, list);
-        let around = Around { setting, is_detailed: false, left_out: 0, has_population: false, rejected };
+        let around =
+            Around { setting, is_detailed: false, left_out: 0, has_population: population.is_some(), rejected };
         let mut page = statistics_page(&summed, around);
         let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
         link_institutions(&mut page.document.report, &has_page);
@@ -393,6 +405,12 @@ impl Writing {
         let institutions: BTreeSet<&InstitutionCode> = gathered.digests.iter().map(|digest| &digest.code).collect();
         let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
         (institutions.len() + states.len() + self.frame.chapters.len() + norms) * self.languages.len()
+    }
+
+    /// How many workbooks there are in all languages: that of all States and that of each.
+    fn books(&self, gathered: &Gathered) -> usize {
+        let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
+        (states.len() + 1) * self.languages.len()
     }
 
     /// By what the folder is known again.

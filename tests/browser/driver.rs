@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use base64::prelude::*;
 use serde_json::{Value, json};
 
 /// The longest that a command may take.
@@ -113,6 +114,13 @@ impl Browser {
     /// Lets pages run their scripts, or not.
     pub(crate) fn allow_scripts(&self, are_allowed: bool) {
         self.protocol("Emulation.setScriptExecutionDisabled", &json!({"value": !are_allowed}));
+    }
+
+    /// The page as it is printed.
+    pub(crate) fn print(&self) -> Vec<u8> {
+        let settings = json!({"preferCSSPageSize": true});
+        let printed = self.post("/goog/cdp/execute", &json!({"cmd": "Page.printToPDF", "params": settings}));
+        BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap()
     }
 
     fn protocol(&self, command: &str, arguments: &Value) {

@@ -142,7 +142,7 @@ fn every_kind_of_page_is_whole_without_scripts() {
     // What scripts add is the filter; everything else stands there without them, and nothing of it is hidden.
     let script = "document.querySelectorAll('.filter').forEach((one) => one.remove());
         const hidden = [...document.querySelectorAll('main *')].filter((one) => !one.checkVisibility()).length;
-        return {text: document.body.textContent.replace(/\\s+/g, ' '), buttons: document.querySelectorAll('button').length, hidden};";
+        return {text: document.body.textContent.replace(/\\s+/g, ' '), buttons: document.querySelectorAll('[role=button]').length, hidden};";
     for kind in KINDS {
         let page = SITE.join("fr").join(kind);
         browser.allow_scripts(true);
@@ -174,7 +174,7 @@ fn tables_sort_and_filter_and_a_page_is_the_same_page_in_another_language() {
     // The column of the score: numbers, which are not sorted as words are.
     let find = "return [...document.querySelector('main table').tHead.rows[0].cells].findIndex((cell) => cell.classList.contains('score'));";
     let at = usize::try_from(browser.run(find, json!([])).as_i64().unwrap()).unwrap();
-    let heading = format!("main table thead th:nth-child({}) button", at + 1);
+    let heading = format!("main table thead th:nth-child({}) [role=button]", at + 1);
     let before = column(&browser, at);
     assert!(before.len() > 3);
     let mut wanted = before.clone();
@@ -215,7 +215,7 @@ fn whoever_uses_keys_alone_sees_where_they_are() {
     let browser = Browser::start();
     browser.set_width(1440);
     let here = "const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-        return {name: one.outerHTML.slice(0, 100), skip: one.className === 'skip', button: one.tagName === 'BUTTON',
+        return {name: one.outerHTML.slice(0, 100), skip: one.className === 'skip', button: one.getAttribute('role') === 'button',
             outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
             seen: box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight};";
     browser.open(&SITE.join("fr/index.html"));
@@ -262,10 +262,32 @@ fn no_kind_of_page_breaks_the_rules_of_access() {
         check(kind, &SITE.join("fr").join(kind));
     }
     browser.set_width(360);
-    for kind in ["index.html", "institutions/xd-cnps.html"] {
-        check(kind, &SITE.join("fr").join(kind));
-    }
+    check("index.html on a telephone", &SITE.join("fr/index.html"));
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// How many sheets a printed page takes.
+fn sheets(browser: &Browser) -> usize {
+    let pdf = browser.print();
+    let text = String::from_utf8_lossy(&pdf);
+    text.match_indices("/Type /Page").filter(|(at, found)| !text[at + found.len()..].starts_with('s')).count()
+}
+
+#[test]
+fn a_norm_is_one_sheet_of_paper() {
+    let browser = Browser::start();
+    let mut norms = 0;
+    for language in ["fr", "en", "pt"] {
+        for entry in fs::read_dir(SITE.join(language).join("norms")).unwrap() {
+            let page = entry.unwrap().path();
+            browser.open(&page);
+            assert_eq!(sheets(&browser), 1, "{}", page.display());
+            norms += 1;
+        }
+    }
+    assert!(norms > 30, "{norms}");
+    browser.open(&SITE.join("fr/index.html"));
+    assert!(sheets(&browser) > 1);
 }
 
 /// Names as nobody has them, and as somebody will write them.

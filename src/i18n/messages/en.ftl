@@ -2498,7 +2498,7 @@ site-sort = Sort by this column
 site-ascending = ascending
 site-descending = descending
 site-marking = Internal to the Committee: not for publication
-site-foot = Rulebook { $name }, edition { $edition }; as of { $day }. Made by vigie { $version }, without any network.
+site-foot = { $name } ({ $rulebook }); as at { $day }. Made by vigie { $version }, without any network connection.
 site-column-institutions = Institutions
 site-column-pillar = Pillar
 site-chapter-ranking = Comparative table
@@ -2544,7 +2544,7 @@ site-public-rejected = { $count ->
    *[other] { $count } files received could not be read.
 }
 cli-progress-report = Writing pages
-cli-report-written = { $pages } pages in { $path }; open { $index }
+cli-report-written = { $pages } pages and { $books } workbooks in { $path }; open { $index }
 cli-report-about = Writes the site of a session, which opens without server or network: home, a page per institution and State, handbook
 cli-report-arg-paths = Workbooks, tables or folders
 cli-report-arg-output = The folder to write; it appears complete or not at all
@@ -2586,3 +2586,6 @@ site-column-waived = Are exempted
 site-column-open = Cannot be told
 statistics-withheld = n. p.
 statistics-legend-withheld = n. p.: not published; the total, or what would give it by subtraction, would disclose the amounts of fewer than three institutions that cannot be named yet.
+cli-report-not-opened = Nothing here can open { $index } ({ $detail }); open it with a browser.
+cli-report-arg-population = The active population: a table state, year, active_population, source; without it, no rate of coverage
+cli-report-arg-open = Opens the index once the report is written

@@ -2512,7 +2512,7 @@ site-sort = Trier selon cette colonne
 site-ascending = ordre croissant
 site-descending = ordre décroissant
 site-marking = Document interne à la Commission : ne pas diffuser
-site-foot = Référentiel { $name }, édition { $edition } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
+site-foot = { $name } ({ $rulebook }) ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
 site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-chapter-ranking = Tableau comparatif
@@ -2558,7 +2558,7 @@ site-public-rejected = { $count ->
    *[other] { $count } fichiers reçus n’ont pas pu être lus.
 }
 cli-progress-report = Rédaction des pages
-cli-report-written = { $pages } pages dans { $path } ; ouvrez { $index }
+cli-report-written = { $pages } pages et { $books } classeurs dans { $path } ; ouvrez { $index }
 cli-report-about = Écrit le site d’une session, qui s’ouvre sans serveur ni réseau : accueil, une page par organisme et par État, manuel
 cli-report-arg-paths = Classeurs, tableaux ou répertoires
 cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
@@ -2600,3 +2600,6 @@ site-column-waived = En sont dispensés
 site-column-open = On ne peut le dire
 statistics-withheld = n. p.
 statistics-legend-withheld = n. p. : non publié ; le total, ou ce qui le donnerait par soustraction, ferait connaître les montants de moins de trois organismes qui ne peuvent pas encore être nommés.
+cli-report-not-opened = Rien ici ne peut ouvrir { $index } ({ $detail }) ; ouvrez-le avec un navigateur.
+cli-report-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
+cli-report-arg-open = Ouvre l’accueil une fois le rapport écrit

@@ -2512,7 +2512,7 @@ site-sort = Ordenar por esta coluna
 site-ascending = ordem crescente
 site-descending = ordem decrescente
 site-marking = Documento interno da Comissão: não divulgar
-site-foot = Referencial { $name }, edição { $edition }; situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
+site-foot = { $name } ({ $rulebook }); situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
 site-column-institutions = Instituições
 site-column-pillar = Domínio
 site-chapter-ranking = Quadro comparativo
@@ -2558,7 +2558,7 @@ site-public-rejected = { $count ->
    *[other] { $count } ficheiros recebidos não puderam ser lidos.
 }
 cli-progress-report = Redação das páginas
-cli-report-written = { $pages } páginas em { $path }; abra { $index }
+cli-report-written = { $pages } páginas e { $books } pastas de trabalho em { $path }; abra { $index }
 cli-report-about = Escreve o site de uma sessão, que abre sem servidor nem rede: início, uma página por instituição e por Estado, manual
 cli-report-arg-paths = Livros, quadros ou pastas
 cli-report-arg-output = Pasta a escrever; aparece completa ou não aparece
@@ -2600,3 +2600,6 @@ site-column-waived = Estão dispensadas
 site-column-open = Não se pode dizer
 statistics-withheld = n. p.
 statistics-legend-withheld = n. p.: não publicado; o total, ou o que o daria por subtração, faria conhecer os montantes de menos de três instituições que ainda não podem ser nomeadas.
+cli-report-not-opened = Nada aqui consegue abrir { $index } ({ $detail }); abra-o com um navegador.
+cli-report-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-report-arg-open = Abre a página inicial depois de escrito o relatório

@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use super::{Block, Cell, Content, Link, Part, Report, Row, Section, SummaryRow, Table};
 use crate::assessment::Outcome;
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, InstitutionCode, StateCode};
 use crate::rulebook::RuleId;
 
@@ -99,6 +99,11 @@ pub fn link_institutions(report: &mut Report, has_page: &dyn Fn(&str) -> bool) {
         for cell in cells {
             let code = match &cell.content {
                 Content::Text(text) => text.as_str(),
+                // A code with the sign that it is on no list.
+                Content::Message(message) => match message.args() {
+                    [("code", Arg::Text(code))] => code.as_str(),
+                    _ => continue,
+                },
                 _ => continue,
             };
             if has_page(code) {
