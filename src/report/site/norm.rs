@@ -24,6 +24,9 @@ use crate::rulebook::{Rule, RuleId, Rulebook};
 /// Where the list of norms stands.
 pub const NORMS: &str = "norms.html";
 
+/// How many years a sheet has room for.
+const MOST_YEARS: usize = 3;
+
 /// How many met a norm for a fiscal year.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Met {
@@ -195,7 +198,8 @@ const fn status(basis: crate::rulebook::Basis) -> Message {
 /// How many met it, year by year.
 fn in_session(met: &BTreeMap<FiscalYear, Met>, is_internal: bool) -> Section {
     let heading = Some(Message::new("site-section-met"));
-    let years: Vec<(&FiscalYear, &Met)> = met.iter().rev().filter(|(_, met)| met.judged() > 0).collect();
+    let years: Vec<(&FiscalYear, &Met)> =
+        met.iter().rev().filter(|(_, met)| met.judged() > 0).take(MOST_YEARS).collect();
     if years.is_empty() {
         let none = Cell::new(Message::new("site-norm-nobody"), Emphasis::Muted);
         return Section { heading, blocks: vec![Block::Paragraphs(vec![none])] };
