@@ -245,9 +245,9 @@ impl Writer {
                     if let Some((detail, column)) = detail.as_ref().zip(table.detail.as_ref()) {
                         let (heading, text) = (self.message(&column.heading), self.text(detail));
                         let class = class_of(&["detail"], detail.emphasis);
-                        self.line(&format!(
-                            "<tr><td{class} colspan=\"{width}\"><span class=\"label\">{heading}</span> {text}</td></tr>"
-                        ));
+                        let said = format!("<span class=\"label\">{heading}</span> {text}");
+                        let said = if self.root.is_some() { format!("<div>{said}</div>") } else { said };
+                        self.line(&format!("<tr><td{class} colspan=\"{width}\">{said}</td></tr>"));
                     }
                 }
             }

@@ -2589,3 +2589,8 @@ statistics-legend-withheld = n. p.: not published; the total, or what would give
 cli-report-not-opened = Nothing here can open { $index } ({ $detail }); open it with a browser.
 cli-report-arg-population = The active population: a table state, year, active_population, source; without it, no rate of coverage
 cli-report-arg-open = Opens the index once the report is written
+site-legend-unproven = “{ $rule }”: declared without a document that the Secretariat has seen in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, hence not assessable and counted as a breach.
+site-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population, and no other source was joined to this report.

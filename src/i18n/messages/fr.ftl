@@ -2603,3 +2603,8 @@ statistics-legend-withheld = n. p. : non publié ; le total, ou ce qui le do
 cli-report-not-opened = Rien ici ne peut ouvrir { $index } ({ $detail }) ; ouvrez-le avec un navigateur.
 cli-report-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
 cli-report-arg-open = Ouvre l’accueil une fois le rapport écrit
+site-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement.
+site-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active, et aucune autre source n’a été jointe à ce rapport.

@@ -2603,3 +2603,8 @@ statistics-legend-withheld = n. p.: não publicado; o total, ou o que o daria po
 cli-report-not-opened = Nada aqui consegue abrir { $index } ({ $detail }); abra-o com um navegador.
 cli-report-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
 cli-report-arg-open = Abre a página inicial depois de escrito o relatório
+site-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento.
+site-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa e nenhuma outra fonte foi junta a este relatório.

@@ -114,10 +114,30 @@ pub fn link_institutions(report: &mut Report, has_page: &dyn Fn(&str) -> bool) {
     }
 }
 
+/// What terminals are told in terms of options, as readers of pages are told it.
+const FOR_READERS: &[(&str, &str)] = &[
+    ("report-legend-unproven", "site-legend-unproven"),
+    ("statistics-legend-coverage-none", "site-legend-coverage-none"),
+];
+
+/// Puts what speaks of the command line in words for who reads pages.
+fn for_readers(report: &mut Report) {
+    for block in report.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        let Block::Paragraphs(cells) = block else { continue };
+        for cell in cells {
+            let Content::Message(message) = &cell.content else { continue };
+            let Some((_, id)) = FOR_READERS.iter().find(|(id, _)| *id == message.id()) else { continue };
+            let put = message.args().iter().fold(Message::new(id), |put, (name, arg)| put.with(name, arg.clone()));
+            cell.content = put.into();
+        }
+    }
+}
+
 /// The index: the summary of the session, and the States with their institutions.
 #[must_use]
 pub fn index(mut summary: Report, states: &[(StateCode, Content, usize)], notes: Vec<Cell>) -> Page {
     summary.notes.splice(0..0, notes);
+    for_readers(&mut summary);
     if !states.is_empty() {
         let rows = states.iter().map(|(code, name, count)| {
             let mut cell = Cell::from(name.clone());

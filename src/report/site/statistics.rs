@@ -11,6 +11,8 @@ pub const STATISTICS: &str = "statistics.html";
 /// named was withheld from it before.
 #[must_use]
 pub fn statistics_page(summed: &Statistics, around: Around<'_>) -> Page {
-    let document = Part::new("statistics", statistics(summed, around));
+    let mut report = statistics(summed, around);
+    super::for_readers(&mut report);
+    let document = Part::new("statistics", report);
     Page { path: STATISTICS.to_owned(), chapter: STATISTICS, document }
 }
