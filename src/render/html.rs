@@ -34,7 +34,7 @@ pub fn render(report: &Report, language: Language, page: &Page) -> String {
 /// A document: its title, links to it in other languages, a table of contents where it has parts, and its parts.
 #[must_use]
 pub fn render_document(document: &Part, language: Language, page: &Page) -> String {
-    let mut writer = Writer { out: String::new(), language, root: None };
+    let mut writer = Writer { out: String::new(), language, root: None, headed: 0 };
     let title = escape(&document.report.title.render(language));
     let code = language.code();
     let paper = if page.is_landscape { "landscape" } else { "portrait" };
@@ -55,12 +55,14 @@ pub(super) struct Writer {
     language: Language,
     /// In a site: the way from the page to the folder of its language.
     root: Option<&'static str>,
+    /// How many sections were headed: in a site each can be linked to.
+    headed: usize,
 }
 
 impl Writer {
     /// A writer of a page of a site; `root` leads from the page to the folder of its language.
     pub(super) const fn of_site(language: Language, root: &'static str) -> Self {
-        Self { out: String::new(), language, root: Some(root) }
+        Self { out: String::new(), language, root: Some(root), headed: 0 }
     }
 
     /// What was written.
@@ -156,6 +158,16 @@ impl Writer {
         self.line(&format!("<h{level}>{text}</h{level}>"));
     }
 
+    /// The heading of a section: in a site with a name to link to.
+    fn section_heading(&mut self, level: usize, text: &Message) {
+        if self.root.is_none() {
+            return self.heading(level, text);
+        }
+        self.headed += 1;
+        let (level, text, rank) = (level.min(6), self.message(text), self.headed);
+        self.line(&format!("<h{level} id=\"section-{rank}\">{text}</h{level}>"));
+    }
+
     fn notes(&mut self, notes: &[Cell]) {
         for note in notes {
             self.paragraph(note);
@@ -165,7 +177,7 @@ impl Writer {
     fn sections(&mut self, sections: &[Section], level: usize) {
         for section in sections {
             if let Some(heading) = &section.heading {
-                self.heading(level, heading);
+                self.section_heading(level, heading);
             }
             for block in &section.blocks {
                 match block {
