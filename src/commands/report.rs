@@ -23,7 +23,7 @@ use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, index, institution_page,
+    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, index, institution_page,
     link_institutions, norm_pages, ranking_page, state_page, statistics_page, tables, workbook_path,
 };
 use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
@@ -333,7 +333,8 @@ impl Writing {
         if audience.is_internal {
             aside.see(&gathered.told);
         }
-        let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes);
+        let more = [chapters(self.frame.chapters.iter().map(|(path, _)| path.as_str()))];
+        let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes, more);
         link_institutions(&mut home.document.report, &has_page);
         self.page(folder, &home)?;
         for (path, document) in [

@@ -202,7 +202,9 @@ impl Writer {
     fn figure(&mut self, figure: &Figure) {
         let caption = self.message(&figure.caption);
         let chart = svg::render(&figure.chart, &figure.caption, self.language);
-        self.line(&format!("<figure>\n{chart}<figcaption>{caption}</figcaption>"));
+        self.line(&format!(
+            "<figure>\n<div class=\"scroll\" tabindex=\"0\">\n{chart}</div>\n<figcaption>{caption}</figcaption>"
+        ));
         self.table(&figure.table);
         self.line("</figure>");
     }

@@ -2594,3 +2594,11 @@ site-legend-unproven = “{ $rule }”: declared without a document that the Sec
    *[other] submissions
 }, hence not assessable and counted as a breach.
 site-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population, and no other source was joined to this report.
+site-section-chapters = In this report
+site-column-chapter = Chapter
+site-column-about = What it tells
+site-about-ranking = Who has filed accounts, when, and how institutions of one kind compare; the method.
+site-about-statistics = Insured persons, employers, pensioners, contributions and benefits by State and for the region, each currency by itself.
+site-about-norms = A page per norm: what it asks, why, its status, how it is worked out, who meets it.
+site-about-handbook = The whole rulebook: rules, controls, grading, data dictionary, glossary.
+site-about-worksheet = What an inspector asks for and verifies on the spot, pillar by pillar.

@@ -2608,3 +2608,11 @@ site-legend-unproven = « { $rule } » : déclaration sans pièce vue par 
    *[other] dossiers
 }, donc non vérifiable et comptée comme un manquement.
 site-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active, et aucune autre source n’a été jointe à ce rapport.
+site-section-chapters = Dans ce rapport
+site-column-chapter = Chapitre
+site-column-about = Ce qu’on y trouve
+site-about-ranking = Qui a transmis ses comptes, quand, et comment les organismes d’une même nature se comparent ; la méthode.
+site-about-statistics = Assurés, employeurs, pensionnés, cotisations et prestations par État et pour la région, chaque monnaie à part.
+site-about-norms = Une page par norme : ce qu’elle demande, pourquoi, son statut, son calcul, qui la respecte.
+site-about-handbook = Tout le référentiel : règles, contrôles, notation, dictionnaire des données, glossaire.
+site-about-worksheet = Ce qu’un inspecteur demande et vérifie sur place, domaine par domaine.

@@ -2608,3 +2608,11 @@ site-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secr
    *[other] processos
 }, logo não verificável e contada como incumprimento.
 site-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa e nenhuma outra fonte foi junta a este relatório.
+site-section-chapters = Neste relatório
+site-column-chapter = Capítulo
+site-column-about = O que contém
+site-about-ranking = Quem transmitiu as contas, quando, e como se comparam as instituições da mesma natureza; o método.
+site-about-statistics = Segurados, empregadores, pensionistas, contribuições e prestações por Estado e para a região, cada moeda à parte.
+site-about-norms = Uma página por norma: o que pede, porquê, o seu estatuto, o seu cálculo, quem a respeita.
+site-about-handbook = Todo o referencial: regras, controlos, notação, dicionário de dados, glossário.
+site-about-worksheet = O que um inspetor pede e verifica no local, domínio a domínio.

@@ -20,7 +20,7 @@ mod workbook;
 
 use std::sync::Arc;
 
-use super::{Block, Cell, Content, Link, Part, Report, Row, Section, SummaryRow, Table};
+use super::{Block, Cell, Column, Content, Emphasis, Link, Part, Report, Row, Section, SummaryRow, Table};
 use crate::assessment::Outcome;
 use crate::i18n::{Arg, Message};
 use crate::model::{FiscalYear, InstitutionCode, StateCode};
@@ -133,9 +133,36 @@ fn for_readers(report: &mut Report) {
     }
 }
 
-/// The index: the summary of the session, and the States with their institutions.
+/// What else stands in the site, each with what it tells; `paths` are the chapters that there are.
 #[must_use]
-pub fn index(mut summary: Report, states: &[(StateCode, Content, usize)], notes: Vec<Cell>) -> Page {
+pub fn chapters<'p>(paths: impl Iterator<Item = &'p str>) -> Section {
+    const TOLD: &[(&str, &str, &str)] = &[
+        (RANKING, "site-chapter-ranking", "site-about-ranking"),
+        (STATISTICS, "site-chapter-statistics", "site-about-statistics"),
+        (NORMS, "site-chapter-norms", "site-about-norms"),
+        ("handbook.html", "site-chapter-handbook", "site-about-handbook"),
+        ("worksheet.html", "site-chapter-worksheet", "site-about-worksheet"),
+    ];
+    let rows = paths.filter_map(|path| {
+        let (path, name, about) = TOLD.iter().find(|(chapter, ..)| *chapter == path)?;
+        let mut cell = Cell::new(Message::new(name), Emphasis::Strong);
+        cell.link = Some(Link(Arc::from(*path)));
+        Some(Row::new(vec![cell, Message::new(about).into()]))
+    });
+    let columns = vec![Column::text("chapter", "site-column-chapter"), Column::text("about", "site-column-about")];
+    let table = Table { columns, group: None, detail: None, rows: rows.collect() };
+    Section { heading: Some(Message::new("site-section-chapters")), blocks: vec![Block::Table(table)] }
+}
+
+/// The index: the summary of the session, the States with their institutions, then what else there is to tell of the session or to
+/// read: the chapters, and what a register or certificates bring.
+#[must_use]
+pub fn index(
+    mut summary: Report,
+    states: &[(StateCode, Content, usize)],
+    notes: Vec<Cell>,
+    more: impl IntoIterator<Item = Section>,
+) -> Page {
     summary.notes.splice(0..0, notes);
     for_readers(&mut summary);
     if !states.is_empty() {
@@ -145,13 +172,14 @@ pub fn index(mut summary: Report, states: &[(StateCode, Content, usize)], notes:
             Row::new(vec![cell, Content::count(*count).into()])
         });
         let columns = vec![
-            super::Column::text("state", "report-column-state"),
-            super::Column::number("institutions", "site-column-institutions"),
+            Column::text("state", "report-column-state"),
+            Column::number("institutions", "site-column-institutions"),
         ];
         let table = Table { columns, group: None, detail: None, rows: rows.collect() };
         let heading = Some(Message::new("site-section-states"));
         summary.sections.push(Section { heading, blocks: vec![Block::Table(table)] });
     }
+    summary.sections.extend(more);
     summary.sections.push(workbook_link(WORKBOOK));
     Page { path: INDEX.to_owned(), chapter: INDEX, document: Part::new("index", summary) }
 }

@@ -98,7 +98,8 @@ fn list<'m>(
         }
         rows.extend(rules.map(|rule| {
             let requires = quantity::schedule(rule).unwrap_or_else(|| Message::new("report-no-threshold").into());
-            let met = latest.and_then(|year| of(rule).get(&year)).filter(|met| met.judged() > 0);
+            let met = latest.filter(|_| rule.requires.is_some()).and_then(|year| of(rule).get(&year));
+            let met = met.filter(|met| met.judged() > 0);
             let met = met.map_or_else(Cell::empty, |met| {
                 let said = Message::new("site-norm-met")
                     .with("met", Arg::Number(met.complies.to_string()))
