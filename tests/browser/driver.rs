@@ -9,7 +9,7 @@ use base64::prelude::*;
 use serde_json::{Value, json};
 
 /// The longest that a command may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 /// The most that an answer may hold: logs of long pages are long.
 const MOST_BYTES: u64 = 200 * 1024 * 1024;
 /// How the browser is started: unseen, as itself, and calling nobody of its own accord.
@@ -68,6 +68,7 @@ impl Browser {
             Self { driver, agent: config.build().into(), session: format!("http://127.0.0.1:{port}/session"), profile };
         let wanted = json!({"capabilities": {"alwaysMatch": {
             "browserName": "chrome",
+            "timeouts": {"script": 150_000},
             "goog:chromeOptions": {"args": flags},
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
         }}});
@@ -118,6 +119,7 @@ impl Browser {
 
     /// The page as it is printed.
     pub(crate) fn print(&self) -> Vec<u8> {
+        self.run_promise("document.fonts.ready.then(() => true)");
         let settings = json!({"preferCSSPageSize": true});
         let printed = self.post("/goog/cdp/execute", &json!({"cmd": "Page.printToPDF", "params": settings}));
         BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap()
