@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use base64::prelude::*;
 use serde_json::{Value, json};
@@ -87,10 +88,16 @@ impl Browser {
         answer["value"].take()
     }
 
-    /// Opens a file.
+    /// Opens a file. A busy machine may say that a page is there before its style is: that is waited for.
     pub(crate) fn open(&self, path: &Path) {
         let path = path.canonicalize().unwrap();
         self.post("/url", &json!({"url": format!("file://{}", path.display())}));
+        let is_whole = "return document.readyState === 'complete' && document.styleSheets.length > 0";
+        let until = Instant::now() + PATIENCE;
+        while self.run(is_whole, json!([])) != true {
+            assert!(Instant::now() < until, "{}: no style", path.display());
+            sleep(Duration::from_millis(20));
+        }
     }
 
     /// Runs a function body in the page, with arguments; what it returns.
@@ -119,7 +126,6 @@ impl Browser {
 
     /// The page as it is printed.
     pub(crate) fn print(&self) -> Vec<u8> {
-        self.run_promise("document.fonts.ready.then(() => true)");
         let settings = json!({"preferCSSPageSize": true});
         let printed = self.post("/goog/cdp/execute", &json!({"cmd": "Page.printToPDF", "params": settings}));
         BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap()
