@@ -173,6 +173,7 @@ pub struct RankArgs {
 
 /// Arguments of `vigie report`.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option that is typed or not")]
 pub struct ReportArgs {
     /// Workbooks, tables or folders.
     #[arg(value_name = "PATH", required = true)]
@@ -198,9 +199,15 @@ pub struct ReportArgs {
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
     /// Replace an earlier report.
     #[arg(long)]
     pub force: bool,
+    /// Open the index when it is written.
+    #[arg(long)]
+    pub open: bool,
     /// Which submissions are reported, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,

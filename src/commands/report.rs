@@ -9,27 +9,31 @@ use super::judging::{
     self, CuresWanted, Judged, Narrowing, Read, Session, beside, entrants_of, filing, gather, judge_institution,
     selection_empty,
 };
-use super::load::{hash_of, load_catalogue, load_reply_file, shown};
+use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
 use super::site_folder::SiteFolder;
+use super::statistics::{Declared, is_wanted, sum};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, StateCode};
+use crate::model::{FiscalYear, InstitutionCode, Population, StateCode};
 use crate::ranking::{Audience, Entrant, Parameters, rank};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, institution_path,
-    link_institutions, ranking_page, state_page, tables, workbook_path,
+    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, index, institution_page,
+    institution_path, link_institutions, norm_pages, ranking_page, state_page, statistics_page, tables, workbook_path,
 };
-use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
+use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
+
+/// The fewest institutions without a name in a total that is told to the public: a proposal ([`crate::statistics`]).
+const LEAST_IN_A_TOTAL: usize = 3;
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
-    let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
+    let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key, &args.population]);
     let FoundFiles { mut inputs, institution_lists, mut notes, diagnostics: rejected } =
         find_files(&args.paths, &named);
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
@@ -38,6 +42,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
     let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file.clone())?;
     notes.append(&mut doubled);
+    let population = args.population.as_deref().map(load_population_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     if !args.internal {
@@ -60,9 +65,11 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
     let each = |submissions: Vec<Read>, institutions: usize| -> Result<Written, Failure> {
+        let declared = declared(&session, &submissions, asked_year);
         let mut judged = judge_institution(&session, submissions);
         judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
         let mut written = writing.institution(&session, &folder, &judged, &audience)?;
+        written.declared = declared;
         if scheme.is_some() {
             let state = writing.state.as_ref();
             let wanted = CuresWanted { audience: &audience, only: None, state, institutions };
@@ -98,15 +105,26 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
         )?;
     }
     writing.rest(&session, &folder, &gathered, &audience, &rejected)?;
-    let pages = writing.count(&gathered);
+    // How many files could not be read is told to the public on the index alone.
+    let untold = if audience.is_internal { rejected.len() } else { 0 };
+    writing.statistics(&session, &folder, &gathered, &audience, (population.as_ref(), untold))?;
+    let pages = writing.count(&gathered, session.rulebook.rules.len());
     folder.finish()?;
     let index = args.output.join("index.html");
     console.say(
         &Message::new("cli-report-written")
             .with("pages", pages)
+            .with("books", writing.books(&gathered))
             .with("path", shown(&args.output))
             .with("index", shown(&index)),
     );
+    if args.open {
+        // Where nothing can open it the report stands all the same: that is a remark.
+        let opened = std::path::absolute(&index).and_then(open::that_detached);
+        if let Err(error) = opened {
+            console.say(&Message::new("cli-report-not-opened").with("index", shown(&index)).with("detail", &error));
+        }
+    }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
@@ -119,6 +137,8 @@ struct Written {
     list: Option<usize>,
     /// What the comparative table takes of it.
     entrants: Vec<Entrant>,
+    /// What the statistics take of it.
+    declared: Vec<Declared>,
 }
 
 /// What is left of all institutions.
@@ -131,6 +151,7 @@ struct Gathered {
     entrants: Vec<Entrant>,
     /// Whose files were seen, also where none could be read.
     seen: BTreeSet<InstitutionCode>,
+    declared: Vec<Declared>,
 }
 
 impl Gathered {
@@ -147,6 +168,7 @@ impl Gathered {
         self.told.extend(written.told);
         self.lists.extend(written.list);
         self.entrants.extend(written.entrants);
+        self.declared.extend(written.declared);
     }
 }
 
@@ -167,7 +189,11 @@ impl Writing {
         if rulebook.ranking.is_some() {
             chapters.push((RANKING.to_owned(), Message::new("site-chapter-ranking")));
         }
+        if !rulebook.statistics.series.is_empty() {
+            chapters.push((STATISTICS.to_owned(), Message::new("site-chapter-statistics")));
+        }
         chapters.extend([
+            (NORMS.to_owned(), Message::new("site-chapter-norms")),
             ("handbook.html".to_owned(), Message::new("site-chapter-handbook")),
             ("worksheet.html".to_owned(), Message::new("site-chapter-worksheet")),
         ]);
@@ -175,7 +201,7 @@ impl Writing {
         let title = Message::new("site-title").with("internal", if audience.is_internal { "yes" } else { "no" });
         let foot = Message::new("site-foot")
             .with("name", &rulebook.name)
-            .with("edition", rulebook.edition.as_str())
+            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
             .with("day", day)
             .with("version", env!("CARGO_PKG_VERSION"));
         let frame = Frame {
@@ -208,7 +234,14 @@ impl Writing {
         let list = judged.first().map(|judged| judged.list);
         let state = judged.first().map(|judged| judged.graded.assessment.institution.state.clone());
         if self.state.as_ref().is_some_and(|own| Some(own) != state.as_ref()) {
-            return Ok(Written { digests: Vec::new(), withheld: None, told: Vec::new(), list, entrants: Vec::new() });
+            return Ok(Written {
+                digests: Vec::new(),
+                withheld: None,
+                told: Vec::new(),
+                list,
+                entrants: Vec::new(),
+                declared: Vec::new(),
+            });
         }
         let told = judged.iter().flat_map(|judged| &judged.diagnostics);
         let told = told.filter(|told| told.level() > Level::Note).cloned().collect();
@@ -227,11 +260,13 @@ impl Writing {
                 audience,
             })
             .collect();
-        let Some(own) = institution_page(&years) else {
-            return Ok(Written { digests: Vec::new(), withheld: state, told, list, entrants: Vec::new() });
+        let Some(own) = institution_page(&years, &session.rulebook) else {
+            let (digests, entrants, declared) = (Vec::new(), Vec::new(), Vec::new());
+            return Ok(Written { digests, withheld: state, told, list, entrants, declared });
         };
         self.page(folder, &own.page)?;
-        Ok(Written { digests: own.digests, withheld: None, told, list, entrants: Vec::new() })
+        let (entrants, declared) = (Vec::new(), Vec::new());
+        Ok(Written { digests: own.digests, withheld: None, told, list, entrants, declared })
     }
 
     /// The page of the comparative table, of the latest year that was read.
@@ -318,7 +353,8 @@ impl Writing {
         if audience.is_internal {
             aside.see(&gathered.told);
         }
-        let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes);
+        let more = [chapters(self.frame.chapters.iter().map(|(path, _)| path.as_str()))];
+        let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes, more);
         link_institutions(&mut home.document.report, &has_page);
         self.page(folder, &home)?;
         for (path, document) in [
@@ -329,6 +365,9 @@ impl Writing {
                 self.page(folder, &Page { path: path.to_owned(), chapter: path, document })?;
             }
         }
+        for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
+            self.page(folder, &page)?;
+        }
         for (state, digests) in &by_state {
             self.workbook(folder, &workbook_path(state), digests)?;
         }
@@ -338,6 +377,34 @@ impl Writing {
         }
         let first = self.languages.first().copied().unwrap_or_default();
         folder.write(INDEX, site::entrance(&self.frame, first).as_bytes())
+    }
+
+    /// The page of regional statistics, where the rulebook says what is summed.
+    fn statistics(
+        &self,
+        session: &Session,
+        folder: &SiteFolder,
+        gathered: &Gathered,
+        audience: &Audience,
+        (population, rejected): (Option<&Population>, usize),
+    ) -> Result<(), Failure> {
+        let rulebook = &session.rulebook;
+        if rulebook.statistics.series.is_empty() {
+            return Ok(());
+        }
+        let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
+        let mut summed = sum(session, &lists, &gathered.declared, population);
+        if !audience.is_internal {
+            summed.withhold(rulebook, LEAST_IN_A_TOTAL, &|code, year| audience.hides(code, year));
+        }
+        let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
+        let setting = setting(session, rulebook, list);
+        let around =
+            Around { setting, is_detailed: false, left_out: 0, has_population: population.is_some(), rejected };
+        let mut page = statistics_page(&summed, around);
+        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
+        link_institutions(&mut page.document.report, &has_page);
+        self.page(folder, &page)
     }
 
     /// The tables of some institutions as a workbook, in all languages.
@@ -356,10 +423,16 @@ impl Writing {
     }
 
     /// How many pages there are in all languages.
-    fn count(&self, gathered: &Gathered) -> usize {
+    fn count(&self, gathered: &Gathered, norms: usize) -> usize {
         let institutions: BTreeSet<&InstitutionCode> = gathered.digests.iter().map(|digest| &digest.code).collect();
         let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
-        (institutions.len() + states.len() + self.frame.chapters.len()) * self.languages.len()
+        (institutions.len() + states.len() + self.frame.chapters.len() + norms) * self.languages.len()
+    }
+
+    /// How many workbooks there are in all languages: that of all States and that of each.
+    fn books(&self, gathered: &Gathered) -> usize {
+        let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
+        (states.len() + 1) * self.languages.len()
     }
 
     /// By what the folder is known again.
@@ -369,6 +442,17 @@ impl Writing {
             std::iter::once(&self.frame.title).chain(&self.frame.foot).map(|line| line.render(first)).collect();
         format!("{}\n", lines.join("\n"))
     }
+}
+
+/// What an institution declared that is summed.
+fn declared(session: &Session, submissions: &[Read], asked_year: Option<FiscalYear>) -> Vec<Declared> {
+    if session.rulebook.statistics.series.is_empty() {
+        return Vec::new();
+    }
+    let own = submissions.iter().filter(|read| !read.is_previous).filter_map(|read| Declared::of(session, read));
+    own.map(|(own, _)| own)
+        .filter(|own| asked_year.is_none_or(|year| own.year <= year) && is_wanted(session, &own.institution.state))
+        .collect()
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a crate::rulebook::Rulebook, list: usize) -> Setting<'a> {

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{Institution, Population, StateCode};
+use crate::model::{FigureKey, Figures, FiscalYear, Institution, Population, StateCode, Unit};
 use crate::record::{
     FileDiagnosticRecord, RejectedRecord, SourceRecord, StatisticsRecord, statistics_json_schema, statistics_record,
 };
@@ -84,58 +84,92 @@ struct Summed<'s> {
 
 impl<'s> Summed<'s> {
     fn of(session: &'s Session, read: Vec<Read>, population: Option<&Population>) -> Self {
-        let is_wanted =
-            |state: &StateCode| session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted));
         let mut ranks = BTreeSet::new();
         let (mut sources, mut diagnostics, mut left_out) = (Vec::new(), Vec::new(), 0);
-        let mut resolved: Vec<(Institution, Option<String>, Read)> = Vec::new();
+        let mut declared = Vec::new();
         for one in read {
-            let Some(list) = session.lists.get(one.list) else { continue };
-            let submission = &one.submission.submission;
-            let identification = &submission.identification;
-            let (institution, set_right) =
-                list.resolve(identification, &submission.source.path, &session.rulebook.kinds);
             ranks.insert(one.list);
-            let is_of_year = session.year.is_none_or(|year| year == identification.fiscal_year);
-            if !is_of_year || !is_wanted(&institution.state) {
+            let Some((own, set_right)) = Declared::of(session, &one) else { continue };
+            let is_of_year = session.year.is_none_or(|year| year == own.year);
+            if !is_of_year || !is_wanted(session, &own.institution.state) {
                 continue;
             }
             diagnostics.extend(one.submission.diagnostics.iter().cloned());
             diagnostics.extend(set_right);
-            if !session.rulebook.kinds.contains(&institution.kind) {
+            if !session.rulebook.kinds.contains(&own.institution.kind) {
                 left_out += 1;
                 continue;
             }
-            sources.push(SourceRecord::of(&submission.source));
-            let currency = identification.currency.clone().or_else(|| currency_of(list, &institution.state));
-            resolved.push((institution, currency, one));
+            sources.push(SourceRecord::of(&one.submission.submission.source));
+            declared.push(own);
         }
         if ranks.is_empty() {
             ranks.insert(session.lists.len().saturating_sub(1));
         }
         let lists: Vec<&InstitutionList> = ranks.into_iter().filter_map(|rank| session.lists.get(rank)).collect();
-        let declarations: Vec<Declaration<'_>> = resolved
-            .iter()
-            .map(|(institution, currency, read)| Declaration {
-                institution,
-                year: read.submission.submission.identification.fiscal_year,
-                currency: currency.as_deref(),
-                unit: read.submission.submission.identification.unit,
-                figures: &read.submission.submission.figures,
-            })
-            .collect();
-        let expected: Vec<Expected<'_>> = lists
-            .iter()
-            .flat_map(|list| list.institutions.iter().map(move |listed| (list, &listed.institution)))
-            .filter(|(_, institution)| is_wanted(&institution.state))
-            .map(|(list, institution)| {
-                let currency = list.state(&institution.state).map(|state| state.currency.as_str());
-                Expected { institution, currency }
-            })
-            .collect();
-        let statistics = aggregate(&session.rulebook, &declarations, &expected, population);
+        let statistics = sum(session, &lists, &declared, population);
         Self { statistics, lists, sources, diagnostics, left_out }
     }
+}
+
+/// What an institution declared for a year, of the lines that are summed.
+pub(super) struct Declared {
+    pub(super) institution: Institution,
+    pub(super) year: FiscalYear,
+    currency: Option<String>,
+    unit: Unit,
+    figures: Figures,
+}
+
+impl Declared {
+    /// What a submission declares, and what was set right in what it says of itself.
+    pub(super) fn of(session: &Session, read: &Read) -> Option<(Self, Vec<Diagnostic>)> {
+        let list = session.lists.get(read.list)?;
+        let submission = &read.submission.submission;
+        let identification = &submission.identification;
+        let (institution, set_right) = list.resolve(identification, &submission.source.path, &session.rulebook.kinds);
+        let currency = identification.currency.clone().or_else(|| currency_of(list, &institution.state));
+        let series = &session.rulebook.statistics.series;
+        let is_summed = |key: &FigureKey| key.back == 0 && series.iter().any(|series| series.line == key.line);
+        let figures = submission.figures.iter().filter(|(key, _)| is_summed(key));
+        let figures = figures.map(|(key, figure)| (key, figure.clone())).collect();
+        let (year, unit) = (identification.fiscal_year, identification.unit);
+        Some((Self { institution, year, currency, unit, figures }, set_right))
+    }
+}
+
+/// Whether the user asked for the institutions of a state.
+pub(super) fn is_wanted(session: &Session, state: &StateCode) -> bool {
+    session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted))
+}
+
+/// Sums what was declared over the institutions expected.
+pub(super) fn sum(
+    session: &Session,
+    lists: &[&InstitutionList],
+    declared: &[Declared],
+    population: Option<&Population>,
+) -> Statistics {
+    let declarations: Vec<Declaration<'_>> = declared
+        .iter()
+        .map(|own| Declaration {
+            institution: &own.institution,
+            year: own.year,
+            currency: own.currency.as_deref(),
+            unit: own.unit,
+            figures: &own.figures,
+        })
+        .collect();
+    let expected: Vec<Expected<'_>> = lists
+        .iter()
+        .flat_map(|list| list.institutions.iter().map(move |listed| (list, &listed.institution)))
+        .filter(|(_, institution)| is_wanted(session, &institution.state))
+        .map(|(list, institution)| {
+            let currency = list.state(&institution.state).map(|state| state.currency.as_str());
+            Expected { institution, currency }
+        })
+        .collect();
+    aggregate(&session.rulebook, &declarations, &expected, population)
 }
 
 fn currency_of(list: &InstitutionList, state: &StateCode) -> Option<String> {

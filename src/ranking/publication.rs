@@ -135,6 +135,13 @@ impl Audience {
         }
     }
 
+    /// Whether an institution may not be named for a year.
+    #[must_use]
+    pub fn hides(&self, institution: &InstitutionCode, year: FiscalYear) -> bool {
+        let file = self.replies.as_ref();
+        !self.is_internal && !Publication::of(file, institution, year, self.reply_days, self.as_of).is_named()
+    }
+
     /// What is shown of an institution in the table of a year.
     #[must_use]
     pub fn face(&self, institution: &Institution, year: FiscalYear) -> Face {

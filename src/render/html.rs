@@ -5,7 +5,7 @@
 
 use super::svg;
 use super::words::{escape, words};
-use crate::i18n::{Language, Message};
+use crate::i18n::{Arg, Language, Message};
 use crate::report::{
     Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Figure, Link, Part, Report, Row, Section, Table,
 };
@@ -34,7 +34,7 @@ pub fn render(report: &Report, language: Language, page: &Page) -> String {
 /// A document: its title, links to it in other languages, a table of contents where it has parts, and its parts.
 #[must_use]
 pub fn render_document(document: &Part, language: Language, page: &Page) -> String {
-    let mut writer = Writer { out: String::new(), language, root: None };
+    let mut writer = Writer { out: String::new(), language, root: None, headed: 0 };
     let title = escape(&document.report.title.render(language));
     let code = language.code();
     let paper = if page.is_landscape { "landscape" } else { "portrait" };
@@ -55,12 +55,14 @@ pub(super) struct Writer {
     language: Language,
     /// In a site: the way from the page to the folder of its language.
     root: Option<&'static str>,
+    /// How many sections were headed: in a site each can be linked to.
+    headed: usize,
 }
 
 impl Writer {
     /// A writer of a page of a site; `root` leads from the page to the folder of its language.
     pub(super) const fn of_site(language: Language, root: &'static str) -> Self {
-        Self { out: String::new(), language, root: Some(root) }
+        Self { out: String::new(), language, root: Some(root), headed: 0 }
     }
 
     /// What was written.
@@ -156,6 +158,16 @@ impl Writer {
         self.line(&format!("<h{level}>{text}</h{level}>"));
     }
 
+    /// The heading of a section: in a site with a name to link to.
+    fn section_heading(&mut self, level: usize, text: &Message) {
+        if self.root.is_none() {
+            return self.heading(level, text);
+        }
+        self.headed += 1;
+        let (level, text, rank) = (level.min(6), self.message(text), self.headed);
+        self.line(&format!("<h{level} id=\"section-{rank}\">{text}</h{level}>"));
+    }
+
     fn notes(&mut self, notes: &[Cell]) {
         for note in notes {
             self.paragraph(note);
@@ -165,7 +177,7 @@ impl Writer {
     fn sections(&mut self, sections: &[Section], level: usize) {
         for section in sections {
             if let Some(heading) = &section.heading {
-                self.heading(level, heading);
+                self.section_heading(level, heading);
             }
             for block in &section.blocks {
                 match block {
@@ -190,7 +202,9 @@ impl Writer {
     fn figure(&mut self, figure: &Figure) {
         let caption = self.message(&figure.caption);
         let chart = svg::render(&figure.chart, &figure.caption, self.language);
-        self.line(&format!("<figure>\n{chart}<figcaption>{caption}</figcaption>"));
+        self.line(&format!(
+            "<figure>\n<div class=\"scroll\" tabindex=\"0\">\n{chart}</div>\n<figcaption>{caption}</figcaption>"
+        ));
         self.table(&figure.table);
         self.line("</figure>");
     }
@@ -245,9 +259,9 @@ impl Writer {
                     if let Some((detail, column)) = detail.as_ref().zip(table.detail.as_ref()) {
                         let (heading, text) = (self.message(&column.heading), self.text(detail));
                         let class = class_of(&["detail"], detail.emphasis);
-                        self.line(&format!(
-                            "<tr><td{class} colspan=\"{width}\"><span class=\"label\">{heading}</span> {text}</td></tr>"
-                        ));
+                        let said = format!("<span class=\"label\">{heading}</span> {text}");
+                        let said = if self.root.is_some() { format!("<div>{said}</div>") } else { said };
+                        self.line(&format!("<tr><td{class} colspan=\"{width}\">{said}</td></tr>"));
                     }
                 }
             }
@@ -265,9 +279,26 @@ fn sort_key(content: &Content) -> Option<String> {
     let key = match content {
         Content::Number { decimal, .. } | Content::Money { decimal, .. } => decimal.clone(),
         Content::Date(date) => date.to_string().replace('-', ""),
-        Content::Empty | Content::Message(_) | Content::Text(_) | Content::Local(_) => return None,
+        Content::Message(message) => leading_number(message)?.to_owned(),
+        Content::Empty | Content::Text(_) | Content::Local(_) => return None,
     };
     Some(format!(" data-sort=\"{}\"", escape(&key)))
+}
+
+/// The messages that are a number with something beside it: a range, a total with what it lacks.
+const NUMBERS: &[&str] =
+    &["report-range", "statistics-value", "statistics-rounded", "statistics-partial", "site-norm-met"];
+
+/// The number that a cell begins with, where that is what it is sorted by.
+fn leading_number(message: &Message) -> Option<&str> {
+    if !NUMBERS.contains(&message.id()) {
+        return None;
+    }
+    match message.args().first() {
+        Some((_, Arg::Number(decimal) | Arg::Percent(decimal))) => Some(decimal),
+        Some((_, Arg::Message(inner))) => leading_number(inner),
+        _ => None,
+    }
 }
 
 /// Whether a table has so few rows that a page should not part them.

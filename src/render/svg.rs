@@ -75,7 +75,14 @@ impl Span {
         let power = 10_f64.powf((width / STEPS).log10().floor());
         let step = [1.0, 2.0, 2.5, 5.0, 10.0].iter().map(|nice| nice * power).find(|step| width / step <= STEPS + 0.5);
         let step = step.unwrap_or(width / STEPS);
-        Self { least: (least / step).floor() * step, greatest: (greatest / step).ceil() * step, step, from, to }
+        // A scale whose two ends are known, as of ranks, has these ends; another has whole steps.
+        let has_both = axis.from.is_some() && axis.to.is_some();
+        let known = |end: &Option<String>, reached: f64| {
+            has_both && end.as_ref().is_some_and(|end| (place(end) - reached).abs() < f64::EPSILON)
+        };
+        let least = if known(&axis.from, least) { least } else { (least / step).floor() * step };
+        let greatest = if known(&axis.to, greatest) { greatest } else { (greatest / step).ceil() * step };
+        Self { least, greatest, step, from, to }
     }
 
     fn at(&self, value: f64) -> f64 {
@@ -86,8 +93,9 @@ impl Span {
 
     /// The values where the scale is marked.
     fn ticks(&self) -> impl Iterator<Item = f64> {
-        let (least, step) = (self.least, self.step);
-        let count = ((self.greatest - self.least) / step).round().clamp(0.0, 20.0);
+        let step = self.step;
+        let least = (self.least / step).ceil() * step;
+        let count = ((self.greatest - least) / step + 1e-9).floor().clamp(0.0, 20.0);
         let mut rank = 0.0;
         std::iter::from_fn(move || {
             let value = (rank <= count).then_some(least + rank * step);

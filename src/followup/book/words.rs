@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use super::fields::{BookSheet, Form};
 use crate::assessment::Outcome;
 use crate::dictionary::fold;
-use crate::followup::{Correction, InstitutionEscalation};
+use crate::followup::InstitutionEscalation;
 use crate::followup::{Decided, Purpose, ReportStage, Role, Sex, Station};
 use crate::i18n::{Language, Message};
+use crate::model::Corrected;
 use crate::rulebook::{Addressee, Grade, Proposal, Severity};
 
 /// A list of values that a cell may hold.
@@ -99,7 +100,7 @@ impl List {
             Self::Grade => codes_of(Grade::ALL, Grade::code),
             Self::Proposal => codes_of(Proposal::ALL, Proposal::code),
             Self::Ladder => vec![InstitutionEscalation::NON_FILING, InstitutionEscalation::INSTITUTION],
-            Self::Corrected => Correction::SUBJECTS.to_vec(),
+            Self::Corrected => codes_of(Corrected::ALL, Corrected::code),
             Self::Sex => codes_of(Sex::ALL, Sex::code),
             Self::Flag => vec!["yes", "no"],
         }

@@ -51,7 +51,6 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
-        self.reckon_if_other()?;
         let mut import = Import::begin(self, at)?;
         let mut last = Line { number: 1, text: String::new() };
         for line in Lines::new(from) {
@@ -95,6 +94,7 @@ pub(super) struct Import<'a> {
 impl<'a> Import<'a> {
     /// An import into a register that begins.
     pub(super) fn begin(register: &'a Register, at: Timestamp) -> Result<Self, RegisterFault> {
+        register.reckon_if_other()?;
         Ok(Self {
             register,
             at,

@@ -3564,7 +3564,7 @@ site-sort = Sort by this column
 site-ascending = ascending
 site-descending = descending
 site-marking = Internal to the Committee: not for publication
-site-foot = Rulebook { $name }, edition { $edition }; as of { $day }. Made by vigie { $version }, without any network.
+site-foot = { $name } ({ $rulebook }); as at { $day }. Made by vigie { $version }, without any network connection.
 site-column-institutions = Institutions
 site-column-pillar = Pillar
 site-chapter-ranking = Comparative table
@@ -3610,7 +3610,7 @@ site-public-rejected = { $count ->
    *[other] { $count } files received could not be read.
 }
 cli-progress-report = Writing pages
-cli-report-written = { $pages } pages in { $path }; open { $index }
+cli-report-written = { $pages } pages and { $books } workbooks in { $path }; open { $index }
 cli-report-about = Writes the site of a session, which opens without server or network: home, a page per institution and State, handbook
 cli-report-arg-paths = Workbooks, tables or folders
 cli-report-arg-output = The folder to write; it appears complete or not at all
@@ -3714,3 +3714,51 @@ field-name = { $field ->
         [what] what is corrected
        *[other] { $field }
     }
+### site: norms and statistics
+site-chapter-statistics = Statistics
+site-chapter-norms = Norms
+site-norms-title = The norms, a page each
+site-norms-note = What each norm asks, why it exists, who set it and how it is worked out: one page per norm, to be printed for the social partners.
+site-norm-title = { $name }
+site-norm-fact-asks = What it asks
+site-norm-fact-status = Status
+site-norm-asks = { $name }: { $requires }.
+site-norm-no-threshold = Nothing is required: the value is given for information.
+site-norm-adopted = Adopted norm: the threshold is that of the official text.
+site-norm-reported = Reported norm: the threshold comes from a secondary source; the official text has not been read.
+site-norm-proposed = Proposed norm: no known text sets the threshold; it counts in the score alone.
+site-norm-more = All that the handbook says of this norm
+site-norm-met = { $met } of { $judged }
+site-norm-counted = { $internal ->
+    [yes] Counted are the institutions of this session that the norm concerns.
+   *[no] Counted are only the institutions that this report names and the norm concerns.
+}
+site-norm-nobody = No institution to count here.
+site-section-reckoned = How it is worked out
+site-section-met = Who meets it
+site-column-norm = Norm
+site-column-met = Met by
+site-column-met-in = Met by (fiscal year { $year })
+site-column-judged = Institutions
+site-column-complies = Meet it
+site-column-breaches = Do not meet it
+site-column-waived = Are exempted
+site-column-open = Cannot be told
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p.: not published; the total, or what would give it by subtraction, would disclose the amounts of fewer than three institutions that cannot be named yet.
+cli-report-not-opened = Nothing here can open { $index } ({ $detail }); open it with a browser.
+cli-report-arg-population = The active population: a table state, year, active_population, source; without it, no rate of coverage
+cli-report-arg-open = Opens the index once the report is written
+site-legend-unproven = “{ $rule }”: declared without a document that the Secretariat has seen in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, hence not assessable and counted as a breach.
+site-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population, and no other source was joined to this report.
+site-section-chapters = In this report
+site-column-chapter = Chapter
+site-column-about = What it tells
+site-about-ranking = Who has filed accounts, when, and how institutions of one kind compare; the method.
+site-about-statistics = Insured persons, employers, pensioners, contributions and benefits by State and for the region, each currency by itself.
+site-about-norms = A page per norm: what it asks, why, its status, how it is worked out, who meets it.
+site-about-handbook = The whole rulebook: rules, controls, grading, data dictionary, glossary.
+site-about-worksheet = What an inspector asks for and verifies on the spot, pillar by pillar.

@@ -3590,7 +3590,7 @@ site-sort = Trier selon cette colonne
 site-ascending = ordre croissant
 site-descending = ordre décroissant
 site-marking = Document interne à la Commission : ne pas diffuser
-site-foot = Référentiel { $name }, édition { $edition } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
+site-foot = { $name } ({ $rulebook }) ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
 site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-chapter-ranking = Tableau comparatif
@@ -3636,7 +3636,7 @@ site-public-rejected = { $count ->
    *[other] { $count } fichiers reçus n’ont pas pu être lus.
 }
 cli-progress-report = Rédaction des pages
-cli-report-written = { $pages } pages dans { $path } ; ouvrez { $index }
+cli-report-written = { $pages } pages et { $books } classeurs dans { $path } ; ouvrez { $index }
 cli-report-about = Écrit le site d’une session, qui s’ouvre sans serveur ni réseau : accueil, une page par organisme et par État, manuel
 cli-report-arg-paths = Classeurs, tableaux ou répertoires
 cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
@@ -3740,3 +3740,51 @@ field-name = { $field ->
         [what] objet de la rectification
        *[other] { $field }
     }
+### site: norms and statistics
+site-chapter-statistics = Statistiques
+site-chapter-norms = Normes
+site-norms-title = Les normes, une page chacune
+site-norms-note = Ce que chaque norme demande, pourquoi elle existe, qui l’a fixée et comment elle se calcule : une page par norme, à imprimer pour les partenaires sociaux.
+site-norm-title = { $name }
+site-norm-fact-asks = Ce qu’elle demande
+site-norm-fact-status = Statut
+site-norm-asks = { $name } : { $requires }.
+site-norm-no-threshold = Rien n’est exigé : la valeur est donnée pour information.
+site-norm-adopted = Norme adoptée : le seuil est celui du texte officiel.
+site-norm-reported = Norme rapportée : le seuil vient d’une source secondaire, le texte officiel n’a pas été lu.
+site-norm-proposed = Norme proposée : le seuil n’est fixé par aucun texte connu ; il n’entre que dans le score.
+site-norm-more = Tout ce que le manuel dit de cette norme
+site-norm-met = { $met } sur { $judged }
+site-norm-counted = { $internal ->
+    [yes] Sont comptés les organismes de cette session que la norme concerne.
+   *[no] Sont comptés les seuls organismes que ce rapport nomme et que la norme concerne.
+}
+site-norm-nobody = Aucun organisme à compter ici.
+site-section-reckoned = Comment elle se calcule
+site-section-met = Qui la respecte
+site-column-norm = Norme
+site-column-met = Respectée par
+site-column-met-in = Respectée par (exercice { $year })
+site-column-judged = Organismes
+site-column-complies = La respectent
+site-column-breaches = Ne la respectent pas
+site-column-waived = En sont dispensés
+site-column-open = On ne peut le dire
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p. : non publié ; le total, ou ce qui le donnerait par soustraction, ferait connaître les montants de moins de trois organismes qui ne peuvent pas encore être nommés.
+cli-report-not-opened = Rien ici ne peut ouvrir { $index } ({ $detail }) ; ouvrez-le avec un navigateur.
+cli-report-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
+cli-report-arg-open = Ouvre l’accueil une fois le rapport écrit
+site-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement.
+site-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active, et aucune autre source n’a été jointe à ce rapport.
+site-section-chapters = Dans ce rapport
+site-column-chapter = Chapitre
+site-column-about = Ce qu’on y trouve
+site-about-ranking = Qui a transmis ses comptes, quand, et comment les organismes d’une même nature se comparent ; la méthode.
+site-about-statistics = Assurés, employeurs, pensionnés, cotisations et prestations par État et pour la région, chaque monnaie à part.
+site-about-norms = Une page par norme : ce qu’elle demande, pourquoi, son statut, son calcul, qui la respecte.
+site-about-handbook = Tout le référentiel : règles, contrôles, notation, dictionnaire des données, glossaire.
+site-about-worksheet = Ce qu’un inspecteur demande et vérifie sur place, domaine par domaine.

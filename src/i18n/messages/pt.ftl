@@ -3578,7 +3578,7 @@ site-sort = Ordenar por esta coluna
 site-ascending = ordem crescente
 site-descending = ordem decrescente
 site-marking = Documento interno da Comissão: não divulgar
-site-foot = Referencial { $name }, edição { $edition }; situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
+site-foot = { $name } ({ $rulebook }); situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
 site-column-institutions = Instituições
 site-column-pillar = Domínio
 site-chapter-ranking = Quadro comparativo
@@ -3624,7 +3624,7 @@ site-public-rejected = { $count ->
    *[other] { $count } ficheiros recebidos não puderam ser lidos.
 }
 cli-progress-report = Redação das páginas
-cli-report-written = { $pages } páginas em { $path }; abra { $index }
+cli-report-written = { $pages } páginas e { $books } pastas de trabalho em { $path }; abra { $index }
 cli-report-about = Escreve o site de uma sessão, que abre sem servidor nem rede: início, uma página por instituição e por Estado, manual
 cli-report-arg-paths = Livros, quadros ou pastas
 cli-report-arg-output = Pasta a escrever; aparece completa ou não aparece
@@ -3728,3 +3728,51 @@ field-name = { $field ->
         [what] objeto da retificação
        *[other] { $field }
     }
+### site: norms and statistics
+site-chapter-statistics = Estatísticas
+site-chapter-norms = Normas
+site-norms-title = As normas, uma página cada
+site-norms-note = O que cada norma pede, porque existe, quem a fixou e como se calcula: uma página por norma, a imprimir para os parceiros sociais.
+site-norm-title = { $name }
+site-norm-fact-asks = O que pede
+site-norm-fact-status = Estatuto
+site-norm-asks = { $name }: { $requires }.
+site-norm-no-threshold = Nada é exigido: o valor é dado a título informativo.
+site-norm-adopted = Norma adotada: o limiar é o do texto oficial.
+site-norm-reported = Norma referida: o limiar vem de uma fonte secundária; o texto oficial não foi lido.
+site-norm-proposed = Norma proposta: nenhum texto conhecido fixa o limiar; só entra na pontuação.
+site-norm-more = Tudo o que o manual diz desta norma
+site-norm-met = { $met } de { $judged }
+site-norm-counted = { $internal ->
+    [yes] Contam-se as instituições desta sessão a que a norma diz respeito.
+   *[no] Contam-se apenas as instituições que este relatório nomeia e a que a norma diz respeito.
+}
+site-norm-nobody = Nenhuma instituição a contar aqui.
+site-section-reckoned = Como se calcula
+site-section-met = Quem a respeita
+site-column-norm = Norma
+site-column-met = Respeitada por
+site-column-met-in = Respeitada por (exercício de { $year })
+site-column-judged = Instituições
+site-column-complies = Respeitam-na
+site-column-breaches = Não a respeitam
+site-column-waived = Estão dispensadas
+site-column-open = Não se pode dizer
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p.: não publicado; o total, ou o que o daria por subtração, faria conhecer os montantes de menos de três instituições que ainda não podem ser nomeadas.
+cli-report-not-opened = Nada aqui consegue abrir { $index } ({ $detail }); abra-o com um navegador.
+cli-report-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-report-arg-open = Abre a página inicial depois de escrito o relatório
+site-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento.
+site-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa e nenhuma outra fonte foi junta a este relatório.
+site-section-chapters = Neste relatório
+site-column-chapter = Capítulo
+site-column-about = O que contém
+site-about-ranking = Quem transmitiu as contas, quando, e como se comparam as instituições da mesma natureza; o método.
+site-about-statistics = Segurados, empregadores, pensionistas, contribuições e prestações por Estado e para a região, cada moeda à parte.
+site-about-norms = Uma página por norma: o que pede, porquê, o seu estatuto, o seu cálculo, quem a respeita.
+site-about-handbook = Todo o referencial: regras, controlos, notação, dicionário de dados, glossário.
+site-about-worksheet = O que um inspetor pede e verifica no local, domínio a domínio.

@@ -6,12 +6,12 @@ use super::super::subject::Subject;
 use super::super::{
     Block, Cell, Content, Emphasis, Part, Report, Row, Section, Setting, SummaryRow, compliance, labels,
 };
-use super::{Digest, Page, charts, institution_path, workbook};
+use super::{Digest, Page, charts, institution_path, norm, workbook};
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::Message;
 use crate::ranking::Audience;
-use crate::rulebook::Severity;
+use crate::rulebook::{Rulebook, Severity};
 
 /// A year of an institution, judged.
 #[derive(Debug, Clone, Copy)]
@@ -53,9 +53,10 @@ pub struct InstitutionPage {
     pub digests: Vec<Digest>,
 }
 
-/// The page of the years of one institution, the latest first; `None` where there are none.
+/// The page of the years of one institution, the latest first; `None` where there are none. `norms` is the rulebook whose norms have
+/// pages of their own.
 #[must_use]
-pub fn institution_page(years: &[Year<'_>]) -> Option<InstitutionPage> {
+pub fn institution_page(years: &[Year<'_>], norms: &Rulebook) -> Option<InstitutionPage> {
     let latest = years.first()?;
     let institution = &latest.graded.assessment.institution;
     let subject = Subject::new(&latest.setting, &latest.graded.assessment);
@@ -67,10 +68,12 @@ pub fn institution_page(years: &[Year<'_>]) -> Option<InstitutionPage> {
     }
     report.sections.extend(charts::norms(latest.graded, &subject));
     report.sections.extend(charts::years(years));
-    let parts = years
-        .iter()
-        .skip(1)
-        .map(|year| Part::new(format!("year-{}", year.graded.assessment.fiscal_year), year.report()));
+    norm::link_norms(&mut report, norms);
+    let parts = years.iter().skip(1).map(|year| {
+        let mut report: Report = year.report();
+        norm::link_norms(&mut report, norms);
+        Part::new(format!("year-{}", year.graded.assessment.fiscal_year), report)
+    });
     let document = Part::new("institution", report).with(parts);
     let page = Page { path: institution_path(&institution.code), chapter: super::INDEX, document };
     Some(InstitutionPage { page, digests: years.iter().map(digest).collect() })
@@ -102,6 +105,8 @@ fn digest(year: &Year<'_>) -> Digest {
     Digest {
         code: institution.code.clone(),
         state: institution.state.clone(),
+        year: assessment.fiscal_year,
+        outcomes: assessment.findings.iter().filter_map(norm::outcome_of).collect(),
         row: SummaryRow::of(year.graded, &year.setting).with_reply(year.reply()),
         breaches: rows.collect(),
         proofs,

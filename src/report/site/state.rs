@@ -14,6 +14,7 @@ pub fn state_page(state: &StateCode, digests: &[&Digest], withheld: usize, setti
     let mut report = summary(&rows, &[], Aside::default(), setting);
     let name =
         setting.institutions.state(state).map_or_else(|| Content::from(state.as_str()), |one| (&one.name).into());
+    super::for_readers(&mut report);
     report.title = Message::new("site-state-title").with("state", &name);
     if withheld > 0 {
         report.notes.push(Cell::new(Message::new("site-withheld").with("count", withheld), Emphasis::Watch));
