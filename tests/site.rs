@@ -173,9 +173,9 @@ fn the_index_is_opened_as_the_desk_opens_files_and_stands_where_nothing_can() {
     let desk = here.path().join("desk");
     fs::create_dir(&desk).unwrap();
     let opened = here.path().join("opened");
-    let opener = desk.join("xdg-open");
-    fs::write(&opener, format!("#!/bin/sh\necho \"$1\" > '{}'\n", opened.display())).unwrap();
-    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let launcher = desk.join("xdg-open");
+    fs::write(&launcher, format!("#!/bin/sh\necho \"$1\" > '{}'\n", opened.display())).unwrap();
+    fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();
     let sample = format!("{SAMPLES}/xc-cnss-2023.xlsx");
     let run = |path: &Path, site: &str| {
         Command::new(env!("CARGO_BIN_EXE_vigie"))

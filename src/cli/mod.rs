@@ -173,7 +173,7 @@ pub struct RankArgs {
 
 /// Arguments of `vigie report`.
 #[derive(Debug, Args)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option that is typed or not")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is typed or not")]
 pub struct ReportArgs {
     /// Workbooks, tables or folders.
     #[arg(value_name = "PATH", required = true)]
