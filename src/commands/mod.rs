@@ -14,6 +14,7 @@ mod intake;
 mod interrupt;
 mod judging;
 mod load;
+mod papers;
 mod rank;
 mod report;
 mod rules;

@@ -10,6 +10,7 @@ use super::judging::{
     selection_empty, standing,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file, shown};
+use super::papers;
 use super::site_folder::SiteFolder;
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
@@ -22,10 +23,10 @@ use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, link_institutions, ranking_page,
-    state_page, tables, workbook_path,
+    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, draft_path, fiche_path, index, institution_page,
+    link_documents, link_institutions, ranking_page, state_fiche, state_page, tables, workbook_path,
 };
-use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
+use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow, mission_draft};
 use crate::rulebook::PublicationMode;
 
 /// The days for a reply where the rulebook does not say how institutions are ranked.
@@ -220,11 +221,21 @@ impl Writing {
                 graded: &judged.graded,
                 diagnostics: &judged.diagnostics,
                 setting: setting(session, &judged.law.deciding, judged.list),
+                without_debts: &judged.without_state_debts,
             })
             .collect();
-        let Some(own) = institution_page(&years) else {
+        let Some(mut own) = institution_page(&years) else {
             return Ok(Written { digests: Vec::new(), withheld: state, told, list, entrants: Vec::new() });
         };
+        // A draft before the other side was heard is for the Committee alone.
+        let latest = years.first().filter(|_| audience.is_internal);
+        let draft = latest.and_then(|latest| Some((mission_draft(latest.graded, &latest.setting)?, latest)));
+        if let Some((mut draft, latest)) = draft {
+            draft.head = self.frame.marking.iter().cloned().collect();
+            let path = draft_path(&latest.graded.assessment.institution.code);
+            papers::document(folder, &self.languages, &draft, &path)?;
+            link_documents(&mut own.page, vec![(format!("{path}.docx"), Message::new("site-draft"))]);
+        }
         self.page(folder, &own.page)?;
         Ok(Written { digests: own.digests, withheld: None, told, list, entrants: Vec::new() })
     }
@@ -278,6 +289,15 @@ impl Writing {
         for (state, digests) in &by_state {
             let withheld = gathered.withheld.get(*state).copied().unwrap_or_default();
             let mut page = state_page(state, digests, withheld, &setting);
+            if let Some(mut fiche) = state_fiche(state, digests, withheld, &setting) {
+                fiche.head = self.frame.marking.iter().cloned().collect();
+                let path = fiche_path(state);
+                papers::page(folder, &self.languages, &fiche, &path)?;
+                papers::document(folder, &self.languages, &fiche, &path)?;
+                let links = [("html", "site-fiche"), ("docx", "site-fiche-document")];
+                let links = links.map(|(ending, name)| (format!("{path}.{ending}"), Message::new(name)));
+                link_documents(&mut page, links.to_vec());
+            }
             link_institutions(&mut page.document.report, &has_page);
             self.page(folder, &page)?;
         }

@@ -2493,6 +2493,70 @@ diag-export-invalid-remedy = Rien n’a été repris. Refaire l’export (vigie 
 register-cut = il est plus court que ce qu’il annonce
 diag-standing-differs = Les événements sont intacts, mais { $detail } (dernier événement : { $event }).
 diag-standing-differs-remedy = Mettre ce fichier de côté ; l’exporter (vigie followup export) et reprendre l’export dans un registre vide : les états y seront refaits à partir du journal.
+### papiers : documents à imprimer et à modifier
+paper-locale = fr-FR
+paper-done = Fait à ………………………………, le ………………………………
+paper-name = Nom et prénoms :
+paper-signature = Signature et cachet :
+site-draft = Projet de rapport de mission, à compléter (document Word)
+site-fiche = Fiche au ministre, une page à imprimer
+site-fiche-document = Fiche au ministre (document Word)
+fiche-title = Fiche au ministre : { $state }, exercice { $year }
+fiche-section-money = Les montants en jeu : ce que l’État doit, ce qui corrigerait
+fiche-section-finance = Ce qui est demandé au ministère chargé des finances
+fiche-section-sign = À signer
+fiche-section-classes = Classes proposées des organismes
+fiche-cure = Principal manquement
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Total partiel : un organisme n’a pas déclaré tout ce que l’État lui doit.
+   *[other] Total partiel : { $count } organismes n’ont pas déclaré tout ce que l’État leur doit.
+}
+fiche-moved = { $institution } (classe { $paid } au lieu de { $now })
+fiche-effect = Si l’État avait tout réglé à la clôture, changeraient de classe : { $moved }.
+fiche-others = { $count ->
+    [one] Un autre figure sur la page de l’État.
+   *[other] { $count } autres figurent sur la page de l’État.
+}
+fiche-finance-none = Aucun manquement ne relève du ministère chargé des finances.
+fiche-of = { $institution } : { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Échéancier de règlement : { $label }, { $amount } (créanciers : { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }) : { $advice }
+fiche-act-none = Aucun acte ne découle des constats.
+fiche-acts-proposed = Actes proposés d’après les constats ; leur forme et leur calendrier relèvent de l’État.
+fiche-none-judged = Aucun organisme n’est jugé par ce référentiel.
+mission-title = Projet de rapport de mission : { $name }, exercice { $year }
+mission-note = Projet établi sur les comptes déposés, avant la mission et la procédure contradictoire : chaque constat est à vérifier sur pièces, à corriger ou à retirer. Rien n’y est adopté.
+mission-section-subject = Objet du contrôle
+mission-section-verdict = Appréciation proposée
+mission-section-findings = Constats
+mission-section-recommendations = Récapitulatif des recommandations
+mission-section-replies = Observations de l’organisme et suite donnée
+mission-finding = Constat n° { $rank } : { $rule } ({ $severity })
+mission-fact-norm = Norme
+mission-fact-gap = Écart
+mission-fact-recommendation = Recommandation
+mission-fact-term = Délai
+mission-gap = { $distance }
+mission-gap-at-least = au moins { $distance } compte tenu des arrondis
+mission-gap-unverified = La norme n’a pas pu être vérifiée : l’écart n’est pas mesurable.
+mission-gap-undecided = La précision déclarée ne permet pas de conclure.
+mission-gap-none = La norme est remplie ou ne l’est pas : il n’y a pas d’écart à mesurer.
+mission-distance = Pour être conforme : { $distance }.
+mission-term-day = le { $day } au plus tard
+mission-term-months = { $count ->
+    [one] un mois
+   *[other] { $count } mois
+} après la décision de la session (délai proposé par le référentiel)
+mission-term-open = à fixer par la Commission
+mission-column-rank = N°
+mission-rank = n° { $rank }
+mission-column-reply = Observations de l’organisme
+mission-column-answer = Suite donnée par la mission
+mission-signs-head = Le chef de mission
+mission-signs-inspector = L’inspecteur
+
 ### site
 chart-threshold = seuil
 chart-target = objectif

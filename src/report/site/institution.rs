@@ -2,11 +2,12 @@
 
 use super::super::breach::breaches;
 use super::super::subject::Subject;
-use super::super::{Cell, Content, Emphasis, Part, Report, Row, Setting, SummaryRow, compliance, labels};
+use super::super::{Cell, Content, Emphasis, Part, Report, Row, Setting, Stake, SummaryRow, compliance, labels};
 use super::{Digest, Page, charts, institution_path, workbook};
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::Message;
+use crate::ranking::WithoutDebt;
 use crate::rulebook::Severity;
 
 /// A year of an institution, judged.
@@ -18,6 +19,8 @@ pub struct Year<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// By what it was judged.
     pub setting: Setting<'a>,
+    /// What it comes to without what the State owes; empty where that was not asked for.
+    pub without_debts: &'a [WithoutDebt],
 }
 
 /// The page of an institution with what other pages say of it.
@@ -49,7 +52,11 @@ pub fn institution_page(years: &[Year<'_>]) -> Option<InstitutionPage> {
     });
     let document = Part::new("institution", report).with(parts);
     let page = Page { path: institution_path(&institution.code), chapter: super::INDEX, document };
-    Some(InstitutionPage { page, digests: years.iter().map(digest).collect() })
+    let mut digests: Vec<Digest> = years.iter().map(digest).collect();
+    if let Some(digest) = digests.first_mut() {
+        digest.stake = Some(Stake::of(latest.graded, &latest.setting, latest.without_debts));
+    }
+    Some(InstitutionPage { page, digests })
 }
 
 fn digest(year: &Year<'_>) -> Digest {
@@ -78,5 +85,6 @@ fn digest(year: &Year<'_>) -> Digest {
         row: SummaryRow::of(year.graded, &year.setting),
         breaches: rows.collect(),
         proofs,
+        stake: None,
     }
 }

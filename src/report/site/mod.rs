@@ -10,6 +10,7 @@
 //!   keeps it apart from others, today as in ten years.
 
 mod charts;
+mod documents;
 mod institution;
 mod ranking;
 mod slug;
@@ -18,10 +19,11 @@ mod workbook;
 
 use std::sync::Arc;
 
-use super::{Block, Cell, Content, Link, Part, Report, Row, Section, SummaryRow, Table};
+use super::{Block, Cell, Content, Link, Part, Report, Row, Section, Stake, SummaryRow, Table};
 use crate::i18n::Message;
 use crate::model::{InstitutionCode, StateCode};
 
+pub use documents::{draft_path, fiche_path, link_documents, state_fiche};
 pub use institution::{InstitutionPage, Year, institution_page};
 pub use ranking::{RANKING, ranking_page};
 pub use state::state_page;
@@ -54,6 +56,8 @@ pub struct Digest {
     breaches: Vec<Row>,
     /// The cells that prove them, as rows of a table.
     proofs: Vec<Row>,
+    /// What is at stake in it, for the latest year of an institution.
+    stake: Option<Stake>,
 }
 
 /// The path of an institution's page.
