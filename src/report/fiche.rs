@@ -124,7 +124,8 @@ pub fn fiche(state: &StateCode, own: &[(&Stake, &SummaryRow)], withheld: usize, 
     if withheld > 0 {
         notes.push(Cell::new(Message::new("site-withheld").with("count", withheld), Emphasis::Watch));
     }
-    let stakes: Vec<&Stake> = own.iter().map(|(stake, _)| *stake).collect();
+    // What the rulebook does not judge has neither breach nor class.
+    let stakes: Vec<&Stake> = own.iter().filter(|(_, row)| !row.is_out_of_scope()).map(|(stake, _)| *stake).collect();
     let section = |heading: &'static str, blocks| Section { heading: Some(Message::new(heading)), blocks };
     let report = Report {
         title,
@@ -164,6 +165,7 @@ fn money(stakes: &[&Stake]) -> Vec<Block> {
     };
     let mut rows: Vec<Row> = if has_debts { totals(stakes, lines.len().min(IDS.len())) } else { Vec::new() };
     rows.extend(stakes.iter().take(MOST_INSTITUTIONS).map(|stake| shown(stake)));
+    let lead = has_debts.then(|| Block::Paragraphs(vec![lead(stakes)]));
     let mut said = Vec::new();
     let unknown = stakes.iter().filter(|stake| stake.debts.iter().any(|debt| debt.owed.is_err())).count();
     if unknown > 0 {
@@ -172,7 +174,24 @@ fn money(stakes: &[&Stake]) -> Vec<Block> {
     said.extend(effects(stakes));
     said.extend(others(stakes.len().saturating_sub(MOST_INSTITUTIONS)));
     let detail = Some(Column::text("cure", "fiche-cure"));
-    vec![Block::Table(Table { columns, group: None, detail, rows }), Block::Paragraphs(said)]
+    let table = Block::Table(Table { columns, group: None, detail, rows });
+    lead.into_iter().chain([table, Block::Paragraphs(said)]).collect()
+}
+
+/// What the State owes in all, in one sentence: an amount for each currency.
+fn lead(stakes: &[&Stake]) -> Cell {
+    let mut sums: BTreeMap<Option<&Arc<str>>, Exact> = BTreeMap::new();
+    let creditors: Vec<&&Stake> = stakes.iter().filter(|stake| !stake.owed().is_zero()).collect();
+    for stake in &creditors {
+        let sum = sums.entry(stake.currency.as_ref()).or_insert_with(Exact::zero);
+        *sum = &*sum + &stake.owed();
+    }
+    let amounts: Vec<Arg> = sums.iter().map(|(currency, sum)| quantity::money(sum, *currency).arg()).collect();
+    if amounts.is_empty() {
+        return Message::new("fiche-lead-none").into();
+    }
+    let lead = Message::new("fiche-lead").with("amounts", amounts).with("count", creditors.len());
+    Cell::new(lead, Emphasis::Strong)
 }
 
 /// A row for each currency.

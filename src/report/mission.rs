@@ -72,8 +72,9 @@ pub fn mission_draft(graded: &Graded, setting: &Setting<'_>) -> Option<Paper> {
 
 /// By what it was judged, on which day: what stands below every page.
 pub(super) fn foot(setting: &Setting<'_>) -> Message {
-    Message::new("site-foot")
+    Message::new("paper-foot")
         .with("name", &setting.rulebook.name)
+        .with("id", setting.rulebook.id.as_str())
         .with("edition", labels::edition(setting.rulebook))
         .with("day", setting.as_of)
         .with("version", env!("CARGO_PKG_VERSION"))
@@ -176,7 +177,8 @@ fn norm(subject: &Subject<'_>, finding: &Finding) -> Vec<Cell> {
         source = Some(&norm.source);
     }
     lines.extend(subject.norm(finding));
-    lines.extend(finding.basis.map(|basis| Cell::from(labels::basis_in_full(basis))));
+    let basis = |basis| Message::new("mission-basis").with("basis", labels::basis_in_full(basis));
+    lines.extend(finding.basis.map(basis).map(Cell::from));
     lines.extend(source.map(|source| Cell::new(&source.cited(), Emphasis::Muted)));
     lines
 }

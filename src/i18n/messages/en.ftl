@@ -2481,6 +2481,7 @@ diag-standing-differs = The events are intact, but { $detail } (last event: { $e
 diag-standing-differs-remedy = Put this file aside; export it (vigie followup export) and import the export into an empty register: the states are made anew from the log there.
 ### papers: documents to print and to edit
 paper-locale = en-GB
+paper-foot = { $name } ({ $id }@{ $edition }); as at { $day }. Made by vigie { $version }.
 paper-done = Done at ………………………………, on ………………………………
 paper-name = Name:
 paper-signature = Signature and stamp:
@@ -2493,6 +2494,11 @@ fiche-section-finance = What is asked of the ministry of finance
 fiche-section-sign = To be signed
 fiche-section-classes = Classes proposed for the institutions
 fiche-cure = Principal breach
+fiche-lead = By their accounts, the State owes { $amounts } to { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+}.
+fiche-lead-none = By the accounts filed, the State owes nothing to the institutions judged.
 fiche-total = Total
 fiche-not-whole = { $count ->
     [one] Partial total: one institution has not declared all that the State owes it.
@@ -2507,7 +2513,7 @@ fiche-others = { $count ->
 fiche-finance-none = No breach falls to the ministry of finance.
 fiche-of = { $institution }: { $said }
 fiche-act = { $rank }. { $act }
-fiche-act-debt = Payment schedule: { $label }, { $amount } (creditors: { $creditors }).
+fiche-act-debt = Payment schedule for what is due: { $label }, { $amount } in all (creditors: { $creditors }).
 fiche-act-rule = { $rule } ({ $institutions }): { $advice }
 fiche-act-none = Nothing to sign follows from the findings.
 fiche-acts-proposed = Proposed from the findings; their form and timing are for the State to decide.
@@ -2524,6 +2530,7 @@ mission-fact-norm = Norm
 mission-fact-gap = Gap
 mission-fact-recommendation = Recommendation
 mission-fact-term = Time limit
+mission-basis = Basis: { $basis }
 mission-gap = { $distance }
 mission-gap-at-least = at least { $distance }, rounding considered
 mission-gap-unverified = The norm could not be verified: the gap cannot be measured.

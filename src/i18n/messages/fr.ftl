@@ -2495,6 +2495,7 @@ diag-standing-differs = Les événements sont intacts, mais { $detail } (dernier
 diag-standing-differs-remedy = Mettre ce fichier de côté ; l’exporter (vigie followup export) et reprendre l’export dans un registre vide : les états y seront refaits à partir du journal.
 ### papiers : documents à imprimer et à modifier
 paper-locale = fr-FR
+paper-foot = { $name } ({ $id }@{ $edition }) ; situation au { $day }. Établi par vigie { $version }.
 paper-done = Fait à ………………………………, le ………………………………
 paper-name = Nom et prénoms :
 paper-signature = Signature et cachet :
@@ -2507,6 +2508,11 @@ fiche-section-finance = Ce qui est demandé au ministère chargé des finances
 fiche-section-sign = À signer
 fiche-section-classes = Classes proposées des organismes
 fiche-cure = Principal manquement
+fiche-lead = D’après leurs comptes, l’État doit { $amounts } à { $count ->
+    [one] un organisme
+   *[other] { $count } organismes
+}.
+fiche-lead-none = D’après les comptes déposés, l’État ne doit rien aux organismes jugés.
 fiche-total = Total
 fiche-not-whole = { $count ->
     [one] Total partiel : un organisme n’a pas déclaré tout ce que l’État lui doit.
@@ -2521,7 +2527,7 @@ fiche-others = { $count ->
 fiche-finance-none = Aucun manquement ne relève du ministère chargé des finances.
 fiche-of = { $institution } : { $said }
 fiche-act = { $rank }. { $act }
-fiche-act-debt = Échéancier de règlement : { $label }, { $amount } (créanciers : { $creditors }).
+fiche-act-debt = Échéancier de règlement de ce qui est échu : { $label }, { $amount } au total (créanciers : { $creditors }).
 fiche-act-rule = { $rule } ({ $institutions }) : { $advice }
 fiche-act-none = Aucun acte ne découle des constats.
 fiche-acts-proposed = Actes proposés d’après les constats ; leur forme et leur calendrier relèvent de l’État.
@@ -2538,6 +2544,7 @@ mission-fact-norm = Norme
 mission-fact-gap = Écart
 mission-fact-recommendation = Recommandation
 mission-fact-term = Délai
+mission-basis = Fondement : { $basis }
 mission-gap = { $distance }
 mission-gap-at-least = au moins { $distance } compte tenu des arrondis
 mission-gap-unverified = La norme n’a pas pu être vérifiée : l’écart n’est pas mesurable.

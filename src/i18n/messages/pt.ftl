@@ -2495,6 +2495,7 @@ diag-standing-differs = Os eventos estão intactos, mas { $detail } (último eve
 diag-standing-differs-remedy = Pôr este ficheiro de lado; exportá-lo (vigie followup export) e retomar a exportação num registo vazio: os estados são aí refeitos a partir do diário.
 ### papéis: documentos para imprimir e alterar
 paper-locale = pt-PT
+paper-foot = { $name } ({ $id }@{ $edition }); situação em { $day }. Feito por vigie { $version }.
 paper-done = Feito em ………………………………, a ………………………………
 paper-name = Nome:
 paper-signature = Assinatura e carimbo:
@@ -2507,6 +2508,11 @@ fiche-section-finance = O que se pede ao ministério das finanças
 fiche-section-sign = Para assinar
 fiche-section-classes = Classes propostas para os organismos
 fiche-cure = Principal incumprimento
+fiche-lead = Segundo as contas, o Estado deve { $amounts } a { $count ->
+    [one] um organismo
+   *[other] { $count } organismos
+}.
+fiche-lead-none = Segundo as contas entregues, o Estado nada deve aos organismos julgados.
 fiche-total = Total
 fiche-not-whole = { $count ->
     [one] Total parcial: um organismo não declarou tudo o que o Estado lhe deve.
@@ -2521,7 +2527,7 @@ fiche-others = { $count ->
 fiche-finance-none = Nenhum incumprimento compete ao ministério das finanças.
 fiche-of = { $institution }: { $said }
 fiche-act = { $rank }. { $act }
-fiche-act-debt = Calendário de pagamento: { $label }, { $amount } (credores: { $creditors }).
+fiche-act-debt = Calendário de pagamento do que está vencido: { $label }, { $amount } no total (credores: { $creditors }).
 fiche-act-rule = { $rule } ({ $institutions }): { $advice }
 fiche-act-none = Nenhum ato decorre das constatações.
 fiche-acts-proposed = Atos propostos a partir das constatações; a forma e o calendário competem ao Estado.
@@ -2538,6 +2544,7 @@ mission-fact-norm = Norma
 mission-fact-gap = Desvio
 mission-fact-recommendation = Recomendação
 mission-fact-term = Prazo
+mission-basis = Fundamento: { $basis }
 mission-gap = { $distance }
 mission-gap-at-least = pelo menos { $distance }, tendo em conta os arredondamentos
 mission-gap-unverified = A norma não pôde ser verificada: o desvio não é mensurável.

@@ -132,11 +132,13 @@ impl<'p> Body<'p> {
         let columns = [names, self.room - names];
         // The first column names, no row does.
         self.open_table("Facts", "w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\"", &columns);
-        for fact in &facts.facts {
+        for (rank, fact) in facts.facts.iter().enumerate() {
+            // The first fact stays with the heading and the second: no page ends with a heading and one line.
+            let keep = if rank == 0 && facts.facts.len() > 1 { "<w:keepNext/>" } else { "" };
             self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             self.open_cell(columns[0], 1, None);
             let name = self.message(&fact.name);
-            self.paragraph("TableHeading", "", &name, Emphasis::Plain);
+            self.paragraph("FactName", keep, &name, Emphasis::Plain);
             self.out.push_str("</w:tc>");
             self.open_cell(columns[1], 1, None);
             for line in &fact.lines {

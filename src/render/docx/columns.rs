@@ -36,7 +36,7 @@ pub(super) fn widths(table: &Table, language: Language, room: usize) -> Vec<usiz
 /// What a text needs: its longest word where it may be broken, all of it where it may not.
 fn wish(text: &str, align: Align) -> Wish {
     let all = text.chars().count();
-    let longest = text.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default();
+    let longest = text.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
     let least = if align == Align::Right { all } else { longest };
     let width = |signs: usize| signs.min(MOST_SIGNS) * SIGN + SIDES;
     Wish { least: width(least), most: width(all.max(least)) }
