@@ -12,6 +12,8 @@ use crate::i18n::Message;
 /// A document with what paper asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
+    /// What stands before it on a page of its own, signed as it is: a slip.
+    pub cover: Option<Report>,
     /// What stands on it.
     pub document: Part,
     /// What stands above every page: whose paper it is, whether it may be published.
@@ -35,6 +37,7 @@ impl Paper {
     #[must_use]
     pub fn new(document: impl Into<Part>, day: Date) -> Self {
         Self {
+            cover: None,
             document: document.into(),
             head: Vec::new(),
             foot: None,

@@ -2549,6 +2549,23 @@ mission-column-reply = Observations of the institution
 mission-column-answer = What the mission made of them
 mission-signs-head = The head of mission
 mission-signs-inspector = The inspector
+letter-slip = Transmission slip
+letter-number = Number
+letter-day = Date
+letter-from = From
+letter-to = To
+letter-committee = CIPRES, Supervisory Committee
+letter-open = ………………………………
+letter-section-documents = Documents sent
+letter-section-received = Acknowledgement of receipt, to be returned signed
+letter-column-document = Document
+letter-column-copies = Copies
+letter-column-remark = Remarks
+letter-for-action = For action
+letter-received-on = Received on
+letter-received-by = Name and office
+letter-received-seal = Signature and stamp
+letter-signs = For the Supervisory Committee
 
 ### site
 chart-threshold = threshold

@@ -2563,6 +2563,23 @@ mission-column-reply = Observations de l’organisme
 mission-column-answer = Suite donnée par la mission
 mission-signs-head = Le chef de mission
 mission-signs-inspector = L’inspecteur
+letter-slip = Bordereau de transmission
+letter-number = Numéro
+letter-day = Date
+letter-from = Expéditeur
+letter-to = Destinataire
+letter-committee = CIPRES, Commission de surveillance de la prévoyance sociale
+letter-open = ………………………………
+letter-section-documents = Pièces transmises
+letter-section-received = Accusé de réception, à retourner signé
+letter-column-document = Désignation
+letter-column-copies = Nombre
+letter-column-remark = Observations
+letter-for-action = Pour suite à donner
+letter-received-on = Reçu le
+letter-received-by = Nom et qualité
+letter-received-seal = Signature et cachet
+letter-signs = Pour la Commission de surveillance
 
 ### site
 chart-threshold = seuil

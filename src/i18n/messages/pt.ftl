@@ -2506,22 +2506,22 @@ fiche-title = Ficha para o ministro: { $state }, exercício de { $year }
 fiche-section-money = Os montantes em causa: o que o Estado deve, o que corrigiria
 fiche-section-finance = O que se pede ao ministério das finanças
 fiche-section-sign = Para assinar
-fiche-section-classes = Classes propostas para os organismos
+fiche-section-classes = Classes propostas para as instituições
 fiche-cure = Principal incumprimento
 fiche-lead = Segundo as contas, o Estado deve { $amounts } a { $count ->
-    [one] um organismo
-   *[other] { $count } organismos
+    [one] uma instituição
+   *[other] { $count } instituições
 }.
-fiche-lead-none = Segundo as contas entregues, o Estado nada deve aos organismos julgados.
+fiche-lead-none = Segundo as contas entregues, o Estado nada deve às instituições julgadas.
 fiche-total = Total
 fiche-not-whole = { $count ->
-    [one] Total parcial: um organismo não declarou tudo o que o Estado lhe deve.
-   *[other] Total parcial: { $count } organismos não declararam tudo o que o Estado lhes deve.
+    [one] Total parcial: uma instituição não declarou tudo o que o Estado lhe deve.
+   *[other] Total parcial: { $count } instituições não declararam tudo o que o Estado lhes deve.
 }
 fiche-moved = { $institution } (classe { $paid } em vez de { $now })
 fiche-effect = Se o Estado tivesse pago tudo no fecho, mudariam de classe: { $moved }.
 fiche-others = { $count ->
-    [one] Mais um consta da página do Estado.
+    [one] Mais uma consta da página do Estado.
    *[other] Mais { $count } constam da página do Estado.
 }
 fiche-finance-none = Nenhum incumprimento compete ao ministério das finanças.
@@ -2531,14 +2531,14 @@ fiche-act-debt = Calendário de pagamento do que está vencido: { $label }, { $a
 fiche-act-rule = { $rule } ({ $institutions }): { $advice }
 fiche-act-none = Nenhum ato decorre das constatações.
 fiche-acts-proposed = Atos propostos a partir das constatações; a forma e o calendário competem ao Estado.
-fiche-none-judged = Nenhum organismo é julgado por este referencial.
+fiche-none-judged = Nenhuma instituição é julgada por este referencial.
 mission-title = Projeto de relatório de missão: { $name }, exercício de { $year }
 mission-note = Projeto elaborado com base nas contas entregues, antes da missão e do contraditório: cada constatação deve ser verificada nos documentos, corrigida ou retirada. Nada nele está adotado.
 mission-section-subject = Objeto do controlo
 mission-section-verdict = Apreciação proposta
 mission-section-findings = Constatações
 mission-section-recommendations = Quadro das recomendações
-mission-section-replies = Observações do organismo e seguimento dado
+mission-section-replies = Observações da instituição e seguimento dado
 mission-finding = Constatação n.º { $rank }: { $rule } ({ $severity })
 mission-fact-norm = Norma
 mission-fact-gap = Desvio
@@ -2559,10 +2559,27 @@ mission-term-months = { $count ->
 mission-term-open = a fixar pela Comissão
 mission-column-rank = N.º
 mission-rank = n.º { $rank }
-mission-column-reply = Observações do organismo
+mission-column-reply = Observações da instituição
 mission-column-answer = Seguimento dado pela missão
 mission-signs-head = O chefe de missão
 mission-signs-inspector = O inspetor
+letter-slip = Guia de remessa
+letter-number = Número
+letter-day = Data
+letter-from = Remetente
+letter-to = Destinatário
+letter-committee = CIPRES, Comissão de Supervisão da Previdência Social
+letter-open = ………………………………
+letter-section-documents = Documentos remetidos
+letter-section-received = Aviso de receção, a devolver assinado
+letter-column-document = Designação
+letter-column-copies = Número de exemplares
+letter-column-remark = Observações
+letter-for-action = Para os devidos efeitos
+letter-received-on = Recebido em
+letter-received-by = Nome e cargo
+letter-received-seal = Assinatura e carimbo
+letter-signs = Pela Comissão de Supervisão
 
 ### site
 chart-threshold = limiar

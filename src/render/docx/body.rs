@@ -35,7 +35,15 @@ impl<'p> Body<'p> {
         let (width, height) = if paper.is_landscape { (PAGE.1, PAGE.0) } else { PAGE };
         let mut body = Self { out: String::new(), paper, language, room: width - 2 * margin };
         let _ = write!(body.out, "{XML}<w:document {NAMESPACES}><w:body>");
-        body.paragraph("Title", "", &text(&paper.report().title.render(language)), Emphasis::Plain);
+        if let Some(cover) = &paper.cover {
+            let title = body.message(&cover.title);
+            body.paragraph("Title", "", &title, Emphasis::Plain);
+            body.content(cover, 1);
+            body.signatures();
+        }
+        let on_a_page_of_its_own = if paper.cover.is_some() { "<w:pageBreakBefore/>" } else { "" };
+        let title = body.message(&paper.report().title);
+        body.paragraph("Title", on_a_page_of_its_own, &title, Emphasis::Plain);
         body.content(paper.report(), 1);
         body.parts(&paper.document.parts, 1);
         body.signatures();

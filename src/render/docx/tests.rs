@@ -140,3 +140,18 @@ proptest! {
         assert_eq!(bytes, render(&paper(&said), english()).unwrap());
     }
 }
+
+#[test]
+fn a_slip_goes_before_on_a_page_of_its_own_and_both_are_signed() {
+    let note = paper("note").document.report;
+    let sent = crate::report::transmission(note, crate::rulebook::Addressee::FinanceMinistry, None, date(2024, 12, 31));
+    let parts = parts(&render(&sent, english()).unwrap());
+    let body = part(&parts, "word/document.xml");
+    let said = paragraphs(body);
+    let at = |wanted: &str| said.iter().position(|line| line.trim_start() == wanted).unwrap();
+    assert!(at("Transmission slip") < at("ministry of finance"));
+    assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 1);
+    assert_eq!(said.iter().filter(|line| *line == "For the Supervisory Committee").count(), 2);
+    // No number is made up.
+    assert_eq!(said[at("Number") + 1], "………………………………");
+}

@@ -26,25 +26,41 @@ pub fn render_paper(paper: &Paper, language: Language, alternates: &[(Language, 
         writer.line(&format!("<p class=\"head\">{}</p>", escape(&line.render(language))));
     }
     writer.languages(alternates);
+    if let Some(cover) = &paper.cover {
+        writer.line("<section class=\"cover\">");
+        writer.heading(2, &cover.title);
+        writer.notes(&cover.notes);
+        writer.sections(&cover.sections, 3);
+        signatures(&mut writer, paper);
+        writer.line("</section>");
+    }
     writer.heading(1, &paper.report().title);
     writer.notes(&paper.report().notes);
     writer.line("</header>\n<main>");
     writer.sections(&paper.report().sections, 2);
     writer.parts(&paper.document.parts, 2);
-    if !paper.signatures.is_empty() {
-        let say = |id| escape(&Message::new(id).render(language));
-        writer.line(&format!("<p>{}</p>\n<div class=\"signatures\">", say("paper-done")));
-        for quality in &paper.signatures {
-            let quality = escape(&quality.render(language));
-            let lines = [say("paper-name"), say("paper-signature")];
-            writer.line(&format!("<div><p class=\"strong\">{quality}</p><p>{}</p></div>", lines.join("</p><p>")));
-        }
-        writer.line("</div>");
-    }
+    signatures(&mut writer, paper);
     writer.line("</main>");
     if let Some(foot) = &paper.foot {
         writer.line(&format!("<footer><p class=\"muted\">{}</p></footer>", escape(&foot.render(language))));
     }
     writer.line("</body>\n</html>");
     writer.out
+}
+
+/// Where and when it is signed, and a place for each who signs.
+fn signatures(writer: &mut Writer, paper: &Paper) {
+    if paper.signatures.is_empty() {
+        return;
+    }
+    let say = |message: &Message| escape(&message.render(writer.language));
+    let lines = ["paper-name", "paper-signature"].map(|id| say(&Message::new(id)));
+    let done = format!("<p>{}</p>\n<div class=\"signatures\">", say(&Message::new("paper-done")));
+    let places: Vec<String> = paper
+        .signatures
+        .iter()
+        .map(|quality| format!("<div><p class=\"strong\">{}</p><p>{}</p></div>", say(quality), lines.join("</p><p>")))
+        .collect();
+    writer.line(&done);
+    writer.line(&format!("{}</div>", places.concat()));
 }
