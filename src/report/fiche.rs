@@ -23,19 +23,22 @@ use crate::assessment::{Computed, Proof};
 use crate::formula::Exact;
 use crate::grading::Graded;
 use crate::i18n::{Arg, LocalText, Message};
-use crate::model::{FiscalYear, InstitutionCode, StateCode};
+use crate::model::{FiscalYear, StateCode};
 use crate::ranking::WithoutDebt;
 use crate::rulebook::{Addressee, Grade, Severity};
 
 /// How many institutions a table of one page has room for.
 const MOST_INSTITUTIONS: usize = 6;
+/// The longest name that there is room for, in signs.
+const LONGEST_NAME: usize = 80;
 /// How many findings, and how many acts, there is room for.
 const MOST_LINES: usize = 5;
 
 /// What is at stake in an institution's latest year.
 #[derive(Debug, Clone)]
 pub struct Stake {
-    code: InstitutionCode,
+    /// Its code; a long one cut, since all must stand on one page.
+    code: Box<str>,
     year: FiscalYear,
     currency: Option<Arc<str>>,
     /// What the State owes it, by the lines that the rulebook names.
@@ -77,7 +80,7 @@ impl Stake {
         let of_finance = found.iter().filter(|finding| finding.addressee == Addressee::FinanceMinistry);
         let of_technical = found.iter().filter(|finding| finding.addressee == Addressee::TechnicalMinistry);
         Self {
-            code: assessment.institution.code.clone(),
+            code: clipped(assessment.institution.code.as_str()).into(),
             year: assessment.fiscal_year,
             currency: subject.currency().map(Arc::from),
             debts: debts.collect(),
@@ -94,6 +97,14 @@ impl Stake {
     fn owed(&self) -> Exact {
         self.debts.iter().filter_map(|debt| debt.owed.as_ref().ok()).fold(Exact::zero(), |sum, owed| &sum + owed)
     }
+}
+
+/// A name that has its place on one page.
+pub(super) fn clipped(name: &str) -> String {
+    if name.chars().count() <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    name.chars().take(LONGEST_NAME - 1).chain(['…']).collect()
 }
 
 /// The amount of a line of the year, as some finding rests on it; `None` where no finding does.
@@ -220,7 +231,7 @@ fn effects(stakes: &[&Stake]) -> Option<Cell> {
         .iter()
         .filter_map(|stake| {
             let (now, paid) = stake.without_debts?;
-            let message = Message::new("fiche-moved").with("institution", stake.code.as_str());
+            let message = Message::new("fiche-moved").with("institution", stake.code.as_ref());
             Some(message.with("now", now.code()).with("paid", paid.code()).into())
         })
         .take(MOST_INSTITUTIONS)
@@ -246,8 +257,8 @@ fn finance(stakes: &[&Stake]) -> Vec<Cell> {
     asked.into_iter().take(MOST_LINES).chain(rest).collect()
 }
 
-fn said_of(code: &InstitutionCode, said: Arg) -> Cell {
-    Message::new("fiche-of").with("institution", code.as_str()).with("said", said).into()
+fn said_of(code: &str, said: Arg) -> Cell {
+    Message::new("fiche-of").with("institution", code).with("said", said).into()
 }
 
 /// What there is to sign: what settles the debts, then what only a ministry can change.
@@ -263,7 +274,7 @@ fn acts(stakes: &[&Stake]) -> Vec<Cell> {
             label = Some(&debt.label);
             let (sum, creditors) = sums.entry(stake.currency.as_ref()).or_insert_with(|| (Exact::zero(), Vec::new()));
             *sum = &*sum + owed;
-            creditors.push(stake.code.as_str().into());
+            creditors.push(stake.code.as_ref().into());
         }
         for (currency, (sum, creditors)) in sums {
             let amount = quantity::money(&sum, currency);
@@ -282,8 +293,8 @@ fn acts(stakes: &[&Stake]) -> Vec<Cell> {
     for stake in stakes {
         for one in &stake.technical {
             match asked.iter_mut().find(|(known, _)| *known == one) {
-                Some((_, codes)) => codes.push(stake.code.as_str().into()),
-                None => asked.push((one, vec![stake.code.as_str().into()])),
+                Some((_, codes)) => codes.push(stake.code.as_ref().into()),
+                None => asked.push((one, vec![stake.code.as_ref().into()])),
             }
         }
     }

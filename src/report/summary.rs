@@ -149,8 +149,8 @@ impl SummaryRow {
     /// The same where there is room for little: who, the class, what is proposed, how many breaches.
     pub(super) fn at_a_glance(&self) -> Row {
         Row::new(vec![
-            Cell::new(self.code.to_string(), Emphasis::Strong),
-            self.name.to_string().into(),
+            Cell::new(super::fiche::clipped(&self.code), Emphasis::Strong),
+            super::fiche::clipped(&self.name).into(),
             self.year.to_string().into(),
             self.class(),
             self.proposal.as_ref().map_or(Content::Empty, Content::from).into(),
