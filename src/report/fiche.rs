@@ -29,6 +29,8 @@ use crate::rulebook::{Addressee, Grade, Severity};
 
 /// How many institutions a table of one page has room for.
 const MOST_INSTITUTIONS: usize = 6;
+/// The columns of what the State owes, one for each line that the rulebook names.
+const DEBTS: [&str; 4] = ["owed-1", "owed-2", "owed-3", "owed-4"];
 /// The longest name that there is room for, in signs.
 const LONGEST_NAME: usize = 80;
 /// How many findings, and how many acts, there is room for.
@@ -159,22 +161,20 @@ fn money(stakes: &[&Stake]) -> Vec<Block> {
     let lines = stakes.iter().map(|stake| &stake.debts).max_by_key(|debts| debts.len());
     let lines: Vec<&LocalText> = lines.into_iter().flatten().map(|debt| &debt.label).collect();
     let has_debts = !lines.is_empty();
-    // A column for each line that the State may owe by; its name is the rulebook's.
-    const IDS: [&str; 4] = ["owed-1", "owed-2", "owed-3", "owed-4"];
     let mut columns = vec![Column::text("institution", "report-column-institution")];
-    columns.extend(lines.iter().zip(IDS).map(|(label, id)| Column {
+    columns.extend(lines.iter().zip(DEBTS).map(|(label, id)| Column {
         heading: Message::new("ranking-said").with("said", *label),
         ..Column::number(id, "report-column-value")
     }));
     let shown = |stake: &Stake| {
         let mut cells = vec![Cell::new(stake.code.to_string(), Emphasis::Strong)];
-        cells.extend(stake.debts.iter().take(IDS.len()).map(|debt| match &debt.owed {
+        cells.extend(stake.debts.iter().take(DEBTS.len()).map(|debt| match &debt.owed {
             Ok(owed) => quantity::money(owed, stake.currency.as_ref()).into(),
             Err(why) => Cell::new(why.clone(), Emphasis::Unknown),
         }));
         Row::Cells { cells, detail: stake.principal.clone().map(Cell::from) }
     };
-    let mut rows: Vec<Row> = if has_debts { totals(stakes, lines.len().min(IDS.len())) } else { Vec::new() };
+    let mut rows: Vec<Row> = if has_debts { totals(stakes, lines.len().min(DEBTS.len())) } else { Vec::new() };
     rows.extend(stakes.iter().take(MOST_INSTITUTIONS).map(|stake| shown(stake)));
     let lead = has_debts.then(|| Block::Paragraphs(vec![lead(stakes)]));
     let mut said = Vec::new();

@@ -50,8 +50,8 @@ fn share(wishes: &[Wish], room: usize) -> Vec<usize> {
         // Too narrow for all: each gives in proportion.
         wishes.iter().map(|wish| wish.least * room / least.max(1)).collect()
     } else {
-        let (spare, wished) = (room - least, (most - least).max(1));
-        let extra = |wish: &Wish| if most > least { (wish.most - wish.least) * spare / wished } else { 0 };
+        let (left, sought) = (room - least, (most - least).max(1));
+        let extra = |wish: &Wish| if most > least { (wish.most - wish.least) * left / sought } else { 0 };
         wishes.iter().map(|wish| wish.least + extra(wish)).collect()
     };
     let given: usize = widths.iter().sum();

@@ -1,4 +1,4 @@
-//! Papers as documents for a word processor (WordprocessingML, ISO/IEC 29500), because ministries and inspectors edit them.
+//! Papers as documents for a word processor (`WordprocessingML`, ISO/IEC 29500), because ministries and inspectors edit them.
 //!
 //! In: a paper, a language. Out: the bytes of a .docx file: headings in their styles, rows of headings that every page repeats, A4,
 //! numbered pages and paragraphs, the language of the text. Never: markup, a control character or an override of the writing

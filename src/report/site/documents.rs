@@ -34,11 +34,10 @@ pub fn link_documents(page: &mut Page, documents: Vec<(String, Message)>) {
     let sections = &mut page.document.report.sections;
     let take_away = Message::new("site-section-workbook");
     let own = sections.iter_mut().find(|section| section.heading.as_ref() == Some(&take_away));
-    match own.and_then(|section| section.blocks.first_mut()) {
-        Some(Block::Paragraphs(own)) => own.extend(cells),
-        _ => {
-            let blocks = vec![Block::Paragraphs(cells.collect())];
-            sections.push(Section { heading: Some(take_away), blocks });
-        }
+    if let Some(Block::Paragraphs(own)) = own.and_then(|section| section.blocks.first_mut()) {
+        own.extend(cells);
+    } else {
+        let blocks = vec![Block::Paragraphs(cells.collect())];
+        sections.push(Section { heading: Some(take_away), blocks });
     }
 }
