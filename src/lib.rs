@@ -28,7 +28,7 @@
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`followup`] | acts, a register file, a day | what became of each recommendation, what comes next, proof that nobody rewrote it |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
-//! | [`render`] | reports, diagnostics, the dictionary | terminal, HTML and its site, Markdown, CSV, workbooks, the template |
+//! | [`render`] | reports, papers, diagnostics, the dictionary | terminal, HTML and its site, Markdown, CSV, workbooks, documents (DOCX), the template |
 //! | [`commands`] | what was typed, the clock | an exit code |
 //!
 //! A stage imports only stages above it in this table; `tests/layering.rs` proves it. `rulebook` and `intake` do not know

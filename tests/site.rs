@@ -31,10 +31,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// All that a file says; of a workbook, every part of it unpacked.
+/// All that a file says; of a workbook or a document, every part of it unpacked.
 fn whole(path: &Path) -> String {
     let bytes = fs::read(path).unwrap();
-    if path.extension().is_none_or(|extension| extension != "xlsx") {
+    if path.extension().is_none_or(|extension| extension != "xlsx" && extension != "docx") {
         return String::from_utf8(bytes).unwrap();
     }
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();

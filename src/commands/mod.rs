@@ -15,6 +15,7 @@ mod intake;
 mod interrupt;
 mod judging;
 mod load;
+mod papers;
 mod rank;
 mod report;
 mod rules;

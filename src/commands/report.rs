@@ -10,6 +10,7 @@ use super::judging::{
     selection_empty,
 };
 use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
+use super::papers;
 use super::site_folder::SiteFolder;
 use super::statistics::{Declared, is_wanted, sum};
 use super::{Failure, Outcome, Status};
@@ -23,10 +24,11 @@ use crate::ranking::{Audience, Entrant, Parameters, rank};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, index, institution_page,
-    institution_path, link_institutions, norm_pages, ranking_page, state_page, statistics_page, tables, workbook_path,
+    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, draft_path, fiche_path,
+    index, institution_page, institution_path, link_documents, link_institutions, norm_pages, ranking_page,
+    state_fiche, state_page, statistics_page, tables, workbook_path,
 };
-use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
+use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow, mission_draft};
 
 /// The fewest institutions without a name in a total that is told to the public: a proposal ([`crate::statistics`]).
 const LEAST_IN_A_TOTAL: usize = 3;
@@ -258,12 +260,22 @@ impl Writing {
                 diagnostics: &judged.diagnostics,
                 setting: setting(session, &judged.law.deciding, judged.list),
                 audience,
+                without_debts: &judged.without_state_debts,
             })
             .collect();
-        let Some(own) = institution_page(&years, &session.rulebook) else {
+        let Some(mut own) = institution_page(&years, &session.rulebook) else {
             let (digests, entrants, declared) = (Vec::new(), Vec::new(), Vec::new());
             return Ok(Written { digests, withheld: state, told, list, entrants, declared });
         };
+        // A draft before the other side was heard is for the Committee alone.
+        let latest = years.first().filter(|_| audience.is_internal);
+        let draft = latest.and_then(|latest| Some((mission_draft(latest.graded, &latest.setting)?, latest)));
+        if let Some((mut draft, latest)) = draft {
+            draft.head = self.frame.marking.iter().cloned().collect();
+            let path = draft_path(&latest.graded.assessment.institution.code);
+            papers::document(folder, &self.languages, &draft, &path)?;
+            link_documents(&mut own.page, vec![(format!("{path}.docx"), Message::new("site-draft"))]);
+        }
         self.page(folder, &own.page)?;
         let (entrants, declared) = (Vec::new(), Vec::new());
         Ok(Written { digests: own.digests, withheld: None, told, list, entrants, declared })
@@ -324,6 +336,15 @@ impl Writing {
         for (state, digests) in &by_state {
             let withheld = gathered.withheld.get(*state).copied().unwrap_or_default();
             let mut page = state_page(state, digests, withheld, &setting);
+            if let Some(mut fiche) = state_fiche(state, digests, withheld, &setting) {
+                fiche.head = self.frame.marking.iter().cloned().collect();
+                let path = fiche_path(state);
+                papers::page(folder, &self.languages, &fiche, &path)?;
+                papers::document(folder, &self.languages, &fiche, &path)?;
+                let links = [("html", "site-fiche"), ("docx", "site-fiche-document")];
+                let links = links.map(|(ending, name)| (format!("{path}.{ending}"), Message::new(name)));
+                link_documents(&mut page, links.to_vec());
+            }
             link_institutions(&mut page.document.report, &has_page);
             self.page(folder, &page)?;
         }

@@ -3,12 +3,16 @@
 //! In: a report or a document of parts, a language, how the page is laid out. Out: an HTML document. Never: markup from
 //! outside: what means something to HTML is escaped; a meaning that colour alone tells: the words tell it too.
 
+mod paper;
+
 use super::svg;
 use super::words::{escape, words};
 use crate::i18n::{Arg, Language, Message};
 use crate::report::{
     Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Figure, Link, Part, Report, Row, Section, Table,
 };
+
+pub use self::paper::render_paper;
 
 /// The style of every page; colours on their grounds have a contrast of 4.5 at least.
 const STYLE: &str = include_str!("html/style.css");
@@ -104,21 +108,27 @@ impl Writer {
     /// The title, the notes, the languages, the contents.
     fn header(&mut self, document: &Part, page: &Page) {
         self.line("<header>");
-        if !page.alternates.is_empty() {
-            let link = |(language, href): &(Language, String)| {
-                let (code, name) = (language.code(), escape(&language.name()));
-                format!("<a href=\"{}\" hreflang=\"{code}\" lang=\"{code}\" rel=\"alternate\">{name}</a>", escape(href))
-            };
-            let links: Vec<String> = page.alternates.iter().map(link).collect();
-            let label = self.message(&Message::new("document-languages"));
-            self.line(&format!("<nav class=\"languages\" aria-label=\"{label}\">{}</nav>", links.join(" · ")));
-        }
+        self.languages(&page.alternates);
         self.line(&format!("<h1>{}</h1>", self.message(&document.report.title)));
         self.notes(&document.report.notes);
         if !document.parts.is_empty() {
             self.contents_of(document);
         }
         self.line("</header>");
+    }
+
+    /// Links to the same in other languages.
+    fn languages(&mut self, alternates: &[(Language, String)]) {
+        if alternates.is_empty() {
+            return;
+        }
+        let link = |(language, href): &(Language, String)| {
+            let (code, name) = (language.code(), escape(&language.name()));
+            format!("<a href=\"{}\" hreflang=\"{code}\" lang=\"{code}\" rel=\"alternate\">{name}</a>", escape(href))
+        };
+        let links: Vec<String> = alternates.iter().map(link).collect();
+        let label = self.message(&Message::new("document-languages"));
+        self.line(&format!("<nav class=\"languages\" aria-label=\"{label}\">{}</nav>", links.join(" · ")));
     }
 
     fn contents_of(&mut self, document: &Part) {

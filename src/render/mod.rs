@@ -4,6 +4,7 @@
 
 pub mod csv;
 pub mod diagnostic;
+pub mod docx;
 pub mod html;
 pub mod layout_file;
 pub mod markdown;

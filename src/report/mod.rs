@@ -34,6 +34,7 @@ mod diff;
 mod document;
 mod example;
 mod explain;
+mod fiche;
 mod filing;
 mod findings;
 mod followup;
@@ -43,6 +44,9 @@ mod handbook;
 mod history;
 mod intake;
 mod labels;
+mod letter;
+mod mission;
+mod paper;
 mod part;
 mod quantity;
 mod ranking;
@@ -71,6 +75,7 @@ pub use document::{
     Table,
 };
 pub use explain::{explain, explainable};
+pub use fiche::{Stake, fiche};
 pub use findings::findings;
 pub use followup::{
     FollowupSetting, followup_due, followup_form, followup_indicators, followup_mission_order, followup_mission_sheet,
@@ -79,6 +84,9 @@ pub use followup::{
 pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
+pub use letter::transmission;
+pub use mission::mission_draft;
+pub use paper::Paper;
 pub use part::Part;
 pub use ranking::{cures_of, ranking, ranking_method};
 pub use recommendations::{ProposedRow, evidence_text, followed_list, followed_section, proposal_text, proposals};

@@ -161,6 +161,24 @@ impl SummaryRow {
         Cell::new(class, class_emphasis(self.grade))
     }
 
+    /// By what it is sorted where the worst come first: its class, then its code.
+    pub(super) fn standing(&self) -> (std::cmp::Reverse<Option<Grade>>, &str) {
+        (std::cmp::Reverse(self.grade), &self.code)
+    }
+
+    /// The same where there is room for little: who, the class, what is proposed, how many breaches.
+    pub(super) fn at_a_glance(&self) -> Row {
+        Row::new(vec![
+            Cell::new(super::fiche::clipped(&self.code), Emphasis::Strong),
+            super::fiche::clipped(&self.name).into(),
+            self.year.to_string().into(),
+            self.class(),
+            self.proposal.as_ref().map_or(Content::Empty, Content::from).into(),
+            Content::count(self.critical.total()).into(),
+            Content::count(self.major.total()).into(),
+        ])
+    }
+
     /// The same for a workbook: one thing to a cell, so that it can be counted and sorted.
     pub(super) fn typed(&self) -> Row {
         let grade = |grade: Option<Grade>| grade.map_or("", Grade::code);

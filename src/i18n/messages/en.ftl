@@ -3545,6 +3545,94 @@ diag-export-invalid-remedy = Nothing was taken in. Export again (vigie followup 
 register-cut = it is shorter than it announces
 diag-standing-differs = The events are intact, but { $detail } (last event: { $event }).
 diag-standing-differs-remedy = Put this file aside; export it (vigie followup export) and import the export into an empty register: the states are made anew from the log there.
+### papers: documents to print and to edit
+paper-locale = en-GB
+paper-foot = { $name } ({ $id }@{ $edition }); as at { $day }. Made by vigie { $version }.
+paper-done = Done at ………………………………, on ………………………………
+paper-name = Name:
+paper-signature = Signature and stamp:
+site-draft = Draft mission report, to be completed (Word document)
+site-fiche = Note for the minister, one page to print
+site-fiche-document = Note for the minister (Word document)
+fiche-title = Note for the minister: { $state }, fiscal year { $year }
+fiche-section-money = The money at stake: what the State owes, what would cure
+fiche-section-finance = What is asked of the ministry of finance
+fiche-section-sign = To be signed
+fiche-section-classes = Classes proposed for the institutions
+fiche-cure = Principal breach
+fiche-lead = By their accounts, the State owes { $amounts } to { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+}.
+fiche-lead-none = By the accounts filed, the State owes nothing to the institutions judged.
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Partial total: one institution has not declared all that the State owes it.
+   *[other] Partial total: { $count } institutions have not declared all that the State owes them.
+}
+fiche-moved = { $institution } (class { $paid } instead of { $now })
+fiche-effect = Had the State paid everything at year end, these would change class: { $moved }.
+fiche-others = { $count ->
+    [one] One more stands on the page of the State.
+   *[other] { $count } more stand on the page of the State.
+}
+fiche-finance-none = No breach falls to the ministry of finance.
+fiche-of = { $institution }: { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Payment schedule for what is due: { $label }, { $amount } in all (creditors: { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }): { $advice }
+fiche-act-none = Nothing to sign follows from the findings.
+fiche-acts-proposed = Proposed from the findings; their form and timing are for the State to decide.
+fiche-none-judged = No institution is judged by this rulebook.
+mission-title = Draft mission report: { $name }, fiscal year { $year }
+mission-note = Drafted from the accounts as filed, before the mission and before the institution was heard: each finding is to be verified against documents, corrected or struck out. Nothing in it is adopted.
+mission-section-subject = Subject of the inspection
+mission-section-verdict = Proposed assessment
+mission-section-findings = Findings
+mission-section-recommendations = Recommendations at a glance
+mission-section-replies = Observations of the institution and what became of them
+mission-finding = Finding No. { $rank }: { $rule } ({ $severity })
+mission-fact-norm = Norm
+mission-fact-gap = Gap
+mission-fact-recommendation = Recommendation
+mission-fact-term = Time limit
+mission-basis = Basis: { $basis }
+mission-gap = { $distance }
+mission-gap-at-least = at least { $distance }, rounding considered
+mission-gap-unverified = The norm could not be verified: the gap cannot be measured.
+mission-gap-undecided = The precision declared does not allow a conclusion.
+mission-gap-none = The norm is met or it is not: there is no gap to measure.
+mission-distance = To comply: { $distance }.
+mission-term-day = by { $day } at the latest
+mission-term-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+} after the session’s decision (time limit proposed by the rulebook)
+mission-term-open = for the Committee to set
+mission-column-rank = No.
+mission-rank = No. { $rank }
+mission-column-reply = Observations of the institution
+mission-column-answer = What the mission made of them
+mission-signs-head = The head of mission
+mission-signs-inspector = The inspector
+letter-slip = Transmission slip
+letter-number = Number
+letter-day = Date
+letter-from = From
+letter-to = To
+letter-committee = CIPRES, Supervisory Committee
+letter-open = ………………………………
+letter-section-documents = Documents sent
+letter-section-received = Acknowledgement of receipt, to be returned signed
+letter-column-document = Document
+letter-column-copies = Copies
+letter-column-remark = Remarks
+letter-for-action = For action
+letter-received-on = Received on
+letter-received-by = Name and office
+letter-received-seal = Signature and stamp
+letter-signs = For the Supervisory Committee
+
 ### site
 chart-threshold = threshold
 chart-target = target

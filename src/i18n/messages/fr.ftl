@@ -3571,6 +3571,94 @@ diag-export-invalid-remedy = Rien n’a été repris. Refaites l’export (vigie
 register-cut = il est plus court que ce qu’il annonce
 diag-standing-differs = Les événements sont intacts, mais { $detail } (dernier événement : { $event }).
 diag-standing-differs-remedy = Mettez ce fichier de côté ; exportez-le (vigie followup export) et reprenez l’export dans un registre vide : les états y seront refaits à partir du journal.
+### papiers : documents à imprimer et à modifier
+paper-locale = fr-FR
+paper-foot = { $name } ({ $id }@{ $edition }) ; situation au { $day }. Établi par vigie { $version }.
+paper-done = Fait à ………………………………, le ………………………………
+paper-name = Nom et prénoms :
+paper-signature = Signature et cachet :
+site-draft = Projet de rapport de mission, à compléter (document Word)
+site-fiche = Fiche au ministre, une page à imprimer
+site-fiche-document = Fiche au ministre (document Word)
+fiche-title = Fiche au ministre : { $state }, exercice { $year }
+fiche-section-money = Les montants en jeu : ce que l’État doit, ce qui corrigerait
+fiche-section-finance = Ce qui est demandé au ministère chargé des finances
+fiche-section-sign = À signer
+fiche-section-classes = Classes proposées des organismes
+fiche-cure = Principal manquement
+fiche-lead = D’après leurs comptes, l’État doit { $amounts } à { $count ->
+    [one] un organisme
+   *[other] { $count } organismes
+}.
+fiche-lead-none = D’après les comptes déposés, l’État ne doit rien aux organismes jugés.
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Total partiel : un organisme n’a pas déclaré tout ce que l’État lui doit.
+   *[other] Total partiel : { $count } organismes n’ont pas déclaré tout ce que l’État leur doit.
+}
+fiche-moved = { $institution } (classe { $paid } au lieu de { $now })
+fiche-effect = Si l’État avait tout réglé à la clôture, changeraient de classe : { $moved }.
+fiche-others = { $count ->
+    [one] Un autre figure sur la page de l’État.
+   *[other] { $count } autres figurent sur la page de l’État.
+}
+fiche-finance-none = Aucun manquement ne relève du ministère chargé des finances.
+fiche-of = { $institution } : { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Échéancier de règlement de ce qui est échu : { $label }, { $amount } au total (créanciers : { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }) : { $advice }
+fiche-act-none = Aucun acte ne découle des constats.
+fiche-acts-proposed = Actes proposés d’après les constats ; leur forme et leur calendrier relèvent de l’État.
+fiche-none-judged = Aucun organisme n’est jugé par ce référentiel.
+mission-title = Projet de rapport de mission : { $name }, exercice { $year }
+mission-note = Projet établi sur les comptes déposés, avant la mission et la procédure contradictoire : chaque constat est à vérifier sur pièces, à corriger ou à retirer. Rien n’y est adopté.
+mission-section-subject = Objet du contrôle
+mission-section-verdict = Appréciation proposée
+mission-section-findings = Constats
+mission-section-recommendations = Récapitulatif des recommandations
+mission-section-replies = Observations de l’organisme et suite donnée
+mission-finding = Constat n° { $rank } : { $rule } ({ $severity })
+mission-fact-norm = Norme
+mission-fact-gap = Écart
+mission-fact-recommendation = Recommandation
+mission-fact-term = Délai
+mission-basis = Fondement : { $basis }
+mission-gap = { $distance }
+mission-gap-at-least = au moins { $distance } compte tenu des arrondis
+mission-gap-unverified = La norme n’a pas pu être vérifiée : l’écart n’est pas mesurable.
+mission-gap-undecided = La précision déclarée ne permet pas de conclure.
+mission-gap-none = La norme est remplie ou ne l’est pas : il n’y a pas d’écart à mesurer.
+mission-distance = Pour être conforme : { $distance }.
+mission-term-day = le { $day } au plus tard
+mission-term-months = { $count ->
+    [one] un mois
+   *[other] { $count } mois
+} après la décision de la session (délai proposé par le référentiel)
+mission-term-open = à fixer par la Commission
+mission-column-rank = N°
+mission-rank = n° { $rank }
+mission-column-reply = Observations de l’organisme
+mission-column-answer = Suite donnée par la mission
+mission-signs-head = Le chef de mission
+mission-signs-inspector = L’inspecteur
+letter-slip = Bordereau de transmission
+letter-number = Numéro
+letter-day = Date
+letter-from = Expéditeur
+letter-to = Destinataire
+letter-committee = CIPRES, Commission de surveillance de la prévoyance sociale
+letter-open = ………………………………
+letter-section-documents = Pièces transmises
+letter-section-received = Accusé de réception, à retourner signé
+letter-column-document = Désignation
+letter-column-copies = Nombre
+letter-column-remark = Observations
+letter-for-action = Pour suite à donner
+letter-received-on = Reçu le
+letter-received-by = Nom et qualité
+letter-received-seal = Signature et cachet
+letter-signs = Pour la Commission de surveillance
+
 ### site
 chart-threshold = seuil
 chart-target = objectif

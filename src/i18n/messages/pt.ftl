@@ -3559,6 +3559,94 @@ diag-export-invalid-remedy = Nada foi retomado. Refaça a exportação (vigie fo
 register-cut = é mais curto do que anuncia
 diag-standing-differs = Os eventos estão intactos, mas { $detail } (último evento: { $event }).
 diag-standing-differs-remedy = Ponha este ficheiro de lado; exporte-o (vigie followup export) e retome a exportação num registo vazio: os estados são aí refeitos a partir do diário.
+### papéis: documentos para imprimir e alterar
+paper-locale = pt-PT
+paper-foot = { $name } ({ $id }@{ $edition }); situação em { $day }. Feito por vigie { $version }.
+paper-done = Feito em ………………………………, a ………………………………
+paper-name = Nome:
+paper-signature = Assinatura e carimbo:
+site-draft = Projeto de relatório de missão, a completar (documento Word)
+site-fiche = Ficha para o ministro, uma página para imprimir
+site-fiche-document = Ficha para o ministro (documento Word)
+fiche-title = Ficha para o ministro: { $state }, exercício de { $year }
+fiche-section-money = Os montantes em causa: o que o Estado deve, o que corrigiria
+fiche-section-finance = O que se pede ao ministério das finanças
+fiche-section-sign = Para assinar
+fiche-section-classes = Classes propostas para as instituições
+fiche-cure = Principal incumprimento
+fiche-lead = Segundo as contas, o Estado deve { $amounts } a { $count ->
+    [one] uma instituição
+   *[other] { $count } instituições
+}.
+fiche-lead-none = Segundo as contas entregues, o Estado nada deve às instituições julgadas.
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Total parcial: uma instituição não declarou tudo o que o Estado lhe deve.
+   *[other] Total parcial: { $count } instituições não declararam tudo o que o Estado lhes deve.
+}
+fiche-moved = { $institution } (classe { $paid } em vez de { $now })
+fiche-effect = Se o Estado tivesse pago tudo no fecho, mudariam de classe: { $moved }.
+fiche-others = { $count ->
+    [one] Mais uma consta da página do Estado.
+   *[other] Mais { $count } constam da página do Estado.
+}
+fiche-finance-none = Nenhum incumprimento compete ao ministério das finanças.
+fiche-of = { $institution }: { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Calendário de pagamento do que está vencido: { $label }, { $amount } no total (credores: { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }): { $advice }
+fiche-act-none = Nenhum ato decorre das constatações.
+fiche-acts-proposed = Atos propostos a partir das constatações; a forma e o calendário competem ao Estado.
+fiche-none-judged = Nenhuma instituição é julgada por este referencial.
+mission-title = Projeto de relatório de missão: { $name }, exercício de { $year }
+mission-note = Projeto elaborado com base nas contas entregues, antes da missão e do contraditório: cada constatação deve ser verificada nos documentos, corrigida ou retirada. Nada nele está adotado.
+mission-section-subject = Objeto do controlo
+mission-section-verdict = Apreciação proposta
+mission-section-findings = Constatações
+mission-section-recommendations = Quadro das recomendações
+mission-section-replies = Observações da instituição e seguimento dado
+mission-finding = Constatação n.º { $rank }: { $rule } ({ $severity })
+mission-fact-norm = Norma
+mission-fact-gap = Desvio
+mission-fact-recommendation = Recomendação
+mission-fact-term = Prazo
+mission-basis = Fundamento: { $basis }
+mission-gap = { $distance }
+mission-gap-at-least = pelo menos { $distance }, tendo em conta os arredondamentos
+mission-gap-unverified = A norma não pôde ser verificada: o desvio não é mensurável.
+mission-gap-undecided = A precisão declarada não permite concluir.
+mission-gap-none = A norma cumpre-se ou não: não há desvio a medir.
+mission-distance = Para cumprir: { $distance }.
+mission-term-day = até { $day }, o mais tardar
+mission-term-months = { $count ->
+    [one] um mês
+   *[other] { $count } meses
+} após a decisão da sessão (prazo proposto pelo referencial)
+mission-term-open = a fixar pela Comissão
+mission-column-rank = N.º
+mission-rank = n.º { $rank }
+mission-column-reply = Observações da instituição
+mission-column-answer = Seguimento dado pela missão
+mission-signs-head = O chefe de missão
+mission-signs-inspector = O inspetor
+letter-slip = Guia de remessa
+letter-number = Número
+letter-day = Data
+letter-from = Remetente
+letter-to = Destinatário
+letter-committee = CIPRES, Comissão de Supervisão da Previdência Social
+letter-open = ………………………………
+letter-section-documents = Documentos remetidos
+letter-section-received = Aviso de receção, a devolver assinado
+letter-column-document = Designação
+letter-column-copies = Número de exemplares
+letter-column-remark = Observações
+letter-for-action = Para os devidos efeitos
+letter-received-on = Recebido em
+letter-received-by = Nome e cargo
+letter-received-seal = Assinatura e carimbo
+letter-signs = Pela Comissão de Supervisão
+
 ### site
 chart-threshold = limiar
 chart-target = objetivo

@@ -4,13 +4,13 @@ use super::super::breach::breaches;
 use super::super::ranking::reply;
 use super::super::subject::Subject;
 use super::super::{
-    Block, Cell, Content, Emphasis, Part, Report, Row, Section, Setting, SummaryRow, compliance, labels,
+    Block, Cell, Content, Emphasis, Part, Report, Row, Section, Setting, Stake, SummaryRow, compliance, labels,
 };
 use super::{Digest, Page, charts, institution_path, norm, workbook};
 use crate::diagnostic::Diagnostic;
 use crate::grading::Graded;
 use crate::i18n::Message;
-use crate::ranking::Audience;
+use crate::ranking::{Audience, WithoutDebt};
 use crate::rulebook::{Rulebook, Severity};
 
 /// A year of an institution, judged.
@@ -24,6 +24,8 @@ pub struct Year<'a> {
     pub setting: Setting<'a>,
     /// For whom the page is made: beside the judgement stands what the institution replied.
     pub audience: &'a Audience,
+    /// What it comes to without what the State owes; empty where that was not asked for.
+    pub without_debts: &'a [WithoutDebt],
 }
 
 impl Year<'_> {
@@ -76,7 +78,11 @@ pub fn institution_page(years: &[Year<'_>], norms: &Rulebook) -> Option<Institut
     });
     let document = Part::new("institution", report).with(parts);
     let page = Page { path: institution_path(&institution.code), chapter: super::INDEX, document };
-    Some(InstitutionPage { page, digests: years.iter().map(digest).collect() })
+    let mut digests: Vec<Digest> = years.iter().map(digest).collect();
+    if let Some(digest) = digests.first_mut() {
+        digest.stake = Some(Stake::of(latest.graded, &latest.setting, latest.without_debts));
+    }
+    Some(InstitutionPage { page, digests })
 }
 
 fn digest(year: &Year<'_>) -> Digest {
@@ -110,5 +116,6 @@ fn digest(year: &Year<'_>) -> Digest {
         row: SummaryRow::of(year.graded, &year.setting).with_reply(year.reply()),
         breaches: rows.collect(),
         proofs,
+        stake: None,
     }
 }

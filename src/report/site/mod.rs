@@ -10,6 +10,7 @@
 //!   keeps it apart from others, today as in ten years.
 
 mod charts;
+mod documents;
 mod institution;
 mod norm;
 mod ranking;
@@ -20,12 +21,13 @@ mod workbook;
 
 use std::sync::Arc;
 
-use super::{Block, Cell, Column, Content, Emphasis, Link, Part, Report, Row, Section, SummaryRow, Table};
+use super::{Block, Cell, Column, Content, Emphasis, Link, Part, Report, Row, Section, Stake, SummaryRow, Table};
 use crate::assessment::Outcome;
 use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, StateCode};
 use crate::rulebook::RuleId;
 
+pub use documents::{draft_path, fiche_path, link_documents, state_fiche};
 pub use institution::{InstitutionPage, Year, institution_page};
 pub use norm::{NORMS, norm_pages};
 pub use ranking::{RANKING, ranking_page};
@@ -64,6 +66,8 @@ pub struct Digest {
     breaches: Vec<Row>,
     /// The cells that prove them, as rows of a table.
     proofs: Vec<Row>,
+    /// What is at stake in it, for the latest year of an institution.
+    stake: Option<Stake>,
 }
 
 /// The path of an institution's page.
