@@ -54,10 +54,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     let (replies, mut doubled) = followup::replies(args.register.as_deref(), file)?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
-    let mut parameters = Parameters::of(&scheme);
-    parameters.draws = args.draws.unwrap_or(parameters.draws);
-    parameters.seed = args.seed.unwrap_or(parameters.seed);
-
+    let parameters = parameters(args, &scheme);
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
@@ -133,6 +130,14 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     Console::write(&text, output)?;
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// How the table is made: as the rulebook says, but for what the user asks otherwise.
+fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
+    let mut parameters = Parameters::of(scheme);
+    parameters.draws = args.draws.unwrap_or(parameters.draws);
+    parameters.seed = args.seed.unwrap_or(parameters.seed);
+    parameters
 }
 
 /// For whom the table is made.
