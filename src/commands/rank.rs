@@ -56,10 +56,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         // What is published says which list, not where the operator keeps it.
         session.name_lists_alone();
     }
-    let mut parameters = Parameters::of(&scheme);
-    parameters.draws = args.draws.unwrap_or(parameters.draws);
-    parameters.seed = args.seed.unwrap_or(parameters.seed);
-
+    let parameters = parameters(args, &scheme);
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let mut audience = Audience::of(args.internal, Some(&scheme), replies, session.options.as_of);
@@ -138,6 +135,14 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     Console::write(&text, output)?;
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// How the table is made: as the rulebook says, but for what the user asks otherwise.
+fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
+    let mut parameters = Parameters::of(scheme);
+    parameters.draws = args.draws.unwrap_or(parameters.draws);
+    parameters.seed = args.seed.unwrap_or(parameters.seed);
+    parameters
 }
 
 /// How the table is made, from the rulebook alone.

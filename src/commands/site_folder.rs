@@ -153,7 +153,7 @@ impl SiteFolder {
             }
             match make(&path) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => taken += 1,
-                made => return made.map(|()| path),
+                ended => return ended.map(|()| path),
             }
         }
     }

@@ -40,7 +40,8 @@ fn translate(command: Command, path: &str, language: Language) -> Command {
     let about = find_text(&format!("{path}-about"), language).unwrap_or_default();
     // Where a command takes acts as lines, one stands under its help.
     let mut command = match find_text(&format!("{path}-example"), language) {
-        Some(text) => command.after_help(format!("{text}\n{EXAMPLE}")),
+        // The parser breaks long texts at blanks, and a line that is broken is none.
+        Some(text) => command.after_help(format!("{text}\n{}", EXAMPLE.replace(' ', "\u{a0}"))),
         None => command,
     };
     command = command
