@@ -66,9 +66,11 @@ fn leaves(at: &str, value: &Value, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// Whether a text is a pseudonym.
+/// Whether a text is a pseudonym; the seed of the simulation looks like one.
 fn is_pseudonym(text: &str) -> bool {
-    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte))
+    text.len() == 8
+        && text != "20231123"
+        && text.bytes().all(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte))
 }
 
 /// Fails where so few of some rows say the same.
@@ -98,7 +100,7 @@ fn anonymous_cells(text: &str, row: &str, cell: &str) -> Vec<String> {
                 _ => {}
             }
         }
-        plain.trim().to_owned()
+        plain.trim().trim_matches('*').to_owned()
     };
     text.split(row)
         .map(|row| row.split(cell).map(plain).collect::<Vec<String>>())
@@ -271,7 +273,7 @@ fn an_earlier_year_shows_only_where_it_may_be_named_itself() {
     assert_eq!(never["repeated_breaches"], serde_json::json!([]));
     let site = site(here.path(), &[SAMPLES, "--replies", "r.toml"]);
     let page = fs::read_to_string(site.join("fr/ranking.html")).unwrap();
-    assert!(page.contains("XD-CNPS") && !page.contains("D → ") && !page.contains("inchangée"), "{page}");
+    assert!(page.contains("XD-CNPS") && !page.contains("inchangée") && !page.contains("Sur un an"), "{page}");
 }
 
 #[test]

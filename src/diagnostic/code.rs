@@ -189,7 +189,7 @@ codes! {
     /// A workbook in which no table is understood, so that no layout can be suggested for it. No facts.
     SuggestNothing = "suggest-nothing", Error;
     // institutions
-    /// The institution is on no list. Facts: `institution`, `kind`.
+    /// The institution is on no list. Facts: `institution`, `kind`, `beside` (the list beside its file, where it was not given).
     InstitutionUnlisted = "institution-unlisted", Warning;
     /// A table of active populations has a fault. Facts: `detail`.
     PopulationInvalid = "population-invalid", Error;
