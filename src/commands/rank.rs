@@ -21,7 +21,7 @@ use crate::model::StateCode;
 use crate::ranking::{Audience, Entrant, Parameters, Ranking, rank};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
