@@ -1,6 +1,7 @@
 //! `vigie rank`: the comparative table, who has not filed first.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::check::decision;
 use super::console::Console;
@@ -20,15 +21,13 @@ use crate::model::StateCode;
 use crate::ranking::{Audience, Entrant, Parameters, Ranking, rank};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let output = args.writing.output.as_deref();
     if args.writing.json_schema {
-        let schema = serde_json::to_string_pretty(&ranking_json_schema()).unwrap_or_default();
-        Console::write(&format!("{schema}\n"), output)?;
-        return Ok(Status::Done);
+        return schema(output);
     }
     if args.method {
         return method(args, common, console);
@@ -54,9 +53,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         // What is published says which list, not where the operator keeps it.
         session.name_lists_alone();
     }
-    let mut parameters = Parameters::of(&scheme);
-    parameters.draws = args.draws.unwrap_or(parameters.draws);
-    parameters.seed = args.seed.unwrap_or(parameters.seed);
+    let parameters = parameters(args, &scheme);
 
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
@@ -76,8 +73,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     progress.finish_and_clear();
     let codes = gathered.codes();
     let Gathered { own, seen, mut notes, rejected } = gathered;
-    let mut ranks_of_lists: BTreeSet<usize> = BTreeSet::new();
-    let mut entrants: Vec<Entrant> = Vec::new();
+    let (mut ranks_of_lists, mut entrants) = (BTreeSet::<usize>::new(), Vec::<Entrant>::new());
     for (_, (own, lists, told)) in own {
         entrants.extend(own);
         ranks_of_lists.extend(lists);
@@ -136,6 +132,19 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     };
     Console::write(&text, output)?;
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// Writes the contract of the document.
+fn schema(output: Option<&Path>) -> Outcome {
+    let schema = serde_json::to_string_pretty(&ranking_json_schema()).unwrap_or_default();
+    Console::write(&format!("{schema}\n"), output)?;
+    Ok(Status::Done)
+}
+
+/// What the simulation is made with: the rulebook's own, or what was typed.
+fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
+    let own = Parameters::of(scheme);
+    Parameters { draws: args.draws.unwrap_or(own.draws), seed: args.seed.unwrap_or(own.seed), ..own }
 }
 
 /// How the table is made, from the rulebook alone.

@@ -39,7 +39,7 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
         .map(|(code, standing)| Followed::of(code, standing, judged(standing).into_iter(), as_of))
         .filter(|followed| is_asked(followed, args))
         .collect();
-    listed.sort_by_key(|followed| followed.rank());
+    listed.sort_by_key(crate::followup::Followed::rank);
     let text = if args.writing.format == StudyFormat::Json {
         let record = FollowupListRecord {
             schema: FOLLOWUP_LIST_SCHEMA.to_owned(),
