@@ -103,6 +103,7 @@ fn anonymous_cells(text: &str, row: &str, cell: &str) -> Vec<String> {
         plain.trim().trim_matches('*').to_owned()
     };
     text.split(row)
+        .filter_map(|row| row.split("</tr").next())
         .map(|row| row.split(cell).map(plain).collect::<Vec<String>>())
         .filter(|cells| cells.iter().any(|cell| is_pseudonym(cell)))
         .map(|cells| {
