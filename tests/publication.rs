@@ -103,6 +103,7 @@ fn anonymous_cells(text: &str, row: &str, cell: &str) -> Vec<String> {
         plain.trim().trim_matches('*').to_owned()
     };
     text.split(row)
+        .filter_map(|row| row.split("</tr").next())
         .map(|row| row.split(cell).map(plain).collect::<Vec<String>>())
         .filter(|cells| cells.iter().any(|cell| is_pseudonym(cell)))
         .map(|cells| {
@@ -140,7 +141,7 @@ fn no_attribute_of_an_anonymous_row_is_its_own_in_any_format() {
             let anonymous = rows.into_iter().filter(|row| row["institution"]["anonymous"] == true);
             let mut found = Vec::new();
             anonymous.for_each(|row| leaves(name, row, &mut found));
-            found.retain(|(at, _)| !at.ends_with(".label") && at != "rows.class");
+            found.retain(|(at, _)| !at.ends_with("label") && at != "rows.class");
             seen += assert_shared("json", found);
         }
         let mut found = Vec::new();
@@ -150,7 +151,7 @@ fn no_attribute_of_an_anonymous_row_is_its_own_in_any_format() {
                 .filter(|face| face["anonymous"] == true)
                 .for_each(|face| leaves(key, face, &mut found));
         }
-        found.retain(|(at, _)| !at.ends_with(".label"));
+        found.retain(|(at, _)| !at.ends_with("label"));
         assert_shared("json, outside", found);
         assert!(seen > 100, "{seen}");
         for (format, cell) in [("csv", ","), ("markdown", "|")] {

@@ -1,6 +1,7 @@
 //! `vigie rank`: the comparative table, who has not filed first.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::check::decision;
 use super::console::Console;
@@ -27,9 +28,7 @@ use crate::rulebook::{RankingScheme, Rulebook};
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let output = args.writing.output.as_deref();
     if args.writing.json_schema {
-        let schema = serde_json::to_string_pretty(&ranking_json_schema()).unwrap_or_default();
-        Console::write(&format!("{schema}\n"), output)?;
-        return Ok(Status::Done);
+        return schema(output);
     }
     if args.method {
         return method(args, common, console);
@@ -57,6 +56,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         session.name_lists_alone();
     }
     let parameters = parameters(args, &scheme);
+
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let mut audience = Audience::of(args.internal, Some(&scheme), replies, session.options.as_of);
@@ -75,8 +75,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     progress.finish_and_clear();
     let codes = gathered.codes();
     let Gathered { own, seen, mut notes, rejected } = gathered;
-    let mut ranks_of_lists: BTreeSet<usize> = BTreeSet::new();
-    let mut entrants: Vec<Entrant> = Vec::new();
+    let (mut ranks_of_lists, mut entrants) = (BTreeSet::<usize>::new(), Vec::<Entrant>::new());
     for (_, (own, lists, told)) in own {
         entrants.extend(own);
         ranks_of_lists.extend(lists);
@@ -137,12 +136,17 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
-/// How the table is made: as the rulebook says, but for what the user asks otherwise.
+/// Writes the contract of the document.
+fn schema(output: Option<&Path>) -> Outcome {
+    let schema = serde_json::to_string_pretty(&ranking_json_schema()).unwrap_or_default();
+    Console::write(&format!("{schema}\n"), output)?;
+    Ok(Status::Done)
+}
+
+/// What the simulation is made with: the rulebook's own, or what was typed.
 fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
-    let mut parameters = Parameters::of(scheme);
-    parameters.draws = args.draws.unwrap_or(parameters.draws);
-    parameters.seed = args.seed.unwrap_or(parameters.seed);
-    parameters
+    let own = Parameters::of(scheme);
+    Parameters { draws: args.draws.unwrap_or(own.draws), seed: args.seed.unwrap_or(own.seed), ..own }
 }
 
 /// How the table is made, from the rulebook alone.

@@ -97,7 +97,7 @@ impl Words<'_> {
     }
 
     /// Who a row is about; in a site the name leads to the institution's page.
-    fn who(&self, face: &Face) -> Cell {
+    fn who(face: &Face) -> Cell {
         let mut cell = Cell::new(face.label.as_str(), Emphasis::Strong);
         if !face.is_anonymous {
             cell.link = Some(link_to(&face.label));
@@ -195,7 +195,7 @@ impl Words<'_> {
             _ => Cell::empty(),
         };
         let complete = filing.completeness.map_or_else(Cell::empty, |(present, expected)| share(present, expected));
-        let mut cells = vec![self.who(face), Cell::new(status, emphasis)];
+        let mut cells = vec![Self::who(face), Cell::new(status, emphasis)];
         cells.extend(has_days.then_some(received));
         cells.extend(has_figures.then_some(complete));
         // Who stands in a table below has its publication told there.
@@ -285,7 +285,7 @@ impl Words<'_> {
         if shows {
             cells.push(row.place.filter(|_| is_open).map_or_else(Cell::empty, place));
         }
-        cells.push(self.who(&face));
+        cells.push(Self::who(&face));
         cells.push(class(entrant));
         if shows {
             cells.push(if is_open { score(entrant) } else { Cell::empty() });
