@@ -26,13 +26,18 @@ use crate::rulebook::{RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
-    let output = args.writing.output.as_deref();
     if args.writing.json_schema {
-        return schema(output);
+        return schema(args.writing.output.as_deref());
     }
     if args.method {
         return method(args, common, console);
     }
+    table(args, common, console)
+}
+
+/// The table itself.
+fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
+    let output = args.writing.output.as_deref();
     let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: rejected } = find_files(&args.paths, &named);
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }

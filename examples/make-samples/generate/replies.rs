@@ -2,18 +2,16 @@
 
 /// The text of `replies.toml`. Its institutions are those of the samples; what they say is made up.
 pub(crate) fn file() -> String {
-    let mut text = String::from(HEAD);
-    for institution in [
-        "XA-CFP", "XA-CNPS", "XA-CSS", "XB-CNPS", "XB-CNSS", "XC-CAFAT", "XC-CNSS", "XC-IPRES", "XD-CNPS", "XD-CNSS",
-        "XD-PSF", "XE-INSS",
-    ] {
-        text.push_str(&format!(
-            "\n[[notification]]\ninstitution = \"{institution}\"\nfiscal_year = 2023\nnotified_on = 2024-09-02\n"
-        ));
-    }
-    text.push_str(END);
-    text
+    let notified = NOTIFIED.iter().map(|institution| {
+        format!("\n[[notification]]\ninstitution = \"{institution}\"\nfiscal_year = 2023\nnotified_on = 2024-09-02\n")
+    });
+    std::iter::once(HEAD.to_owned()).chain(notified).chain([END.to_owned()]).collect()
 }
+
+const NOTIFIED: [&str; 12] = [
+    "XA-CFP", "XA-CNPS", "XA-CSS", "XB-CNPS", "XB-CNSS", "XC-CAFAT", "XC-CNSS", "XC-IPRES", "XD-CNPS", "XD-CNSS",
+    "XD-PSF", "XE-INSS",
+];
 
 const HEAD: &str = "\
 # What was notified to the institutions of the samples, what they answered, what is deferred. All of it is fictitious.
