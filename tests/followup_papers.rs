@@ -51,8 +51,8 @@ fn the_form_of_a_report_and_the_papers_of_a_mission() {
     let head = filled(folder.path()).head().unwrap().to_string();
     for (name, arguments) in [
         ("form", ["form", "XA-CNSS-2023"]),
-        ("mission-order", ["mission-order", "M-2025-01"]),
-        ("mission-sheet", ["mission-sheet", "M-2025-01"]),
+        ("mission-order", ["print-order", "M-2025-01"]),
+        ("mission-sheet", ["print-sheet", "M-2025-01"]),
     ] {
         let arguments = [&arguments[..], &["--as-of", "2025-08-20"]].concat();
         for language in ["fr", "en"] {
@@ -99,8 +99,8 @@ fn text_from_outside_is_no_markup_and_no_command_in_any_paper() {
     for arguments in [
         &["note", "--state", "XA"][..],
         &["form", "XA-CNSS-2023"],
-        &["mission-order", "M-2025-01"],
-        &["mission-sheet", "M-2025-01"],
+        &["print-order", "M-2025-01"],
+        &["print-sheet", "M-2025-01"],
     ] {
         let arguments = [arguments, &["--as-of", "2025-08-20"]].concat();
         let html = paper(folder.path(), &arguments, "paper.html", "fr");

@@ -87,7 +87,6 @@ fn no_result_replaces_a_register() {
             &["followup", "list", "--format", "json", "-o", &name],
             &["rank", "dossiers", "--register", ".", "-o", &name],
             &["check", "dossiers", "-o", &name],
-            &["template", "--force", "-o", &name],
         ] {
             refused(path, "output-is-register", command);
         }

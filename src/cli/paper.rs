@@ -39,7 +39,7 @@ pub enum PaperCommand {
         writing: PaperWriting,
     },
     /// Write the order of a mission.
-    MissionOrder {
+    PrintOrder {
         /// The mission.
         #[arg(value_name = "CODE")]
         code: String,
@@ -48,7 +48,7 @@ pub enum PaperCommand {
         writing: PaperWriting,
     },
     /// Write the worksheet of a mission.
-    MissionSheet {
+    PrintSheet {
         /// The mission.
         #[arg(value_name = "CODE")]
         code: String,

@@ -12,7 +12,7 @@ use super::judging::{
 use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
 use super::papers;
 use super::site_folder::SiteFolder;
-use super::statistics::{Declared, is_wanted, sum};
+use super::statistics::{Declared, sum};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
@@ -67,7 +67,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
     let each = |submissions: Vec<Read>, institutions: usize| -> Result<Written, Failure> {
-        let declared = declared(&session, &submissions, asked_year);
+        let declared = declared(&session, &submissions, asked_year, writing.state.as_ref());
         let mut judged = judge_institution(&session, submissions);
         judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
         let mut written = writing.institution(&session, &folder, &judged, &audience)?;
@@ -414,7 +414,7 @@ impl Writing {
             return Ok(());
         }
         let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
-        let mut summed = sum(session, &lists, &gathered.declared, population);
+        let mut summed = sum(session, &lists, &gathered.declared, self.state.as_ref(), population);
         if !audience.is_internal {
             summed.withhold(rulebook, LEAST_IN_A_TOTAL, &|code, year| audience.hides(code, year));
         }
@@ -466,13 +466,20 @@ impl Writing {
 }
 
 /// What an institution declared that is summed.
-fn declared(session: &Session, submissions: &[Read], asked_year: Option<FiscalYear>) -> Vec<Declared> {
+fn declared(
+    session: &Session,
+    submissions: &[Read],
+    asked_year: Option<FiscalYear>,
+    state: Option<&StateCode>,
+) -> Vec<Declared> {
     if session.rulebook.statistics.series.is_empty() {
         return Vec::new();
     }
     let own = submissions.iter().filter(|read| !read.is_previous).filter_map(|read| Declared::of(session, read));
     own.map(|(own, _)| own)
-        .filter(|own| asked_year.is_none_or(|year| own.year <= year) && is_wanted(session, &own.institution.state))
+        .filter(|own| {
+            asked_year.is_none_or(|year| own.year <= year) && state.is_none_or(|state| own.institution.state == *state)
+        })
         .collect()
 }
 

@@ -107,7 +107,8 @@ impl<'s> Summed<'s> {
             ranks.insert(session.lists.len().saturating_sub(1));
         }
         let lists: Vec<&InstitutionList> = ranks.into_iter().filter_map(|rank| session.lists.get(rank)).collect();
-        let statistics = sum(session, &lists, &declared, population);
+        let state = session.state.as_ref().map(|state| StateCode::from(state.to_uppercase().as_str()));
+        let statistics = sum(session, &lists, &declared, state.as_ref(), population);
         Self { statistics, lists, sources, diagnostics, left_out }
     }
 }
@@ -139,15 +140,16 @@ impl Declared {
 }
 
 /// Whether the user asked for the institutions of a state.
-pub(super) fn is_wanted(session: &Session, state: &StateCode) -> bool {
+fn is_wanted(session: &Session, state: &StateCode) -> bool {
     session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted))
 }
 
-/// Sums what was declared over the institutions expected.
+/// Sums what was declared over the institutions expected, of all States or of one.
 pub(super) fn sum(
     session: &Session,
     lists: &[&InstitutionList],
     declared: &[Declared],
+    state: Option<&StateCode>,
     population: Option<&Population>,
 ) -> Statistics {
     let declarations: Vec<Declaration<'_>> = declared
@@ -163,7 +165,7 @@ pub(super) fn sum(
     let expected: Vec<Expected<'_>> = lists
         .iter()
         .flat_map(|list| list.institutions.iter().map(move |listed| (list, &listed.institution)))
-        .filter(|(_, institution)| is_wanted(session, &institution.state))
+        .filter(|(_, institution)| state.is_none_or(|state| institution.state == *state))
         .map(|(list, institution)| {
             let currency = list.state(&institution.state).map(|state| state.currency.as_str());
             Expected { institution, currency }

@@ -37,7 +37,7 @@ codes! {
         /// A step that was taken is to have had its effect, or a statement is awaited under it.
         Step = "step",
         /// A reply to the provisional report of a mission may be sent.
-        MissionReply = "mission-reply",
+        MissionReply = "provisional-reply",
         /// A mission that was ordered is to be held.
         Mission = "mission",
         /// The provisional report of a mission.

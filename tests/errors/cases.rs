@@ -712,7 +712,7 @@ pub(crate) const CASES: &[Case] = &[
     }),
     command("subject-not-recorded", 2, |folder| {
         registers::of_acts(folder);
-        vec!["followup", "mission-order", "M-2025-01"]
+        vec!["followup", "print-order", "M-2025-01"]
     }),
     command("audit-failed", 3, |folder| {
         registers::of_acts(folder);

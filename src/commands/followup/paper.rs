@@ -1,4 +1,4 @@
-//! `vigie followup note`, `form`, `mission-order`, `mission-sheet`: the papers that go out, and the template.
+//! `vigie followup note`, `form`, `print-order`, `print-sheet`: the papers that go out, and the template.
 
 use std::path::Path;
 
@@ -62,14 +62,14 @@ pub(super) fn run(command: &PaperCommand, args: &FollowupArgs, common: &Common, 
                 .collect();
             paper.write(writing, true, console, |setting| followup_form(code, report, &carried, setting))
         }
-        PaperCommand::MissionOrder { code, writing } => {
+        PaperCommand::PrintOrder { code, writing } => {
             let paper = Paper::open(writing, args, common, console)?;
             let mission = paper.followed.missions.get(code).ok_or_else(|| not_recorded(code))?;
             paper.write(writing, false, console, |setting| {
                 followup_mission_order(code, mission, &paper.followed, &paper.rulebook, setting)
             })
         }
-        PaperCommand::MissionSheet { code, writing } => {
+        PaperCommand::PrintSheet { code, writing } => {
             let paper = Paper::open(writing, args, common, console)?;
             let mission = paper.followed.missions.get(code).ok_or_else(|| not_recorded(code))?;
             paper.write(writing, true, console, |setting| {

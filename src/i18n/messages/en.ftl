@@ -2471,7 +2471,7 @@ book-corrected = { $code ->
     [class] class
     [score] score
     [rank] rank
-    [filing] filing of the accounts
+    [status] filing of the accounts
    *[text] text
 }
 book-sex = { $code ->
@@ -2759,10 +2759,10 @@ cli-followup-note-arg-state = ISO code of the State
 cli-followup-note-arg-addressee = For this addressee alone: technical-ministry, finance-ministry, board or management
 cli-followup-form-about = Write the extract form that a board fills in: a decision for each recommendation, signatures, initials
 cli-followup-form-arg-code = Code of the report
-cli-followup-mission-order-about = Write the order of a mission, with the open recommendations and the latest breaches to examine
-cli-followup-mission-order-arg-code = Code of the mission
-cli-followup-mission-sheet-about = Write the worksheet of a mission: computed outcomes, the mission’s findings beside them, rows to fill in
-cli-followup-mission-sheet-arg-code = Code of the mission
+cli-followup-print-order-about = Write the order of a mission, with the open recommendations and the latest breaches to examine
+cli-followup-print-order-arg-code = Code of the mission
+cli-followup-print-sheet-about = Write the worksheet of a mission: computed outcomes, the mission’s findings beside them, rows to fill in
+cli-followup-print-sheet-arg-code = Code of the mission
 cli-followup-note-arg-format = Format: table, markdown or html (by default, as the file name ends)
 cli-followup-note-arg-output = File to write it to (the standard output by default)
 cli-followup-note-arg-as-of = Day of the situation (today by default)
@@ -2771,14 +2771,14 @@ cli-followup-form-arg-format = Format: table, markdown or html (by default, as t
 cli-followup-form-arg-output = File to write it to (the standard output by default)
 cli-followup-form-arg-as-of = Day of the situation (today by default)
 cli-followup-form-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
-cli-followup-mission-order-arg-format = Format: table, markdown or html (by default, as the file name ends)
-cli-followup-mission-order-arg-output = File to write it to (the standard output by default)
-cli-followup-mission-order-arg-as-of = Day of the situation (today by default)
-cli-followup-mission-order-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
-cli-followup-mission-sheet-arg-format = Format: table, markdown or html (by default, as the file name ends)
-cli-followup-mission-sheet-arg-output = File to write it to (the standard output by default)
-cli-followup-mission-sheet-arg-as-of = Day of the situation (today by default)
-cli-followup-mission-sheet-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-print-order-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-print-order-arg-output = File to write it to (the standard output by default)
+cli-followup-print-order-arg-as-of = Day of the situation (today by default)
+cli-followup-print-order-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-print-sheet-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-print-sheet-arg-output = File to write it to (the standard output by default)
+cli-followup-print-sheet-arg-as-of = Day of the situation (today by default)
+cli-followup-print-sheet-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
 note-title-for = Technical note: { $state } ({ $addressee })
 note-institution = { $name } ({ $code })
 note-requires = { $sign } { $bound }
@@ -2980,7 +2980,7 @@ followup-matter = { $matter ->
         [plan] plan
         [filing] accounts
         [step] effect of a step
-        [mission-reply] reply to the provisional report
+        [provisional-reply] reply to the provisional report
         [mission] mission
         [provisional] provisional report
         [examination] examination of the report

@@ -2497,7 +2497,7 @@ book-corrected = { $code ->
     [class] classe
     [score] score
     [rank] rang
-    [filing] transmission des comptes
+    [status] transmission des comptes
    *[text] texte
 }
 book-sex = { $code ->
@@ -2785,10 +2785,10 @@ cli-followup-note-arg-state = Code ISO de l’État
 cli-followup-note-arg-addressee = Pour ce seul destinataire : technical-ministry, finance-ministry, board ou management
 cli-followup-form-about = Écrit le formulaire d’extrait que remplit un conseil d’administration : une décision par recommandation, signatures, visas
 cli-followup-form-arg-code = Code du rapport
-cli-followup-mission-order-about = Écrit un ordre de mission, avec les recommandations ouvertes et les derniers manquements à examiner
-cli-followup-mission-order-arg-code = Code de la mission
-cli-followup-mission-sheet-about = Écrit la fiche d’une mission : résultats calculés, constats de la mission en regard, lignes à remplir
-cli-followup-mission-sheet-arg-code = Code de la mission
+cli-followup-print-order-about = Écrit un ordre de mission, avec les recommandations ouvertes et les derniers manquements à examiner
+cli-followup-print-order-arg-code = Code de la mission
+cli-followup-print-sheet-about = Écrit la fiche d’une mission : résultats calculés, constats de la mission en regard, lignes à remplir
+cli-followup-print-sheet-arg-code = Code de la mission
 cli-followup-note-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
 cli-followup-note-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
 cli-followup-note-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
@@ -2797,14 +2797,14 @@ cli-followup-form-arg-format = Format : table, markdown ou html (par défaut, 
 cli-followup-form-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
 cli-followup-form-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
 cli-followup-form-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
-cli-followup-mission-order-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
-cli-followup-mission-order-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
-cli-followup-mission-order-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
-cli-followup-mission-order-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
-cli-followup-mission-sheet-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
-cli-followup-mission-sheet-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
-cli-followup-mission-sheet-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
-cli-followup-mission-sheet-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-print-order-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-print-order-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-print-order-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-print-order-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-print-sheet-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-print-sheet-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-print-sheet-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-print-sheet-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
 note-title-for = Note technique : { $state } ({ $addressee })
 note-institution = { $name } ({ $code })
 note-requires = { $sign } { $bound }
@@ -3006,7 +3006,7 @@ followup-matter = { $matter ->
         [plan] plan
         [filing] comptes
         [step] suite d’une étape
-        [mission-reply] réponse au rapport provisoire
+        [provisional-reply] réponse au rapport provisoire
         [mission] mission
         [provisional] rapport provisoire
         [examination] examen du rapport

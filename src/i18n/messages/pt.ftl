@@ -2485,7 +2485,7 @@ book-corrected = { $code ->
     [class] classe
     [score] pontuação
     [rank] posição
-    [filing] transmissão das contas
+    [status] transmissão das contas
    *[text] texto
 }
 book-sex = { $code ->
@@ -2773,10 +2773,10 @@ cli-followup-note-arg-state = Código ISO do Estado
 cli-followup-note-arg-addressee = Só para este destinatário: technical-ministry, finance-ministry, board ou management
 cli-followup-form-about = Escreve o formulário de extrato que o conselho preenche: uma decisão por recomendação, assinaturas, vistos
 cli-followup-form-arg-code = Código do relatório
-cli-followup-mission-order-about = Escreve uma ordem de missão, com as recomendações abertas e os últimos incumprimentos a examinar
-cli-followup-mission-order-arg-code = Código da missão
-cli-followup-mission-sheet-about = Escreve a ficha de uma missão: resultados calculados, constatações da missão ao lado, linhas a preencher
-cli-followup-mission-sheet-arg-code = Código da missão
+cli-followup-print-order-about = Escreve uma ordem de missão, com as recomendações abertas e os últimos incumprimentos a examinar
+cli-followup-print-order-arg-code = Código da missão
+cli-followup-print-sheet-about = Escreve a ficha de uma missão: resultados calculados, constatações da missão ao lado, linhas a preencher
+cli-followup-print-sheet-arg-code = Código da missão
 cli-followup-note-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
 cli-followup-note-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
 cli-followup-note-arg-as-of = Dia da situação (por omissão, hoje)
@@ -2785,14 +2785,14 @@ cli-followup-form-arg-format = Formato: table, markdown ou html (por omissão, c
 cli-followup-form-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
 cli-followup-form-arg-as-of = Dia da situação (por omissão, hoje)
 cli-followup-form-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
-cli-followup-mission-order-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
-cli-followup-mission-order-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
-cli-followup-mission-order-arg-as-of = Dia da situação (por omissão, hoje)
-cli-followup-mission-order-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
-cli-followup-mission-sheet-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
-cli-followup-mission-sheet-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
-cli-followup-mission-sheet-arg-as-of = Dia da situação (por omissão, hoje)
-cli-followup-mission-sheet-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-print-order-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-print-order-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-print-order-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-print-order-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-print-sheet-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-print-sheet-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-print-sheet-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-print-sheet-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
 note-title-for = Nota técnica: { $state } ({ $addressee })
 note-institution = { $name } ({ $code })
 note-requires = { $sign } { $bound }
@@ -2994,7 +2994,7 @@ followup-matter = { $matter ->
         [plan] plano
         [filing] contas
         [step] seguimento de uma etapa
-        [mission-reply] resposta ao relatório provisório
+        [provisional-reply] resposta ao relatório provisório
         [mission] missão
         [provisional] relatório provisório
         [examination] exame do relatório

@@ -33,7 +33,7 @@ pub struct DueRecord {
 /// Something that is awaited, or a deliberation that was received.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DueItemRecord {
-    /// recommendation, deliberation, reply, plan, filing, step, mission-reply, mission, provisional, examination, validation,
+    /// recommendation, deliberation, reply, plan, filing, step, provisional-reply, mission, provisional, examination, validation,
     /// verification or answer.
     pub matter: String,
     /// management, board, technical-ministry, finance-ministry or committee; null where a step leaves it open.
