@@ -8,6 +8,7 @@ mod acts;
 mod files;
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use acts::{act, draft, filled, moment};
@@ -61,6 +62,25 @@ fn the_form_of_a_report_and_the_papers_of_a_mission() {
         }
         let html = paper(folder.path(), &arguments, "paper.html", "fr");
         assert!(html.starts_with("<!DOCTYPE html>") && html.contains(&head) && !html.contains("<script"));
+    }
+}
+
+#[test]
+fn a_note_goes_out_as_a_document_with_its_slip_and_the_head_of_the_register() {
+    let folder = TempDir::new().unwrap();
+    let head = filled(folder.path()).head().unwrap().to_string();
+    for language in ["fr", "en", "pt"] {
+        let arguments = ["note", "--state", "XA", "--as-of", "2025-08-20", "--addressee", "board"];
+        let end = ["-o", "note.docx", "--lang", language];
+        let run = vigie(folder.path(), &[&["followup"][..], &arguments, &end].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let mut archive = zip::ZipArchive::new(fs::File::open(folder.path().join("note.docx")).unwrap()).unwrap();
+        let mut text = String::new();
+        archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
+        let plain: String = text.split('<').filter_map(|part| part.split_once('>')).map(|(_, shown)| shown).collect();
+        assert!(plain.contains(&head), "{plain}");
+        assert!(plain.contains("XA-2024-04"), "{plain}");
+        fs::remove_file(folder.path().join("note.docx")).unwrap();
     }
 }
 

@@ -87,3 +87,47 @@ fn a_changed_threshold_changes_a_class_and_says_why() {
     assert!(reasons(&before).contains("critical-breaches-reported: operating-cost -> C"), "{before}");
     assert!(!reasons(&after).contains("operating-cost"), "{after}");
 }
+
+/// The words of a line as a shell takes them: quotation marks keep spaces.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let quoted = parts.flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+        _ => vec![part.to_owned()],
+    });
+    quoted
+        .map(|word| if word.starts_with("samples") { format!("{}/{word}", env!("CARGO_MANIFEST_DIR")) } else { word })
+        .collect()
+}
+
+#[test]
+fn the_follow_up_works_as_written_and_stands_in_the_committee_s_site_alone() {
+    const CODE: &str = "XC-CNSS-2023-operating-cost";
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[String]| {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_vigie")).args(arguments).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let section = readme.split("## Following up").nth(1).unwrap().split("\n## ").next().unwrap();
+    let lines: Vec<Vec<String>> = section.lines().filter_map(|line| line.strip_prefix("$ vigie ")).map(words).collect();
+    assert!(lines.len() > 5);
+    let printed: Vec<String> = lines.iter().map(|line| run(line)).collect();
+    assert!(printed.last().unwrap().lines().count() > 3);
+    assert!(fs::read_to_string(folder.path().join("note.html")).unwrap().contains(CODE));
+    for (site, internal) in [("committee", &["--internal"][..]), ("public", &[])] {
+        let line = format!("report samples --register . --as-of 2025-09-30 --lang fr -o {site}");
+        run(&words(&line).into_iter().chain(internal.iter().map(|flag| (*flag).to_owned())).collect::<Vec<_>>());
+    }
+    for page in ["states/xc.html", "institutions/xc-cnss.html"] {
+        let page = fs::read_to_string(folder.path().join("committee/fr").join(page)).unwrap();
+        assert!(page.contains(CODE), "{page}");
+    }
+    assert!(folder.path().join("committee/fr/documents/xc-note.docx").is_file());
+    assert!(!folder.path().join("public/fr/documents/xc-note.docx").exists());
+    for page in fs::read_dir(folder.path().join("public/fr/states")).into_iter().flatten() {
+        assert!(!fs::read_to_string(page.unwrap().path()).unwrap().contains(CODE));
+    }
+}

@@ -84,6 +84,8 @@ pub enum PaperFormat {
     Markdown,
     /// HTML.
     Html,
+    /// A document to edit in a word processor: a note with the slip that goes before it.
+    Docx,
 }
 
 /// An addressee of recommendations.

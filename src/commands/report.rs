@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::decision;
 use super::console::Console;
+use super::followup::Sited;
 use super::guard::Evidence;
 use super::judging::{
     self, CuresWanted, Judged, Narrowing, Read, Session, beside, entrants_of, filing, gather, judge_institution,
@@ -12,7 +13,7 @@ use super::judging::{
 use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
 use super::papers;
 use super::site_folder::SiteFolder;
-use super::statistics::{Declared, sum};
+use super::statistics::{Declared, declared, sum};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
@@ -25,7 +26,7 @@ use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
     Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, draft_path, fiche_path,
-    index, institution_page, institution_path, link_documents, link_institutions, norm_pages, ranking_page,
+    index, institution_page, institution_path, link_documents, link_institutions, norm_pages, note_path, ranking_page,
     state_fiche, state_page, statistics_page, tables, workbook_path,
 };
 use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow, mission_draft};
@@ -62,7 +63,10 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     // All are compared, also where the pages are those of one State alone.
     let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let writing = Writing::of(&session, &audience, asked_state);
+    let mut writing = Writing::of(&session, &audience, asked_state);
+    let register = args.register.as_deref().filter(|_| args.internal);
+    writing.register = register.map(|path| Sited::open(path, session.options.as_of)).transpose()?;
+    let writing = writing;
     let folder = SiteFolder::begin(&args.output, args.force, &writing.mark())?;
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
@@ -180,6 +184,8 @@ struct Writing {
     languages: Vec<Language>,
     /// The State for which the folder is made: nothing of others stands in it but how its rows stand among all.
     state: Option<StateCode>,
+    /// What becomes of the recommendations: for the Committee alone.
+    register: Option<Sited>,
 }
 
 impl Writing {
@@ -213,7 +219,7 @@ impl Writing {
             marking: audience.is_internal.then(|| Message::new("site-marking")),
             foot: vec![foot],
         };
-        Self { frame, languages, state }
+        Self { frame, languages, state, register: None }
     }
 
     /// A page in all languages.
@@ -267,6 +273,13 @@ impl Writing {
             let (digests, entrants, declared) = (Vec::new(), Vec::new(), Vec::new());
             return Ok(Written { digests, withheld: state, told, list, entrants, declared });
         };
+        let latest = years.first().map(|latest| &latest.graded.assessment.institution.code);
+        let open = self.register.as_ref().zip(latest);
+        own.page
+            .document
+            .report
+            .sections
+            .extend(open.and_then(|(register, code)| register.section(code, &session.rulebook)));
         // A draft before the other side was heard is for the Committee alone.
         let latest = years.first().filter(|_| audience.is_internal);
         let draft = latest.and_then(|latest| Some((mission_draft(latest.graded, &latest.setting)?, latest)));
@@ -346,6 +359,15 @@ impl Writing {
                 link_documents(&mut page, links.to_vec());
             }
             link_institutions(&mut page.document.report, &has_page);
+            let followed = self.register.as_ref();
+            let followed = followed.and_then(|own| own.state(state, setting.institutions, &session.rulebook));
+            if let Some((parts, mut letter)) = followed {
+                letter.head = self.frame.marking.iter().cloned().collect();
+                let path = note_path(state);
+                papers::document(folder, &self.languages, &letter, &path)?;
+                link_documents(&mut page, vec![(format!("{path}.docx"), Message::new("site-note-document"))]);
+                page.document = page.document.with(parts);
+            }
             self.page(folder, &page)?;
         }
         let states: Vec<(StateCode, Content, usize)> = by_state
@@ -463,24 +485,6 @@ impl Writing {
             std::iter::once(&self.frame.title).chain(&self.frame.foot).map(|line| line.render(first)).collect();
         format!("{}\n", lines.join("\n"))
     }
-}
-
-/// What an institution declared that is summed.
-fn declared(
-    session: &Session,
-    submissions: &[Read],
-    asked_year: Option<FiscalYear>,
-    state: Option<&StateCode>,
-) -> Vec<Declared> {
-    if session.rulebook.statistics.series.is_empty() {
-        return Vec::new();
-    }
-    let own = submissions.iter().filter(|read| !read.is_previous).filter_map(|read| Declared::of(session, read));
-    own.map(|(own, _)| own)
-        .filter(|own| {
-            asked_year.is_none_or(|year| own.year <= year) && state.is_none_or(|state| own.institution.state == *state)
-        })
-        .collect()
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a crate::rulebook::Rulebook, list: usize) -> Setting<'a> {

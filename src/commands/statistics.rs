@@ -241,3 +241,21 @@ fn write_package(
     console.say(&Message::new("cli-statistics-written").with("path", shown(folder)).with("rows", rows));
     Ok(())
 }
+
+/// What an institution declared that is summed.
+pub(super) fn declared(
+    session: &Session,
+    submissions: &[Read],
+    asked_year: Option<FiscalYear>,
+    state: Option<&StateCode>,
+) -> Vec<Declared> {
+    if session.rulebook.statistics.series.is_empty() {
+        return Vec::new();
+    }
+    let own = submissions.iter().filter(|read| !read.is_previous).filter_map(|read| Declared::of(session, read));
+    own.map(|(own, _)| own)
+        .filter(|own| {
+            asked_year.is_none_or(|year| own.year <= year) && state.is_none_or(|state| own.institution.state == *state)
+        })
+        .collect()
+}

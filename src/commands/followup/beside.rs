@@ -18,7 +18,7 @@ use crate::record::SubmissionRecord;
 use crate::rulebook::Rulebook;
 
 /// How long to wait for others that hold the register.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The recommendations of a register that stand beside accounts.
 pub(in crate::commands) struct Beside {

@@ -12,6 +12,7 @@ mod observe;
 mod paper;
 mod propose;
 mod reckoned;
+mod sited;
 mod tables;
 
 use std::path::Path;
@@ -29,6 +30,7 @@ use crate::render::terminal;
 use crate::report::{Report, register_contents};
 
 pub(super) use beside::{Beside, replies};
+pub(super) use sited::Sited;
 
 impl From<RegisterFault> for Failure {
     fn from(fault: RegisterFault) -> Self {

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
-use super::super::console::Console;
+use jiff::civil::Date;
+
+use super::super::console::{Console, write_file};
 use super::super::judging::today;
-use super::super::load::{load_list, load_rulebook};
-use super::super::{Failure, Outcome, Status};
+use super::super::load::{load_list, load_rulebook, shown};
+use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::reckoned::{refuse_to_overwrite, standings};
 use super::{book, open};
 use crate::cli::{AddresseeChoice, Common, FollowupArgs, PaperCommand, PaperFormat, PaperWriting};
@@ -14,9 +16,10 @@ use crate::dictionary::InstitutionList;
 use crate::followup::{Access, RecommendationStanding, RegisterHead, Standings, SubjectKind};
 use crate::model::StateCode;
 use crate::render::html::Page;
-use crate::render::{html, markdown, terminal};
+use crate::render::{docx, html, markdown, terminal};
 use crate::report::{
-    FollowupSetting, Report, followup_form, followup_mission_order, followup_mission_sheet, followup_note,
+    FollowupSetting, Paper as Letter, Report, followup_form, followup_mission_order, followup_mission_sheet,
+    followup_note, transmission,
 };
 use crate::rulebook::{Addressee, EscalationScheme, Rulebook};
 
@@ -47,7 +50,8 @@ pub(super) fn run(command: &PaperCommand, args: &FollowupArgs, common: &Common, 
             let addressee = addressee.map(Addressee::from);
             let report =
                 |setting: &FollowupSetting<'_>| followup_note(&paper.followed, addressee, &paper.rulebook, setting);
-            paper.write(writing, false, console, report)
+            let to = addressee.unwrap_or(Addressee::TechnicalMinistry);
+            paper.write(writing, false, console, report, |note, on| transmission(note, to, None, on))
         }
         PaperCommand::Form { code, writing } => {
             let paper = Paper::open(writing, args, common, console)?;
@@ -60,21 +64,23 @@ pub(super) fn run(command: &PaperCommand, args: &FollowupArgs, common: &Common, 
                 .filter(|(_, standing)| standing.issue.as_ref().is_some_and(|issue| issue.report == *code))
                 .map(|(code, standing)| (code.as_str(), &**standing))
                 .collect();
-            paper.write(writing, true, console, |setting| followup_form(code, report, &carried, setting))
+            paper.write(writing, true, console, |setting| followup_form(code, report, &carried, setting), plain(true))
         }
         PaperCommand::PrintOrder { code, writing } => {
             let paper = Paper::open(writing, args, common, console)?;
             let mission = paper.followed.missions.get(code).ok_or_else(|| not_recorded(code))?;
-            paper.write(writing, false, console, |setting| {
+            let report = |setting: &FollowupSetting<'_>| {
                 followup_mission_order(code, mission, &paper.followed, &paper.rulebook, setting)
-            })
+            };
+            paper.write(writing, false, console, report, plain(false))
         }
         PaperCommand::PrintSheet { code, writing } => {
             let paper = Paper::open(writing, args, common, console)?;
             let mission = paper.followed.missions.get(code).ok_or_else(|| not_recorded(code))?;
-            paper.write(writing, true, console, |setting| {
+            let report = |setting: &FollowupSetting<'_>| {
                 followup_mission_sheet(code, mission, &paper.followed, &paper.rulebook, setting)
-            })
+            };
+            paper.write(writing, true, console, report, plain(true))
         }
     }
 }
@@ -92,7 +98,7 @@ struct Paper {
     institutions: InstitutionList,
     followed: Standings,
     head: RegisterHead,
-    on: jiff::civil::Date,
+    on: Date,
     state: Option<StateCode>,
 }
 
@@ -120,6 +126,7 @@ impl Paper {
         is_landscape: bool,
         console: &Console,
         report: impl FnOnce(&FollowupSetting<'_>) -> Report,
+        letter: impl FnOnce(Report, Date) -> Letter,
     ) -> Outcome {
         let setting = FollowupSetting {
             rulebook: &self.rulebook,
@@ -136,10 +143,24 @@ impl Paper {
             PaperFormat::Table => terminal::render(&report, console.language, console.style(output.is_some())),
             PaperFormat::Markdown => markdown::render(&report, console.language),
             PaperFormat::Html => html::render(&report, console.language, &Page { is_landscape, ..Page::default() }),
+            PaperFormat::Docx => {
+                let Some(output) = output else {
+                    return Err(wrong_argument("--format", "docx", "note.docx").into());
+                };
+                let bytes = docx::render(&letter(report, self.on), console.language)
+                    .map_err(|error| Failure::Write(shown(output), std::io::Error::other(error)))?;
+                write_file(output, &bytes)?;
+                return Ok(Status::Done);
+            }
         };
         Console::write(&text, output)?;
         Ok(Status::Done)
     }
+}
+
+/// A paper that goes without a slip.
+fn plain(is_landscape: bool) -> impl FnOnce(Report, Date) -> Letter {
+    move |report, on| Letter { is_landscape, ..Letter::new(report, on) }
 }
 
 /// The form that the name of a file asks for.
@@ -147,6 +168,7 @@ fn format_of(output: Option<&Path>) -> PaperFormat {
     let end = output.and_then(Path::extension).and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
     match end.as_str() {
         "html" | "htm" => PaperFormat::Html,
+        "docx" => PaperFormat::Docx,
         "md" | "markdown" => PaperFormat::Markdown,
         _ => PaperFormat::Table,
     }

@@ -13,6 +13,12 @@ pub fn fiche_path(state: &StateCode) -> String {
     format!("documents/{}-fiche", slug::slug(state.as_str()))
 }
 
+/// The path of a State's technical note, without its ending.
+#[must_use]
+pub fn note_path(state: &StateCode) -> String {
+    format!("documents/{}-note", slug::slug(state.as_str()))
+}
+
 /// The path of the draft of a mission's report, without its ending.
 #[must_use]
 pub fn draft_path(code: &InstitutionCode) -> String {

@@ -1,0 +1,77 @@
+//! What the register says of an institution and of a State, for their pages in a site.
+//!
+//! # Decisions
+//!
+//! - It stands in the site of the Committee alone (`--internal`): a recommendation, a step proposed and a State's note are no publication.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::beside::{PATIENCE, suspension_days};
+use super::reckoned::standings;
+use crate::commands::Failure;
+use crate::dictionary::InstitutionList;
+use crate::followup::{
+    Access, By, Followed, Observed, Register, RegisterHead, Standings, SubjectKind, sessions, table as table_of,
+};
+use crate::model::{InstitutionCode, StateCode};
+use crate::report::{
+    FollowupSetting, Paper, Part, Section, followed_section, followup_note, followup_table, transmission,
+};
+use crate::rulebook::{Addressee, Rulebook};
+
+/// A register read for a site.
+pub(in crate::commands) struct Sited {
+    followed: Standings,
+    head: RegisterHead,
+    on: Date,
+}
+
+impl Sited {
+    /// Reads the register that the user named.
+    pub(in crate::commands) fn open(path: &Path, on: Date) -> Result<Self, Failure> {
+        let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
+        let (head, followed) = standings(&register, SubjectKind::ALL)?;
+        Ok(Self { followed, head, on })
+    }
+
+    /// The open recommendations to an institution, beside the latest accounts that the register knows; `None` without any.
+    pub(in crate::commands) fn section(&self, institution: &InstitutionCode, rulebook: &Rulebook) -> Option<Section> {
+        let known = self.followed.institutions.get(institution.as_str());
+        let judged: Vec<&Observed> =
+            known.iter().flat_map(|standing| &standing.observations).map(|one| &one.observed).collect();
+        let own = self
+            .followed
+            .recommendations
+            .iter()
+            .filter(|(_, standing)| standing.is_open() && standing.draft.institution.as_ref() == Some(institution));
+        let suspension = suspension_days(rulebook);
+        let mut listed: Vec<Followed<'_>> = own
+            .map(|(code, standing)| Followed::of(code, standing, judged.iter().copied(), suspension, self.on))
+            .collect();
+        listed.sort_by_key(Followed::rank);
+        followed_section(&listed, rulebook, false)
+    }
+
+    /// The table of a State and its technical note, with the note as it is sent; `None` where nothing was recommended there, or the
+    /// rulebook has no escalation.toml.
+    pub(in crate::commands) fn state(
+        &self,
+        state: &StateCode,
+        institutions: &InstitutionList,
+        rulebook: &Rulebook,
+    ) -> Option<([Part; 2], Paper)> {
+        let scheme = rulebook.escalation.as_ref()?;
+        let followed = self.followed.clone().of_state(state);
+        if followed.recommendations.values().all(|standing| !standing.is_issued()) {
+            return None;
+        }
+        let (head, on) = (self.head, self.on);
+        let setting = FollowupSetting { rulebook, institutions, scheme, head, on, state: Some(state), is_whole: false };
+        let table = table_of(&followed, &sessions(&self.followed), scheme, By::Institution, on);
+        let note = followup_note(&followed, None, rulebook, &setting);
+        let letter = transmission(note.clone(), Addressee::TechnicalMinistry, None, on);
+        Some(([Part::new("followup", followup_table(&table, &setting)), Part::new("note", note)], letter))
+    }
+}
