@@ -321,8 +321,8 @@ fn the_audit_names_the_first_fault() {
         ("UPDATE event SET subject_kind = 'mission' WHERE number = 6", 6, |it| *it == Defect::Subject),
         ("DELETE FROM event WHERE number = 4", 4, |it| *it == Defect::Missing),
         ("DELETE FROM event WHERE number = 1", 1, |it| *it == Defect::Missing),
-        // The last events taken away with what is kept of their subjects: found by a head alone; here the standings tell.
-        ("DELETE FROM event WHERE number > 4", 4, |it| matches!(it, Defect::StandingOfNone(_))),
+        // The last events taken away: with what is kept of their subjects only a head tells; here the standings do.
+        ("DELETE FROM event WHERE number > 4", 5, |it| matches!(it, Defect::Cut(subject) if subject.code == "R-0005")),
         ("UPDATE event SET number = 70 WHERE number = 7", 7, |it| *it == Defect::Missing),
         (
             "UPDATE standing SET json = replace(json, 'seuil', 'Seuil') WHERE code = 'R-0003'",

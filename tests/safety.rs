@@ -335,3 +335,31 @@ fn no_field_of_a_package_begins_as_a_formula() {
     assert!(fields.iter().any(|field| field.starts_with("'=1+1")), "{}\n{}", run.stdout, run.stderr);
     assert!(!fields.iter().any(|field| field.starts_with(['=', '+', '@'])), "{}", run.stdout);
 }
+
+#[test]
+fn a_log_whose_end_was_taken_away_is_told_without_a_head_noted_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("register.sqlite");
+    drop(register(&path, &drafts("R", 3)));
+    let file = Connection::open(&path).unwrap();
+    file.execute_batch(
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER event_is_never_taken_back; DELETE FROM event WHERE number = 3;",
+    )
+    .unwrap();
+    drop(file);
+    let run = vigie(folder.path(), &["followup", "audit", "--lang", "fr"]);
+    assert_ne!(run.code, 0);
+    let told = run.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("la fin du journal a été retirée"), "{told}");
+    assert!(!run.stderr.contains("followup export"), "{}", run.stderr);
+}
+
+#[test]
+fn a_step_that_escalation_toml_does_not_have_is_not_taken() {
+    let folder = TempDir::new().unwrap();
+    drop(register(&folder.path().join("register.sqlite"), &drafts("R", 1)));
+    let act = ["--fact", "x", "--by", "Secrétariat", "--lang", "fr"];
+    let run = vigie(folder.path(), &[&["followup", "rec", "escalate", "R-1", "--step", "99"][..], &act].concat());
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("--step"), "{}", run.stderr);
+}

@@ -59,6 +59,8 @@ pub struct Followed<'s> {
     pub latest: Option<FiscalYear>,
     /// Its rules; where it cures none, that of the finding it follows from.
     pub rules: Vec<FollowedRule>,
+    /// The last day in time, what stopped the clock included; `None` before it is issued.
+    pub due_on: Option<Date>,
     /// How many days it is late; `None` where it is not, or is no longer open.
     pub days_late: Option<u32>,
 }
@@ -99,14 +101,14 @@ impl<'s> Followed<'s> {
             let now = latest.and_then(|observed| reading(observed, &rule));
             FollowedRule { rule, then, now }
         });
+        let delay = Delay::of(standing, suspension_days, as_of);
         Self {
             code,
             standing,
             latest: latest.map(|observed| observed.fiscal_year),
             rules: rules.collect(),
-            days_late: Delay::of(standing, suspension_days, as_of)
-                .filter(Delay::is_overdue)
-                .map(|delay| delay.days_late),
+            due_on: delay.map(|delay| delay.last_day),
+            days_late: delay.filter(Delay::is_overdue).map(|delay| delay.days_late),
         }
     }
 
@@ -134,7 +136,7 @@ impl<'s> Followed<'s> {
     pub fn rank(&self) -> (&'s str, Option<&'s str>, Severity, bool, Option<Date>, &'s str) {
         let draft = &self.standing.draft;
         let institution = draft.institution.as_ref().map(crate::model::InstitutionCode::as_str);
-        let due_on = self.standing.due_on();
+        let due_on = self.due_on;
         (draft.state.as_str(), institution, draft.severity, due_on.is_none(), due_on, self.code)
     }
 
@@ -173,7 +175,7 @@ impl From<&Followed<'_>> for FollowedRecord {
             session: issue.map(|issue| issue.session.clone()),
             report: issue.map(|issue| issue.report.clone()),
             issued_on: issue.map(|issue| issue.on.to_string()),
-            due_on: standing.due_on().map(|day| day.to_string()),
+            due_on: followed.due_on.map(|day| day.to_string()),
             days_late: followed.days_late,
             latest_year: followed.latest.map(FiscalYear::year),
             rules: followed.rules.iter().map(FollowedRuleRecord::from).collect(),

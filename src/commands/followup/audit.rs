@@ -61,6 +61,7 @@ fn told(path: &str, fault: AuditFault) -> Diagnostic {
         Defect::Previous => Message::new("audit-previous"),
         Defect::Repeated => Message::new("audit-repeated"),
         Defect::Refused(refusal) => Message::new("audit-refused").with("detail", refusal.message()),
+        Defect::Cut(subject) => Message::new("audit-cut").with("subject", subject.to_string()),
         Defect::Standing(subject) => {
             let detail = Message::new("audit-standing").with("subject", subject.to_string());
             return told(Code::StandingDiffers).with("detail", detail);

@@ -139,7 +139,7 @@ impl Paper {
         };
         let report = report(&setting);
         let output = writing.output.as_deref();
-        let text = match writing.format.unwrap_or_else(|| format_of(output)) {
+        let text = match writing.format.map_or_else(|| format_of(output), Ok)? {
             PaperFormat::Table => terminal::render(&report, console.language, console.style(output.is_some())),
             PaperFormat::Markdown => markdown::render(&report, console.language),
             PaperFormat::Html => html::render(&report, console.language, &Page { is_landscape, ..Page::default() }),
@@ -164,12 +164,14 @@ fn plain(is_landscape: bool) -> impl FnOnce(Report, Date) -> Letter {
 }
 
 /// The form that the name of a file asks for.
-fn format_of(output: Option<&Path>) -> PaperFormat {
+fn format_of(output: Option<&Path>) -> Result<PaperFormat, Failure> {
     let end = output.and_then(Path::extension).and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
     match end.as_str() {
-        "html" | "htm" => PaperFormat::Html,
-        "docx" => PaperFormat::Docx,
-        "md" | "markdown" => PaperFormat::Markdown,
-        _ => PaperFormat::Table,
+        "html" | "htm" => Ok(PaperFormat::Html),
+        "docx" => Ok(PaperFormat::Docx),
+        "md" | "markdown" => Ok(PaperFormat::Markdown),
+        "" | "txt" => Ok(PaperFormat::Table),
+        // A text under the name of another form would not open.
+        _ => Err(wrong_argument("-o", &output.map(shown).unwrap_or_default(), "note.docx").into()),
     }
 }

@@ -67,6 +67,8 @@ pub enum Defect {
     Repeated,
     /// Its act may not follow on the acts before.
     Refused(Refusal),
+    /// A standing rests on an event behind the end of the log: the end was taken away.
+    Cut(Subject),
     /// Where its subject stands is kept otherwise than the log gives it, or not at all.
     Standing(Subject),
     /// Something is kept of a subject on which there is no event.
@@ -305,11 +307,16 @@ impl<'a> Walk<'a> {
             return Ok(Some((self.head.number, Defect::File(kind.into()))));
         };
         let subject = Subject::new(kind, code);
+        // It rests on an event that the log does not hold: the end of the log was taken away.
+        let rests_on = u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default();
+        if rests_on > self.head.number {
+            return Ok(Some((rests_on, Defect::Cut(subject))));
+        }
         let Some((event, standing)) = self.standings.remove(&subject) else {
             return Ok(Some((self.head.number, Defect::StandingOfNone(subject))));
         };
         let json = serde_json::to_string(&standing).unwrap_or_default();
-        let is_same = u64::try_from(row.get::<_, i64>(2)?) == Ok(event) && row.get_ref(3)?.as_str()? == json;
+        let is_same = rests_on == event && row.get_ref(3)?.as_str()? == json;
         Ok((!is_same).then_some((event, Defect::Standing(subject))))
     }
 }

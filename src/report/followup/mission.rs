@@ -116,7 +116,10 @@ pub(super) fn breaches(observation: Option<&Observation>, rulebook: &Rulebook) -
     open.sort_by_key(|rule| rank(rule.severity));
     let said = Message::new("onspot-observed").with("year", year.to_string()).with("day", observation.on);
     if open.is_empty() {
-        let none = Message::new("onspot-no-breach").with("year", year.to_string());
+        // Nothing was judged of accounts out of scope: that is no clean bill.
+        let is_judged = observation.observed.grade.is_some();
+        let none = Message::new(if is_judged { "onspot-no-breach" } else { "onspot-out-of-scope" })
+            .with("year", year.to_string());
         return vec![Block::Paragraphs(vec![none.into()])];
     }
     let rows = rows_of(&open, |rule| {

@@ -81,7 +81,7 @@ fn cells(followed: &Followed<'_>) -> Vec<Cell> {
         labels::severity(draft.severity).into(),
         labels::addressee(draft.addressee).into(),
         Message::new("act-stands").with("stands", standing.state.code()).into(),
-        standing.due_on().map_or_else(Cell::empty, Cell::from),
+        followed.due_on.map_or_else(Cell::empty, Cell::from),
         late,
         Cell::new(cured, emphasis),
     ]

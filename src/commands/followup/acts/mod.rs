@@ -139,6 +139,20 @@ fn fiscal_years(years: &[i16]) -> Result<Vec<FiscalYear>, Failure> {
     years.iter().map(|year| fiscal_year(*year)).collect()
 }
 
+/// Refuses a step that escalation.toml does not have: taken, it would stand for those that it has.
+pub(super) fn insist_on_step(number: u8, common: &Common, console: &Console) -> Result<(), Failure> {
+    let catalogue = load_catalogue(common, console)?;
+    let Some(scheme) = catalogue.main().and_then(|rulebook| rulebook.escalation.as_ref()) else { return Ok(()) };
+    let highest =
+        scheme.steps.iter().map(|step| step.number).chain(scheme.non_filing.iter().map(|step| step.number)).max();
+    match highest {
+        Some(highest) if number > highest => {
+            Err(wrong_argument("--step", &number.to_string(), &highest.to_string()).into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The days for a reply and for a deliberation that the rulebook states.
 fn delays(common: &Common, console: &Console) -> Result<(Option<u32>, Option<u32>), Failure> {
     let catalogue = load_catalogue(common, console)?;

@@ -47,6 +47,7 @@ pub(in crate::commands::followup) fn report(
             on_one(typed, act(received), followup, console)
         }
         ReportCommand::Escalate(typed) => {
+            super::insist_on_step(typed.what.step, common, console)?;
             let escalated = ReportAct::Escalated { step: typed.what.step, fact: typed.what.fact.clone() };
             on_one(typed, act(escalated), followup, console)
         }
