@@ -35,6 +35,7 @@ mod document;
 mod key;
 mod replay;
 mod signature;
+mod told;
 mod trusted;
 mod verdict;
 
@@ -51,6 +52,7 @@ pub use document::{
 pub use key::{KeyFault, NewKey, Passphrase, PublicKey, SigningKey, is_locked, new_key};
 pub use replay::{Difference, differences, replayed};
 pub use signature::{Signature, SignatureFault};
+pub use told::{VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verification_record};
 pub use trusted::{TRUSTED_SCHEMA, TrustedKey, TrustedKeys};
 pub use verdict::{Checked, Countersigned, DateProof, Reason, Registered, Standing, Verification, verify};
 

@@ -1,5 +1,6 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
+mod certificates;
 mod followup;
 
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub use certificates::{CertifyArgs, KeysCommand, NewKeyArgs, PassphraseSource, RotateArgs, VerifyArgs, VerifyFormat};
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
@@ -21,6 +23,9 @@ pub struct Cli {
     pub common: Common,
 }
 
+/// The rulebook of whoever names none.
+const DEFAULT_RULEBOOK: &str = "cipres";
+
 /// Options of every command.
 #[derive(Debug, Args)]
 pub struct Common {
@@ -34,8 +39,16 @@ pub struct Common {
     #[arg(long, short, global = true)]
     pub quiet: bool,
     /// The rulebook: an id, id@edition, or a folder.
-    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = "cipres")]
+    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = DEFAULT_RULEBOOK)]
     pub rulebook: String,
+}
+
+impl Common {
+    /// Whether the user named a rulebook.
+    #[must_use]
+    pub fn is_own_rulebook(&self) -> bool {
+        self.rulebook != DEFAULT_RULEBOOK
+    }
 }
 
 /// When to colour.
@@ -66,6 +79,16 @@ pub enum Command {
     Rank(Box<RankArgs>),
     /// The site of a session, for the Committee and for States.
     Report(Box<ReportArgs>),
+    /// Signed certificates, refusals included.
+    Certify(Box<CertifyArgs>),
+    /// Whether certificates are genuine.
+    Verify(VerifyArgs),
+    /// Keys that sign, and those that are trusted.
+    Keys {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
     /// Declared statistics by state and region.
     Statistics(StatisticsArgs),
     /// The blank submission workbook.
@@ -107,6 +130,9 @@ pub struct CheckArgs {
     /// Judge on these norms alone.
     #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,
+    /// Pack inputs, rulebook, options and result into one file, by which the check can be made again.
+    #[arg(long, value_name = "FILE.zip")]
+    pub bundle: Option<PathBuf>,
     /// Exit with 1 when there are breaches.
     #[arg(long)]
     pub exit_code: bool,

@@ -17,6 +17,8 @@ pub(super) struct SiteFolder {
     place: PathBuf,
     /// Where it is made.
     making: PathBuf,
+    /// The file by which it is known again.
+    mark: &'static str,
 }
 
 impl SiteFolder {
@@ -25,12 +27,20 @@ impl SiteFolder {
     /// # Errors
     /// Something else stands there; nothing can be written beside it.
     pub(super) fn begin(place: &Path, may_replace: bool) -> Result<Self, Failure> {
+        Self::begin_as(place, may_replace, MARK)
+    }
+
+    /// The same for a folder of another sort, which is known by another file.
+    ///
+    /// # Errors
+    /// As [`Self::begin`].
+    pub(super) fn begin_as(place: &Path, may_replace: bool, mark: &'static str) -> Result<Self, Failure> {
         let is_free = match fs::read_dir(place) {
             Ok(mut entries) => entries.next().is_none(),
             Err(_) => !place.exists(),
         };
         if !is_free {
-            let is_report = place.join(MARK).is_file();
+            let is_report = place.join(mark).is_file();
             if !(is_report && may_replace) {
                 let location = Location::File { path: shown(place).into() };
                 let force = if is_report { "--force" } else { "" };
@@ -44,7 +54,7 @@ impl SiteFolder {
             fs::remove_dir_all(&making).map_err(fault)?;
         }
         fs::create_dir_all(&making).map_err(fault)?;
-        Ok(Self { place: place.to_owned(), making })
+        Ok(Self { place: place.to_owned(), making, mark })
     }
 
     /// Writes a file, by its path inside the folder.
@@ -80,7 +90,7 @@ impl SiteFolder {
 
     /// Moves it to its place. An earlier one stays until the new one stands there.
     pub(super) fn finish(self, mark: &str) -> Result<(), Failure> {
-        self.write(MARK, mark.as_bytes())?;
+        self.write(self.mark, mark.as_bytes())?;
         let fault = |error| Failure::Write(shown(&self.place), error);
         let former = beside(&self.place, "former");
         let has_former = self.place.exists();

@@ -63,6 +63,11 @@ impl Writer {
         Self { out: String::new(), language, root: Some(root) }
     }
 
+    /// A writer of a page that stands alone.
+    pub(super) const fn alone(language: Language) -> Self {
+        Self { out: String::new(), language, root: None }
+    }
+
     /// What was written.
     pub(super) fn finish(self) -> String {
         self.out

@@ -2,6 +2,7 @@
 //!
 //! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
 
+pub mod certificate;
 pub mod csv;
 pub mod diagnostic;
 pub mod html;

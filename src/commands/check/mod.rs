@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::certificates::write_bundle;
 use super::console::Console;
 use super::interrupt::Interrupt;
 use super::judging::{
@@ -45,7 +46,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let restated =
         args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
-    refuse_to_overwrite(args.output.as_deref(), &args.judging, &[&inputs, &institution_lists, &restated])?;
+    for target in [&args.output, &args.bundle].into_iter().flatten() {
+        refuse_to_overwrite(Some(target), &args.judging, &[&inputs, &institution_lists, &restated])?;
+    }
     let (format, is_file) = (args.format, args.output.is_some());
     let serving = session.serving(&inputs);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
@@ -106,6 +109,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     let has_breaches = output.has_breaches();
     output.finish(&notes, &rejected, console)?;
+    if let Some(bundle) = &args.bundle {
+        write_bundle(args, common, bundle, console)?;
+    }
     Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,
@@ -129,7 +135,7 @@ pub(in crate::commands) fn decision(text: &str, as_of: Date) -> Result<SessionDe
     }
 }
 
-const fn basis(choice: BasisChoice) -> BasisFilter {
+pub(in crate::commands) const fn basis(choice: BasisChoice) -> BasisFilter {
     match choice {
         BasisChoice::All => BasisFilter::All,
         BasisChoice::Reported => BasisFilter::Reported,
