@@ -79,7 +79,7 @@ pub struct Certificate {
     pub issued_on: String,
     /// Its last day; null for one that was never in force, and for refusals.
     pub valid_until: Option<String>,
-    /// Until when to cure.
+    /// Until when to cure; null for one that was never in force.
     pub cure_by: Option<String>,
     /// Every finding: what a replay is compared with.
     pub findings: Vec<CertifiedFinding>,
@@ -309,7 +309,7 @@ pub fn certificate_of(record: &SubmissionRecord, around: Around<'_>) -> Option<C
         session,
         issued_on: issued_on.to_string(),
         valid_until: certification.valid_until.clone().filter(|_| !certification.experimental),
-        cure_by: certification.cure_by.clone(),
+        cure_by: certification.cure_by.clone().filter(|_| !certification.experimental),
         findings: record
             .findings
             .iter()

@@ -6,7 +6,8 @@
 //! Decisions
 //! - The texts of secret keys and passphrases are wiped when they go ([`zeroize`]). A signing key stands in one place of memory that is
 //!   overwritten when it goes; copies that the signing crate makes on its own stack, and the passphrase handed over to it, are out of our reach.
-//! - To unlock a key takes about 1 GiB of memory and some seconds, by minisign's own choice: whoever guesses pays it for each guess.
+//! - To unlock a key takes memory and time, by the choice of whoever made it (32 MiB for ours, up to 1 GiB for those of the minisign tool): whoever
+//!   guesses pays it for each guess.
 
 use minisign::{KeyPair, PublicKeyBox, SecretKey, SecretKeyBox};
 use zeroize::Zeroizing;

@@ -169,8 +169,11 @@ fn facts(certificate: &Certificate, rulebook: &Rulebook, terms: Option<&Certific
         .with("proposed", certificate.basis.proposed);
     facts.push(Fact::new("report-fact-basis", Content::from(basis)));
     let named =
-        Message::new("certificate-rulebook").with("name", &rulebook.name).with("edition", labels::edition(rulebook));
-    let lines = vec![named.into(), Cell::new(certificate.rulebook.sha256.as_str(), Emphasis::Muted)];
+        Message::new("certificate-rulebook").with("name", &rulebook.name).with("id", certificate.rulebook.id.as_str());
+    let mut lines = vec![named.into(), Cell::new(certificate.rulebook.sha256.as_str(), Emphasis::Muted)];
+    if !rulebook.is_shipped {
+        lines.insert(1, Message::new("certificate-rulebook-changed").into());
+    }
     facts.push(Fact { name: Message::new("certificate-fact-rulebook"), lines });
     Section { heading: None, blocks: vec![Block::Facts(Facts { title: None, facts })] }
 }

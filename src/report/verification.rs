@@ -37,6 +37,7 @@ fn file(file: &Verified) -> Section {
                 (Standing::Expired, _) => "verify-expired",
                 (Standing::NotReplayable, _) => "verify-not-replayable",
                 (Standing::Revoked, _) => "verify-revoked",
+                (Standing::Tampered, _) if is_only_untrusted(verification) => "verify-untrusted",
                 (Standing::Tampered, _) => "verify-tampered",
             };
             facts.push(Fact::new("verify-fact-standing", Cell::new(Message::new(id), emphasis)));
@@ -59,6 +60,12 @@ fn file(file: &Verified) -> Section {
     }
     let title = Some(Cell::new(file.path.as_str(), Emphasis::Strong));
     Section { heading: None, blocks: vec![Block::Facts(Facts { title, facts })] }
+}
+
+/// Whether nothing was found wrong but that nobody is trusted of those who may have signed.
+fn is_only_untrusted(verification: &Verification) -> bool {
+    let mut against = verification.reasons.iter().filter(|reason| reason.standing() == Standing::Tampered);
+    against.all(|reason| matches!(reason, Reason::KeyUntrusted(_) | Reason::Unsigned))
 }
 
 fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {

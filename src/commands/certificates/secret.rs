@@ -27,7 +27,7 @@ const VARIABLE: &str = "VIGIE_PASSPHRASE";
 /// Opens the key that signs.
 pub(super) fn open(path: &Path, source: &PassphraseSource, console: &Console) -> Result<SigningKey, Failure> {
     let text = secret_text(path)?;
-    if is_exposed(path) {
+    if is_locked(&text).is_some() && is_exposed(path) {
         console.tell(&[Diagnostic::new(Code::KeyExposed, at(path))]);
     }
     let passphrase = match is_locked(&text) {

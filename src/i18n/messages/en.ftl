@@ -2328,7 +2328,7 @@ diag-countersign-refused-remedy = Countersign, with another key, a certificate t
 certify-key-foreign = it is no secret key of minisign
 certify-key-damaged = the file is cut short or damaged
 certify-key-passphrase = the passphrase is not the right one, or was not repeated as it was typed
-certify-key-not-made = the system gave no random bytes, or not enough memory (about 1 GiB)
+certify-key-not-made = the system gave no random bytes, or not enough memory
 certify-bundle-damaged = it is no whole zip file
 certify-bundle-foreign = it was not written by “vigie check --bundle”
 certify-bundle-name = the name “{ $name }” could lead out of the bundle, or stands in it twice
@@ -2347,7 +2347,7 @@ certify-title = { $count ->
 certify-experimental-count = { $count ->
         [one] One is
        *[other] { $count } are
-    } experimental, of { $total }: only a session’s decision (--decision) gives effect.
+    } experimental, of { $total }: without a session’s decision (--decision), or refusals that no adopted or recognised norm bears.
 certify-without = { $count ->
         [one] One submission is out of scope: there is no certificate to issue.
        *[other] { $count } submissions are out of scope: there is no certificate to issue.
@@ -2374,7 +2374,8 @@ certificate-class = class { $class }
 certificate-class-score = class { $class }, score { $score }
 certificate-decision = decision { $number } of { $date }
 certificate-no-decision = none: experimental
-certificate-rulebook = { $name }, edition { $edition }
+certificate-rulebook = { $name } ({ $id })
+certificate-rulebook-changed = It is not the edition shipped with vigie, word for word.
 certificate-verify = What is signed is the JSON file, not this page. Verify it with the minisign tool and the public key that the Committee publishes, or with vigie, which also tells whether the certificate has expired or was withdrawn, and makes the check again from the submissions (--inputs, --replay).
 certificate-code = This code carries the hash of the document, the key that signed it and how to verify it.
 certificate-code-name = QR code for verification
@@ -2414,10 +2415,11 @@ verify-title = { $count ->
     }
 verify-no-trusted = No key is trusted: give the file of the keys that the Committee publishes (--trusted). A key that comes with the certificate would prove nothing.
 verify-genuine = genuine
-verify-genuine-experimental = genuine, and experimental: no decision gives it effect
+verify-genuine-experimental = genuine, and experimental: without effect
 verify-expired = genuine, but expired
 verify-revoked = revoked
 verify-tampered = not genuine
+verify-untrusted = signed by nobody who is trusted
 verify-not-replayable = the signature holds, but the check cannot be made again with the same result
 verify-bundle-same = { $count ->
         [one] check made again: same result for the submission

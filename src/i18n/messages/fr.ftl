@@ -2342,7 +2342,7 @@ diag-countersign-refused-remedy = Contresignez, avec une autre clé, un certific
 certify-key-foreign = ce n’est pas une clé secrète de minisign
 certify-key-damaged = le fichier est tronqué ou endommagé
 certify-key-passphrase = la phrase de passe n’est pas la bonne, ou n’a pas été répétée à l’identique
-certify-key-not-made = le système n’a fourni ni aléa ni mémoire suffisante (environ 1 Gio)
+certify-key-not-made = le système n’a fourni ni aléa ni mémoire suffisante
 certify-bundle-damaged = ce n’est pas un fichier zip entier
 certify-bundle-foreign = il n’a pas été écrit par « vigie check --bundle »
 certify-bundle-name = le nom « { $name } » pourrait mener hors du paquet, ou y figure deux fois
@@ -2361,7 +2361,7 @@ certify-title = { $count ->
 certify-experimental-count = { $count ->
         [one] Un est
        *[other] { $count } sont
-    } à titre expérimental, sur { $total } : seule une décision de session (--decision) donne effet.
+    } à titre expérimental, sur { $total } : sans décision de session (--decision), ou refus que ne porte aucune norme adoptée ou reconnue.
 certify-without = { $count ->
         [one] Un dossier est hors champ : il n’y a pas de certificat à délivrer.
        *[other] { $count } dossiers sont hors champ : il n’y a pas de certificat à délivrer.
@@ -2388,7 +2388,8 @@ certificate-class = classe { $class }
 certificate-class-score = classe { $class }, score { $score }
 certificate-decision = décision { $number } du { $date }
 certificate-no-decision = aucune : à titre expérimental
-certificate-rulebook = { $name }, édition { $edition }
+certificate-rulebook = { $name } ({ $id })
+certificate-rulebook-changed = Ce n’est pas l’édition livrée avec vigie, mot pour mot.
 certificate-verify = Le document signé est le fichier JSON, non cette page. Vérifiez-le avec l’outil minisign et la clé publique que la Commission publie, ou avec vigie, qui dit aussi si le certificat est expiré ou retiré, et refait le contrôle à partir des dossiers (--inputs, --replay).
 certificate-code = Ce code porte l’empreinte du document, la clé qui l’a signé et la manière de le vérifier.
 certificate-code-name = Code QR de vérification
@@ -2428,10 +2429,11 @@ verify-title = { $count ->
     }
 verify-no-trusted = Aucune clé n’est reconnue : donnez le fichier des clés publiées par la Commission (--trusted). Une clé jointe au certificat ne prouverait rien.
 verify-genuine = authentique
-verify-genuine-experimental = authentique, et à titre expérimental : aucune décision ne lui donne effet
+verify-genuine-experimental = authentique, et à titre expérimental : sans effet
 verify-expired = authentique, mais expiré
 verify-revoked = révoqué
 verify-tampered = non authentique
+verify-untrusted = sans signataire reconnu
 verify-not-replayable = signature valable, mais le contrôle ne se refait pas à l’identique
 verify-bundle-same = { $count ->
         [one] contrôle refait : même résultat pour le dossier

@@ -2342,7 +2342,7 @@ diag-countersign-refused-remedy = Contra-assine, com outra chave, um certificado
 certify-key-foreign = não é uma chave secreta do minisign
 certify-key-damaged = o ficheiro está truncado ou danificado
 certify-key-passphrase = a frase-passe não é a certa, ou não foi repetida tal e qual
-certify-key-not-made = o sistema não deu aleatoriedade ou memória suficiente (cerca de 1 GiB)
+certify-key-not-made = o sistema não deu aleatoriedade ou memória suficiente
 certify-bundle-damaged = não é um ficheiro zip inteiro
 certify-bundle-foreign = não foi escrito por «vigie check --bundle»
 certify-bundle-name = o nome «{ $name }» poderia levar para fora do pacote, ou figura nele duas vezes
@@ -2361,7 +2361,7 @@ certify-title = { $count ->
 certify-experimental-count = { $count ->
         [one] Um é
        *[other] { $count } são
-    } a título experimental, em { $total }: só uma decisão da sessão (--decision) lhes dá efeito.
+    } a título experimental, em { $total }: sem decisão da sessão (--decision), ou recusas que nenhuma norma adotada ou reconhecida sustenta.
 certify-without = { $count ->
         [one] Um processo está fora do âmbito: não há certificado a emitir.
        *[other] { $count } processos estão fora do âmbito: não há certificado a emitir.
@@ -2388,7 +2388,8 @@ certificate-class = classe { $class }
 certificate-class-score = classe { $class }, pontuação { $score }
 certificate-decision = decisão { $number } de { $date }
 certificate-no-decision = nenhuma: a título experimental
-certificate-rulebook = { $name }, edição { $edition }
+certificate-rulebook = { $name } ({ $id })
+certificate-rulebook-changed = Não é a edição fornecida com o vigie, palavra por palavra.
 certificate-verify = O documento assinado é o ficheiro JSON, não esta página. Verifique-o com a ferramenta minisign e a chave pública que a Comissão publica, ou com o vigie, que diz também se o certificado caducou ou foi retirado, e refaz o controlo a partir dos processos (--inputs, --replay).
 certificate-code = Este código traz o resumo criptográfico do documento, a chave que o assinou e o modo de o verificar.
 certificate-code-name = Código QR de verificação
@@ -2428,10 +2429,11 @@ verify-title = { $count ->
     }
 verify-no-trusted = Nenhuma chave é reconhecida: dê o ficheiro das chaves publicadas pela Comissão (--trusted). Uma chave junta ao certificado nada provaria.
 verify-genuine = autêntico
-verify-genuine-experimental = autêntico, e a título experimental: nenhuma decisão lhe dá efeito
+verify-genuine-experimental = autêntico, e a título experimental: sem efeito
 verify-expired = autêntico, mas caducado
 verify-revoked = revogado
 verify-tampered = não autêntico
+verify-untrusted = sem signatário reconhecido
 verify-not-replayable = a assinatura é válida, mas o controlo não se refaz de modo idêntico
 verify-bundle-same = { $count ->
         [one] controlo refeito: mesmo resultado para o processo
