@@ -154,3 +154,35 @@ pub struct RotateArgs {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
 }
+
+/// Arguments of `vigie export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The folder that is written.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// The register, for what became of recommendations.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
+    /// A folder of certificates.
+    #[arg(long, value_name = "DIR")]
+    pub certificates: Option<PathBuf>,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
+    /// The licence of the data, as their owner grants it.
+    #[arg(long, value_name = "ID")]
+    pub licence: Option<String>,
+    /// Replace an earlier package.
+    #[arg(long)]
+    pub force: bool,
+    /// Which submissions are exported, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+}

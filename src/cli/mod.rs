@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-pub use certificates::{CertifyArgs, KeysCommand, NewKeyArgs, PassphraseSource, RotateArgs, VerifyArgs, VerifyFormat};
+pub use certificates::{
+    CertifyArgs, ExportArgs, KeysCommand, NewKeyArgs, PassphraseSource, RotateArgs, VerifyArgs, VerifyFormat,
+};
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
@@ -89,6 +91,8 @@ pub enum Command {
         #[command(subcommand)]
         command: KeysCommand,
     },
+    /// A data package for partners.
+    Export(Box<ExportArgs>),
     /// Declared statistics by state and region.
     Statistics(StatisticsArgs),
     /// The blank submission workbook.

@@ -11,6 +11,7 @@
 mod certificates;
 mod check;
 mod console;
+mod export;
 mod followup;
 mod intake;
 mod interrupt;
@@ -111,6 +112,7 @@ pub fn main() -> ExitCode {
         Command::Certify(args) => certify::run(args, &cli.common, &mut console),
         Command::Verify(args) => verify::run(args, &cli.common, &mut console),
         Command::Keys { command } => keys::run(command, &console),
+        Command::Export(args) => export::run(args, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Followup(args) => followup::run(args, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),

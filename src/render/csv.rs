@@ -97,7 +97,7 @@ fn field(content: &Content, language: Language) -> String {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn inert(text: String) -> String {
+pub(super) fn inert(text: String) -> String {
     let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     if text.trim_start().starts_with(begins) { format!("'{text}") } else { text }
 }

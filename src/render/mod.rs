@@ -5,6 +5,7 @@
 pub mod certificate;
 pub mod csv;
 pub mod diagnostic;
+pub mod exchange;
 pub mod html;
 pub mod layout_file;
 pub mod markdown;

@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::load::unreadable;
-use crate::certificate::TrustedKeys;
+use crate::certificate::{Certificate, SIGNATURE_ENDING, Signature, TrustedKeys, sha256};
+use crate::render::exchange::Issued;
 
 /// The largest certificate, signature or file of keys that is read, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -51,4 +52,22 @@ fn load_trusted(path: &Path) -> Result<TrustedKeys, Failure> {
 /// The name of a file without its folder.
 fn name_of(path: &str) -> String {
     path.rsplit('/').next().unwrap_or(path).to_owned()
+}
+
+/// The certificates of a folder, by the names of their files; what is none is passed over. Whether they are genuine is for `vigie verify`.
+pub(super) fn issued_in(folder: &Path) -> Result<Vec<Issued>, Failure> {
+    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let mut paths: Vec<PathBuf> =
+        entries.map_err(|error| unreadable(folder, &error))?.into_iter().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json") && path.is_file());
+    paths.sort();
+    let mut issued = Vec::new();
+    for path in paths {
+        let bytes = read_small(&path)?;
+        let Ok(certificate) = Certificate::parse(&bytes) else { continue };
+        let signature = text_beside(&with_ending(&path, SIGNATURE_ENDING));
+        let key = signature.and_then(|text| Signature::parse(&text).ok()).map(|signature| signature.key_id());
+        issued.push((name_of(&super::load::shown(&path)), certificate, sha256(&bytes), key));
+    }
+    Ok(issued)
 }
