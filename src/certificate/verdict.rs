@@ -139,7 +139,7 @@ impl Reason {
 /// What proves that a certificate was issued when it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateProof {
-    /// The register holds its issue, on this day.
+    /// The register holds its issue, recorded on this day.
     Register(Date),
     /// A second key countersigned, on this day.
     Countersignature(Countersigned),
@@ -161,8 +161,8 @@ pub struct Countersigned {
 pub struct Registered {
     /// The document that was issued last for this institution and year.
     pub sha256: Sha256,
-    /// The day on which that issue was recorded to have happened.
-    pub issued_on: Date,
+    /// The day on which its issue was recorded: from then on it was known.
+    pub recorded_on: Date,
     /// Since when it is suspended.
     pub suspended_on: Option<Date>,
     /// When it was withdrawn.
@@ -276,7 +276,7 @@ pub fn verify(checked: Checked<'_>) -> Verification {
             found.reasons.push(Reason::RegisterDiffers(known.sha256));
         }
         Some(Some(known)) => {
-            found.date_proof = DateProof::Register(known.issued_on);
+            found.date_proof = DateProof::Register(known.recorded_on);
             found.reasons.extend(known.withdrawn_on.map(Reason::Withdrawn));
             found.reasons.extend(known.suspended_on.filter(|_| known.withdrawn_on.is_none()).map(Reason::Suspended));
         }

@@ -11,16 +11,16 @@ use super::Judging;
 #[derive(Debug, Args)]
 pub struct CertifyArgs {
     /// Workbooks, tables or folders.
-    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "countersign"])]
+    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "countersign", "recorded"])]
     pub paths: Vec<PathBuf>,
     /// The secret key that signs.
-    #[arg(long, value_name = "FILE", required_unless_present = "json_schema")]
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["json_schema", "recorded"])]
     pub key: Option<PathBuf>,
     /// Where its passphrase comes from.
     #[command(flatten)]
     pub passphrase: PassphraseSource,
     /// The folder that is written.
-    #[arg(long, short, value_name = "DIR", required_unless_present_any = ["json_schema", "countersign"])]
+    #[arg(long, short, value_name = "DIR", required_unless_present_any = ["json_schema", "countersign", "recorded"])]
     pub output: Option<PathBuf>,
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
@@ -40,12 +40,41 @@ pub struct CertifyArgs {
     /// Sign a certificate that another key has signed, so that its day is proved.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "output", "decision", "session", "previous", "adjustments"])]
     pub countersign: Vec<PathBuf>,
+    /// What is recorded of a certificate once it was issued.
+    #[command(flatten)]
+    pub recorded: RecordedActs,
     /// Which submissions are certified, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
     /// Print the JSON Schema of a certificate and stop.
     #[arg(long)]
     pub json_schema: bool,
+}
+
+/// What is recorded in the register: every issue, and what becomes of a certificate.
+#[derive(Debug, Args)]
+pub struct RecordedActs {
+    /// The register.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
+    /// A certificate that is suspended.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    pub suspend: Option<PathBuf>,
+    /// One that is in force again.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    pub resume: Option<PathBuf>,
+    /// One that is withdrawn.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    pub withdraw: Option<PathBuf>,
+    /// One that is renewed.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "until", "decision"])]
+    pub renew: Option<PathBuf>,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// The new last day of one that is renewed.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Date>,
 }
 
 /// Where the passphrase of a key comes from: never from the command line, which others can see.
@@ -71,6 +100,9 @@ pub struct VerifyArgs {
     /// Make the whole check again.
     #[arg(long)]
     pub replay: bool,
+    /// The register that holds what was issued, suspended, withdrawn and renewed.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// The day of verification; today when not given.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,

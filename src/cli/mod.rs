@@ -9,7 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use certificates::{
-    CertifyArgs, ExportArgs, KeysCommand, NewKeyArgs, PassphraseSource, RotateArgs, VerifyArgs, VerifyFormat,
+    CertifyArgs, ExportArgs, KeysCommand, NewKeyArgs, PassphraseSource, RecordedActs, RotateArgs, VerifyArgs,
+    VerifyFormat,
 };
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
 

@@ -67,7 +67,7 @@ codes! {
     PublicKeyInvalid = "public-key-invalid", Error;
     /// A bundle cannot be used. Facts: `detail` (message).
     BundleInvalid = "bundle-invalid", Error;
-    /// What is to be countersigned is no certificate that another key has signed. Facts: `detail` (message).
+    /// What is to be countersigned is no certificate that another key has signed, or what is to be recorded stands in no register. Facts: `detail` (message).
     CountersignRefused = "countersign-refused", Error;
     // files
     /// The path does not exist.

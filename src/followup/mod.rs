@@ -7,7 +7,7 @@
 //! # One log, many subjects
 //!
 //! Everything that happens is an [`Act`] on a [`Subject`]: a recommendation, a report addressed to an institution, a mission, an
-//! institution, an indicator. An act that is recorded is an [`Event`]: it has a number, who did it in which [`Role`] and when, the
+//! institution, an indicator, a certificate. An act that is recorded is an [`Event`]: it has a number, who did it in which [`Role`] and when, the
 //! moment of recording, and the hash of the event before. Nothing is ever changed or taken back; what an act did wrong, a later
 //! act puts right, and both stay.
 //!
@@ -26,6 +26,7 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+mod certificate_act;
 mod documents;
 mod event;
 mod institution_act;
@@ -39,15 +40,17 @@ pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
     ReportStage, Sex, Station,
 };
+pub use certificate_act::{CertificateAct, IssuedCertificate};
 pub use documents::Named;
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
 pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use standing::{
-    ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing, IndicatorStanding, IndicatorValue,
-    InstitutionEscalation, InstitutionStanding, Issue, MissionFinding, MissionStanding, MissionState, Observation,
-    PlanOfBoard, Proof, RecommendationStanding, RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said,
-    Standing, StationDay, StepTaken, Stop, Until,
+    CertificateStanding, CertificateState, ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing,
+    FormerCertificate, IndicatorStanding, IndicatorValue, InstitutionEscalation, InstitutionStanding, Issue,
+    MissionFinding, MissionStanding, MissionState, Observation, PlanOfBoard, Proof, RecommendationStanding,
+    RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said, Standing, StationDay, StepTaken, Stop,
+    Until,
 };
 pub use subject::{Subject, SubjectKind};

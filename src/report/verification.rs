@@ -127,7 +127,7 @@ fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
 
 fn issued(stated: &str, proof: &DateProof) -> Fact {
     let said = match proof {
-        DateProof::Register(_) => Message::new("verify-issued-registered").with("day", day(stated)),
+        DateProof::Register(on) => Message::new("verify-issued-registered").with("day", day(stated)).with("on", *on),
         DateProof::Countersignature(by) => Message::new("verify-issued-countersigned")
             .with("day", day(stated))
             .with("name", by.by.as_str())

@@ -11,10 +11,11 @@ use super::super::load::{load_adjustment_file, load_catalogue, shown};
 use super::super::site_folder::SiteFolder;
 use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::case::{Case, Terms};
-use super::{countersign, secret};
+use super::{countersign, registry, secret};
 use crate::certificate::{Certificate, SIGNATURE_ENDING, SigningKey, certificate_json_schema, sha256};
 use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
+use crate::followup::Entry;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, find_files};
 use crate::model::{InstitutionCode, Sha256};
@@ -32,6 +33,9 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
         Console::write(&format!("{schema}\n"), None)?;
         return Ok(Status::Done);
     }
+    if let Some(recorded) = registry::act(args, console) {
+        return recorded;
+    }
     let Some(key) = &args.key else { return Err(wrong_argument("--key", "", "vigie.key").into()) };
     if !args.countersign.is_empty() {
         return countersign::run(args, key, console);
@@ -48,6 +52,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     refuse_to_overwrite(Some(output), &args.judging, &[&inputs, &institution_lists, &restated.collect::<Vec<_>>()])?;
     let issuing = args.session.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let terms = Terms::of(&session, &args.judging, args.adjustments.as_deref(), issuing)?;
+    let mut register = args.recorded.register.as_deref().map(registry::open).transpose()?;
     let folder = SiteFolder::begin_as(output, args.force, MARK)?;
     // Before hours of work rather than after them.
     let signing = secret::open(key, &args.passphrase, console)?;
@@ -57,6 +62,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
     let mut issued: Vec<IssuedRow> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     let mut without = 0;
     for batch in batches(inputs, &reader) {
         let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
@@ -68,7 +74,9 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
             notes.extend(told.cloned());
             match &case.certificate {
                 Some(certificate) => {
-                    issued.push(issue(certificate, &case.judged.law.deciding, &signing, &folder, console)?);
+                    let (row, entry) = issue(certificate, &case.judged.law.deciding, &signing, &folder, console)?;
+                    issued.push(row);
+                    entries.extend(entry);
                 }
                 None => without += 1,
             }
@@ -84,6 +92,9 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let is_empty = issued.is_empty();
     if !is_empty {
         folder.finish(&Message::new("certify-mark").render(console.language))?;
+        if let Some(register) = &mut register {
+            registry::record(register, &entries, console)?;
+        }
     }
     let report = report::certificates_issued(&issued, without, &session.rulebook);
     Console::write(&terminal::render(&report, console.language, console.style(false)), None)?;
@@ -101,7 +112,7 @@ fn issue(
     signing: &SigningKey,
     folder: &SiteFolder,
     console: &Console,
-) -> Result<IssuedRow, Failure> {
+) -> Result<(IssuedRow, Option<Entry>), Failure> {
     let code = InstitutionCode::from(certificate.institution.code.as_str());
     let name = format!("{}-{}", report::site::file_name(&code), certificate.fiscal_year);
     let file = format!("{name}.json");
@@ -116,7 +127,7 @@ fn issue(
     folder.write(&file, &bytes)?;
     folder.write(&format!("{file}{SIGNATURE_ENDING}"), signature.as_bytes())?;
     folder.write(&format!("{name}.html"), html.as_bytes())?;
-    Ok(IssuedRow::of(certificate, &file))
+    Ok((IssuedRow::of(certificate, &file), registry::issue(certificate, hash, &key_id)))
 }
 
 /// What is signed with a document: which file, of which day, with which hash.

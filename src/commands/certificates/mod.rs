@@ -5,6 +5,7 @@ mod case;
 pub(super) mod certify;
 mod countersign;
 pub(super) mod keys;
+mod registry;
 mod secret;
 mod sources;
 pub(super) mod verify;

@@ -16,6 +16,7 @@ use super::super::judging::{Session, read_batch, standing, today};
 use super::super::load::{load_adjustment_file, load_catalogue, shown};
 use super::super::{Failure, Outcome, Status};
 use super::case::Terms;
+use super::registry::registered;
 use super::sources::{Found, Sources, open_bundle};
 use super::{bundle, load_trusted, name_of, read_small, text_beside, with_ending};
 use crate::certificate::{
@@ -23,6 +24,7 @@ use crate::certificate::{
     Verification, Verified, differences, verification_record, verify,
 };
 use crate::cli::{Common, Judging, Reading, VerifyArgs, VerifyFormat};
+use crate::followup::{Access, Register};
 use crate::intake::Input;
 use crate::model::{FiscalYear, SessionDecision};
 use crate::render::terminal;
@@ -33,7 +35,8 @@ pub(in crate::commands) fn run(args: &VerifyArgs, common: &Common, console: &mut
     let trusted = args.trusted.as_deref().map(load_trusted).transpose()?;
     let as_of = args.as_of.unwrap_or_else(today);
     let sources = args.inputs.as_deref().map(Sources::of).transpose()?;
-    let verifying = Verifying { args, common, trusted, as_of, sources };
+    let register = args.register.as_deref().map(|path| Register::open(path, Access::Read)).transpose()?;
+    let verifying = Verifying { args, common, trusted, as_of, sources, register };
     let mut all: Vec<Verified> = Vec::new();
     for path in &args.files {
         all.push(verifying.file(path, console)?);
@@ -66,6 +69,7 @@ struct Verifying<'a> {
     trusted: Option<TrustedKeys>,
     as_of: Date,
     sources: Option<Sources>,
+    register: Option<Register>,
 }
 
 impl Verifying<'_> {
@@ -99,13 +103,20 @@ impl Verifying<'_> {
         let signature = text_beside(&with_ending(path, SIGNATURE_ENDING));
         let countersignature = text_beside(&with_ending(path, COUNTERSIGNATURE_ENDING));
         let nobody = TrustedKeys::default();
+        let registered = match &self.register {
+            Some(register) => Some(match Certificate::parse(bytes) {
+                Ok(certificate) => registered(register, &certificate)?,
+                Err(_) => None,
+            }),
+            None => None,
+        };
         let mut found = verify(Checked {
             bytes,
             name: &name_of(&shown(path)),
             signature: signature.as_deref(),
             countersignature: countersignature.as_deref(),
             trusted: self.trusted.as_ref().unwrap_or(&nobody),
-            registered: None,
+            registered: registered.as_ref().map(Option::as_ref),
             as_of: self.as_of,
         });
         let Some(certificate) = found.certificate.clone() else { return Ok(found) };

@@ -2323,8 +2323,8 @@ diag-public-key-invalid = “{ $raw }” is no public key.
 diag-public-key-invalid-remedy = Copy the line that begins with RW, as “vigie keys show” prints it.
 diag-bundle-invalid = The bundle cannot be used: { $detail }.
 diag-bundle-invalid-remedy = Ask whoever made it for another: “vigie check --bundle” writes them.
-diag-countersign-refused = Nothing is countersigned: { $detail }.
-diag-countersign-refused-remedy = Countersign, with another key, a certificate that has its signature (.minisig) beside it.
+diag-countersign-refused = Nothing is countersigned or recorded: { $detail }.
+diag-countersign-refused-remedy = Give a certificate that has its signature (.minisig) beside it; it is countersigned with another key than its own, and suspended, withdrawn or renewed only if it stands in the register.
 certify-key-foreign = it is no secret key of minisign
 certify-key-damaged = the file is cut short or damaged, or minisign made it without a passphrase and so without a checksum
 certify-key-passphrase = the passphrase is not the right one, or was not repeated as it was typed
@@ -2338,6 +2338,7 @@ certify-countersign-foreign = it is no certificate
 certify-countersign-unsigned = it has no signature beside it
 certify-countersign-same = this same key has signed it
 certify-countersign-early = it is dated { $issued }, a day that has not come
+certify-not-in-register = the register does not have it, or has another document for this institution and year
 certify-mark = Certificates of compliance written by vigie. “vigie certify --force” replaces them.
 certify-title = { $count ->
         [0] No certificate issued
@@ -2447,7 +2448,7 @@ verify-says = { $name } ({ $code }), fiscal year { $year }: { $opinion ->
 verify-signed-by = { $name } (key { $key })
 verify-claims = claims the key { $key }
 verify-day = { $day }
-verify-issued-registered = { $day }, in the register
+verify-issued-registered = { $day }, in the register since { $on }
 verify-issued-countersigned = { $day }, countersigned on { $on } by { $name }
 verify-issued-unproved = { $day }, a date that nothing proves: neither register nor countersignature; a stolen key can back-date
 verify-inputs = { $found } of { $total } found with the same bytes
@@ -2547,6 +2548,18 @@ export-field-file = File
 export-field-valid-until = Valid until
 export-field-decision = Decision
 export-field-key = Key that signed
+cli-certify-arg-register = Register in which what is issued, or what becomes of a certificate, is recorded
+cli-certify-arg-suspend = Records that this certificate is suspended (--reason)
+cli-certify-arg-resume = Records that its suspension is lifted (--reason)
+cli-certify-arg-withdraw = Records that it is withdrawn, for good (--reason)
+cli-certify-arg-renew = Records that it is renewed (--until, --decision)
+cli-certify-arg-reason = Why
+cli-certify-arg-until = New last day (YYYY-MM-DD)
+cli-verify-arg-register = Register to consult: issue, suspension, withdrawal, renewal
+cli-certify-registered = { $count ->
+        [one] One act recorded
+       *[other] { $count } acts recorded
+    } in the register { $path }; head: { $head }
 
 ### sources: texts of law and what else a rule file says to people, per language
 
@@ -2693,6 +2706,7 @@ followup-kind = { $kind ->
         [report] Reports addressed
         [mission] Missions
         [institution] Institutions
+        [certificate] Certificates
        *[indicator] Indicators
     }
 followup-subjects = Subjects

@@ -2337,8 +2337,8 @@ diag-public-key-invalid = « { $raw } » n’est pas une clé publique.
 diag-public-key-invalid-remedy = Recopiez la ligne qui commence par RW, telle que « vigie keys show » l’affiche.
 diag-bundle-invalid = Le paquet ne peut pas servir : { $detail }.
 diag-bundle-invalid-remedy = Demandez-le de nouveau à qui l’a fait : « vigie check --bundle » en écrit.
-diag-countersign-refused = Rien n’est contresigné : { $detail }.
-diag-countersign-refused-remedy = Contresignez, avec une autre clé, un certificat accompagné de sa signature (.minisig).
+diag-countersign-refused = Rien n’est contresigné ni inscrit : { $detail }.
+diag-countersign-refused-remedy = Donnez un certificat accompagné de sa signature (.minisig) ; il se contresigne avec une autre clé que la sienne, et n’est suspendu, retiré ou reconduit que s’il est inscrit au registre.
 certify-key-foreign = ce n’est pas une clé secrète de minisign
 certify-key-damaged = le fichier est tronqué ou endommagé, ou minisign l’a créé sans phrase de passe et donc sans somme de contrôle
 certify-key-passphrase = la phrase de passe n’est pas la bonne, ou n’a pas été répétée à l’identique
@@ -2352,6 +2352,7 @@ certify-countersign-foreign = ce n’est pas un certificat
 certify-countersign-unsigned = il n’a pas de signature à côté de lui
 certify-countersign-same = c’est cette même clé qui l’a signé
 certify-countersign-early = il est daté du { $issued }, un jour qui n’est pas venu
+certify-not-in-register = le registre ne l’a pas, ou porte un autre document pour cet organisme et cet exercice
 certify-mark = Certificats de conformité écrits par vigie. « vigie certify --force » les remplace.
 certify-title = { $count ->
         [0] Aucun certificat délivré
@@ -2461,7 +2462,7 @@ verify-says = { $name } ({ $code }), exercice { $year } : { $opinion ->
 verify-signed-by = { $name } (clé { $key })
 verify-claims = se réclame de la clé { $key }
 verify-day = { $day }
-verify-issued-registered = { $day }, inscrit au registre
+verify-issued-registered = { $day }, inscrit au registre le { $on }
 verify-issued-countersigned = { $day }, contresigné le { $on } par { $name }
 verify-issued-unproved = { $day }, date non prouvée : ni registre ni contresignature ; qui vole une clé peut antidater
 verify-inputs = { $found } sur { $total } retrouvées à l’identique
@@ -2561,6 +2562,18 @@ export-field-file = Fichier
 export-field-valid-until = Valable jusqu’au
 export-field-decision = Décision
 export-field-key = Clé qui a signé
+cli-certify-arg-register = Registre où inscrire ce qui est délivré, ou ce qui advient d’un certificat
+cli-certify-arg-suspend = Inscrit au registre que ce certificat est suspendu (--reason)
+cli-certify-arg-resume = Inscrit que sa suspension est levée (--reason)
+cli-certify-arg-withdraw = Inscrit qu’il est retiré, définitivement (--reason)
+cli-certify-arg-renew = Inscrit qu’il est reconduit (--until, --decision)
+cli-certify-arg-reason = Pourquoi
+cli-certify-arg-until = Nouveau dernier jour (AAAA-MM-JJ)
+cli-verify-arg-register = Registre consulté : délivrance, suspension, retrait, reconduction
+cli-certify-registered = { $count ->
+        [one] Un acte inscrit
+       *[other] { $count } actes inscrits
+    } au registre { $path } ; tête : { $head }
 
 ### sources: texts of law and what else a rule file says to people, per language
 
@@ -2707,6 +2720,7 @@ followup-kind = { $kind ->
         [report] Rapports adressés
         [mission] Missions
         [institution] Organismes
+        [certificate] Certificats
        *[indicator] Indicateurs
     }
 followup-subjects = Sujets

@@ -2337,8 +2337,8 @@ diag-public-key-invalid = «{ $raw }» não é uma chave pública.
 diag-public-key-invalid-remedy = Copie a linha que começa por RW, tal como «vigie keys show» a mostra.
 diag-bundle-invalid = O pacote não pode servir: { $detail }.
 diag-bundle-invalid-remedy = Peça-o de novo a quem o fez: «vigie check --bundle» escreve-os.
-diag-countersign-refused = Nada foi contra-assinado: { $detail }.
-diag-countersign-refused-remedy = Contra-assine, com outra chave, um certificado acompanhado da sua assinatura (.minisig).
+diag-countersign-refused = Nada foi contra-assinado nem inscrito: { $detail }.
+diag-countersign-refused-remedy = Dê um certificado acompanhado da sua assinatura (.minisig); contra-assina-se com outra chave que não a sua, e só é suspenso, retirado ou renovado se estiver inscrito no registo.
 certify-key-foreign = não é uma chave secreta do minisign
 certify-key-damaged = o ficheiro está truncado ou danificado, ou o minisign criou-o sem frase-passe e portanto sem soma de controlo
 certify-key-passphrase = a frase-passe não é a certa, ou não foi repetida tal e qual
@@ -2352,6 +2352,7 @@ certify-countersign-foreign = não é um certificado
 certify-countersign-unsigned = não tem assinatura ao seu lado
 certify-countersign-same = foi esta mesma chave que o assinou
 certify-countersign-early = está datado de { $issued }, um dia que ainda não chegou
+certify-not-in-register = o registo não o tem, ou tem outro documento para esta instituição e este exercício
 certify-mark = Certificados de conformidade escritos pelo vigie. «vigie certify --force» substitui-os.
 certify-title = { $count ->
         [0] Nenhum certificado emitido
@@ -2461,7 +2462,7 @@ verify-says = { $name } ({ $code }), exercício de { $year }: { $opinion ->
 verify-signed-by = { $name } (chave { $key })
 verify-claims = invoca a chave { $key }
 verify-day = { $day }
-verify-issued-registered = { $day }, inscrito no registo
+verify-issued-registered = { $day }, inscrito no registo em { $on }
 verify-issued-countersigned = { $day }, contra-assinado em { $on } por { $name }
 verify-issued-unproved = { $day }, data não provada: nem registo nem contra-assinatura; quem rouba uma chave pode antedatar
 verify-inputs = { $found } em { $total } encontradas tal e qual
@@ -2561,6 +2562,18 @@ export-field-file = Ficheiro
 export-field-valid-until = Válido até
 export-field-decision = Decisão
 export-field-key = Chave que assinou
+cli-certify-arg-register = Registo em que se inscreve o que é emitido, ou o que sucede a um certificado
+cli-certify-arg-suspend = Inscreve que este certificado está suspenso (--reason)
+cli-certify-arg-resume = Inscreve que a sua suspensão foi levantada (--reason)
+cli-certify-arg-withdraw = Inscreve que foi retirado, em definitivo (--reason)
+cli-certify-arg-renew = Inscreve que foi renovado (--until, --decision)
+cli-certify-arg-reason = Porquê
+cli-certify-arg-until = Novo último dia (AAAA-MM-DD)
+cli-verify-arg-register = Registo consultado: emissão, suspensão, retirada, renovação
+cli-certify-registered = { $count ->
+        [one] Um ato inscrito
+       *[other] { $count } atos inscritos
+    } no registo { $path }; cabeça: { $head }
 
 ### sources: texts of law and what else a rule file says to people, per language
 
@@ -2707,6 +2720,7 @@ followup-kind = { $kind ->
         [report] Relatórios dirigidos
         [mission] Missões
         [institution] Organismos
+        [certificate] Certificados
        *[indicator] Indicadores
     }
 followup-subjects = Assuntos
