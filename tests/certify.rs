@@ -286,6 +286,56 @@ fn keys_are_made_for_their_owner_alone_and_kept_with_their_dates() {
     assert!(!shown.stdout.contains(secret.lines().nth(1).unwrap()));
 }
 
+#[test]
+fn the_package_for_partners_describes_what_stands_in_it() {
+    let folder = folder();
+    let at = folder.path();
+    assert_eq!(certify(at, "committee", &DECISION).code, 0);
+    assert_eq!(vigie(at, &["followup", "init", "r.sqlite"]).code, 0);
+    let mut arguments = vec!["export", "dossiers", "--secretariat", "secretariat.toml", "--as-of", DAY, "--to", "data"];
+    arguments.extend(["--certificates", "out", "--register", "r.sqlite", "--licence", "cc-by-4.0", "--lang", "en"]);
+    let run = vigie(at, &arguments);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let package = at.join("data");
+    let description: serde_json::Value =
+        serde_json::from_slice(&fs::read(package.join("datapackage.json")).unwrap()).unwrap();
+    assert_eq!(description["licenses"][0]["name"], "CC-BY-4.0");
+    let mut names = Vec::new();
+    for resource in description["resources"].as_array().unwrap() {
+        names.push(resource["name"].as_str().unwrap());
+        let bytes = fs::read(package.join(resource["path"].as_str().unwrap())).unwrap();
+        assert_eq!(resource["hash"], format!("sha256:{}", sha256(&bytes)));
+        assert_eq!(resource["bytes"], bytes.len());
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let fields: Vec<&str> = resource["schema"]["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|field| field["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(header, fields);
+        if resource["name"] != "recommendations" {
+            assert!(reader.records().count() > 0, "{}", resource["name"]);
+        }
+    }
+    names.sort_unstable();
+    let expected = ["assessments", "certificates", "findings", "lines", "recommendations", "rules", "statistics"];
+    assert_eq!(names, expected);
+    // Every rule that a finding names is in the code list.
+    let column = |table: &str, name: &str| -> std::collections::BTreeSet<String> {
+        let mut reader = csv::Reader::from_path(package.join(table)).unwrap();
+        let at = reader.headers().unwrap().iter().position(|header| header == name).unwrap();
+        reader.records().map(|record| record.unwrap()[at].to_owned()).collect()
+    };
+    assert!(column("findings.csv", "rule").is_subset(&column("rules.csv", "rule")));
+    assert_eq!(column("certificates.csv", "sha256").len(), 1);
+    // A licence that nobody knows is none, and a package of others is not replaced.
+    arguments.extend(["--force"]);
+    fs::remove_file(package.join("vigie-export.txt")).unwrap();
+    assert_eq!(vigie(at, &arguments).code, 2);
+}
+
 /// Where the minisign tool is installed: it verifies our signatures, and we verify its.
 #[cfg(feature = "minisign-tool")]
 mod tool {

@@ -385,3 +385,62 @@ fn a_bundle_whose_result_is_not_what_it_comes_to_is_told() {
     fs::write(at.join("all.zip"), &bytes[..bytes.len() - 40]).unwrap();
     assert_eq!(vigie(at, &["verify", "all.zip", "--replay"]).code, 12);
 }
+
+#[test]
+fn the_register_tells_what_became_of_a_certificate() {
+    let folder = folder();
+    let at = folder.path();
+    let run = |arguments: &[&str]| {
+        let run = vigie(at, arguments);
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.stderr);
+        run
+    };
+    run(&["followup", "init", "r.sqlite"]);
+    let path = format!("out/{NAME}");
+    let register = ["--register", "r.sqlite"];
+    // Certified without the register: it does not have it.
+    assert_eq!(certify(at, "committee", &DECISION).code, 0);
+    let unknown = verify(at, &register);
+    assert_eq!((unknown.code, reasons(&unknown)), (12, vec!["not-registered".to_owned()]));
+    let early = vigie(at, &["certify", "--withdraw", &path, "--reason", "erreur", register[0], register[1]]);
+    assert_eq!(early.code, 2, "{}", early.stderr);
+
+    let issued = certify(at, "committee", &[DECISION[0], DECISION[1], "--force", register[0], register[1]]);
+    assert_eq!(issued.code, 0, "{}", issued.stderr);
+    assert_eq!(verify(at, &register).code, 0);
+    let today = ["--as-of", "9999-01-01", register[0], register[1]];
+    let known = verify(at, &today);
+    assert_eq!((known.code, reasons(&known)), (10, vec!["expired".to_owned()]));
+    assert_eq!(known.json()["files"][0]["date_proof"], "register");
+
+    let act = |what: &str, more: &[&str]| {
+        let mut arguments = vec!["certify", what, &path, register[0], register[1]];
+        arguments.extend(more);
+        vigie(at, &arguments).code
+    };
+    let because = ["--reason", "comptes repris"];
+    assert_eq!(act("--resume", &because), 2, "what is not suspended is not resumed");
+    assert_eq!(act("--suspend", &because), 0);
+    let suspended = verify(at, &today);
+    assert_eq!((suspended.code, reasons(&suspended)[0].as_str()), (11, "suspended"));
+    assert_eq!(act("--resume", &because), 0);
+    assert_eq!(verify(at, &today).code, 10);
+    assert_eq!(act("--renew", &["--until", "9999-12-31", "--decision", "n° 14"]), 0);
+    assert_eq!(verify(at, &today).code, 0);
+    assert_eq!(act("--withdraw", &because), 0);
+    let withdrawn = verify(at, &today);
+    assert_eq!((withdrawn.code, reasons(&withdrawn)), (11, vec!["withdrawn".to_owned()]));
+    assert_eq!(act("--resume", &because), 2, "what is withdrawn does not come back");
+
+    // Another document for the same year takes its place; the one before is told as such.
+    let former = fs::read(at.join(&path)).unwrap();
+    let signature = fs::read(at.join(format!("{path}.minisig"))).unwrap();
+    let again = ["--session", "53e session", "--force", register[0], register[1]];
+    assert_eq!(certify(at, "committee", &again).code, 0);
+    assert_eq!(verify(at, &today).code, 0);
+    fs::write(at.join(&path), former).unwrap();
+    fs::write(at.join(format!("{path}.minisig")), signature).unwrap();
+    let replaced = verify(at, &today);
+    assert_eq!((replaced.code, reasons(&replaced)[0].as_str()), (12, "other-registered"));
+    run(&["followup", "audit", "--register", "r.sqlite"]);
+}

@@ -48,7 +48,8 @@ mod tests {
     /// Whatever act is given a hash in its JSON, the list above knows of it: an act added later is not forgotten.
     #[test]
     fn every_hash_that_an_act_can_hold_is_named() {
-        let source = concat!(include_str!("act.rs"), include_str!("institution_act.rs"), include_str!("certificate_act.rs"));
+        let source =
+            concat!(include_str!("act.rs"), include_str!("institution_act.rs"), include_str!("certificate_act.rs"));
         let fields = source.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains("Sha256"));
         let holding: Vec<&str> = fields.filter(|line| line.contains(':') && !line.contains("use ")).collect();
         // Origin, Contested, Evidence, Verified; Addressed, ReplyReceived, DeliberationReceived, PlanReceived; Reported; FilingReceived,
