@@ -430,7 +430,7 @@ fn the_register_tells_what_became_of_a_certificate() {
     assert_eq!(act("--withdraw", &because), 0);
     let withdrawn = verify(at, &today);
     assert_eq!((withdrawn.code, reasons(&withdrawn)), (11, vec!["withdrawn".to_owned()]));
-    assert_eq!(act("--resume", &because), 2, "what is withdrawn does not come back");
+    assert_eq!(act("--resume", &["--reason", "appel"]), 2, "what is withdrawn does not come back");
 
     // Another document for the same year takes its place; the one before is told as such.
     let former = fs::read(at.join(&path)).unwrap();

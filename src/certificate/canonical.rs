@@ -2,6 +2,8 @@
 //!
 //! In: a JSON value, or bytes that claim to be canonical. Out: bytes, or the value. Never: two forms of one document.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 
 /// The largest whole number that every reader of JSON holds exactly.
@@ -30,7 +32,7 @@ pub enum NotCanonical {
 /// A number that is not whole, or beyond what every reader holds exactly.
 pub fn canonical(value: &Value) -> Result<Vec<u8>, NotCanonical> {
     let mut text = String::new();
-    write(value, &mut text)?;
+    write_value(value, &mut text)?;
     Ok(text.into_bytes())
 }
 
@@ -47,7 +49,7 @@ pub fn parse(bytes: &[u8]) -> Result<Value, NotCanonical> {
     if canonical(&value)? == bytes { Ok(value) } else { Err(NotCanonical::Form) }
 }
 
-fn write(value: &Value, out: &mut String) -> Result<(), NotCanonical> {
+fn write_value(value: &Value, out: &mut String) -> Result<(), NotCanonical> {
     match value {
         Value::Null => out.push_str("null"),
         Value::Bool(true) => out.push_str("true"),
@@ -63,7 +65,7 @@ fn write(value: &Value, out: &mut String) -> Result<(), NotCanonical> {
                 if rank > 0 {
                     out.push(',');
                 }
-                write(item, out)?;
+                write_value(item, out)?;
             }
             out.push(']');
         }
@@ -82,7 +84,7 @@ fn object(members: &Map<String, Value>, out: &mut String) -> Result<(), NotCanon
         }
         string(name, out);
         out.push(':');
-        write(members.get(name).unwrap_or(&Value::Null), out)?;
+        write_value(members.get(name).unwrap_or(&Value::Null), out)?;
     }
     out.push('}');
     Ok(())
@@ -100,7 +102,10 @@ fn string(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\u{c}' => out.push_str("\\f"),
             '\r' => out.push_str("\\r"),
-            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if c < ' ' => {
+                // Writing to memory cannot fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
             c => out.push(c),
         }
     }

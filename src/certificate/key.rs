@@ -9,6 +9,8 @@
 //! - To unlock a key takes memory and time, by the choice of whoever made it (32 MiB for ours, up to 1 GiB for those of the minisign tool): whoever
 //!   guesses pays it for each guess.
 
+use std::fmt::Write as _;
+
 use minisign::{KeyPair, PublicKeyBox, SecretKey, SecretKeyBox};
 use zeroize::Zeroizing;
 
@@ -101,7 +103,12 @@ impl PublicKey {
 
 /// The id of a key: its number, the last byte first, in capitals.
 pub(super) fn key_id(number: &[u8]) -> String {
-    number.iter().rev().map(|byte| format!("{byte:02X}")).collect()
+    let mut id = String::new();
+    for byte in number.iter().rev() {
+        // Writing to memory cannot fail.
+        let _ = write!(id, "{byte:02X}");
+    }
+    id
 }
 
 /// A key that signs.

@@ -34,7 +34,7 @@ pub struct Signature {
 
 impl std::fmt::Debug for Signature {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Signature").field("key", &self.key_id()).field("comment", &self.comment).finish()
+        f.debug_struct("Signature").field("key", &self.key_id()).field("comment", &self.comment).finish_non_exhaustive()
     }
 }
 

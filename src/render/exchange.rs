@@ -212,8 +212,8 @@ pub fn rules(rulebook: &Rulebook) -> ExchangeTable {
         .map(|rule| {
             let of = [
                 Some(&*rule.pillar.0),
-                rule.severity.map(|severity| severity.code()),
-                rule.basis.map(|basis| basis.code()),
+                rule.severity.map(crate::rulebook::Severity::code),
+                rule.basis.map(crate::rulebook::Basis::code),
             ];
             row(rule.id.as_str(), rule.kind.code(), of, &rule.name, &rule.source.cited())
         })

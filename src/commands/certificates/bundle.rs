@@ -135,7 +135,7 @@ fn pack(files: &mut Files, folder: &str, input: &Input, role: InputRole) -> Resu
         (number, ending) => format!("{folder}{stem}-{number}.{ending}"),
     };
     let is_free = |path: &String| !files.keys().any(|known| known.to_lowercase() == path.to_lowercase());
-    let path = (1..).map(numbered).find(is_free).unwrap_or_default();
+    let path = (1..=files.len() + 1).map(numbered).find(is_free).unwrap_or_default();
     files.insert(path, (role.code().to_owned(), bytes));
     Ok(())
 }
@@ -187,8 +187,10 @@ fn result(session: &Session, asked: &Judging, inputs: Vec<Input>) -> Result<Valu
             .collect();
         submissions.extend(judged.into_iter().flatten());
     }
-    let order =
-        |one: &Value| (one["institution"]["code"].as_str().unwrap_or_default().to_owned(), one["fiscal_year"].as_i64());
+    let order = |one: &Value| {
+        let code = one.pointer("/institution/code").and_then(Value::as_str).unwrap_or_default().to_owned();
+        (code, one.get("fiscal_year").and_then(Value::as_i64))
+    };
     submissions.sort_by_key(order);
     let mut codes: Vec<&str> = rejected.iter().map(|fault| fault.code.as_str()).collect();
     codes.sort_unstable();
@@ -267,6 +269,6 @@ pub(super) fn replay(bundle: &Bundle, common: &Common, console: &Console) -> Res
     let inputs = session.with_previous(inputs, &args.previous, &mut Vec::new());
     let found = result(&session, &args.judging, inputs)?;
     let stated = bundle.files.get(RESULT).and_then(|bytes| parse(bytes).ok()).unwrap_or_default();
-    let submissions = found["submissions"].as_array().map_or(0, Vec::len);
+    let submissions = found.get("submissions").and_then(Value::as_array).map_or(0, Vec::len);
     Ok(Replayed { submissions, differences: differences(&stated, &found) })
 }

@@ -22,8 +22,8 @@ use crate::certificate::{Certificate, Registered, sha256};
 use crate::cli::CertifyArgs;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::followup::{
-    Access, Act, AppendFault, CertificateAct, CertificateState, Entry, IssuedCertificate, Register, Role, Standing,
-    Subject, SubjectKind,
+    Access, Act, AppendFault, CertificateAct, CertificateState, Entry, IssuedCertificate, Recorded, Register, Role,
+    Standing, Subject, SubjectKind,
 };
 use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
@@ -69,8 +69,8 @@ pub(super) fn open(path: &Path) -> Result<Register, Failure> {
 /// Records what was issued: all of it or nothing.
 pub(super) fn record(register: &mut Register, entries: &[Entry], console: &Console) -> Result<(), Failure> {
     let path = shown(register.path());
-    match register.append(entries, Timestamp::now()) {
-        Ok(_) => {}
+    let recorded = match register.append(entries, Timestamp::now()) {
+        Ok(recorded) => recorded.iter().filter(|recorded| matches!(recorded, Recorded::New { .. })).count(),
         Err(AppendFault::Refused(refused)) => {
             let told = refused.iter().map(|(rank, refusal)| {
                 let subject = entries.get(*rank).map(|entry| entry.subject.to_string()).unwrap_or_default();
@@ -81,9 +81,9 @@ pub(super) fn record(register: &mut Register, entries: &[Entry], console: &Conso
             return Err(Failure::Usage(told.collect()));
         }
         Err(AppendFault::Register(fault)) => return Err(fault.into()),
-    }
+    };
     let head = register.head()?.to_string();
-    let said = Message::new("cli-certify-registered").with("count", entries.len());
+    let said = Message::new("cli-certify-registered").with("count", recorded);
     console.say(&said.with("path", path).with("head", head));
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(super) struct Sources {
     /// The rulebook of a bundle.
     pub(super) rulebook: Option<String>,
     /// Where the files of a bundle stand until this goes.
-    _unpacked: Option<TempDir>,
+    unpacked_in: Option<TempDir>,
 }
 
 /// How an input was found.
@@ -55,7 +55,7 @@ impl Sources {
         let mut sources = Self::default();
         sources.folder(unpacked.path(), 0)?;
         sources.rulebook = Some(rulebook_of(&bundle, unpacked.path()));
-        sources._unpacked = Some(unpacked);
+        sources.unpacked_in = Some(unpacked);
         Ok(sources)
     }
 

@@ -2557,6 +2557,7 @@ cli-certify-arg-reason = Why
 cli-certify-arg-until = New last day (YYYY-MM-DD)
 cli-verify-arg-register = Register to consult: issue, suspension, withdrawal, renewal
 cli-certify-registered = { $count ->
+        [0] No new act
         [one] One act recorded
        *[other] { $count } acts recorded
     } in the register { $path }; head: { $head }

@@ -2571,6 +2571,7 @@ cli-certify-arg-reason = Pourquoi
 cli-certify-arg-until = Nouveau dernier jour (AAAA-MM-JJ)
 cli-verify-arg-register = Registre consulté : délivrance, suspension, retrait, reconduction
 cli-certify-registered = { $count ->
+        [0] Aucun acte nouveau
         [one] Un acte inscrit
        *[other] { $count } actes inscrits
     } au registre { $path } ; tête : { $head }

@@ -2571,6 +2571,7 @@ cli-certify-arg-reason = Porquê
 cli-certify-arg-until = Novo último dia (AAAA-MM-DD)
 cli-verify-arg-register = Registo consultado: emissão, suspensão, retirada, renovação
 cli-certify-registered = { $count ->
+        [0] Nenhum ato novo
         [one] Um ato inscrito
        *[other] { $count } atos inscritos
     } no registo { $path }; cabeça: { $head }
