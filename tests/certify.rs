@@ -121,7 +121,7 @@ fn refusals_are_documents_too_and_stay_experimental_without_a_norm_that_bears_th
     assert_eq!(vigie(&repository(""), &arguments).code, 0);
     let all: Vec<Certificate> = all_files(&folder.path().join("out"))
         .into_iter()
-        .filter(|(path, _)| path.ends_with(".json"))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|extension| extension == "json"))
         .map(|(_, bytes)| Certificate::parse(&bytes).unwrap())
         .collect();
     let refused: Vec<&Certificate> = all.iter().filter(|one| one.opinion == "refused").collect();
@@ -195,15 +195,15 @@ fn neither_key_nor_passphrase_is_written_anywhere() {
     let passphrase = passphrase.trim();
     fs::write(at.join("wrong.txt"), "another passphrase\n").unwrap();
     fs::copy(repository("tests/keys/locked.passphrase"), at.join("right.txt")).unwrap();
-    let mut printed = String::new();
+    let mut printed: Vec<String> = Vec::new();
     for more in [vec!["--passphrase-file", "wrong.txt"], vec![], vec!["--passphrase-file", "right.txt"]] {
         let run = certify(at, "locked", &more);
         assert_eq!(run.code, if more.last() == Some(&"right.txt") { 0 } else { 2 }, "{}", run.stderr);
-        printed += &format!("{}{}", run.stdout, run.stderr);
+        printed.extend([run.stdout, run.stderr]);
     }
     let run = vigie(at, &["check", "dossiers", "--bundle", "all.zip", "--as-of", DAY]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    printed += &format!("{}{}", run.stdout, run.stderr);
+    printed.extend([run.stdout, run.stderr]);
     let secrets: Vec<String> = ["committee", "locked"]
         .iter()
         .map(|key| {
@@ -212,7 +212,7 @@ fn neither_key_nor_passphrase_is_written_anywhere() {
         .chain([passphrase.to_owned(), "another passphrase".to_owned()])
         .collect();
     let mut all = all_files(&at.join("out"));
-    all.push(("printed".to_owned(), printed.into_bytes()));
+    all.push(("printed".to_owned(), printed.concat().into_bytes()));
     let bundle = vigie::certificate::read_bundle(&fs::read(at.join("all.zip")).unwrap()).unwrap();
     all.extend(bundle.files);
     for (path, bytes) in all {

@@ -295,7 +295,7 @@ fn the_same_inputs_give_the_same_bytes_whatever_the_machine() {
     let mut names: Vec<String> = fs::read_dir(at.join("dossiers"))
         .unwrap()
         .map(|entry| format!("dossiers/{}", entry.unwrap().file_name().into_string().unwrap()))
-        .filter(|name| !name.ends_with(".toml"))
+        .filter(|name| !name.contains("institutions"))
         .collect();
     names.sort();
     for _ in 0..3 {
@@ -414,7 +414,7 @@ fn the_register_tells_what_became_of_a_certificate() {
     assert_eq!(known.json()["files"][0]["date_proof"], "register");
 
     let act = |what: &str, more: &[&str]| {
-        let mut arguments = vec!["certify", what, &path, register[0], register[1]];
+        let mut arguments = vec!["certify", what, &path, register[0], register[1], "--as-of", "2025-02-01"];
         arguments.extend(more);
         vigie(at, &arguments).code
     };
@@ -435,7 +435,7 @@ fn the_register_tells_what_became_of_a_certificate() {
     // Another document for the same year takes its place; the one before is told as such.
     let former = fs::read(at.join(&path)).unwrap();
     let signature = fs::read(at.join(format!("{path}.minisig"))).unwrap();
-    let again = ["--session", "53e session", "--force", register[0], register[1]];
+    let again = ["--session", "53e session", "--as-of", "2025-03-01", "--force", register[0], register[1]];
     assert_eq!(certify(at, "committee", &again).code, 0);
     assert_eq!(verify(at, &today).code, 0);
     fs::write(at.join(&path), former).unwrap();
