@@ -8,7 +8,7 @@
 //! A certificate is the bytes of its JSON in the form of RFC 8785, restricted to what needs no floating point: objects, arrays, strings,
 //! `true`, `false`, `null`, and whole numbers within ±(2⁵³ − 1). No white space; members in the order of their names by UTF-16 units; in strings
 //! only `"`, `\` and control characters are escaped; decimals are strings. There is no line end after it. A file in any other form is refused,
-//! so that one document has one hash. See [`canonical`].
+//! so that one document has one hash. See [`canonical()`].
 //!
 //! # The signature
 //! Detached, in the format of minisign (Ed25519 over BLAKE2b-512, prehashed), in the file of the same name with `.minisig` behind it. The
