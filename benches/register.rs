@@ -1,7 +1,7 @@
 //! How long the register takes at the size of many years: 200,000 events on 20,000 recommendations.
 //!
 //! `cargo bench --bench register` makes such a register, then prints how much memory its reading and its audit take (on Linux,
-//! each in a process of its own) and, by divan, the times: every standing (what a table needs), one event appended on disk, the audit.
+//! each in a process of its own) and, by divan, the times: every standing, the table of them by State, one event appended on disk, the audit.
 //!
 //! `cargo bench --bench register -- --write FILE` only makes the register, for a profiler.
 
@@ -17,9 +17,12 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use sha2::Digest;
 use tempfile::TempDir;
-use vigie::followup::{Access, Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
+use vigie::followup::{
+    Access, Act, By, Draft, Entry, FollowupTable, RecommendationAct, Register, Role, Standings, Subject, SubjectKind,
+    sessions, table as table_of,
+};
 use vigie::model::{InstitutionCode, Sha256, StateCode};
-use vigie::rulebook::{Addressee, RuleId, Severity};
+use vigie::rulebook::{Addressee, EscalationScheme, RuleId, Severity, load, select};
 
 const SUBJECTS: u32 = 20_000;
 const ACTS: u32 = 10;
@@ -137,6 +140,23 @@ fn entry(subject: u32, act: u32) -> Entry {
 fn standings(bencher: Bencher<'_, '_>) {
     let register = Register::open(register(), Access::Read).unwrap();
     bencher.bench_local(|| register.standings(SubjectKind::Recommendation).unwrap());
+}
+
+/// The table of all recommendations by State, its next steps included, as `vigie followup table` makes it of the file.
+#[divan::bench(sample_count = 20)]
+fn table(bencher: Bencher<'_, '_>) {
+    let path = register();
+    let scheme = load(select("cipres").unwrap()).rulebook.unwrap().escalation.unwrap();
+    bencher.bench_local(|| made(path, &scheme));
+}
+
+fn made(path: &Path, scheme: &EscalationScheme) -> FollowupTable {
+    let register = Register::open(path, Access::Read).unwrap();
+    let mut followed = Standings::default();
+    for kind in [SubjectKind::Recommendation, SubjectKind::Report, SubjectKind::Institution] {
+        followed.extend(register.standings(kind).unwrap());
+    }
+    table_of(&followed, &sessions(&followed), scheme, By::State, date(2026, 3, 1))
 }
 
 /// What a command that reads one recommendation takes, opening included.

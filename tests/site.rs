@@ -31,10 +31,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// All that a file says; of a workbook, every part of it unpacked.
+/// All that a file says; of a workbook or a document, every part of it unpacked.
 fn whole(path: &Path) -> String {
     let bytes = fs::read(path).unwrap();
-    if path.extension().is_none_or(|extension| extension != "xlsx") {
+    if path.extension().is_none_or(|extension| extension != "xlsx" && extension != "docx") {
         return String::from_utf8(bytes).unwrap();
     }
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
@@ -115,7 +115,14 @@ fn the_public_site_holds_nothing_of_who_may_not_be_named() {
     let mut named = 0;
     for path in files(&site) {
         let text = whole(&path);
-        for hidden in ["XC-CNSS", "xc-cnss", "XA-CNPS", "d’Alpha", "de Gamma", "1\u{202f}795\u{202f}682\u{202f}001"] {
+        for hidden in [
+            "XC-CNSS",
+            "xc-cnss",
+            "XA-CNPS",
+            "Caisse fictive",
+            "retraite de Gamma",
+            "1\u{202f}795\u{202f}682\u{202f}001",
+        ] {
             assert!(!text.contains(hidden), "{}: {hidden}", path.display());
         }
         assert!(!path.to_string_lossy().contains("xc-cnss"));
@@ -125,6 +132,16 @@ fn the_public_site_holds_nothing_of_who_may_not_be_named() {
     // Of the two years filed only the one that was notified.
     let page = fs::read_to_string(site.join("fr/institutions/xd-cnps.html")).unwrap();
     assert!(!page.contains("year-2022"));
+    // Totals of a State with two institutions that may not be named are not told; those of the region, of many, are.
+    let page = fs::read_to_string(site.join("fr/statistics.html")).unwrap();
+    let row = |state: &str| page.split(state).nth(1).unwrap().split("</tr>").next().unwrap().to_owned();
+    assert!(row(">État fictif de Gamma<").contains(">n. p.<"));
+    assert!(!row(">Région<").contains(">n. p.<"));
+    // Of norms only the one that is named is counted.
+    let page = fs::read_to_string(site.join("fr/norms.html")).unwrap();
+    let counts: Vec<&str> = page.split(" sur ").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    let counts: Vec<&str> = counts.into_iter().filter(|count| count.bytes().all(|b| b.is_ascii_digit())).collect();
+    assert!(counts.len() > 5 && counts.iter().all(|count| *count == "1"), "{counts:?}");
 }
 
 #[test]
@@ -145,6 +162,42 @@ fn a_report_replaces_an_earlier_one_only_when_told_to_and_never_anything_else() 
     // Nothing is left beside them.
     let names: BTreeSet<_> = fs::read_dir(here.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["mine", "site"].iter().map(Into::into).collect());
+}
+
+/// A desk with its own way to open files, and one without any.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_index_is_opened_as_the_desk_opens_files_and_stands_where_nothing_can() {
+    use std::os::unix::fs::PermissionsExt;
+    let here = tempfile::tempdir().unwrap();
+    let desk = here.path().join("desk");
+    fs::create_dir(&desk).unwrap();
+    let opened = here.path().join("opened");
+    let launcher = desk.join("xdg-open");
+    fs::write(&launcher, format!("#!/bin/sh\necho \"$1\" > '{}'\n", opened.display())).unwrap();
+    fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();
+    let sample = format!("{SAMPLES}/xc-cnss-2023.xlsx");
+    let run = |path: &Path, site: &str| {
+        Command::new(env!("CARGO_BIN_EXE_vigie"))
+            .current_dir(here.path())
+            .env("PATH", path)
+            .args(["report", &sample, "--as-of", "2024-12-31", "--internal", "--open", "--lang", "en", "-o", site])
+            .output()
+            .unwrap()
+    };
+    assert!(run(&desk, "site").status.success());
+    let told = || fs::read_to_string(&opened).unwrap_or_default();
+    for _ in 0..100 {
+        if told().ends_with('\n') {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert!(told().trim_end().ends_with("/site/index.html"), "{}", told());
+    let output = run(Path::new("/nowhere"), "other");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && told.contains("open it with a browser"), "{told}");
+    assert!(here.path().join("other/index.html").is_file());
 }
 
 #[test]
@@ -212,5 +265,49 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(names(&one), names(&other));
     for name in names(&one) {
         assert_eq!(fs::read(one.join(&name)).unwrap(), fs::read(other.join(&name)).unwrap(), "{}", name.display());
+    }
+}
+
+/// The addresses outside of a workbook that it links to, as they are written.
+fn outside(workbook: &Path) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(fs::read(workbook).unwrap())).unwrap();
+    let mut found = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        if part.name().unwrap().starts_with("xl/worksheets/_rels/") {
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            let external = text.split("<Relationship ").filter(|one| one.contains("TargetMode=\"External\""));
+            found.extend(external.map(|one| attributes(&format!(" {one}"), "Target")[0].to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_internal_workbook_leads_to_the_cells_that_prove_and_the_public_one_leaves_the_folder_nowhere() {
+    let here = tempfile::tempdir().unwrap();
+    let dossiers = here.path().join("dossiers 50 % #1");
+    fs::create_dir(&dossiers).unwrap();
+    for name in ["institutions.toml", "xd-cnps-2023.xlsx"] {
+        fs::copy(Path::new(SAMPLES).join(name), dossiers.join(name)).unwrap();
+    }
+    let site = written(here.path(), &["dossiers 50 % #1", "--internal"]);
+    let workbooks: Vec<PathBuf> =
+        files(&site).into_iter().filter(|path| path.extension().is_some_and(|it| it == "xlsx")).collect();
+    let mut links = 0;
+    for workbook in &workbooks {
+        for target in outside(workbook) {
+            let at = target.trim_start_matches("../");
+            assert_eq!(at, "dossiers%2050%20%25%20%231/xd-cnps-2023.xlsx", "{}", workbook.display());
+            let way = target.replace("%20", " ").replace("%23", "#").replace("%25", "%");
+            assert!(workbook.parent().unwrap().join(way).is_file());
+            links += 1;
+        }
+    }
+    assert!(links > 0, "no workbook links to a cell that proves a breach");
+    let public = written(here.path(), &["dossiers 50 % #1", "--public", "--force"]);
+    for workbook in files(&public).iter().filter(|path| path.extension().is_some_and(|it| it == "xlsx")) {
+        assert_eq!(outside(workbook), [""; 0], "{}", workbook.display());
     }
 }

@@ -137,15 +137,10 @@ fn a_row_says_on_what_it_rests() {
     }
     // The public sees neither cell nor amount of an anonymous row.
     let public = json(here.path(), &[SAMPLES, "--secretariat", &secretariat]);
+    assert!(rows(&public).len() > 10);
     for row in rows(&public) {
-        assert!(row["without_state_debts"].as_array().unwrap().iter().all(|debt| debt["owed"].is_null()));
-        assert!(
-            row["critical_breaches"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .all(|breach| breach["figures"] == serde_json::json!([]))
-        );
+        assert_eq!(row["without_state_debts"], serde_json::json!([]));
+        assert!(row["critical_breaches"].is_null());
         assert!(row["sessions_behind"].is_null());
     }
 }

@@ -29,8 +29,8 @@ use std::path::{Path, PathBuf};
 pub(crate) use rulebooks::{many_of, shipped, valid};
 pub(crate) use table::write_full_table;
 use table::write_table;
-pub(crate) use workbooks::samples;
 use workbooks::write_workbooks;
+pub(crate) use workbooks::{samples, write_years};
 
 /// Whatever stops a bench: it has no user to explain it to.
 pub(crate) type Failure = Box<dyn Error>;

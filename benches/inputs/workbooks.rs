@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use jiff::civil::date;
@@ -47,6 +48,25 @@ pub(crate) fn write_workbooks(rulebook: &Rulebook, folder: &Path, count: usize) 
     Ok(written?)
 }
 
+/// Writes the workbooks of so many institutions into a folder, one for each year, by the shipped rulebook.
+pub(crate) fn write_years(folder: &Path, institutions: usize, years: RangeInclusive<i16>) -> Result<(), Failure> {
+    let (rulebook, samples) = (rulebooks::shipped()?, samples()?);
+    let all: Vec<(usize, i16)> = (0..institutions).flat_map(|one| years.clone().map(move |year| (one, year))).collect();
+    let written: Result<(), String> = all.into_par_iter().try_for_each(|(institution, year)| {
+        let of_it = samples.get(institution % SAMPLES.len()).ok_or("no such sample")?;
+        let sample = of_it.get(usize::from(year % 2 != 0)).ok_or("no such sample")?;
+        let filled = Filled {
+            identification: identification(sample, institution, year),
+            ..fill(&rulebook, sample, institution)
+        };
+        let bytes = write_template(&rulebook.dictionary, Language::default(), Some(&filled))
+            .map_err(|error| error.to_string())?;
+        let name = format!("{}-{year}.xlsx", institution_code(institution));
+        fs::write(folder.join(name), bytes).map_err(|error| error.to_string())
+    });
+    Ok(written?)
+}
+
 /// The submissions of each sample institution, by year.
 pub(crate) fn samples() -> Result<Vec<Vec<Submission>>, Failure> {
     let shipped = rulebooks::shipped()?;
@@ -82,15 +102,14 @@ fn fill(rulebook: &Rulebook, sample: &Submission, institution: usize) -> Filled 
         }
     }
     Filled {
-        identification: identification(sample, institution),
+        identification: identification(sample, institution, sample.identification.fiscal_year.year()),
         branches: BRANCHES.to_vec(),
         cells,
         ..Filled::default()
     }
 }
 
-fn identification(sample: &Submission, institution: usize) -> BTreeMap<String, Content> {
-    let year = sample.identification.fiscal_year.year();
+fn identification(sample: &Submission, institution: usize, year: i16) -> BTreeMap<String, Content> {
     let text = |text: &str| Content::Text(text.to_owned());
     let number = |number: i64| Content::Number(Amount::new(Decimal::from(number)));
     let branches: Vec<&str> = BRANCHES.iter().map(|branch| branch.code()).collect();

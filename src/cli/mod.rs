@@ -1,18 +1,30 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
+mod acts;
 mod certificates;
 mod followup;
+mod followup_tables;
+mod paper;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub use acts::{
+    AcceptArgs, AcceptRiskArgs, AddressArgs, AskPlanArgs, AwaitFilingArgs, ContestArgs, CorrectRowArgs, DeferRowArgs,
+    DefineArgs, DeliberationArgs, Doing, DraftArgs, EditArgs, EscalateArgs, EvidenceArgs, ExtendArgs, FiledArgs,
+    FindingArgs, HeldArgs, IndicatorCommand, InstitutionCommand, InstitutionEscalateArgs, IssueArgs, MissionCommand,
+    OnCode, OnCodes, OrderArgs, PlanReceivedArgs, ReasonArgs, RecommendArgs, RecommendationCommand, ReplyArgs,
+    ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifiedArgs, Words,
+};
 pub use certificates::{
     CertifyArgs, ExportArgs, KeysCommand, NewKeyArgs, PassphraseSource, RecordedActs, RotateArgs, VerifyArgs,
     VerifyFormat,
 };
-pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand};
+pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
+pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
+pub use paper::{AddresseeChoice, PaperCommand, PaperFormat, PaperWriting};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]
@@ -123,6 +135,9 @@ pub struct CheckArgs {
     /// Which submissions are judged, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,
+    /// The register, whose open recommendations are shown beside the accounts.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// The session's decision: number and date.
     #[arg(long, value_name = "N, DATE")]
     pub decision: Option<String>,
@@ -164,6 +179,9 @@ pub struct RankArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// The register: what it says of replies, notifications and deferrals prevails over the file.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// What would change the standing of this institution, finding by finding, instead of the table.
     #[arg(long, value_name = "CODE")]
     pub cures: Option<String>,
@@ -186,6 +204,7 @@ pub struct RankArgs {
 
 /// Arguments of `vigie report`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is typed or not")]
 pub struct ReportArgs {
     /// Workbooks, tables or folders.
     #[arg(value_name = "PATH", required = true)]
@@ -202,12 +221,24 @@ pub struct ReportArgs {
     /// Notifications, replies and deferrals.
     #[arg(long, value_name = "FILE")]
     pub replies: Option<PathBuf>,
+    /// The register: what it says of replies, notifications and deferrals prevails over the file.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
     /// A file that pseudonyms are made with, so that they stay the same from one report to the next.
     #[arg(long, value_name = "FILE")]
     pub pseudonym_key: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
     /// Replace an earlier report.
     #[arg(long)]
     pub force: bool,
+    /// Open the index when it is written.
+    #[arg(long)]
+    pub open: bool,
     /// Which submissions are reported, and with what is known around them.
     #[command(flatten)]
     pub judging: Judging,

@@ -8,9 +8,8 @@ use serde_json::Value;
 use super::certificates::issued_in;
 use super::check::decision;
 use super::console::Console;
-use super::judging::{
-    Read, Session, batches, beside, judge_institution, read_batch, refuse_to_overwrite, selection_empty, standing,
-};
+use super::guard::Evidence;
+use super::judging::{Read, Session, batches, beside, judge_institution, read_batch, selection_empty, standing};
 use super::load::{load_catalogue, load_population_file, shown};
 use super::site_folder::SiteFolder;
 use super::statistics::summed;
@@ -36,16 +35,19 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
         }
         None => None,
     };
+    let named = beside(&args.judging, &[&args.population, &args.register, &args.certificates]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.population, &args.register]));
+        find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.options.with_remedies = false;
     let population = args.population.as_deref().map(load_population_file).transpose()?;
-    refuse_to_overwrite(Some(&args.to), &args.judging, &[&inputs, &institution_lists])?;
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_folder(&args.to)?;
     let recommendations = args.register.as_deref().map(recommendations_of).transpose()?;
     let issued = args.certificates.as_deref().map(issued_in).transpose()?;
-    let folder = SiteFolder::begin_as(&args.to, args.force, MARK)?;
+    let folder =
+        SiteFolder::begin_as(&args.to, args.force, MARK, &Message::new("export-mark").render(console.language))?;
 
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
@@ -97,7 +99,7 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
     let day = session.options.as_of;
     let description = exchange::description(&named, others, licence, (rulebook, day), console.language);
     folder.write(exchange::DESCRIPTION, description.as_bytes())?;
-    folder.finish(&Message::new("export-mark").render(console.language))?;
+    folder.finish()?;
     console.say(&Message::new("cli-export-written").with("tables", count).with("path", shown(&args.to)));
     if licence.is_none() {
         console.say(&Message::new("cli-export-no-licence"));

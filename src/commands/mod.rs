@@ -13,10 +13,12 @@ mod check;
 mod console;
 mod export;
 mod followup;
+mod guard;
 mod intake;
 mod interrupt;
 mod judging;
 mod load;
+mod papers;
 mod rank;
 mod report;
 mod rules;
@@ -114,7 +116,7 @@ pub fn main() -> ExitCode {
         Command::Keys { command } => keys::run(command, &console),
         Command::Export(args) => export::run(args, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
-        Command::Followup(args) => followup::run(args, &mut console),
+        Command::Followup(args) => followup::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
     };
     match outcome {

@@ -1,42 +1,47 @@
 //! `vigie rank`: the comparative table, who has not filed first.
 
 use std::collections::BTreeSet;
-
-use rayon::prelude::*;
+use std::path::Path;
 
 use super::check::decision;
 use super::console::Console;
+use super::guard::Evidence;
 use super::judging::{
-    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
-    selection_empty, standing,
+    CuresWanted, Gathered, Narrowing, Read, Session, beside, entrants_of, filing, gather, judge_institution,
+    selection_empty,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
 use super::rules_diff::written;
-use super::{Outcome, Status, wrong_argument};
+use super::{Outcome, Status, followup, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, ReplyFile, Sha256, StateCode};
-use crate::ranking::{Audience, Entrant, Parameters, Ranking, StateView, rank, secret_of};
+use crate::model::StateCode;
+use crate::ranking::{Audience, Entrant, Parameters, Ranking, rank};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
 use crate::report::{self, Setting};
 use crate::rulebook::{RankingScheme, Rulebook};
 
 /// Ranks institutions.
 pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
-    let output = args.writing.output.as_deref();
     if args.writing.json_schema {
-        let schema = serde_json::to_string_pretty(&ranking_json_schema()).unwrap_or_default();
-        Console::write(&format!("{schema}\n"), output)?;
-        return Ok(Status::Done);
+        return schema(args.writing.output.as_deref());
     }
     if args.method {
         return method(args, common, console);
     }
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
+    table(args, common, console)
+}
+
+/// The table itself.
+fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
+    let output = args.writing.output.as_deref();
+    let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: rejected } = find_files(&args.paths, &named);
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_file(output)?;
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let Some(scheme) = session.rulebook.ranking.clone() else {
         return Err(ranking_none(&session.rulebook).into());
@@ -47,39 +52,44 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     // All are ranked, also where the rows of one State alone are shown.
     let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     session.with_state_debts = true;
-    let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let file = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let (replies, mut doubled) = followup::replies(args.register.as_deref(), file.clone())?;
+    notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
-    refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
-    let mut parameters = Parameters::of(&scheme);
-    parameters.draws = args.draws.unwrap_or(parameters.draws);
-    parameters.seed = args.seed.unwrap_or(parameters.seed);
+    if !args.internal {
+        // What is published says which list, not where the operator keeps it.
+        session.name_lists_alone();
+    }
+    let parameters = parameters(args, &scheme);
 
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
+    let mut audience = Audience::of(args.internal, Some(&scheme), replies, session.options.as_of);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
-    let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
-    let mut ranks_of_lists: BTreeSet<usize> = BTreeSet::new();
-    let mut entrants: Vec<Entrant> = Vec::new();
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, &session, &mut rejected);
-        codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
-        let judged: Vec<Vec<Judged>> =
-            institutions.into_par_iter().map(|submissions| judge_institution(&session, submissions)).collect();
-        for own in judged {
-            ranks_of_lists.extend(own.iter().map(|judged| judged.list));
-            entrants.extend(entrants_of(&session, &own, asked_year));
-            notes.extend(
-                own.into_iter().flat_map(|judged| judged.diagnostics).filter(|told| told.level() > Level::Note),
-            );
-        }
-    }
+    // The document holds them all.
+    let only = args.cures.as_deref().filter(|_| args.writing.format != StudyFormat::Json);
+    let each = |submissions: Vec<Read>, institutions: usize| {
+        let own = judge_institution(&session, submissions);
+        let wanted = CuresWanted { audience: &audience, only, state: asked_state.as_ref(), institutions };
+        let entrants = entrants_of(&session, &own, asked_year, &wanted);
+        let lists: Vec<usize> = own.iter().map(|judged| judged.list).collect();
+        let told = own.into_iter().flat_map(|judged| judged.diagnostics).filter(|told| told.level() > Level::Note);
+        (entrants, lists, told.collect::<Vec<_>>())
+    };
+    let gathered = gather(&session, &reader, inputs, &progress, (notes, rejected), &each);
     progress.finish_and_clear();
+    let codes = gathered.codes();
+    let Gathered { own, seen, mut notes, rejected } = gathered;
+    let (mut ranks_of_lists, mut entrants) = (BTreeSet::<usize>::new(), Vec::<Entrant>::new());
+    for (_, (own, lists, told)) in own {
+        entrants.extend(own);
+        ranks_of_lists.extend(lists);
+        notes.extend(told);
+    }
     notes.extend(session.unmatched(&codes));
-    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
+    notes.extend(session.stray_replies(file.as_ref().zip(args.replies.as_deref()), audience.replies.as_ref(), &codes));
 
-    let secret =
-        key.unwrap_or_else(|| secret_of(entrants.iter().map(|entrant| entrant.sha256).collect::<Vec<Sha256>>()));
+    audience.set_secret(key, &entrants);
     let year = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
     let state = asked_state.map(|state| Narrowing::of(state, &entrants, &session, year));
     let is_known = state.as_ref().is_none_or(|narrowing| narrowing.is_known);
@@ -95,13 +105,13 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
         ranks_of_lists.insert(session.lists.len().saturating_sub(1));
     }
     let lists: Vec<&InstitutionList> = ranks_of_lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
-    let own_filing = filing(&session, &lists, &entrants, year);
+    let own_filing = filing(&session, &lists, &entrants, year, &seen);
     let rulebook = &session.rulebook;
     let mut ranking: Ranking = rank(year, entrants, own_filing, &rulebook.kinds, &rulebook.grading, parameters);
     if let Some(narrowing) = state {
-        ranking = ranking.narrowed(narrowing.view(&session, &lists));
+        ranking = ranking.narrowed(narrowing.view(&session, &lists, &seen));
     }
-    let audience = audience(args, &scheme, replies, &session, secret);
+    let (ranking, audience) = ranking.published(audience);
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let list = lists.last().copied().unwrap_or(&rulebook.institutions);
     let text = if args.writing.format == StudyFormat::Json {
@@ -131,56 +141,17 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
-/// For whom the table is made.
-fn audience(
-    args: &RankArgs,
-    scheme: &RankingScheme,
-    replies: Option<ReplyFile>,
-    session: &Session,
-    secret: Sha256,
-) -> Audience {
-    Audience {
-        is_internal: args.internal,
-        mode: scheme.mode.value,
-        replies,
-        reply_days: scheme.reply_days.value,
-        ordinal_after_sessions: scheme.ordinal_after_sessions.value,
-        public_list_days: scheme.public_list_days.value,
-        least_anonymous: usize::try_from(scheme.least_comparable.value).unwrap_or(usize::MAX),
-        as_of: session.options.as_of,
-        secret,
-    }
+/// Writes the contract of the document.
+fn schema(output: Option<&Path>) -> Outcome {
+    let schema = serde_json::to_string_pretty(&ranking_json_schema()).unwrap_or_default();
+    Console::write(&format!("{schema}\n"), output)?;
+    Ok(Status::Done)
 }
 
-/// The State that the table is narrowed to, with what its view needs of every year.
-struct Narrowing {
-    state: StateCode,
-    /// Whether any list or submission knows the State.
-    is_known: bool,
-    /// Its own institutions, of every year.
-    entrants: Vec<Entrant>,
-    /// The years found up to that of the table.
-    years: BTreeSet<FiscalYear>,
-}
-
-impl Narrowing {
-    fn of(state: StateCode, entrants: &[Entrant], session: &Session, year: Option<FiscalYear>) -> Self {
-        let own: Vec<Entrant> = entrants.iter().filter(|one| one.institution.state == state).cloned().collect();
-        let mut listed = session.lists.iter().flat_map(|list| &list.institutions);
-        let is_known = !own.is_empty() || listed.any(|one| one.institution.state == state);
-        let found = entrants.iter().map(|entrant| entrant.year).filter(|found| Some(*found) <= year);
-        Self { state, is_known, entrants: own, years: found.chain(year).collect() }
-    }
-
-    fn view(self, session: &Session, lists: &[&InstitutionList]) -> StateView {
-        let of_year = |year: FiscalYear| {
-            let own: Vec<Entrant> = self.entrants.iter().filter(|entrant| entrant.year == year).cloned().collect();
-            (year, filing(session, lists, &own, year))
-        };
-        let name = lists.iter().find_map(|list| list.state(&self.state)).map(|state| state.name.clone());
-        let filings: Vec<_> = self.years.iter().copied().map(of_year).collect();
-        StateView::new(self.state, name, &filings)
-    }
+/// What the simulation is made with: the rulebook's own, or what was typed.
+fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
+    let own = Parameters::of(scheme);
+    Parameters { draws: args.draws.unwrap_or(own.draws), seed: args.seed.unwrap_or(own.seed), ..own }
 }
 
 /// How the table is made, from the rulebook alone.
@@ -189,6 +160,7 @@ fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let rulebook = catalogue.main().ok_or_else(|| super::Failure::Usage(Vec::new()))?;
     let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
     let output = args.writing.output.as_deref();
+    Evidence { rulebooks: &[&common.rulebook], named: &[], inputs: &[] }.refuse_file(output)?;
     if args.writing.format == StudyFormat::Json {
         return Err(wrong_argument("--format", "json", "markdown").into());
     }

@@ -2,91 +2,93 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
+use super::check::decision;
 use super::console::Console;
+use super::guard::Evidence;
 use super::judging::{
-    Judged, Session, batches, beside, entrants_of, filing, judge_institution, read_batch, refuse_to_overwrite,
-    selection_empty, standing,
+    self, CuresWanted, Judged, Narrowing, Read, Session, beside, entrants_of, filing, gather, judge_institution,
+    selection_empty,
 };
-use super::load::{hash_of, load_catalogue, load_reply_file, shown};
+use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
+use super::papers;
 use super::site_folder::SiteFolder;
+use super::statistics::{Declared, sum};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
 use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
-use crate::ranking::{Audience, Entrant, Parameters, rank, secret_of};
+use crate::model::{FiscalYear, InstitutionCode, Population, StateCode};
+use crate::ranking::{Audience, Entrant, Parameters, rank};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NamedTable, Page, RANKING, WORKBOOK, Year, index, institution_page, link_institutions, ranking_page,
-    state_page, tables, workbook_path,
+    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, draft_path, fiche_path,
+    index, institution_page, institution_path, link_documents, link_institutions, norm_pages, ranking_page,
+    state_fiche, state_page, statistics_page, tables, workbook_path,
 };
-use crate::report::{self, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow};
-use crate::rulebook::PublicationMode;
+use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow, mission_draft};
 
-/// The days for a reply where the rulebook does not say how institutions are ranked.
-const REPLY_DAYS: u32 = 30;
+/// The fewest institutions without a name in a total that is told to the public: a proposal ([`crate::statistics`]).
+const LEAST_IN_A_TOTAL: usize = 3;
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.replies, &args.pseudonym_key]));
+    let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key, &args.population]);
+    let FoundFiles { mut inputs, institution_lists, mut notes, diagnostics: rejected } =
+        find_files(&args.paths, &named);
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_folder(&args.output)?;
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
-    let replies = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let file = args.replies.as_deref().map(load_reply_file).transpose()?;
+    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file.clone())?;
+    notes.append(&mut doubled);
+    let population = args.population.as_deref().map(load_population_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
-    refuse_to_overwrite(Some(&args.output), &args.judging, &[&inputs, &institution_lists])?;
-    let folder = SiteFolder::begin(&args.output, args.force)?;
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    if !args.internal {
+        // What is published says which file, not where the operator keeps it.
+        session.name_lists_alone();
+        for input in &mut inputs {
+            input.shown = input.within(&args.paths);
+        }
+    }
     let scheme = session.rulebook.ranking.clone();
-    let mut audience = Audience {
-        is_internal: args.internal,
-        mode: scheme.as_ref().map_or(PublicationMode::Status, |scheme| scheme.mode.value),
-        replies,
-        reply_days: scheme.as_ref().map_or(REPLY_DAYS, |scheme| scheme.reply_days.value),
-        ordinal_after_sessions: scheme.as_ref().map_or(u32::MAX, |scheme| scheme.ordinal_after_sessions.value),
-        public_list_days: scheme.as_ref().map_or(u32::MAX, |scheme| scheme.public_list_days.value),
-        least_anonymous: scheme
-            .as_ref()
-            .and_then(|scheme| usize::try_from(scheme.least_comparable.value).ok())
-            .unwrap_or(usize::MAX),
-        as_of: session.options.as_of,
-        secret: Sha256([0; 32]),
-    };
+    let mut audience = Audience::of(args.internal, scheme.as_ref(), replies, session.options.as_of);
     session.with_state_debts = scheme.is_some();
     let layout = session.layout(&args.judging)?;
     let asked_year = session.year.take();
+    // All are compared, also where the pages are those of one State alone.
+    let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let writing = Writing::of(&session, &audience);
+    let writing = Writing::of(&session, &audience, asked_state);
+    let folder = SiteFolder::begin(&args.output, args.force, &writing.mark())?;
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
-    let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
-    let mut gathered = Gathered::default();
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, &session, &mut rejected);
-        codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
-        let written: Vec<Result<Written, Failure>> = institutions
-            .into_par_iter()
-            .map(|submissions| {
-                let mut judged = judge_institution(&session, submissions);
-                judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
-                let mut written = writing.institution(&session, &folder, &judged, &audience)?;
-                if scheme.is_some() {
-                    written.entrants = entrants_of(&session, &judged, asked_year);
-                }
-                Ok(written)
-            })
-            .collect();
-        for written in written {
-            gathered.add(written?);
+    let each = |submissions: Vec<Read>, institutions: usize| -> Result<Written, Failure> {
+        let declared = declared(&session, &submissions, asked_year, writing.state.as_ref());
+        let mut judged = judge_institution(&session, submissions);
+        judged.retain(|judged| asked_year.is_none_or(|year| judged.graded.assessment.fiscal_year <= year));
+        let mut written = writing.institution(&session, &folder, &judged, &audience)?;
+        written.declared = declared;
+        if scheme.is_some() {
+            let state = writing.state.as_ref();
+            let wanted = CuresWanted { audience: &audience, only: None, state, institutions };
+            written.entrants = entrants_of(&session, &judged, asked_year, &wanted);
         }
-    }
+        Ok(written)
+    };
+    let found = gather(&session, &reader, inputs, &progress, (notes, rejected), &each);
     progress.finish_and_clear();
+    let codes = found.codes();
+    let judging::Gathered { own, seen, mut notes, rejected } = found;
+    let mut gathered = Gathered { seen, ..Gathered::default() };
+    for (_, written) in own {
+        gathered.add(written?);
+    }
     notes.extend(session.unmatched(&codes));
-    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
+    notes.extend(session.stray_replies(file.as_ref().zip(args.replies.as_deref()), audience.replies.as_ref(), &codes));
     notes.extend(gathered.told.iter().cloned());
     if gathered.digests.is_empty() && gathered.withheld.is_empty() && !codes.is_empty() {
         notes.extend(selection_empty(&args.judging));
@@ -94,27 +96,37 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
 
     if let Some(scheme) = &scheme {
-        let own = || secret_of(gathered.entrants.iter().map(|entrant| entrant.sha256).collect());
-        audience.secret = key.unwrap_or_else(own);
+        audience.set_secret(key, &gathered.entrants);
         writing.ranking(
             &session,
             &folder,
             &mut gathered,
-            &audience,
+            audience.clone(),
             (Parameters::of(scheme), rejected.len()),
             asked_year,
         )?;
     }
     writing.rest(&session, &folder, &gathered, &audience, &rejected)?;
-    let pages = writing.count(&gathered);
-    folder.finish(&writing.mark())?;
+    // How many files could not be read is told to the public on the index alone.
+    let untold = if audience.is_internal { rejected.len() } else { 0 };
+    writing.statistics(&session, &folder, &gathered, &audience, (population.as_ref(), untold))?;
+    let pages = writing.count(&gathered, session.rulebook.rules.len());
+    folder.finish()?;
     let index = args.output.join("index.html");
     console.say(
         &Message::new("cli-report-written")
             .with("pages", pages)
+            .with("books", writing.books(&gathered))
             .with("path", shown(&args.output))
             .with("index", shown(&index)),
     );
+    if args.open {
+        // Where nothing can open it the report stands all the same: that is a remark.
+        let opened = std::path::absolute(&index).and_then(open::that_detached);
+        if let Err(error) = opened {
+            console.say(&Message::new("cli-report-not-opened").with("index", shown(&index)).with("detail", &error));
+        }
+    }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
@@ -127,6 +139,8 @@ struct Written {
     list: Option<usize>,
     /// What the comparative table takes of it.
     entrants: Vec<Entrant>,
+    /// What the statistics take of it.
+    declared: Vec<Declared>,
 }
 
 /// What is left of all institutions.
@@ -137,9 +151,17 @@ struct Gathered {
     told: Vec<Diagnostic>,
     lists: BTreeSet<usize>,
     entrants: Vec<Entrant>,
+    /// Whose files were seen, also where none could be read.
+    seen: BTreeSet<InstitutionCode>,
+    declared: Vec<Declared>,
 }
 
 impl Gathered {
+    /// The pages of institutions.
+    fn pages(&self) -> BTreeSet<String> {
+        self.digests.iter().map(|digest| institution_path(&digest.code)).collect()
+    }
+
     fn add(&mut self, written: Written) {
         self.digests.extend(written.digests);
         if let Some(state) = written.withheld {
@@ -148,6 +170,7 @@ impl Gathered {
         self.told.extend(written.told);
         self.lists.extend(written.list);
         self.entrants.extend(written.entrants);
+        self.declared.extend(written.declared);
     }
 }
 
@@ -155,10 +178,12 @@ impl Gathered {
 struct Writing {
     frame: Frame,
     languages: Vec<Language>,
+    /// The State for which the folder is made: nothing of others stands in it but how its rows stand among all.
+    state: Option<StateCode>,
 }
 
 impl Writing {
-    fn of(session: &Session, audience: &Audience) -> Self {
+    fn of(session: &Session, audience: &Audience, state: Option<StateCode>) -> Self {
         let rulebook = &session.rulebook;
         let languages: Vec<Language> =
             Language::all().into_iter().filter(|language| rulebook.name.has(language.code())).collect();
@@ -166,7 +191,11 @@ impl Writing {
         if rulebook.ranking.is_some() {
             chapters.push((RANKING.to_owned(), Message::new("site-chapter-ranking")));
         }
+        if !rulebook.statistics.series.is_empty() {
+            chapters.push((STATISTICS.to_owned(), Message::new("site-chapter-statistics")));
+        }
         chapters.extend([
+            (NORMS.to_owned(), Message::new("site-chapter-norms")),
             ("handbook.html".to_owned(), Message::new("site-chapter-handbook")),
             ("worksheet.html".to_owned(), Message::new("site-chapter-worksheet")),
         ]);
@@ -174,7 +203,7 @@ impl Writing {
         let title = Message::new("site-title").with("internal", if audience.is_internal { "yes" } else { "no" });
         let foot = Message::new("site-foot")
             .with("name", &rulebook.name)
-            .with("edition", rulebook.edition.as_str())
+            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
             .with("day", day)
             .with("version", env!("CARGO_PKG_VERSION"));
         let frame = Frame {
@@ -184,7 +213,7 @@ impl Writing {
             marking: audience.is_internal.then(|| Message::new("site-marking")),
             foot: vec![foot],
         };
-        Self { frame, languages }
+        Self { frame, languages, state }
     }
 
     /// A page in all languages.
@@ -204,10 +233,20 @@ impl Writing {
         judged: &[Judged],
         audience: &Audience,
     ) -> Result<Written, Failure> {
-        let told = judged.iter().flat_map(|judged| &judged.diagnostics);
-        let told = told.filter(|told| told.level() > Level::Note).cloned().collect();
         let list = judged.first().map(|judged| judged.list);
         let state = judged.first().map(|judged| judged.graded.assessment.institution.state.clone());
+        if self.state.as_ref().is_some_and(|own| Some(own) != state.as_ref()) {
+            return Ok(Written {
+                digests: Vec::new(),
+                withheld: None,
+                told: Vec::new(),
+                list,
+                entrants: Vec::new(),
+                declared: Vec::new(),
+            });
+        }
+        let told = judged.iter().flat_map(|judged| &judged.diagnostics);
+        let told = told.filter(|told| told.level() > Level::Note).cloned().collect();
         let is_named = |judged: &&Judged| {
             let assessment = &judged.graded.assessment;
             !audience.face(&assessment.institution, assessment.fiscal_year).is_anonymous
@@ -220,13 +259,26 @@ impl Writing {
                 graded: &judged.graded,
                 diagnostics: &judged.diagnostics,
                 setting: setting(session, &judged.law.deciding, judged.list),
+                audience,
+                without_debts: &judged.without_state_debts,
             })
             .collect();
-        let Some(own) = institution_page(&years) else {
-            return Ok(Written { digests: Vec::new(), withheld: state, told, list, entrants: Vec::new() });
+        let Some(mut own) = institution_page(&years, &session.rulebook) else {
+            let (digests, entrants, declared) = (Vec::new(), Vec::new(), Vec::new());
+            return Ok(Written { digests, withheld: state, told, list, entrants, declared });
         };
+        // A draft before the other side was heard is for the Committee alone.
+        let latest = years.first().filter(|_| audience.is_internal);
+        let draft = latest.and_then(|latest| Some((mission_draft(latest.graded, &latest.setting)?, latest)));
+        if let Some((mut draft, latest)) = draft {
+            draft.head = self.frame.marking.iter().cloned().collect();
+            let path = draft_path(&latest.graded.assessment.institution.code);
+            papers::document(folder, &self.languages, &draft, &path)?;
+            link_documents(&mut own.page, vec![(format!("{path}.docx"), Message::new("site-draft"))]);
+        }
         self.page(folder, &own.page)?;
-        Ok(Written { digests: own.digests, withheld: None, told, list, entrants: Vec::new() })
+        let (entrants, declared) = (Vec::new(), Vec::new());
+        Ok(Written { digests: own.digests, withheld: None, told, list, entrants, declared })
     }
 
     /// The page of the comparative table, of the latest year that was read.
@@ -235,12 +287,13 @@ impl Writing {
         session: &Session,
         folder: &SiteFolder,
         gathered: &mut Gathered,
-        audience: &Audience,
+        audience: Audience,
         (parameters, rejected): (Parameters, usize),
         asked_year: Option<FiscalYear>,
     ) -> Result<(), Failure> {
         let mut entrants = std::mem::take(&mut gathered.entrants);
         let latest = asked_year.or_else(|| entrants.iter().map(|entrant| entrant.year).max());
+        let narrowing = self.state.clone().map(|state| Narrowing::of(state, &entrants, session, latest));
         let Some(year) = latest else {
             // Nothing was read: what stands there is how a table would be made.
             let method = report::ranking_method(&session.rulebook).map(|method| Part::new("method", method));
@@ -250,12 +303,16 @@ impl Writing {
         entrants.retain(|entrant| entrant.year == year);
         let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
         let rulebook = &session.rulebook;
-        let filing = filing(session, &lists, &entrants, year);
-        let ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
+        let filing = filing(session, &lists, &entrants, year, &gathered.seen);
+        let mut ranking = rank(year, entrants, filing, &rulebook.kinds, &rulebook.grading, parameters);
+        if let Some(narrowing) = narrowing {
+            ranking = ranking.narrowed(narrowing.view(session, &lists, &gathered.seen));
+        }
+        let (ranking, audience) = ranking.published(audience);
         let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
-        let mut page = ranking_page(&ranking, audience, &setting(session, rulebook, list), rejected);
-        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
-        link_institutions(&mut page.document.report, &has_page);
+        let mut page = ranking_page(&ranking, &audience, &setting(session, rulebook, list), rejected);
+        let pages = gathered.pages();
+        link_institutions(&mut page.document.report, &|path| pages.contains(path));
         self.page(folder, &page)
     }
 
@@ -270,7 +327,8 @@ impl Writing {
     ) -> Result<(), Failure> {
         let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
         let setting = setting(session, &session.rulebook, list);
-        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
+        let pages = gathered.pages();
+        let has_page = |path: &str| pages.contains(path);
         let mut by_state: BTreeMap<&StateCode, Vec<&Digest>> = BTreeMap::new();
         for digest in &gathered.digests {
             by_state.entry(&digest.state).or_default().push(digest);
@@ -278,6 +336,15 @@ impl Writing {
         for (state, digests) in &by_state {
             let withheld = gathered.withheld.get(*state).copied().unwrap_or_default();
             let mut page = state_page(state, digests, withheld, &setting);
+            if let Some(mut fiche) = state_fiche(state, digests, withheld, &setting) {
+                fiche.head = self.frame.marking.iter().cloned().collect();
+                let path = fiche_path(state);
+                papers::page(folder, &self.languages, &fiche, &path)?;
+                papers::document(folder, &self.languages, &fiche, &path)?;
+                let links = [("html", "site-fiche"), ("docx", "site-fiche-document")];
+                let links = links.map(|(ending, name)| (format!("{path}.{ending}"), Message::new(name)));
+                link_documents(&mut page, links.to_vec());
+            }
             link_institutions(&mut page.document.report, &has_page);
             self.page(folder, &page)?;
         }
@@ -291,14 +358,15 @@ impl Writing {
             })
             .collect();
         let rows: Vec<SummaryRow> = gathered.digests.iter().map(|digest| digest.row.clone()).collect();
-        // A file that could not be read tells cells and codes: what the public learns of it is that there is one.
-        let shown = if audience.is_internal { rejected } else { &[] };
+        // A file that could not be read tells cells and codes: what the public, or a State, learns of it is that there is one.
+        let tells_rejected = audience.is_internal && self.state.is_none();
+        let shown = if tells_rejected { rejected } else { &[] };
         let mut notes = Vec::new();
         let withheld: usize = gathered.withheld.values().sum();
         if withheld > 0 {
             notes.push(Cell::new(Message::new("site-withheld").with("count", withheld), Emphasis::Watch));
         }
-        if !audience.is_internal && !rejected.is_empty() {
+        if !tells_rejected && !rejected.is_empty() {
             let paths: BTreeSet<&str> = rejected.iter().map(|rejected| rejected.location.path()).collect();
             notes.push(Cell::new(Message::new("site-public-rejected").with("count", paths.len()), Emphasis::Watch));
         }
@@ -306,7 +374,8 @@ impl Writing {
         if audience.is_internal {
             aside.see(&gathered.told);
         }
-        let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes);
+        let more = [chapters(self.frame.chapters.iter().map(|(path, _)| path.as_str()))];
+        let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes, more);
         link_institutions(&mut home.document.report, &has_page);
         self.page(folder, &home)?;
         for (path, document) in [
@@ -316,6 +385,9 @@ impl Writing {
             if let Some(document) = document {
                 self.page(folder, &Page { path: path.to_owned(), chapter: path, document })?;
             }
+        }
+        for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
+            self.page(folder, &page)?;
         }
         for (state, digests) in &by_state {
             self.workbook(folder, &workbook_path(state), digests)?;
@@ -328,6 +400,34 @@ impl Writing {
         folder.write(INDEX, site::entrance(&self.frame, first).as_bytes())
     }
 
+    /// The page of regional statistics, where the rulebook says what is summed.
+    fn statistics(
+        &self,
+        session: &Session,
+        folder: &SiteFolder,
+        gathered: &Gathered,
+        audience: &Audience,
+        (population, rejected): (Option<&Population>, usize),
+    ) -> Result<(), Failure> {
+        let rulebook = &session.rulebook;
+        if rulebook.statistics.series.is_empty() {
+            return Ok(());
+        }
+        let lists: Vec<&InstitutionList> = gathered.lists.iter().filter_map(|rank| session.lists.get(*rank)).collect();
+        let mut summed = sum(session, &lists, &gathered.declared, self.state.as_ref(), population);
+        if !audience.is_internal {
+            summed.withhold(rulebook, LEAST_IN_A_TOTAL, &|code, year| audience.hides(code, year));
+        }
+        let list = gathered.lists.last().copied().unwrap_or(session.lists.len().saturating_sub(1));
+        let setting = setting(session, rulebook, list);
+        let around =
+            Around { setting, is_detailed: false, left_out: 0, has_population: population.is_some(), rejected };
+        let mut page = statistics_page(&summed, around);
+        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
+        link_institutions(&mut page.document.report, &has_page);
+        self.page(folder, &page)
+    }
+
     /// The tables of some institutions as a workbook, in all languages.
     fn workbook(&self, folder: &SiteFolder, path: &str, digests: &[&Digest]) -> Result<(), Failure> {
         let notes: Vec<Cell> = self.frame.marking.iter().cloned().map(Cell::from).collect();
@@ -335,7 +435,8 @@ impl Writing {
         let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
         self.languages.iter().try_for_each(|language| {
             let path = format!("{}/{path}", language.code());
-            let way = |read: &str| folder.way(&path, read);
+            // What is published leaves the place where the accounts are kept.
+            let way = |read: &str| self.frame.marking.as_ref().and_then(|_| folder.way(&path, read));
             let bytes = workbook::render(&sheets, &self.frame.title, *language, &way)
                 .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error)))?;
             folder.write(&path, &bytes)
@@ -343,10 +444,16 @@ impl Writing {
     }
 
     /// How many pages there are in all languages.
-    fn count(&self, gathered: &Gathered) -> usize {
+    fn count(&self, gathered: &Gathered, norms: usize) -> usize {
         let institutions: BTreeSet<&InstitutionCode> = gathered.digests.iter().map(|digest| &digest.code).collect();
         let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
-        (institutions.len() + states.len() + self.frame.chapters.len()) * self.languages.len()
+        (institutions.len() + states.len() + self.frame.chapters.len() + norms) * self.languages.len()
+    }
+
+    /// How many workbooks there are in all languages: that of all States and that of each.
+    fn books(&self, gathered: &Gathered) -> usize {
+        let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
+        (states.len() + 1) * self.languages.len()
     }
 
     /// By what the folder is known again.
@@ -356,6 +463,24 @@ impl Writing {
             std::iter::once(&self.frame.title).chain(&self.frame.foot).map(|line| line.render(first)).collect();
         format!("{}\n", lines.join("\n"))
     }
+}
+
+/// What an institution declared that is summed.
+fn declared(
+    session: &Session,
+    submissions: &[Read],
+    asked_year: Option<FiscalYear>,
+    state: Option<&StateCode>,
+) -> Vec<Declared> {
+    if session.rulebook.statistics.series.is_empty() {
+        return Vec::new();
+    }
+    let own = submissions.iter().filter(|read| !read.is_previous).filter_map(|read| Declared::of(session, read));
+    own.map(|(own, _)| own)
+        .filter(|own| {
+            asked_year.is_none_or(|year| own.year <= year) && state.is_none_or(|state| own.institution.state == *state)
+        })
+        .collect()
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a crate::rulebook::Rulebook, list: usize) -> Setting<'a> {

@@ -1,7 +1,8 @@
 //! `vigie rules diff`: what changed between two rulebooks, and what it changes for whom.
 
 use super::console::Console;
-use super::judging::{Session, beside, refuse_to_overwrite, selection_empty, study};
+use super::guard::Evidence;
+use super::judging::{Session, beside, selection_empty, study};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, DiffArgs, StudyFormat};
 use crate::i18n::Message;
@@ -20,8 +21,11 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
-    let old = rulebook(args.old.as_deref().unwrap_or_default(), console)?;
-    let new = rulebook(args.new.as_deref().unwrap_or_default(), console)?;
+    let rulebooks = [args.old.as_deref().unwrap_or_default(), args.new.as_deref().unwrap_or_default()];
+    let named = beside(&args.judging, &[]);
+    Evidence { rulebooks: &rulebooks, named: &named, inputs: &[] }.refuse_file(output)?;
+    let [old, new] = rulebooks;
+    let (old, new) = (rulebook(old, console)?, rulebook(new, console)?);
     let changes = compare(&old.files, &new.files);
     let mixer = Mixer::new(&old, &new, &changes);
     let mut status = Status::Done;
@@ -31,9 +35,9 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
     let mut impacts: Option<Vec<SubmissionImpact>> = None;
     let mut as_of = None;
     if !args.on.is_empty() {
-        let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics } =
-            find_files(&args.on, &beside(&args.judging, &[]));
-        refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
+        let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics } = find_files(&args.on, &named);
+        Evidence { rulebooks: &rulebooks, named: &named, inputs: &[&inputs, &institution_lists] }
+            .refuse_file(output)?;
         let before = Session::open(old.clone(), &args.judging, &institution_lists)?;
         let after = Session::open(new.clone(), &args.judging, &institution_lists)?;
         as_of = Some(after.options.as_of);

@@ -1,7 +1,8 @@
 //! `vigie rules simulate`: one threshold tried on submissions.
 
 use super::console::Console;
-use super::judging::{Session, beside, refuse_to_overwrite, selection_empty, study};
+use super::guard::Evidence;
+use super::judging::{Session, beside, selection_empty, study};
 use super::load::load_rulebook;
 use super::rules_diff::written;
 use super::{Outcome, Status, rules};
@@ -30,9 +31,11 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
     };
     let Altered { rulebook: proposed_rulebook, dropped } = altered?;
     let proposed = proposed_rulebook.rules.iter().find(|rule| rule.id.as_str() == id).unwrap_or(&present).clone();
+    let named = beside(&args.judging, &[]);
     let FoundFiles { inputs, institution_lists, notes: passed_over, diagnostics: mut rejected } =
-        find_files(&args.on, &beside(&args.judging, &[]));
-    refuse_to_overwrite(output, &args.judging, &[&inputs, &institution_lists])?;
+        find_files(&args.on, &named);
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_file(output)?;
     let before = Session::open(rulebook.clone(), &args.judging, &institution_lists)?;
     let after = before.with_rulebook(proposed_rulebook.clone());
     let options = before.options;

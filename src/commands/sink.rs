@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
+use super::guard::refuse_database;
 
 /// A place for a result; nothing is opened before its first part.
 pub(super) struct Sink {
@@ -36,12 +37,14 @@ impl Sink {
 
     /// Writes a part.
     pub(super) fn write(&mut self, part: &[u8]) -> Result<(), Failure> {
+        self.refuse()?;
         let written = self.target().and_then(|target| target.write_all(part).and_then(|()| target.flush()));
         written.map_err(|error| self.failure(error))
     }
 
     /// The same for a part that is made while it is written.
     pub(super) fn write_with(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        self.refuse()?;
         let written = self.target().and_then(|target| {
             let mut to = BufWriter::new(target);
             write(&mut to).and_then(|()| to.flush())
@@ -51,8 +54,17 @@ impl Sink {
 
     /// Ends the result.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
+        self.refuse()?;
         let finished = self.target().and_then(Target::flush);
         finished.and_then(|()| self.settle()).map_err(|error| self.failure(error))
+    }
+
+    /// Refuses to begin where a register stands.
+    fn refuse(&self) -> Result<(), Failure> {
+        match (&self.target, &self.output) {
+            (None, Some(path)) => refuse_database(path),
+            _ => Ok(()),
+        }
     }
 
     /// Moves the file over its target.
@@ -97,10 +109,17 @@ impl Target {
         if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
             return File::create(path).map(Self::Device);
         }
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".part");
-        let beside = PathBuf::from(beside);
-        File::create(&beside).map(|file| Self::Beside(file, beside))
+        // A name that nothing has: what somebody else keeps beside the target stays as it is.
+        let mut taken = 0_u32;
+        loop {
+            let mut beside = path.as_os_str().to_owned();
+            beside.push(format!(".{}-{taken}.part", std::process::id()));
+            let beside = PathBuf::from(beside);
+            match File::create_new(&beside) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => taken += 1,
+                created => return created.map(|file| Self::Beside(file, beside)),
+            }
+        }
     }
 }
 

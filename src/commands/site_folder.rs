@@ -1,76 +1,108 @@
 //! A folder that is complete or absent: it is made beside its place and moved there when all of it is written.
+//!
+//! # Decisions
+//!
+//! - What this program removes is a folder that it made in this run, or an earlier report that the user lets it replace: both hold
+//!   the mark, which is the first file written. Nothing else beside the place is touched, whatever its name; what a run that was
+//!   killed leaves there keeps its name with the number of the process, and is for the user to remove.
+//! - Several runs may make the same folder at once: each makes its own, and they take turns in moving it to its place. With `--force`
+//!   the last one stands, whole; without, the first one does, and the others say so.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
 
 use super::Failure;
-use super::console::write_file;
 use super::load::shown;
 use crate::diagnostic::{Code, Diagnostic, Location};
 
-/// The file by which a folder is known to be one that this program wrote: only such a one is replaced.
+/// The file by which a folder is known to be a report that this program wrote: only such a one is replaced.
 const MARK: &str = "vigie-report.txt";
 
 /// A folder in the making.
 pub(super) struct SiteFolder {
-    /// Where it will stand.
+    /// Where it will stand, by its true path.
     place: PathBuf,
+    /// How the user calls it.
+    shown: PathBuf,
     /// Where it is made.
     making: PathBuf,
     /// The file by which it is known again.
     mark: &'static str,
+    may_replace: bool,
 }
 
 impl SiteFolder {
-    /// Begins a folder. One that stands there must be empty, or an earlier report that may be replaced.
+    /// Begins a folder, by the text of the mark that it is known by. One that stands there must be empty, or an earlier report that may be
+    /// replaced. A link to a folder stands for that folder.
     ///
     /// # Errors
     /// Something else stands there; nothing can be written beside it.
-    pub(super) fn begin(place: &Path, may_replace: bool) -> Result<Self, Failure> {
-        Self::begin_as(place, may_replace, MARK)
+    pub(super) fn begin(place: &Path, may_replace: bool, text: &str) -> Result<Self, Failure> {
+        Self::begin_as(place, may_replace, MARK, text)
     }
 
     /// The same for a folder of another sort, which is known by another file.
     ///
     /// # Errors
     /// As [`Self::begin`].
-    pub(super) fn begin_as(place: &Path, may_replace: bool, mark: &'static str) -> Result<Self, Failure> {
-        let is_free = match fs::read_dir(place) {
-            Ok(mut entries) => entries.next().is_none(),
-            Err(_) => !place.exists(),
-        };
-        if !is_free {
-            let is_report = place.join(mark).is_file();
-            if !(is_report && may_replace) {
-                let location = Location::File { path: shown(place).into() };
-                let force = if is_report { "--force" } else { "" };
-                return Err(Diagnostic::new(Code::FolderNotEmpty, location).with("force", force).into());
+    pub(super) fn begin_as(place: &Path, may_replace: bool, mark: &'static str, text: &str) -> Result<Self, Failure> {
+        let fault = |error| Failure::Write(shown(place), error);
+        let truly = match place.canonicalize() {
+            Ok(truly) => truly,
+            Err(error) if error.kind() == ErrorKind::NotFound && place.symlink_metadata().is_err() => {
+                let place = std::path::absolute(place).map_err(fault)?;
+                let (Some(parent), Some(name)) = (place.parent(), place.file_name()) else {
+                    return Err(fault(error));
+                };
+                fs::create_dir_all(parent).map_err(fault)?;
+                parent.canonicalize().map_err(fault)?.join(name)
             }
+            // A link that leads nowhere.
+            Err(error) => return Err(fault(error)),
+        };
+        let mut folder = Self { making: PathBuf::new(), place: truly, shown: place.to_owned(), mark, may_replace };
+        folder.insist_on_free()?;
+        folder.making = folder.beside("part", |path| fs::create_dir(path)).map_err(fault)?;
+        folder.write(mark, text.as_bytes())?;
+        Ok(folder)
+    }
+
+    /// Refuses a place where something stands that may not be replaced.
+    fn insist_on_free(&self) -> Result<(), Failure> {
+        if self.place.is_file() {
+            return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&self.shown).into() }).into());
         }
-        let making = beside(place, "part");
-        let fault = |error| Failure::Write(shown(&making), error);
-        // What an interrupted run has left there is of no use to anybody.
-        if making.exists() {
-            fs::remove_dir_all(&making).map_err(fault)?;
+        let is_free = match fs::read_dir(&self.place) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(_) => self.place.symlink_metadata().is_err(),
+        };
+        let is_report = self.place.join(self.mark).is_file();
+        if is_free || (is_report && self.may_replace) {
+            return Ok(());
         }
-        fs::create_dir_all(&making).map_err(fault)?;
-        Ok(Self { place: place.to_owned(), making, mark })
+        let location = Location::File { path: shown(&self.shown).into() };
+        let force = if is_report { "--force" } else { "" };
+        Err(Diagnostic::new(Code::FolderNotEmpty, location).with("force", force).into())
     }
 
     /// Writes a file, by its path inside the folder.
+    ///
+    /// # Errors
+    /// It cannot be written; a file of that path was written before.
     pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.making.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| Failure::Write(shown(parent), error))?;
-        }
-        write_file(&path, bytes)
+        let whole = self.making.join(path);
+        let written = whole.parent().map_or(Ok(()), fs::create_dir_all);
+        // Nobody sees the folder before it is complete: a file can be written where it stands.
+        let written = written.and_then(|()| File::create_new(&whole)?.write_all(bytes));
+        written.map_err(|error| Failure::Write(shown(&self.shown.join(path)), error))
     }
 
     /// The way from a file of the folder, where it will stand, to a file that was read; `None` where there is none, as on another drive.
     pub(super) fn way(&self, from: &str, read: &str) -> Option<String> {
-        let whole = |path: &Path| std::path::absolute(path).ok();
-        let target = whole(Path::new(read)).filter(|target| target.is_file())?;
-        let place = whole(&self.place)?.join(from);
+        // Both by their true paths: a way that climbs over a link would lead elsewhere.
+        let target = Path::new(read).canonicalize().ok().filter(|target| target.is_file())?;
+        let place = self.place.join(from);
         let (mut up, mut down) = (place.parent()?.components().peekable(), target.components().peekable());
         while up.peek().is_some() && up.peek() == down.peek() {
             up.next();
@@ -89,40 +121,133 @@ impl SiteFolder {
     }
 
     /// Moves it to its place. An earlier one stays until the new one stands there.
-    pub(super) fn finish(self, mark: &str) -> Result<(), Failure> {
-        self.write(self.mark, mark.as_bytes())?;
-        let fault = |error| Failure::Write(shown(&self.place), error);
-        let former = beside(&self.place, "former");
-        let has_former = self.place.exists();
-        if has_former {
-            if former.exists() {
-                fs::remove_dir_all(&former).map_err(fault)?;
+    ///
+    /// # Errors
+    /// Something came to stand there meanwhile; it cannot be moved.
+    pub(super) fn finish(self) -> Result<(), Failure> {
+        let fault = |error| Failure::Write(shown(&self.shown), error);
+        // One at a time. Where a folder cannot be locked, moving it fails without harm if another was faster.
+        let parent = self.place.parent().and_then(|parent| File::open(parent).ok());
+        let _turn = parent.filter(|parent| parent.lock().is_ok());
+        self.insist_on_free()?;
+        let former = if self.place.join(self.mark).is_file() {
+            Some(self.beside("former", |path| fs::rename(&self.place, path)).map_err(fault)?)
+        } else {
+            // An empty folder goes; one that is not empty stays, and is told.
+            match fs::remove_dir(&self.place) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(fault(error)),
+                _ => None,
             }
-            fs::rename(&self.place, &former).map_err(fault)?;
-        }
+        };
         if let Err(error) = fs::rename(&self.making, &self.place) {
-            if has_former {
+            if let Some(former) = &former {
                 // The earlier report goes back to its place; the first error is the one to tell.
-                let _ = fs::rename(&former, &self.place);
+                let _ = fs::rename(former, &self.place);
             }
             return Err(fault(error));
         }
-        if has_former {
-            fs::remove_dir_all(&former).map_err(fault)?;
+        former.map_or(Ok(()), |former| remove(&former, self.mark)).map_err(fault)
+    }
+
+    /// Makes something of a like name beside the place, one that nothing there bears yet.
+    fn beside(&self, ending: &str, make: impl Fn(&Path) -> std::io::Result<()>) -> std::io::Result<PathBuf> {
+        let name = self.place.file_name().unwrap_or_default();
+        let mut taken = 0_u32;
+        loop {
+            let mut name = name.to_owned();
+            name.push(format!(".{}-{taken}.{ending}", std::process::id()));
+            let path = self.place.with_file_name(name);
+            if path.symlink_metadata().is_ok() {
+                taken += 1;
+                continue;
+            }
+            match make(&path) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => taken += 1,
+                ended => return ended.map(|()| path),
+            }
         }
-        Ok(())
     }
 }
 
 impl Drop for SiteFolder {
     fn drop(&mut self) {
         // After a move there is nothing left; after a failure what was made is of no use.
-        let _ = fs::remove_dir_all(&self.making);
+        let _ = remove(&self.making, self.mark);
     }
 }
 
-/// A folder of a like name beside a place.
-fn beside(place: &Path, ending: &str) -> PathBuf {
-    let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    place.with_file_name(format!("{name}.{ending}"))
+/// Removes a folder that holds the mark; any other stays.
+fn remove(folder: &Path, mark: &str) -> std::io::Result<()> {
+    if folder.join(mark).is_file() { fs::remove_dir_all(folder) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{MARK, SiteFolder};
+
+    fn begun(place: &std::path::Path, may_replace: bool) -> Option<SiteFolder> {
+        SiteFolder::begin(place, may_replace, "mark").ok()
+    }
+
+    #[test]
+    fn what_others_keep_beside_the_place_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("site");
+        for name in ["site.part", "site.former"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+            fs::write(folder.path().join(name).join("dossier.xlsx"), "kept").unwrap();
+        }
+        begun(&place, false).unwrap().finish().ok().unwrap();
+        begun(&place, true).unwrap().finish().ok().unwrap();
+        let mut names: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        assert_eq!(names, ["site", "site.former", "site.part"]);
+        assert!(folder.path().join("site.part/dossier.xlsx").is_file());
+        assert!(folder.path().join("site.former/dossier.xlsx").is_file());
+        assert!(place.join(MARK).is_file());
+    }
+
+    #[test]
+    fn of_two_runs_the_first_stands_and_the_other_fails_unless_it_may_replace() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("site");
+        let (one, other) = (begun(&place, false).unwrap(), begun(&place, false).unwrap());
+        one.write("of", b"one").ok().unwrap();
+        other.write("of", b"other").ok().unwrap();
+        assert!(one.finish().is_ok());
+        assert!(other.finish().is_err());
+        assert_eq!(fs::read(place.join("of")).unwrap(), b"one");
+        let (third, fourth) = (begun(&place, true).unwrap(), begun(&place, true).unwrap());
+        fourth.write("of", b"fourth").ok().unwrap();
+        assert!(third.finish().is_ok() && fourth.finish().is_ok());
+        assert_eq!(fs::read(place.join("of")).unwrap(), b"fourth");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside the place");
+    }
+
+    #[test]
+    fn a_path_is_written_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = begun(&folder.path().join("site"), false).unwrap();
+        assert!(site.write("fr/xa.html", b"one").is_ok());
+        assert!(site.write("fr/xa.html", b"other").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stands_for_its_folder_and_stays_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (true_place, link) = (folder.path().join("true"), folder.path().join("link"));
+        fs::create_dir(&true_place).unwrap();
+        std::os::unix::fs::symlink(&true_place, &link).unwrap();
+        begun(&link, false).unwrap().finish().ok().unwrap();
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+        assert!(true_place.join(MARK).is_file());
+        std::os::unix::fs::symlink(folder.path().join("nowhere"), folder.path().join("dangling")).unwrap();
+        assert!(begun(&folder.path().join("dangling"), true).is_none());
+    }
 }

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use super::console::{Console, write_file};
-use super::judging::{Read, Session, batches, beside, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::guard::Evidence;
+use super::judging::{Read, Session, batches, beside, read_batch, selection_empty, standing};
 use super::load::{load_population_file, load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, StatisticsArgs, StatisticsFormat};
@@ -13,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::InstitutionList;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::model::{Institution, Population, StateCode};
+use crate::model::{FigureKey, Figures, FiscalYear, Institution, Population, StateCode, Unit};
 use crate::record::{
     FileDiagnosticRecord, RejectedRecord, SourceRecord, StatisticsRecord, statistics_json_schema, statistics_record,
 };
@@ -33,13 +34,16 @@ pub(super) fn run(args: &StatisticsArgs, common: &Common, console: &mut Console)
         let location = Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() };
         return Err(Diagnostic::new(Code::StatisticsNone, location).into());
     }
+    let named = beside(&args.judging, &[&args.population]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.population]));
+        find_files(&args.paths, &named);
     let session = Session::open(rulebook, &args.judging, &institution_lists)?;
     let population = args.population.as_deref().map(load_population_file).transpose()?;
     if let Some(folder) = &args.output {
+        let evidence =
+            Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] };
         for name in [package::TABLE, package::DESCRIPTION] {
-            refuse_to_overwrite(Some(&folder.join(name)), &args.judging, &[&inputs, &institution_lists])?;
+            evidence.refuse_file(Some(&folder.join(name)))?;
             let path = folder.join(name);
             if !args.force && path.exists() {
                 return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&path).into() }).into());
@@ -86,58 +90,94 @@ struct Summed<'s> {
 
 impl<'s> Summed<'s> {
     fn of(session: &'s Session, read: Vec<Read>, population: Option<&Population>) -> Self {
-        let is_wanted =
-            |state: &StateCode| session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted));
         let mut ranks = BTreeSet::new();
         let (mut sources, mut diagnostics, mut left_out) = (Vec::new(), Vec::new(), 0);
-        let mut resolved: Vec<(Institution, Option<String>, Read)> = Vec::new();
+        let mut declared = Vec::new();
         for one in read {
-            let Some(list) = session.lists.get(one.list) else { continue };
-            let submission = &one.submission.submission;
-            let identification = &submission.identification;
-            let (institution, set_right) =
-                list.resolve(identification, &submission.source.path, &session.rulebook.kinds);
             ranks.insert(one.list);
-            let is_of_year = session.year.is_none_or(|year| year == identification.fiscal_year);
-            if !is_of_year || !is_wanted(&institution.state) {
+            let Some((own, set_right)) = Declared::of(session, &one) else { continue };
+            let is_of_year = session.year.is_none_or(|year| year == own.year);
+            if !is_of_year || !is_wanted(session, &own.institution.state) {
                 continue;
             }
             diagnostics.extend(one.submission.diagnostics.iter().cloned());
             diagnostics.extend(set_right);
-            if !session.rulebook.kinds.contains(&institution.kind) {
+            if !session.rulebook.kinds.contains(&own.institution.kind) {
                 left_out += 1;
                 continue;
             }
-            sources.push(SourceRecord::of(&submission.source));
-            let currency = identification.currency.clone().or_else(|| currency_of(list, &institution.state));
-            resolved.push((institution, currency, one));
+            sources.push(SourceRecord::of(&one.submission.submission.source));
+            declared.push(own);
         }
         if ranks.is_empty() {
             ranks.insert(session.lists.len().saturating_sub(1));
         }
         let lists: Vec<&InstitutionList> = ranks.into_iter().filter_map(|rank| session.lists.get(rank)).collect();
-        let declarations: Vec<Declaration<'_>> = resolved
-            .iter()
-            .map(|(institution, currency, read)| Declaration {
-                institution,
-                year: read.submission.submission.identification.fiscal_year,
-                currency: currency.as_deref(),
-                unit: read.submission.submission.identification.unit,
-                figures: &read.submission.submission.figures,
-            })
-            .collect();
-        let expected: Vec<Expected<'_>> = lists
-            .iter()
-            .flat_map(|list| list.institutions.iter().map(move |listed| (list, &listed.institution)))
-            .filter(|(_, institution)| is_wanted(&institution.state))
-            .map(|(list, institution)| {
-                let currency = list.state(&institution.state).map(|state| state.currency.as_str());
-                Expected { institution, currency }
-            })
-            .collect();
-        let statistics = aggregate(&session.rulebook, &declarations, &expected, population);
+        let state = session.state.as_ref().map(|state| StateCode::from(state.to_uppercase().as_str()));
+        let statistics = sum(session, &lists, &declared, state.as_ref(), population);
         Self { statistics, lists, sources, diagnostics, left_out }
     }
+}
+
+/// What an institution declared for a year, of the lines that are summed.
+pub(super) struct Declared {
+    pub(super) institution: Institution,
+    pub(super) year: FiscalYear,
+    currency: Option<String>,
+    unit: Unit,
+    figures: Figures,
+}
+
+impl Declared {
+    /// What a submission declares, and what was set right in what it says of itself.
+    pub(super) fn of(session: &Session, read: &Read) -> Option<(Self, Vec<Diagnostic>)> {
+        let list = session.lists.get(read.list)?;
+        let submission = &read.submission.submission;
+        let identification = &submission.identification;
+        let (institution, set_right) = list.resolve(identification, &submission.source.path, &session.rulebook.kinds);
+        let currency = identification.currency.clone().or_else(|| currency_of(list, &institution.state));
+        let series = &session.rulebook.statistics.series;
+        let is_summed = |key: &FigureKey| key.back == 0 && series.iter().any(|series| series.line == key.line);
+        let figures = submission.figures.iter().filter(|(key, _)| is_summed(key));
+        let figures = figures.map(|(key, figure)| (key, figure.clone())).collect();
+        let (year, unit) = (identification.fiscal_year, identification.unit);
+        Some((Self { institution, year, currency, unit, figures }, set_right))
+    }
+}
+
+/// Whether the user asked for the institutions of a state.
+fn is_wanted(session: &Session, state: &StateCode) -> bool {
+    session.state.as_ref().is_none_or(|wanted| state.as_str().eq_ignore_ascii_case(wanted))
+}
+
+/// Sums what was declared over the institutions expected, of all States or of one.
+pub(super) fn sum(
+    session: &Session,
+    lists: &[&InstitutionList],
+    declared: &[Declared],
+    state: Option<&StateCode>,
+    population: Option<&Population>,
+) -> Statistics {
+    let declarations: Vec<Declaration<'_>> = declared
+        .iter()
+        .map(|own| Declaration {
+            institution: &own.institution,
+            year: own.year,
+            currency: own.currency.as_deref(),
+            unit: own.unit,
+            figures: &own.figures,
+        })
+        .collect();
+    let expected: Vec<Expected<'_>> = lists
+        .iter()
+        .flat_map(|list| list.institutions.iter().map(move |listed| (list, &listed.institution)))
+        .filter(|(_, institution)| state.is_none_or(|state| institution.state == *state))
+        .map(|(list, institution)| {
+            let currency = list.state(&institution.state).map(|state| state.currency.as_str());
+            Expected { institution, currency }
+        })
+        .collect();
+    aggregate(&session.rulebook, &declarations, &expected, population)
 }
 
 fn currency_of(list: &InstitutionList, state: &StateCode) -> Option<String> {

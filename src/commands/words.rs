@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};
 
 use crate::cli::Cli;
+use crate::followup::register::EXAMPLE;
 use crate::i18n::{Language, Message, find_text};
 
 /// The language asked for: `--lang`, else the locale's when it is one that is spoken here, else French.
@@ -35,9 +36,15 @@ pub(super) fn command(language: Language) -> Command {
 /// Puts the texts `<path>-about` and `<path>-arg-<id>` of the message files on a command and on all below it.
 fn translate(command: Command, path: &str, language: Language) -> Command {
     let heading = |id: &str| find_text(id, language).unwrap_or_default();
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", heading("cli-usage"));
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", heading("cli-usage"));
     let about = find_text(&format!("{path}-about"), language).unwrap_or_default();
-    let mut command = command
+    // Where a command takes acts as lines, one stands under its help.
+    let mut command = match find_text(&format!("{path}-example"), language) {
+        // The parser breaks long texts at blanks, and a line that is broken is none.
+        Some(text) => command.after_help(format!("{text}\n{}", EXAMPLE.replace(' ', "\u{a0}"))),
+        None => command,
+    };
+    command = command
         .about(about.clone())
         .long_about(about)
         .help_template(template)
@@ -86,6 +93,7 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         ErrorKind::InvalidSubcommand => "cli-unknown-command",
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "cli-value-missing",
         ErrorKind::InvalidValue => "cli-value-not-admitted",
+        ErrorKind::ValueValidation if context(ContextKind::InvalidArg).ends_with("<DATE>") => "cli-date-invalid",
         ErrorKind::ValueValidation => "cli-value-invalid",
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "cli-argument-missing",
         ErrorKind::ArgumentConflict => "cli-argument-twice",
@@ -96,8 +104,11 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         .map(context)
         .find(|text| !text.is_empty())
         .unwrap_or_default();
+    let other = Some(context(ContextKind::PriorArg)).filter(|prior| *prior != context(ContextKind::InvalidArg));
+    let other = other.unwrap_or_default();
     let message = Message::new(id)
         .with("argument", context(ContextKind::InvalidArg))
+        .with("other", other)
         .with("command", context(ContextKind::InvalidSubcommand))
         .with("value", context(ContextKind::InvalidValue))
         .with("admitted", context(ContextKind::ValidValue));

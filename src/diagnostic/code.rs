@@ -46,6 +46,8 @@ codes! {
     FileExists = "file-exists", Error;
     /// The output is one of the files read.
     OutputIsInput = "output-is-input", Error;
+    /// The output is a register, another SQLite database, or what SQLite keeps beside one.
+    OutputIsRegister = "output-is-register", Error;
     /// What the user asked for alone is in none of the submissions read. Facts: `selection`.
     SelectionEmpty = "selection-empty", Warning;
     /// A folder that is to be written is not empty. Facts: `force`.
@@ -69,6 +71,8 @@ codes! {
     BundleInvalid = "bundle-invalid", Error;
     /// What is to be countersigned is no certificate that another key has signed, or what is to be recorded stands in no register. Facts: `detail` (message).
     CountersignRefused = "countersign-refused", Error;
+    /// The rulebook does not say what follows when nothing follows.
+    EscalationNone = "escalation-none", Error;
     // files
     /// The path does not exist.
     FileNotFound = "file-not-found", Error;
@@ -198,7 +202,7 @@ codes! {
     /// A workbook in which no table is understood, so that no layout can be suggested for it. No facts.
     SuggestNothing = "suggest-nothing", Error;
     // institutions
-    /// The institution is on no list. Facts: `institution`, `kind`.
+    /// The institution is on no list. Facts: `institution`, `kind`, `beside` (the list beside its file, where it was not given).
     InstitutionUnlisted = "institution-unlisted", Warning;
     /// A table of active populations has a fault. Facts: `detail`.
     PopulationInvalid = "population-invalid", Error;
@@ -320,6 +324,12 @@ codes! {
     SecretariatInvalid = "secretariat-invalid", Error;
     /// An entry of the Secretariat's file that nothing can match. Facts: `key`, `raw`.
     SecretariatUnmatched = "secretariat-unmatched", Warning;
+    /// An entry of the file of replies names an institution that nobody knows. Facts: `key`, `institution`.
+    ReplyUnmatched = "reply-unmatched", Warning;
+    /// An entry of the file of replies has a day still to come, and counts from that day on. Facts: `key`, `institution`, `on`.
+    ReplyToCome = "reply-to-come", Warning;
+    /// A reply to a row that was never notified is printed nowhere. Facts: `institution`, `year`.
+    ReplyUnnotified = "reply-unnotified", Warning;
     /// A waiver that has set no finding aside. Facts: `decision`, `rule`, `institution`.
     WaiverUnmatched = "waiver-unmatched", Warning;
     /// A waiver that has expired. Facts: `decision`, `rule`, `institution`, `until`.
@@ -353,8 +363,20 @@ codes! {
     EntryInvalid = "entry-invalid", Error;
     /// A line that is none of an intact export of a register. Facts: `detail` (message).
     ExportInvalid = "export-invalid", Error;
+    /// A cell of a register's workbook that is wrong. Facts: `detail`, `remedy` (messages).
+    BookCellInvalid = "book-cell-invalid", Error;
+    /// A column of a register's workbook that is none of its sheet's.
+    BookColumnUnknown = "book-column-unknown", Warning;
+    /// A workbook without a sheet of a register.
+    BookEmpty = "book-empty", Error;
+    /// A subject that the register knows nothing of. Facts: `code`.
+    SubjectNotRecorded = "subject-not-recorded", Error;
     /// An act that may not be recorded. Facts: `subject`, `detail` (message).
     ActRefused = "act-refused", Error;
+    /// A file that is no check in JSON, or of which a part cannot be taken. Facts: `detail` (message).
+    CheckInvalid = "check-invalid", Error;
+    /// A row of which the file of replies says what the register says too. Facts: `institution`, `year`.
+    ReplyInRegister = "reply-in-register", Note;
     /// The log is not what was recorded. Facts: `event` (the first that is not), `detail` (message).
     AuditFailed = "audit-failed", Error;
     /// Where a subject stands is kept otherwise than the log gives it. Facts: `event` (the last on it), `detail` (message).

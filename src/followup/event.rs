@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256 as Hasher};
 
 use super::{Act, Subject};
@@ -111,6 +112,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The same with its texts as they are recorded: a line ends with one sign, whatever system wrote it, and a tabulation is a
+    /// space.
+    #[must_use]
+    pub fn tidy(&self) -> Self {
+        let written = canonical(self);
+        if !written.contains("\\r\\n") && !written.contains("\\t") {
+            return self.clone();
+        }
+        let tidied = serde_json::from_str(&written).ok().and_then(|value| serde_json::from_value(tidied(value)).ok());
+        tidied.unwrap_or_else(|| self.clone())
+    }
+
     /// The name of an act that was given none: the first 16 bytes of the SHA-256 of what it says, by whom, when and on what.
     #[must_use]
     pub fn own_id(&self) -> EventId {
@@ -184,6 +197,16 @@ impl FromStr for RegisterHead {
             Some(Self { number: number.parse().ok()?, hash: Sha256::from_hex(hash)? })
         };
         read().ok_or("a head is a number, a colon and 64 hexadecimal digits")
+    }
+}
+
+/// A value with the texts in it tidied.
+fn tidied(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(text.replace("\r\n", "\n").replace('\t', " ")),
+        Value::Array(all) => all.into_iter().map(tidied).collect(),
+        Value::Object(all) => all.into_iter().map(|(key, value)| (key, tidied(value))).collect(),
+        other => other,
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{FiscalYear, Sha256, StateCode};
+use crate::model::{Corrected, FiscalYear, Sha256, StateCode};
 use crate::rulebook::{Grade, Proposal, RuleId, Severity};
 
 /// A rule's outcome in a check.
@@ -52,7 +52,7 @@ pub struct Observed {
     pub certification: Option<Proposal>,
     /// The session's decision on it, number and day; `None` while experimental.
     pub decision: Option<String>,
-    /// Each rule with a threshold, and each control.
+    /// Each rule with a threshold, each control, and what is addressed to the ministry of finance without one.
     pub rules: Vec<ObservedRule>,
     /// The currency.
     pub currency: Option<String>,
@@ -121,8 +121,8 @@ pub enum InstitutionAct {
     RowCorrected {
         /// The fiscal year of the table.
         fiscal_year: FiscalYear,
-        /// What was corrected: `class`, `score`, `rank`, `filing` or `text`.
-        what: String,
+        /// What was corrected.
+        what: Corrected,
         /// What was published.
         former: String,
         /// What it should have been.

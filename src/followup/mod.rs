@@ -26,26 +26,58 @@
 //!   session's minutes, against which `audit --head` holds the file.
 
 mod act;
+pub mod book;
 mod certificate_act;
+mod checked;
+mod clock;
+mod delay;
 mod documents;
+mod due;
+mod escalation;
 mod event;
+mod followed;
+mod indicator;
 mod institution_act;
+mod plan;
+mod proposal;
+mod rate;
+mod records;
 mod refusal;
 mod refusal_words;
 pub mod register;
+mod replies;
 mod standing;
+mod standings;
 mod subject;
+mod table;
+#[cfg(test)]
+mod tests;
 
 pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
     ReportStage, Sex, Station,
 };
 pub use certificate_act::{CertificateAct, IssuedCertificate};
+pub use checked::{Checked, Unfit, checked_on};
+pub use clock::{Clock, Clocks};
+pub use delay::{Delay, Fate};
 pub use documents::Named;
+pub use due::{Debtor, DueItem, DueList, Matter, StageDelays, due_list};
+pub use escalation::{
+    Fact, Hearing, Ladder, LateOne, MetStep, Outlook, StepStatus, met_steps, outlook, steps_of_clocks,
+    steps_of_recommendation,
+};
 pub use event::{Entry, Event, EventId, RegisterHead, Role};
+pub use followed::{Followed, FollowedRule, Reading};
+pub use indicator::{Counted, IndicatorRow, IndicatorStatement, indicator_statements};
 pub use institution_act::{InstitutionAct, Observed, ObservedRule, Owed};
+pub use plan::{Candidate, Capacity, LeftOut, PlannedMission, Points, Programme, Visit, programme};
+pub use proposal::{Already, Ground, Proposed, proposed};
+pub use rate::{Rate, under_since};
+pub use records::{Sources, due_record, indicators_record, plan_record, steps_record, table_record};
 pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
+pub use replies::{joined, replies_of};
 pub use standing::{
     CertificateStanding, CertificateState, ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing,
     FormerCertificate, IndicatorStanding, IndicatorValue, InstitutionEscalation, InstitutionStanding, Issue,
@@ -53,4 +85,6 @@ pub use standing::{
     RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said, Standing, StationDay, StepTaken, Stop,
     Until,
 };
+pub use standings::Standings;
 pub use subject::{Subject, SubjectKind};
+pub use table::{By, Direction, FollowupTable, Row as TableRow, Tallies, Tally, sessions, table};

@@ -27,14 +27,22 @@ pub enum Refusal {
         /// The act's code.
         act: &'static str,
     },
+    /// Another act stands in the log under the same name: the number of its event.
+    OtherAct(u64),
     /// The claimant verifies their own claim.
     OwnClaim(Subject),
+    /// Whoever attached the documents verifies what nobody claimed.
+    OwnEvidence(Subject),
+    /// None of the documents that a verification names is dated on or after the day of issue.
+    OldEvidence(Subject),
     /// A verification names no document, or one that was not attached before.
     NoEvidence(Subject),
     /// The day of the act lies before that of the act before it, or after that of recording.
     OutOfOrder(Subject),
-    /// A text that must say something is blank, or holds signs that are no text. The field's name.
+    /// A text that must say something is blank. The field's name.
     Blank(&'static str),
+    /// A text holds signs that are no text, or several lines where it is to be one. The field's name.
+    Signs(&'static str),
     /// Two days are in the wrong order (an extension that shortens, a mission that ends before it begins). The field's name.
     Days(&'static str),
     /// A number is none, or not one that can be counted (people are whole and not negative). The field's name.

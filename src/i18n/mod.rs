@@ -15,4 +15,4 @@ pub use catalogue::{Language, find_text, text_of};
 pub use local_text::LocalText;
 pub use message::{Arg, Message};
 pub use number::{format_date, format_decimal};
-pub use visible::visible;
+pub use visible::{is_unsafe, visible};

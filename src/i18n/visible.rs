@@ -22,9 +22,13 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         .collect()
 }
 
-fn is_unsafe(c: char) -> bool {
+/// Whether a character is no text: it commands a terminal, or hides or reorders what stands beside it. Newlines are text.
+///
+/// Directions: the marks and overrides that Unicode's UAX #9 lists (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069).
+#[must_use]
+pub fn is_unsafe(c: char) -> bool {
     (c.is_control() && c != '\n')
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -37,6 +41,7 @@ mod tests {
     fn escape_sequences_cannot_reach_a_terminal() {
         assert_eq!(visible("a\u{1b}[2Jb\u{9b}31m\r\u{7f}"), "a\u{fffd}[2Jb\u{fffd}31m\u{fffd}\u{fffd}");
         assert_eq!(visible("12\u{202e}34"), "12\u{fffd}34");
+        assert_eq!(visible("12\u{61c}34\u{200f}"), "12\u{fffd}34\u{fffd}");
         assert_eq!(visible("a\tb"), "a b");
     }
 

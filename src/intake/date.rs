@@ -39,7 +39,8 @@ fn whole_days(days: f64) -> Option<i64> {
 
 /// Reads a date written as text: 31/12/2023, 31-12-2023, 31.12.2023, 2023-12-31, 31 décembre 2023, 1er janvier 2024,
 /// 31 de dezembro de 2023, 31 December 2023, December 31, 2023; a time behind it is left out.
-pub(super) fn read_date(text: &str) -> Option<Date> {
+#[must_use]
+pub fn read_date(text: &str) -> Option<Date> {
     let text = trim(text);
     if !text.starts_with(|letter: char| letter.is_alphanumeric()) || text.chars().count() > 48 {
         return None;

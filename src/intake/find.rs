@@ -21,6 +21,22 @@ pub struct Input {
     pub shown: String,
 }
 
+impl Input {
+    /// Its path from the one of these paths that it was found under; its name alone where it is one of them.
+    #[must_use]
+    pub fn within(&self, paths: &[PathBuf]) -> String {
+        let under = paths.iter().filter_map(|path| self.path.strip_prefix(path).ok());
+        let shortest =
+            under.filter(|rest| rest.components().next().is_some()).min_by_key(|rest| rest.components().count());
+        let parts =
+            shortest.map(|rest| rest.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>());
+        parts.map_or_else(
+            || self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            |parts| parts.join("/"),
+        )
+    }
+}
+
 /// What the user's paths name.
 #[derive(Debug, Default)]
 pub struct FoundFiles {
@@ -38,7 +54,7 @@ pub struct FoundFiles {
 const TABLES: &[&str] = &["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx", "xltx"];
 
 /// The name of a folder's own list of institutions.
-const INSTITUTIONS: &str = "institutions.toml";
+pub const INSTITUTIONS: &str = "institutions.toml";
 /// The largest list or layout that is looked into, in bytes.
 const LARGEST_LIST: u64 = 1 << 20;
 /// So many of the files and folders that were passed over are named, the others counted.
@@ -57,6 +73,10 @@ pub fn find_files(paths: &[PathBuf], beside: &[&Path]) -> FoundFiles {
                 let list = path.join(INSTITUTIONS);
                 if list.is_file() {
                     walk.found.institution_lists.push(input(&list));
+                }
+                // A folder named twice, or below one that was named, is read once.
+                if fs::canonicalize(path).is_ok_and(|true_path| walk.entered.contains(&true_path)) {
+                    continue;
                 }
                 let before = walk.seen.len();
                 walk.folder(path, 0);

@@ -10,6 +10,7 @@
 
 mod adjustments;
 mod cell;
+mod cells;
 mod date;
 mod delimited;
 mod entry;
@@ -38,7 +39,9 @@ mod wide;
 mod workbook;
 
 pub use adjustments::{AdjustmentFile, load_adjustments};
-pub use find::{FoundFiles, Input, find_files};
+pub use cells::{CellContent, RowCells, SheetCells, is_workbook, read_cells, read_cells_of};
+pub use date::read_date;
+pub use find::{FoundFiles, INSTITUTIONS, Input, find_files};
 pub use float::decimal_of_float;
 pub use layout::suggest::{SuggestedAccounts, SuggestedColumn, SuggestedLine, SuggestedTable, Suggestion};
 pub use limits::{Limit, Limits};

@@ -227,7 +227,7 @@ reason = \"Plan déjà exécuté.\"
         assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::IdDuplicate]);
         let bare = sound.replace("reason = \"Plan déjà exécuté.\"", "");
         assert_eq!(load_replies(&bare, "r.toml").unwrap_err()[0].code, Code::KeyMissing);
-        let wrong = sound.replace("class = \"C\"", "class = \"F\"").replace("what = \"class\"", "what = \"rank\"");
+        let wrong = sound.replace("class = \"C\"", "class = \"F\"").replace("what = \"class\"", "what = \"place\"");
         let codes: Vec<Code> = load_replies(&wrong, "r.toml").unwrap_err().iter().map(|fault| fault.code).collect();
         assert_eq!(codes, [Code::ValueNotAdmitted, Code::ValueNotAdmitted]);
     }

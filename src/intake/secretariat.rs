@@ -1,6 +1,10 @@
 //! What only the Secretariat knows, from its own file.
 //!
 //! In: the text of a TOML file. Out: a [`SecretariatFile`], or every fault with its span. Never: a default for a date or hash.
+//!
+//! # Decisions
+//! - The receptions are taken as complete for a fiscal year where the file records one of that year: then who is missing did not file. A file
+//!   without any reception of the year says nothing of who filed.
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{FiscalYear, InstitutionCode};
+use super::{FiscalYear, InstitutionCode, codes};
 
 /// That a row of the comparative table was notified to its institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,29 +47,19 @@ pub struct Deferral {
     pub ground: String,
 }
 
-/// What of a published row a correction changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Corrected {
-    /// The class.
-    Class,
-    /// The score.
-    Score,
-    /// The filing status.
-    Status,
-}
-
-impl Corrected {
-    /// All of them.
-    pub const ALL: &[Self] = &[Self::Class, Self::Score, Self::Status];
-
-    /// The code used in files.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Class => "class",
-            Self::Score => "score",
-            Self::Status => "status",
-        }
+codes! {
+    /// What of a published row a correction changes: one list for the file of replies and the register.
+    Corrected {
+        /// The class.
+        Class = "class",
+        /// The score.
+        Score = "score",
+        /// The rank.
+        Rank = "rank",
+        /// The filing status.
+        Status = "status",
+        /// Another text of the row.
+        Text = "text",
     }
 }
 

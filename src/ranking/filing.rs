@@ -30,9 +30,11 @@ pub enum FilingStatus {
     NothingAssessable,
     /// It filed late.
     Late {
-        /// Days after the last day.
-        days: i32,
+        /// Days after the last day; `None` where they are not published.
+        days: Option<i32>,
     },
+    /// It filed; when is not published.
+    Filed,
     /// It filed; nobody says when.
     Undated,
     /// It filed in time, or no rule states a last day.
@@ -49,6 +51,7 @@ impl FilingStatus {
             Self::NotFiled { .. } => "not-filed",
             Self::NothingAssessable => "nothing-assessable",
             Self::Late { .. } => "late",
+            Self::Filed => "filed",
             Self::Undated => "undated",
             Self::InTime => "in-time",
             Self::NotYetDue => "not-yet-due",
@@ -62,8 +65,9 @@ impl FilingStatus {
             Self::NotFiled { .. } => (0, 0),
             Self::NothingAssessable => (1, 0),
             // Of those late, the latest first.
-            Self::Late { days } => (2, -days),
-            Self::Undated => (3, 0),
+            Self::Late { days: Some(days) } => (2, -days),
+            Self::Late { days: None } => (2, 0),
+            Self::Filed | Self::Undated => (3, 0),
             Self::InTime => (4, 0),
             Self::NotYetDue => (5, 0),
         }
@@ -74,9 +78,33 @@ impl FilingStatus {
     pub const fn days(self) -> Option<i32> {
         match self {
             Self::NotFiled { overdue } => overdue,
-            Self::Late { days } => Some(days),
+            Self::Late { days } => days,
             _ => None,
         }
+    }
+
+    /// The same without its days.
+    pub(super) const fn without_days(self) -> Self {
+        match self {
+            Self::NotFiled { .. } => Self::NotFiled { overdue: None },
+            Self::Late { .. } => Self::Late { days: None },
+            other => other,
+        }
+    }
+
+    /// What is true of all in the same situation: it filed, or no file was read.
+    pub(super) const fn coarse(self) -> Self {
+        match self {
+            Self::NotFiled { .. } | Self::NotYetDue => Self::NotFiled { overdue: None },
+            Self::NothingAssessable => Self::NothingAssessable,
+            Self::Late { .. } | Self::Filed | Self::Undated | Self::InTime => Self::Filed,
+        }
+    }
+
+    /// Whether a file was read.
+    #[must_use]
+    pub const fn has_filed(self) -> bool {
+        !matches!(self, Self::NotFiled { .. } | Self::NotYetDue)
     }
 
     /// Whether the institution stands with the non-filers (OPS non à jour de leurs transmissions).
@@ -134,13 +162,20 @@ impl Filing {
         filings
     }
 
+    /// Whether what its status says is established. That nothing was filed is not where no register of the Secretariat was given,
+    /// or where it records a reception: then no file was read here, and no more.
+    #[must_use]
+    pub fn is_established(&self) -> bool {
+        !matches!(self.status, FilingStatus::NotFiled { .. }) || self.is_recorded == Some(false)
+    }
+
     /// Since when it stands on the public list of non-filers: so many days after the last day to file. Only where it is
     /// established that nothing was filed: by a register that records no reception, of an institution whose obligation is not
     /// itself to be confirmed.
     #[must_use]
     pub fn listed_since(&self, days: u32, as_of: Date) -> Option<Date> {
         let FilingStatus::NotFiled { overdue: Some(_) } = self.status else { return None };
-        if self.to_confirm || self.is_recorded != Some(false) {
+        if self.to_confirm || !self.is_established() {
             return None;
         }
         let span = jiff::Span::new().try_days(i64::from(days)).ok()?;
@@ -151,7 +186,7 @@ impl Filing {
         let status = match (entrant.is_assessed, entrant.received, entrant.deadline) {
             (false, ..) => FilingStatus::NothingAssessable,
             (true, Some(received), Some(deadline)) if received.on > deadline => {
-                FilingStatus::Late { days: days_between(deadline, received.on).unwrap_or_default() }
+                FilingStatus::Late { days: days_between(deadline, received.on) }
             }
             (true, None, Some(_)) => FilingStatus::Undated,
             _ => FilingStatus::InTime,

@@ -25,8 +25,7 @@
 //! - A place after a cure is that among the others as they are, by class and score: the simulation is not made again.
 //! - A table of one State shows that State's rows as they stand in the whole: their ranks are those among all comparable
 //!   institutions of the run, not those among the few of the State.
-//! - A pseudonym hides nobody among fewer anonymous rows than ranking.toml wants comparable: such rows are withheld from the
-//!   public and counted.
+//! - What the public sees is a projection of the whole ([`Ranking::published`]), made once; whoever writes it reads that.
 //! - A non-filer is named to the public after its reply window, as any row, or once it stands on the public list: so many days
 //!   overdue, with a register of the Secretariat that records no reception. Without a register nobody is put on that list: that a
 //!   file is not in the folder does not prove that it was not filed.
@@ -41,6 +40,7 @@ mod generator;
 mod order;
 mod point;
 mod publication;
+mod published;
 mod sensitivity;
 mod simulation;
 mod state_debt;
@@ -56,7 +56,7 @@ pub use cures::{Amount, CheapestSet, Cure, Cures, Lift};
 pub use entrant::{Breach, Entrant, Received};
 pub use filing::{Expected, Filing, FilingStatus};
 pub use order::{Place, order};
-pub use publication::{Audience, Face, Publication, pseudonym, secret_of};
+pub use publication::{Audience, Face, Hidden, Publication, pseudonym, secret_of};
 pub use sensitivity::{Assumption, Sensitivity};
 pub use state_debt::{OtherTerms, Verdict, WithoutDebt};
 pub use state_view::{FilingYears, StateView};
@@ -115,6 +115,12 @@ pub struct Ranking {
     pub outside: Vec<Entrant>,
     /// The view of one State, where the table was narrowed to it.
     pub state: Option<StateView>,
+    /// Filings withheld from the public.
+    pub filing_withheld: usize,
+    /// Institutions out of scope withheld from the public.
+    pub outside_withheld: usize,
+    /// The most adopted, reported and proposed norms that any row was scored on.
+    pub bases: [usize; 3],
 }
 
 /// The institutions of one kind.
@@ -130,39 +136,36 @@ pub struct KindTable {
     standings: Vec<(InstitutionCode, Option<Grade>, Option<Exact>)>,
     /// Its rows, best first; those that tie by code.
     pub rows: Vec<Ranked>,
+    /// How many rows are withheld from the public: anonymous ones too few to hide one another.
+    pub withheld: usize,
     /// Which assumption moves the order most; `None` where there is no rank, or where no draw moves it.
     pub sensitivity: Option<Sensitivity>,
 }
 
 impl KindTable {
     /// The rows as they are shown: by class, in a class by rank those whose ordinal is shown, then the others by label, since
-    /// beside a pseudonym no order may tell more. Anonymous rows too few to hide one another are left out.
+    /// beside a pseudonym no order may tell more.
     #[must_use]
     pub fn shown(&self, audience: &Audience, year: FiscalYear) -> Vec<&Ranked> {
-        let has_withheld = self.withheld(audience, year) > 0;
-        let is_anonymous = |row: &Ranked| audience.face(&row.entrant.institution, year).is_anonymous;
-        let mut rows: Vec<&Ranked> = self.rows.iter().filter(|row| !(has_withheld && is_anonymous(row))).collect();
+        let mut rows: Vec<&Ranked> = self.rows.iter().collect();
         rows.sort_by_cached_key(|row| {
-            let code = &row.entrant.institution.code;
-            let position = row.place.filter(|_| audience.shows_ordinal_of(code, year)).map(|place| place.position);
+            let position = row.place.filter(|_| self.shows_ordinal_of(row, audience, year)).map(|place| place.position);
             let label = audience.face(&row.entrant.institution, year).label;
             (row.entrant.grade, position.is_none(), position, label)
         });
         rows
     }
 
-    /// How many rows are withheld: the anonymous ones, where there are too few of them for a pseudonym to hide anybody.
+    /// Whether a row shows its ordinal: none does where a row is withheld, whose rank the others would tell.
     #[must_use]
-    pub fn withheld(&self, audience: &Audience, year: FiscalYear) -> usize {
-        let faces = self.rows.iter().map(|row| audience.face(&row.entrant.institution, year));
-        let anonymous = faces.filter(|face| face.is_anonymous).count();
-        if anonymous < audience.least_anonymous { anonymous } else { 0 }
+    pub fn shows_ordinal_of(&self, row: &Ranked, audience: &Audience, year: FiscalYear) -> bool {
+        self.withheld == 0 && audience.shows_ordinal_of(&row.entrant.institution.code, year)
     }
 
     /// Whether any row shows its ordinal.
     #[must_use]
     pub fn shows_ordinals(&self, audience: &Audience, year: FiscalYear) -> bool {
-        self.is_ranked && self.rows.iter().any(|row| audience.shows_ordinal_of(&row.entrant.institution.code, year))
+        self.is_ranked && self.rows.iter().any(|row| self.shows_ordinal_of(row, audience, year))
     }
 }
 
@@ -197,7 +200,15 @@ pub fn rank(
         unassessed: Vec::new(),
         outside: Vec::new(),
         state: None,
+        filing_withheld: 0,
+        outside_withheld: 0,
+        bases: [0; 3],
     };
+    for bases in entrants.iter().filter(|entrant| entrant.grade.is_some()).map(|entrant| entrant.bases) {
+        for (most, count) in ranking.bases.iter_mut().zip(bases) {
+            *most = (*most).max(count);
+        }
+    }
     let (outside, judged): (Vec<Entrant>, Vec<Entrant>) =
         entrants.into_iter().partition(|entrant| entrant.grade.is_none());
     let (assessed, unassessed): (Vec<Entrant>, Vec<Entrant>) =
@@ -233,7 +244,15 @@ fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters:
     let standings = entrants.iter().map(standing).collect();
     if !is_ranked {
         let rows = entrants.into_iter().map(|entrant| Ranked { entrant, place: None, trial: None, group: None });
-        return KindTable { kind, comparables, is_ranked, standings, rows: rows.collect(), sensitivity: None };
+        return KindTable {
+            kind,
+            comparables,
+            is_ranked,
+            standings,
+            rows: rows.collect(),
+            withheld: 0,
+            sensitivity: None,
+        };
     }
     let tried = trial::try_ranks(&entrants, &places, scheme, parameters);
     let groups = groups(&tried.trials);
@@ -244,5 +263,6 @@ fn table(kind: Kind, entrants: Vec<Entrant>, scheme: &GradingScheme, parameters:
         trial: Some(trial),
         group: Some(group),
     });
-    KindTable { kind, comparables, is_ranked, standings, rows: rows.collect(), sensitivity: tried.sensitivity }
+    let sensitivity = tried.sensitivity;
+    KindTable { kind, comparables, is_ranked, standings, rows: rows.collect(), withheld: 0, sensitivity }
 }

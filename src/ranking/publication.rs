@@ -1,13 +1,16 @@
 //! Whether a row may bear its name: after the right of reply, and not where it is deferred.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use sha2::Digest;
 
-use super::Filing;
+use super::published::is_weak_secret;
+use super::{Entrant, Filing};
 use crate::model::{
     Correction, Deferral, FiscalYear, Institution, InstitutionCode, Reply, ReplyFile, RowDecision, Sha256, StateCode,
 };
-use crate::rulebook::PublicationMode;
+use crate::rulebook::{PublicationMode, RankingScheme};
 
 /// For whom the table is made.
 #[derive(Debug, Clone)]
@@ -30,6 +33,10 @@ pub struct Audience {
     pub as_of: Date,
     /// What pseudonyms are made with.
     pub secret: Sha256,
+    /// Whether others could make the secret too: then nothing anonymous is shown.
+    pub has_weak_secret: bool,
+    /// Anonymous institutions of which too few share why they are not named: it is not told.
+    pub(super) untold: BTreeSet<InstitutionCode>,
 }
 
 /// What the table shows of who an institution is.
@@ -51,18 +58,56 @@ pub struct Face {
     pub decision: Option<RowDecision>,
 }
 
+/// The days for a reply where the rulebook does not say how institutions are ranked.
+const REPLY_DAYS: u32 = 30;
+
 impl Audience {
+    /// The Committee or the public, by what the rulebook says of the comparative table. The secret is none yet.
+    #[must_use]
+    pub fn of(is_internal: bool, scheme: Option<&RankingScheme>, replies: Option<ReplyFile>, as_of: Date) -> Self {
+        let least = scheme.and_then(|scheme| usize::try_from(scheme.least_comparable.value).ok());
+        Self {
+            is_internal,
+            mode: scheme.map_or(PublicationMode::Status, |scheme| scheme.mode.value),
+            replies,
+            reply_days: scheme.map_or(REPLY_DAYS, |scheme| scheme.reply_days.value),
+            ordinal_after_sessions: scheme.map_or(u32::MAX, |scheme| scheme.ordinal_after_sessions.value),
+            public_list_days: scheme.map_or(u32::MAX, |scheme| scheme.public_list_days.value),
+            least_anonymous: least.unwrap_or(usize::MAX),
+            as_of,
+            secret: Sha256([0; 32]),
+            has_weak_secret: true,
+            untold: BTreeSet::new(),
+        }
+    }
+
+    /// Sets what pseudonyms are made with: the Secretariat's own key, or what the files of all entrants come to.
+    pub fn set_secret(&mut self, key: Option<Sha256>, entrants: &[Entrant]) {
+        let is_named = |entrant: &Entrant| self.publication(&entrant.institution.code, entrant.year).is_named();
+        self.has_weak_secret = key.is_none() && is_weak_secret(entrants, &is_named);
+        let own = || secret_of(entrants.iter().map(|entrant| entrant.sha256).collect());
+        self.secret = key.unwrap_or_else(own);
+    }
+
+    /// Whether, and since when, the row of an institution may bear its name.
+    #[must_use]
+    pub fn publication(&self, institution: &InstitutionCode, year: FiscalYear) -> Publication {
+        Publication::of(self.replies.as_ref(), institution, year, self.reply_days, self.as_of)
+    }
+
     /// Whether ordinals are shown to anybody.
     #[must_use]
     pub const fn shows_ordinals(&self) -> bool {
         self.is_internal || matches!(self.mode, PublicationMode::Ordinal)
     }
 
-    /// Whether the ordinal of an institution is shown in the table of a year: it has enough sessions behind it.
+    /// Whether the ordinal of an institution is shown in the table of a year: it is named, and has enough sessions behind it.
     #[must_use]
     pub fn shows_ordinal_of(&self, institution: &InstitutionCode, year: FiscalYear) -> bool {
         self.is_internal
-            || self.shows_ordinals() && self.sessions_behind(institution, year) >= self.ordinal_after_sessions
+            || self.shows_ordinals()
+                && self.publication(institution, year).is_named()
+                && self.sessions_behind(institution, year) >= self.ordinal_after_sessions
     }
 
     /// How many earlier fiscal years were notified to an institution, with a reply window that has closed. One that closed
@@ -73,8 +118,7 @@ impl Audience {
         let closed = notifications.filter(|one| {
             one.institution == *institution
                 && one.fiscal_year < year
-                && Publication::of(self.replies.as_ref(), institution, one.fiscal_year, self.reply_days, self.as_of)
-                    .is_named()
+                && self.publication(institution, one.fiscal_year).is_named()
         });
         u32::try_from(closed.count()).unwrap_or(u32::MAX)
     }
@@ -83,27 +127,35 @@ impl Audience {
     #[must_use]
     pub fn filing_face(&self, filing: &Filing, year: FiscalYear) -> Face {
         let face = self.face(&filing.institution, year);
-        let is_open = matches!(face.publication, Publication::NotNotified | Publication::ReplyPending { .. });
+        let publication = self.publication(&filing.institution.code, year);
+        let is_open = matches!(publication, Publication::NotNotified | Publication::ReplyPending { .. });
         match filing.listed_since(self.public_list_days, self.as_of).filter(|_| is_open) {
             Some(since) => self.shown(&filing.institution, year, Publication::PublicList { since }),
             None => face,
         }
     }
 
+    /// Whether an institution may not be named for a year.
+    #[must_use]
+    pub fn hides(&self, institution: &InstitutionCode, year: FiscalYear) -> bool {
+        let file = self.replies.as_ref();
+        !self.is_internal && !Publication::of(file, institution, year, self.reply_days, self.as_of).is_named()
+    }
+
     /// What is shown of an institution in the table of a year.
     #[must_use]
     pub fn face(&self, institution: &Institution, year: FiscalYear) -> Face {
-        let code = &institution.code;
-        let publication = Publication::of(self.replies.as_ref(), code, year, self.reply_days, self.as_of);
-        self.shown(institution, year, publication)
+        self.shown(institution, year, self.publication(&institution.code, year))
     }
 
     fn shown(&self, institution: &Institution, year: FiscalYear, publication: Publication) -> Face {
         let code = &institution.code;
         let is_anonymous = !self.is_internal && !publication.is_named();
         if is_anonymous {
+            let why = (!self.untold.contains(code)).then(|| Hidden::of(&publication));
+            let publication = Publication::Hidden { why };
             return Face {
-                label: pseudonym(&self.secret, code),
+                label: pseudonym(&self.secret, code, year),
                 name: None,
                 state: None,
                 is_anonymous,
@@ -133,6 +185,31 @@ impl Audience {
     }
 }
 
+/// Why an anonymous row is not named, without the days that would tell whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hidden {
+    /// It was never notified.
+    NotNotified,
+    /// The window for a reply is open.
+    ReplyPending,
+    /// A decision defers it.
+    Deferred {
+        /// The last day of the deferral.
+        until: Option<Date>,
+    },
+}
+
+impl Hidden {
+    pub(super) const fn of(publication: &Publication) -> Self {
+        match publication {
+            Publication::Hidden { why: Some(why) } => *why,
+            Publication::ReplyPending { .. } => Self::ReplyPending,
+            Publication::Deferred { deferral } => Self::Deferred { until: deferral.until },
+            _ => Self::NotNotified,
+        }
+    }
+}
+
 /// Whether, and since when or until when, a row bears its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Publication {
@@ -149,6 +226,11 @@ pub enum Publication {
     Deferred {
         /// The decision with its ground.
         deferral: Deferral,
+    },
+    /// It is shown to the public without a name.
+    Hidden {
+        /// Why; `None` where too few share it.
+        why: Option<Hidden>,
     },
     /// Nothing was filed for so long that it stands on the public list.
     PublicList {
@@ -216,9 +298,10 @@ impl Publication {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::NotNotified => "not-notified",
-            Self::ReplyPending { .. } => "reply-pending",
-            Self::Deferred { .. } => "deferred",
+            Self::NotNotified | Self::Hidden { why: Some(Hidden::NotNotified) } => "not-notified",
+            Self::ReplyPending { .. } | Self::Hidden { why: Some(Hidden::ReplyPending) } => "reply-pending",
+            Self::Deferred { .. } | Self::Hidden { why: Some(Hidden::Deferred { .. }) } => "deferred",
+            Self::Hidden { why: None } => "anonymous",
             Self::PublicList { .. } => "public-list",
             Self::Named { .. } => "named",
         }
@@ -237,13 +320,23 @@ pub fn secret_of(mut hashes: Vec<Sha256>) -> Sha256 {
     Sha256(hash.finalize().into())
 }
 
-/// The pseudonym of an institution: eight hexadecimal digits that only who knows the secret can make. The secret is what the
-/// hashes of all submissions come to, or the Secretariat's own; a hash of the code alone would be undone by trying all codes.
+/// The secret of one view: tables of different views share no pseudonym.
+pub(super) fn secret_of_view(secret: &Sha256, view: &str) -> Sha256 {
+    let mut hash = sha2::Sha256::new();
+    hash.update(secret.0);
+    hash.update(view.as_bytes());
+    Sha256(hash.finalize().into())
+}
+
+/// The pseudonym of an institution in the tables of a year: eight hexadecimal digits that only who knows the secret can make. The secret is what the
+/// hashes of all submissions come to, or the Secretariat's own; a hash of the code alone would be undone by trying all codes. In
+/// another year it is another: who is named in one must not be known again in the next.
 #[must_use]
-pub fn pseudonym(secret: &Sha256, institution: &InstitutionCode) -> String {
+pub fn pseudonym(secret: &Sha256, institution: &InstitutionCode, year: FiscalYear) -> String {
     let mut hash = sha2::Sha256::new();
     hash.update(secret.0);
     hash.update(institution.as_str().as_bytes());
+    hash.update(year.year().to_be_bytes());
     hash.update(secret.0);
     let bytes: [u8; 32] = hash.finalize().into();
     Sha256(bytes).to_string().chars().take(8).collect::<String>().to_uppercase()
@@ -253,7 +346,7 @@ pub fn pseudonym(secret: &Sha256, institution: &InstitutionCode) -> String {
 mod tests {
     use jiff::civil::{Date, date};
 
-    use super::{Publication, pseudonym};
+    use super::{Publication, pseudonym, secret_of_view};
     use crate::model::{Deferral, FiscalYear, InstitutionCode, Notification, Reply, ReplyFile, Sha256};
 
     fn code() -> InstitutionCode {
@@ -308,10 +401,20 @@ mod tests {
     }
 
     #[test]
-    fn a_pseudonym_hangs_on_the_secret() {
+    fn a_pseudonym_hangs_on_the_secret_the_year_and_the_view() {
         let (one, other) = (Sha256([1; 32]), Sha256([2; 32]));
-        assert_eq!(pseudonym(&one, &code()), pseudonym(&one, &code()));
-        assert_ne!(pseudonym(&one, &code()), pseudonym(&other, &code()));
-        assert_ne!(pseudonym(&one, &code()), pseudonym(&one, &InstitutionCode::from("XA-CSS")));
+        let of = |secret: Sha256, code: &str, year: i16| {
+            pseudonym(&secret, &InstitutionCode::from(code), FiscalYear::new(year).unwrap())
+        };
+        let own = of(one, "XA-CNPS", 2023);
+        assert_eq!(own, of(one, "XA-CNPS", 2023));
+        for another in [
+            of(other, "XA-CNPS", 2023),
+            of(one, "XA-CSS", 2023),
+            of(one, "XA-CNPS", 2022),
+            of(secret_of_view(&one, "XA"), "XA-CNPS", 2023),
+        ] {
+            assert_ne!(own, another);
+        }
     }
 }

@@ -43,7 +43,7 @@ pub(super) struct Drawn {
 struct Weighed {
     /// The name of the draws.
     stream: u64,
-    /// The shape of the gamma distribution; 0 leaves the weight as declared.
+    /// The shape of the gamma distribution of its draws, which is its share of the weight declared: positive.
     shape: f64,
 }
 

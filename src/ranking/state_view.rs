@@ -1,6 +1,6 @@
 //! The view of one State: its rows as they stand among all, and its filing record.
 
-use super::{Audience, Face, Filing, FilingStatus, Ranking};
+use super::{Audience, Filing, FilingStatus, Ranking};
 use crate::i18n::LocalText;
 use crate::model::{FiscalYear, Institution, StateCode};
 
@@ -15,6 +15,8 @@ pub struct StateView {
     pub years: Vec<FiscalYear>,
     /// The filing record of each institution, by code.
     pub record: Vec<FilingYears>,
+    /// How many institutions are withheld: those that may not be named.
+    pub withheld: usize,
 }
 
 /// What an institution filed over the years.
@@ -25,6 +27,8 @@ pub struct FilingYears {
     /// Its filing in each of the years; `None` where no file of an earlier year was read, which does not prove that none was
     /// filed, or where it was not yet bound to file.
     pub filings: Vec<Option<Filing>>,
+    /// The earlier years in which it may not be named: nothing of them is shown.
+    pub unpublished: Vec<FiscalYear>,
 }
 
 impl StateView {
@@ -46,45 +50,24 @@ impl StateView {
                 let own = of_year.iter().find(|filing| filing.institution.code == institution.code);
                 own.filter(|own| is_last || !matches!(own.status, FilingStatus::NotFiled { .. })).cloned()
             };
-            FilingYears { institution: institution.clone(), filings: filings.iter().enumerate().map(of_year).collect() }
+            FilingYears {
+                institution: institution.clone(),
+                filings: filings.iter().enumerate().map(of_year).collect(),
+                unpublished: Vec::new(),
+            }
         };
         let record = institutions.into_iter().map(of).collect();
-        Self { state, name, years: filings.iter().map(|(year, _)| *year).collect(), record }
+        Self { state, name, years: filings.iter().map(|(year, _)| *year).collect(), record, withheld: 0 }
     }
-
-    /// The filing record as it is shown, by label, with how many institutions are withheld.
-    #[must_use]
-    pub fn shown(&self, audience: &Audience, year: FiscalYear) -> (Vec<&FilingYears>, usize) {
-        let face = |of: &&FilingYears| match of.filings.last().and_then(Option::as_ref) {
-            Some(filing) => audience.filing_face(filing, year),
-            None => audience.face(&of.institution, year),
-        };
-        visible(self.record.iter().collect(), audience, face)
-    }
-}
-
-/// The rows as they are shown, by label, with how many are withheld: anonymous ones too few to hide one another.
-fn visible<T>(rows: Vec<T>, audience: &Audience, face: impl Fn(&T) -> Face) -> (Vec<T>, usize) {
-    let mut faced: Vec<(Face, T)> = rows.into_iter().map(|row| (face(&row), row)).collect();
-    let anonymous = faced.iter().filter(|(face, _)| face.is_anonymous).count();
-    let withheld = if anonymous < audience.least_anonymous { anonymous } else { 0 };
-    if withheld > 0 {
-        faced.retain(|(face, _)| !face.is_anonymous);
-    }
-    faced.sort_by(|(one, _), (other, _)| one.label.cmp(&other.label));
-    (faced.into_iter().map(|(_, row)| row).collect(), withheld)
 }
 
 impl Ranking {
-    /// The filings as they are shown, the worst first, in a group by label, since beside a pseudonym no order may tell the code;
-    /// with how many are withheld.
+    /// The filings as they are shown, the worst first, in a group by label, since beside a pseudonym no order may tell the code.
     #[must_use]
-    pub fn filing_shown(&self, audience: &Audience) -> (Vec<&Filing>, usize) {
-        let face = |filing: &&Filing| audience.filing_face(filing, self.year);
-        let (mut shown, withheld) = visible(self.filing.iter().collect(), audience, face);
-        // Stable: in a group they stay by label.
-        shown.sort_by_key(|filing| filing.status.group());
-        (shown, withheld)
+    pub fn filing_shown(&self, audience: &Audience) -> Vec<&Filing> {
+        let mut shown: Vec<&Filing> = self.filing.iter().collect();
+        shown.sort_by_cached_key(|filing| (filing.status.group(), audience.filing_face(filing, self.year).label));
+        shown
     }
 
     /// Keeps the rows of a State alone, as they stand among all.

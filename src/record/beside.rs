@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figure::{FigureRecord, computed};
-use super::publication::{FaceRecord, face};
+use super::publication::{FaceRecord, shown};
 use super::ranking::FilingRecord;
 use crate::assessment::NotComputed;
 use crate::formula::Exact;
@@ -18,7 +18,7 @@ use crate::rulebook::Rulebook;
 pub struct WithoutDebtRecord {
     /// The debt's id in ranking.toml.
     pub debt: String,
-    /// What is owed in all, in francs; null while the row is anonymous, and where it is not known.
+    /// What is owed in all, in francs; null where it is not known.
     pub owed: Option<String>,
     /// The currency of the amount.
     pub currency: Option<String>,
@@ -33,8 +33,8 @@ pub struct WithoutDebtRecord {
 }
 
 impl WithoutDebtRecord {
-    /// Those of a row; `is_anonymous` hides amounts, which would tell who it is.
-    pub(super) fn all(entrant: &Entrant, is_anonymous: bool, shows: bool) -> Vec<Self> {
+    /// Those of a row.
+    pub(super) fn all(entrant: &Entrant, shows: bool) -> Vec<Self> {
         let of = |without: &WithoutDebt| {
             let mut record = Self {
                 debt: without.debt.clone(),
@@ -47,8 +47,8 @@ impl WithoutDebtRecord {
             };
             match &without.verdict {
                 Ok((owed, verdict)) => {
-                    record.owed = (!is_anonymous).then(|| owed.to_decimal(6, true));
-                    record.currency = entrant.currency.as_deref().filter(|_| !is_anonymous).map(str::to_owned);
+                    record.owed = Some(owed.to_decimal(6, true));
+                    record.currency = entrant.currency.as_deref().map(str::to_owned);
                     record.class = verdict.grade.map(|grade| grade.code().to_owned());
                     record.score = score_of(verdict.score.as_ref().map(|score| &score.worst), shows);
                 }
@@ -124,7 +124,7 @@ pub struct StateViewRecord {
     pub years: Vec<i16>,
     /// The filing record of each institution.
     pub record: Vec<FilingYearsRecord>,
-    /// How many institutions are withheld: anonymous ones too few to hide one another.
+    /// How many institutions are withheld: those that may not be named.
     pub withheld: usize,
 }
 
@@ -133,15 +133,20 @@ pub struct StateViewRecord {
 pub struct FilingYearsRecord {
     /// Who.
     pub institution: FaceRecord,
-    /// Its filing in each of the years; null where no file of an earlier year was read.
+    /// Its filing in each of the years; null where no file of an earlier year was read, or where the year is not published.
     pub filings: Vec<Option<FilingRecord>>,
+    /// The earlier years of which nothing is published: it may not be named in them.
+    pub unpublished: Vec<i16>,
 }
 
 impl StateViewRecord {
     pub(super) fn of(view: &StateView, audience: &Audience, year: FiscalYear) -> Self {
-        let (shown, withheld) = view.shown(audience, year);
-        let record = shown.into_iter().map(|years| FilingYearsRecord {
-            institution: face(audience, &years.institution, year),
+        let record = view.record.iter().map(|years| FilingYearsRecord {
+            institution: match years.filings.last().and_then(Option::as_ref) {
+                Some(filing) => shown(audience.filing_face(filing, year), &years.institution),
+                None => shown(audience.face(&years.institution, year), &years.institution),
+            },
+            unpublished: years.unpublished.iter().map(|year| year.year()).collect(),
             filings: years
                 .filings
                 .iter()
@@ -152,7 +157,7 @@ impl StateViewRecord {
             state: view.state.to_string(),
             years: view.years.iter().map(|year| year.year()).collect(),
             record: record.collect(),
-            withheld,
+            withheld: view.withheld,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The document of `vigie check --format json` (DESIGN §7).
 
 use schemars::{JsonSchema, Schema, schema_for};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::class::{CertificationRecord, ClassRecord, certification_record, class_record};
 use super::edition::{EditionRecord, KeptWithinRecord, TransitionRecord, cited};
 use super::figure::{EquationRecord, FigureRecord, RemedyRecord, computed, decimal, threshold_text};
 use super::filing::{ComparativesRecord, CompletenessRecord, comparatives_record, completeness_record};
+use super::followed::FollowedRecord;
 use super::told::{DiagnosticRecord, FileDiagnosticRecord, RejectedRecord, diagnostic_record};
 use crate::assessment::{Finding, scaled};
 use crate::diagnostic::Diagnostic;
@@ -21,7 +22,7 @@ use crate::rulebook::{Rule, Rulebook};
 pub const CHECK_SCHEMA: &str = "vigie.check/1";
 
 /// What `vigie check` found.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CheckRecord {
     /// Always `vigie.check/1`.
     pub schema: String,
@@ -42,7 +43,7 @@ pub struct CheckRecord {
 }
 
 /// The rulebook in use.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct RulebookRecord {
     /// Its id.
     pub id: String,
@@ -66,7 +67,7 @@ pub fn rulebook_record(rulebook: &Rulebook) -> RulebookRecord {
 }
 
 /// A list of institutions in use.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct ListRecord {
     /// Its file.
     pub path: String,
@@ -83,7 +84,7 @@ impl ListRecord {
 }
 
 /// One submission, judged.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SubmissionRecord {
     /// The institution as the list knows it.
     pub institution: InstitutionRecord,
@@ -118,10 +119,14 @@ pub struct SubmissionRecord {
     pub certification: Option<CertificationRecord>,
     /// What was found wrong in the file without rejecting it.
     pub diagnostics: Vec<DiagnosticRecord>,
+    /// The open recommendations of the register to this institution, beside these accounts; left out where there are none, or no
+    /// register was given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recommendations: Vec<FollowedRecord>,
 }
 
 /// A figure supposed to have another value than it has.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct HypothesisRecord {
     /// The line's code.
     pub line: String,
@@ -134,7 +139,7 @@ pub struct HypothesisRecord {
 }
 
 /// An institution.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct InstitutionRecord {
     /// Its code.
     pub code: String,
@@ -156,7 +161,7 @@ pub struct InstitutionRecord {
 }
 
 /// A file.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct SourceRecord {
     /// The path as given.
     pub path: String,
@@ -167,7 +172,7 @@ pub struct SourceRecord {
 }
 
 /// A finding.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct FindingRecord {
     /// The rule's id.
     pub rule: String,
@@ -233,7 +238,7 @@ pub struct FindingRecord {
 }
 
 /// A waiver.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct WaiverRecord {
     /// The decision's number.
     pub decision: String,
@@ -254,7 +259,7 @@ pub struct WaiverRecord {
 }
 
 /// What a rule comes to on other terms.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct AlternativeRecord {
     /// without-waiver, unadjusted, without-hypothesis, regional or national.
     pub case: String,
@@ -287,7 +292,7 @@ impl From<FindingAlternative<'_>> for AlternativeRecord {
 }
 
 /// A pillar's score.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct PillarRecord {
     /// The pillar.
     pub id: String,
@@ -371,6 +376,7 @@ pub fn submission_record(
         class: class_record(graded, rulebook),
         certification: certification_record(graded),
         diagnostics: diagnostics.iter().map(|diagnostic| diagnostic_record(diagnostic, language)).collect(),
+        recommendations: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The class and the certification as JSON shows them.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::tenth;
 use super::figure::decimal;
@@ -10,7 +10,7 @@ use crate::model::FigureKey;
 use crate::rulebook::{RuleId, Rulebook};
 
 /// The class.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ClassRecord {
     /// A to E, or U; null when out of scope.
     pub grade: Option<String>,
@@ -37,7 +37,7 @@ pub struct ClassRecord {
 }
 
 /// Class, score and certification on other terms.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ClassAlternativeRecord {
     /// without-waiver, unadjusted, without-hypothesis, regional or national.
     pub case: String,
@@ -54,7 +54,7 @@ pub struct ClassAlternativeRecord {
 }
 
 /// The certification proposed.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CertificationRecord {
     /// certified, certified-with-reservations, refused or unable-to-certify.
     pub proposal: String,
@@ -71,7 +71,7 @@ pub struct CertificationRecord {
 }
 
 /// A session's decision.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct DecisionRecord {
     /// Its number.
     pub number: String,

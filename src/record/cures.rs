@@ -136,6 +136,7 @@ impl Shown<'_> {
         };
         match &cures.lift {
             Lift::InBest => bare("in-best-class"),
+            Lift::ByFiling => bare("by-filing"),
             Lift::NotByCures { after } => LiftRecord { after: Some(self.standing(after)), ..bare("not-by-cures") },
             Lift::NotSearched { at_least } => LiftRecord { at_least: Some(*at_least), ..bare("not-searched") },
             Lift::By(CheapestSet { cures: ranks, after, amount, others, next, is_settled }) => {

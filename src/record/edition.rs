@@ -1,7 +1,7 @@
 //! By which law a submission was judged, as JSON shows it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::figure::threshold_text;
 use crate::assessment::KeptWithin;
@@ -9,7 +9,7 @@ use crate::i18n::{Language, LocalText};
 use crate::rulebook::{EditionReason, InTransition, Rulebook};
 
 /// The edition that a submission was judged by.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct EditionRecord {
     /// The rulebook's id.
     pub id: String,
@@ -28,7 +28,7 @@ pub(super) fn cited(text: &LocalText) -> String {
 }
 
 /// A branch whose accounts the state's law keeps within another.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct KeptWithinRecord {
     /// The branch.
     pub branch: String,
@@ -39,7 +39,7 @@ pub struct KeptWithinRecord {
 }
 
 /// That a rule stands at a step of its transition.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct TransitionRecord {
     /// The last closing date of the step.
     pub until: String,

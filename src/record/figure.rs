@@ -1,7 +1,7 @@
 //! Figures, remedies and equations as JSON shows them.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Computed, EquationResult, Origin, Proof, Remedy, Restated};
 use crate::formula::{Exact, Threshold};
@@ -26,7 +26,7 @@ pub(super) fn computed(value: &Computed) -> String {
 }
 
 /// A figure that a finding rests on.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct FigureRecord {
     /// The line's code.
     pub line: String,
@@ -59,7 +59,7 @@ pub struct FigureRecord {
 }
 
 /// What a value stands in for, and why.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct RestatedRecord {
     /// adjustment or hypothesis.
     pub by: String,
@@ -139,7 +139,7 @@ pub(super) const fn missing_code(missing: &MissingFigure) -> &'static str {
 }
 
 /// The least change of one figure that cures a breach alone.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct RemedyRecord {
     /// The line's code.
     pub line: String,
@@ -163,7 +163,7 @@ impl From<&Remedy> for RemedyRecord {
 }
 
 /// One equation of a control.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct EquationRecord {
     /// Its id.
     pub id: String,

@@ -1,14 +1,14 @@
 //! What a submission files of what is expected of it, and what it restates, as JSON shows it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::figure::{FigureRecord, decimal};
 use crate::assessment::{Assessment, Proof, Restatement};
 use crate::rulebook::Rulebook;
 
 /// What a submission files of the figures that the rules which concern its institution need.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CompletenessRecord {
     /// How many figures are expected, by line, branch and year.
     pub expected: usize,
@@ -33,7 +33,7 @@ pub struct CompletenessRecord {
 }
 
 /// What is filed of a group of lines.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct GroupRecord {
     /// The group's id in the data dictionary.
     pub id: String,
@@ -48,7 +48,7 @@ pub struct GroupRecord {
 }
 
 /// Last year's figures as this year's submission repeats them.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct ComparativesRecord {
     /// How many figures stand in both submissions.
     pub compared: usize,
@@ -59,7 +59,7 @@ pub struct ComparativesRecord {
 }
 
 /// A figure that was restated.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct RestatementRecord {
     /// As last year's own submission states it.
     pub before: FigureRecord,

@@ -10,6 +10,8 @@ mod cures;
 mod edition;
 mod figure;
 mod filing;
+mod followed;
+mod followup;
 mod impact;
 mod intake;
 mod publication;
@@ -29,6 +31,17 @@ pub use check::{
 pub use class::{CertificationRecord, ClassAlternativeRecord, ClassRecord, DecisionRecord};
 pub use edition::{EditionRecord, KeptWithinRecord, TransitionRecord};
 pub use figure::{EquationRecord, FigureRecord, RemedyRecord, RestatedRecord};
+pub use followed::{
+    FOLLOWUP_LIST_SCHEMA, FollowedRecord, FollowedRuleRecord, FollowupListRecord, ReadingRecord,
+    followup_list_json_schema,
+};
+pub use followup::{
+    ClassOfYearRecord, DUE_SCHEMA, DueItemRecord, DueRecord, FOLLOWUP_TABLE_SCHEMA, FactRecord, FollowupTableRecord,
+    HeadRecord, HearingRecord, INDICATORS_SCHEMA, IndicatorRecord, IndicatorRowRecord, IndicatorsRecord, LateRecord,
+    OwnDelaysRecord, PLAN_SCHEMA, PlanRecord, PlannedMissionRecord, PointsRecord, RateRecord, STEPS_SCHEMA,
+    SessionRecord, StepRecord, StepsRecord, TableRowRecord, TalliesRecord, TallyRecord, VisitRecord, due_json_schema,
+    followup_table_json_schema, indicators_json_schema, plan_json_schema, steps_json_schema,
+};
 pub use impact::{
     BreachRecord, CauseRecord, ChangeRecord, DIFF_SCHEMA, DiffRecord, DiffStudy, FindingChangeRecord, ImpactRecord,
     MoveRecord, SubmissionImpactRecord, SummaryRecord, TotalRecord, diff_json_schema, diff_record,

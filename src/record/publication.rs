@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{FiscalYear, Institution};
-use crate::ranking::{Audience, Face, Publication};
+use crate::ranking::{Audience, Face, Hidden, Publication};
 
 /// Who an institution is, as far as the table shows it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -62,7 +62,8 @@ pub struct RowDecisionRecord {
 /// Whether a row may bear its name.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PublicationRecord {
-    /// `not-notified`, `reply-pending`, `deferred`, `named` or, for a non-filer of long standing, `public-list`.
+    /// `not-notified`, `reply-pending`, `deferred`, `named` or, for a non-filer of long standing, `public-list`; `anonymous` where
+    /// to say which would tell who it is.
     pub status: String,
     /// The day since which it stands on the public list of non-filers.
     pub since: Option<String>,
@@ -132,7 +133,10 @@ impl PublicationRecord {
             ground: None,
         };
         match publication {
-            Publication::NotNotified => {}
+            Publication::Hidden { why: Some(Hidden::Deferred { until }) } => {
+                record.until = until.map(|until| until.to_string());
+            }
+            Publication::NotNotified | Publication::Hidden { .. } => {}
             Publication::PublicList { since } => record.since = Some(since.to_string()),
             Publication::ReplyPending { notified_on, until } => {
                 record.notified_on = Some(notified_on.to_string());

@@ -22,7 +22,7 @@ use crate::rulebook::{Grade, Rulebook};
 pub const RANKING_SCHEMA: &str = "vigie.rank/1";
 
 /// The comparative table of a fiscal year. Where the table is for publication, rows whose reply window is not closed bear a
-/// pseudonym, and nothing that tells who they are.
+/// pseudonym, and say their kind, their class, whether they filed in time and why they are not named: all else is null or empty.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RankingRecord {
     /// Always `vigie.rank/1`.
@@ -57,6 +57,8 @@ pub struct RankingRecord {
     pub unassessed: Vec<FaceRecord>,
     /// Institutions whose kind the rulebook does not judge.
     pub out_of_scope: Vec<FaceRecord>,
+    /// How many of them are withheld: anonymous ones too few to hide one another.
+    pub out_of_scope_withheld: usize,
     /// What is to be told of files; empty where it is for publication.
     pub diagnostics: Vec<FileDiagnosticRecord>,
     /// The files and rows that were rejected; empty where it is for publication.
@@ -95,10 +97,14 @@ pub struct ParametersRecord {
 pub struct FilingRecord {
     /// Who.
     pub institution: FaceRecord,
-    /// Whether the list says that it is to be confirmed.
-    pub to_confirm: bool,
-    /// `not-filed`, `nothing-assessable`, `late`, `undated`, `in-time` or `not-yet-due`.
+    /// Whether the list says that it is to be confirmed; null while it is anonymous.
+    pub to_confirm: Option<bool>,
+    /// `not-filed`, `nothing-assessable`, `late`, `undated`, `in-time` or `not-yet-due`; `filed` where to say when would
+    /// tell who it is.
     pub status: String,
+    /// Whether the status is established: `not-filed` is where the Secretariat's register records no reception; else it says only
+    /// that no file was read here.
+    pub established: bool,
     /// The last day to file.
     pub deadline: Option<String>,
     /// The day on which it was received.
@@ -148,11 +154,11 @@ pub struct RankedRecord {
     pub institution: FaceRecord,
     /// The class in the worst case, which counts.
     pub class: Option<String>,
-    /// The class in the best case.
+    /// The class in the best case; null while it is anonymous.
     pub class_best: Option<String>,
-    /// Whether a reported norm alone holds the class down.
-    pub provisional: bool,
-    /// The class without norms that only secondary sources report.
+    /// Whether a reported norm alone holds the class down; null while it is anonymous.
+    pub provisional: Option<bool>,
+    /// The class without norms that only secondary sources report; null while it is anonymous.
     pub class_without_reported: Option<String>,
     /// Whether no session has decided on it.
     pub experimental: bool,
@@ -170,12 +176,12 @@ pub struct RankedRecord {
     pub without_state_debts: Vec<WithoutDebtRecord>,
     /// Earlier sessions with a closed reply window; null while it is anonymous.
     pub sessions_behind: Option<u32>,
-    /// How many adopted, reported and proposed norms it was scored on.
-    pub norms: NormsRecord,
-    /// Critical breaches, worst case.
-    pub critical_breaches: Vec<RankedBreachRecord>,
-    /// Major breaches, worst case.
-    pub major_breaches: Vec<RankedBreachRecord>,
+    /// How many adopted, reported and proposed norms it was scored on; null while it is anonymous.
+    pub norms: Option<NormsRecord>,
+    /// Critical breaches, worst case; null while it is anonymous.
+    pub critical_breaches: Option<Vec<RankedBreachRecord>>,
+    /// Major breaches, worst case; null while it is anonymous.
+    pub major_breaches: Option<Vec<RankedBreachRecord>>,
     /// Breaches that stood the year before too, with how many years running.
     pub repeated_breaches: Vec<RepeatedRecord>,
     /// The year before.
@@ -306,11 +312,10 @@ pub fn ranking_record(
     let mut tables: Vec<KindTableRecord> =
         ranking.tables.iter().map(|table| KindTableRecord::of(table, audience, year)).collect();
     for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
-        for breach in row.critical_breaches.iter_mut().chain(&mut row.major_breaches) {
+        for breach in row.critical_breaches.iter_mut().chain(&mut row.major_breaches).flatten() {
             breach.evidence = evidence(rulebook, &breach.rule, around.language);
         }
     }
-    let (filing, filing_withheld) = ranking.filing_shown(audience);
     RankingRecord {
         schema: RANKING_SCHEMA.to_owned(),
         not_for_publication: audience.is_internal,
@@ -340,11 +345,16 @@ pub fn ranking_record(
             .decision
             .map(|decision| DecisionRecord { number: decision.number.clone(), date: decision.date.to_string() }),
         state: ranking.state.as_ref().map(|view| StateViewRecord::of(view, audience, year)),
-        filing_withheld,
-        filing: filing.into_iter().map(|filing| FilingRecord::of(filing, audience, year)).collect(),
+        filing_withheld: ranking.filing_withheld,
+        filing: ranking
+            .filing_shown(audience)
+            .into_iter()
+            .map(|filing| FilingRecord::of(filing, audience, year))
+            .collect(),
         tables,
         unassessed: faces(&ranking.unassessed),
         out_of_scope: faces(&ranking.outside),
+        out_of_scope_withheld: ranking.outside_withheld,
         diagnostics: internal(around.notes)
             .iter()
             .map(|note| FileDiagnosticRecord::of(note, around.language))
@@ -356,10 +366,12 @@ pub fn ranking_record(
 
 impl FilingRecord {
     pub(super) fn of(filing: &Filing, audience: &Audience, year: FiscalYear) -> Self {
+        let institution = shown(audience.filing_face(filing, year), &filing.institution);
         Self {
-            institution: shown(audience.filing_face(filing, year), &filing.institution),
-            to_confirm: filing.to_confirm,
+            to_confirm: (!institution.anonymous).then_some(filing.to_confirm),
+            institution,
             status: filing.status.code().to_owned(),
+            established: filing.is_established(),
             deadline: filing.deadline.map(|day| day.to_string()),
             received_on: filing.received.map(|received| received.on.to_string()),
             declared: filing.received.map(|received| received.is_declared),
@@ -384,7 +396,7 @@ impl KindTableRecord {
         Self {
             kind: table.kind.to_string(),
             comparables: table.comparables,
-            withheld: table.withheld(audience, year),
+            withheld: table.withheld,
             ranked: table.is_ranked,
             sensitivity: sensitivity.map(shares).unwrap_or_default(),
             sensitivity_draws: sensitivity.map(|sensitivity| sensitivity.draws),
@@ -400,41 +412,37 @@ impl KindTableRecord {
 impl RankedRecord {
     fn of(row: &Ranked, table: &KindTable, audience: &Audience, year: FiscalYear) -> Self {
         let entrant = &row.entrant;
-        let shows = audience.shows_ordinal_of(&entrant.institution.code, year);
+        let shows = table.shows_ordinal_of(row, audience, year);
         let grade = |grade: Option<Grade>| grade.map(|grade| grade.code().to_owned());
         let institution = face(audience, &entrant.institution, year);
         let [adopted, reported, proposed] = entrant.bases;
+        let is_named = !institution.anonymous;
         let branches = entrant.institution.branches.iter().map(|branch| branch.code().to_owned());
         Self {
             class: grade(entrant.grade),
-            class_best: grade(entrant.best),
-            provisional: entrant.is_provisional,
-            class_without_reported: grade(entrant.without_reported),
+            class_best: grade(entrant.best).filter(|_| is_named),
+            provisional: is_named.then_some(entrant.is_provisional),
+            class_without_reported: grade(entrant.without_reported).filter(|_| is_named),
             experimental: entrant.is_experimental && institution.decision.is_none(),
             certification: RankedCertificationRecord::of(entrant),
             audited: entrant.is_audited,
             received_on: entrant.received.map(|received| received.on.to_string()),
             received_declared: entrant.received.map(|received| received.is_declared),
             other_terms: OtherTermsRecord::all(entrant, shows),
-            without_state_debts: WithoutDebtRecord::all(entrant, institution.anonymous, shows),
-            sessions_behind: (!institution.anonymous)
-                .then(|| audience.sessions_behind(&entrant.institution.code, year)),
-            norms: NormsRecord { adopted, reported, proposed },
-            critical_breaches: RankedBreachRecord::all(&entrant.critical, audience.is_internal),
-            major_breaches: RankedBreachRecord::all(&entrant.major, audience.is_internal),
+            without_state_debts: WithoutDebtRecord::all(entrant, shows),
+            sessions_behind: is_named.then(|| audience.sessions_behind(&entrant.institution.code, year)),
+            norms: is_named.then_some(NormsRecord { adopted, reported, proposed }),
+            critical_breaches: is_named.then(|| RankedBreachRecord::all(&entrant.critical, audience.is_internal)),
+            major_breaches: is_named.then(|| RankedBreachRecord::all(&entrant.major, audience.is_internal)),
             repeated_breaches: entrant
                 .repeated
                 .iter()
                 .map(|repeated| RepeatedRecord { rule: repeated.rule.to_string(), years: repeated.years })
                 .collect(),
             before: entrant.before.as_ref().map(|before| BeforeRecord::of(before, shows)),
-            branches: (!institution.anonymous).then(|| branches.collect()),
+            branches: is_named.then(|| branches.collect()),
             rank: shows.then(|| RankRecord::of(row)).flatten(),
-            cures: entrant
-                .cures
-                .as_ref()
-                .filter(|_| !institution.anonymous)
-                .map(|cures| CuresRecord::of(cures, table, row, shows)),
+            cures: entrant.cures.as_ref().filter(|_| is_named).map(|cures| CuresRecord::of(cures, table, row, shows)),
             source: audience
                 .is_internal
                 .then(|| RankedSourceRecord { path: entrant.path.clone(), sha256: entrant.sha256.to_string() }),

@@ -1,13 +1,13 @@
 //! What is to be told of files and submissions, as JSON shows it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Language;
 
 /// A located message.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct DiagnosticRecord {
     /// Its code.
     pub code: String,
@@ -22,7 +22,7 @@ pub struct DiagnosticRecord {
 }
 
 /// A message that belongs to no submission alone.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct FileDiagnosticRecord {
     /// The path of the file.
     pub path: String,
@@ -32,7 +32,7 @@ pub struct FileDiagnosticRecord {
 }
 
 /// A rejected file or row.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct RejectedRecord {
     /// Its path.
     pub path: String,

@@ -3,12 +3,16 @@
 //! In: a report or a document of parts, a language, how the page is laid out. Out: an HTML document. Never: markup from
 //! outside: what means something to HTML is escaped; a meaning that colour alone tells: the words tell it too.
 
+mod paper;
+
 use super::svg;
 use super::words::{escape, words};
-use crate::i18n::{Language, Message};
+use crate::i18n::{Arg, Language, Message};
 use crate::report::{
     Align, Block, Cell, Column, Content, Emphasis, Fact, Facts, Figure, Link, Part, Report, Row, Section, Table,
 };
+
+pub use self::paper::render_paper;
 
 /// The style of every page; colours on their grounds have a contrast of 4.5 at least.
 const STYLE: &str = include_str!("html/style.css");
@@ -34,7 +38,7 @@ pub fn render(report: &Report, language: Language, page: &Page) -> String {
 /// A document: its title, links to it in other languages, a table of contents where it has parts, and its parts.
 #[must_use]
 pub fn render_document(document: &Part, language: Language, page: &Page) -> String {
-    let mut writer = Writer { out: String::new(), language, root: None };
+    let mut writer = Writer::alone(language);
     let title = escape(&document.report.title.render(language));
     let code = language.code();
     let paper = if page.is_landscape { "landscape" } else { "portrait" };
@@ -55,17 +59,19 @@ pub(super) struct Writer {
     language: Language,
     /// In a site: the way from the page to the folder of its language.
     root: Option<&'static str>,
+    /// How many sections were headed: in a site each can be linked to.
+    headed: usize,
 }
 
 impl Writer {
     /// A writer of a page of a site; `root` leads from the page to the folder of its language.
     pub(super) const fn of_site(language: Language, root: &'static str) -> Self {
-        Self { out: String::new(), language, root: Some(root) }
+        Self { out: String::new(), language, root: Some(root), headed: 0 }
     }
 
     /// A writer of a page that stands alone.
     pub(super) const fn alone(language: Language) -> Self {
-        Self { out: String::new(), language, root: None }
+        Self { out: String::new(), language, root: None, headed: 0 }
     }
 
     /// What was written.
@@ -107,21 +113,27 @@ impl Writer {
     /// The title, the notes, the languages, the contents.
     fn header(&mut self, document: &Part, page: &Page) {
         self.line("<header>");
-        if !page.alternates.is_empty() {
-            let link = |(language, href): &(Language, String)| {
-                let (code, name) = (language.code(), escape(&language.name()));
-                format!("<a href=\"{}\" hreflang=\"{code}\" lang=\"{code}\" rel=\"alternate\">{name}</a>", escape(href))
-            };
-            let links: Vec<String> = page.alternates.iter().map(link).collect();
-            let label = self.message(&Message::new("document-languages"));
-            self.line(&format!("<nav class=\"languages\" aria-label=\"{label}\">{}</nav>", links.join(" · ")));
-        }
+        self.languages(&page.alternates);
         self.line(&format!("<h1>{}</h1>", self.message(&document.report.title)));
         self.notes(&document.report.notes);
         if !document.parts.is_empty() {
             self.contents_of(document);
         }
         self.line("</header>");
+    }
+
+    /// Links to the same in other languages.
+    fn languages(&mut self, alternates: &[(Language, String)]) {
+        if alternates.is_empty() {
+            return;
+        }
+        let link = |(language, href): &(Language, String)| {
+            let (code, name) = (language.code(), escape(&language.name()));
+            format!("<a href=\"{}\" hreflang=\"{code}\" lang=\"{code}\" rel=\"alternate\">{name}</a>", escape(href))
+        };
+        let links: Vec<String> = alternates.iter().map(link).collect();
+        let label = self.message(&Message::new("document-languages"));
+        self.line(&format!("<nav class=\"languages\" aria-label=\"{label}\">{}</nav>", links.join(" · ")));
     }
 
     fn contents_of(&mut self, document: &Part) {
@@ -161,6 +173,16 @@ impl Writer {
         self.line(&format!("<h{level}>{text}</h{level}>"));
     }
 
+    /// The heading of a section: in a site with a name to link to.
+    fn section_heading(&mut self, level: usize, text: &Message) {
+        if self.root.is_none() {
+            return self.heading(level, text);
+        }
+        self.headed += 1;
+        let (level, text, rank) = (level.min(6), self.message(text), self.headed);
+        self.line(&format!("<h{level} id=\"section-{rank}\">{text}</h{level}>"));
+    }
+
     fn notes(&mut self, notes: &[Cell]) {
         for note in notes {
             self.paragraph(note);
@@ -170,7 +192,7 @@ impl Writer {
     fn sections(&mut self, sections: &[Section], level: usize) {
         for section in sections {
             if let Some(heading) = &section.heading {
-                self.heading(level, heading);
+                self.section_heading(level, heading);
             }
             for block in &section.blocks {
                 match block {
@@ -195,7 +217,9 @@ impl Writer {
     fn figure(&mut self, figure: &Figure) {
         let caption = self.message(&figure.caption);
         let chart = svg::render(&figure.chart, &figure.caption, self.language);
-        self.line(&format!("<figure>\n{chart}<figcaption>{caption}</figcaption>"));
+        self.line(&format!(
+            "<figure>\n<div class=\"scroll\" tabindex=\"0\">\n{chart}</div>\n<figcaption>{caption}</figcaption>"
+        ));
         self.table(&figure.table);
         self.line("</figure>");
     }
@@ -250,9 +274,9 @@ impl Writer {
                     if let Some((detail, column)) = detail.as_ref().zip(table.detail.as_ref()) {
                         let (heading, text) = (self.message(&column.heading), self.text(detail));
                         let class = class_of(&["detail"], detail.emphasis);
-                        self.line(&format!(
-                            "<tr><td{class} colspan=\"{width}\"><span class=\"label\">{heading}</span> {text}</td></tr>"
-                        ));
+                        let said = format!("<span class=\"label\">{heading}</span> {text}");
+                        let said = if self.root.is_some() { format!("<div>{said}</div>") } else { said };
+                        self.line(&format!("<tr><td{class} colspan=\"{width}\">{said}</td></tr>"));
                     }
                 }
             }
@@ -270,9 +294,26 @@ fn sort_key(content: &Content) -> Option<String> {
     let key = match content {
         Content::Number { decimal, .. } | Content::Money { decimal, .. } => decimal.clone(),
         Content::Date(date) => date.to_string().replace('-', ""),
-        Content::Empty | Content::Message(_) | Content::Text(_) | Content::Local(_) => return None,
+        Content::Message(message) => leading_number(message)?.to_owned(),
+        Content::Empty | Content::Text(_) | Content::Local(_) => return None,
     };
     Some(format!(" data-sort=\"{}\"", escape(&key)))
+}
+
+/// The messages that are a number with something beside it: a range, a total with what it lacks.
+const NUMBERS: &[&str] =
+    &["report-range", "statistics-value", "statistics-rounded", "statistics-partial", "site-norm-met"];
+
+/// The number that a cell begins with, where that is what it is sorted by.
+fn leading_number(message: &Message) -> Option<&str> {
+    if !NUMBERS.contains(&message.id()) {
+        return None;
+    }
+    match message.args().first() {
+        Some((_, Arg::Number(decimal) | Arg::Percent(decimal))) => Some(decimal),
+        Some((_, Arg::Message(inner))) => leading_number(inner),
+        _ => None,
+    }
 }
 
 /// Whether a table has so few rows that a page should not part them.
@@ -284,7 +325,7 @@ fn is_short(table: &Table) -> bool {
 /// The classes of a column's cells: what it is, and on which side its contents stand.
 fn of_column(column: &Column) -> Vec<&'static str> {
     match column.align {
-        Align::Left => vec![column.id],
+        Align::Left | Align::Code => vec![column.id],
         Align::Right => vec![column.id, "number"],
     }
 }

@@ -127,7 +127,7 @@ impl Page {
         let rules: Vec<&str> = columns
             .iter()
             .map(|column| match column.align {
-                Align::Left => "---",
+                Align::Left | Align::Code => "---",
                 Align::Right => "---:",
             })
             .collect();

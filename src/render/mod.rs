@@ -5,11 +5,13 @@
 pub mod certificate;
 pub mod csv;
 pub mod diagnostic;
+pub mod docx;
 pub mod exchange;
 pub mod html;
 pub mod layout_file;
 pub mod markdown;
 pub mod package;
+pub mod register_book;
 pub mod site;
 mod svg;
 pub mod template;

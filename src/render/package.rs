@@ -1,12 +1,13 @@
 //! Statistics as a Frictionless data package: `statistics.csv` and the `datapackage.json` that describes it.
 //!
 //! In: the record of statistics, a rulebook for the labels, a language. Out: the text of both files. Never: a number that
-//! the record does not hold; a missing one is an empty field, which the schema says.
+//! the record does not hold; a missing one is an empty field, which the schema says; a text that a spreadsheet would run as a formula.
 
 use csv::{Terminator, WriterBuilder};
 use serde_json::{Value, json};
 use sha2::Digest;
 
+use super::csv::inert;
 use crate::i18n::{Arg, Language, LocalText, Message};
 use crate::model::{Branch, Sha256};
 use crate::record::{AggregateRecord, CoverageRecord, SourceRecord, StatisticsRecord};
@@ -60,20 +61,20 @@ fn total_row(aggregate: &AggregateRecord, rulebook: &Rulebook, language: Languag
     let [low, high] = aggregate.interval.clone().unwrap_or_default();
     vec![
         aggregate.year.to_string(),
-        aggregate.area.clone(),
-        aggregate.state.clone().unwrap_or_default(),
-        aggregate.series.clone(),
-        label,
-        aggregate.branch.clone().unwrap_or_default(),
-        aggregate.measure.clone(),
-        aggregate.currency.clone().unwrap_or_default(),
+        inert(aggregate.area.clone()),
+        inert(aggregate.state.clone().unwrap_or_default()),
+        inert(aggregate.series.clone()),
+        inert(label),
+        inert(aggregate.branch.clone().unwrap_or_default()),
+        inert(aggregate.measure.clone()),
+        inert(aggregate.currency.clone().unwrap_or_default()),
         aggregate.value.clone().unwrap_or_default(),
         low,
         high,
         aggregate.given.to_string(),
         aggregate.expected.to_string(),
         aggregate.complete.to_string(),
-        missing.join(" "),
+        inert(missing.join(" ")),
     ]
 }
 
@@ -82,10 +83,10 @@ fn rate_row(rate: &CoverageRecord, rulebook: &Rulebook, language: Language) -> V
     let [low, high] = rate.interval.clone().unwrap_or_default();
     vec![
         rate.year.to_string(),
-        rate.area.clone(),
-        rate.state.clone().unwrap_or_default(),
-        rate.coverage.clone(),
-        known.map(|known| text(&known.label, language)).unwrap_or_default(),
+        inert(rate.area.clone()),
+        inert(rate.state.clone().unwrap_or_default()),
+        inert(rate.coverage.clone()),
+        inert(known.map(|known| text(&known.label, language)).unwrap_or_default()),
         String::new(),
         "share".to_owned(),
         String::new(),

@@ -74,7 +74,9 @@ pub fn render(frame: &Frame, page: SitePage<'_>, language: Language) -> String {
     ];
     let words: Vec<String> =
         words.iter().map(|(name, id)| format!(" data-{name}=\"{}\"", say(&Message::new(id)))).collect();
-    writer.line(&format!("<body class=\"site\"{}>", words.concat()));
+    // Some kinds of pages are laid out in their own way: the anchor of a document says which it is.
+    let kind = escape(&page.document.anchor);
+    writer.line(&format!("<body class=\"site {kind}\"{}>", words.concat()));
     writer.line(&format!("<a class=\"skip\" href=\"#content\">{}</a>", say(&Message::new("site-skip"))));
     if let Some(marking) = &frame.marking {
         writer.line(&format!("<p class=\"marking\">{}</p>", say(marking)));

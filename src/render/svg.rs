@@ -8,7 +8,7 @@
 
 use super::words::{escape, words};
 use crate::i18n::{Language, Message};
-use crate::report::{Axis, Chart, Content, CountedColumn, Limit, LimitKind, Measure, ScaleRow, YearPoint};
+use crate::report::{Axis, Chart, Content, Limit, LimitKind, Measure, ScaleRow, YearPoint};
 
 /// The width of a drawing, in its own units.
 const WIDTH: f64 = 720.0;
@@ -33,7 +33,6 @@ pub(super) fn render(chart: &Chart, name: &Message, language: Language) -> Strin
         Chart::Scale { rows, axis } => drawing.scale(rows, axis),
         Chart::Years { points, limits, axis } => drawing.years(points, limits, axis),
         Chart::Grid { from, to, counts } => drawing.grid(from, to, counts),
-        Chart::Columns(columns) => drawing.columns(columns),
     };
     let name = escape(&name.render(language));
     format!(
@@ -76,7 +75,14 @@ impl Span {
         let power = 10_f64.powf((width / STEPS).log10().floor());
         let step = [1.0, 2.0, 2.5, 5.0, 10.0].iter().map(|nice| nice * power).find(|step| width / step <= STEPS + 0.5);
         let step = step.unwrap_or(width / STEPS);
-        Self { least: (least / step).floor() * step, greatest: (greatest / step).ceil() * step, step, from, to }
+        // A scale whose two ends are known, as of ranks, has these ends; another has whole steps.
+        let has_both = axis.from.is_some() && axis.to.is_some();
+        let known = |end: &Option<String>, reached: f64| {
+            has_both && end.as_ref().is_some_and(|end| (place(end) - reached).abs() < f64::EPSILON)
+        };
+        let least = if known(&axis.from, least) { least } else { (least / step).floor() * step };
+        let greatest = if known(&axis.to, greatest) { greatest } else { (greatest / step).ceil() * step };
+        Self { least, greatest, step, from, to }
     }
 
     fn at(&self, value: f64) -> f64 {
@@ -87,8 +93,9 @@ impl Span {
 
     /// The values where the scale is marked.
     fn ticks(&self) -> impl Iterator<Item = f64> {
-        let (least, step) = (self.least, self.step);
-        let count = ((self.greatest - self.least) / step).round().clamp(0.0, 20.0);
+        let step = self.step;
+        let least = (self.least / step).ceil() * step;
+        let count = ((self.greatest - least) / step + 1e-9).floor().clamp(0.0, 20.0);
         let mut rank = 0.0;
         std::iter::from_fn(move || {
             let value = (rank <= count).then_some(least + rank * step);
@@ -258,24 +265,6 @@ impl Drawing {
             y += side;
         }
         y + 10.0
-    }
-
-    fn columns(&mut self, columns: &[CountedColumn]) -> f64 {
-        let most = columns.iter().map(|column| column.count).max().unwrap_or_default().max(1);
-        #[allow(clippy::cast_precision_loss, reason = "counts of a register are far below 2^52")]
-        let height = |count: usize| 130.0 * count as f64 / most as f64;
-        #[allow(clippy::cast_precision_loss, reason = "columns are few")]
-        let width = (WIDTH - 40.0) / columns.len().max(1) as f64;
-        let mut x = 20.0;
-        for column in columns {
-            let top = 160.0 - height(column.count);
-            self.rect("column", (x + width * 0.2, top), width * 0.6, height(column.count));
-            self.text("count", (x + width / 2.0, top - 6.0), &column.count.to_string());
-            self.text("axis", (x + width / 2.0, 180.0), &column.label.render(self.language));
-            x += width;
-        }
-        self.line("path", (20.0, 160.0), (WIDTH - 20.0, 160.0));
-        190.0
     }
 }
 

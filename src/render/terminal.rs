@@ -228,7 +228,7 @@ impl Page {
                 column.set_padding((0, u16::try_from(gap).unwrap_or_default()));
                 column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(whole)));
                 column.set_cell_alignment(match align {
-                    Align::Left => CellAlignment::Left,
+                    Align::Left | Align::Code => CellAlignment::Left,
                     Align::Right => CellAlignment::Right,
                 });
             }
@@ -306,7 +306,7 @@ fn demands(columns: &[Column], headings: &[String], rows: &[Line]) -> Vec<Demand
                 }
             }
             let least = match column.align {
-                Align::Right => natural,
+                Align::Code | Align::Right => natural,
                 Align::Left => word.min(LONGEST_WORD).max(natural.min(LEAST_TEXT)),
             };
             Demand { least: least.max(longest_word(heading)), whole: natural.max(heading.width()) }

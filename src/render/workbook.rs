@@ -8,6 +8,8 @@
 //!   digit for digit.
 //! - What colour tells of a class, the letter in the cell tells too.
 
+use std::fmt::Write;
+
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
@@ -22,6 +24,8 @@ use crate::report::{Anchor, Cell, Content, Emphasis, Measure, Row, Table};
 const LONGEST_NAME: usize = 31;
 /// How long a text in a cell may be.
 const LONGEST_TEXT: usize = 32_767;
+/// How many links a sheet may hold (<https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3>).
+const MOST_LINKS: usize = 65_530;
 /// How wide a column is at least and at most, in signs.
 const WIDTHS: (usize, usize) = (8, 46);
 /// The height of a line of text, in points.
@@ -65,7 +69,7 @@ pub fn render(
     let mut names: Vec<String> = Vec::new();
     for sheet in sheets {
         let name = name_of(&sheet.name.render(language), &names);
-        let mut writer = Writer { sheet: workbook.add_worksheet(), language, way };
+        let mut writer = Writer { sheet: workbook.add_worksheet(), links: 0, language, way };
         writer.sheet.set_name(&name)?;
         writer.write(sheet)?;
         names.push(name.to_lowercase());
@@ -86,6 +90,8 @@ fn name_of(text: &str, taken: &[String]) -> String {
 
 struct Writer<'w> {
     sheet: &'w mut Worksheet,
+    /// How many links it holds.
+    links: usize,
     language: Language,
     way: &'w dyn Fn(&str) -> Option<String>,
 }
@@ -212,17 +218,38 @@ impl Writer<'_> {
     fn text<'s>(&'s mut self, row: u32, at: u16, cell: &Cell, format: &Format) -> Result<&'s mut Worksheet, XlsxError> {
         let text = cut(&words(&cell.content, self.language));
         if let [Anchor { path, sheet, cell: place, .. }] = cell.proof.as_slice()
-            && let Some(way) = (self.way)(path)
+            && let Some(way) = (self.way)(path).as_deref().map(escaped)
+            && self.links < MOST_LINKS
         {
             let target = if sheet.is_empty() { way } else { format!("{way}#'{}'!{place}", sheet.replace('\'', "''")) };
-            let link = Url::new(format!("external:{target}")).set_text(&text);
-            // A workbook holds so many links and no more, and none that is too long: then the address stands as text.
-            if self.sheet.write_url(row, at, link).is_ok() {
-                return Ok(self.sheet);
+            // With nothing before the path it is taken as leading from the workbook, wherever that is carried with its folder.
+            let link = Url::new(format!("file:///{target}")).set_text(&text);
+            match self.sheet.write_url(row, at, link).map(drop) {
+                Ok(()) => {
+                    self.links += 1;
+                    return Ok(self.sheet);
+                }
+                // A spreadsheet takes none that is so long: the address stands as text.
+                Err(XlsxError::MaxUrlLengthExceeded) => {}
+                Err(error) => return Err(error),
             }
         }
         self.sheet.write_string_with_format(row, at, text, format)
     }
+}
+
+/// A way as the path of an address (RFC 3986): a name is told from what follows it whatever signs it holds.
+fn escaped(way: &str) -> String {
+    let mut path = String::with_capacity(way.len());
+    for byte in way.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            path.push(char::from(byte));
+        } else {
+            // Writing to a text cannot fail.
+            let _ = write!(path, "%{byte:02X}");
+        }
+    }
+    path
 }
 
 /// The number that a spreadsheet can hold without losing a digit; hundredths as the fraction that they are.
@@ -266,8 +293,14 @@ fn cut(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{name_of, number};
+    use super::{escaped, name_of, number};
     use crate::report::Measure;
+
+    #[test]
+    fn no_sign_of_a_name_ends_its_address() {
+        assert_eq!(escaped("../dossiers/50 % #1.xlsx"), "../dossiers/50%20%25%20%231.xlsx");
+        assert_eq!(escaped("été"), "%C3%A9t%C3%A9");
+    }
 
     #[test]
     fn a_number_that_would_lose_a_digit_is_none() {

@@ -9,7 +9,7 @@ use crate::model::Place;
 use crate::rulebook::{Basis, RuleKind, Severity};
 
 /// The most figures that prove one breach in a table.
-const MOST_PROOFS: usize = 8;
+pub(super) const MOST_PROOFS: usize = 8;
 /// The most figures that one sentence of a summary names.
 const MOST_FIGURES: usize = 2;
 /// The most cells that one sentence names.
@@ -111,7 +111,7 @@ impl Subject<'_> {
     }
 
     /// Which norm was applied, where it is not simply that of the edition.
-    fn norm(&self, finding: &Finding) -> Vec<Cell> {
+    pub(super) fn norm(&self, finding: &Finding) -> Vec<Cell> {
         let Some(rule) = self.rule(finding) else { return Vec::new() };
         let national = rule
             .national
@@ -125,7 +125,7 @@ impl Subject<'_> {
     }
 
     /// The outcome with what was found; a control says it of each equation that is not resolved.
-    fn found(&self, finding: &Finding) -> Vec<Cell> {
+    pub(super) fn found(&self, finding: &Finding) -> Vec<Cell> {
         let emphasis = labels::emphasis(finding.outcome);
         let outcome = Self::standing(finding);
         let says: Vec<Message> = match self.control(finding) {
@@ -160,7 +160,7 @@ impl Subject<'_> {
     }
 
     /// The figures that prove a breach: of a control those of its unresolved equations.
-    fn proof_of<'f>(&self, finding: &'f Finding) -> impl Iterator<Item = &'f Proof> {
+    pub(super) fn proof_of<'f>(&self, finding: &'f Finding) -> impl Iterator<Item = &'f Proof> {
         let control = self.control(finding);
         finding.figures.iter().filter(move |proof| match control {
             None if finding.outcome == Outcome::NotAssessable => doubtful(finding).any(|other| other.key == proof.key),
@@ -230,7 +230,7 @@ impl Subject<'_> {
     }
 
     /// The difference of a control's two sides.
-    fn gap_in_short(&self, finding: &Finding) -> Option<Message> {
+    pub(super) fn gap_in_short(&self, finding: &Finding) -> Option<Message> {
         let control = self.control(finding)?;
         let worst = finding.worst_equation()?;
         let difference = worst.difference.as_ref()?;

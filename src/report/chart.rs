@@ -44,8 +44,6 @@ pub enum Chart {
         /// How many, row by row.
         counts: Vec<Vec<usize>>,
     },
-    /// Counts side by side.
-    Columns(Vec<CountedColumn>),
 }
 
 /// A scale: its ends and what it counts.
@@ -113,13 +111,4 @@ impl LimitKind {
             Self::ZeroMark => Message::new("chart-zero-mark"),
         }
     }
-}
-
-/// A column of a chart of counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CountedColumn {
-    /// What is counted.
-    pub label: Message,
-    /// How many.
-    pub count: usize,
 }

@@ -63,12 +63,12 @@ pub fn compliance(graded: &Graded, diagnostics: &[Diagnostic], setting: &Setting
 }
 
 /// The name of the institution; its code, should the list have no name for it.
-fn name(subject: &Subject<'_>) -> Arg {
+pub(super) fn name(subject: &Subject<'_>) -> Arg {
     let institution = &subject.assessment.institution;
     if institution.name.trim().is_empty() { institution.code.as_str().into() } else { institution.name.as_str().into() }
 }
 
-fn identity(subject: &Subject<'_>) -> Facts {
+pub(super) fn identity(subject: &Subject<'_>) -> Facts {
     let assessment = subject.assessment;
     let (institution, source) = (&assessment.institution, &assessment.source);
     let state = match subject.setting.institutions.state(&institution.state) {

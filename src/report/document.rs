@@ -99,6 +99,12 @@ impl Column {
         Self { id, heading: Message::new(heading), align: Align::Left, priority: Priority::Always }
     }
 
+    /// A column of codes.
+    #[must_use]
+    pub const fn code(id: &'static str, heading: &'static str) -> Self {
+        Self { id, heading: Message::new(heading), align: Align::Code, priority: Priority::Always }
+    }
+
     /// A column of numbers.
     #[must_use]
     pub const fn number(id: &'static str, heading: &'static str) -> Self {
@@ -118,6 +124,8 @@ impl Column {
 pub enum Align {
     /// Text: at the left; it may be broken into lines.
     Left,
+    /// Codes, which people copy: at the left; never broken.
+    Code,
     /// Numbers: at the right; never broken.
     Right,
 }

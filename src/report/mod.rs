@@ -35,17 +35,23 @@ mod diff;
 mod document;
 mod example;
 mod explain;
+mod fiche;
 mod filing;
 mod findings;
+mod followup;
 mod formula_words;
 mod glossary;
 mod handbook;
 mod history;
 mod intake;
 mod labels;
+mod letter;
+mod mission;
+mod paper;
 mod part;
 mod quantity;
 mod ranking;
+mod recommendations;
 mod register;
 mod restated;
 mod rules;
@@ -64,7 +70,7 @@ mod whole_file;
 mod worksheet;
 
 pub use certificate::{IssuedRow, Signed, certificate, certificates_issued, trusted_keys};
-pub use chart::{Axis, Chart, CountedColumn, Figure, Limit, LimitKind, ScaleRow, YearPoint};
+pub use chart::{Axis, Chart, Figure, Limit, LimitKind, ScaleRow, YearPoint};
 pub use compliance::compliance;
 pub use diff::{DiffSetting, diff};
 pub use document::{
@@ -72,12 +78,21 @@ pub use document::{
     Table,
 };
 pub use explain::{explain, explainable};
+pub use fiche::{Stake, fiche};
 pub use findings::findings;
+pub use followup::{
+    FollowupSetting, followup_due, followup_form, followup_indicators, followup_mission_order, followup_mission_sheet,
+    followup_note, followup_plan, followup_steps, followup_table,
+};
 pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
+pub use letter::transmission;
+pub use mission::mission_draft;
+pub use paper::Paper;
 pub use part::Part;
 pub use ranking::{cures_of, ranking, ranking_method};
+pub use recommendations::{ProposedRow, evidence_text, followed_list, followed_section, proposal_text, proposals};
 pub use register::{register_audit, register_contents};
 pub use rules::{case_report, rules_list};
 pub use rules_check::rules_check;

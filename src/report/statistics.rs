@@ -186,7 +186,7 @@ fn by_branch(aggregates: &[&Aggregate], around: Around<'_>) -> Vec<(usize, Block
                 last = Some(head);
             }
             let branch = one.branch.map_or_else(Cell::empty, |branch| Cell::from(Branch::label(branch)));
-            rows.push(Row::new(vec![branch, cell(one.total.as_ref(), one.given, one.expected)]));
+            rows.push(Row::new(vec![branch, aggregate_cell(one)]));
         }
         if !rows.is_empty() {
             let columns =
@@ -200,9 +200,18 @@ fn by_branch(aggregates: &[&Aggregate], around: Around<'_>) -> Vec<(usize, Block
 
 fn total_cell(aggregates: &[&Aggregate], area: &Area, series: usize) -> Cell {
     match aggregates.iter().find(|one| one.area == *area && one.series == series) {
-        Some(one) => cell(one.total.as_ref(), one.given, one.expected),
+        Some(one) => aggregate_cell(one),
         None => Cell::empty(),
     }
+}
+
+fn aggregate_cell(one: &Aggregate) -> Cell {
+    if one.is_withheld { withheld() } else { cell(one.total.as_ref(), one.given, one.expected) }
+}
+
+/// What stands for a total that is not told.
+fn withheld() -> Cell {
+    Cell::new(Message::new("statistics-withheld"), Emphasis::Muted)
 }
 
 /// A total with what it lacks: `377 810`, `≈ 377 810 (2/3)`, `n. d. (0/3)`.
@@ -215,6 +224,9 @@ fn cell(total: Option<&Total>, given: usize, expected: usize) -> Cell {
 }
 
 fn rate_cell(rate: &CoverageRate) -> Cell {
+    if rate.is_withheld {
+        return withheld();
+    }
     let value = rate.rate.as_ref().map(|total| Arg::Percent((&total.point * &Exact::from(100)).to_decimal(2, false)));
     if value.is_none() && !rate.unknown.is_empty() {
         return Cell::new(Message::new("statistics-none"), Emphasis::Unknown);
@@ -290,7 +302,10 @@ fn missing_series(gap: &Gap, rank: usize, rulebook: &Rulebook) -> Vec<Arg> {
 
 fn legend(statistics: &Statistics, around: Around<'_>) -> Vec<Cell> {
     let mut lines = Vec::new();
-    if statistics.aggregates.iter().any(|one| !one.is_complete()) {
+    if statistics.aggregates.iter().any(|one| one.is_withheld) {
+        lines.push(Message::new("statistics-legend-withheld"));
+    }
+    if statistics.aggregates.iter().any(|one| !one.is_withheld && !one.is_complete()) {
         lines.push(Message::new("statistics-legend-partial"));
     }
     let is_rounded = |one: &Aggregate| one.total.as_ref().is_some_and(|total| total.low != total.high);

@@ -42,6 +42,8 @@ pub struct SummaryRow {
     alternatives: Option<Box<Message>>,
     /// The rules that rest on a declaration whose document the Secretariat has not seen.
     unproven: Vec<RuleId>,
+    /// What the institution says of the judgement, where that is told.
+    reply: Option<Box<Message>>,
 }
 
 /// How many breaches of one severity there are.
@@ -113,7 +115,25 @@ impl SummaryRow {
             suppositions: subject.suppositions().into(),
             alternatives: super::alternative::in_short(subject.rulebook, graded).map(Box::new),
             unproven: unproven.into_iter().map(|finding| finding.rule.clone()).collect(),
+            reply: None,
         }
+    }
+
+    /// The same, with what stands beside the judgement: the reply of the institution, or that there is none.
+    #[must_use]
+    pub fn with_reply(mut self, said: Message) -> Self {
+        self.reply = Some(Box::new(said));
+        self
+    }
+
+    /// An institution that is not judged: its code, its name, the year.
+    pub(super) fn outside(&self) -> Row {
+        let link = Some(super::site::link_to(&self.code));
+        Row::new(vec![
+            Cell { link, ..Cell::new(self.code.to_string(), Emphasis::Strong) },
+            self.name.to_string().into(),
+            self.year.to_string().into(),
+        ])
     }
 
     /// Whether the institution's kind is outside the rulebook.
@@ -141,6 +161,24 @@ impl SummaryRow {
         Cell::new(class, class_emphasis(self.grade))
     }
 
+    /// By what it is sorted where the worst come first: its class, then its code.
+    pub(super) fn standing(&self) -> (std::cmp::Reverse<Option<Grade>>, &str) {
+        (std::cmp::Reverse(self.grade), &self.code)
+    }
+
+    /// The same where there is room for little: who, the class, what is proposed, how many breaches.
+    pub(super) fn at_a_glance(&self) -> Row {
+        Row::new(vec![
+            Cell::new(super::fiche::clipped(&self.code), Emphasis::Strong),
+            super::fiche::clipped(&self.name).into(),
+            self.year.to_string().into(),
+            self.class(),
+            self.proposal.as_ref().map_or(Content::Empty, Content::from).into(),
+            Content::count(self.critical.total()).into(),
+            Content::count(self.major.total()).into(),
+        ])
+    }
+
     /// The same for a workbook: one thing to a cell, so that it can be counted and sorted.
     pub(super) fn typed(&self) -> Row {
         let grade = |grade: Option<Grade>| grade.map_or("", Grade::code);
@@ -166,11 +204,16 @@ impl SummaryRow {
     fn detail(&self, is_latest: bool) -> Option<Message> {
         let principal = self.principal.as_ref().filter(|_| is_latest).map(|principal| principal.as_ref().clone());
         let alternatives = self.alternatives.as_ref().map(|told| told.as_ref().clone());
-        match (principal, alternatives) {
+        let told = match (principal, alternatives) {
             (Some(principal), Some(alternatives)) => Some(
                 Message::new("report-alternatives-after").with("first", principal).with("alternatives", alternatives),
             ),
             (principal, alternatives) => principal.or(alternatives),
+        };
+        let reply = self.reply.as_ref().map(|reply| reply.as_ref().clone());
+        match (told, reply) {
+            (Some(told), Some(reply)) => Some(Message::new("ranking-said-more").with("said", told).with("next", reply)),
+            (told, reply) => told.or(reply),
         }
     }
 
@@ -186,9 +229,10 @@ impl SummaryRow {
         } else {
             Message::new("report-code-unlisted").with("code", self.code.as_ref()).into()
         };
+        let link = Some(super::site::link_to(&self.code));
         Row::Cells {
             cells: vec![
-                Cell::new(code, Emphasis::Strong),
+                Cell { link, ..Cell::new(code, Emphasis::Strong) },
                 self.year.to_string().into(),
                 self.class(),
                 score.into(),

@@ -187,6 +187,18 @@ impl EscalationScheme {
         self.bands.iter().find(|band| band.admits(rate))
     }
 
+    /// The days from the notification of a report within which its board must have deliberated: the fewest after which the lack of it
+    /// makes a step due.
+    #[must_use]
+    pub fn deliberation_days(&self) -> Option<u32> {
+        let triggers = self.steps.iter().flat_map(|step| &step.triggers);
+        let days = triggers.filter_map(|trigger| match trigger {
+            Trigger::NoDeliberationDays(days) => Some(*days),
+            _ => None,
+        });
+        days.min()
+    }
+
     /// A step by its number.
     #[must_use]
     pub fn step(&self, number: u8) -> Option<&EscalationStep> {

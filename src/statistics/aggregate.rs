@@ -83,6 +83,7 @@ struct Sum {
     total: Option<Total>,
     given: usize,
     expected: usize,
+    declared_by: Vec<InstitutionCode>,
     missing: Vec<Absence>,
 }
 
@@ -92,6 +93,7 @@ impl Sum {
         match figure {
             Ok(part) => {
                 self.given += 1;
+                self.declared_by.push(institution.clone());
                 self.total = Some(match self.total.take() {
                     Some(total) => Total {
                         point: &total.point + &part.point,
@@ -150,7 +152,9 @@ fn sums(
             total: sum.total,
             given: sum.given,
             expected: sum.expected,
+            declared_by: sum.declared_by,
             missing: sum.missing,
+            is_withheld: false,
         })
         .collect()
 }

@@ -51,6 +51,7 @@ fn rate(coverage: usize, count: &Aggregate, aggregates: &[Aggregate], population
         given: count.given,
         expected: count.expected,
         unknown,
+        is_withheld: false,
     }
 }
 

@@ -12,11 +12,14 @@
 //!   without being listed; by branch, those that have the branch. An institution that filed nothing is missing everywhere.
 //! - Money without a declared currency is in the currency of its state; where that is not known either it stands alone.
 //! - A rate of coverage is given where some count and the whole denominator are known; what its numerator lacks is said.
+//! - In public a total of fewer than three institutions that may not be named is withheld, and whatever else would give it away
+//!   by subtraction ([`Statistics::withhold`]). Three is our proposal: it is the least number of anonymous rows of ranking.toml too.
 
 mod aggregate;
 mod coverage;
 #[cfg(test)]
 mod tests;
+mod withhold;
 
 use crate::formula::Exact;
 use crate::model::{Branch, Figures, FiscalYear, Institution, InstitutionCode, MissingFigure, StateCode, Unit};
@@ -115,8 +118,12 @@ pub struct Aggregate {
     pub given: usize,
     /// How many should have.
     pub expected: usize,
+    /// Who did, by code.
+    pub declared_by: Vec<InstitutionCode>,
     /// Who did not, by code.
     pub missing: Vec<Absence>,
+    /// Whether the total is known but not told, since it would give away who may not be named.
+    pub is_withheld: bool,
 }
 
 impl Aggregate {
@@ -148,6 +155,8 @@ pub struct CoverageRate {
     pub expected: usize,
     /// The states whose active population is not known.
     pub unknown: Vec<StateCode>,
+    /// Whether the rate is not told, since the total that it is made of is not.
+    pub is_withheld: bool,
 }
 
 /// All totals, by year, area (the states, then the region), series, branch and currency.

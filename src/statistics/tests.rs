@@ -1,6 +1,6 @@
 //! What holds of totals whatever was declared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -178,6 +178,63 @@ proptest! {
             prop_assert!(total.low <= total.point && total.point <= total.high);
         }
     }
+}
+
+/// Who of the hidden is in a total.
+fn hidden_in(one: &Aggregate, hidden: &BTreeSet<InstitutionCode>) -> BTreeSet<InstitutionCode> {
+    one.declared_by.iter().filter(|code| hidden.contains(code)).cloned().collect()
+}
+
+proptest! {
+    #[test]
+    fn what_is_withheld_cannot_be_had_by_subtraction(filers in filers(), choice in prop::collection::vec(any::<bool>(), 9)) {
+        let whole = summed(&filers);
+        let hidden: BTreeSet<InstitutionCode> = filers.iter().zip(&choice).filter(|(_, is)| **is).map(|(filer, _)| filer.institution.code.clone()).collect();
+        let mut public = whole.clone();
+        public.withhold(&RULEBOOK, 3, &|code, _| hidden.contains(code));
+        let gives_away = |few: usize| few == 1 || few == 2;
+        for (one, before) in public.aggregates.iter().zip(&whole.aggregates) {
+            prop_assert!(one.is_withheld || one.total == before.total, "what is told is the same total");
+            if one.is_withheld {
+                prop_assert!(one.total.is_none());
+                continue;
+            }
+            prop_assert!(!gives_away(hidden_in(one, &hidden).len()));
+            prop_assert!(one.missing.iter().all(|absence| !hidden.contains(&absence.institution)));
+            let is_same = |part: &&Aggregate| (part.year, part.series, &part.currency) == (one.year, one.series, &one.currency) && part.is_withheld;
+            let left = |is_part: &dyn Fn(&Aggregate) -> bool| -> usize {
+                let parts = public.aggregates.iter().filter(is_same).filter(|part| is_part(part));
+                parts.flat_map(|part| hidden_in(part, &hidden)).collect::<BTreeSet<_>>().len()
+            };
+            if one.area == Area::Region {
+                prop_assert!(!gives_away(left(&|part| part.area != Area::Region && part.branch == one.branch)));
+            }
+            if one.branch.is_none() {
+                prop_assert!(!gives_away(left(&|part| part.branch.is_some() && part.area == one.area)));
+            }
+        }
+        if hidden.is_empty() {
+            prop_assert_eq!(public, whole);
+        }
+    }
+}
+
+/// Two of a state are not told; nor are the three of the only other one, for the region less theirs would be the two.
+#[test]
+fn a_total_of_three_hidden_institutions_is_told_where_it_gives_nobody_away() {
+    let total = |ranks: &[usize], area: &Area| {
+        let filers: Vec<Filer> = ranks.iter().map(|rank| filer(*rank, 2023, Unit::One, true, &[Some(10)])).collect();
+        let mut statistics = summed(&filers);
+        statistics.withhold(&RULEBOOK, 3, &|_, _| true);
+        of(&statistics, area, "insured").total.as_ref().map(|total| total.point.clone())
+    };
+    let (alpha, beta) = (Area::State(StateCode::from("XA")), Area::State(StateCode::from("XB")));
+    assert_eq!(total(&[0, 3, 6], &alpha), Some(Exact::from(30)));
+    assert_eq!(total(&[0, 3], &alpha), None);
+    let both = [0, 3, 6, 1, 7];
+    assert_eq!(total(&both, &beta), None);
+    assert_eq!(total(&both, &alpha), None);
+    assert_eq!(total(&both, &Area::Region), Some(Exact::from(50)));
 }
 
 fn of<'s>(statistics: &'s Statistics, area: &Area, series: &str) -> &'s Aggregate {

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use vigie::followup::{Act, Draft, Entry, RecommendationAct, Register, Role, Subject, SubjectKind};
-use vigie::model::{InstitutionCode, Sha256, StateCode};
+use vigie::followup::{Act, Draft, Entry, InstitutionAct, RecommendationAct, Register, Role, Subject, SubjectKind};
+use vigie::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
 use vigie::rulebook::{Addressee, RuleId, Severity};
 
 /// The moment of recording in tests that need one.
@@ -60,6 +60,18 @@ pub(crate) fn proved(code: &str, document: Sha256) -> Vec<Entry> {
     ]
 }
 
+/// That a row of the comparative table is notified to an institution.
+pub(crate) fn notified(code: &str, fiscal_year: i16) -> Entry {
+    let fiscal_year = FiscalYear::new(fiscal_year).unwrap();
+    Entry {
+        subject: Subject::new(SubjectKind::Institution, code),
+        actor: "Secrétariat exécutif".to_owned(),
+        role: Role::Secretariat,
+        acted_on: date(2024, 7, 1),
+        act: Act::Institution(InstitutionAct::RowNotified { fiscal_year }),
+    }
+}
+
 /// An act as the line that `vigie followup event` takes.
 pub(crate) fn line(entry: &Entry) -> String {
     serde_json::to_string(entry).unwrap()
@@ -69,5 +81,14 @@ pub(crate) fn line(entry: &Entry) -> String {
 pub(crate) fn register(path: &Path, entries: &[Entry]) -> Register {
     let mut register = Register::create(path).unwrap();
     register.append(entries, moment()).unwrap();
+    register
+}
+
+/// A register with acts of all kinds, at `register.sqlite` in a folder.
+pub(crate) fn filled(folder: &Path) -> Register {
+    let mut register = register(&folder.join("register.sqlite"), &proved("XA-2024-01", Sha256([7; 32])));
+    let lines = include_str!("../followup/book.jsonl");
+    let entries: Vec<Entry> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    register.append(&entries, moment()).unwrap();
     register
 }

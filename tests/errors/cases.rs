@@ -108,6 +108,12 @@ fn changed(folder: &Path, to: &'static str, file: &str, change: impl Fn(&str) ->
     std::fs::write(&path, change(&text)).unwrap();
 }
 
+/// A file of replies with one entry on the accounts of 2023.
+fn replied(folder: &Path, key: &str, institution: &str, rest: &str) {
+    let text = format!("[[{key}]]\ninstitution = \"{institution}\"\nfiscal_year = 2023\n{rest}\n");
+    std::fs::write(folder.join("reponses.toml"), text).unwrap();
+}
+
 /// Sound accounts, but for lines put at the end.
 fn accounts(code: &str, broken: Rows) -> Vec<u8> {
     workbook(&[("Identification", identification(code)), ("Comptes", lines(broken))])
@@ -181,6 +187,10 @@ pub(crate) const CASES: &[Case] = &[
     command("argument-invalid", 2, |_| vec!["check", "dossiers", "--decision", "n° 12"]),
     command("file-exists", 2, |_| vec!["template", "-o", "dossiers/xa-cnss-2023.xlsx"]),
     command("output-is-input", 2, |_| vec!["check", "dossiers", "-o", "dossiers/xa-cnss-2023.xlsx"]),
+    command("output-is-register", 2, |folder| {
+        registers::empty(folder);
+        vec!["followup", "export", "-o", "register.sqlite"]
+    }),
     command("selection-empty", 0, |_| vec!["check", "dossiers", "--year", "2031", "--state", "XB"]),
     command("suggest-nothing", 3, |folder| {
         std::fs::write(folder.join("n.csv"), "Page;12\nDivers;5\n").unwrap();
@@ -243,8 +253,26 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::remove_file(folder.join("regles/ranking.toml")).unwrap();
         vec!["rank", "dossiers", "--rulebook", "regles"]
     }),
+    command("escalation-none", 2, |folder| {
+        assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
+        std::fs::remove_file(folder.join("regles/escalation.toml")).unwrap();
+        assert_eq!(vigie(folder, &["followup", "init", "-q"]).code, 0);
+        vec!["followup", "table", "--rulebook", "regles"]
+    }),
     // Its accounts are there, but nobody may name it before its reply: it is as one that is not there.
     command("ranking-not-named", 2, |_| vec!["rank", "dossiers", "--cures", "XA-CNSS", "--draws", "100"]),
+    command("reply-unmatched", 0, |folder| {
+        replied(folder, "notification", "XA-CNS", "notified_on = 2024-07-01");
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--draws", "100"]
+    }),
+    command("reply-to-come", 0, |folder| {
+        replied(folder, "notification", "XA-CNSS", "notified_on = 2034-07-01");
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--draws", "100"]
+    }),
+    command("reply-unnotified", 0, |folder| {
+        replied(folder, "reply", "XA-CNSS", "received_on = 2024-07-01\ntext = \"Nous contestons.\"");
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--draws", "100"]
+    }),
     command("population-invalid", 2, |folder| {
         let table = "state;year;active_population;source\nXA;2023;3 400 000;INS\nAlpha;2023;0;\n";
         std::fs::write(folder.join("population.csv"), table).unwrap();
@@ -649,6 +677,24 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("actes.jsonl"), format!("{act}\n{claimed}\n")).unwrap();
         vec!["followup", "event", "actes.jsonl"]
     }),
+    command("check-invalid", 2, |folder| {
+        registers::empty(folder);
+        std::fs::write(folder.join("controle.json"), "{\n  \"schema\": \"vigie.check/1\"\n}\n").unwrap();
+        vec!["followup", "propose", "--from", "controle.json", "--by", "Secrétariat exécutif"]
+    }),
+    command("check-invalid.given", 3, |folder| {
+        registers::empty(folder);
+        let arguments = ["check", "dossiers", "--given", "operating_charges=1", "--format", "json", "-q"];
+        let check = vigie(folder, &arguments).stdout;
+        std::fs::write(folder.join("controle.json"), check).unwrap();
+        vec!["followup", "observe", "--from", "controle.json", "--by", "Secrétariat exécutif"]
+    }),
+    command("reply-in-register", 0, |folder| {
+        registers::notified(folder);
+        let reply = "[[notification]]\ninstitution = \"XA-CNSS\"\nfiscal_year = 2023\nnotified_on = 2024-09-01\n";
+        std::fs::write(folder.join("reponses.toml"), reply).unwrap();
+        vec!["rank", "dossiers", "--replies", "reponses.toml", "--register", ".", "--draws", "100"]
+    }),
     command("export-invalid", 3, |folder| {
         let export = registers::exported(folder);
         std::fs::write(folder.join("export.jsonl"), export.replace("certifier", "certifer")).unwrap();
@@ -664,6 +710,42 @@ pub(crate) const CASES: &[Case] = &[
         registers::exported(folder);
         std::fs::write(folder.join("actes.jsonl"), registers::act("XA-2024-01")).unwrap();
         vec!["followup", "import", "actes.jsonl", "--register", "autre.sqlite"]
+    }),
+    command("book-cell-invalid", 3, |folder| {
+        registers::empty(folder);
+        let heading = row!["Code de l’indicateur", "Date de l’acte", "Auteur", "Qualité", "Intitulé", "Unité", "Cible"];
+        let acted = row!["F1", "31/02/2025", "Secrétariat", "ministre", "Formations", "personnes", "douze"];
+        let book = workbook(&[("Indicateurs", vec![heading, acted])]);
+        std::fs::write(folder.join("registre.xlsx"), book).unwrap();
+        vec!["followup", "import", "registre.xlsx"]
+    }),
+    command("book-column-unknown", 0, |folder| {
+        registers::empty(folder);
+        let heading = row!["indicator_valued", "acted_on", "actor", "role", "Remarques"];
+        let book = workbook(&[(
+            "Valeurs",
+            vec![heading, row![Put::Nothing, Put::Nothing, Put::Nothing, Put::Nothing, "à revoir"]],
+        )]);
+        std::fs::write(folder.join("registre.xlsx"), book).unwrap();
+        vec!["followup", "import", "registre.xlsx"]
+    }),
+    command("book-empty", 3, |folder| {
+        registers::empty(folder);
+        let book = workbook(&[("Identification", identification(INSTITUTION))]);
+        std::fs::write(folder.join("comptes.xlsx"), book).unwrap();
+        vec!["followup", "import", "comptes.xlsx"]
+    }),
+    command("act-refused.book", 3, |folder| {
+        registers::empty(folder);
+        let heading = row!["Code de la recommandation", "Acte", "Date de l’acte", "Auteur", "Qualité"];
+        let acted = row!["XA-2024-01", "acceptée", Put::Day(2025, 1, 10), "Direction générale", "direction générale"];
+        let book = workbook(&[("Recommandations", vec![heading, acted])]);
+        std::fs::write(folder.join("registre.xlsx"), book).unwrap();
+        vec!["followup", "import", "registre.xlsx"]
+    }),
+    command("subject-not-recorded", 2, |folder| {
+        registers::of_acts(folder);
+        vec!["followup", "print-order", "M-2025-01"]
     }),
     command("audit-failed", 3, |folder| {
         registers::of_acts(folder);

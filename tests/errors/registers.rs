@@ -33,6 +33,11 @@ pub(crate) fn proved(folder: &Path) {
     drop(acts::register(&folder.join("register.sqlite"), &acts::proved("XA-2024-01", document)));
 }
 
+/// A register that knows of a row notified to an institution.
+pub(crate) fn notified(folder: &Path) {
+    drop(acts::register(&folder.join("register.sqlite"), &[acts::notified("XA-CNSS", 2023)]));
+}
+
 /// The export of a register of two acts; an empty register stands beside it.
 pub(crate) fn exported(folder: &Path) -> String {
     let entries =

@@ -16,6 +16,7 @@ pub(crate) mod own_forms;
 mod profile;
 mod profiles;
 mod readme;
+mod replies;
 mod secretariat;
 mod workbook;
 
@@ -45,6 +46,7 @@ pub(crate) fn write_samples(folder: &Path) -> Result<(), Failure> {
     std::fs::write(folder.join("institutions.toml"), institutions::list()?)?;
     std::fs::write(folder.join("secretariat.toml"), secretariat::file(&received)?)?;
     std::fs::write(folder.join("adjustments.toml"), adjustments::file()?)?;
+    std::fs::write(folder.join("replies.toml"), replies::file())?;
     std::fs::write(folder.join("README.md"), readme::text()?)?;
     own_forms::write(folder)?;
     let states = folder.join(national::FOLDER);

@@ -31,6 +31,8 @@ const FRENCH_END: &str = "
 - `secretariat.toml` : réceptions, pièces vues, rapports adressés, une dérogation ; tout y est fictif.
 - `adjustments.toml` : deux retraitements d’un inspecteur sur XC-CNSS 2023 (`--adjustments`) : deux milliards de charges
   de fonctionnement passent en autres charges, et la classe de C en B ; celle des comptes déposés reste affichée à côté.
+- `replies.toml` : lignes du tableau comparatif notifiées, observations en réponse, une publication différée, un rectificatif, une
+  décision de session (`vigie rank samples --replies samples/replies.toml`).
 - `ilo-c102/` : statistiques nationales des cinq États fictifs, pour la convention n° 102 de l’OIT ; Alpha, Gamma et Delta
   réunissent les conditions de ratification, Bêta de peu ne les réunit pas, Epsilon non plus.
 - `uemoa-mutuals/` : les mêmes mutuelles, avec tout ce que demande leur propre référentiel.
@@ -65,6 +67,8 @@ const ENGLISH_END: &str = "
 - `secretariat.toml`: receptions, documents seen, reports addressed, a waiver; all of it fictitious.
 - `adjustments.toml`: an inspector’s two restatements of XC-CNSS 2023 (`--adjustments`): two billion of operating charges move
   to other charges, and the class from C to B; that of the accounts as filed stays beside it.
+- `replies.toml`: rows of the comparative table notified, replies, a deferral, a correction, a session’s decision (`vigie rank
+  samples --replies samples/replies.toml`).
 - `ilo-c102/`: national statistics of the five fictitious states, for ILO Convention 102; Alpha, Gamma and Delta meet the
   conditions of ratification, Beta misses them by little, Epsilon by far.
 - `uemoa-mutuals/`: the same mutual organisations, with all that their own rulebook asks for.

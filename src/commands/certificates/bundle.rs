@@ -253,6 +253,7 @@ pub(super) fn replay(bundle: &Bundle, common: &Common, console: &Console) -> Res
         given: manifest.given.clone(),
         adjustments: path_of(InputRole::Adjustments),
         basis,
+        register: None,
         bundle: None,
         exit_code: false,
         json_schema: false,

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use super::super::check::decision;
 use super::super::console::Console;
-use super::super::judging::{Session, batches, beside, read_batch, refuse_to_overwrite, selection_empty, standing};
+use super::super::guard::Evidence;
+use super::super::judging::{Session, batches, beside, read_batch, selection_empty, standing};
 use super::super::load::{load_adjustment_file, load_catalogue, shown};
 use super::super::site_folder::SiteFolder;
 use super::super::{Failure, Outcome, Status, wrong_argument};
@@ -17,7 +18,7 @@ use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::followup::Entry;
 use crate::i18n::Message;
-use crate::intake::{FoundFiles, Input, find_files};
+use crate::intake::{FoundFiles, find_files};
 use crate::model::{InstitutionCode, Sha256};
 use crate::render::{certificate as page, terminal};
 use crate::report::{self, IssuedRow};
@@ -41,19 +42,21 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
         return countersign::run(args, key, console);
     }
     let Some(output) = &args.output else { return Err(wrong_argument("-o", "", "certificats").into()) };
+    let named = beside(&args.judging, &[&args.adjustments, &args.key, &args.recorded.register]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments, &args.key]));
+        find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.adjustments =
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
     let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
-    let restated = args.adjustments.iter().chain([key]).map(|path| Input { path: path.clone(), shown: shown(path) });
-    refuse_to_overwrite(Some(output), &args.judging, &[&inputs, &institution_lists, &restated.collect::<Vec<_>>()])?;
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_folder(output)?;
     let issuing = args.session.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let terms = Terms::of(&session, &args.judging, args.adjustments.as_deref(), issuing)?;
     let mut register = args.recorded.register.as_deref().map(registry::open).transpose()?;
-    let folder = SiteFolder::begin_as(output, args.force, MARK)?;
+    let folder =
+        SiteFolder::begin_as(output, args.force, MARK, &Message::new("certify-mark").render(console.language))?;
     // Before hours of work rather than after them.
     let signing = secret::open(key, &args.passphrase, console)?;
 
@@ -91,7 +94,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let is_empty = issued.is_empty();
     if !is_empty {
-        folder.finish(&Message::new("certify-mark").render(console.language))?;
+        folder.finish()?;
         if let Some(register) = &mut register {
             registry::record(register, &entries, console)?;
         }

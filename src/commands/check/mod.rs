@@ -9,18 +9,19 @@ use rayon::prelude::*;
 
 use super::certificates::write_bundle;
 use super::console::Console;
+use super::followup::Beside;
+use super::guard::Evidence;
 use super::interrupt::Interrupt;
 use super::judging::{
-    Queue, Read, Session, beside, givens, judge_institution, previous_unused, refuse_to_overwrite, selection_empty,
-    unmet,
+    Queue, Read, Session, beside, givens, judge_institution, previous_unused, selection_empty, unmet,
 };
-use super::load::{load_adjustment_file, load_catalogue, shown};
+use super::load::{load_adjustment_file, load_catalogue};
 use super::sink::Sink;
 use super::{Failure, Outcome, Status, wrong_argument};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
 use crate::i18n::Message;
-use crate::intake::{FoundFiles, Input, find_files};
+use crate::intake::{FoundFiles, find_files};
 use crate::model::{InstitutionCode, SessionDecision};
 use crate::record::check_json_schema;
 use output::{Manner, Output, Piece};
@@ -32,23 +33,24 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
+    let named = beside(&args.judging, &[&args.adjustments, &args.register]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &beside(&args.judging, &[&args.adjustments]));
+        find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.options.basis = basis(args.basis);
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.givens = givens(&args.given, session.catalogue.dictionary())?;
     session.adjustments =
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
+    let register = args.register.as_deref().map(|path| Beside::open(path, &session.rulebook)).transpose()?;
     let is_one_file = inputs.len() == 1;
     let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
+    let evidence = Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] };
+    for target in [&args.output, &args.bundle] {
+        evidence.refuse_file(target.as_deref())?;
+    }
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let restated =
-        args.adjustments.iter().map(|path| Input { path: path.clone(), shown: shown(path) }).collect::<Vec<_>>();
-    for target in [&args.output, &args.bundle].into_iter().flatten() {
-        refuse_to_overwrite(Some(target), &args.judging, &[&inputs, &institution_lists, &restated])?;
-    }
     let (format, is_file) = (args.format, args.output.is_some());
     let serving = session.serving(&inputs);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
@@ -64,7 +66,8 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         }
     }
     let is_detailed = args.details || (is_one_file && submissions(&first) <= 1);
-    let manner = Manner { format, is_detailed, style: console.style(is_file), language: console.language };
+    let (style, language) = (console.style(is_file), console.language);
+    let manner = Manner { format, is_detailed, style, language, register: register.as_ref() };
     let mut output = Output::new(&session, manner, &serving, Sink::new(args.output.as_deref()));
     let mut uses_previous = args.previous.is_empty();
     let (mut codes, mut has_institutions): (BTreeSet<InstitutionCode>, bool) = (BTreeSet::new(), false);
@@ -76,7 +79,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
             codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
         }
         rows.inc(institutions.iter().map(Vec::len).sum::<usize>().try_into().unwrap_or_default());
-        let pieces: Vec<Vec<Piece>> = institutions
+        let pieces: Vec<Vec<Piece<'_>>> = institutions
             .into_par_iter()
             .map(|submissions| {
                 let judged = judge_institution(&session, submissions);

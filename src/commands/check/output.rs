@@ -6,6 +6,8 @@
 //!   its result, as a person reads them; a longer one tells those of each block before what is written of it.
 //! - JSON names the lists of institutions before the submissions. Where several lists serve the files, which of them serve a
 //!   submission is known at the end, and all is written then.
+//! - With a register, open recommendations stand behind the table of a submission or behind the summary, and in its JSON; CSV has one
+//!   row per finding, and leaves them to `vigie followup list`.
 
 use std::collections::BTreeSet;
 
@@ -14,16 +16,18 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::super::Failure;
 use super::super::console::Console;
+use super::super::followup::Beside;
 use super::super::judging::{Judged, Session};
 use super::super::sink::Sink;
 use crate::assessment::Finding;
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
+use crate::followup::Followed;
 use crate::i18n::Language;
 use crate::record::{
-    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, ListRecord, RejectedRecord, RulebookRecord, rulebook_record,
-    submission_record,
+    CHECK_SCHEMA, CheckRecord, FileDiagnosticRecord, FollowedRecord, ListRecord, RejectedRecord, RulebookRecord,
+    SubmissionRecord, rulebook_record, submission_record,
 };
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
@@ -31,38 +35,40 @@ use crate::report::{self, Report, Setting, SummaryRow};
 use crate::rulebook::{RuleKind, Rulebook};
 
 /// What is printed of one submission.
-pub(super) struct Piece {
+pub(super) struct Piece<'s> {
     has_breaches: bool,
     diagnostics: Vec<Diagnostic>,
     /// The rank of the list that served it.
     list: usize,
-    body: Body,
+    body: Body<'s>,
 }
 
 /// What a format makes of a submission, by the thread that judged it.
-enum Body {
+enum Body<'s> {
     /// A value of a JSON document, indented as it stands there.
     Pretty(String),
     /// A value of a line of JSON.
     Json(Box<RawValue>),
     /// Rows of a table.
     Parts(Vec<csv::Part>),
-    /// A row of the summary, and the table of the submission alone where it is asked for.
-    Row(Box<SummaryRow>, Option<String>),
+    /// A row of the summary; the table of the submission alone where it is asked for, else the recommendations beside it.
+    Row(Box<SummaryRow>, Option<String>, Vec<Followed<'s>>),
 }
 
 /// How a run is printed.
-pub(super) struct Manner {
+pub(super) struct Manner<'s> {
     pub(super) format: Format,
     pub(super) is_detailed: bool,
     pub(super) style: Style,
     pub(super) language: Language,
+    /// The register whose open recommendations stand beside the accounts.
+    pub(super) register: Option<&'s Beside>,
 }
 
 /// The output of a run.
 pub(super) struct Output<'s> {
     session: &'s Session,
-    manner: Manner,
+    manner: Manner<'s>,
     /// The list that serves every submission; `None` where that is known at the end.
     list: Option<usize>,
     /// The lists that have served submissions.
@@ -72,7 +78,7 @@ pub(super) struct Output<'s> {
     has_breaches: bool,
     aside: report::Aside,
     /// The pieces that are not written yet.
-    pending: Vec<Body>,
+    pending: Vec<Body<'s>>,
     /// What is to be told with them.
     untold: Vec<Diagnostic>,
     has_told: bool,
@@ -80,6 +86,8 @@ pub(super) struct Output<'s> {
     written: usize,
     joined: csv::Joined,
     rows: Vec<SummaryRow>,
+    /// The recommendations beside the submissions that were not printed whole.
+    followed: Vec<Followed<'s>>,
     sink: Sink,
 }
 
@@ -106,20 +114,24 @@ enum Content {
 /// The submissions of a JSON document that has none, as it is printed: what comes before and after stands around them.
 const NO_SUBMISSIONS: &str = "\n  \"submissions\": []";
 
-impl Manner {
+impl<'s> Manner<'s> {
     /// The piece of one submission.
-    pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece {
+    pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece<'s> {
         let Judged { graded, law, diagnostics, list, without_state_debts: _ } = judged;
         let assessment = &graded.assessment;
         let setting = setting(session, &law.deciding, list_at(session, list));
         let (is_detailed, language) = (self.is_detailed, self.language);
+        let record = || {
+            let message = |finding: &_| report::finding_message(&setting, assessment, finding).render(language);
+            submission_record(&graded, setting.rulebook, setting.institutions, &diagnostics, language, &message)
+        };
+        let followed = |record: &SubmissionRecord| {
+            self.register.map(|register| register.of(record, setting.as_of)).unwrap_or_default()
+        };
         let body = match self.format {
             Format::Json | Format::Jsonl => {
-                let message =
-                    |finding: &_| report::finding_message(&setting, assessment, finding).render(self.language);
-                let rulebook = setting.rulebook;
-                let list = setting.institutions;
-                let record = submission_record(&graded, rulebook, list, &diagnostics, language, &message);
+                let mut record = record();
+                record.recommendations = followed(&record).iter().map(FollowedRecord::from).collect();
                 // Our records hold nothing that JSON cannot say.
                 match self.format {
                     Format::Jsonl => Body::Json(to_raw_value(&record).unwrap_or_default()),
@@ -128,8 +140,14 @@ impl Manner {
             }
             Format::Csv => Body::Parts(csv::parts(&report::findings(&graded, &setting), language)),
             Format::Table | Format::Markdown => {
-                let whole = is_detailed.then(|| self.render(&report::compliance(&graded, &diagnostics, &setting)));
-                Body::Row(Box::new(SummaryRow::of(&graded, &setting)), whole)
+                let mut followed = if self.register.is_some() { followed(&record()) } else { Vec::new() };
+                let whole = is_detailed.then(|| {
+                    let mut compliance = report::compliance(&graded, &diagnostics, &setting);
+                    let followed = std::mem::take(&mut followed);
+                    compliance.sections.extend(report::followed_section(&followed, setting.rulebook, false));
+                    self.render(&compliance)
+                });
+                Body::Row(Box::new(SummaryRow::of(&graded, &setting)), whole, followed)
             }
         };
         let has_breaches = assessment.findings.iter().any(counts_against);
@@ -148,7 +166,7 @@ impl Manner {
 
 impl<'s> Output<'s> {
     /// An output of nothing yet; `serving` are the lists that serve the files.
-    pub(super) fn new(session: &'s Session, manner: Manner, serving: &BTreeSet<usize>, sink: Sink) -> Self {
+    pub(super) fn new(session: &'s Session, manner: Manner<'s>, serving: &BTreeSet<usize>, sink: Sink) -> Self {
         let list = serving.first().copied().filter(|_| serving.len() == 1);
         Self {
             session,
@@ -164,17 +182,18 @@ impl<'s> Output<'s> {
             written: 0,
             joined: csv::Joined::default(),
             rows: Vec::new(),
+            followed: Vec::new(),
             sink,
         }
     }
 
     /// How it is printed.
-    pub(super) const fn manner(&self) -> &Manner {
+    pub(super) const fn manner(&self) -> &Manner<'s> {
         &self.manner
     }
 
     /// Adds the pieces of a block, by institution and year and behind those before them; what came before is told and written.
-    pub(super) fn extend(&mut self, pieces: Vec<Piece>, console: &Console) -> Result<(), Failure> {
+    pub(super) fn extend(&mut self, pieces: Vec<Piece<'s>>, console: &Console) -> Result<(), Failure> {
         if pieces.is_empty() {
             return Ok(());
         }
@@ -263,8 +282,9 @@ impl<'s> Output<'s> {
                         text.extend_from_slice(self.joined.next(part).as_bytes());
                     }
                 }
-                Body::Row(row, whole) => {
+                Body::Row(row, whole, followed) => {
                     self.rows.push(*row);
+                    self.followed.extend(followed);
                     if let Some(whole) = whole {
                         // An empty line between two reports.
                         text.extend_from_slice(if self.written > 0 { b"\n" } else { b"" });
@@ -338,7 +358,9 @@ impl<'s> Output<'s> {
         }
         let list = self.lists().pop().unwrap_or(&self.session.rulebook.institutions);
         let setting = setting(self.session, &self.session.rulebook, list);
-        let summary = self.manner.render(&report::summary(&self.rows, rejected, self.aside, &setting));
+        let mut summary = report::summary(&self.rows, rejected, self.aside, &setting);
+        summary.sections.extend(report::followed_section(&self.followed, setting.rulebook, true));
+        let summary = self.manner.render(&summary);
         if is_whole { format!("\n{summary}") } else { summary }
     }
 

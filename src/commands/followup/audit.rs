@@ -69,6 +69,15 @@ fn told(path: &str, fault: AuditFault) -> Diagnostic {
             let detail = Message::new("audit-standing-of-none").with("subject", subject.to_string());
             return told(Code::StandingDiffers).with("detail", detail);
         }
+        Defect::GuardMissing(name) => {
+            return told(Code::StandingDiffers).with("detail", Message::new("audit-guard-missing").with("name", name));
+        }
+        Defect::GuardAltered(name) => {
+            return told(Code::StandingDiffers).with("detail", Message::new("audit-guard-altered").with("name", name));
+        }
+        Defect::GuardForeign(name) => {
+            return told(Code::StandingDiffers).with("detail", Message::new("audit-guard-foreign").with("name", name));
+        }
         Defect::File(said) => {
             let detail = Message::new("audit-file").with("event", event.as_str()).with("detail", said);
             return told(Code::RegisterDamaged).with("detail", detail);

@@ -1,4 +1,9 @@
 //! `vigie followup event`: acts given as lines of JSON, each recorded and acknowledged on its own.
+//!
+//! # Decisions
+//!
+//! - Whoever reads the acknowledgements may go away: every line is recorded all the same. What was handed in was meant to be recorded,
+//!   and one that is handed in again is not recorded twice. An output that fails in another way is told at the end.
 
 use serde::Serialize;
 
@@ -37,6 +42,8 @@ pub(super) fn run(args: &EventArgs, followup: &FollowupArgs, console: &Console) 
     let mut register = open(followup, Access::Write)?;
     let (path, lines) = source(args.file.as_deref())?;
     let mut status = Status::Done;
+    // Why acknowledgements are no longer written.
+    let mut unheard = None;
     for line in Lines::new(lines) {
         let line = line.map_err(|error| unreadable(path.as_ref(), &error))?;
         let (id, entry) = match read_entry(&line.text) {
@@ -48,7 +55,10 @@ pub(super) fn run(args: &EventArgs, followup: &FollowupArgs, console: &Console) 
             }
         };
         match register.append_named(&[(id, &entry)], now()) {
-            Ok(recorded) => recorded.into_iter().try_for_each(|recorded| acknowledge(&recorded.into()))?,
+            Ok(recorded) if unheard.is_none() => {
+                unheard = recorded.into_iter().try_for_each(|recorded| acknowledge(&recorded.into())).err();
+            }
+            Ok(_) => {}
             Err(AppendFault::Refused(refused)) => {
                 let subject = entry.subject.to_string();
                 let refusals: Vec<Diagnostic> = (refused.iter())
@@ -61,7 +71,10 @@ pub(super) fn run(args: &EventArgs, followup: &FollowupArgs, console: &Console) 
             Err(AppendFault::Register(fault)) => return Err(fault.into()),
         }
     }
-    Ok(status)
+    match unheard {
+        None | Some(Failure::PipeClosed) => Ok(status),
+        Some(failure) => Err(failure),
+    }
 }
 
 /// One line, at once: whoever reads it knows that the event is on the disk.

@@ -1,4 +1,4 @@
-//! `vigie followup export` and `import`: everything that was recorded, as lines of JSON.
+//! `vigie followup export` and `import`: everything that was recorded, as lines of JSON; workbooks are handed on.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
@@ -7,15 +7,19 @@ use std::path::Path;
 use super::super::console::Console;
 use super::super::load::{shown, unreadable};
 use super::super::{Failure, Outcome, Status};
-use super::{now, open};
-use crate::cli::FollowupArgs;
+use super::{book, now, open};
+use crate::cli::{FollowupArgs, Reading};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::followup::Access;
 use crate::followup::register::Line;
 use crate::i18n::Message;
+use crate::intake::is_workbook;
 
 /// Writes the whole log.
 pub(super) fn export(output: Option<&Path>, followup: &FollowupArgs, console: &Console) -> Outcome {
+    if let Some(output) = output.filter(|path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"))) {
+        return book::export(output, followup, console);
+    }
     let register = open(followup, Access::Read)?;
     let mut fault = None;
     let written = Console::write_with(
@@ -40,7 +44,10 @@ pub(super) fn export(output: Option<&Path>, followup: &FollowupArgs, console: &C
 }
 
 /// Takes in an export: all of it, or nothing with every wrong line told (3).
-pub(super) fn import(file: Option<&Path>, followup: &FollowupArgs, console: &Console) -> Outcome {
+pub(super) fn import(file: Option<&Path>, reading: &Reading, followup: &FollowupArgs, console: &Console) -> Outcome {
+    if let Some(file) = file.filter(|file| is_workbook(file)) {
+        return book::import(file, reading, followup, console);
+    }
     let mut register = open(followup, Access::Write)?;
     let (path, lines) = source(file)?;
     match register.import(lines, now())? {

@@ -1,22 +1,34 @@
 //! `vigie followup`: the register, and what becomes of each recommendation.
 
+mod acts;
 mod audit;
+mod beside;
+mod book;
+mod checked;
 mod event;
 mod exchange;
+mod list;
+mod observe;
+mod paper;
+mod propose;
+mod reckoned;
+mod tables;
 
 use std::path::Path;
 use std::time::Duration;
 
-use jiff::{Timestamp, Unit};
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use super::console::Console;
 use super::load::shown;
 use super::{Failure, Outcome, Status};
-use crate::cli::{FollowupArgs, FollowupCommand};
+use crate::cli::{Common, FollowupArgs, FollowupCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report::{Report, register_contents};
+
+pub(super) use beside::{Beside, replies};
 
 impl From<RegisterFault> for Failure {
     fn from(fault: RegisterFault) -> Self {
@@ -25,15 +37,33 @@ impl From<RegisterFault> for Failure {
 }
 
 /// Runs one of the register's commands.
-pub(super) fn run(args: &FollowupArgs, console: &mut Console) -> Outcome {
+pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -> Outcome {
     match &args.command {
         FollowupCommand::Init { path } => init(path.as_deref().unwrap_or(&args.register), console),
         FollowupCommand::Open { path } => contents(path.as_deref().unwrap_or(&args.register), args, console),
         FollowupCommand::Event(event) => event::run(event, args, console),
         FollowupCommand::Backup { file } => backup(file, args, console),
         FollowupCommand::Export { output } => exchange::export(output.as_deref(), args, console),
-        FollowupCommand::Import { file } => exchange::import(file.as_deref(), args, console),
+        FollowupCommand::Import { file, reading } => exchange::import(file.as_deref(), reading, args, console),
         FollowupCommand::Audit(audit) => audit::run(audit, args, console),
+        FollowupCommand::Propose(propose) => propose::run(propose, args, common, console),
+        FollowupCommand::Observe(observe) => observe::run(observe, args, common, console),
+        FollowupCommand::List(list) => list::run(list, args, common, console),
+        FollowupCommand::Rec { command } => acts::recommendation(command, args, console),
+        FollowupCommand::Report { command } => acts::report(command, args, common, console),
+        FollowupCommand::Mission { command } => acts::mission(command, args, console),
+        FollowupCommand::Institution { command } => acts::institution(command, args, console),
+        FollowupCommand::Indicator { command } => acts::indicator(command, args, console),
+        FollowupCommand::Add(typed) => acts::draft(typed, args, console),
+        FollowupCommand::Reply(typed) => acts::reply(typed, args, console),
+        FollowupCommand::Deliberation(typed) => acts::deliberation(typed, args, console),
+        FollowupCommand::Visit(typed) => acts::held(typed, args, console),
+        FollowupCommand::Paper(paper) => paper::run(paper, args, common, console),
+        FollowupCommand::Table(table) => tables::table(table, args, common, console),
+        FollowupCommand::Due(due) => tables::due(due, args, common, console),
+        FollowupCommand::Steps(steps) => tables::steps(steps, args, common, console),
+        FollowupCommand::Plan(plan) => tables::plan(plan, args, common, console),
+        FollowupCommand::Indicators(indicators) => tables::indicators(indicators, args, common, console),
     }
 }
 
@@ -72,6 +102,21 @@ fn open_at(path: &Path, args: &FollowupArgs, access: Access) -> Result<Register,
 
 /// The moment, to the second: what happened within one is told by the numbers.
 fn now() -> Timestamp {
-    let now = Timestamp::now();
-    now.round(Unit::Second).unwrap_or(now)
+    to_the_second(Timestamp::now())
+}
+
+/// The second that has begun: never one to come, which may belong to another day.
+fn to_the_second(moment: Timestamp) -> Timestamp {
+    moment.round(TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Floor)).unwrap_or(moment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_the_second;
+
+    #[test]
+    fn no_moment_to_come_is_recorded() {
+        let moment = "2024-12-31T23:59:59.9Z".parse().unwrap();
+        assert_eq!(to_the_second(moment).to_string(), "2024-12-31T23:59:59Z");
+    }
 }

@@ -9,10 +9,11 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::console::Console;
-use super::load::{layout, limits, load_rulebook, shown};
-use super::{Failure, Outcome, Status};
+use super::guard::Evidence;
+use super::load::{layout, limits, load_rulebook};
+use super::{Outcome, Status};
 use crate::cli::{Common, Format, IntakeArgs};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, Input, Mapped, Reader, find_files, mapped};
 use crate::record::{
@@ -41,11 +42,12 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
     }
     let rulebook = load_rulebook(common, console)?;
     if let Some(path) = &args.suggest {
+        Evidence { rulebooks: &[&common.rulebook], named: &[path], inputs: &[] }.refuse_file(output)?;
         return suggest::run(path, args, &rulebook, console);
     }
     let beside: Vec<&Path> = args.layout.as_deref().into_iter().collect();
     let FoundFiles { inputs, notes: passed_over, diagnostics: missing, .. } = find_files(&args.paths, &beside);
-    refuse_to_overwrite(output, &inputs)?;
+    Evidence { rulebooks: &[&common.rulebook], named: &beside, inputs: &[&inputs] }.refuse_file(output)?;
     let layout = args.layout.as_deref().map(|named| layout(named, &rulebook)).transpose()?;
     let reader = Reader::new(&rulebook.dictionary)
         .with_limits(limits(&args.reading)?)
@@ -89,16 +91,6 @@ fn read_all(inputs: &[Input], reader: &Reader<'_>, rulebook: &Rulebook, console:
         read.notes.extend(notes);
     }
     read
-}
-
-/// Refuses an output that is one of the files read: evidence is never written over.
-fn refuse_to_overwrite(output: Option<&Path>, inputs: &[Input]) -> Result<(), Failure> {
-    let Some(target) = output.and_then(|output| output.canonicalize().ok()) else { return Ok(()) };
-    if inputs.iter().filter_map(|input| input.path.canonicalize().ok()).any(|path| path == target) {
-        let location = Location::File { path: shown(&target).into() };
-        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
-    }
-    Ok(())
 }
 
 fn tables(read: &Read, rulebook: &Rulebook, args: &IntakeArgs, console: &Console) -> String {

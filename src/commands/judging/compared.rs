@@ -1,27 +1,51 @@
 //! Graded submissions as the comparative table takes them: each beside the years before it, and who was expected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::{Judged, Session};
 use crate::dictionary::{InstitutionList, ListedInstitution};
 use crate::grading::Graded;
-use crate::model::{FiscalYear, InstitutionCode, Kind, StateCode};
-use crate::ranking::{Cures, Entrant, Expected, Filing};
+use crate::model::{FiscalYear, Institution, InstitutionCode, Kind, StateCode};
+use crate::ranking::{Audience, Cures, Entrant, Expected, Filing};
 use crate::rulebook::Law;
+
+/// For whom it is worked out what would change a standing, and with how much search.
+pub(in crate::commands) struct CuresWanted<'a> {
+    /// Of whom it is shown: those who are named.
+    pub(in crate::commands) audience: &'a Audience,
+    /// The one institution that was asked for.
+    pub(in crate::commands) only: Option<&'a str>,
+    /// The State whose rows alone are shown.
+    pub(in crate::commands) state: Option<&'a StateCode>,
+    /// About how many institutions there are.
+    pub(in crate::commands) institutions: usize,
+}
+
+impl CuresWanted<'_> {
+    fn is_of(&self, institution: &Institution, year: FiscalYear) -> bool {
+        self.only.is_none_or(|only| only == institution.code.as_str())
+            && self.state.is_none_or(|state| *state == institution.state)
+            && !self.audience.face(institution, year).is_anonymous
+    }
+}
 
 /// One institution's submissions, each beside the years before it; the one that may stand in the table with its cures.
 pub(in crate::commands) fn entrants_of(
     session: &Session,
     own: &[Judged],
     asked_year: Option<FiscalYear>,
+    wanted: &CuresWanted<'_>,
 ) -> Vec<Entrant> {
     let of = |(rank, judged): (usize, &Judged)| {
         let earlier: Vec<&Graded> = own.iter().take(rank).rev().map(|earlier| &earlier.graded).collect();
         let (graded, law) = (&judged.graded, &judged.law.deciding);
-        let is_ranked = asked_year.map_or(rank + 1 == own.len(), |year| graded.assessment.fiscal_year == year);
-        let cures = is_ranked.then(|| Cures::of(graded, law, &earlier, session.currency(judged))).flatten();
+        let (institution, year) = (&graded.assessment.institution, graded.assessment.fiscal_year);
+        let is_ranked = asked_year.map_or(rank + 1 == own.len(), |asked| year == asked);
+        let is_wanted = is_ranked && wanted.is_of(institution, year);
+        let tries = Cures::tries(wanted.institutions);
+        let cures = is_wanted.then(|| Cures::of(graded, law, &earlier, session.currency(judged), tries)).flatten();
         let mut entrant = Entrant::of(graded, law, &earlier).with_cures(cures);
         entrant.without_state_debts.clone_from(&judged.without_state_debts);
         entrant.currency = session.currency(judged);
@@ -30,12 +54,15 @@ pub(in crate::commands) fn entrants_of(
     own.par_iter().enumerate().map(of).collect()
 }
 
-/// Who of the lists is expected for the year, and what they did.
+/// Who of the lists is expected for the year, and what they did. `seen` are those whose files were seen, also where none of them could
+/// be read: of these a register that records no reception proves nothing. A register is complete for a year only where it records
+/// a reception of that year: an empty one accuses nobody.
 pub(in crate::commands) fn filing(
     session: &Session,
     lists: &[&InstitutionList],
     entrants: &[Entrant],
     year: FiscalYear,
+    seen: &BTreeSet<InstitutionCode>,
 ) -> Vec<Filing> {
     let is_judged = |kind: &Kind| session.rulebook.kinds.contains(kind);
     let mut listed: BTreeMap<&InstitutionCode, &ListedInstitution> = BTreeMap::new();
@@ -64,10 +91,14 @@ pub(in crate::commands) fn filing(
         })
         .collect();
     let mut filing = Filing::all(year, &expected, entrants, session.options.as_of);
-    if let Some(file) = &session.secretariat {
+    let receptions = session.secretariat.iter().flat_map(|file| &file.receptions);
+    let recorded: BTreeSet<&InstitutionCode> =
+        receptions.filter(|known| known.fiscal_year == year).map(|known| &known.institution).collect();
+    if !recorded.is_empty() {
         for one in &mut filing {
-            let own = |code: &InstitutionCode, of: FiscalYear| *code == one.institution.code && of == year;
-            one.is_recorded = Some(file.receptions.iter().any(|known| own(&known.institution, known.fiscal_year)));
+            let code = &one.institution.code;
+            let is_recorded = recorded.contains(code);
+            one.is_recorded = (is_recorded || !seen.contains(code)).then_some(is_recorded);
         }
     }
     filing

@@ -1,5 +1,6 @@
 //! One institution's submissions, year after year.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Session;
@@ -7,9 +8,11 @@ use super::restated::Restatements;
 use super::standing::Read;
 use super::waivers::Waivers;
 use crate::assessment::{Assessment, Dossier, Finding, Options, Overlay, Proof, assess};
+use crate::commands::load::shown;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{AlternativeCase, Context, Graded, grade};
 use crate::i18n::LocalText;
+use crate::intake::INSTITUTIONS;
 use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
 use crate::ranking::WithoutDebt;
 use crate::rulebook::{Law, Rulebook};
@@ -54,7 +57,7 @@ pub(in crate::commands) fn judge_institution(session: &Session, submissions: Vec
         let (institution, set_right) =
             institutions.resolve(&submission.identification, &submission.source.path, &edition.kinds);
         let Some(law) = session.catalogue.law(closing, &institution) else { continue };
-        diagnostics.extend(set_right);
+        diagnostics.extend(set_right.into_iter().map(|told| beside_its_list(session, told)));
         diagnostics.extend(reception_prevails(session, &submission, &institution));
         let before = previous.take().filter(|before| before.submission.identification.fiscal_year == year.before(1));
         // Both years, and what is laid over them, under the ranks that this year's edition gives its lines.
@@ -248,4 +251,17 @@ fn reception_prevails(session: &Session, submission: &Submission, institution: &
             .with("declared", *declared)
             .with("received", reception.received_on)
     })
+}
+
+/// Names, to whom is told that an institution is on no list, the list that stands beside its file and was not given.
+fn beside_its_list(session: &Session, told: Diagnostic) -> Diagnostic {
+    if told.code != Code::InstitutionUnlisted {
+        return told;
+    }
+    let beside = Path::new(told.location.path()).with_file_name(INSTITUTIONS);
+    let list = shown(&beside);
+    if beside.is_file() && session.lists.iter().all(|known| known.path != list) {
+        return told.with("beside", list);
+    }
+    told
 }

@@ -5,7 +5,9 @@
 
 mod batch;
 mod compared;
+mod gather;
 mod judge;
+mod narrowing;
 mod queue;
 mod reading;
 mod restated;
@@ -28,11 +30,13 @@ use crate::cli::Judging;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::dictionary::{InstitutionList, Layout};
 use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
-use crate::model::{FiscalYear, InstitutionCode, SecretariatFile, SessionDecision};
+use crate::model::{FiscalYear, InstitutionCode, ReplyFile, SecretariatFile, SessionDecision};
 use crate::rulebook::{Catalogue, Rulebook};
 pub(super) use batch::batches;
-pub(super) use compared::{entrants_of, filing};
+pub(super) use compared::{CuresWanted, entrants_of, filing};
+pub(super) use gather::{Gathered, gather};
 pub(super) use judge::{Judged, judge_institution};
+pub(super) use narrowing::Narrowing;
 pub(super) use queue::Queue;
 pub(super) use reading::read_batch;
 pub(super) use restated::{Given, givens, unmet};
@@ -80,6 +84,16 @@ struct Owner {
 }
 
 impl Session {
+    /// Leaves of the paths of lists that were given their names.
+    pub(super) fn name_lists_alone(&mut self) {
+        let own = &self.rulebook.institutions.path;
+        for list in self.lists.iter_mut().filter(|list| list.path != *own) {
+            if let Some((_, name)) = list.path.rsplit_once('/') {
+                list.path = name.into();
+            }
+        }
+    }
+
     /// What the user asked for, by the editions of a rulebook, or by one alone. `lists` are the `institutions.toml` of folders
     /// given as PATH: they serve these folders unless the user named a list.
     pub(super) fn open(rules: impl Into<Catalogue>, asked: &Judging, lists: &[Input]) -> Result<Self, Failure> {
@@ -206,7 +220,7 @@ impl Session {
 
     /// Whether a file serves as the year before alone.
     pub(super) fn is_previous(&self, input: &Input) -> bool {
-        self.previous.binary_search(input).is_ok()
+        self.previous.binary_search_by(|known| known.path.cmp(&input.path)).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
@@ -225,25 +239,25 @@ impl Session {
         notes.extend(unmatched::unmatched(self, |code| judged.contains(code)));
         notes
     }
+
+    /// What the file of replies says of institutions that were not judged and are on no list, of days still to come, of rows that were
+    /// never notified; `all` are the entries of the register too.
+    pub(super) fn stray_replies(
+        &self,
+        replies: Option<(&ReplyFile, &Path)>,
+        all: Option<&ReplyFile>,
+        judged: &BTreeSet<InstitutionCode>,
+    ) -> Vec<Diagnostic> {
+        replies.map_or_else(Vec::new, |(file, path)| {
+            unmatched::stray_replies(self, file, all.unwrap_or(file), &shown(path), |code| judged.contains(code))
+        })
+    }
 }
 
 /// The files that the user named for something else than accounts: a folder that holds them is not told to hold strangers.
 pub(super) fn beside<'a>(asked: &'a Judging, more: &[&'a Option<PathBuf>]) -> Vec<&'a Path> {
     let own = [&asked.institutions, &asked.secretariat, &asked.layout];
     own.into_iter().chain(more.iter().copied()).filter_map(Option::as_deref).collect()
-}
-
-/// Refuses an output that is one of the files read: evidence is never written over.
-pub(super) fn refuse_to_overwrite(output: Option<&Path>, asked: &Judging, read: &[&[Input]]) -> Result<(), Failure> {
-    let Some(output) = output else { return Ok(()) };
-    let Ok(target) = output.canonicalize() else { return Ok(()) };
-    let named = [&asked.institutions, &asked.secretariat].into_iter().flatten().map(PathBuf::as_path);
-    let read = read.iter().copied().flatten().map(|input| input.path.as_path()).chain(named);
-    if read.filter_map(|path| path.canonicalize().ok()).any(|path| path == target) {
-        let location = Location::File { path: shown(output).into() };
-        return Err(Diagnostic::new(Code::OutputIsInput, location).into());
-    }
-    Ok(())
 }
 
 /// A warning that `--year` or `--state` has left nothing to judge.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::super::{Entry, Event, EventId, RegisterHead, Standing, Subject};
+use super::super::{Entry, Event, EventId, Refusal, RegisterHead, Standing, Subject};
 use super::{AppendFault, RECKONING, Register, RegisterFault};
 use crate::model::Sha256;
 
@@ -37,6 +37,7 @@ impl Register {
     /// # Errors
     /// Every act that may not be recorded, each subject up to its first; the register cannot be written.
     pub fn append(&mut self, entries: &[Entry], at: Timestamp) -> Result<Vec<Recorded>, AppendFault> {
+        let entries: Vec<Entry> = entries.iter().map(Entry::tidy).collect();
         let named: Vec<(EventId, &Entry)> = entries.iter().map(|entry| (entry.own_id(), entry)).collect();
         self.append_named(&named, at)
     }
@@ -51,14 +52,24 @@ impl Register {
         let fault = |error| RegisterFault::of(&path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
+        self.reckon_if_other()?;
         let mut pending = Pending { head: self.head()?, standings: BTreeMap::new() };
         let mut recorded = Vec::with_capacity(entries.len());
         let mut refused = Vec::new();
         let mut stopped = BTreeSet::new();
         for (place, (id, entry)) in entries.iter().enumerate() {
-            if let Some(number) = self.number_of(id)? {
-                recorded.push(Recorded::Known { number, id: id.clone() });
-                continue;
+            let entry = entry.tidy();
+            match self.known(id, &entry)? {
+                Some(Ok(number)) => {
+                    recorded.push(Recorded::Known { number, id: id.clone() });
+                    continue;
+                }
+                Some(Err(refusal)) => {
+                    stopped.insert(entry.subject.clone());
+                    refused.push((place, refusal));
+                    continue;
+                }
+                None => {}
             }
             if stopped.contains(&entry.subject) {
                 continue;
@@ -68,14 +79,14 @@ impl Register {
                 id: id.clone(),
                 recorded_at: at,
                 previous: pending.head.hash,
-                entry: (*entry).clone(),
+                entry,
             };
             let body = event.body();
             match self.put(&mut pending, &event, &body)? {
                 Ok(hash) => recorded.push(Recorded::New { number: event.number, id: event.id, hash }),
                 Err(refusal) => {
                     // What follows on the same subject stands on what was refused.
-                    stopped.insert(entry.subject.clone());
+                    stopped.insert(event.entry.subject);
                     refused.push((place, refusal));
                 }
             }
@@ -87,6 +98,18 @@ impl Register {
         self.keep(&pending.standings)?;
         transaction.commit().map_err(fault)?;
         Ok(recorded)
+    }
+
+    /// The number under which an act stands in the log, by its name; inside, a refusal where another act bears that name.
+    pub(super) fn known(&self, id: &EventId, entry: &Entry) -> Result<Option<Result<u64, Refusal>>, RegisterFault> {
+        let Some(number) = self.number_of(id)? else { return Ok(None) };
+        let body: Option<String> = self
+            .connection
+            .prepare_cached("SELECT body FROM event WHERE id = ?1")
+            .and_then(|mut query| query.query_row([id.as_str()], |row| row.get(0)).optional())
+            .map_err(|error| self.fault(error))?;
+        let is_same = body.as_deref().and_then(Event::read).is_some_and(|known| known.entry == *entry);
+        Ok(Some(if is_same { Ok(number) } else { Err(Refusal::OtherAct(number)) }))
     }
 
     /// The number under which an act stands in the log.
@@ -107,7 +130,7 @@ impl Register {
         pending: &mut Pending,
         event: &Event,
         body: &str,
-    ) -> Result<Result<Sha256, super::super::Refusal>, RegisterFault> {
+    ) -> Result<Result<Sha256, Refusal>, RegisterFault> {
         let subject = &event.entry.subject;
         let before = match pending.standings.get(subject) {
             Some((_, standing)) => Some(standing.clone()),
@@ -156,13 +179,24 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
+        self.reckon_if_other()?;
+        transaction.commit().map_err(fault)
+    }
+
+    /// The same in the transaction at hand: since the file was opened, another version may have made the standings its own way, and
+    /// what is kept beside them is to be of one reckoning.
+    pub(super) fn reckon_if_other(&self) -> Result<(), RegisterFault> {
+        if self.is_reckoned()? {
+            return Ok(());
+        }
+        let fault = |error| self.fault(error);
         let standings = self.reckoned()?;
         self.connection.execute("DELETE FROM standing", []).map_err(fault)?;
         self.keep(&standings)?;
         self.connection
             .execute("INSERT OR REPLACE INTO reckoning (one, version) VALUES (1, ?1)", [RECKONING])
             .map_err(fault)?;
-        transaction.commit().map_err(fault)
+        Ok(())
     }
 
     /// Whether it was opened to be written.

@@ -80,6 +80,12 @@ pub enum Defect {
     },
     /// The file itself is not sound, in the words of SQLite.
     File(Arg),
+    /// What protects the log, or a table, is missing in the file. Its name.
+    GuardMissing(String),
+    /// The same is there, and is not as it was made.
+    GuardAltered(String),
+    /// Something is in the file that a register does not have. Its name.
+    GuardForeign(String),
 }
 
 impl Register {
@@ -98,6 +104,9 @@ impl Register {
         }
         if defect.is_none() {
             defect = self.structure()?.map(|detail| (walk.head.number, Defect::File(detail)));
+        }
+        if defect.is_none() {
+            defect = self.guarded()?.map(|defect| (walk.head.number, defect));
         }
         drop(transaction);
         Ok(Audit {
@@ -148,6 +157,24 @@ impl Register {
             Ok(defect) => defect,
             Err(detail) => Some((walk.head.number, Defect::File(detail))),
         })
+    }
+
+    /// The tables, indexes and triggers of the file, against those that a register of its form is made with: without them the next
+    /// writer could change what was recorded.
+    fn guarded(&self) -> Result<Option<Defect>, RegisterFault> {
+        let made = super::schema::objects().map_err(|error| self.fault(error))?;
+        let mut found = match self.judged(super::schema::objects_of(&self.connection))? {
+            Ok(found) => found,
+            Err(detail) => return Ok(Some(Defect::File(detail))),
+        };
+        for (name, object) in made {
+            match found.remove(&name) {
+                None => return Ok(Some(Defect::GuardMissing(name.1))),
+                Some(other) if other != object => return Ok(Some(Defect::GuardAltered(name.1))),
+                Some(_) => {}
+            }
+        }
+        Ok(found.pop_first().map(|(name, _)| Defect::GuardForeign(name.1)))
     }
 
     /// What SQLite's own check says of the file; `None` where it is sound.

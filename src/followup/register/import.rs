@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 
 use super::super::{Event, RegisterHead};
 use super::append::Pending;
@@ -51,15 +51,7 @@ impl Register {
         let fault = |error| RegisterFault::of(&self.path, error);
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(fault)?;
-        let mut import = Import {
-            register: self,
-            at,
-            pending: Pending { head: self.head()?, standings: BTreeMap::new() },
-            announced: None,
-            before: Some(RegisterHead::EMPTY),
-            imported: Imported::default(),
-            wrong: Vec::new(),
-        };
+        let mut import = Import::begin(self, at)?;
         let mut last = Line { number: 1, text: String::new() };
         for line in Lines::new(from) {
             let line = line.map_err(|error| RegisterFault::new(&self.path, Cause::Unreadable((&error).into())))?;
@@ -84,33 +76,43 @@ impl Register {
         transaction.commit().map_err(fault)?;
         Ok(Ok(imported))
     }
-
-    fn body_of(&self, number: u64) -> Result<Option<String>, RegisterFault> {
-        self.connection
-            .prepare_cached("SELECT body FROM event WHERE number = ?1")
-            .and_then(|mut query| {
-                query.query_row([i64::try_from(number).unwrap_or(i64::MAX)], |row| row.get(0)).optional()
-            })
-            .map_err(|error| self.fault(error))
-    }
 }
 
 /// An import on its way.
-struct Import<'a> {
-    register: &'a Register,
+pub(super) struct Import<'a> {
+    pub(super) register: &'a Register,
     at: Timestamp,
-    pending: Pending,
+    pub(super) pending: Pending,
     /// What the first line says.
     announced: Option<ExportHead>,
     /// The event of the line before; `None` where it could not be read.
     before: Option<RegisterHead>,
-    imported: Imported,
+    pub(super) imported: Imported,
     wrong: Vec<WrongLine>,
 }
 
-impl Import<'_> {
+impl<'a> Import<'a> {
+    /// An import into a register that begins.
+    pub(super) fn begin(register: &'a Register, at: Timestamp) -> Result<Self, RegisterFault> {
+        register.reckon_if_other()?;
+        Ok(Self {
+            register,
+            at,
+            pending: Pending { head: register.head()?, standings: BTreeMap::new() },
+            announced: None,
+            before: Some(RegisterHead::EMPTY),
+            imported: Imported::default(),
+            wrong: Vec::new(),
+        })
+    }
+
+    /// Passes over an event that could not be read: nothing is known of what should stand behind it.
+    pub(super) const fn pass_over(&mut self) {
+        self.before = None;
+    }
+
     /// Takes a line; inside, what is wrong with it.
-    fn take(&mut self, text: &str) -> Result<Result<(), Message>, RegisterFault> {
+    pub(super) fn take(&mut self, text: &str) -> Result<Result<(), Message>, RegisterFault> {
         if self.announced.is_none() {
             let read: Result<ExportHead, _> = serde_json::from_str(text);
             return Ok(match read {
@@ -124,7 +126,7 @@ impl Import<'_> {
         let expected = self.before.take();
         let line: ExportLine<'_> = match serde_json::from_str(text) {
             Ok(line) => line,
-            Err(error) => return Ok(Err(wrong(&error))),
+            Err(error) => return Ok(Err(wrong(&error, ""))),
         };
         let body = line.event.get();
         let Some(event) = Event::read(body) else { return Ok(Err(Message::new("audit-no-event"))) };
@@ -145,14 +147,9 @@ impl Import<'_> {
 
     /// Puts an event that its file proves sound; inside, why it may not stand in this register.
     fn enter(&mut self, event: Event, body: &str) -> Result<Result<(), Message>, RegisterFault> {
-        if let Some(number) = self.register.number_of(&event.id)? {
-            let known = self.register.body_of(number)?.as_deref().and_then(Event::read);
-            return Ok(if known.is_some_and(|known| known.entry == event.entry) {
-                self.imported.known += 1;
-                Ok(())
-            } else {
-                Err(Message::new("import-other-act").with("number", number.to_string()))
-            });
+        if let Some(known) = self.register.known(&event.id, &event.entry)? {
+            self.imported.known += usize::from(known.is_ok());
+            return Ok(known.map(|_| ()).map_err(|refusal| refusal.message()));
         }
         let head = self.pending.head;
         let follows = event.number == head.number + 1 && event.previous == head.hash;
@@ -168,7 +165,7 @@ impl Import<'_> {
     }
 
     /// Whether the last line came to what the first one announced.
-    fn close(&self) -> Result<(), Message> {
+    pub(super) fn close(&self) -> Result<(), Message> {
         match &self.announced {
             Some(announced) if Some(announced.head) == self.before => Ok(()),
             Some(announced) => Err(Message::new("import-cut")

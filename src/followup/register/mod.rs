@@ -12,11 +12,15 @@
 //! - The standings are a copy of what the log says. Each register notes by which reckoning they were made ([`RECKONING`]); those of
 //!   another are made anew from the log, and never trusted.
 //! - The file is told from other SQLite files by its `application_id`, and its form by its `user_version`.
+//! - A name that another act bears is refused: it is never taken for that act.
+//! - The audit holds the tables and triggers of the file against those that it was made with, when the log itself is sound: a
+//!   safeguard that is gone has not yet changed anything.
 //! - A folder stands for the file [`FILE_NAME`] in it.
 
 mod append;
 mod audit;
 mod backup;
+mod book;
 mod documents;
 mod export;
 mod fault;
@@ -33,11 +37,12 @@ use rusqlite::Connection;
 
 pub use append::Recorded;
 pub use audit::{Audit, AuditFault, Defect, DocumentCheck};
+pub use book::{BookImported, WrongRow};
 pub use documents::hash_documents;
 pub use export::ExportHead;
 pub use fault::{AppendFault, Cause, RegisterFault};
 pub use import::{Imported, WrongLine};
-pub use lines::{Line, Lines, read_entry};
+pub use lines::{EXAMPLE, Line, Lines, read_entry};
 pub use schema::Access;
 
 /// The name of a register's file in a folder that is given in its place.
@@ -46,7 +51,7 @@ pub const FILE_NAME: &str = "register.sqlite";
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The version of what [`Standing::after`](super::Standing::after) makes of a log. Whoever changes its outcome or its shape raises this
 /// number: the standings of existing registers are then made anew. A log that was admitted once must be admitted ever after.
-pub const RECKONING: i64 = 2;
+pub const RECKONING: i64 = 4;
 
 /// A register that is open.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! The file: how it is told from others, made, opened and brought to the newest form.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -134,6 +135,27 @@ fn is_writable_beside(path: &Path) -> bool {
     let probe = with_suffix(path, &format!(".{}.probe", std::process::id()));
     let is_made = File::create_new(&probe).is_ok();
     is_made && fs::remove_file(&probe).is_ok()
+}
+
+/// The tables, indexes, triggers and views of a file by kind and name, each with its table and its text. What SQLite makes for itself
+/// (its statistics, the indexes of keys) is left out; it can never be a trigger.
+pub(super) type Objects = BTreeMap<(String, String), (String, Option<String>)>;
+
+/// Those of a file.
+pub(super) fn objects_of(connection: &Connection) -> rusqlite::Result<Objects> {
+    let mut query = connection.prepare(
+        r"SELECT type, name, tbl_name, sql FROM sqlite_master
+         WHERE type NOT IN ('table', 'index') OR name NOT LIKE 'sqlite\_%' ESCAPE '\'",
+    )?;
+    let rows = query.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))))?;
+    rows.collect()
+}
+
+/// Those of a register of the newest form.
+pub(super) fn objects() -> rusqlite::Result<Objects> {
+    let connection = Connection::open_in_memory()?;
+    connection.execute_batch(include_str!("schema.sql"))?;
+    objects_of(&connection)
 }
 
 /// Brings the tables to the newest form, all or none of it.

@@ -7,7 +7,7 @@ use super::{Course, Said, Step, words};
 use crate::assessment::Outcome;
 use crate::followup::{InstitutionAct, Observed, Refusal};
 use crate::formula::Exact;
-use crate::model::{FiscalYear, Sha256, StateCode};
+use crate::model::{Corrected, FiscalYear, Sha256, StateCode};
 
 /// How many fiscal years keep each rule's outcome; of older ones class and certification stay.
 const YEARS_IN_FULL: usize = 3;
@@ -67,19 +67,14 @@ pub struct RowDeferral {
 pub struct Correction {
     /// The day.
     pub on: Date,
-    /// What was corrected: `class`, `score`, `rank`, `filing` or `text`.
-    pub what: String,
+    /// What was corrected.
+    pub what: Corrected,
     /// What was published.
     pub former: String,
     /// What it should have been.
     pub corrected: String,
     /// Why.
     pub reason: String,
-}
-
-impl Correction {
-    /// What can be corrected.
-    pub const SUBJECTS: [&'static str; 5] = ["class", "score", "rank", "filing", "text"];
 }
 
 /// A row of the comparative table.
@@ -297,15 +292,12 @@ impl InstitutionStanding {
             }
             InstitutionAct::RowCorrected { fiscal_year, what, former, corrected, reason } => {
                 step.by_supervisor()?;
-                if !Correction::SUBJECTS.contains(&what.as_str()) {
-                    return Err(Refusal::NotOfSubject("what"));
-                }
                 words::text("former", former)?;
                 words::text("corrected", corrected)?;
                 words::text("reason", reason)?;
                 let correction = Correction {
                     on: step.on,
-                    what: what.clone(),
+                    what: *what,
                     former: former.clone(),
                     corrected: corrected.clone(),
                     reason: reason.clone(),

@@ -233,10 +233,47 @@ impl Step<'_> {
         Said { on: self.on, by: self.actor.to_owned(), text: text.to_owned() }
     }
 
-    /// The author's name as names are compared: accents, case and spaces aside.
+    /// The author's name as names are compared.
     fn author(&self) -> String {
-        fold(self.actor)
+        name_of(self.actor)
     }
+}
+
+/// Words that go before a name and do not tell one person from another, in the three languages, folded.
+const TITLES: &[&str] = &[
+    "m",
+    "mr",
+    "mme",
+    "mlle",
+    "mrs",
+    "ms",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "dr",
+    "dra",
+    "docteur",
+    "doctor",
+    "doutor",
+    "doutora",
+    "pr",
+    "prof",
+    "me",
+    "maitre",
+    "sr",
+    "sra",
+    "senhor",
+    "senhora",
+    "eng",
+    "ing",
+];
+
+/// A name as names are compared: accents, case, spaces and titles aside. What is all title stays what it is.
+fn name_of(actor: &str) -> String {
+    let words = actor.split(|sign: char| sign.is_whitespace() || ".,'’".contains(sign)).map(fold);
+    let (titles, kept): (Vec<String>, Vec<String>) = words.partition(|word| TITLES.contains(&word.as_str()));
+    let name = kept.concat();
+    if name.is_empty() { titles.concat() } else { name }
 }
 
 impl Course {

@@ -1,10 +1,17 @@
 //! Where a recommendation stands, from its draft to the proof.
+//!
+//! # Decisions
+//!
+//! - Four eyes: whoever claims does not verify; where nobody claimed, whoever attached one of the documents seen does not either. One
+//!   document at least is dated on or after the day of issue.
+//! - What can be known of a person is the name that was written. Accents, case, spaces and titles aside, one name is one person, in
+//!   whatever role: two people of the same name count as one. One person under two names, or a body and its head, cannot be told.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::stages::{ClosedAs, Closing, Due, Issue, Proof, Stop};
-use super::{Course, Said, Step, StepTaken, words};
+use super::{Course, Said, Step, StepTaken, name_of, words};
 use crate::followup::{Draft, RecommendationAct, Refusal};
 use crate::model::{Sha256, codes};
 use crate::rulebook::{Addressee, Severity};
@@ -166,6 +173,12 @@ impl RecommendationStanding {
     #[must_use]
     pub fn is_for_finance(&self) -> bool {
         self.draft.addressee == Addressee::FinanceMinistry
+    }
+
+    /// The day by which it must be done, that in force; `None` before it is issued.
+    #[must_use]
+    pub fn due_on(&self) -> Option<Date> {
+        self.dues.last().map(|due| due.due_on)
     }
 
     /// Where it stands after its first act; `None` where that begins nothing.
@@ -367,8 +380,8 @@ impl RecommendationStanding {
         Ok(())
     }
 
-    /// Implemented: documents attached before are seen by somebody else than who claimed it or, where nobody did, than who attached
-    /// them all.
+    /// Implemented: documents attached before, of which one at least is not older than the recommendation, are seen by somebody else
+    /// than who claimed it or, where nobody did, than who attached any of them.
     fn verify(&mut self, documents: &[Sha256], note: Option<&String>, step: &Step<'_>) -> Result<(), Refusal> {
         step.by_supervisor()?;
         words::text_if_any("note", note)?;
@@ -379,11 +392,17 @@ impl RecommendationStanding {
         if seen.is_empty() || seen.len() < documents.len() {
             return Err(Refusal::NoEvidence(step.subject.clone()));
         }
+        // What was there before the recommendation was issued shows what was, not what was done about it.
+        let issued_on = self.issue.as_ref().map(|issue| issue.on);
+        if !seen.iter().any(|proof| Some(proof.dated_on) >= issued_on) {
+            return Err(Refusal::OldEvidence(step.subject.clone()));
+        }
         let author = step.author();
-        let is_own = self.claimants.contains(&author)
-            || (self.claim.is_none() && seen.iter().all(|proof| crate::dictionary::fold(&proof.by) == author));
-        if is_own {
+        if self.claimants.contains(&author) {
             return Err(Refusal::OwnClaim(step.subject.clone()));
+        }
+        if self.claim.is_none() && seen.iter().any(|proof| name_of(&proof.by) == author) {
+            return Err(Refusal::OwnEvidence(step.subject.clone()));
         }
         let attached_on = seen.iter().map(|proof| proof.attached_on).max();
         let done_on = self.claim.as_ref().map(|claim| claim.on).max(attached_on);

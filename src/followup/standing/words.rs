@@ -4,18 +4,20 @@ use jiff::civil::Date;
 
 use crate::followup::Refusal;
 use crate::formula::Exact;
+use crate::i18n::is_unsafe;
 
 /// Refuses a text that says nothing or holds signs that are no text; it may have several lines.
 pub(super) fn text(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() || text.chars().any(|sign| sign != '\n' && is_no_text(sign)) {
+    if text.trim().is_empty() {
         return Err(Refusal::Blank(field));
     }
-    Ok(())
+    if text.chars().any(is_unsafe) { Err(Refusal::Signs(field)) } else { Ok(()) }
 }
 
 /// The same of a text of one line: a name, a number of a decision, a code.
 pub(super) fn name(field: &'static str, name: &str) -> Result<(), Refusal> {
-    if name.contains('\n') { Err(Refusal::Blank(field)) } else { text(field, name) }
+    text(field, name)?;
+    if name.contains('\n') { Err(Refusal::Signs(field)) } else { Ok(()) }
 }
 
 /// The same of a text that may be left out.
@@ -26,12 +28,6 @@ pub(super) fn text_if_any(field: &'static str, given: Option<&String>) -> Result
 /// The same of a text of one line that may be left out.
 pub(super) fn name_if_any(field: &'static str, given: Option<&String>) -> Result<(), Refusal> {
     given.map_or(Ok(()), |given| name(field, given))
-}
-
-/// Control signs, and those that turn the direction of what follows: a terminal or a page would show another text than was recorded.
-fn is_no_text(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The number of a text that may be left out; refused where it is none.

@@ -232,7 +232,10 @@ diag-formula-not-calculated-remedy = Open the workbook in a spreadsheet program,
 ### Diagnostics: institutions and Secretariat
 
 diag-institution-unlisted = The institution { $institution } is not on the list of institutions: it is checked as { $kind }, every branch expected.
-diag-institution-unlisted-remedy = Correct the institution’s code, or have it entered in the list.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] The list “{ $beside }”, beside the file, was not read: give it by “--institutions { $beside }”, or name the folder itself.
+   *[no] Correct the institution’s code, or have it entered in the list.
+}
 diag-identification-differs-from-list = For “{ $key }”, the submission states “{ $declared }” and the list of institutions “{ $listed }”: the list prevails.
 diag-identification-differs-from-list-remedy = Correct the submission’s identification or, if the list is out of date, have it corrected.
 diag-reception-prevails = The submission says that it was filed on { $declared }; the Secretariat received it on { $received }, and that date prevails.
@@ -383,7 +386,11 @@ cli-value-missing = { $argument } needs a value.
 cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
 cli-value-invalid = “{ $value }” does not suit { $argument }.
 cli-argument-missing = Missing: { $argument }.
-cli-argument-twice = { $argument } is given twice or does not go with the other options.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } does not go with { $other }.
+   *[no] { $argument } is given twice or does not go with the other options.
+}
+cli-date-invalid = “{ $value }” is no date for { $argument }: write it YYYY-MM-DD, for example 2024-12-31.
 cli-usage-wrong = The command cannot be understood.
 cli-did-you-mean = Did you mean { $name }?
 cli-see-help = See vigie --help.
@@ -1020,8 +1027,8 @@ intake-detail-quote = a quotation mark opened in this row is not closed, and all
 intake-detail-cut-row = the last row breaks off before the last column
 diag-file-exists = The file exists already; it may hold figures that were filled in.
 diag-file-exists-remedy = Name another file, or add --force to write over it.
-diag-output-is-input = This file is one of those being checked: the results would have replaced it.
-diag-output-is-input-remedy = Name another file after -o.
+diag-output-is-input = This place is, or holds, one of the files being read: the results would have replaced it.
+diag-output-is-input-remedy = Name another file, or another folder, after -o.
 cli-template-arg-force = Write over the file if it exists
 diag-date-in-future = The date of the line “{ $line }” lies after the day of judgement ({ $as-of }).
 diag-date-in-future-remedy = Correct the date, or judge as of a later day (--as-of); until then it counts as missing.
@@ -1034,6 +1041,12 @@ diag-selection-empty = None of the submissions read answers to { $selection }: n
 diag-selection-empty-remedy = Check the fiscal year and the ISO code of the state asked for, and the submissions given.
 diag-secretariat-unmatched = “{ $raw }” ({ $key }) matches nothing known: this entry has no effect.
 diag-secretariat-unmatched-remedy = Check the spelling of the code: an institution of the list, a line of the dictionary or a norm of the rulebook.
+diag-reply-unmatched = The institution “{ $institution }” ({ $key }) is neither on the list nor among the submissions read: this entry has no effect.
+diag-reply-unmatched-remedy = Check the spelling of the institution’s code.
+diag-reply-to-come = { $institution }: the day { $on } ({ $key }) is still to come; this entry does not count before it.
+diag-reply-to-come-remedy = Check the day, or make the table as of a later one (--as-of).
+diag-reply-unnotified = { $institution } replied on fiscal year { $year }, and no notification of its row is recorded: its reply is printed nowhere.
+diag-reply-unnotified-remedy = Add a [[notification]] entry for this institution and fiscal year.
 
 ### Layouts of the institutions' own
 diag-layout-used = Workbook read by the layout “{ $layout }”: { $lines } { $lines ->
@@ -2009,7 +2022,7 @@ cli-rank-about = Makes the comparative table: who has not filed first, then each
 cli-rank-arg-paths = Workbooks, tables or folders
 cli-rank-arg-format = Form of the results: table, json, csv or markdown
 cli-rank-arg-internal = Shows everything, for the Committee alone: the table is marked “not for publication”
-cli-rank-arg-replies = Notifications, replies and deferrals (TOML); without it everything is anonymised
+cli-rank-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it everything is anonymised
 cli-rank-arg-pseudonym-key = The Secretariat’s secret file, so that pseudonyms stay the same from one table to the next
 cli-rank-arg-draws = How many draws the simulation makes; that of ranking.toml by default
 cli-rank-arg-seed = The seed of the simulation; that of ranking.toml by default
@@ -2018,7 +2031,7 @@ cli-rank-arg-state = The institutions of this state alone
 cli-rank-arg-json-schema = Prints the JSON Schema of --format json
 
 ranking-title = Comparative table, fiscal year { $year }
-ranking-internal = NOT FOR PUBLICATION: internal to the Committee, made before or without the end of the right of reply.
+ranking-internal = NOT FOR PUBLICATION: internal to the Committee, made before the time to reply has run out.
 ranking-internal-short = not for publication
 ranking-anonymous = { $count ->
         [one] One institution is anonymised
@@ -2029,14 +2042,19 @@ ranking-filing-counts = { $expected ->
         [one] One institution expected
        *[other] { $expected } institutions expected
     }; { $filed ->
-        [0] no submission received
-        [one] one submission received
-       *[other] { $filed } submissions received
-    }, { $intime } of them in time; { $missing ->
-        [0] no institution is behind with its filing.
-        [one] one institution is behind with its filing.
-       *[other] { $missing } institutions are behind with their filing.
+        [0] no submission read
+        [one] one submission read, { $intime } of them filed in time
+       *[other] { $filed } submissions read, { $intime } of them filed in time
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} No submission of one institution was read.
+       *[other] {""} No submission of { $unread } institutions was read.
     }
+ranking-unread-note = That no submission was read here does not prove that none was filed: only the Secretariat’s register of receptions establishes it.
 ranking-rejected = { $count ->
         [one] One file or row was rejected
        *[other] { $count } files or rows were rejected
@@ -2051,6 +2069,12 @@ ranking-not-filed-days = { $days ->
        *[other] not filed, { $days } days overdue
     }
 ranking-not-filed = not filed
+ranking-not-read-days = { $days ->
+        [one] none read, due for one day
+       *[other] none read, due for { $days } days
+    }
+ranking-not-read = none read
+ranking-received-not-read = received by the Secretariat, not read here
 ranking-nothing-assessable = filed, nothing assessable
 ranking-late = { $days ->
         [one] filed one day late
@@ -2064,7 +2088,7 @@ ranking-due = due { $on }
 ranking-to-confirm = Its place on the list is to be confirmed.
 ranking-section-kind = Institutions compared: { $kind } ({ $count })
 ranking-too-few = No ranks: at least { $least } comparable institutions are needed, there are { $count }. Only levels are given.
-ranking-status-mode = Published by class, without ranks (mode “status” of ranking.toml); within a class the order says nothing.
+ranking-status-mode = Published by class, without ranks; within a class the order says nothing.
 ranking-last = Last: { $name }, ranked { $interval } in 90% of the draws, and among the last three in { $bottom } of them.
 ranking-last-tied = Tied in last place ({ $count }): { $names }.
 ranking-fame = First: { $first }. Best progress: { $name }, { $points } points more than the year before.
@@ -2100,7 +2124,7 @@ ranking-repeated = { $count ->
         [one] Repeated breach
        *[other] { $count } repeated breaches
     }: { $names }.
-ranking-without-reported = Class { $class } without the norms known from the press alone.
+ranking-without-reported = Class { $class } without the norms that only secondary sources report.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Not notified.
@@ -2108,8 +2132,14 @@ ranking-reply-pending = Notified on { $notified }; reply awaited until { $until 
 ranking-deferred = Publication deferred ({ $decision } of { $on }): { $ground }
 ranking-deferred-until = Publication deferred until { $until } ({ $decision } of { $on }): { $ground }
 ranking-no-reply = Notified on { $notified }; no reply received in time.
-ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }”
-ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }: “{ $reply }” The Committee’s answer: “{ $answer }”
+ranking-reply = Notified on { $notified }. The institution’s reply, received on { $on }{ GIVEN($late) ->
+        [yes] {" "}after the time to reply (it ended on { $late })
+       *[no] {""}
+    }: “{ $reply }”
+ranking-reply-answered = Notified on { $notified }. The institution’s reply, received on { $on }{ GIVEN($late) ->
+        [yes] {" "}after the time to reply (it ended on { $late })
+       *[no] {""}
+    }: “{ $reply }” The Committee’s answer: “{ $answer }”
 ranking-section-strips = Range of ranks (5th to 95th percentile; ● median rank)
 ranking-section-classes = How often each class comes out in the draws
 ranking-section-outside = Outside the table
@@ -2129,7 +2159,7 @@ ranking-section-terms = On which terms
 ranking-terms-rulebook = { $name } ({ $edition }), as of { $asof }. List: { $list }.
 ranking-terms-bases = Norms scored: { $adopted } adopted, { $reported } reported, { $proposed } proposed.
 ranking-terms-draws = Simulation: { $draws } draws, seed { $seed }; Dirichlet weights (concentration { $concentration }); targets and zero marks moved by { $shift } at most.
-ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie.
+ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie. Median and 5–95%: the median rank over the draws, and the interval that holds nine of ten. Last 3: the share of draws with the institution among the last three.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] One institution is out of the rulebook’s scope, without rank
@@ -2155,7 +2185,7 @@ ranking-title-state = Comparative table, fiscal year { $year }: { $state }
 ranking-withheld = { $count ->
         [one] One anonymous row is withheld
        *[other] { $count } anonymous rows are withheld
-    }: among fewer than { $least } a pseudonym hides nobody.
+    }: fewer than { $least } in the same situation, or all of one class, a pseudonym would hide nobody.
 ranking-other-terms = { $case }: class { $class }.
 ranking-unaudited = Audit not established.
 ranking-without-score = Without { $debt }: class { $class }, score { $score }.
@@ -2174,6 +2204,8 @@ ranking-public-list = On the public list of institutions behind with their filin
 ranking-corrected-class = Corrected on { $on }: class published before, { $former }. Reason: { $reason }
 ranking-corrected-score = Corrected on { $on }: score published before, { $former }. Reason: { $reason }
 ranking-corrected-status = Corrected on { $on }: filing status published before, { $former }. Reason: { $reason }
+ranking-corrected-rank = Corrected on { $on }: rank published before, { $former }. Reason: { $reason }
+ranking-corrected-text = Corrected on { $on }: text published before, { $former }. Reason: { $reason }
 ranking-decided = Decision { $number } of { $on } ({ $session }): the class proposed stands.
 ranking-decided-class = Decision { $number } of { $on } ({ $session }): class { $class }.
 ranking-decided-reason = Reason: { $text }
@@ -2205,6 +2237,58 @@ ranking-accounts-as-filed = as they are
 ranking-accounts-without = without { $debt }
 ranking-accounts-without-more = nor { $debt }
 ranking-debts-note = As if the State had paid these amounts on the closing day, by the same grading; a hypothesis, not a finding. A missing line stays missing. “vigie rank --method” says which amounts move.
+
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = filed late
+ranking-filed = filed
+ranking-hidden = Not to be published yet.
+ranking-hidden-pending = Notified; time for reply still open.
+ranking-hidden-deferred = Publication deferred.
+ranking-hidden-deferred-until = Publication deferred until { $until }.
+ranking-not-published = not published
+ranking-anonymous-rows = Anonymous rows: only the class is shown; anything else would let the institution be recognised.
+site-section-reply = Right of reply
+cures-by-filing = Class U by default: too many figures are missing to say what would lift it; completing the submission is what changes this standing first.
+ranking-withheld-key = { $count ->
+        [one] One anonymous row is withheld
+       *[other] { $count } anonymous rows are withheld
+    }: pseudonyms drawn from these files could be undone; give a key of the Secretariat (“--pseudonym-key”).
+ranking-filing-counts-filed = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }; { $filed ->
+        [0] no submission read
+        [one] one submission read
+       *[other] { $filed } submissions read
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} For one institution no submission was read.
+       *[other] {""} For { $unread } institutions no submission was read.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] One institution expected
+       *[other] { $expected } institutions expected
+    }, of which { $shown ->
+        [0] none is shown
+        [one] one is shown
+       *[other] { $shown } are shown
+    }.{ $filed ->
+        [0] {""}
+        [one] {""} Among these, one submission read.
+       *[other] {""} Among these, { $filed } submissions read.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} One institution is behind with its filing.
+       *[other] {""} { $missing } institutions are behind with their filing.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} For one institution no submission was read.
+       *[other] {""} For { $unread } institutions no submission was read.
+    }
 
 method-title = How the comparative table is made: { $name } ({ $edition })
 method-choices = { $proposed } of { $count } choices of method are proposals of this rulebook: the Committee can change them in ranking.toml.
@@ -2600,13 +2684,703 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… and { $more } more
         }.
     }
-diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Should they hold accounts, save these as a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv table, or name the file itself. A .toml file is given by its option: --secretariat, --institutions, --adjustments, --replies, --layout.
+### The register as a workbook, the note of a State, the forms
+book-act = { $code ->
+    [drafted] drafted
+    [edited] draft edited
+    [dropped] draft dropped
+    [issued] issued
+    [accepted] accepted
+    [contested] contested
+    [maintained] maintained
+    [progress] progress
+    [evidence] evidence attached
+    [claimed] implementation claimed
+    [claim-refused] claim refused
+    [verified] implementation verified
+    [risk-accepted] closed, risk accepted
+    [no-longer-relevant] closed, no longer relevant
+    [reopened] reopened
+    [extended] deadline extended
+    [escalated] step taken
+    [addressed] notified
+    [reply-received] reply received
+    [answered] answered by the Committee
+    [routed] deliberation passed on
+    [deliberation-received] deliberation received
+    [plan-asked] plan asked for
+    [plan-received] plan received
+    [ordered] ordered
+    [held] held
+    [cancelled] cancelled
+    [finding] finding
+    [reported] report at a stage
+    [recommended] recommendation made
+    [filing-awaited] accounts awaited
+    [filing-received] accounts received
+    [observed] accounts judged
+    [row-notified] row notified
+    [row-replied] reply on the row
+    [row-answered] row answered
+    [row-deferred] row deferred
+    [row-corrected] row corrected
+    [heard] heard by the Council
+    [referral-deferred] referral deferred
+    [defined] defined
+   *[valued] value
+}
+book-certificate-act = { $code ->
+    [issued] issued
+    [suspended] suspended
+    [resumed] in force again
+    [withdrawn] withdrawn
+   *[renewed] renewed
+}
+book-role = { $code ->
+    [secretariat] executive secretariat
+    [committee] Supervisory Committee
+    [inspector] regional inspector
+    [rapporteur] rapporteur
+    [council] Council of Ministers
+    [technical-ministry] technical ministry
+    [finance-ministry] ministry of finance
+    [board] board
+   *[management] management
+}
+book-decided = { $code ->
+    [adopted] adopted
+    [adapted] adapted
+    [refused] refused
+   *[deferred] deferred
+}
+book-station = { $code ->
+    [management] management
+    [board] board
+    [ministry] supervising ministry
+   *[secretariat] executive secretariat
+}
+book-purpose = { $code ->
+    [control] mission of control
+   *[follow-up] mission of follow-up of recommendations
+}
+book-stage = { $code ->
+    [provisional] provisional
+    [replied] replied to
+    [examined] examined
+   *[validated] validated
+}
+book-ladder = { $code ->
+    [non-filing] accounts not filed
+   *[institution] recommendations
+}
+book-corrected = { $code ->
+    [class] class
+    [score] score
+    [rank] rank
+    [status] filing of the accounts
+   *[text] text
+}
+book-sex = { $code ->
+    [women] women
+   *[men] men
+}
+book-column = { $column ->
+    [recommendation_code] Recommendation code
+    [report_code] Report code
+    [mission_code] Mission code
+    [institution_code] Institution code
+    [indicator_code] Indicator code
+    [indicator_valued] Indicator
+    [certificate_code] Certificate code
+    [act] Act
+    [acted_on] Date of the act
+    [actor] Author
+    [role] Capacity
+    [state] Member State
+    [institution] Institution
+    [addressee] Addressee
+    [severity] Severity
+    [pillar] Pillar
+    [text] Text
+    [evidence_expected] Evidence expected
+    [rules] Rules concerned
+    [origin_year] Finding: fiscal year
+    [origin_sha256] Finding: hash of the accounts
+    [origin_rule] Finding: rule
+    [origin_outcome] Finding: outcome
+    [origin_value] Finding: value
+    [origin_requires] Finding: threshold
+    [reason] Reason
+    [session] Session of the Committee
+    [report] Report
+    [due_on] Due date
+    [comment] Comment
+    [reply] Reply
+    [document] Hash of the document (SHA-256)
+    [answer] Answer of the Committee
+    [title] Title of the document
+    [dated_on] Date of the document
+    [documents] Documents seen (SHA-256)
+    [note] Remark
+    [by] Who bears the risk
+    [decision] Decision number
+    [step] Step number
+    [fact] Triggering fact
+    [fiscal_years] Fiscal years
+    [notified_on] Notified on
+    [reply_by] Reply due on
+    [deliberate_by] Deliberation due on
+    [station] Reached
+    [held_on] Board meeting
+    [chair] Chair
+    [decisions] Decisions of the board
+    [order] Mission order number
+    [purpose] Purpose
+    [institutions] Institutions
+    [inspectors] Inspectors
+    [first_day] First day
+    [last_day] Last day
+    [fiscal_year] Fiscal year
+    [rule] Rule
+    [computed] Computed outcome
+    [outcome] Outcome found
+    [stage] Stage of the report
+    [recommendation] Recommendation
+    [sha256] Hash of the accounts (SHA-256)
+    [rulebook] Rulebook
+    [grade] Class
+    [score] Score
+    [certification] Certification proposed
+    [observed_rules] Rules judged
+    [currency] Currency
+    [owed] Owed by the State
+    [ground] Ground
+    [until] Until
+    [what] What was corrected
+    [former] Former value
+    [corrected] Corrected value
+    [ladder] Ladder
+    [name] Name
+    [unit] Unit
+    [plan] Plan of work
+    [baseline] Baseline
+    [target] Target
+    [counts_people] Counts people
+    [period] Period
+    [sex] Sex
+    [planned] Planned
+    [actual] Actual
+    [certificate] Hash of the certificate (SHA-256)
+    [opinion] Opinion
+    [experimental] Experimental
+    [valid_until] Valid until
+    [key] Signing key
+    [number] Event number
+    [id] Identifier
+    [recorded_at] Recorded at
+    [previous] Previous hash
+    [hash] Hash
+   *[body] Text as recorded
+}
+book-sheet = { $sheet ->
+    [recommendations] Recommendations
+    [reports] Reports
+    [missions] Missions
+    [institutions] Institutions
+    [indicators] Indicators
+    [certificates] Certificates
+   *[values] Indicator values
+}
+book-form = { $form ->
+    [word] a text of one line
+    [text] a text
+    [day] a date (31/12/2025 or 2025-12-31)
+    [year] a fiscal year (2024)
+    [years] fiscal years separated by “;” (2023; 2024)
+    [words] codes or names separated by “;”
+    [sha256] the SHA-256 of a file (64 hexadecimal digits)
+    [sha256s] SHA-256 hashes separated by “;”
+    [decimal] a number
+    [step] the number of a step (0 to 255)
+    [flag] yes or no
+    [choice] a value of the list
+    [decisions] one decision a line: recommendation; decision; its words
+    [rules] one rule a line: rule; outcome; severity; value; threshold
+   *[owed] one debt a line: line; amount
+}
+note-state = { $state ->
+    [draft] draft
+    [dropped] draft dropped
+    [issued] issued, not answered
+    [accepted] accepted
+    [contested] contested
+    [maintained] contested, then maintained by the Committee
+    [in-progress] in progress
+    [claimed] implementation claimed, to be verified
+    [verified] implemented
+    [risk-accepted] closed, risk accepted
+    [no-longer-relevant] closed, no longer relevant
+   *[reopened] open again
+}
+book-as-is = { $code }
+book-list-sheet = Lists
+book-help-sheet = How to fill in
+book-title = Follow-up register
+book-help-rows = One row for each act: the subject, the act, its day, its author and their capacity, then the columns that the act asks for; those that it does not take are grey and stay empty.
+book-help-exported = The last columns (event number, hashes) are filled in by the export: leave them empty in a new row, and change nothing in the rows that have them.
+book-help-import = vigie followup import FILE.xlsx records the new rows, all or none; what is recorded already is not recorded twice.
+book-help-order = New rows are recorded in the order of their dates.
+book-help-sheet-column = Sheet
+book-help-needed = Columns to fill in
+book-help-free = Optional columns
+book-help-what = What it holds
+book-help-column = Column
+book-head = Head of the register exported
+intake-foreign-no-workbook = it is no workbook
+book-not-a = this column takes { $form }
+book-error-cell = this cell holds an error, or a formula without its result
+book-missing = the column “{ $column }” is empty
+book-missing-of-act = the act “{ $act }” asks for the column “{ $column }”
+book-not-of-act = the act “{ $act }” does not take this column
+book-not-of-sheet = this column is not taken here
+book-changed = the exported row is no longer what was recorded
+book-no-number = this is not the number of an event
+book-number-lacking = the row has marks of an export without its event number
+book-no-id = an identifier has 32 hexadecimal digits
+book-twice = event { $number } stands twice
+book-no-head = the first sheet no longer has the head of the register exported
+book-write = Write { $form }
+book-choose = Choose { $labels }
+book-empty-it = Empty this cell, or choose another act
+book-correct-it = Correct the row
+book-leave-exported = Put the row back as exported; a new act is a new row, without event number and hashes
+diag-book-cell-invalid = Cell to correct: { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Nothing of this workbook was recorded.
+diag-book-column-unknown = This sheet of the register has no such column: what it holds was not read.
+diag-book-column-unknown-remedy = Take the name of a column of the template (vigie followup template), if it was to count.
+diag-book-empty = This workbook has no sheet of a register.
+diag-book-empty-remedy = Start from the template (vigie followup template) or an export (vigie followup export -o FILE.xlsx), and keep its headings.
+cli-followup-template-about = Write an empty workbook of the register, to be filled in by hand
+cli-followup-template-arg-output = Workbook to write (.xlsx)
+cli-followup-template-arg-force = Write over a file that exists
+followup-template-written = Template written: { $path }
+book-help-act = Act
+book-help-kept = Filled in by the export: leave empty in a new row
+book-quoted = “{ $label }”
+form-title = Extract of the board’s deliberation on report { $code }
+form-list = { $items }
+form-years = Fiscal years
+form-session = Session of the Committee
+form-notified-on = Notified on
+form-deliberate-by = Deliberation due on
+form-held-on = Board meeting held on
+form-chair = Chaired by
+form-present = Members present or represented
+form-none = No open recommendation follows from this report.
+form-how = The board ticks one decision for each recommendation and writes its words: for an adaptation what will be done instead and when, for a refusal its reasons, for a deferral the meeting at which it will decide.
+form-route = The signed extract goes from the management to the board, from the board to the supervising ministry, from the ministry to the executive secretariat; each dates and initials it.
+form-section-decisions = Decisions of the board
+form-section-route = Signatures and transmission
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = chair of the board
+form-column-due = Due on
+form-column-decision = Decision
+form-column-words = Words of the decision
+form-column-text = Recommendation
+form-column-station = Initialled by
+form-column-day = Reached on
+form-column-name = Name
+form-column-visa = Signature and stamp
+onspot-order-title = Mission order { $code }
+onspot-sheet-title = Mission worksheet { $code }
+onspot-order = Mission order no.
+onspot-ordered-on = Signed on
+onspot-purpose = Purpose
+onspot-institutions = Institutions
+onspot-inspectors = Inspectors
+onspot-days = Dates
+onspot-from-to = { $from } to { $to }
+onspot-cancelled = Cancelled
+onspot-section-examine = To examine: { $institution }
+onspot-section-powers = Execution
+onspot-powers = The institutions visited give access to their accounts, documents and systems. The mission records its findings on the mission worksheet and hands in a provisional report, to which the institution may reply before the Committee examines it.
+onspot-signature = The Executive Secretary (date, signature, stamp)
+onspot-no-recommendation = No open recommendation.
+onspot-column-late = Days late
+onspot-column-state = Where it stands
+onspot-no-observation = No judged accounts stand in the register.
+onspot-no-breach = Fiscal year { $year }: no breach, and no rule that could not be judged.
+onspot-observed = Breaches, and rules not assessable or indeterminate, of fiscal year { $year }, judged on { $day }:
+onspot-rule = { $name }
+onspot-section-sheet = { $institution }, fiscal year { $year }
+onspot-recommended = Recommendations that follow from the mission: { $codes }.
+onspot-sheet-how = For each rule, the outcome computed from the accounts filed. Beside it, what the mission found; where it departs, the reason and the author: both stay. Empty rows are for what no rule speaks of.
+onspot-no-rule = outside the rules
+onspot-column-computed = Computed outcome
+onspot-column-found = Outcome found
+onspot-column-reason = Reason for departing
+onspot-column-author = Author
+onspot-column-text = What was seen
+onspot-then-now = { $then } at the time of the mission, { $now } since
+onspot-departs = { $outcome } (departs from what was computed)
+onspot-by-on = { $by }, { $day }
+note-title = Technical note: { $state }
+note-as-of = As of { $day }, from the follow-up register of the Supervisory Committee.
+note-decided = { $proposal } (decision { $decision })
+note-section-found = What the Committee found: { $institution }
+note-section-found-none = What the Committee found
+note-section-recommended = Recommendations: { $addressee }
+note-section-send = What to send back, and how
+note-section-next = What happens next, and when
+note-departs = { $rule }, fiscal year { $year }: computed “{ $computed }”, the mission found “{ $found }”. Reason: { $reason } ({ $by }, { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = What is recommended
+note-fact-addressee = Addressee
+note-fact-due = To be done by
+note-fact-state = Where it stands
+note-fact-origin = Finding it follows from
+note-fact-evidence = What counts as evidence
+note-fact-proofs = Documents attached already
+note-fact-decided = Decision of the board
+note-fact-reply = Reply
+note-fact-answer = Answer of the Committee
+note-evidence = a dated document that shows that it is done: a signed act, minutes, certified accounts, a bank advice
+note-proof = { $title }, of { $day }
+note-decision = { $decision }, meeting of { $day }
+note-decision-words = { $decision }, meeting of { $day }: { $text }
+note-said = { $text } ({ $by }, { $day })
+note-suspended = contested: the clock does not run before { $day }
+note-nothing-awaited = Nothing is awaited within a year.
+note-column-by = By
+note-column-what = What is awaited
+note-column-who = From whom
+note-column-on = Concerning
+note-how-deliberation = The board’s deliberation is sent back on the extract form that goes with the report: one decision for each recommendation, the chair’s signature, initialled by the management, the board and the supervising ministry, down to the executive secretariat.
+note-how-reply = A reply may be sent in writing to the executive secretariat within the time stated; it stands in full beside the finding. Contesting a recommendation suspends its clock, for the time set.
+note-how-documents = Each document bears its date and the code of the recommendation. A recommendation is implemented only once this is verified, on a dated document, by someone other than whoever claims it.
+note-if-nothing = if nothing is done by then
+note-nothing-follows = No step is taken or proposed.
+note-column-day = From
+note-column-step = Step
+note-column-status = Status
+note-column-why = Fact and consequence
+note-steps-reading = The steps are those of the escalation (escalation.toml), computed from dates and counts; it is a proposal, which the Committee has not adopted. A step proposed is taken only once an act in the register says so.
+diag-subject-not-recorded = The register knows nothing of “{ $code }”.
+diag-subject-not-recorded-remedy = Check the code: vigie followup list, vigie followup open.
+cli-followup-note-about = Write the technical note for a State: findings, recommendations, evidence expected, what to send back, what happens next and when
+cli-followup-note-arg-state = ISO code of the State
+cli-followup-note-arg-addressee = For this addressee alone: technical-ministry, finance-ministry, board or management
+cli-followup-form-about = Write the extract form that a board fills in: a decision for each recommendation, signatures, initials
+cli-followup-form-arg-code = Code of the report
+cli-followup-print-order-about = Write the order of a mission, with the open recommendations and the latest breaches to examine
+cli-followup-print-order-arg-code = Code of the mission
+cli-followup-print-sheet-about = Write the worksheet of a mission: computed outcomes, the mission’s findings beside them, rows to fill in
+cli-followup-print-sheet-arg-code = Code of the mission
+cli-followup-note-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-note-arg-output = File to write it to (the standard output by default)
+cli-followup-note-arg-as-of = Day of the situation (today by default)
+cli-followup-note-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-form-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-form-arg-output = File to write it to (the standard output by default)
+cli-followup-form-arg-as-of = Day of the situation (today by default)
+cli-followup-form-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-print-order-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-print-order-arg-output = File to write it to (the standard output by default)
+cli-followup-print-order-arg-as-of = Day of the situation (today by default)
+cli-followup-print-order-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+cli-followup-print-sheet-arg-format = Format: table, markdown or html (by default, as the file name ends)
+cli-followup-print-sheet-arg-output = File to write it to (the standard output by default)
+cli-followup-print-sheet-arg-as-of = Day of the situation (today by default)
+cli-followup-print-sheet-arg-institutions = List of institutions that gives the names (the rulebook’s by default)
+note-title-for = Technical note: { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } to { $high }
+note-origin = { $rule }, fiscal year { $year }{ GIVEN($value) ->
+    [yes] {""}: { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(threshold { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+note-closed = { $count ->
+    [one] One recommendation is implemented or closed.
+   *[other] { $count } recommendations are implemented or closed.
+}
 ### escalation.toml
 key-why-some-trigger = a step needs something that makes it due
 key-why-last-band = the last band takes what is left
 key-why-one-bound = a band has one bound: “over” or “from”, but for the last, which has none
 escalation-days-unordered = the days of “{ $code }” are not more than those of the step before
 escalation-band-unordered = the bound of “{ $code }” is not under that of the band before
+### Follow-up: delays, the table, what is due, the escalation, visits, indicators
+cli-followup-table-about = Draw up the follow-up table: what became of the recommendations, by State or otherwise
+cli-followup-table-arg-by = Rows of the table: state (the default), institution, addressee, session or pillar
+cli-followup-due-about = List what is due: what is awaited, of whom, by when, the Committee included
+cli-followup-due-arg-within = What falls due within so many days (30 by default)
+cli-followup-steps-about = List the steps of the escalation that the facts propose, with what is recorded already
+cli-followup-plan-about = Propose the next programme of visits, within the means given
+cli-followup-plan-arg-missions = How many missions there may be
+cli-followup-plan-arg-days = How many days for the whole programme, travel included
+cli-followup-indicators-about = Show the indicators of the Secretariat’s plans: planned, actual, rate
+cli-followup-table-arg-state = This state alone (ISO code)
+cli-followup-table-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-due-arg-state = This state alone (ISO code)
+cli-followup-due-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-steps-arg-state = This state alone (ISO code)
+cli-followup-steps-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-plan-arg-state = This state alone (ISO code)
+cli-followup-plan-arg-institutions = List that names states and institutions (the rulebook’s by default)
+cli-followup-table-arg-format = Presentation: table (the default), json, csv or markdown
+cli-followup-table-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-due-arg-format = Presentation: table (the default), json, csv or markdown
+cli-followup-due-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-steps-arg-format = Presentation: table (the default), json, csv or markdown
+cli-followup-steps-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-plan-arg-format = Presentation: table (the default), json, csv or markdown
+cli-followup-plan-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+cli-followup-indicators-arg-format = Presentation: table (the default), json, csv or markdown
+cli-followup-indicators-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
+diag-escalation-none = This rulebook does not say what follows when nothing follows (escalation.toml).
+diag-escalation-none-remedy = Name with “--rulebook” one that does, or add a file escalation.toml to it.
+followup-of-state = { $state } alone
+followup-column-as-of = As of
+followup-column-head = Head
+followup-table-title = Follow-up of recommendations { $by ->
+        [state] by State
+        [institution] by institution
+        [addressee] by addressee
+        [session] by session
+       *[pillar] by pillar
+    }, as of { $day }
+followup-no-key = { $by ->
+        [institution] the State itself
+        [pillar] no pillar
+       *[other] unnamed
+    }
+followup-whole = Together
+followup-column-key = { $by ->
+        [institution] Institution
+        [addressee] Addressee
+        [session] Session
+        [pillar] Pillar
+       *[state] State
+    }
+followup-rows = { $of ->
+        [critical] critical
+       *[all] all
+    }
+followup-section-done = Implementation
+followup-section-left = What is left to do
+followup-section-debt-done = What the State owes: implementation
+followup-section-debt-left = What the State owes: what is left to do
+followup-section-next = Next step proposed
+followup-column-what = Scope
+followup-column-issued = Issued
+followup-column-due = Due
+followup-column-on-time = On time
+followup-column-late = Late
+followup-column-closed = Closed
+followup-column-rate = Rate
+followup-column-band = Band
+followup-column-direction = Trend
+followup-column-open = Open
+followup-column-overdue = Overdue
+followup-column-median = Median (d)
+followup-column-longest = Most (d)
+followup-column-contested = Contested
+followup-column-claimed = To verify
+followup-column-step = Step
+followup-column-subject = Subject
+followup-column-since = Since
+followup-column-why = Why
+followup-direction = { $direction ->
+        [up] up
+        [down] down
+       *[same] unchanged
+    }
+followup-nothing-due = nothing due
+followup-table-reading = Due: the last day has passed, those no longer relevant aside. On time and late: implemented and verified, on the day on which the proof was complete. Closed: risk accepted, or no longer relevant. Rate: implemented among those due; an accepted risk counts as not implemented. Contesting stops the clock for { $days } days at most. What the State owes (ministry of finance) is counted apart.
+followup-bands = Bands of the rate: { $bands }.
+followup-band-over = { $label } over { $rate }
+followup-band-from = { $label } from { $rate }
+followup-band-rest = { $label } below
+followup-since-session = Trend: the rate against that of the day of the last session, “{ $session }” ({ $day }).
+followup-no-session = Trend: no earlier session to compare with.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposed
+        [passed] covered by the next
+       *[recorded] taken on { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = Why: { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] The hearing is to be held first.
+        [held] The hearing was held on { $day }.
+        [deferred] The Council has deferred until { $day }.
+       *[deferred-before] The Council has deferred once, until { $day }: it cannot again.
+    }
+followup-effect-by = Its effect is awaited by { $day }.
+followup-fact-not-notified = { $count ->
+        [one] report not notified, which carries one recommendation
+       *[other] report not notified, which carries { $count } recommendations
+    }
+followup-fact-late = { $days ->
+        [one] one day
+       *[other] { $days } days
+    } late (last day: { $day })
+followup-fact-no-deliberation = no deliberation received { $days } days after the notification of { $day }
+followup-fact-critical-late = { $count ->
+        [one] one critical recommendation
+       *[other] { $count } critical recommendations
+    } more than { $days } days late: { $list }
+followup-late-one = { $code } ({ $days } d)
+followup-more = { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+followup-fact-rate-under = rate of implementation of { $rate } ({ $actual } of { $planned }), under { $bound }
+followup-fact-critical-repeated = same critical breaches { $years } fiscal years running, up to { $year }: { $rules }
+followup-fact-class = class { $class } for fiscal year { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plan asked for on { $day }, not received after { $days } days
+followup-fact-not-filed = { $days ->
+        [one] accounts not filed, one day
+       *[other] accounts not filed, { $days } days
+    } after the deadline of { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recommendation by recommendation
+        [report] Reports: notification, deliberation, plan
+        [institution] Institutions
+        [state] States, for what was recommended to them
+        [state-debt] What the State owes
+       *[non-filing] Accounts not filed
+    }
+followup-column-ladder = Ladder
+followup-column-institution = Institution
+followup-column-status = Status
+followup-accounts-of = { $code }, fiscal year { $year }
+followup-steps-title = Steps of the escalation, as of { $day }
+followup-steps-none = No step is met on this day.
+followup-steps-reading = A step proposed is not taken: it is when an act in the register says so. The days and thresholds are those of escalation.toml, which the Committee has not adopted. Of each ladder the highest step met is proposed.
+followup-due-title = What is due as of { $day }, and within { $days } days
+followup-due-section = { $part ->
+        [late] Late
+        [upcoming] Within { $days } days
+        [undated] Awaited, no time set
+       *[received] Deliberations received in the last { $days } days
+    }
+followup-due-none = Nothing is late or falls due within { $days } days.
+followup-column-part = Part
+followup-column-due-on = Due on
+followup-column-days-late = Late (d)
+followup-column-days-left = Left (d)
+followup-column-days-since = Since (d)
+followup-column-received = Received
+followup-column-matter = Awaited
+followup-column-debtor = Of
+followup-matter = { $matter ->
+        [recommendation] implementation
+        [deliberation] deliberation
+        [reply] reply
+        [plan] plan
+        [filing] accounts
+        [step] effect of a step
+        [provisional-reply] reply to the provisional report
+        [mission] mission
+        [provisional] provisional report
+        [examination] examination of the report
+        [validation] validated report
+        [verification] verification
+       *[answer] answer of the Committee
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] management
+        [board] board
+        [technical-ministry] technical ministry
+        [finance-ministry] finance
+       *[committee] Committee
+    }
+followup-station = { $station ->
+        [management] with the management
+        [board] with the board
+        [ministry] with the ministry
+       *[secretariat] with the Secretariat
+    }
+followup-section-own = The Committee’s own delays
+followup-column-own = Duty
+followup-column-allowed = Time (d)
+followup-column-done = Done
+followup-column-done-late = of these late
+followup-column-awaited = Awaited
+followup-column-awaited-late = of these late
+followup-plan-title = Programme of visits proposed, as of { $day }
+followup-plan-capacity = Missions: { $missions } of { $available } possible; days: { $days } of { $most }.
+followup-plan-none = No mission fits the means given, or none is needed.
+followup-section-missions = Missions
+followup-section-visits = Institutions, by priority
+followup-column-mission = Mission
+followup-column-state = State
+followup-column-institutions = Institutions
+followup-column-days = Days
+followup-column-points = Points
+followup-column-rank = Rank
+followup-column-programme = In the programme
+followup-plan-in = yes
+followup-left-out = { $why ->
+        [ordered] no: mission { $mission } is ordered already
+        [no-points] no: nothing calls for it
+        [no-mission] no: no mission is left
+       *[no-days] no: too few days left (it takes { $days })
+    }
+followup-plan-reading = Points of escalation.toml, which the Committee has not adopted: they give reasons for a programme, they are no mark. A mission takes { $travel } days of travel and { $on-the-spot } days on the spot for each institution. Whoever does not fit the days left gives way to the next.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] one critical overdue
+       *[other] { $count } critical overdue
+    }
+followup-reason-not-filed = accounts not filed, counted as class U
+followup-reason-class = class { $class }
+followup-reason-no-class = class not known
+followup-reason-visited = last visit on { $day }, { $years ->
+        [0] less than a year
+        [one] one full year
+       *[other] { $years } full years
+    }
+followup-reason-never = never visited
+followup-reason-state-never = State never visited
+followup-indicators-title = Indicators of the Secretariat’s plans, as of { $day }
+followup-indicators-none = No indicator is defined.
+followup-indicators-reading = Rate: actual over planned; where the target is under the baseline, the way made over the way planned.
+followup-plan-named = { $plan }
+followup-plan-unnamed = No plan named
+followup-indicator = { $code }. { $name } ({ $unit }); baseline: { $baseline }; target: { $target }
+followup-column-indicator = Indicator
+followup-column-period = Period
+followup-column-counted = Who
+followup-column-planned = Planned
+followup-column-actual = Actual
+followup-column-remark = Remark
+followup-counted = { $counted ->
+        [women] women
+        [men] men
+       *[all] all
+    }
+followup-not-stated = not stated
+followup-planned-not-stated = planned not stated
+followup-no-value = no value
+followup-added-up = women and men added up
+followup-sum-differs = differs from women and men
 ### Follow-up register: the file, the log, its verification
 
 cli-followup-about = The follow-up register: what becomes of each recommendation
@@ -2628,7 +3402,7 @@ diag-register-absent = There is no register at this path.
 diag-register-absent-remedy = Check the path given to --register, or create a register: vigie followup init.
 diag-register-foreign = This is not a vigie follow-up register.
 diag-register-foreign-remedy = Check the path: a register is created with vigie followup init. If it was one, go back to the last backup.
-diag-register-newer = The register was made by a later version of vigie: its form is { $form }, the latest known here is { $known }.
+diag-register-newer = The register was made by a later version of vigie: its format is { $form }, the latest known here is { $known }.
 diag-register-newer-remedy = Install the version of vigie that wrote it. Nothing was changed.
 diag-register-damaged = The register’s file is cut short or damaged: { $detail }.
 diag-register-damaged-remedy = Write nothing more to it; go back to the last backup (vigie followup backup) and hold it against the last head printed: vigie followup audit --head.
@@ -2641,21 +3415,27 @@ diag-disk-full-remedy = Free some space and start again. What was acknowledged i
 diag-file-unwritable = The file could not be written: { $detail }.
 diag-file-unwritable-remedy = Check that the folder exists and that you may write to it, then start again.
 diag-entry-invalid = This line cannot be read: { $detail }.
-diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice.
+diag-entry-invalid-remedy = Correct it and start again: what is recorded already will not be recorded twice. An example of a line: vigie followup event --help.
 diag-act-refused = The act on { $subject } is not recorded: { $detail }.
 diag-act-refused-remedy = Correct the act, or record the missing one first.
-refusal-other-kind = such an act is not about a subject of the kind { $kind }
+refusal-other-kind = this act does not apply to { $kind ->
+        [recommendation] a recommendation
+        [report] a report
+        [mission] a mission
+        [institution] an institution
+       *[indicator] an indicator
+    }
 refusal-unknown = { $code } is not known, and this act begins nothing
-refusal-illegal = { $act } cannot follow the state { $stands }; possible are: { $legal }
+refusal-illegal = { $act }: not possible where it stands as “{ $stands }”; possible are: { $legal }
 refusal-not-in-this-role = the act { $act } does not fall to this role
 refusal-own-claim = whoever claims the implementation cannot verify it
 refusal-no-evidence = the verification names no document attached before
 refusal-out-of-order = the day of the act lies before that of the act before it, or after that of its recording
-refusal-blank = { $field } is blank, or holds signs that are no text
+refusal-blank = { $field }: this field is blank
 refusal-days = { $field }: the two days are in the wrong order
-refusal-no-number = { $field } is not a number
-refusal-not-of-subject = { $field } names what this subject is not about
-refusal-twice = { $field } names the same thing twice, or what is there already
+refusal-no-number = { $field }: this is not a number
+refusal-not-of-subject = { $field }: this field names what this subject is not about
+refusal-twice = { $field }: the same thing is named twice, or is there already
 diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
 diag-audit-failed-remedy = Put this file aside and write nothing to it; go back to the last sound backup and record again what came after it. No working copy made after this event can be relied on.
 diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $recorded }){ GIVEN($found) ->
@@ -2665,7 +3445,7 @@ diag-head-differs = Event { $event } does not have the hash noted elsewhere ({ $
 diag-head-differs-remedy = Check the head as copied; if it is exact, the log was rewritten or cut: go back to a backup that agrees with it.
 diag-document-missing = The document named by event { $event } (SHA-256 { $sha256 }) is in none of the folders given.
 diag-document-missing-remedy = Look for it with its original content: a document changed since no longer has the same hash.
-audit-missing = it is missing, another number stands in its place
+audit-missing = the event is missing: the next one bears another number
 audit-no-event = its text is not an event
 audit-hash = its hash is not that of its text
 audit-number = its text bears another number
@@ -2679,10 +3459,10 @@ audit-standing-of-none = a state is kept of { $subject }, of which the log says 
 audit-file = fault met at event { $event } ({ $detail })
 cli-followup-backup-about = Copy the register as it stands into a new file, even while others write to it
 cli-followup-backup-arg-file = File to create
-cli-followup-export-about = Write everything that was recorded, as JSON lines
-cli-followup-export-arg-output = File to write it to (the standard output by default)
-cli-followup-import-about = Take in an export: all of it, or nothing when a line is wrong
-cli-followup-import-arg-file = Export to take in (the standard input by default)
+cli-followup-export-about = Write everything that was recorded, as JSON lines or as a workbook
+cli-followup-export-arg-output = File to write it to, a workbook when it ends in .xlsx (the standard output by default)
+cli-followup-import-about = Take in an export or a workbook filled in: all of it, or nothing when a line is wrong
+cli-followup-import-arg-file = Export or workbook to take in, told by its content (the standard input by default)
 cli-followup-audit-arg-documents = Folder in which the documents that acts name are looked for by their content; repeatable
 followup-backed-up = Backup written: { $path }
     Head: { $head }
@@ -2711,7 +3491,7 @@ followup-kind = { $kind ->
        *[indicator] Indicators
     }
 followup-subjects = Subjects
-followup-heads = Heads noted elsewhere, in agreement
+followup-heads = Heads in agreement
 followup-documents = Attached documents found
 followup-accounts = Accounts found
 followup-found = { $found } of { $named } in the folders given
@@ -2720,11 +3500,311 @@ diag-register-exists-remedy = Choose another name: a register or a backup never 
 register-malformed = SQLite no longer finds a consistent database in it
 register-damaged-event = event { $event } is not what was recorded
 register-damaged-standing = the state kept of { $subject } cannot be read
-entry-json = { $detail } (column { $column })
+entry-json = this is not valid JSON (column { $column })
 import-no-export = the first line does not announce an export of a register ({ $schema })
 import-number = event { $number } should stand here
 import-other-act = event { $number } of the register bears the same identifier and says something else
 import-cut = the export announces a log of { $announced } events, it holds { $found } or ends on another hash
+### Follow-up register: acts, drafts, recommendations followed up
+cli-followup-propose-about = Draft the recommendations that follow from a check; a person issues, edits or drops them
+cli-followup-observe-about = Record how the submissions of a check were judged
+cli-followup-list-about = Recommendations: where they stand, days late, value then and now
+cli-followup-rec-about = Acts on one or more recommendations
+cli-followup-report-about = Acts on a report addressed to an institution: reply, deliberation, plan
+cli-followup-mission-about = Acts on a mission: order, days held, findings, report
+cli-followup-institution-about = Acts on an institution: accounts awaited and received, row of the comparative table, hearing
+cli-followup-indicator-about = Indicators of the Secretariat’s plans
+cli-followup-add-about = Draft a free recommendation (as “rec draft” does)
+cli-followup-reply-about = Record the observations in reply to a report (as “report reply” does)
+cli-followup-deliberation-about = Record the board’s deliberation on a report (as “report deliberation” does)
+cli-followup-visit-about = Record that a mission took place (as “mission held” does)
+cli-followup-rec-draft-about = Draft one that follows from no finding of a check
+cli-followup-rec-edit-about = Edit a draft; what is not given stays
+cli-followup-rec-drop-about = Drop a draft
+cli-followup-rec-issue-about = Issue drafts with a report, to be done by a day
+cli-followup-rec-accept-about = Acceptance by whoever is addressed
+cli-followup-rec-contest-about = Contestation by whoever is addressed: the clock stands still
+cli-followup-rec-maintain-about = Maintain what was contested: the clock runs again
+cli-followup-rec-progress-about = Record what was done
+cli-followup-rec-evidence-about = Attach a document that shows what was done
+cli-followup-rec-claim-about = Whoever is addressed says that it is done
+cli-followup-rec-refuse-claim-about = Refuse that claim: it is in progress again
+cli-followup-rec-verify-about = Find that it is done, on documents attached before, by another person than the claimant
+cli-followup-rec-accept-risk-about = Close without implementation: the risk is accepted
+cli-followup-rec-close-about = Close without implementation: no longer relevant
+cli-followup-rec-reopen-about = Open again what was closed
+cli-followup-rec-extend-about = Give more time, by a numbered decision
+cli-followup-rec-escalate-about = Record a step of the escalation
+cli-followup-report-address-about = Notify a report to an institution, whose board must deliberate on it
+cli-followup-report-reply-about = Record the observations in reply
+cli-followup-report-answer-about = Record the Committee’s answer to them
+cli-followup-report-route-about = Record in whose hands the deliberation is
+cli-followup-report-deliberation-about = Record the board’s deliberation and what it decided on each recommendation
+cli-followup-report-ask-plan-about = Ask the board for a plan
+cli-followup-report-plan-received-about = Record that the plan was received
+cli-followup-report-escalate-about = Record a step of the escalation
+cli-followup-mission-order-about = Order a mission of control or of follow-up
+cli-followup-mission-held-about = Record that the mission took place
+cli-followup-mission-cancel-about = Cancel the mission
+cli-followup-mission-finding-about = Record a finding on the spot, beside the computed one
+cli-followup-mission-stage-about = Record how far the mission’s report has come
+cli-followup-mission-recommend-about = Tell which recommendation follows from the mission
+cli-followup-institution-await-filing-about = Record by when a year’s accounts are awaited
+cli-followup-institution-filed-about = Record that the accounts were received
+cli-followup-institution-notify-row-about = Notify the institution of its row of the comparative table
+cli-followup-institution-reply-row-about = Record its observations on the row
+cli-followup-institution-answer-row-about = Record the Committee’s answer
+cli-followup-institution-defer-row-about = Defer the naming of the row, by a decision
+cli-followup-institution-correct-row-about = Correct what was published of the row
+cli-followup-institution-hear-about = Record that the Council heard it
+cli-followup-institution-defer-referral-about = Defer the referral to the Council, once only
+cli-followup-institution-escalate-about = Record a step of the escalation
+cli-followup-indicator-define-about = Define an indicator, or define it anew
+cli-followup-indicator-value-about = Record the values of a period
+cli-arg-from-check = What vigie check --format json wrote
+cli-arg-dry-run = Print the drafts as JSON lines, as vigie followup event takes them, and record nothing
+cli-arg-open = Only those that are issued and not closed, without drafts
+cli-arg-all = Those that are closed or dropped too
+cli-followup-list-arg-as-of = Day from which days late are counted (YYYY-MM-DD), today by default
+cli-followup-list-arg-format = Form of the results: table, json, csv or markdown
+cli-arg-register = Follow-up register (file or folder), opened read-only: the recommendations and replies in it
+cli-arg-code = Code of the subject: report, mission, institution or indicator
+cli-followup-rec-draft-arg-code = Code of the recommendation
+cli-followup-add-arg-code = Code of the recommendation
+cli-arg-codes = Codes, one or more: the act is recorded on all of them or on none
+cli-arg-by = Who acts: a person or a body, as the minutes name it
+cli-arg-role = In what quality: secretariat (by default), committee, inspector, rapporteur, council, technical-ministry, finance-ministry, board or management
+cli-arg-on-day = Day of the act (YYYY-MM-DD), today by default
+cli-followup-observe-arg-on-day = Day of the judgement (YYYY-MM-DD), that of the check by default
+cli-arg-of-state = Member state (ISO code)
+cli-arg-institution = Code of the institution
+cli-arg-to-institution = Code of the institution
+cli-arg-visited = Institution to visit; may be repeated
+cli-arg-addressee = Who must act: technical-ministry, finance-ministry, board or management
+cli-arg-severity = Severity: critical, major or minor
+cli-arg-text = The text, in full
+cli-arg-text-file = File that holds the text
+cli-arg-evidence-expected = What will count as proof that it is done
+cli-arg-rules = Rule that the recommendation cures; may be repeated
+cli-arg-pillar = Pillar
+cli-arg-reason = Why
+cli-arg-session = Session, as the minutes name it
+cli-arg-report = Code of the report that carries them
+cli-arg-due-on = Due day (YYYY-MM-DD)
+cli-arg-comment = Words of the acceptance
+cli-arg-document = Document: the file, whose hash is taken, or its SHA-256
+cli-arg-documents = Document that was seen, attached before: the file or its SHA-256; may be repeated
+cli-arg-title = What the document is
+cli-arg-dated-on = The document’s own date (YYYY-MM-DD)
+cli-arg-note = What was seen
+cli-arg-borne-by = Who bears the risk
+cli-arg-decision-number = Number of the decision
+cli-arg-step = Number of the step (escalation.toml)
+cli-arg-fact = Fact that triggered it
+cli-arg-fiscal-years = Fiscal year; may be repeated
+cli-arg-fiscal-year = Fiscal year
+cli-arg-about-year = Fiscal year that it is about
+cli-arg-notified-on = Day of notification (YYYY-MM-DD), that of the act by default
+cli-arg-reply-by = Last day to reply (by default, within the days of the rulebook)
+cli-arg-deliberate-by = Last day to deliberate (by default, within the days of the rulebook)
+cli-arg-to-station = In whose hands: management, board, ministry or secretariat
+cli-arg-held-on = Day of the board’s meeting (YYYY-MM-DD)
+cli-arg-chair = Who chaired
+cli-arg-decide = Decision on a recommendation: adopted, adapted, refused or deferred, then its words; may be repeated
+cli-arg-order = Number of the mission order
+cli-arg-purpose = Purpose: control or follow-up
+cli-arg-inspectors = Inspector; may be repeated
+cli-arg-from-day = First day (YYYY-MM-DD)
+cli-arg-to-day = Last day (YYYY-MM-DD)
+cli-arg-rule = Rule that it is about, if there is one
+cli-arg-computed = Outcome computed from the accounts
+cli-arg-outcome = Outcome that the mission finds
+cli-arg-why-departs = Why the mission departs from the computed outcome
+cli-arg-stage = Stage: provisional, replied, examined or validated
+cli-arg-recommendation = Code of the recommendation
+cli-arg-until-day = Last day (YYYY-MM-DD)
+cli-arg-what = What is corrected: class, score, rank, status or text
+cli-arg-former = What had been published
+cli-arg-corrected = What it should have been
+cli-arg-ladder = Ladder: institution (by default) or non-filing
+cli-arg-name = Name of the indicator
+cli-arg-unit = What it is counted in
+cli-arg-plan = Plan that it belongs to
+cli-arg-baseline = Where it started from
+cli-arg-target = Target
+cli-arg-counts-people = It counts people: women and men are told apart
+cli-arg-period = Period, as the plan names it: 2024, 2024-S1
+cli-arg-sex = Of whom: women or men
+cli-arg-planned = Planned
+cli-arg-actual = Achieved
+diag-check-invalid = This file could not be taken as a check: { $detail }.
+diag-check-invalid-remedy = Check the submissions as they are, on all norms: vigie check … --format json -o FILE.
+diag-reply-in-register = For { $institution }, fiscal year { $year }, the file of replies says what the register says too: the register prevails.
+diag-reply-in-register-remedy = Take this entry out of the file, or give only one of the two.
+checked-schema = it is no { $schema } document
+checked-basis = it judges on a part of the norms alone (--basis)
+checked-hypothetical = it rests on a hypothesis (--given), not on the accounts
+checked-key = the value of “{ $key }” is not what it must be
+checked-json = line { $line }: { $detail }
+checked-submission = { $institution }, fiscal year { $year }: { $detail }
+refusal-ended = { $act }: not possible where it stands as “{ $stands }”; nothing can follow
+acts-recorded = Recorded: { $code }, { $act } (event { $number })
+acts-known = Recorded already: { $code }, { $act } (event { $number })
+proposed-note = These are drafts: a person issues them (vigie followup rec issue), edits them (rec edit) or drops them (rec drop).
+proposed-group = { $code }, { $name }, fiscal year { $year }
+proposed-drafted = draft recorded
+proposed-known = in the register already: { $stands }
+proposed-followed = followed already by { $code }
+followed-section = Recommendations followed up
+followed-column-recommendation = Recommendation
+followed-column-severity = Severity
+followed-column-addressee = Addressee
+followed-column-stands = Standing
+followed-column-due = Due
+followed-column-late = Late
+followed-column-cured = Latest accounts
+followed-column-institution = Institution
+followed-column-text = Text
+followed-verify = Verification to be proposed.
+followed-cured = cured
+followed-not-cured = not cured
+followed-no-accounts = No newer accounts.
+followed-text-cut = { $text } […]
+recommended-and = { $first } { $second }
+followed-not-judged = not judged
+followed-reading = { $says } in { $year }
+followed-then-now = { $rule }: { $then }; { $now }
+followed-then = { $rule }: { $then }
+followed-unknown = value then not known
+followed-value = { $value } ({ $outcome })
+recommended-value = { $value } (norm: { $requires })
+recommended-unproven = declared, but the Secretariat has not seen the document
+recommended-gap = a difference of { $difference } between the two sides
+recommended-owed = { $line }: { $amount }
+recommended-state-debt = Settle what the State owes to the institution at the close of fiscal year { $year } ({ $amounts }), or agree with it on a schedule of settlement.
+recommended-proof = The accounts of the year in which the norm is met, with: { $documents }
+recommended-proof-figures = The submission completed, with the documents of the figures added.
+recommended-proof-debt = Bank credit advices, or a signed agreement of settlement and its first payment.
+act-name = { $act ->
+        [drafted] draft
+        [edited] edit
+        [dropped] drop
+        [issued] issue
+        [accepted] acceptance (accept)
+        [contested] contestation (contest)
+        [maintained] maintenance (maintain)
+        [progress] progress
+        [evidence] document attached (evidence)
+        [claimed] implementation claimed (claim)
+        [claim-refused] claim refused (refuse-claim)
+        [verified] implementation verified (verify)
+        [risk-accepted] risk accepted (accept-risk)
+        [no-longer-relevant] no longer relevant (close)
+        [reopened] reopening (reopen)
+        [extended] more time (extend)
+        [escalated] step of the escalation (escalate)
+        [addressed] report addressed (address)
+        [reply-received] observations in reply (reply)
+        [answered] answer of the Committee (answer)
+        [routed] deliberation on its way (route)
+        [deliberation-received] deliberation received (deliberation)
+        [plan-asked] plan asked for (ask-plan)
+        [plan-received] plan received (plan-received)
+        [ordered] mission ordered (order)
+        [held] mission held (held)
+        [cancelled] cancellation (cancel)
+        [finding] finding on the spot (finding)
+        [reported] stage of the report (stage)
+        [recommended] recommendation that follows (recommend)
+        [provisional] provisional report
+        [replied] report replied to
+        [examined] report examined
+        [validated] report validated
+        [filing-awaited] accounts awaited (await-filing)
+        [filing-received] accounts received (filed)
+        [observed] accounts judged (observe)
+        [row-notified] row notified (notify-row)
+        [row-replied] observations on the row (reply-row)
+        [row-answered] answer to these observations (answer-row)
+        [row-deferred] naming deferred (defer-row)
+        [row-corrected] correction (correct-row)
+        [heard] hearing (hear)
+        [referral-deferred] referral deferred (defer-referral)
+        [defined] definition (define)
+       *[other] values of a period (value)
+    }
+act-stands = { $stands ->
+        [draft] draft
+        [dropped] dropped
+        [issued] issued
+        [accepted] accepted
+        [contested] contested
+        [maintained] maintained
+        [in-progress] in progress
+        [claimed] claimed
+        [verified] implemented
+        [risk-accepted] closed: risk accepted
+        [no-longer-relevant] closed: no longer relevant
+        [reopened] reopened
+        [addressed] report addressed
+        [replied] replied
+        [answered] reply answered
+        [deliberated] deliberated
+        [ordered] mission ordered
+        [held] mission held
+        [cancelled] mission cancelled
+        [provisional] provisional report
+        [examined] report examined
+        [validated] report validated
+        [unknown] nothing recorded
+       *[other] institution known
+    }
+proposed-title = { $drafted ->
+        [0] No new recommendation
+        [one] One recommendation drafted
+       *[other] { $drafted } recommendations drafted
+    }{ $known ->
+        [0] {""}
+        [one] ; another was followed already
+       *[other] ; { $known } others were followed already
+    }
+proposed-latest = { $count ->
+        [one] One submission of an earlier year is left aside: drafts follow from the latest of each institution alone.
+       *[other] { $count } submissions of earlier years are left aside: drafts follow from the latest of each institution alone.
+    }
+followed-many = { $count } { $count ->
+        [one] rule
+       *[other] rules
+    }
+followed-many-now = { $met ->
+        [0] None of its { $count } rules is met
+        [one] One of its { $count } rules is met
+       *[other] { $met } of its { $count } rules are met
+    } in { $year }
+followup-observed-known = { $known ->
+        [one] One submission was recorded already as it is.
+       *[other] { $known } submissions were recorded already as they are.
+    }
+followed-title = { $count ->
+        [0] No recommendation
+        [one] One recommendation
+       *[other] { $count } recommendations
+    } on { $as-of }
+followed-detail = { GIVEN($asks) ->
+        [yes] { $asks }{" "}
+       *[no] {""}
+    }{ GIVEN($rules) ->
+        [yes] { $rules }.{" "}
+       *[no] {""}
+    }{ $text }
+recommended-breach = { $advice } Finding of fiscal year { $year }: { $rule }, { $found }.{ GIVEN($distance) ->
+        [yes] {" "}Distance to the norm: { $distance }.
+       *[no] {""}
+    }
+recommended-missing = { GIVEN($figures) ->
+        [yes] Supply the missing figures of fiscal year { $year }: { $figures }.
+       *[no] Put right the figures of fiscal year { $year } that stand in the way of the check.
+    } Without them these rules cannot be verified, and count as breaches: { $rules }.
 ### What would change a standing in the comparative table
 cli-rank-arg-cures = Shows, instead of the table, what would change this institution’s class and rank, finding by finding (the JSON says so of all)
 diag-ranking-not-named = The comparative table names no institution “{ $institution }”.
@@ -2780,6 +3860,94 @@ diag-export-invalid-remedy = Nothing was taken in. Export again (vigie followup 
 register-cut = it is shorter than it announces
 diag-standing-differs = The events are intact, but { $detail } (last event: { $event }).
 diag-standing-differs-remedy = Put this file aside; export it (vigie followup export) and import the export into an empty register: the states are made anew from the log there.
+### papers: documents to print and to edit
+paper-locale = en-GB
+paper-foot = { $name } ({ $id }@{ $edition }); as at { $day }. Made by vigie { $version }.
+paper-done = Done at ………………………………, on ………………………………
+paper-name = Name:
+paper-signature = Signature and stamp:
+site-draft = Draft mission report, to be completed (Word document)
+site-fiche = Note for the minister, one page to print
+site-fiche-document = Note for the minister (Word document)
+fiche-title = Note for the minister: { $state }, fiscal year { $year }
+fiche-section-money = The money at stake: what the State owes, what would cure
+fiche-section-finance = What is asked of the ministry of finance
+fiche-section-sign = To be signed
+fiche-section-classes = Classes proposed for the institutions
+fiche-cure = Principal breach
+fiche-lead = By their accounts, the State owes { $amounts } to { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+}.
+fiche-lead-none = By the accounts filed, the State owes nothing to the institutions judged.
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Partial total: one institution has not declared all that the State owes it.
+   *[other] Partial total: { $count } institutions have not declared all that the State owes them.
+}
+fiche-moved = { $institution } (class { $paid } instead of { $now })
+fiche-effect = Had the State paid everything at year end, these would change class: { $moved }.
+fiche-others = { $count ->
+    [one] One more stands on the page of the State.
+   *[other] { $count } more stand on the page of the State.
+}
+fiche-finance-none = No breach falls to the ministry of finance.
+fiche-of = { $institution }: { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Payment schedule for what is due: { $label }, { $amount } in all (creditors: { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }): { $advice }
+fiche-act-none = Nothing to sign follows from the findings.
+fiche-acts-proposed = Proposed from the findings; their form and timing are for the State to decide.
+fiche-none-judged = No institution is judged by this rulebook.
+mission-title = Draft mission report: { $name }, fiscal year { $year }
+mission-note = Drafted from the accounts as filed, before the mission and before the institution was heard: each finding is to be verified against documents, corrected or struck out. Nothing in it is adopted.
+mission-section-subject = Subject of the inspection
+mission-section-verdict = Proposed assessment
+mission-section-findings = Findings
+mission-section-recommendations = Recommendations at a glance
+mission-section-replies = Observations of the institution and what became of them
+mission-finding = Finding No. { $rank }: { $rule } ({ $severity })
+mission-fact-norm = Norm
+mission-fact-gap = Gap
+mission-fact-recommendation = Recommendation
+mission-fact-term = Time limit
+mission-basis = Basis: { $basis }
+mission-gap = { $distance }
+mission-gap-at-least = at least { $distance }, rounding considered
+mission-gap-unverified = The norm could not be verified: the gap cannot be measured.
+mission-gap-undecided = The precision declared does not allow a conclusion.
+mission-gap-none = The norm is met or it is not: there is no gap to measure.
+mission-distance = To comply: { $distance }.
+mission-term-day = by { $day } at the latest
+mission-term-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+} after the session’s decision (time limit proposed by the rulebook)
+mission-term-open = for the Committee to set
+mission-column-rank = No.
+mission-rank = No. { $rank }
+mission-column-reply = Observations of the institution
+mission-column-answer = What the mission made of them
+mission-signs-head = The head of mission
+mission-signs-inspector = The inspector
+letter-slip = Transmission slip
+letter-number = Number
+letter-day = Date
+letter-from = From
+letter-to = To
+letter-committee = CIPRES, Supervisory Committee
+letter-open = ………………………………
+letter-section-documents = Documents sent
+letter-section-received = Acknowledgement of receipt, to be returned signed
+letter-column-document = Document
+letter-column-copies = Copies
+letter-column-remark = Remarks
+letter-for-action = For action
+letter-received-on = Received on
+letter-received-by = Name and office
+letter-received-seal = Signature and stamp
+letter-signs = For the Supervisory Committee
+
 ### site
 chart-threshold = threshold
 chart-target = target
@@ -2799,13 +3967,13 @@ site-sort = Sort by this column
 site-ascending = ascending
 site-descending = descending
 site-marking = Internal to the Committee: not for publication
-site-foot = Rulebook { $name }, edition { $edition }; as of { $day }. Made by vigie { $version }, without any network.
+site-foot = { $name } ({ $rulebook }); as at { $day }. Made by vigie { $version }, without any network connection.
 site-column-institutions = Institutions
 site-column-pillar = Pillar
 site-chapter-ranking = Comparative table
 site-section-drawn = Ranks and classes drawn
-site-column-low = Low rank
-site-column-high = High rank
+site-column-low = Best rank
+site-column-high = Worst rank
 site-column-before = Class before
 site-column-now = Class now
 site-caption-ranks = Institutions compared ({ $kind }): median rank (lozenge) and the ranks of nine draws in ten (bar); 1 is the first.
@@ -2845,13 +4013,155 @@ site-public-rejected = { $count ->
    *[other] { $count } files received could not be read.
 }
 cli-progress-report = Writing pages
-cli-report-written = { $pages } pages in { $path }; open { $index }
+cli-report-written = { $pages } pages and { $books } workbooks in { $path }; open { $index }
 cli-report-about = Writes the site of a session, which opens without server or network: home, a page per institution and State, handbook
 cli-report-arg-paths = Workbooks, tables or folders
 cli-report-arg-output = The folder to write; it appears complete or not at all
 cli-report-arg-internal = Shows everything, for the Committee alone: every page says so
 cli-report-arg-public = What may be published after the right of reply (the default)
-cli-report-arg-replies = Notifications, replies and deferrals (TOML); without it no institution is named in public
+cli-report-arg-replies = Notifications, replies and deferrals (TOML, like samples/replies.toml); without it no institution is named in public
 cli-report-arg-pseudonym-key = A secret file of the Secretariat, so that pseudonyms stay the same from one report to the next
+cli-report-arg-decision = The session’s decision: “n° 12, 2024-11-20”; without it all is experimental
 cli-report-arg-force = Replaces an earlier report
 cli-report-arg-year = Up to this fiscal year; all by default
+### Safety: what is not replaced, what is not recorded
+diag-output-is-register = This is the place of a register, of another SQLite database, or of what SQLite keeps beside one: no result is written there.
+diag-output-is-register-remedy = Name another file after -o. Nothing was changed.
+refusal-old-evidence = none of the documents named is dated on or after the day of issue: what was there before does not show that the recommendation was implemented
+refusal-own-evidence = whoever attached the documents cannot verify an implementation that nobody claimed
+audit-guard-missing = the safeguard { $name } has been taken out of the file
+audit-guard-altered = { $name } is not as vigie made it in the file
+audit-guard-foreign = { $name } has been added to the file by another program
+entry-field-missing = the field { $path } ({ $field }) is missing
+entry-field-unknown = there is no field { $path } here (column { $column }); admitted are: { $admitted }
+entry-field-twice = the field { $path } ({ $field }) is there twice (column { $column })
+entry-word-unknown = { $path }: “{ $word }” is not admitted (column { $column }); admitted are: { $admitted }
+entry-field-form = { $path } ({ $field }): the value does not have the form wanted (column { $column }){ $form ->
+        [id] {""}; an identifier has 32 hexadecimal digits
+        [hash] {""}; a SHA-256 hash has 64 hexadecimal digits
+        [day] {""}; a day is written 2024-11-20
+        [year] {""}; a fiscal year is written 2024
+       *[other] {""}
+    }
+cli-followup-event-example = A line, for example:
+refusal-signs = { $field }: this field holds characters that are not admitted
+field-name = { $field ->
+        [actor] who acts
+        [acted_on] day of the act
+        [act] act
+        [actual] value achieved
+        [amount] amount
+        [answer] answer of the Committee
+        [baseline] baseline
+        [by] author
+        [borne_by] bearer of the risk
+        [chair] chair
+        [code] code
+        [comment] comment
+        [corrected] corrected value
+        [counts_people] count of people
+        [currency] currency
+        [dated_on] date of the document
+        [decision] decision
+        [decisions] decisions
+        [deliberate_by] last day to deliberate
+        [document] document
+        [due_on] due day
+        [evidence_expected] evidence expected
+        [fact] fact
+        [fiscal_year] fiscal year
+        [fiscal_years] fiscal years
+        [former] value published
+        [from] first day
+        [ground] ground
+        [held_on] day of the meeting
+        [id] identifier
+        [inspectors] inspectors
+        [institution] institution
+        [institutions] institutions
+        [kind] kind
+        [ladder] ladder
+        [line] line
+        [name] name
+        [note] note
+        [notified_on] day of notification
+        [order] mission order
+        [outcome] outcome
+        [owed] debts of the State
+        [period] period
+        [pillar] pillar
+        [plan] plan
+        [planned] value planned
+        [reason] reason
+        [recommendation] recommendation
+        [reply] reply
+        [reply_by] last day to reply
+        [report] report
+        [requires] requirement
+        [role] role
+        [rule] rule
+        [rulebook] rulebook
+        [rules] rules
+        [score] score
+        [session] session
+        [sex] sex
+        [state] State
+        [subject] subject
+        [target] target
+        [text] text
+        [title] title
+        [to] last day
+        [unit] unit
+        [until] end of the deferral
+        [value] value
+        [what] what is corrected
+       *[other] { $field }
+    }
+### site: norms and statistics
+site-chapter-statistics = Statistics
+site-chapter-norms = Norms
+site-norms-title = The norms, a page each
+site-norms-note = What each norm asks, why it exists, who set it and how it is worked out: one page per norm, to be printed for the social partners.
+site-norm-title = { $name }
+site-norm-fact-asks = What it asks
+site-norm-fact-status = Status
+site-norm-asks = { $name }: { $requires }.
+site-norm-no-threshold = Nothing is required: the value is given for information.
+site-norm-adopted = Adopted norm: the threshold is that of the official text.
+site-norm-reported = Reported norm: the threshold comes from a secondary source; the official text has not been read.
+site-norm-proposed = Proposed norm: no known text sets the threshold; it counts in the score alone.
+site-norm-more = All that the handbook says of this norm
+site-norm-met = { $met } of { $judged }
+site-norm-counted = { $internal ->
+    [yes] Counted are the institutions of this session that the norm concerns.
+   *[no] Counted are only the institutions that this report names and the norm concerns.
+}
+site-norm-nobody = No institution to count here.
+site-section-reckoned = How it is worked out
+site-section-met = Who meets it
+site-column-norm = Norm
+site-column-met = Met by
+site-column-met-in = Met by (fiscal year { $year })
+site-column-judged = Institutions
+site-column-complies = Meet it
+site-column-breaches = Do not meet it
+site-column-waived = Are exempted
+site-column-open = Cannot be told
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p.: not published; the total, or what would give it by subtraction, would disclose the amounts of fewer than three institutions that cannot be named yet.
+cli-report-not-opened = Nothing here can open { $index } ({ $detail }); open it with a browser.
+cli-report-arg-population = The active population: a table state, year, active_population, source; without it, no rate of coverage
+cli-report-arg-open = Opens the index once the report is written
+site-legend-unproven = “{ $rule }”: declared without a document that the Secretariat has seen in { $count } { $count ->
+    [one] submission
+   *[other] submissions
+}, hence not assessable and counted as a breach.
+site-legend-coverage-none = Rate of coverage not known: submissions do not hold the active population, and no other source was joined to this report.
+site-section-chapters = In this report
+site-column-chapter = Chapter
+site-column-about = What it tells
+site-about-ranking = Who has filed accounts, when, and how institutions of one kind compare; the method.
+site-about-statistics = Insured persons, employers, pensioners, contributions and benefits by State and for the region, each currency by itself.
+site-about-norms = A page per norm: what it asks, why, its status, how it is worked out, who meets it.
+site-about-handbook = The whole rulebook: rules, controls, grading, data dictionary, glossary.
+site-about-worksheet = What an inspector asks for and verifies on the spot, pillar by pillar.

@@ -219,7 +219,10 @@ diag-formula-not-calculated-remedy = Ouvrez le classeur dans un tableur, laissez
 ### Diagnostics : organismes et Secrétariat
 
 diag-institution-unlisted = L’organisme { $institution } ne figure pas sur la liste des organismes : il est contrôlé comme { $kind }, toutes branches attendues.
-diag-institution-unlisted-remedy = Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] La liste « { $beside } », à côté du fichier, n’a pas été lue : donnez-la par « --institutions { $beside } », ou nommez le répertoire lui-même.
+   *[no] Corrigez le code de l’organisme, ou faites-le inscrire à la liste.
+}
 diag-identification-differs-from-list = Pour « { $key } », le dossier indique « { $declared } » et la liste des organismes « { $listed } » : la liste prévaut.
 diag-identification-differs-from-list-remedy = Rectifiez l’identification du dossier ou, si la liste n’est plus à jour, faites-la rectifier.
 diag-reception-prevails = Le dossier se dit transmis le { $declared } ; le Secrétariat l’a reçu le { $received }, et cette date prévaut.
@@ -370,7 +373,11 @@ cli-value-missing = Il manque une valeur à { $argument }.
 cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
 cli-value-invalid = « { $value } » ne convient pas à { $argument }.
 cli-argument-missing = Il manque : { $argument }.
-cli-argument-twice = { $argument } est donné deux fois ou ne va pas avec les autres options.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } ne va pas avec { $other }.
+   *[no] { $argument } est donné deux fois ou ne va pas avec les autres options.
+}
+cli-date-invalid = « { $value } » n’est pas une date pour { $argument } : écrivez-la AAAA-MM-JJ, par exemple 2024-12-31.
 cli-usage-wrong = La commande ne se comprend pas.
 cli-did-you-mean = Vouliez-vous dire { $name } ?
 cli-see-help = Voir vigie --help.
@@ -1022,8 +1029,8 @@ intake-detail-quote = un guillemet ouvert dans cette ligne n’est pas refermé,
 intake-detail-cut-row = la dernière ligne s’interrompt avant la dernière colonne
 diag-file-exists = Le fichier existe déjà ; il contient peut-être des données saisies.
 diag-file-exists-remedy = Nommez un autre fichier, ou ajoutez --force pour l’écraser.
-diag-output-is-input = Ce fichier est l’un de ceux qui sont contrôlés : les résultats l’auraient écrasé.
-diag-output-is-input-remedy = Nommez un autre fichier après -o.
+diag-output-is-input = Cet emplacement est, ou contient, l’un des fichiers lus : les résultats l’auraient écrasé.
+diag-output-is-input-remedy = Indiquez un autre fichier, ou un autre dossier, après -o.
 cli-template-arg-force = Écrase le fichier s’il existe
 diag-date-in-future = La date de la rubrique « { $line } » est postérieure au jour du jugement ({ $as-of }).
 diag-date-in-future-remedy = Corrigez la date, ou jugez à une date ultérieure (--as-of) ; d’ici là, elle est tenue pour manquante.
@@ -1036,6 +1043,12 @@ diag-selection-empty = Aucun des dossiers lus ne répond à { $selection } : r
 diag-selection-empty-remedy = Vérifiez l’exercice et le code ISO de l’État demandés, et les dossiers donnés.
 diag-secretariat-unmatched = « { $raw } » ({ $key }) ne correspond à rien de connu : cette mention reste sans effet.
 diag-secretariat-unmatched-remedy = Vérifiez l’orthographe du code : organisme de la liste, rubrique du dictionnaire ou norme du référentiel.
+diag-reply-unmatched = L’organisme « { $institution } » ({ $key }) n’est ni sur la liste ni parmi les dossiers lus : cette mention reste sans effet.
+diag-reply-unmatched-remedy = Vérifiez l’orthographe du code de l’organisme.
+diag-reply-to-come = { $institution } : la date du { $on } ({ $key }) est encore à venir ; cette mention ne compte pas avant elle.
+diag-reply-to-come-remedy = Vérifiez la date, ou établissez le tableau à une date postérieure (--as-of).
+diag-reply-unnotified = { $institution } a répondu sur l’exercice { $year } sans que la notification de sa ligne soit enregistrée : ses observations ne sont imprimées nulle part.
+diag-reply-unnotified-remedy = Ajoutez une entrée [[notification]] pour cet organisme et cet exercice.
 
 ### Présentations propres aux organismes (layouts)
 diag-layout-used = Classeur lu selon la présentation « { $layout } » : { $lines } { $lines ->
@@ -2023,16 +2036,16 @@ cli-rank-about = Établit le tableau comparatif : qui n’a pas transmis d’a
 cli-rank-arg-paths = Classeurs, tableaux ou répertoires
 cli-rank-arg-format = Présentation : table, json, csv ou markdown
 cli-rank-arg-internal = Montre tout, pour la seule Commission : le tableau porte la mention « non publiable »
-cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, tout est anonymisé
+cli-rank-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, tout est anonymisé
 cli-rank-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un tableau à l’autre
 cli-rank-arg-draws = Nombre de tirages de la simulation ; par défaut, celui de ranking.toml
-cli-rank-arg-seed = Germe de la simulation ; par défaut, celui de ranking.toml
+cli-rank-arg-seed = Graine de la simulation ; par défaut, celui de ranking.toml
 cli-rank-arg-year = Exercice du tableau ; par défaut, le dernier transmis
 cli-rank-arg-state = Seulement les organismes de cet État
 cli-rank-arg-json-schema = Affiche le schéma JSON de --format json
 
 ranking-title = Tableau comparatif, exercice { $year }
-ranking-internal = NON PUBLIABLE : document interne à la Commission, établi avant ou sans le terme du droit de réponse.
+ranking-internal = NON PUBLIABLE : document interne à la Commission, établi avant l’expiration du délai de réponse.
 ranking-internal-short = non publiable
 ranking-anonymous = { $count ->
         [one] Un organisme est anonymisé
@@ -2043,14 +2056,19 @@ ranking-filing-counts = { $expected ->
         [one] Un organisme attendu
        *[other] { $expected } organismes attendus
     } ; { $filed ->
-        [0] aucun dossier reçu
-        [one] un dossier reçu
-       *[other] { $filed } dossiers reçus
-    }, dont { $intime } dans les délais ; { $missing ->
-        [0] aucun organisme n’est en défaut de transmission.
-        [one] un organisme n’est pas à jour de ses transmissions.
-       *[other] { $missing } organismes ne sont pas à jour de leurs transmissions.
+        [0] aucun dossier lu
+        [one] un dossier lu, dont { $intime } transmis dans les délais
+       *[other] { $filed } dossiers lus, dont { $intime } transmis dans les délais
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
     }
+ranking-unread-note = Un dossier qui n’a pas été lu ici ne prouve pas un défaut de transmission : seul le registre des réceptions du Secrétariat l’établit.
 ranking-rejected = { $count ->
         [one] Un fichier ou une ligne a été rejeté
        *[other] { $count } fichiers ou lignes ont été rejetés
@@ -2065,6 +2083,12 @@ ranking-not-filed-days = { $days ->
        *[other] non transmis, { $days } jours de retard
     }
 ranking-not-filed = non transmis
+ranking-not-read-days = { $days ->
+        [one] aucun dossier lu, dû depuis un jour
+       *[other] aucun dossier lu, dû depuis { $days } jours
+    }
+ranking-not-read = aucun dossier lu
+ranking-received-not-read = reçu par le Secrétariat, non lu ici
 ranking-nothing-assessable = transmis, rien de vérifiable
 ranking-late = { $days ->
         [one] transmis avec un jour de retard
@@ -2078,7 +2102,7 @@ ranking-due = dû le { $on }
 ranking-to-confirm = Inscription sur la liste à confirmer.
 ranking-section-kind = Organismes comparés : { $kind } ({ $count })
 ranking-too-few = Pas de rang : il faut au moins { $least } organismes comparables, il y en a { $count }. Seuls les niveaux sont donnés.
-ranking-status-mode = Publié par classes, sans rang (mode « status » de ranking.toml) ; dans une classe, l’ordre ne dit rien.
+ranking-status-mode = Publié par classes, sans rang ; dans une classe, l’ordre ne dit rien.
 ranking-last = Dernier : { $name }, de rang { $interval } dans 90 % des tirages, et parmi les trois derniers dans { $bottom } d’entre eux.
 ranking-last-tied = Derniers ex æquo ({ $count }) : { $names }.
 ranking-fame = En tête : { $first }. Meilleur progrès : { $name }, { $points } points de plus que l’exercice précédent.
@@ -2101,8 +2125,8 @@ ranking-interval = { $low }–{ $high }
 ranking-interval-one = { $rank }
 ranking-class-same = { $class }, inchangée
 ranking-class-change = { $old } → { $new }
-ranking-change-up = { $classes }, +{ $points } points
-ranking-change-down = { $classes }, −{ $points } points
+ranking-change-up = { $classes }, +{ $points } pt
+ranking-change-down = { $classes }, −{ $points } pt
 ranking-change-none = { $classes }, même score
 ranking-before = Sur un an : classe { $change }.
 ranking-again = « { $name } » ({ $years ->
@@ -2114,7 +2138,7 @@ ranking-repeated = { $count ->
         [one] Manquement répété
        *[other] { $count } manquements répétés
     } : { $names }.
-ranking-without-reported = Classe { $class } sans les normes connues par la presse seule.
+ranking-without-reported = Classe { $class } sans les normes que seules des sources secondaires rapportent.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Non notifié.
@@ -2122,8 +2146,14 @@ ranking-reply-pending = Notifié le { $notified } ; réponse attendue jusqu’
 ranking-deferred = Publication différée ({ $decision } du { $on }) : { $ground }
 ranking-deferred-until = Publication différée jusqu’au { $until } ({ $decision } du { $on }) : { $ground }
 ranking-no-reply = Notifié le { $notified } ; aucune observation reçue dans le délai.
-ranking-reply = Notifié le { $notified }. Observations de l’organisme, reçues le { $on } : « { $reply } »
-ranking-reply-answered = Notifié le { $notified }. Observations de l’organisme, reçues le { $on } : « { $reply } » Réponse de la Commission : « { $answer } »
+ranking-reply = Notifié le { $notified }. Observations de l’organisme, reçues le { $on }{ GIVEN($late) ->
+        [yes] {" "}hors délai (il est échu le { $late })
+       *[no] {""}
+    } : « { $reply } »
+ranking-reply-answered = Notifié le { $notified }. Observations de l’organisme, reçues le { $on }{ GIVEN($late) ->
+        [yes] {" "}hors délai (il est échu le { $late })
+       *[no] {""}
+    } : « { $reply } » Réponse de la Commission : « { $answer } »
 ranking-section-strips = Étendue des rangs (5e au 95e centile ; ● rang médian)
 ranking-section-classes = Fréquence de chaque classe dans les tirages
 ranking-section-outside = Hors tableau
@@ -2141,9 +2171,21 @@ ranking-assumption-marks = objectifs et bornes de note nulle
 ranking-assumption-figures = précision des montants
 ranking-section-terms = Sur quelles bases
 ranking-terms-rulebook = { $name } ({ $edition }), au { $asof }. Liste : { $list }.
-ranking-terms-bases = Normes notées : { $adopted } adoptées, { $reported } rapportées, { $proposed } proposées.
-ranking-terms-draws = Simulation : { $draws } tirages, germe { $seed } ; poids de Dirichlet (concentration { $concentration }) ; objectifs et bornes de note nulle déplacés de { $shift } au plus.
-ranking-terms-reading = L’ordre est celui des classes, puis des scores. Les organismes d’un même groupe ne sont pas départagés : leurs intervalles se recouvrent (Gr. : groupe). Le signe « = » marque des ex æquo.
+ranking-terms-bases = Normes notées : { $adopted } { $adopted ->
+        [0] adoptée
+        [one] adoptée
+       *[other] adoptées
+    }, { $reported } { $reported ->
+        [0] rapportée
+        [one] rapportée
+       *[other] rapportées
+    }, { $proposed } { $proposed ->
+        [0] proposée
+        [one] proposée
+       *[other] proposées
+    }.
+ranking-terms-draws = Simulation : { $draws } tirages, graine { $seed } ; poids de Dirichlet (concentration { $concentration }) ; objectifs et bornes de note nulle déplacés de { $shift } au plus.
+ranking-terms-reading = L’ordre est celui des classes, puis des scores. Les organismes d’un même groupe ne sont pas départagés : leurs intervalles se recouvrent (Gr. : groupe). Le signe « = » marque des ex æquo. Médian et 5–95 % : rang médian dans les tirages, et intervalle qui en contient neuf sur dix. 3 der. : part des tirages où l’organisme est parmi les trois derniers.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] Un organisme est hors champ du référentiel, sans rang
@@ -2169,7 +2211,7 @@ ranking-title-state = Tableau comparatif, exercice { $year } : { $state }
 ranking-withheld = { $count ->
         [one] Une ligne anonyme est retenue
        *[other] { $count } lignes anonymes sont retenues
-    } : à moins de { $least }, un pseudonyme ne cache personne.
+    } : moins de { $least } dans la même situation, ou toutes de la même classe, un pseudonyme ne cacherait personne.
 ranking-other-terms = { $case } : classe { $class }.
 ranking-unaudited = Audit non établi.
 ranking-without-score = Sans { $debt } : classe { $class }, score { $score }.
@@ -2188,6 +2230,8 @@ ranking-public-list = Liste publique des OPS non à jour, depuis le { $since }.
 ranking-corrected-class = Rectifié le { $on } : classe publiée auparavant, { $former }. Motif : { $reason }
 ranking-corrected-score = Rectifié le { $on } : score publié auparavant, { $former }. Motif : { $reason }
 ranking-corrected-status = Rectifié le { $on } : état de transmission publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-rank = Rectifié le { $on } : rang publié auparavant, { $former }. Motif : { $reason }
+ranking-corrected-text = Rectifié le { $on } : texte publié auparavant, { $former }. Motif : { $reason }
 ranking-decided = Décision { $number } du { $on } ({ $session }) : la classe proposée est retenue.
 ranking-decided-class = Décision { $number } du { $on } ({ $session }) : classe { $class }.
 ranking-decided-reason = Motif : { $text }
@@ -2220,6 +2264,58 @@ ranking-accounts-without = sans { $debt }
 ranking-accounts-without-more = ni { $debt }
 ranking-debts-note = Comme si l’État avait réglé ces sommes le jour de la clôture, par la même notation ; une hypothèse, non un constat. Une rubrique qui manque reste manquante. « vigie rank --method » dit quels montants se déplacent.
 
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = transmis hors délai
+ranking-filed = transmis
+ranking-hidden = Pas encore publiable.
+ranking-hidden-pending = Notifié ; délai de réponse en cours.
+ranking-hidden-deferred = Publication différée.
+ranking-hidden-deferred-until = Publication différée jusqu’au { $until }.
+ranking-not-published = non publié
+ranking-anonymous-rows = Lignes anonymes : seule la classe paraît ; toute autre mention ferait reconnaître l’organisme.
+site-section-reply = Procédure contradictoire
+cures-by-filing = Classe U par défaut : trop de montants manquent pour dire ce qui la relèverait ; c’est de compléter le dossier qui change d’abord ce classement.
+ranking-withheld-key = { $count ->
+        [one] Une ligne anonyme est retenue
+       *[other] { $count } lignes anonymes sont retenues
+    } : les pseudonymes tirés de ces fichiers pourraient être percés ; donnez une clé du Secrétariat (« --pseudonym-key »).
+ranking-filing-counts-filed = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    } ; { $filed ->
+        [0] aucun dossier lu
+        [one] un dossier lu
+       *[other] { $filed } dossiers lus
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] Un organisme attendu
+       *[other] { $expected } organismes attendus
+    }, dont { $shown ->
+        [0] aucun n’est montré
+        [one] un est montré
+       *[other] { $shown } sont montrés
+    }.{ $filed ->
+        [0] {""}
+        [one] {""} Parmi ceux-ci, un dossier lu.
+       *[other] {""} Parmi ceux-ci, { $filed } dossiers lus.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} Un organisme n’est pas à jour de ses transmissions.
+       *[other] {""} { $missing } organismes ne sont pas à jour de leurs transmissions.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Aucun dossier n’a été lu pour un organisme.
+       *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
+    }
+
 method-title = Comment le tableau comparatif est établi : { $name } ({ $edition })
 method-choices = { $proposed } choix de méthode sur { $count } sont des propositions de ce référentiel : la Commission peut les changer dans ranking.toml.
 method-section-order = L’ordre
@@ -2233,13 +2329,13 @@ method-section-class = Classes et plafonds
 method-section-simulation = Solidité des rangs : la simulation
 method-simulation-what = Le classement est refait à chaque tirage avec d’autres poids, une autre agrégation, d’autres objectifs et bornes de note nulle, et chaque montant n’importe où dans l’intervalle de sa précision.
 method-simulation-stays = Ne bougent pas : les seuils, les manquements et les plafonds qui en découlent. Ce sont des constats, non des choix de méthode. Une rubrique manquante ou non prouvée reste à la note 0.
-method-simulation-generator = Générateur SplitMix64. Chaque nombre tiré ne dépend que du germe, du numéro du tirage et du nom de ce qui est tiré : mêmes dossiers, même germe, même tableau, octet pour octet, quel que soit l’ordinateur.
+method-simulation-generator = Générateur SplitMix64. Chaque nombre tiré ne dépend que de la graine, du numéro du tirage et du nom de ce qui est tiré : mêmes dossiers, même graine, même tableau, octet pour octet, quel que soit l’ordinateur.
 method-simulation-result = Il en sort, pour chaque organisme, le rang médian, l’intervalle du 5e au 95e centile, la fréquence de chaque classe et celle d’être parmi les trois derniers. Les organismes dont les intervalles se recouvrent forment un groupe et ne sont pas départagés.
 method-simulation-sensitivity = La part de chaque hypothèse dans les déplacements de rang est une part de premier ordre de la variance ; ce qui reste tient à leurs effets conjugués.
 method-column-parameter = Choix
 method-column-value = Valeur
 method-draws = Tirages
-method-seed = Germe
+method-seed = Graine
 method-concentration = Concentration des poids
 method-mark-shift = Objectifs et bornes
 method-at-most = ± { $value } au plus
@@ -2614,13 +2710,703 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… et { $more } de plus
         }.
     }
-diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Si des comptes s’y trouvent, enregistrez-les en classeur (.xlsx, .xlsm, .xlsb, .xls, .ods) ou en tableau .csv, ou nommez le fichier lui-même. Un fichier .toml se donne par son option : --secretariat, --institutions, --adjustments, --replies, --layout.
+### Le registre en classeur, la note d’un État, les formulaires
+book-act = { $code ->
+    [drafted] projet rédigé
+    [edited] projet modifié
+    [dropped] projet abandonné
+    [issued] émise
+    [accepted] acceptée
+    [contested] contestée
+    [maintained] maintenue
+    [progress] avancement
+    [evidence] pièce versée
+    [claimed] mise en œuvre déclarée
+    [claim-refused] déclaration refusée
+    [verified] mise en œuvre constatée
+    [risk-accepted] close, risque accepté
+    [no-longer-relevant] close, devenue sans objet
+    [reopened] rouverte
+    [extended] délai prolongé
+    [escalated] étape franchie
+    [addressed] notifié
+    [reply-received] réponse reçue
+    [answered] réponse de la Commission
+    [routed] délibération transmise
+    [deliberation-received] délibération reçue
+    [plan-asked] plan demandé
+    [plan-received] plan reçu
+    [ordered] ordonnée
+    [held] effectuée
+    [cancelled] annulée
+    [finding] constat
+    [reported] rapport à un stade
+    [recommended] recommandation tirée
+    [filing-awaited] comptes attendus
+    [filing-received] comptes reçus
+    [observed] comptes jugés
+    [row-notified] ligne notifiée
+    [row-replied] réponse sur la ligne
+    [row-answered] réponse de la Commission sur la ligne
+    [row-deferred] ligne différée
+    [row-corrected] ligne corrigée
+    [heard] audition par le Conseil
+    [referral-deferred] saisine différée
+    [defined] défini
+   *[valued] valeur
+}
+book-certificate-act = { $code ->
+    [issued] délivré
+    [suspended] suspendu
+    [resumed] de nouveau en vigueur
+    [withdrawn] retiré
+   *[renewed] renouvelé
+}
+book-role = { $code ->
+    [secretariat] Secrétariat exécutif
+    [committee] Commission de surveillance
+    [inspector] inspecteur régional
+    [rapporteur] rapporteur
+    [council] Conseil des ministres
+    [technical-ministry] ministère de tutelle technique
+    [finance-ministry] ministère de tutelle financière
+    [board] conseil d’administration
+   *[management] direction générale
+}
+book-decided = { $code ->
+    [adopted] adoptée
+    [adapted] adaptée
+    [refused] refusée
+   *[deferred] différée
+}
+book-station = { $code ->
+    [management] direction générale
+    [board] conseil d’administration
+    [ministry] ministère de tutelle
+   *[secretariat] Secrétariat exécutif
+}
+book-purpose = { $code ->
+    [control] mission de contrôle
+   *[follow-up] mission de suivi des recommandations
+}
+book-stage = { $code ->
+    [provisional] provisoire
+    [replied] répondu
+    [examined] examiné
+   *[validated] validé
+}
+book-ladder = { $code ->
+    [non-filing] comptes non transmis
+   *[institution] recommandations
+}
+book-corrected = { $code ->
+    [class] classe
+    [score] score
+    [rank] rang
+    [status] transmission des comptes
+   *[text] texte
+}
+book-sex = { $code ->
+    [women] femmes
+   *[men] hommes
+}
+book-column = { $column ->
+    [recommendation_code] Code de la recommandation
+    [report_code] Code du rapport
+    [mission_code] Code de la mission
+    [institution_code] Code de l’organisme
+    [indicator_code] Code de l’indicateur
+    [indicator_valued] Indicateur
+    [certificate_code] Code du certificat
+    [act] Acte
+    [acted_on] Date de l’acte
+    [actor] Auteur
+    [role] Qualité
+    [state] État membre
+    [institution] Organisme
+    [addressee] Destinataire
+    [severity] Gravité
+    [pillar] Domaine
+    [text] Texte
+    [evidence_expected] Pièces attendues
+    [rules] Règles visées
+    [origin_year] Constat : exercice
+    [origin_sha256] Constat : empreinte du dossier
+    [origin_rule] Constat : règle
+    [origin_outcome] Constat : résultat
+    [origin_value] Constat : valeur
+    [origin_requires] Constat : seuil
+    [reason] Motif
+    [session] Session
+    [report] Rapport
+    [due_on] Échéance
+    [comment] Commentaire
+    [reply] Observations en réponse
+    [document] Empreinte de la pièce (SHA-256)
+    [answer] Réponse de la Commission
+    [title] Intitulé de la pièce
+    [dated_on] Date de la pièce
+    [documents] Pièces vues (SHA-256)
+    [note] Note
+    [by] Qui porte le risque
+    [decision] N° de la décision
+    [step] N° de l’étape
+    [fact] Fait déclencheur
+    [fiscal_years] Exercices
+    [notified_on] Notifié le
+    [reply_by] Réponse attendue le
+    [deliberate_by] Délibération attendue le
+    [station] Parvenu à
+    [held_on] Séance du conseil
+    [chair] Président de séance
+    [decisions] Décisions du conseil
+    [order] N° de l’ordre de mission
+    [purpose] Objet
+    [institutions] Organismes
+    [inspectors] Inspecteurs
+    [first_day] Premier jour
+    [last_day] Dernier jour
+    [fiscal_year] Exercice
+    [rule] Règle
+    [computed] Résultat calculé
+    [outcome] Constat de la mission
+    [stage] Stade du rapport
+    [recommendation] Recommandation
+    [sha256] Empreinte du dossier (SHA-256)
+    [rulebook] Référentiel
+    [grade] Classe
+    [score] Score
+    [certification] Certification proposée
+    [observed_rules] Règles jugées
+    [currency] Monnaie
+    [owed] Dû par l’État
+    [ground] Fondement
+    [until] Jusqu’au
+    [what] Élément corrigé
+    [former] Ancienne valeur
+    [corrected] Valeur corrigée
+    [ladder] Échelle
+    [name] Intitulé
+    [unit] Unité
+    [plan] Plan
+    [baseline] Valeur de départ
+    [target] Cible
+    [counts_people] Compte des personnes
+    [period] Période
+    [sex] Sexe
+    [planned] Prévu
+    [actual] Réalisé
+    [certificate] Empreinte du certificat (SHA-256)
+    [opinion] Avis
+    [experimental] Expérimental
+    [valid_until] Valable jusqu’au
+    [key] Clé de signature
+    [number] N° d’événement
+    [id] Identifiant
+    [recorded_at] Inscrit à
+    [previous] Empreinte précédente
+    [hash] Empreinte
+   *[body] Texte inscrit
+}
+book-sheet = { $sheet ->
+    [recommendations] Recommandations
+    [reports] Rapports
+    [missions] Missions
+    [institutions] Organismes
+    [indicators] Indicateurs
+    [certificates] Certificats
+   *[values] Valeurs d’indicateurs
+}
+book-form = { $form ->
+    [word] un texte d’une ligne
+    [text] un texte
+    [day] une date (31/12/2025 ou 2025-12-31)
+    [year] un exercice (2024)
+    [years] des exercices séparés par « ; » (2023; 2024)
+    [words] des codes ou des noms séparés par « ; »
+    [sha256] l’empreinte SHA-256 d’un fichier (64 chiffres hexadécimaux)
+    [sha256s] des empreintes SHA-256 séparées par « ; »
+    [decimal] un nombre
+    [step] un numéro d’étape (0 à 255)
+    [flag] oui ou non
+    [choice] une valeur de la liste
+    [decisions] une décision par ligne : recommandation; décision; ses termes
+    [rules] une règle par ligne : règle; résultat; gravité; valeur; seuil
+   *[owed] une créance par ligne : rubrique; montant
+}
+note-state = { $state ->
+    [draft] projet
+    [dropped] projet abandonné
+    [issued] émise, sans réponse
+    [accepted] acceptée
+    [contested] contestée
+    [maintained] contestée, puis maintenue par la Commission
+    [in-progress] en cours
+    [claimed] mise en œuvre déclarée, à constater
+    [verified] mise en œuvre
+    [risk-accepted] close, risque accepté
+    [no-longer-relevant] close, devenue sans objet
+   *[reopened] rouverte
+}
+book-as-is = { $code }
+book-list-sheet = Listes
+book-help-sheet = Mode d’emploi
+book-title = Registre de suivi
+book-help-rows = Une ligne par acte : le sujet, l’acte, son jour, son auteur et sa qualité, puis les colonnes que cet acte demande ; celles qu’il ne prend pas sont grisées et restent vides.
+book-help-exported = Les dernières colonnes (n° d’événement, empreintes) sont remplies par l’export : les laisser vides sur une ligne nouvelle, et ne rien changer aux lignes qui les portent.
+book-help-import = vigie followup import FICHIER.xlsx inscrit les lignes nouvelles, toutes ou aucune ; ce qui est déjà inscrit ne l’est pas deux fois.
+book-help-order = Les lignes nouvelles sont inscrites dans l’ordre de leurs dates.
+book-help-sheet-column = Feuille
+book-help-needed = Colonnes à remplir
+book-help-free = Colonnes facultatives
+book-help-what = Ce qu’elle contient
+book-help-column = Colonne
+book-head = Tête du registre exporté
+intake-foreign-no-workbook = ce n’est pas un classeur
+book-not-a = cette colonne attend { $form }
+book-error-cell = cette cellule contient une erreur ou une formule sans résultat
+book-missing = la colonne « { $column } » est vide
+book-missing-of-act = l’acte « { $act } » demande la colonne « { $column } »
+book-not-of-act = l’acte « { $act } » ne prend pas cette colonne
+book-not-of-sheet = cette colonne n’est pas prise ici
+book-changed = la ligne exportée n’est plus celle qui a été inscrite
+book-no-number = ce n’est pas un numéro d’événement
+book-number-lacking = la ligne porte des marques d’export sans son numéro d’événement
+book-no-id = un identifiant a 32 chiffres hexadécimaux
+book-twice = l’événement { $number } figure deux fois
+book-no-head = le mode d’emploi ne porte plus la tête du registre exporté
+book-write = Y écrire { $form }
+book-choose = Choisir { $labels }
+book-empty-it = Vider cette cellule, ou choisir un autre acte
+book-correct-it = Corriger la ligne
+book-leave-exported = Rétablir la ligne d’après l’export ; un acte nouveau s’écrit sur une ligne nouvelle, sans n° d’événement ni empreintes
+diag-book-cell-invalid = Cellule à corriger : { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Rien n’a été inscrit de ce classeur.
+diag-book-column-unknown = Cette feuille du registre n’a pas une telle colonne : ce qu’elle contient n’a pas été lu.
+diag-book-column-unknown-remedy = Reprendre le nom d’une colonne du modèle (vigie followup template), si elle devait compter.
+diag-book-empty = Ce classeur n’a aucune feuille de registre.
+diag-book-empty-remedy = Partir du modèle (vigie followup template) ou d’un export (vigie followup export -o FICHIER.xlsx), et y garder les titres des colonnes.
+cli-followup-template-about = Écrit un classeur vide du registre, à remplir à la main
+cli-followup-template-arg-output = Classeur à écrire (.xlsx)
+cli-followup-template-arg-force = Remplace un fichier existant
+followup-template-written = Modèle écrit : { $path }
+book-help-act = Acte
+book-help-kept = Rempli par l’export : à laisser vide sur une ligne nouvelle
+book-quoted = « { $label } »
+form-title = Extrait de délibération sur le rapport { $code }
+form-list = { $items }
+form-years = Exercices
+form-session = Session de la Commission
+form-notified-on = Notifié le
+form-deliberate-by = Délibération attendue le
+form-held-on = Séance du conseil tenue le
+form-chair = Présidée par
+form-present = Administrateurs présents ou représentés
+form-none = Aucune recommandation ouverte ne suit de ce rapport.
+form-how = Le conseil coche une décision par recommandation et en écrit les termes : pour une adaptation ce qui sera fait à la place et quand, pour un refus ses motifs, pour un report la séance à laquelle il décidera.
+form-route = L’extrait signé passe de la direction générale au conseil, du conseil au ministère de tutelle, du ministère au Secrétariat exécutif ; chacun le date et le vise.
+form-section-decisions = Décisions du conseil
+form-section-route = Signatures et transmission
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = président du conseil d’administration
+form-column-due = Échéance
+form-column-decision = Décision
+form-column-words = Termes de la décision
+form-column-text = Recommandation
+form-column-station = Visa de
+form-column-day = Parvenu le
+form-column-name = Nom
+form-column-visa = Signature et cachet
+onspot-order-title = Ordre de mission { $code }
+onspot-sheet-title = Fiche de mission { $code }
+onspot-order = Ordre de mission n°
+onspot-ordered-on = Signé le
+onspot-purpose = Objet
+onspot-institutions = Organismes
+onspot-inspectors = Inspecteurs
+onspot-days = Dates
+onspot-from-to = du { $from } au { $to }
+onspot-cancelled = Annulée
+onspot-section-examine = À examiner : { $institution }
+onspot-section-powers = Exécution
+onspot-powers = Les organismes visités donnent accès à leurs comptes, pièces et systèmes. La mission consigne ses constats sur la fiche de mission et remet un rapport provisoire, auquel l’organisme peut répondre avant son examen par la Commission.
+onspot-signature = Le Secrétaire exécutif (date, signature, cachet)
+onspot-no-recommendation = Aucune recommandation ouverte.
+onspot-column-late = Jours de retard
+onspot-column-state = Où elle en est
+onspot-no-observation = Aucun compte jugé n’est inscrit au registre.
+onspot-no-breach = Exercice { $year } : aucun manquement ni règle non vérifiable.
+onspot-observed = Manquements et règles non vérifiables ou non concluantes de l’exercice { $year }, jugé le { $day } :
+onspot-rule = { $name }
+onspot-section-sheet = { $institution }, exercice { $year }
+onspot-recommended = Recommandations tirées de la mission : { $codes }.
+onspot-sheet-how = Pour chaque règle, le résultat calculé d’après les comptes déposés. En regard, ce que la mission a constaté ; si elle s’en écarte, le motif et l’auteur : les deux restent. Les lignes vides sont pour ce qu’aucune règle ne dit.
+onspot-no-rule = hors règle
+onspot-column-computed = Résultat calculé
+onspot-column-found = Constat de la mission
+onspot-column-reason = Motif de l’écart
+onspot-column-author = Auteur
+onspot-column-text = Ce qui a été vu
+onspot-then-now = { $then } lors de la mission, { $now } depuis
+onspot-departs = { $outcome } (s’écarte du calcul)
+onspot-by-on = { $by }, le { $day }
+note-title = Note technique : { $state }
+note-as-of = Situation au { $day }, d’après le registre de suivi de la Commission de surveillance de la prévoyance sociale.
+note-decided = { $proposal } (décision { $decision })
+note-section-found = Ce que la Commission a constaté : { $institution }
+note-section-found-none = Ce que la Commission a constaté
+note-section-recommended = Recommandations : { $addressee }
+note-section-send = Ce qu’il faut renvoyer, et comment
+note-section-next = Ce qui suit, et quand
+note-departs = { $rule }, exercice { $year } : le calcul donne « { $computed } », la mission a constaté « { $found } ». Motif : { $reason } ({ $by }, le { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = Ce qui est recommandé
+note-fact-addressee = Destinataire
+note-fact-due = À faire au plus tard le
+note-fact-state = Où elle en est
+note-fact-origin = Constat d’origine
+note-fact-evidence = Ce qui en fera la preuve
+note-fact-proofs = Pièces déjà versées
+note-fact-decided = Décision du conseil
+note-fact-reply = Observations en réponse
+note-fact-answer = Réponse de la Commission
+note-evidence = une pièce datée qui établit que c’est fait : acte signé, procès-verbal, compte certifié, avis d’opération
+note-proof = { $title }, du { $day }
+note-decision = { $decision }, séance du { $day }
+note-decision-words = { $decision }, séance du { $day } : { $text }
+note-said = { $text } ({ $by }, le { $day })
+note-suspended = contestée : le délai ne court pas avant le { $day }
+note-nothing-awaited = Rien n’est attendu dans l’année.
+note-column-by = Au plus tard le
+note-column-what = Ce qui est attendu
+note-column-who = De qui
+note-column-on = Au titre de
+note-how-deliberation = La délibération du conseil se renvoie par le formulaire d’extrait joint au rapport : une décision par recommandation, la signature du président, le visa de la direction générale, du conseil et du ministère de tutelle, jusqu’au Secrétariat exécutif.
+note-how-reply = Une réponse peut être adressée par écrit au Secrétariat exécutif, dans le délai indiqué ; elle figure en entier à côté du constat. Contester une recommandation suspend son délai, pour la durée fixée.
+note-how-documents = Chaque pièce porte sa date et le code de la recommandation. La mise en œuvre n’est acquise qu’une fois constatée, sur pièce datée, par une autre personne que celle qui la déclare.
+note-if-nothing = si rien n’est fait d’ici là
+note-nothing-follows = Aucune étape n’est franchie ni proposée.
+note-column-day = Dès le
+note-column-step = Étape
+note-column-status = Statut
+note-column-why = Fait et suite
+note-steps-reading = Les étapes sont celles de la procédure graduée (escalation.toml), calculées d’après les dates et les nombres ; c’est une proposition, que la Commission n’a pas adoptée. Une étape proposée n’est prise que lorsqu’un acte l’inscrit au registre.
+diag-subject-not-recorded = Le registre ne connaît pas « { $code } ».
+diag-subject-not-recorded-remedy = Vérifier le code : vigie followup list, vigie followup open.
+cli-followup-note-about = Écrit la note technique d’un État : constats, recommandations, preuves attendues, ce qu’il faut renvoyer, ce qui suit et quand
+cli-followup-note-arg-state = Code ISO de l’État
+cli-followup-note-arg-addressee = Pour ce seul destinataire : technical-ministry, finance-ministry, board ou management
+cli-followup-form-about = Écrit le formulaire d’extrait que remplit un conseil d’administration : une décision par recommandation, signatures, visas
+cli-followup-form-arg-code = Code du rapport
+cli-followup-print-order-about = Écrit un ordre de mission, avec les recommandations ouvertes et les derniers manquements à examiner
+cli-followup-print-order-arg-code = Code de la mission
+cli-followup-print-sheet-about = Écrit la fiche d’une mission : résultats calculés, constats de la mission en regard, lignes à remplir
+cli-followup-print-sheet-arg-code = Code de la mission
+cli-followup-note-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-note-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-note-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-note-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-form-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-form-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-form-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-form-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-print-order-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-print-order-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-print-order-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-print-order-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+cli-followup-print-sheet-arg-format = Format : table, markdown ou html (par défaut, selon la fin du nom de fichier)
+cli-followup-print-sheet-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
+cli-followup-print-sheet-arg-as-of = Jour de la situation (par défaut, aujourd’hui)
+cli-followup-print-sheet-arg-institutions = Liste des organismes qui donne les noms (par défaut, celle du référentiel)
+note-title-for = Note technique : { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } à { $high }
+note-origin = { $rule }, exercice { $year }{ GIVEN($value) ->
+    [yes] {""} : { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(seuil { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] un jour de retard
+   *[other] { $count } jours de retard
+}
+note-closed = { $count ->
+    [one] Une recommandation est mise en œuvre ou close.
+   *[other] { $count } recommandations sont mises en œuvre ou closes.
+}
 ### escalation.toml
 key-why-some-trigger = il faut à une étape au moins un déclencheur
 key-why-last-band = le dernier niveau prend ce qui reste
 key-why-one-bound = un niveau a une seule borne : « over » ou « from » ; le dernier n’en a pas
 escalation-days-unordered = le nombre de jours de « { $code } » ne dépasse pas celui de l’étape précédente
 escalation-band-unordered = la borne de « { $code } » n’est pas inférieure à celle du niveau précédent
+### Suivi : délais, tableau, échéances, procédure graduée, visites, indicateurs
+cli-followup-table-about = Établit le tableau du suivi : ce que sont devenues les recommandations, par État ou autrement
+cli-followup-table-arg-by = Lignes du tableau : state (par État, par défaut), institution (organisme), addressee (destinataire), session ou pillar (domaine)
+cli-followup-due-about = Liste les échéances : ce qui est attendu, de qui, pour quand, la Commission comprise
+cli-followup-due-arg-within = Échéances à venir dans ce nombre de jours (30 par défaut)
+cli-followup-steps-about = Liste les étapes de la procédure graduée que les faits proposent, avec ce qui est déjà inscrit
+cli-followup-plan-about = Propose le prochain programme de visites, selon les moyens donnés
+cli-followup-plan-arg-missions = Nombre de missions possibles
+cli-followup-plan-arg-days = Nombre de jours pour tout le programme, voyages compris
+cli-followup-indicators-about = Montre les indicateurs des plans du Secrétariat : prévu, réalisé, taux
+cli-followup-table-arg-state = Ce seul État (code ISO)
+cli-followup-table-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-due-arg-state = Ce seul État (code ISO)
+cli-followup-due-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-steps-arg-state = Ce seul État (code ISO)
+cli-followup-steps-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-plan-arg-state = Ce seul État (code ISO)
+cli-followup-plan-arg-institutions = Liste qui nomme les États et les organismes (celle du référentiel par défaut)
+cli-followup-table-arg-format = Présentation : table (par défaut), json, csv ou markdown
+cli-followup-table-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-due-arg-format = Présentation : table (par défaut), json, csv ou markdown
+cli-followup-due-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-steps-arg-format = Présentation : table (par défaut), json, csv ou markdown
+cli-followup-steps-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-plan-arg-format = Présentation : table (par défaut), json, csv ou markdown
+cli-followup-plan-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-indicators-arg-format = Présentation : table (par défaut), json, csv ou markdown
+cli-followup-indicators-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
+diag-escalation-none = Ce référentiel ne dit pas ce qui suit l’inaction (escalation.toml).
+diag-escalation-none-remedy = Nommez avec « --rulebook » un référentiel qui le dit, ou ajoutez-lui un fichier escalation.toml.
+followup-of-state = { $state } seul
+followup-column-as-of = Au
+followup-column-head = Tête
+followup-table-title = Suivi des recommandations { $by ->
+        [state] par État
+        [institution] par organisme
+        [addressee] par destinataire
+        [session] par session
+       *[pillar] par domaine
+    }, au { $day }
+followup-no-key = { $by ->
+        [institution] l’État lui-même
+        [pillar] sans domaine
+       *[other] sans nom
+    }
+followup-whole = Ensemble
+followup-column-key = { $by ->
+        [institution] Organisme
+        [addressee] Destinataire
+        [session] Session
+        [pillar] Domaine
+       *[state] État
+    }
+followup-rows = { $of ->
+        [critical] critiques
+       *[all] toutes
+    }
+followup-section-done = Exécution
+followup-section-left = Ce qui reste à faire
+followup-section-debt-done = Ce que doit l’État : exécution
+followup-section-debt-left = Ce que doit l’État : ce qui reste à faire
+followup-section-next = Prochaine étape proposée
+followup-column-what = Portée
+followup-column-issued = Émises
+followup-column-due = Échues
+followup-column-on-time = À temps
+followup-column-late = Tard
+followup-column-closed = Closes
+followup-column-rate = Taux
+followup-column-band = Niveau
+followup-column-direction = Sens
+followup-column-open = Ouvertes
+followup-column-overdue = En retard
+followup-column-median = Médiane (j)
+followup-column-longest = Max. (j)
+followup-column-contested = Contestées
+followup-column-claimed = À vérifier
+followup-column-step = Étape
+followup-column-subject = Objet
+followup-column-since = Depuis le
+followup-column-why = Motif
+followup-direction = { $direction ->
+        [up] hausse
+        [down] baisse
+       *[same] stable
+    }
+followup-nothing-due = rien d’échu
+followup-table-reading = Échues : le dernier jour est passé, celles devenues sans objet mises à part. À temps et tard : exécutées et vérifiées, au jour où la preuve était complète. Closes : risque accepté ou devenues sans objet. Taux : exécutées parmi les échues ; un risque accepté compte comme non exécuté. Une contestation suspend le délai { $days } jours au plus. Ce que doit l’État (ministère des finances) est compté à part.
+followup-bands = Niveaux du taux : { $bands }.
+followup-band-over = { $label } au-dessus de { $rate }
+followup-band-from = { $label } à partir de { $rate }
+followup-band-rest = { $label } en dessous
+followup-since-session = Sens : le taux comparé à celui du jour de la dernière session, « { $session } » ({ $day }).
+followup-no-session = Sens : aucune session antérieure à laquelle comparer.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposée
+        [passed] comprise dans la suivante
+       *[recorded] prise le { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = Motif : { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] L’audition est à tenir d’abord.
+        [held] L’audition a été tenue le { $day }.
+        [deferred] Le Conseil a différé jusqu’au { $day }.
+       *[deferred-before] Le Conseil a différé une fois, jusqu’au { $day } : il ne le peut plus.
+    }
+followup-effect-by = Suite attendue le { $day } au plus tard.
+followup-fact-not-notified = { $count ->
+        [one] rapport non notifié, qui porte une recommandation
+       *[other] rapport non notifié, qui porte { $count } recommandations
+    }
+followup-fact-late = { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    } de retard (dernier jour : { $day })
+followup-fact-no-deliberation = délibération non reçue { $days } jours après la notification du { $day }
+followup-fact-critical-late = { $count ->
+        [one] une recommandation critique
+       *[other] { $count } recommandations critiques
+    } en retard de plus de { $days } jours : { $list }
+followup-late-one = { $code } ({ $days } j)
+followup-more = { $count ->
+        [one] une autre
+       *[other] { $count } autres
+    }
+followup-fact-rate-under = taux d’exécution de { $rate } ({ $actual } sur { $planned }), au-dessous de { $bound }
+followup-fact-critical-repeated = mêmes manquements critiques { $years } exercices de suite, jusqu’en { $year } : { $rules }
+followup-fact-class = classe { $class } pour l’exercice { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plan demandé le { $day }, non reçu après { $days } jours
+followup-fact-not-filed = { $days ->
+        [one] comptes non transmis, un jour
+       *[other] comptes non transmis, { $days } jours
+    } après l’échéance du { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recommandation par recommandation
+        [report] Rapports : notification, délibération, plan
+        [institution] Organismes
+        [state] États, pour ce qui leur a été recommandé
+        [state-debt] Ce que doit l’État
+       *[non-filing] Comptes non transmis
+    }
+followup-column-ladder = Échelle
+followup-column-institution = Organisme
+followup-column-status = Suite
+followup-accounts-of = { $code }, exercice { $year }
+followup-steps-title = Étapes de la procédure graduée, au { $day }
+followup-steps-none = Aucune étape n’est atteinte à cette date.
+followup-steps-reading = Une étape proposée n’est pas prise : elle l’est quand un acte l’inscrit au registre. Les délais et les seuils sont ceux de escalation.toml, que la Commission n’a pas adoptés. De chaque échelle, la plus haute étape atteinte est proposée.
+followup-due-title = Échéances au { $day }, et dans les { $days } jours
+followup-due-section = { $part ->
+        [late] En retard
+        [upcoming] À venir dans les { $days } jours
+        [undated] Attendu sans délai fixé
+       *[received] Délibérations reçues depuis { $days } jours
+    }
+followup-due-none = Rien n’est en retard ni à échéance dans les { $days } jours.
+followup-column-part = Partie
+followup-column-due-on = Échéance
+followup-column-days-late = Retard (j)
+followup-column-days-left = Reste (j)
+followup-column-days-since = Depuis (j)
+followup-column-received = Reçue le
+followup-column-matter = Attendu
+followup-column-debtor = De
+followup-matter = { $matter ->
+        [recommendation] exécution
+        [deliberation] délibération
+        [reply] observations en réponse
+        [plan] plan
+        [filing] comptes
+        [step] suite d’une étape
+        [provisional-reply] réponse au rapport provisoire
+        [mission] mission
+        [provisional] rapport provisoire
+        [examination] examen du rapport
+        [validation] rapport validé
+        [verification] vérification
+       *[answer] réponse de la Commission
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] direction
+        [board] conseil
+        [technical-ministry] tutelle technique
+        [finance-ministry] finances
+       *[committee] Commission
+    }
+followup-station = { $station ->
+        [management] à la direction
+        [board] au conseil
+        [ministry] au ministère
+       *[secretariat] au Secrétariat
+    }
+followup-section-own = Délais de la Commission elle-même
+followup-column-own = Acte
+followup-column-allowed = Délai (j)
+followup-column-done = Faits
+followup-column-done-late = dont tard
+followup-column-awaited = En cours
+followup-column-awaited-late = dont tard
+followup-plan-title = Programme de visites proposé, au { $day }
+followup-plan-capacity = Missions : { $missions } sur { $available } possibles ; jours : { $days } sur { $most }.
+followup-plan-none = Aucune mission ne tient dans les moyens donnés, ou aucune n’est nécessaire.
+followup-section-missions = Missions
+followup-section-visits = Organismes, par priorité
+followup-column-mission = Mission
+followup-column-state = État
+followup-column-institutions = Organismes
+followup-column-days = Jours
+followup-column-points = Points
+followup-column-rank = Rang
+followup-column-programme = Au programme
+followup-plan-in = oui
+followup-left-out = { $why ->
+        [ordered] non : mission { $mission } déjà ordonnée
+        [no-points] non : rien ne l’appelle
+        [no-mission] non : plus de mission disponible
+       *[no-days] non : jours insuffisants (il en faudrait { $days })
+    }
+followup-plan-reading = Points de escalation.toml, que la Commission n’a pas adoptés : ils motivent un programme, ils ne notent pas. Une mission prend { $travel } jours de voyage et { $on-the-spot } jours sur place par organisme. Qui ne tient pas dans les jours restants laisse sa place au suivant.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] une critique en retard
+       *[other] { $count } critiques en retard
+    }
+followup-reason-not-filed = comptes non transmis, comptés comme classe U
+followup-reason-class = classe { $class }
+followup-reason-no-class = classe inconnue
+followup-reason-visited = dernière visite le { $day }, { $years ->
+        [0] moins d’un an
+        [one] un an révolu
+       *[other] { $years } ans révolus
+    }
+followup-reason-never = jamais visité
+followup-reason-state-never = État jamais visité
+followup-indicators-title = Indicateurs des plans du Secrétariat, au { $day }
+followup-indicators-none = Aucun indicateur n’est défini.
+followup-indicators-reading = Taux : réalisé sur prévu ; là où la cible est sous la base, le chemin fait sur le chemin prévu.
+followup-plan-named = { $plan }
+followup-plan-unnamed = Sans plan indiqué
+followup-indicator = { $code }. { $name } ({ $unit }) ; base : { $baseline } ; cible : { $target }
+followup-column-indicator = Indicateur
+followup-column-period = Période
+followup-column-counted = Qui
+followup-column-planned = Prévu
+followup-column-actual = Réalisé
+followup-column-remark = Remarque
+followup-counted = { $counted ->
+        [women] femmes
+        [men] hommes
+       *[all] ensemble
+    }
+followup-not-stated = non indiqué
+followup-planned-not-stated = prévu non indiqué
+followup-no-value = aucune valeur
+followup-added-up = femmes et hommes additionnés
+followup-sum-differs = diffère de femmes et hommes
 ### Registre de suivi : le fichier, le journal, la vérification
 
 cli-followup-about = Le registre de suivi : ce que devient chaque recommandation
@@ -2639,47 +3425,53 @@ followup-head = Tête : { $head }
 followup-audit-sound = Le journal est intact : numéros, enchaînement et états concordent
 place-line = { $path }:{ $line }
 diag-register-absent = Il n’y a pas de registre à cet emplacement.
-diag-register-absent-remedy = Vérifier le chemin donné à --register, ou créer un registre : vigie followup init.
+diag-register-absent-remedy = Vérifiez le chemin donné à --register, ou créez un registre : vigie followup init.
 diag-register-foreign = Ce n’est pas un registre de suivi de vigie.
-diag-register-foreign-remedy = Vérifier le chemin : un registre se crée par vigie followup init. Si c’en était un, reprendre la dernière sauvegarde.
-diag-register-newer = Le registre a été créé par une version plus récente de vigie : sa forme est { $form }, la dernière connue ici est { $known }.
-diag-register-newer-remedy = Installer la version de vigie qui l’a écrit. Rien n’a été modifié.
+diag-register-foreign-remedy = Vérifiez le chemin : un registre se crée par vigie followup init. Si c’en était un, reprenez la dernière sauvegarde.
+diag-register-newer = Le registre a été créé par une version plus récente de vigie : son format est { $form }, le dernier connu ici est { $known }.
+diag-register-newer-remedy = Installez la version de vigie qui l’a écrit. Rien n’a été modifié.
 diag-register-damaged = Le fichier du registre est tronqué ou endommagé : { $detail }.
-diag-register-damaged-remedy = Ne plus rien y écrire ; reprendre la dernière sauvegarde (vigie followup backup) et la comparer à la dernière tête imprimée : vigie followup audit --head.
+diag-register-damaged-remedy = N’y écrivez plus rien ; reprenez la dernière sauvegarde (vigie followup backup) et comparez-la à la dernière tête imprimée : vigie followup audit --head.
 diag-register-locked = Un autre programme occupe le registre.
-diag-register-locked-remedy = Fermer l’autre programme, ou attendre plus longtemps avec --wait. Rien n’a été modifié.
+diag-register-locked-remedy = Fermez l’autre programme, ou attendez plus longtemps avec --wait. Rien n’a été modifié.
 diag-register-read-only = Le registre est en lecture seule.
-diag-register-read-only-remedy = Lever la protection en écriture du fichier ou du support, ou travailler sur une copie. Rien n’a été modifié.
+diag-register-read-only-remedy = Levez la protection en écriture du fichier ou du support, ou travaillez sur une copie. Rien n’a été modifié.
 diag-disk-full = Le disque est plein, ou un quota y est atteint.
-diag-disk-full-remedy = Libérer de la place et recommencer. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
+diag-disk-full-remedy = Libérez de la place et recommencez. Ce qui a été acquitté est enregistré ; le reste n’a laissé aucune trace.
 diag-file-unwritable = Le fichier n’a pas pu être écrit : { $detail }.
-diag-file-unwritable-remedy = Vérifier que le dossier existe et que l’on a le droit d’y écrire, puis recommencer.
+diag-file-unwritable-remedy = Vérifiez que le dossier existe et que vous avez le droit d’y écrire, puis recommencez.
 diag-entry-invalid = Cette ligne ne peut pas être lue : { $detail }.
-diag-entry-invalid-remedy = La corriger et recommencer : ce qui est déjà inscrit ne le sera pas deux fois.
+diag-entry-invalid-remedy = Corrigez-la et recommencez : ce qui est déjà inscrit ne le sera pas deux fois. Une ligne d’exemple : vigie followup event --help.
 diag-act-refused = L’acte sur { $subject } n’est pas inscrit : { $detail }.
-diag-act-refused-remedy = Corriger l’acte, ou inscrire d’abord celui qui manque.
-refusal-other-kind = un tel acte ne porte pas sur un sujet de la nature { $kind }
+diag-act-refused-remedy = Corrigez l’acte, ou inscrivez d’abord celui qui manque.
+refusal-other-kind = cet acte ne s’applique pas à { $kind ->
+        [recommendation] une recommandation
+        [report] un rapport
+        [mission] une mission
+        [institution] un organisme
+       *[indicator] un indicateur
+    }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
-refusal-illegal = { $act } ne peut pas suivre l’état { $stands } ; sont possibles : { $legal }
+refusal-illegal = { $act } : impossible, la situation étant « { $stands } » ; sont possibles : { $legal }
 refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
 refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
 refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
 refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant, ou suit celui de l’inscription
-refusal-blank = { $field } est vide, ou contient des signes qui ne sont pas du texte
+refusal-blank = { $field } : ce champ est vide
 refusal-days = { $field } : les deux jours sont dans le mauvais ordre
-refusal-no-number = { $field } n’est pas un nombre
-refusal-not-of-subject = { $field } désigne ce que ce dossier ne comprend pas
-refusal-twice = { $field } désigne deux fois la même chose, ou ce qui s’y trouve déjà
+refusal-no-number = { $field } : ce n’est pas un nombre
+refusal-not-of-subject = { $field } : ce champ désigne ce que ce dossier ne comprend pas
+refusal-twice = { $field } : la même chose y est désignée deux fois, ou s’y trouve déjà
 diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
-diag-audit-failed-remedy = Mettre ce fichier de côté sans y écrire ; reprendre la dernière sauvegarde intacte et y réinscrire ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
+diag-audit-failed-remedy = Mettez ce fichier de côté sans y écrire ; reprenez la dernière sauvegarde intacte et réinscrivez-y ce qui l’a suivie. Aucune copie de travail postérieure à cet événement ne fait foi.
 diag-head-differs = L’événement { $event } n’a pas l’empreinte notée ailleurs ({ $recorded }){ GIVEN($found) ->
         [yes] {""} : la sienne est { $found }
        *[no] {""} : le journal ne va pas jusque-là
     }.
-diag-head-differs-remedy = Vérifier la tête recopiée ; si elle est exacte, le journal a été récrit ou coupé : reprendre une sauvegarde qui s’accorde avec elle.
+diag-head-differs-remedy = Vérifiez la tête recopiée ; si elle est exacte, le journal a été récrit ou coupé : reprenez une sauvegarde qui s’accorde avec elle.
 diag-document-missing = La pièce que nomme l’événement { $event } (SHA-256 { $sha256 }) n’est dans aucun des dossiers donnés.
-diag-document-missing-remedy = La chercher sous son contenu d’origine : une pièce modifiée depuis n’a plus la même empreinte.
-audit-missing = il manque, un autre numéro est à sa place
+diag-document-missing-remedy = Cherchez-la sous son contenu d’origine : une pièce modifiée depuis n’a plus la même empreinte.
+audit-missing = l’événement manque : le suivant porte un autre numéro
 audit-no-event = son texte n’est pas un événement
 audit-hash = son empreinte n’est pas celle de son texte
 audit-number = son texte porte un autre numéro
@@ -2693,10 +3485,10 @@ audit-standing-of-none = un état est gardé pour { $subject }, dont le journal 
 audit-file = faute rencontrée à l’événement { $event } ({ $detail })
 cli-followup-backup-about = Copie le registre tel qu’il est dans un nouveau fichier, même pendant que d’autres y écrivent
 cli-followup-backup-arg-file = Fichier à créer
-cli-followup-export-about = Écrit tout ce qui a été inscrit, en lignes JSON
-cli-followup-export-arg-output = Fichier où l’écrire (par défaut, la sortie standard)
-cli-followup-import-about = Reprend un export : tout, ou rien si une ligne est fautive
-cli-followup-import-arg-file = Export à reprendre (par défaut, l’entrée standard)
+cli-followup-export-about = Écrit tout ce qui a été inscrit, en lignes JSON ou en classeur
+cli-followup-export-arg-output = Fichier où l’écrire, un classeur s’il finit en .xlsx (par défaut, la sortie standard)
+cli-followup-import-about = Reprend un export ou un classeur rempli : tout, ou rien si une ligne est fautive
+cli-followup-import-arg-file = Export ou classeur à reprendre, reconnu à son contenu (par défaut, l’entrée standard)
 cli-followup-audit-arg-documents = Dossier où chercher, par leur contenu, les pièces que nomment les actes ; peut être répété
 followup-backed-up = Sauvegarde écrite : { $path }
     Tête : { $head }
@@ -2725,20 +3517,320 @@ followup-kind = { $kind ->
        *[indicator] Indicateurs
     }
 followup-subjects = Sujets
-followup-heads = Têtes notées ailleurs, concordantes
+followup-heads = Empreintes de tête concordantes
 followup-documents = Pièces versées retrouvées
 followup-accounts = Comptes retrouvés
 followup-found = { $found } sur { $named } dans les dossiers donnés
 diag-register-exists = Il y a déjà un fichier à cet emplacement.
-diag-register-exists-remedy = Choisir un autre nom : un registre ou une sauvegarde n’en remplace jamais un autre.
+diag-register-exists-remedy = Choisissez un autre nom : un registre ou une sauvegarde n’en remplace jamais un autre.
 register-malformed = SQLite n’y reconnaît plus une base de données cohérente
 register-damaged-event = l’événement { $event } n’est pas celui qui a été inscrit
 register-damaged-standing = l’état gardé de { $subject } ne peut pas être lu
-entry-json = { $detail } (colonne { $column })
+entry-json = ce n’est pas du JSON valide (colonne { $column })
 import-no-export = la première ligne n’annonce pas un export de registre ({ $schema })
 import-number = l’événement { $number } devrait se trouver ici
 import-other-act = l’événement { $number } du registre porte le même identifiant et dit autre chose
 import-cut = l’export annonce un journal de { $announced } événements, il en contient { $found } ou finit sur une autre empreinte
+### Registre de suivi : les actes, les projets, les recommandations en suivi
+cli-followup-propose-about = Rédige en projet les recommandations qui découlent d’un contrôle ; une personne les émet, les modifie ou les abandonne
+cli-followup-observe-about = Inscrit comment les dossiers d’un contrôle ont été jugés
+cli-followup-list-about = Recommandations : où elles en sont, retard, valeur d’alors et d’aujourd’hui
+cli-followup-rec-about = Actes sur une ou plusieurs recommandations
+cli-followup-report-about = Actes sur un rapport adressé à un organisme : réponse, délibération, plan
+cli-followup-mission-about = Actes sur une mission : ordre, tenue, constats, rapport
+cli-followup-institution-about = Actes sur un organisme : comptes attendus et reçus, ligne du tableau comparatif, audition
+cli-followup-indicator-about = Indicateurs des plans du Secrétariat
+cli-followup-add-about = Rédige une recommandation libre (comme « rec draft »)
+cli-followup-reply-about = Inscrit les observations en réponse à un rapport (comme « report reply »)
+cli-followup-deliberation-about = Inscrit la délibération du conseil sur un rapport (comme « report deliberation »)
+cli-followup-visit-about = Inscrit qu’une mission a eu lieu (comme « mission held »)
+cli-followup-rec-draft-about = Rédige une recommandation qui ne découle d’aucun constat du contrôle
+cli-followup-rec-edit-about = Modifie un projet ; ce qui n’est pas donné reste
+cli-followup-rec-drop-about = Abandonne un projet
+cli-followup-rec-issue-about = Émet des projets avec un rapport, pour une échéance
+cli-followup-rec-accept-about = Acceptation par le destinataire
+cli-followup-rec-contest-about = Contestation par le destinataire : le délai est suspendu
+cli-followup-rec-maintain-about = Maintient une recommandation contestée : le délai reprend
+cli-followup-rec-progress-about = Inscrit ce qui a été fait
+cli-followup-rec-evidence-about = Verse une pièce qui montre ce qui a été fait
+cli-followup-rec-claim-about = Le destinataire déclare la mise en œuvre
+cli-followup-rec-refuse-claim-about = Refuse cette déclaration : l’exécution reprend
+cli-followup-rec-verify-about = Constate la mise en œuvre, sur pièces versées auparavant, par une autre personne que le déclarant
+cli-followup-rec-accept-risk-about = Clôt sans exécution : le risque est accepté
+cli-followup-rec-close-about = Clôt sans exécution : la recommandation est devenue sans objet
+cli-followup-rec-reopen-about = Rouvre une recommandation close
+cli-followup-rec-extend-about = Donne un délai supplémentaire, par décision numérotée
+cli-followup-rec-escalate-about = Inscrit une étape de la gradation des suites
+cli-followup-report-address-about = Notifie un rapport à un organisme, dont le conseil doit délibérer
+cli-followup-report-reply-about = Inscrit les observations en réponse
+cli-followup-report-answer-about = Inscrit la réponse de la Commission à ces observations
+cli-followup-report-route-about = Inscrit entre les mains de qui est la délibération
+cli-followup-report-deliberation-about = Inscrit la délibération du conseil et ce qu’il a décidé de chaque recommandation
+cli-followup-report-ask-plan-about = Demande un plan au conseil
+cli-followup-report-plan-received-about = Inscrit la réception du plan
+cli-followup-report-escalate-about = Inscrit une étape de la gradation des suites
+cli-followup-mission-order-about = Ordonne une mission de contrôle ou de suivi
+cli-followup-mission-held-about = Inscrit que la mission a eu lieu
+cli-followup-mission-cancel-about = Annule la mission
+cli-followup-mission-finding-about = Inscrit un constat fait sur place, à côté de celui du contrôle
+cli-followup-mission-stage-about = Inscrit où en est le rapport de la mission
+cli-followup-mission-recommend-about = Rattache une recommandation à la mission
+cli-followup-institution-await-filing-about = Inscrit pour quand les comptes d’un exercice sont attendus
+cli-followup-institution-filed-about = Inscrit la réception des comptes
+cli-followup-institution-notify-row-about = Notifie à l’organisme sa ligne du tableau comparatif
+cli-followup-institution-reply-row-about = Inscrit ses observations sur la ligne
+cli-followup-institution-answer-row-about = Inscrit la réponse de la Commission
+cli-followup-institution-defer-row-about = Diffère la publication nominative de la ligne, par décision
+cli-followup-institution-correct-row-about = Rectifie ce qui a été publié de la ligne
+cli-followup-institution-hear-about = Inscrit l’audition par le Conseil
+cli-followup-institution-defer-referral-about = Diffère la saisine du Conseil, une seule fois
+cli-followup-institution-escalate-about = Inscrit une étape de la gradation des suites
+cli-followup-indicator-define-about = Définit un indicateur, ou le définit de nouveau
+cli-followup-indicator-value-about = Inscrit les valeurs d’une période
+cli-arg-from-check = Ce qu’a écrit vigie check --format json
+cli-arg-dry-run = Montre les projets en lignes JSON, telles que les prend vigie followup event, sans rien inscrire
+cli-arg-open = Seulement celles qui sont émises et non closes, sans les projets
+cli-arg-all = Aussi celles qui sont closes ou abandonnées
+cli-followup-list-arg-as-of = Jour auquel se compte le retard (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-list-arg-format = Forme des résultats : table, json, csv ou markdown
+cli-arg-register = Registre de suivi (fichier ou dossier), ouvert en lecture seule : les recommandations et les réponses qu’il contient
+cli-arg-code = Code du sujet : rapport, mission, organisme ou indicateur
+cli-followup-rec-draft-arg-code = Code de la recommandation
+cli-followup-add-arg-code = Code de la recommandation
+cli-arg-codes = Codes, un ou plusieurs : l’acte porte sur tous ou sur aucun
+cli-arg-by = Qui agit : personne ou instance, comme la nomme le procès-verbal
+cli-arg-role = En quelle qualité : secretariat (par défaut), committee, inspector, rapporteur, council, technical-ministry, finance-ministry, board ou management
+cli-arg-on-day = Jour de l’acte (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-observe-arg-on-day = Jour du jugement (AAAA-MM-JJ), celui du contrôle par défaut
+cli-arg-of-state = État membre (code ISO)
+cli-arg-institution = Code de l’organisme
+cli-arg-to-institution = Code de l’organisme
+cli-arg-visited = Organisme à visiter ; peut être répété
+cli-arg-addressee = Destinataire : technical-ministry, finance-ministry, board ou management
+cli-arg-severity = Gravité : critical, major ou minor
+cli-arg-text = Le texte, en entier
+cli-arg-text-file = Fichier qui contient le texte
+cli-arg-evidence-expected = Ce qui vaudra preuve de l’exécution
+cli-arg-rules = Règle que la recommandation guérit ; peut être répété
+cli-arg-pillar = Domaine
+cli-arg-reason = Motif
+cli-arg-session = Session, comme la nomme le procès-verbal
+cli-arg-report = Code du rapport qui les porte
+cli-arg-due-on = Échéance (AAAA-MM-JJ)
+cli-arg-comment = Termes de l’acceptation
+cli-arg-document = Pièce : le fichier, dont l’empreinte est prise, ou son SHA-256
+cli-arg-documents = Pièce vue, versée auparavant : le fichier ou son SHA-256 ; peut être répété
+cli-arg-title = Ce qu’est la pièce
+cli-arg-dated-on = Date que porte la pièce (AAAA-MM-JJ)
+cli-arg-note = Ce qui a été vu
+cli-arg-borne-by = Qui assume le risque
+cli-arg-decision-number = Numéro de la décision
+cli-arg-step = Numéro de l’étape (escalation.toml)
+cli-arg-fact = Fait qui l’a déclenchée
+cli-arg-fiscal-years = Exercice ; peut être répété
+cli-arg-fiscal-year = Exercice
+cli-arg-about-year = Exercice dont il s’agit
+cli-arg-notified-on = Jour de la notification (AAAA-MM-JJ), celui de l’acte par défaut
+cli-arg-reply-by = Dernier jour pour répondre (par défaut, le délai du référentiel)
+cli-arg-deliberate-by = Dernier jour pour délibérer (par défaut, le délai du référentiel)
+cli-arg-to-station = Entre les mains de qui : management, board, ministry ou secretariat
+cli-arg-held-on = Jour de la réunion du conseil (AAAA-MM-JJ)
+cli-arg-chair = Qui a présidé
+cli-arg-decide = Décision sur une recommandation : adopted, adapted, refused ou deferred, puis ses termes ; peut être répété
+cli-arg-order = Numéro de l’ordre de mission
+cli-arg-purpose = Objet : control ou follow-up
+cli-arg-inspectors = Inspecteur ; peut être répété
+cli-arg-from-day = Premier jour (AAAA-MM-JJ)
+cli-arg-to-day = Dernier jour (AAAA-MM-JJ)
+cli-arg-rule = Règle concernée, s’il y en a une
+cli-arg-computed = Résultat calculé d’après les comptes
+cli-arg-outcome = Résultat constaté par la mission
+cli-arg-why-departs = Pourquoi la mission s’écarte du résultat calculé
+cli-arg-stage = Étape : provisional, replied, examined ou validated
+cli-arg-recommendation = Code de la recommandation
+cli-arg-until-day = Dernier jour (AAAA-MM-JJ)
+cli-arg-what = Ce qui est rectifié : class, score, rank, status ou text
+cli-arg-former = Ce qui avait été publié
+cli-arg-corrected = Ce qu’il fallait publier
+cli-arg-ladder = Gradation : institution (par défaut) ou non-filing
+cli-arg-name = Nom de l’indicateur
+cli-arg-unit = Ce qu’il compte
+cli-arg-plan = Plan dont il relève
+cli-arg-baseline = Valeur de départ
+cli-arg-target = Cible
+cli-arg-counts-people = Il compte des personnes : femmes et hommes sont distingués
+cli-arg-period = Période, comme la nomme le plan : 2024, 2024-S1
+cli-arg-sex = De qui : women ou men
+cli-arg-planned = Prévu
+cli-arg-actual = Réalisé
+diag-check-invalid = Ce fichier n’a pas pu être pris comme un contrôle : { $detail }.
+diag-check-invalid-remedy = Refaites le contrôle des dossiers tels qu’ils sont, sur toutes les normes : vigie check … --format json -o FICHIER.
+diag-reply-in-register = Pour { $institution }, exercice { $year }, le fichier des réponses redit ce que dit le registre : le registre prévaut.
+diag-reply-in-register-remedy = Retirez cette entrée du fichier, ou donnez l’un des deux seulement.
+checked-schema = il n’est pas un document { $schema }
+checked-basis = il ne juge que sur une partie des normes (--basis)
+checked-hypothetical = il repose sur une hypothèse (--given), non sur les comptes
+checked-key = la valeur de « { $key } » ne convient pas
+checked-json = ligne { $line } : { $detail }
+checked-submission = { $institution }, exercice { $year } : { $detail }
+refusal-ended = { $act } : impossible, la situation étant « { $stands } » ; rien ne peut plus suivre
+acts-recorded = Inscrit : { $code }, { $act } (événement { $number })
+acts-known = Déjà inscrit : { $code }, { $act } (événement { $number })
+proposed-note = Ce sont des projets : une personne les émet (vigie followup rec issue), les modifie (rec edit) ou les abandonne (rec drop).
+proposed-group = { $code }, { $name }, exercice { $year }
+proposed-drafted = projet inscrit
+proposed-known = déjà au registre : { $stands }
+proposed-followed = déjà suivie par { $code }
+followed-section = Recommandations en suivi
+followed-column-recommendation = Recommandation
+followed-column-severity = Gravité
+followed-column-addressee = Destinataire
+followed-column-stands = Situation
+followed-column-due = Échéance
+followed-column-late = Retard
+followed-column-cured = Derniers comptes
+followed-column-institution = Organisme
+followed-column-text = Texte
+followed-verify = Vérification à proposer.
+followed-cured = levé
+followed-not-cured = non levé
+followed-no-accounts = Pas de comptes plus récents.
+followed-text-cut = { $text } […]
+recommended-and = { $first } { $second }
+followed-not-judged = non jugé
+followed-reading = { $says } en { $year }
+followed-then-now = { $rule } : { $then } ; { $now }
+followed-then = { $rule } : { $then }
+followed-unknown = valeur d’origine non connue
+followed-value = { $value } ({ $outcome })
+recommended-value = { $value } (norme : { $requires })
+recommended-unproven = déclaré, mais le Secrétariat n’en a pas vu la pièce
+recommended-gap = écart de { $difference } entre les deux côtés
+recommended-owed = { $line } : { $amount }
+recommended-state-debt = Régler ce que l’État doit à l’organisme à la clôture de l’exercice { $year } ({ $amounts }), ou convenir avec lui d’un échéancier d’apurement.
+recommended-proof = Les comptes de l’exercice où la norme est respectée, avec : { $documents }
+recommended-proof-figures = Le dossier annuel complété, avec les pièces des chiffres ajoutés.
+recommended-proof-debt = Avis de crédit bancaires, ou convention d’apurement signée et son premier règlement.
+act-name = { $act ->
+        [drafted] projet (draft)
+        [edited] modification (edit)
+        [dropped] abandon (drop)
+        [issued] émission (issue)
+        [accepted] acceptation (accept)
+        [contested] contestation (contest)
+        [maintained] maintien (maintain)
+        [progress] avancement (progress)
+        [evidence] pièce versée (evidence)
+        [claimed] mise en œuvre déclarée (claim)
+        [claim-refused] déclaration refusée (refuse-claim)
+        [verified] mise en œuvre constatée (verify)
+        [risk-accepted] risque accepté (accept-risk)
+        [no-longer-relevant] sans objet (close)
+        [reopened] réouverture (reopen)
+        [extended] délai supplémentaire (extend)
+        [escalated] étape de la gradation (escalate)
+        [addressed] notification du rapport (address)
+        [reply-received] observations en réponse (reply)
+        [answered] réponse de la Commission (answer)
+        [routed] transmission de la délibération (route)
+        [deliberation-received] délibération reçue (deliberation)
+        [plan-asked] plan demandé (ask-plan)
+        [plan-received] plan reçu (plan-received)
+        [ordered] ordre de mission (order)
+        [held] mission tenue (held)
+        [cancelled] annulation (cancel)
+        [finding] constat sur place (finding)
+        [reported] étape du rapport (stage)
+        [recommended] recommandation rattachée (recommend)
+        [provisional] rapport provisoire
+        [replied] rapport répondu
+        [examined] rapport examiné
+        [validated] rapport validé
+        [filing-awaited] comptes attendus (await-filing)
+        [filing-received] comptes reçus (filed)
+        [observed] jugement des comptes (observe)
+        [row-notified] ligne notifiée (notify-row)
+        [row-replied] observations sur la ligne (reply-row)
+        [row-answered] réponse à ces observations (answer-row)
+        [row-deferred] publication différée (defer-row)
+        [row-corrected] rectification (correct-row)
+        [heard] audition (hear)
+        [referral-deferred] saisine différée (defer-referral)
+        [defined] définition (define)
+       *[other] valeurs d’une période (value)
+    }
+act-stands = { $stands ->
+        [draft] projet
+        [dropped] abandonnée
+        [issued] émise
+        [accepted] acceptée
+        [contested] contestée
+        [maintained] maintenue
+        [in-progress] en cours
+        [claimed] déclarée faite
+        [verified] mise en œuvre
+        [risk-accepted] close : risque accepté
+        [no-longer-relevant] close : sans objet
+        [reopened] rouverte
+        [addressed] rapport notifié
+        [replied] répondu
+        [answered] observations traitées
+        [deliberated] délibéré
+        [ordered] mission ordonnée
+        [held] mission tenue
+        [cancelled] mission annulée
+        [provisional] rapport provisoire
+        [examined] rapport examiné
+        [validated] rapport validé
+        [unknown] rien d’inscrit
+       *[other] organisme connu
+    }
+proposed-title = { $drafted ->
+        [0] Aucune recommandation nouvelle
+        [one] Une recommandation en projet
+       *[other] { $drafted } recommandations en projet
+    }{ $known ->
+        [0] {""}
+        [one] ; une autre était déjà suivie
+       *[other] ; { $known } autres étaient déjà suivies
+    }
+proposed-latest = { $count ->
+        [one] Un dossier d’un exercice antérieur est laissé de côté : seul le dernier de chaque organisme donne lieu à des projets.
+       *[other] { $count } dossiers d’exercices antérieurs sont laissés de côté : seul le dernier de chaque organisme donne lieu à des projets.
+    }
+followed-many = { $count } { $count ->
+        [one] règle
+       *[other] règles
+    }
+followed-many-now = { $met ->
+        [0] Aucune de ses { $count } règles n’est respectée
+        [one] Une de ses { $count } règles est respectée
+       *[other] { $met } de ses { $count } règles sont respectées
+    } en { $year }
+followup-observed-known = { $known ->
+        [one] Un dossier était déjà inscrit tel quel.
+       *[other] { $known } dossiers étaient déjà inscrits tels quels.
+    }
+followed-title = { $count ->
+        [0] Aucune recommandation
+        [one] Une recommandation
+       *[other] { $count } recommandations
+    } au { $as-of }
+followed-detail = { GIVEN($asks) ->
+        [yes] { $asks }{" "}
+       *[no] {""}
+    }{ GIVEN($rules) ->
+        [yes] { $rules }.{" "}
+       *[no] {""}
+    }{ $text }
+recommended-breach = { $advice } Constat de l’exercice { $year } : { $rule }, { $found }.{ GIVEN($distance) ->
+        [yes] {" "}Distance à la norme : { $distance }.
+       *[no] {""}
+    }
+recommended-missing = { GIVEN($figures) ->
+        [yes] Produire les chiffres manquants de l’exercice { $year } : { $figures }.
+       *[no] Rétablir les chiffres de l’exercice { $year } qui empêchent le contrôle.
+    } Sans cela, ces règles ne peuvent être vérifiées et comptent comme manquements : { $rules }.
 ### What would change a standing in the comparative table
 cli-rank-arg-cures = Montre, au lieu du tableau, ce qui changerait la classe et le rang de cet organisme, constat par constat (le JSON le dit de tous)
 diag-ranking-not-named = Le tableau comparatif ne nomme aucun organisme « { $institution } ».
@@ -2790,10 +3882,98 @@ cures-what-remedy = { $outcome }, { $severity } : { $remedy }. Destinataire 
 cures-certification = Certification : { $old } → { $new }.
 cures-reading = Un constat levé est supposé tout juste conforme, les autres restant en l’état ; classe, score et certification sont notés à nouveau, le rang est pris parmi les autres organismes tels qu’ils sont. L’ensemble retenu compte le moins de constats, puis le moins de ceux qui ne se chiffrent pas, puis le moins d’argent, puis l’effet le plus grand ; une rubrique n’y compte qu’une fois. Ce qu’un même montant changerait à d’autres ratios n’est pas examiné.
 diag-export-invalid = Cette ligne n’est pas celle d’un export intact : { $detail }.
-diag-export-invalid-remedy = Rien n’a été repris. Refaire l’export (vigie followup export) à partir du registre d’origine ; des actes rédigés ligne à ligne s’inscrivent par vigie followup event.
+diag-export-invalid-remedy = Rien n’a été repris. Refaites l’export (vigie followup export) à partir du registre d’origine ; des actes rédigés ligne à ligne s’inscrivent par vigie followup event.
 register-cut = il est plus court que ce qu’il annonce
 diag-standing-differs = Les événements sont intacts, mais { $detail } (dernier événement : { $event }).
-diag-standing-differs-remedy = Mettre ce fichier de côté ; l’exporter (vigie followup export) et reprendre l’export dans un registre vide : les états y seront refaits à partir du journal.
+diag-standing-differs-remedy = Mettez ce fichier de côté ; exportez-le (vigie followup export) et reprenez l’export dans un registre vide : les états y seront refaits à partir du journal.
+### papiers : documents à imprimer et à modifier
+paper-locale = fr-FR
+paper-foot = { $name } ({ $id }@{ $edition }) ; situation au { $day }. Établi par vigie { $version }.
+paper-done = Fait à ………………………………, le ………………………………
+paper-name = Nom et prénoms :
+paper-signature = Signature et cachet :
+site-draft = Projet de rapport de mission, à compléter (document Word)
+site-fiche = Fiche au ministre, une page à imprimer
+site-fiche-document = Fiche au ministre (document Word)
+fiche-title = Fiche au ministre : { $state }, exercice { $year }
+fiche-section-money = Les montants en jeu : ce que l’État doit, ce qui corrigerait
+fiche-section-finance = Ce qui est demandé au ministère chargé des finances
+fiche-section-sign = À signer
+fiche-section-classes = Classes proposées des organismes
+fiche-cure = Principal manquement
+fiche-lead = D’après leurs comptes, l’État doit { $amounts } à { $count ->
+    [one] un organisme
+   *[other] { $count } organismes
+}.
+fiche-lead-none = D’après les comptes déposés, l’État ne doit rien aux organismes jugés.
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Total partiel : un organisme n’a pas déclaré tout ce que l’État lui doit.
+   *[other] Total partiel : { $count } organismes n’ont pas déclaré tout ce que l’État leur doit.
+}
+fiche-moved = { $institution } (classe { $paid } au lieu de { $now })
+fiche-effect = Si l’État avait tout réglé à la clôture, changeraient de classe : { $moved }.
+fiche-others = { $count ->
+    [one] Un autre figure sur la page de l’État.
+   *[other] { $count } autres figurent sur la page de l’État.
+}
+fiche-finance-none = Aucun manquement ne relève du ministère chargé des finances.
+fiche-of = { $institution } : { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Échéancier de règlement de ce qui est échu : { $label }, { $amount } au total (créanciers : { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }) : { $advice }
+fiche-act-none = Aucun acte ne découle des constats.
+fiche-acts-proposed = Actes proposés d’après les constats ; leur forme et leur calendrier relèvent de l’État.
+fiche-none-judged = Aucun organisme n’est jugé par ce référentiel.
+mission-title = Projet de rapport de mission : { $name }, exercice { $year }
+mission-note = Projet établi sur les comptes déposés, avant la mission et la procédure contradictoire : chaque constat est à vérifier sur pièces, à corriger ou à retirer. Rien n’y est adopté.
+mission-section-subject = Objet du contrôle
+mission-section-verdict = Appréciation proposée
+mission-section-findings = Constats
+mission-section-recommendations = Récapitulatif des recommandations
+mission-section-replies = Observations de l’organisme et suite donnée
+mission-finding = Constat n° { $rank } : { $rule } ({ $severity })
+mission-fact-norm = Norme
+mission-fact-gap = Écart
+mission-fact-recommendation = Recommandation
+mission-fact-term = Délai
+mission-basis = Fondement : { $basis }
+mission-gap = { $distance }
+mission-gap-at-least = au moins { $distance } compte tenu des arrondis
+mission-gap-unverified = La norme n’a pas pu être vérifiée : l’écart n’est pas mesurable.
+mission-gap-undecided = La précision déclarée ne permet pas de conclure.
+mission-gap-none = La norme est remplie ou ne l’est pas : il n’y a pas d’écart à mesurer.
+mission-distance = Pour être conforme : { $distance }.
+mission-term-day = le { $day } au plus tard
+mission-term-months = { $count ->
+    [one] un mois
+   *[other] { $count } mois
+} après la décision de la session (délai proposé par le référentiel)
+mission-term-open = à fixer par la Commission
+mission-column-rank = N°
+mission-rank = n° { $rank }
+mission-column-reply = Observations de l’organisme
+mission-column-answer = Suite donnée par la mission
+mission-signs-head = Le chef de mission
+mission-signs-inspector = L’inspecteur
+letter-slip = Bordereau de transmission
+letter-number = Numéro
+letter-day = Date
+letter-from = Expéditeur
+letter-to = Destinataire
+letter-committee = CIPRES, Commission de surveillance de la prévoyance sociale
+letter-open = ………………………………
+letter-section-documents = Pièces transmises
+letter-section-received = Accusé de réception, à retourner signé
+letter-column-document = Désignation
+letter-column-copies = Nombre
+letter-column-remark = Observations
+letter-for-action = Pour suite à donner
+letter-received-on = Reçu le
+letter-received-by = Nom et qualité
+letter-received-seal = Signature et cachet
+letter-signs = Pour la Commission de surveillance
+
 ### site
 chart-threshold = seuil
 chart-target = objectif
@@ -2813,13 +3993,13 @@ site-sort = Trier selon cette colonne
 site-ascending = ordre croissant
 site-descending = ordre décroissant
 site-marking = Document interne à la Commission : ne pas diffuser
-site-foot = Référentiel { $name }, édition { $edition } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
+site-foot = { $name } ({ $rulebook }) ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
 site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-chapter-ranking = Tableau comparatif
 site-section-drawn = Rangs et classes en images
-site-column-low = Rang bas
-site-column-high = Rang haut
+site-column-low = Meilleur rang
+site-column-high = Moins bon rang
 site-column-before = Classe précédente
 site-column-now = Classe actuelle
 site-caption-ranks = Organismes comparés ({ $kind }) : rang médian (losange) et rangs possibles de neuf tirages sur dix (barre) ; 1 est le premier rang.
@@ -2859,13 +4039,155 @@ site-public-rejected = { $count ->
    *[other] { $count } fichiers reçus n’ont pas pu être lus.
 }
 cli-progress-report = Rédaction des pages
-cli-report-written = { $pages } pages dans { $path } ; ouvrez { $index }
+cli-report-written = { $pages } pages et { $books } classeurs dans { $path } ; ouvrez { $index }
 cli-report-about = Écrit le site d’une session, qui s’ouvre sans serveur ni réseau : accueil, une page par organisme et par État, manuel
 cli-report-arg-paths = Classeurs, tableaux ou répertoires
 cli-report-arg-output = Répertoire à écrire ; il apparaît complet ou pas du tout
 cli-report-arg-internal = Montre tout, pour la seule Commission : chaque page en porte la mention
 cli-report-arg-public = Ce qui peut être publié après la procédure contradictoire (par défaut)
-cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML) ; sans lui, aucun organisme n’est nommé en public
+cli-report-arg-replies = Notifications, observations en réponse et publications différées (TOML, modèle : samples/replies.toml) ; sans lui, aucun organisme n’est nommé en public
 cli-report-arg-pseudonym-key = Fichier secret du Secrétariat, pour que les pseudonymes restent les mêmes d’un rapport à l’autre
+cli-report-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
 cli-report-arg-force = Remplace un rapport précédent
 cli-report-arg-year = Jusqu’à cet exercice ; par défaut, tous
+### Sûreté : ce qui n’est pas écrasé, ce qui n’est pas inscrit
+diag-output-is-register = Cet emplacement est celui d’un registre, d’une autre base de données SQLite, ou de ce que SQLite garde à côté : aucun résultat n’y est écrit.
+diag-output-is-register-remedy = Indiquez un autre fichier après -o. Rien n’a été modifié.
+refusal-old-evidence = aucune des pièces désignées n’est datée du jour de l’émission ou d’un jour postérieur : ce qui existait déjà ne montre pas que la recommandation a été mise en œuvre
+refusal-own-evidence = celui qui a versé les pièces ne peut pas constater lui-même la mise en œuvre que personne n’a déclarée
+audit-guard-missing = la protection { $name } a été retirée du fichier
+audit-guard-altered = { $name } n’est pas tel que vigie l’a créé dans le fichier
+audit-guard-foreign = { $name } a été ajouté au fichier par un autre programme
+entry-field-missing = il manque le champ { $path } ({ $field })
+entry-field-unknown = le champ { $path } n’existe pas ici (colonne { $column }) ; sont admis : { $admitted }
+entry-field-twice = le champ { $path } ({ $field }) figure deux fois (colonne { $column })
+entry-word-unknown = { $path } : « { $word } » n’est pas admis (colonne { $column }) ; sont admis : { $admitted }
+entry-field-form = { $path } ({ $field }) : la valeur n’a pas la forme voulue (colonne { $column }){ $form ->
+        [id] {""} ; un identifiant compte 32 chiffres hexadécimaux
+        [hash] {""} ; une empreinte SHA-256 compte 64 chiffres hexadécimaux
+        [day] {""} ; un jour s’écrit 2024-11-20
+        [year] {""} ; un exercice s’écrit 2024
+       *[other] {""}
+    }
+cli-followup-event-example = Une ligne, par exemple :
+refusal-signs = { $field } : ce champ contient des caractères non admis
+field-name = { $field ->
+        [actor] auteur de l’acte
+        [acted_on] jour de l’acte
+        [act] acte
+        [actual] valeur réalisée
+        [amount] montant
+        [answer] réponse de la Commission
+        [baseline] valeur de départ
+        [by] auteur
+        [borne_by] porteur du risque
+        [chair] président de séance
+        [code] code
+        [comment] observation
+        [corrected] valeur rectifiée
+        [counts_people] dénombrement de personnes
+        [currency] monnaie
+        [dated_on] date de la pièce
+        [decision] décision
+        [decisions] décisions
+        [deliberate_by] date limite de délibération
+        [document] pièce
+        [due_on] échéance
+        [evidence_expected] pièces attendues
+        [fact] fait
+        [fiscal_year] exercice
+        [fiscal_years] exercices
+        [former] valeur publiée
+        [from] premier jour
+        [ground] motif
+        [held_on] date de la séance
+        [id] identifiant
+        [inspectors] inspecteurs
+        [institution] organisme
+        [institutions] organismes
+        [kind] nature
+        [ladder] gradation
+        [line] rubrique
+        [name] nom
+        [note] note
+        [notified_on] date de notification
+        [order] ordre de mission
+        [outcome] résultat
+        [owed] dettes de l’État
+        [period] période
+        [pillar] domaine
+        [plan] plan
+        [planned] valeur prévue
+        [reason] motif
+        [recommendation] recommandation
+        [reply] observations en réponse
+        [reply_by] date limite de réponse
+        [report] rapport
+        [requires] exigence
+        [role] qualité
+        [rule] règle
+        [rulebook] référentiel
+        [rules] règles
+        [score] note
+        [session] session
+        [sex] sexe
+        [state] État
+        [subject] sujet
+        [target] valeur cible
+        [text] texte
+        [title] intitulé
+        [to] dernier jour
+        [unit] unité
+        [until] fin du report
+        [value] valeur
+        [what] objet de la rectification
+       *[other] { $field }
+    }
+### site: norms and statistics
+site-chapter-statistics = Statistiques
+site-chapter-norms = Normes
+site-norms-title = Les normes, une page chacune
+site-norms-note = Ce que chaque norme demande, pourquoi elle existe, qui l’a fixée et comment elle se calcule : une page par norme, à imprimer pour les partenaires sociaux.
+site-norm-title = { $name }
+site-norm-fact-asks = Ce qu’elle demande
+site-norm-fact-status = Statut
+site-norm-asks = { $name } : { $requires }.
+site-norm-no-threshold = Rien n’est exigé : la valeur est donnée pour information.
+site-norm-adopted = Norme adoptée : le seuil est celui du texte officiel.
+site-norm-reported = Norme rapportée : le seuil vient d’une source secondaire, le texte officiel n’a pas été lu.
+site-norm-proposed = Norme proposée : le seuil n’est fixé par aucun texte connu ; il n’entre que dans le score.
+site-norm-more = Tout ce que le manuel dit de cette norme
+site-norm-met = { $met } sur { $judged }
+site-norm-counted = { $internal ->
+    [yes] Sont comptés les organismes de cette session que la norme concerne.
+   *[no] Sont comptés les seuls organismes que ce rapport nomme et que la norme concerne.
+}
+site-norm-nobody = Aucun organisme à compter ici.
+site-section-reckoned = Comment elle se calcule
+site-section-met = Qui la respecte
+site-column-norm = Norme
+site-column-met = Respectée par
+site-column-met-in = Respectée par (exercice { $year })
+site-column-judged = Organismes
+site-column-complies = La respectent
+site-column-breaches = Ne la respectent pas
+site-column-waived = En sont dispensés
+site-column-open = On ne peut le dire
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p. : non publié ; le total, ou ce qui le donnerait par soustraction, ferait connaître les montants de moins de trois organismes qui ne peuvent pas encore être nommés.
+cli-report-not-opened = Rien ici ne peut ouvrir { $index } ({ $detail }) ; ouvrez-le avec un navigateur.
+cli-report-arg-population = Population active : tableau state, year, active_population, source ; sans lui, pas de taux de couverture
+cli-report-arg-open = Ouvre l’accueil une fois le rapport écrit
+site-legend-unproven = « { $rule } » : déclaration sans pièce vue par le Secrétariat dans { $count } { $count ->
+    [one] dossier
+   *[other] dossiers
+}, donc non vérifiable et comptée comme un manquement.
+site-legend-coverage-none = Taux de couverture inconnu : les dossiers ne disent pas la population active, et aucune autre source n’a été jointe à ce rapport.
+site-section-chapters = Dans ce rapport
+site-column-chapter = Chapitre
+site-column-about = Ce qu’on y trouve
+site-about-ranking = Qui a transmis ses comptes, quand, et comment les organismes d’une même nature se comparent ; la méthode.
+site-about-statistics = Assurés, employeurs, pensionnés, cotisations et prestations par État et pour la région, chaque monnaie à part.
+site-about-norms = Une page par norme : ce qu’elle demande, pourquoi, son statut, son calcul, qui la respecte.
+site-about-handbook = Tout le référentiel : règles, contrôles, notation, dictionnaire des données, glossaire.
+site-about-worksheet = Ce qu’un inspecteur demande et vérifie sur place, domaine par domaine.

@@ -219,7 +219,10 @@ diag-formula-not-calculated-remedy = Abra o livro numa folha de cálculo, deixe-
 ### Diagnósticos: instituições e Secretariado
 
 diag-institution-unlisted = A instituição { $institution } não consta da lista das instituições: é verificada como { $kind }, com todos os ramos esperados.
-diag-institution-unlisted-remedy = Corrija o código da instituição, ou faça-a inscrever na lista.
+diag-institution-unlisted-remedy = { GIVEN($beside) ->
+    [yes] A lista «{ $beside }», ao lado do ficheiro, não foi lida: dê-a com «--institutions { $beside }», ou nomeie a própria pasta.
+   *[no] Corrija o código da instituição, ou faça-a inscrever na lista.
+}
 diag-identification-differs-from-list = Para «{ $key }», o processo indica «{ $declared }» e a lista das instituições «{ $listed }»: prevalece a lista.
 diag-identification-differs-from-list-remedy = Retifique a identificação do processo ou, se a lista está desatualizada, faça-a retificar.
 diag-reception-prevails = O processo diz-se transmitido em { $declared }; o Secretariado recebeu-o em { $received }, e prevalece esta data.
@@ -370,7 +373,11 @@ cli-value-missing = Falta um valor a { $argument }.
 cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
 cli-value-invalid = «{ $value }» não serve para { $argument }.
 cli-argument-missing = Falta: { $argument }.
-cli-argument-twice = { $argument } está repetido ou não combina com as outras opções.
+cli-argument-twice = { GIVEN($other) ->
+    [yes] { $argument } não combina com { $other }.
+   *[no] { $argument } está repetido ou não combina com as outras opções.
+}
+cli-date-invalid = «{ $value }» não é uma data para { $argument }: escreva-a AAAA-MM-DD, por exemplo 2024-12-31.
 cli-usage-wrong = O comando não se compreende.
 cli-did-you-mean = Queria dizer { $name }?
 cli-see-help = Ver vigie --help.
@@ -1022,8 +1029,8 @@ intake-detail-quote = umas aspas abertas nesta linha não se fecham, e tudo o qu
 intake-detail-cut-row = a última linha interrompe-se antes da última coluna
 diag-file-exists = O ficheiro já existe; pode conter dados preenchidos.
 diag-file-exists-remedy = Indique outro ficheiro, ou acrescente --force para o substituir.
-diag-output-is-input = Este ficheiro é um dos que estão a ser controlados: os resultados tê-lo-iam substituído.
-diag-output-is-input-remedy = Indique outro ficheiro depois de -o.
+diag-output-is-input = Este local é, ou contém, um dos ficheiros lidos: os resultados tê-lo-iam substituído.
+diag-output-is-input-remedy = Indique outro ficheiro, ou outra pasta, depois de -o.
 cli-template-arg-force = Substitui o ficheiro se existir
 diag-date-in-future = A data da rubrica «{ $line }» é posterior ao dia da apreciação ({ $as-of }).
 diag-date-in-future-remedy = Corrija a data, ou aprecie numa data posterior (--as-of); até lá, é tida por em falta.
@@ -1036,6 +1043,12 @@ diag-selection-empty = Nenhum dos processos lidos corresponde a { $selection }: 
 diag-selection-empty-remedy = Verifique o exercício e o código ISO do Estado pedidos, e os processos fornecidos.
 diag-secretariat-unmatched = «{ $raw }» ({ $key }) não corresponde a nada conhecido: esta menção não produz efeito.
 diag-secretariat-unmatched-remedy = Verifique a grafia do código: instituição da lista, rubrica do dicionário ou norma do referencial.
+diag-reply-unmatched = A instituição «{ $institution }» ({ $key }) não está na lista nem entre os processos lidos: esta menção não produz efeito.
+diag-reply-unmatched-remedy = Verifique a grafia do código da instituição.
+diag-reply-to-come = { $institution }: a data de { $on } ({ $key }) ainda está por vir; esta menção não conta antes dela.
+diag-reply-to-come-remedy = Verifique a data, ou estabeleça o quadro numa data posterior (--as-of).
+diag-reply-unnotified = { $institution } respondeu sobre o exercício { $year } sem que a notificação da sua linha esteja registada: as suas observações não são impressas em lado nenhum.
+diag-reply-unnotified-remedy = Acrescente uma entrada [[notification]] para esta instituição e este exercício.
 
 ### Apresentações próprias das instituições (layouts)
 diag-layout-used = Livro lido segundo a apresentação «{ $layout }»: { $lines } { $lines ->
@@ -2023,7 +2036,7 @@ cli-rank-about = Estabelece o quadro comparativo: primeiro quem não transmitiu,
 cli-rank-arg-paths = Livros, quadros ou pastas
 cli-rank-arg-format = Apresentação: table, json, csv ou markdown
 cli-rank-arg-internal = Mostra tudo, só para a Comissão: o quadro leva a menção «não publicável»
-cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, tudo é anonimizado
+cli-rank-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, tudo é anonimizado
 cli-rank-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos sejam os mesmos de um quadro para outro
 cli-rank-arg-draws = Número de sorteios da simulação; por omissão, o de ranking.toml
 cli-rank-arg-seed = Semente da simulação; por omissão, a de ranking.toml
@@ -2032,7 +2045,7 @@ cli-rank-arg-state = Só as instituições deste Estado
 cli-rank-arg-json-schema = Mostra o esquema JSON de --format json
 
 ranking-title = Quadro comparativo, exercício { $year }
-ranking-internal = NÃO PUBLICÁVEL: documento interno da Comissão, estabelecido antes ou sem o termo do direito de resposta.
+ranking-internal = NÃO PUBLICÁVEL: documento interno da Comissão, estabelecido antes de expirar o prazo de resposta.
 ranking-internal-short = não publicável
 ranking-anonymous = { $count ->
         [one] Uma instituição está anonimizada
@@ -2043,14 +2056,19 @@ ranking-filing-counts = { $expected ->
         [one] Uma instituição esperada
        *[other] { $expected } instituições esperadas
     }; { $filed ->
-        [0] nenhum processo recebido
-        [one] um processo recebido
-       *[other] { $filed } processos recebidos
-    }, dos quais { $intime } no prazo; { $missing ->
-        [0] nenhuma instituição está em falta.
-        [one] uma instituição não tem as transmissões em dia.
-       *[other] { $missing } instituições não têm as transmissões em dia.
+        [0] nenhum processo lido
+        [one] um processo lido, dos quais { $intime } transmitidos no prazo
+       *[other] { $filed } processos lidos, dos quais { $intime } transmitidos no prazo
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} De uma instituição não foi lido nenhum processo.
+       *[other] {""} De { $unread } instituições não foi lido nenhum processo.
     }
+ranking-unread-note = Um processo que não foi lido aqui não prova falta de transmissão: só o registo das receções do Secretariado o estabelece.
 ranking-rejected = { $count ->
         [one] Um ficheiro ou uma linha foi rejeitado
        *[other] { $count } ficheiros ou linhas foram rejeitados
@@ -2065,6 +2083,12 @@ ranking-not-filed-days = { $days ->
        *[other] não transmitido, { $days } dias de atraso
     }
 ranking-not-filed = não transmitido
+ranking-not-read-days = { $days ->
+        [one] nenhum lido, devido há um dia
+       *[other] nenhum lido, devido há { $days } dias
+    }
+ranking-not-read = nenhum lido
+ranking-received-not-read = recebido pelo Secretariado, não lido aqui
 ranking-nothing-assessable = transmitido, nada verificável
 ranking-late = { $days ->
         [one] transmitido com um dia de atraso
@@ -2078,7 +2102,7 @@ ranking-due = devido em { $on }
 ranking-to-confirm = Inscrição na lista a confirmar.
 ranking-section-kind = Instituições comparadas: { $kind } ({ $count })
 ranking-too-few = Sem posições: são precisas pelo menos { $least } instituições comparáveis, há { $count }. Só se indicam os níveis.
-ranking-status-mode = Publicado por classes, sem posições (modo «status» de ranking.toml); dentro de uma classe, a ordem nada diz.
+ranking-status-mode = Publicado por classes, sem posições; dentro de uma classe, a ordem nada diz.
 ranking-last = Última: { $name }, na posição { $interval } em 90 % dos sorteios, e entre as três últimas em { $bottom } deles.
 ranking-last-tied = Últimas ex aequo ({ $count }): { $names }.
 ranking-fame = À frente: { $first }. Melhor progresso: { $name }, mais { $points } pontos do que no exercício anterior.
@@ -2114,7 +2138,7 @@ ranking-repeated = { $count ->
         [one] Incumprimento repetido
        *[other] { $count } incumprimentos repetidos
     }: { $names }.
-ranking-without-reported = Classe { $class } sem as normas conhecidas só pela imprensa.
+ranking-without-reported = Classe { $class } sem as normas que só fontes secundárias referem.
 ranking-said = { $said }
 ranking-said-more = { $said } { $next }
 ranking-not-notified = Não notificada.
@@ -2122,8 +2146,14 @@ ranking-reply-pending = Notificada em { $notified }; resposta esperada até { $u
 ranking-deferred = Publicação diferida ({ $decision } de { $on }): { $ground }
 ranking-deferred-until = Publicação diferida até { $until } ({ $decision } de { $on }): { $ground }
 ranking-no-reply = Notificada em { $notified }; nenhuma observação recebida no prazo.
-ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }»
-ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }: «{ $reply }» Resposta da Comissão: «{ $answer }»
+ranking-reply = Notificada em { $notified }. Observações da instituição, recebidas em { $on }{ GIVEN($late) ->
+        [yes] {" "}fora do prazo (terminado em { $late })
+       *[no] {""}
+    }: «{ $reply }»
+ranking-reply-answered = Notificada em { $notified }. Observações da instituição, recebidas em { $on }{ GIVEN($late) ->
+        [yes] {" "}fora do prazo (terminado em { $late })
+       *[no] {""}
+    }: «{ $reply }» Resposta da Comissão: «{ $answer }»
 ranking-section-strips = Amplitude das posições (percentis 5 a 95; ● posição mediana)
 ranking-section-classes = Frequência de cada classe nos sorteios
 ranking-section-outside = Fora do quadro
@@ -2143,7 +2173,7 @@ ranking-section-terms = Em que bases
 ranking-terms-rulebook = { $name } ({ $edition }), em { $asof }. Lista: { $list }.
 ranking-terms-bases = Normas pontuadas: { $adopted } adotadas, { $reported } referidas, { $proposed } propostas.
 ranking-terms-draws = Simulação: { $draws } sorteios, semente { $seed }; ponderações de Dirichlet (concentração { $concentration }); objetivos e limites de nota nula deslocados em { $shift } no máximo.
-ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade.
+ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade. Mediana e 5–95 %: posição mediana nos sorteios e intervalo que contém nove em dez. 3 últ.: parte dos sorteios em que a instituição está entre as três últimas.
 ranking-name = { $name }.
 ranking-outside-count = { $count ->
         [one] Uma instituição está fora do âmbito do referencial, sem posição
@@ -2169,7 +2199,7 @@ ranking-title-state = Quadro comparativo, exercício { $year }: { $state }
 ranking-withheld = { $count ->
         [one] Uma linha anónima é retida
        *[other] { $count } linhas anónimas são retidas
-    }: com menos de { $least }, um pseudónimo não esconde ninguém.
+    }: menos de { $least } na mesma situação, ou todas da mesma classe, um pseudónimo não esconderia ninguém.
 ranking-other-terms = { $case }: classe { $class }.
 ranking-unaudited = Auditoria não comprovada.
 ranking-without-score = Sem { $debt }: classe { $class }, pontuação { $score }.
@@ -2188,6 +2218,8 @@ ranking-public-list = Na lista pública das instituições em falta desde { $sin
 ranking-corrected-class = Retificado em { $on }: classe publicada antes, { $former }. Motivo: { $reason }
 ranking-corrected-score = Retificado em { $on }: pontuação publicada antes, { $former }. Motivo: { $reason }
 ranking-corrected-status = Retificado em { $on }: situação de transmissão publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-rank = Retificado em { $on }: posição publicada antes, { $former }. Motivo: { $reason }
+ranking-corrected-text = Retificado em { $on }: texto publicado antes, { $former }. Motivo: { $reason }
 ranking-decided = Decisão { $number } de { $on } ({ $session }): mantém-se a classe proposta.
 ranking-decided-class = Decisão { $number } de { $on } ({ $session }): classe { $class }.
 ranking-decided-reason = Motivo: { $text }
@@ -2219,6 +2251,58 @@ ranking-accounts-as-filed = tal como estão
 ranking-accounts-without = sem { $debt }
 ranking-accounts-without-more = nem { $debt }
 ranking-debts-note = Como se o Estado tivesse pago estes montantes no dia do fecho, pela mesma notação; é uma hipótese, não uma constatação. Uma rubrica em falta continua em falta. «vigie rank --method» diz que montantes se deslocam.
+
+# What the public sees of a row that may not be named.
+ranking-late-undisclosed = transmitido fora do prazo
+ranking-filed = transmitido
+ranking-hidden = Ainda não publicável.
+ranking-hidden-pending = Notificado; prazo de resposta em curso.
+ranking-hidden-deferred = Publicação diferida.
+ranking-hidden-deferred-until = Publicação diferida até { $until }.
+ranking-not-published = não publicado
+ranking-anonymous-rows = Linhas anónimas: só a classe é mostrada; qualquer outra menção faria reconhecer a instituição.
+site-section-reply = Direito de resposta
+cures-by-filing = Classe U por omissão: faltam demasiados montantes para dizer o que a elevaria; completar o processo é o que primeiro altera esta classificação.
+ranking-withheld-key = { $count ->
+        [one] Uma linha anónima é retida
+       *[other] { $count } linhas anónimas são retidas
+    }: os pseudónimos tirados destes ficheiros poderiam ser decifrados; indique uma chave do Secretariado («--pseudonym-key»).
+ranking-filing-counts-filed = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }; { $filed ->
+        [0] nenhum processo lido
+        [one] um processo lido
+       *[other] { $filed } processos lidos
+    }.{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Nenhum processo foi lido de uma instituição.
+       *[other] {""} Nenhum processo foi lido de { $unread } instituições.
+    }
+ranking-filing-counts-shown = { $expected ->
+        [one] Uma instituição esperada
+       *[other] { $expected } instituições esperadas
+    }, das quais { $shown ->
+        [0] nenhuma é mostrada
+        [one] uma é mostrada
+       *[other] { $shown } são mostradas
+    }.{ $filed ->
+        [0] {""}
+        [one] {""} Entre estas, um processo lido.
+       *[other] {""} Entre estas, { $filed } processos lidos.
+    }{ $missing ->
+        [0] {""}
+        [one] {""} Uma instituição não tem as transmissões em dia.
+       *[other] {""} { $missing } instituições não têm as transmissões em dia.
+    }{ $unread ->
+        [0] {""}
+        [one] {""} Nenhum processo foi lido de uma instituição.
+       *[other] {""} Nenhum processo foi lido de { $unread } instituições.
+    }
 
 method-title = Como é elaborado o quadro comparativo: { $name } ({ $edition })
 method-choices = { $proposed } das { $count } opções de método são propostas deste referencial: a Comissão pode alterá-las em ranking.toml.
@@ -2614,13 +2698,703 @@ diag-file-passed-over = { $count ->
            *[other] {" "}… e mais { $more }
         }.
     }
-diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --layout.
+diag-file-passed-over-remedy = Se contiverem contas, grave-as como livro (.xlsx, .xlsm, .xlsb, .xls, .ods) ou tabela .csv, ou indique o próprio ficheiro. Um ficheiro .toml indica-se pela sua opção: --secretariat, --institutions, --adjustments, --replies, --layout.
+### O registo em livro de cálculo, a nota de um Estado, os formulários
+book-act = { $code ->
+    [drafted] redigida
+    [edited] projeto alterado
+    [dropped] projeto abandonado
+    [issued] emitida
+    [accepted] aceite
+    [contested] contestada
+    [maintained] mantida
+    [progress] progresso
+    [evidence] prova junta
+    [claimed] execução declarada
+    [claim-refused] declaração recusada
+    [verified] execução verificada
+    [risk-accepted] encerrada, risco aceite
+    [no-longer-relevant] encerrada, já sem objeto
+    [reopened] reaberta
+    [extended] prazo prorrogado
+    [escalated] etapa aplicada
+    [addressed] notificado
+    [reply-received] resposta recebida
+    [answered] resposta da Comissão
+    [routed] deliberação transmitida
+    [deliberation-received] deliberação recebida
+    [plan-asked] plano pedido
+    [plan-received] plano recebido
+    [ordered] ordenada
+    [held] realizada
+    [cancelled] anulada
+    [finding] constatação
+    [reported] relatório numa fase
+    [recommended] recomendação feita
+    [filing-awaited] contas esperadas
+    [filing-received] contas recebidas
+    [observed] contas julgadas
+    [row-notified] linha notificada
+    [row-replied] resposta sobre a linha
+    [row-answered] resposta da Comissão sobre a linha
+    [row-deferred] linha adiada
+    [row-corrected] linha corrigida
+    [heard] audição pelo Conselho
+    [referral-deferred] submissão adiada
+    [defined] definido
+   *[valued] valor
+}
+book-certificate-act = { $code ->
+    [issued] emitido
+    [suspended] suspenso
+    [resumed] de novo em vigor
+    [withdrawn] retirado
+   *[renewed] renovado
+}
+book-role = { $code ->
+    [secretariat] Secretariado executivo
+    [committee] Comissão de Supervisão
+    [inspector] inspetor regional
+    [rapporteur] relator
+    [council] Conselho de Ministros
+    [technical-ministry] ministério da tutela técnica
+    [finance-ministry] ministério da tutela financeira
+    [board] conselho de administração
+   *[management] direção-geral
+}
+book-decided = { $code ->
+    [adopted] adotada
+    [adapted] adaptada
+    [refused] recusada
+   *[deferred] adiada
+}
+book-station = { $code ->
+    [management] direção-geral
+    [board] conselho de administração
+    [ministry] ministério da tutela
+   *[secretariat] Secretariado executivo
+}
+book-purpose = { $code ->
+    [control] missão de controlo
+   *[follow-up] missão de acompanhamento das recomendações
+}
+book-stage = { $code ->
+    [provisional] provisório
+    [replied] respondido
+    [examined] examinado
+   *[validated] validado
+}
+book-ladder = { $code ->
+    [non-filing] contas não transmitidas
+   *[institution] recomendações
+}
+book-corrected = { $code ->
+    [class] classe
+    [score] pontuação
+    [rank] posição
+    [status] transmissão das contas
+   *[text] texto
+}
+book-sex = { $code ->
+    [women] mulheres
+   *[men] homens
+}
+book-column = { $column ->
+    [recommendation_code] Código da recomendação
+    [report_code] Código do relatório
+    [mission_code] Código da missão
+    [institution_code] Código da instituição
+    [indicator_code] Código do indicador
+    [indicator_valued] Indicador
+    [certificate_code] Código do certificado
+    [act] Ato
+    [acted_on] Data do ato
+    [actor] Autor
+    [role] Qualidade
+    [state] Estado membro
+    [institution] Instituição
+    [addressee] Destinatário
+    [severity] Gravidade
+    [pillar] Domínio
+    [text] Texto
+    [evidence_expected] Provas esperadas
+    [rules] Regras visadas
+    [origin_year] Constatação: exercício
+    [origin_sha256] Constatação: impressão digital do processo
+    [origin_rule] Constatação: regra
+    [origin_outcome] Constatação: resultado
+    [origin_value] Constatação: valor
+    [origin_requires] Constatação: limiar
+    [reason] Motivo
+    [session] Sessão
+    [report] Relatório
+    [due_on] Prazo
+    [comment] Comentário
+    [reply] Observações em resposta
+    [document] Impressão digital do documento (SHA-256)
+    [answer] Resposta da Comissão
+    [title] Título do documento
+    [dated_on] Data do documento
+    [documents] Documentos vistos (SHA-256)
+    [note] Nota
+    [by] Quem assume o risco
+    [decision] N.º da decisão
+    [step] N.º da etapa
+    [fact] Facto desencadeador
+    [fiscal_years] Exercícios
+    [notified_on] Notificado em
+    [reply_by] Resposta esperada em
+    [deliberate_by] Deliberação esperada em
+    [station] Chegado a
+    [held_on] Reunião do conselho
+    [chair] Presidente da reunião
+    [decisions] Decisões do conselho
+    [order] N.º da ordem de missão
+    [purpose] Objeto
+    [institutions] Instituições
+    [inspectors] Inspetores
+    [first_day] Primeiro dia
+    [last_day] Último dia
+    [fiscal_year] Exercício
+    [rule] Regra
+    [computed] Resultado calculado
+    [outcome] Constatação da missão
+    [stage] Fase do relatório
+    [recommendation] Recomendação
+    [sha256] Impressão digital do processo (SHA-256)
+    [rulebook] Referencial
+    [grade] Classe
+    [score] Pontuação
+    [certification] Certificação proposta
+    [observed_rules] Regras julgadas
+    [currency] Moeda
+    [owed] Devido pelo Estado
+    [ground] Fundamento
+    [until] Até
+    [what] Elemento corrigido
+    [former] Valor anterior
+    [corrected] Valor corrigido
+    [ladder] Escala
+    [name] Designação
+    [unit] Unidade
+    [plan] Plano
+    [baseline] Valor de partida
+    [target] Meta
+    [counts_people] Conta pessoas
+    [period] Período
+    [sex] Sexo
+    [planned] Previsto
+    [actual] Realizado
+    [certificate] Impressão digital do certificado (SHA-256)
+    [opinion] Parecer
+    [experimental] Experimental
+    [valid_until] Válido até
+    [key] Chave de assinatura
+    [number] N.º do evento
+    [id] Identificador
+    [recorded_at] Inscrito a
+    [previous] Impressão digital anterior
+    [hash] Impressão digital
+   *[body] Texto inscrito
+}
+book-sheet = { $sheet ->
+    [recommendations] Recomendações
+    [reports] Relatórios
+    [missions] Missões
+    [institutions] Instituições
+    [indicators] Indicadores
+    [certificates] Certificados
+   *[values] Valores de indicadores
+}
+book-form = { $form ->
+    [word] um texto de uma linha
+    [text] um texto
+    [day] uma data (31/12/2025 ou 2025-12-31)
+    [year] um exercício (2024)
+    [years] exercícios separados por «;» (2023; 2024)
+    [words] códigos ou nomes separados por «;»
+    [sha256] a impressão digital SHA-256 de um ficheiro (64 algarismos hexadecimais)
+    [sha256s] impressões digitais SHA-256 separadas por «;»
+    [decimal] um número
+    [step] um número de etapa (0 a 255)
+    [flag] sim ou não
+    [choice] um valor da lista
+    [decisions] uma decisão por linha: recomendação; decisão; os seus termos
+    [rules] uma regra por linha: regra; resultado; gravidade; valor; limiar
+   *[owed] um crédito por linha: rubrica; montante
+}
+note-state = { $state ->
+    [draft] projeto
+    [dropped] projeto abandonado
+    [issued] emitida, sem resposta
+    [accepted] aceite
+    [contested] contestada
+    [maintained] contestada, depois mantida pela Comissão
+    [in-progress] em curso
+    [claimed] execução declarada, por verificar
+    [verified] executada
+    [risk-accepted] encerrada, risco aceite
+    [no-longer-relevant] encerrada, já sem objeto
+   *[reopened] reaberta
+}
+book-as-is = { $code }
+book-list-sheet = Listas
+book-help-sheet = Instruções
+book-title = Registo de acompanhamento
+book-help-rows = Uma linha por ato: o assunto, o ato, o seu dia, o autor e a sua qualidade, depois as colunas que o ato pede; as que não admite ficam a cinzento e vazias.
+book-help-exported = As últimas colunas (n.º do evento, impressões digitais) são preenchidas pela exportação: deixá-las vazias numa linha nova e nada alterar nas linhas que as contêm.
+book-help-import = vigie followup import FICHEIRO.xlsx inscreve as linhas novas, todas ou nenhuma; o que já está inscrito não o é duas vezes.
+book-help-order = As linhas novas são inscritas pela ordem das suas datas.
+book-help-sheet-column = Folha
+book-help-needed = Colunas a preencher
+book-help-free = Colunas facultativas
+book-help-what = O que contém
+book-help-column = Coluna
+book-head = Topo do registo exportado
+intake-foreign-no-workbook = não é um livro de cálculo
+book-not-a = esta coluna espera { $form }
+book-error-cell = esta célula contém um erro ou uma fórmula sem resultado
+book-missing = a coluna «{ $column }» está vazia
+book-missing-of-act = o ato «{ $act }» pede a coluna «{ $column }»
+book-not-of-act = o ato «{ $act }» não admite esta coluna
+book-not-of-sheet = esta coluna não é admitida aqui
+book-changed = a linha exportada já não é a que foi inscrita
+book-no-number = não é um número de evento
+book-number-lacking = a linha tem marcas de exportação sem o seu número de evento
+book-no-id = um identificador tem 32 algarismos hexadecimais
+book-twice = o evento { $number } figura duas vezes
+book-no-head = a folha de instruções já não tem o topo do registo exportado
+book-write = Escrever aí { $form }
+book-choose = Escolher { $labels }
+book-empty-it = Esvaziar esta célula ou escolher outro ato
+book-correct-it = Corrigir a linha
+book-leave-exported = Repor a linha como exportada; um ato novo escreve-se numa linha nova, sem n.º de evento nem impressões digitais
+diag-book-cell-invalid = Célula a corrigir: { $detail }.
+diag-book-cell-invalid-remedy = { $remedy }. Nada deste livro foi inscrito.
+diag-book-column-unknown = Esta folha do registo não tem tal coluna: o que contém não foi lido.
+diag-book-column-unknown-remedy = Retomar o nome de uma coluna do modelo (vigie followup template), se devia contar.
+diag-book-empty = Este livro não tem nenhuma folha de registo.
+diag-book-empty-remedy = Partir do modelo (vigie followup template) ou de uma exportação (vigie followup export -o FICHEIRO.xlsx) e manter os títulos das colunas.
+cli-followup-template-about = Escreve um livro vazio do registo, a preencher à mão
+cli-followup-template-arg-output = Livro a escrever (.xlsx)
+cli-followup-template-arg-force = Substitui um ficheiro existente
+followup-template-written = Modelo escrito: { $path }
+book-help-act = Ato
+book-help-kept = Preenchido pela exportação: deixar vazio numa linha nova
+book-quoted = «{ $label }»
+form-title = Extrato da deliberação sobre o relatório { $code }
+form-list = { $items }
+form-years = Exercícios
+form-session = Sessão da Comissão
+form-notified-on = Notificado em
+form-deliberate-by = Deliberação esperada até
+form-held-on = Reunião do conselho realizada em
+form-chair = Presidida por
+form-present = Membros presentes ou representados
+form-none = Nenhuma recomendação aberta decorre deste relatório.
+form-how = O conselho assinala uma decisão por recomendação e escreve os seus termos: para uma adaptação, o que será feito em vez dela e quando; para uma recusa, os seus motivos; para um adiamento, a reunião em que decidirá.
+form-route = O extrato assinado passa da direção-geral ao conselho, do conselho ao ministério da tutela, do ministério ao Secretariado executivo; cada um o data e visa.
+form-section-decisions = Decisões do conselho
+form-section-route = Assinaturas e transmissão
+form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
+form-chair-signs = presidente do conselho de administração
+form-column-due = Prazo
+form-column-decision = Decisão
+form-column-words = Termos da decisão
+form-column-text = Recomendação
+form-column-station = Visto de
+form-column-day = Chegado em
+form-column-name = Nome
+form-column-visa = Assinatura e carimbo
+onspot-order-title = Ordem de missão { $code }
+onspot-sheet-title = Ficha de missão { $code }
+onspot-order = Ordem de missão n.º
+onspot-ordered-on = Assinada em
+onspot-purpose = Objeto
+onspot-institutions = Instituições
+onspot-inspectors = Inspetores
+onspot-days = Datas
+onspot-from-to = de { $from } a { $to }
+onspot-cancelled = Anulada
+onspot-section-examine = A examinar: { $institution }
+onspot-section-powers = Execução
+onspot-powers = As instituições visitadas dão acesso às suas contas, documentos e sistemas. A missão regista as suas constatações na ficha de missão e entrega um relatório provisório, a que a instituição pode responder antes do seu exame pela Comissão.
+onspot-signature = O Secretário Executivo (data, assinatura, carimbo)
+onspot-no-recommendation = Nenhuma recomendação aberta.
+onspot-column-late = Dias de atraso
+onspot-column-state = Situação
+onspot-no-observation = Nenhuma conta julgada consta do registo.
+onspot-no-breach = Exercício { $year }: nenhum incumprimento nem regra não verificável.
+onspot-observed = Incumprimentos e regras não verificáveis ou não conclusivas do exercício { $year }, julgado em { $day }:
+onspot-rule = { $name }
+onspot-section-sheet = { $institution }, exercício { $year }
+onspot-recommended = Recomendações decorrentes da missão: { $codes }.
+onspot-sheet-how = Para cada regra, o resultado calculado a partir das contas entregues. Ao lado, o que a missão constatou; se dele se afasta, o motivo e o autor: ambos ficam. As linhas vazias são para o que nenhuma regra diz.
+onspot-no-rule = fora das regras
+onspot-column-computed = Resultado calculado
+onspot-column-found = Constatação da missão
+onspot-column-reason = Motivo do afastamento
+onspot-column-author = Autor
+onspot-column-text = O que foi visto
+onspot-then-now = { $then } aquando da missão, { $now } desde então
+onspot-departs = { $outcome } (afasta-se do cálculo)
+onspot-by-on = { $by }, em { $day }
+note-title = Nota técnica: { $state }
+note-as-of = Situação em { $day }, segundo o registo de acompanhamento da Comissão de Supervisão da CIPRES.
+note-decided = { $proposal } (decisão { $decision })
+note-section-found = O que a Comissão constatou: { $institution }
+note-section-found-none = O que a Comissão constatou
+note-section-recommended = Recomendações: { $addressee }
+note-section-send = O que há a devolver, e como
+note-section-next = O que se segue, e quando
+note-departs = { $rule }, exercício { $year }: o cálculo dá «{ $computed }», a missão constatou «{ $found }». Motivo: { $reason } ({ $by }, em { $day }).
+note-recommendation = { $code }, { $severity }
+note-fact-text = O que se recomenda
+note-fact-addressee = Destinatário
+note-fact-due = A fazer até
+note-fact-state = Situação
+note-fact-origin = Constatação de origem
+note-fact-evidence = O que fará prova
+note-fact-proofs = Documentos já juntos
+note-fact-decided = Decisão do conselho
+note-fact-reply = Observações em resposta
+note-fact-answer = Resposta da Comissão
+note-evidence = um documento datado que prove que está feito: ato assinado, ata, conta certificada, aviso de operação
+note-proof = { $title }, de { $day }
+note-decision = { $decision }, reunião de { $day }
+note-decision-words = { $decision }, reunião de { $day }: { $text }
+note-said = { $text } ({ $by }, em { $day })
+note-suspended = contestada: o prazo não corre antes de { $day }
+note-nothing-awaited = Nada é esperado dentro de um ano.
+note-column-by = Até
+note-column-what = O que se espera
+note-column-who = De quem
+note-column-on = A título de
+note-how-deliberation = A deliberação do conselho devolve-se no formulário de extrato junto ao relatório: uma decisão por recomendação, a assinatura do presidente, o visto da direção-geral, do conselho e do ministério da tutela, até ao Secretariado executivo.
+note-how-reply = Pode ser dirigida por escrito uma resposta ao Secretariado executivo, no prazo indicado; figura por inteiro ao lado da constatação. Contestar uma recomendação suspende o seu prazo, pela duração fixada.
+note-how-documents = Cada documento indica a sua data e o código da recomendação. A execução só fica assente depois de verificada, com documento datado, por pessoa diferente da que a declara.
+note-if-nothing = se nada for feito até lá
+note-nothing-follows = Nenhuma etapa foi aplicada nem proposta.
+note-column-day = Desde
+note-column-step = Etapa
+note-column-status = Estado
+note-column-why = Facto e seguimento
+note-steps-reading = As etapas são as do procedimento gradual (escalation.toml), calculadas a partir de datas e números; é uma proposta, que a Comissão não adotou. Uma etapa proposta só é tomada quando um ato a inscreve no registo.
+diag-subject-not-recorded = O registo não conhece «{ $code }».
+diag-subject-not-recorded-remedy = Verificar o código: vigie followup list, vigie followup open.
+cli-followup-note-about = Escreve a nota técnica de um Estado: constatações, recomendações, provas esperadas, o que devolver, o que se segue e quando
+cli-followup-note-arg-state = Código ISO do Estado
+cli-followup-note-arg-addressee = Só para este destinatário: technical-ministry, finance-ministry, board ou management
+cli-followup-form-about = Escreve o formulário de extrato que o conselho preenche: uma decisão por recomendação, assinaturas, vistos
+cli-followup-form-arg-code = Código do relatório
+cli-followup-print-order-about = Escreve uma ordem de missão, com as recomendações abertas e os últimos incumprimentos a examinar
+cli-followup-print-order-arg-code = Código da missão
+cli-followup-print-sheet-about = Escreve a ficha de uma missão: resultados calculados, constatações da missão ao lado, linhas a preencher
+cli-followup-print-sheet-arg-code = Código da missão
+cli-followup-note-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-note-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-note-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-note-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-form-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-form-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-form-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-form-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-print-order-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-print-order-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-print-order-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-print-order-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+cli-followup-print-sheet-arg-format = Formato: table, markdown ou html (por omissão, conforme o fim do nome do ficheiro)
+cli-followup-print-sheet-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
+cli-followup-print-sheet-arg-as-of = Dia da situação (por omissão, hoje)
+cli-followup-print-sheet-arg-institutions = Lista de instituições que dá os nomes (por omissão, a do referencial)
+note-title-for = Nota técnica: { $state } ({ $addressee })
+note-institution = { $name } ({ $code })
+note-requires = { $sign } { $bound }
+note-requires-range = { $low } a { $high }
+note-origin = { $rule }, exercício { $year }{ GIVEN($value) ->
+    [yes] {""}: { $value }
+   *[no] {""}
+}{ GIVEN($requires) ->
+    [yes] {" "}(limiar { $requires })
+   *[no] {""}
+}
+note-late = { $count ->
+    [one] um dia de atraso
+   *[other] { $count } dias de atraso
+}
+note-closed = { $count ->
+    [one] Uma recomendação está executada ou encerrada.
+   *[other] { $count } recomendações estão executadas ou encerradas.
+}
 ### escalation.toml
 key-why-some-trigger = uma etapa precisa de pelo menos um critério que a desencadeie
 key-why-last-band = o último nível fica com o que resta
 key-why-one-bound = um nível tem um só limite: «over» ou «from»; o último não tem nenhum
 escalation-days-unordered = o número de dias de «{ $code }» não excede o da etapa anterior
 escalation-band-unordered = o limite de «{ $code }» não é inferior ao do nível anterior
+### Acompanhamento: prazos, quadro, procedimento gradual, visitas, indicadores
+cli-followup-table-about = Estabelece o quadro do acompanhamento: o que foi feito das recomendações, por Estado ou de outro modo
+cli-followup-table-arg-by = Linhas do quadro: state (por Estado, por omissão), institution (instituição), addressee (destinatário), session (sessão) ou pillar (domínio)
+cli-followup-due-about = Lista os prazos: o que se espera, de quem, até quando, incluindo a Comissão
+cli-followup-due-arg-within = Prazos que terminam dentro deste número de dias (30 por omissão)
+cli-followup-steps-about = Lista as etapas do procedimento gradual que os factos propõem, com o que já está inscrito
+cli-followup-plan-about = Propõe o próximo programa de visitas, segundo os meios indicados
+cli-followup-plan-arg-missions = Número de missões possíveis
+cli-followup-plan-arg-days = Número de dias para todo o programa, viagens incluídas
+cli-followup-indicators-about = Mostra os indicadores dos planos do Secretariado: previsto, realizado, taxa
+cli-followup-table-arg-state = Apenas este Estado (código ISO)
+cli-followup-table-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-due-arg-state = Apenas este Estado (código ISO)
+cli-followup-due-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-steps-arg-state = Apenas este Estado (código ISO)
+cli-followup-steps-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-plan-arg-state = Apenas este Estado (código ISO)
+cli-followup-plan-arg-institutions = Lista que nomeia os Estados e as instituições (a do referencial por omissão)
+cli-followup-table-arg-format = Apresentação: table (por omissão), json, csv ou markdown
+cli-followup-table-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-due-arg-format = Apresentação: table (por omissão), json, csv ou markdown
+cli-followup-due-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-steps-arg-format = Apresentação: table (por omissão), json, csv ou markdown
+cli-followup-steps-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-plan-arg-format = Apresentação: table (por omissão), json, csv ou markdown
+cli-followup-plan-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+cli-followup-indicators-arg-format = Apresentação: table (por omissão), json, csv ou markdown
+cli-followup-indicators-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
+diag-escalation-none = Este referencial não diz o que se segue à inação (escalation.toml).
+diag-escalation-none-remedy = Indique com «--rulebook» um que o diga, ou acrescente-lhe um ficheiro escalation.toml.
+followup-of-state = Apenas { $state }
+followup-column-as-of = Em
+followup-column-head = Topo
+followup-table-title = Acompanhamento das recomendações { $by ->
+        [state] por Estado
+        [institution] por instituição
+        [addressee] por destinatário
+        [session] por sessão
+       *[pillar] por domínio
+    }, em { $day }
+followup-no-key = { $by ->
+        [institution] o próprio Estado
+        [pillar] sem domínio
+       *[other] sem nome
+    }
+followup-whole = Conjunto
+followup-column-key = { $by ->
+        [institution] Instituição
+        [addressee] Destinatário
+        [session] Sessão
+        [pillar] Domínio
+       *[state] Estado
+    }
+followup-rows = { $of ->
+        [critical] críticas
+       *[all] todas
+    }
+followup-section-done = Execução
+followup-section-left = O que falta fazer
+followup-section-debt-done = O que o Estado deve: execução
+followup-section-debt-left = O que o Estado deve: o que falta fazer
+followup-section-next = Próxima etapa proposta
+followup-column-what = Âmbito
+followup-column-issued = Emitidas
+followup-column-due = Vencidas
+followup-column-on-time = No prazo
+followup-column-late = Tarde
+followup-column-closed = Encerr.
+followup-column-rate = Taxa
+followup-column-band = Nível
+followup-column-direction = Sentido
+followup-column-open = Em aberto
+followup-column-overdue = Em atraso
+followup-column-median = Mediana (d)
+followup-column-longest = Máx. (d)
+followup-column-contested = Contestadas
+followup-column-claimed = A verificar
+followup-column-step = Etapa
+followup-column-subject = Objeto
+followup-column-since = Desde
+followup-column-why = Motivo
+followup-direction = { $direction ->
+        [up] subida
+        [down] descida
+       *[same] estável
+    }
+followup-nothing-due = nada vencido
+followup-table-reading = Vencidas: o último dia passou, à parte as que deixaram de ser pertinentes. No prazo e tarde: executadas e verificadas, no dia em que a prova ficou completa. Encerradas: risco aceite ou sem objeto. Taxa: executadas entre as vencidas; um risco aceite conta como não executado. Uma contestação suspende o prazo { $days } dias no máximo. O que o Estado deve (ministério das finanças) conta-se à parte.
+followup-bands = Níveis da taxa: { $bands }.
+followup-band-over = { $label } acima de { $rate }
+followup-band-from = { $label } a partir de { $rate }
+followup-band-rest = { $label } abaixo
+followup-since-session = Sentido: a taxa comparada com a do dia da última sessão, «{ $session }» ({ $day }).
+followup-no-session = Sentido: nenhuma sessão anterior com que comparar.
+followup-step-named = { $number }. { $name }
+followup-step-status = { $status ->
+        [proposed] proposta
+        [passed] incluída na seguinte
+       *[recorded] tomada em { $day }
+    }
+followup-facts = { $facts }
+followup-step-detail = Motivo: { $facts }. { $act }
+followup-step-more = { $said } { $more }
+followup-hearing = { $hearing ->
+        [awaited] A audição deve realizar-se primeiro.
+        [held] A audição realizou-se em { $day }.
+        [deferred] O Conselho adiou até { $day }.
+       *[deferred-before] O Conselho adiou uma vez, até { $day }: já não o pode fazer.
+    }
+followup-effect-by = Seguimento esperado até { $day }.
+followup-fact-not-notified = { $count ->
+        [one] relatório não notificado, que contém uma recomendação
+       *[other] relatório não notificado, que contém { $count } recomendações
+    }
+followup-fact-late = { $days ->
+        [one] um dia
+       *[other] { $days } dias
+    } de atraso (último dia: { $day })
+followup-fact-no-deliberation = deliberação não recebida { $days } dias depois da notificação de { $day }
+followup-fact-critical-late = { $count ->
+        [one] uma recomendação crítica
+       *[other] { $count } recomendações críticas
+    } com mais de { $days } dias de atraso: { $list }
+followup-late-one = { $code } ({ $days } d)
+followup-more = { $count ->
+        [one] mais uma
+       *[other] mais { $count }
+    }
+followup-fact-rate-under = taxa de execução de { $rate } ({ $actual } em { $planned }), abaixo de { $bound }
+followup-fact-critical-repeated = mesmos incumprimentos críticos { $years } exercícios seguidos, até { $year }: { $rules }
+followup-fact-class = classe { $class } no exercício { $year }
+followup-class-of = { $class } ({ $year })
+followup-fact-class-repeated = classes { $classes }
+followup-fact-no-plan = plano pedido em { $day }, não recebido após { $days } dias
+followup-fact-not-filed = { $days ->
+        [one] contas não transmitidas, um dia
+       *[other] contas não transmitidas, { $days } dias
+    } depois do prazo de { $day }
+followup-ladder = { $ladder ->
+        [recommendation] Recomendação a recomendação
+        [report] Relatórios: notificação, deliberação, plano
+        [institution] Instituições
+        [state] Estados, pelo que lhes foi recomendado
+        [state-debt] O que o Estado deve
+       *[non-filing] Contas não transmitidas
+    }
+followup-column-ladder = Escala
+followup-column-institution = Instituição
+followup-column-status = Situação
+followup-accounts-of = { $code }, exercício { $year }
+followup-steps-title = Etapas do procedimento gradual, em { $day }
+followup-steps-none = Nenhuma etapa é atingida nesta data.
+followup-steps-reading = Uma etapa proposta não está tomada: só o está quando um ato a inscreve no registo. Os prazos e limiares são os de escalation.toml, que a Comissão não adotou. De cada escala propõe-se a etapa mais alta atingida.
+followup-due-title = Prazos em { $day }, e nos { $days } dias seguintes
+followup-due-section = { $part ->
+        [late] Em atraso
+        [upcoming] Nos próximos { $days } dias
+        [undated] Esperado sem prazo fixado
+       *[received] Deliberações recebidas nos últimos { $days } dias
+    }
+followup-due-none = Nada está em atraso nem vence nos próximos { $days } dias.
+followup-column-part = Parte
+followup-column-due-on = Prazo
+followup-column-days-late = Atraso (d)
+followup-column-days-left = Faltam (d)
+followup-column-days-since = Há (d)
+followup-column-received = Recebida
+followup-column-matter = Esperado
+followup-column-debtor = De
+followup-matter = { $matter ->
+        [recommendation] execução
+        [deliberation] deliberação
+        [reply] resposta
+        [plan] plano
+        [filing] contas
+        [step] seguimento de uma etapa
+        [provisional-reply] resposta ao relatório provisório
+        [mission] missão
+        [provisional] relatório provisório
+        [examination] exame do relatório
+        [validation] relatório validado
+        [verification] verificação
+       *[answer] resposta da Comissão
+    }
+followup-matter-of = { $matter } ({ $detail })
+followup-debtor = { $debtor ->
+        [management] direção
+        [board] conselho
+        [technical-ministry] tutela técnica
+        [finance-ministry] finanças
+       *[committee] Comissão
+    }
+followup-station = { $station ->
+        [management] na direção
+        [board] no conselho
+        [ministry] no ministério
+       *[secretariat] no Secretariado
+    }
+followup-section-own = Prazos da própria Comissão
+followup-column-own = Ato
+followup-column-allowed = Prazo (d)
+followup-column-done = Feitos
+followup-column-done-late = dos quais tarde
+followup-column-awaited = Em curso
+followup-column-awaited-late = dos quais tarde
+followup-plan-title = Programa de visitas proposto, em { $day }
+followup-plan-capacity = Missões: { $missions } de { $available } possíveis; dias: { $days } de { $most }.
+followup-plan-none = Nenhuma missão cabe nos meios indicados, ou nenhuma é necessária.
+followup-section-missions = Missões
+followup-section-visits = Instituições, por prioridade
+followup-column-mission = Missão
+followup-column-state = Estado
+followup-column-institutions = Instituições
+followup-column-days = Dias
+followup-column-points = Pontos
+followup-column-rank = Posição
+followup-column-programme = No programa
+followup-plan-in = sim
+followup-left-out = { $why ->
+        [ordered] não: missão { $mission } já ordenada
+        [no-points] não: nada a exige
+        [no-mission] não: já não há missão disponível
+       *[no-days] não: dias insuficientes (seriam precisos { $days })
+    }
+followup-plan-reading = Pontos de escalation.toml, que a Comissão não adotou: fundamentam um programa, não classificam. Uma missão leva { $travel } dias de viagem e { $on-the-spot } dias no local por instituição. Quem não cabe nos dias restantes dá lugar ao seguinte.
+followup-worth = { $reason } ({ $points })
+followup-reasons = { $reasons }.
+followup-reason-critical = { $count ->
+        [one] uma crítica em atraso
+       *[other] { $count } críticas em atraso
+    }
+followup-reason-not-filed = contas não transmitidas, contadas como classe U
+followup-reason-class = classe { $class }
+followup-reason-no-class = classe desconhecida
+followup-reason-visited = última visita em { $day }, { $years ->
+        [0] menos de um ano
+        [one] um ano completo
+       *[other] { $years } anos completos
+    }
+followup-reason-never = nunca visitada
+followup-reason-state-never = Estado nunca visitado
+followup-indicators-title = Indicadores dos planos do Secretariado, em { $day }
+followup-indicators-none = Nenhum indicador está definido.
+followup-indicators-reading = Taxa: realizado sobre previsto; onde a meta está abaixo da base, o caminho feito sobre o caminho previsto.
+followup-plan-named = { $plan }
+followup-plan-unnamed = Sem plano indicado
+followup-indicator = { $code }. { $name } ({ $unit }); base: { $baseline }; meta: { $target }
+followup-column-indicator = Indicador
+followup-column-period = Período
+followup-column-counted = Quem
+followup-column-planned = Previsto
+followup-column-actual = Realizado
+followup-column-remark = Observação
+followup-counted = { $counted ->
+        [women] mulheres
+        [men] homens
+       *[all] total
+    }
+followup-not-stated = não indicado
+followup-planned-not-stated = previsto não indicado
+followup-no-value = nenhum valor
+followup-added-up = mulheres e homens somados
+followup-sum-differs = difere de mulheres e homens
 ### Registo de acompanhamento: o ficheiro, o diário, a verificação
 
 cli-followup-about = O registo de acompanhamento: o destino de cada recomendação
@@ -2628,64 +3402,70 @@ cli-followup-arg-register = O registo: o seu ficheiro, ou a pasta que contém re
 cli-followup-arg-wait = Segundos de espera enquanto outro programa ocupa o registo (30 por omissão)
 cli-followup-init-about = Cria um registo vazio
 cli-followup-init-arg-path = Ficheiro a criar, ou pasta onde criar register.sqlite
-cli-followup-open-about = Mostra o que contém um registo, e a impressão do topo
+cli-followup-open-about = Mostra o que contém um registo, e o seu hash final
 cli-followup-open-arg-path = Ficheiro do registo, ou pasta que contém register.sqlite
 cli-followup-event-about = Inscreve atos dados em linhas JSON, cada um confirmado assim que fica gravado
 cli-followup-event-arg-file = Ficheiro de linhas JSON (por omissão, a entrada padrão)
 cli-followup-audit-about = Verifica que ninguém reescreveu o diário
-cli-followup-audit-arg-head = Topo anotado noutro lado (ata, relatório), atual ou antigo: número e impressão; pode repetir-se
+cli-followup-audit-arg-head = Hash final anotado noutro lado (ata, relatório), atual ou antigo: número e hash; pode repetir-se
 followup-created = Registo criado: { $path }
-followup-head = Topo: { $head }
+followup-head = Hash final: { $head }
 followup-audit-sound = O diário está intacto: números, encadeamento e estados concordam
 place-line = { $path }:{ $line }
 diag-register-absent = Não há registo neste caminho.
-diag-register-absent-remedy = Verificar o caminho dado a --register, ou criar um registo: vigie followup init.
+diag-register-absent-remedy = Verifique o caminho dado a --register, ou crie um registo: vigie followup init.
 diag-register-foreign = Não é um registo de acompanhamento da vigie.
-diag-register-foreign-remedy = Verificar o caminho: um registo cria-se com vigie followup init. Se era um registo, retomar a última cópia de segurança.
-diag-register-newer = O registo foi criado por uma versão mais recente da vigie: a sua forma é { $form }, a última conhecida aqui é { $known }.
-diag-register-newer-remedy = Instalar a versão da vigie que o escreveu. Nada foi alterado.
+diag-register-foreign-remedy = Verifique o caminho: um registo cria-se com vigie followup init. Se era um registo, retome a última cópia de segurança.
+diag-register-newer = O registo foi criado por uma versão mais recente da vigie: o seu formato é { $form }, o último conhecido aqui é { $known }.
+diag-register-newer-remedy = Instale a versão da vigie que o escreveu. Nada foi alterado.
 diag-register-damaged = O ficheiro do registo está truncado ou danificado: { $detail }.
-diag-register-damaged-remedy = Não escrever mais nada nele; retomar a última cópia de segurança (vigie followup backup) e confrontá-la com o último topo impresso: vigie followup audit --head.
+diag-register-damaged-remedy = Não escreva mais nada nele; retome a última cópia de segurança (vigie followup backup) e confronte-a com o último hash final impresso: vigie followup audit --head.
 diag-register-locked = Outro programa ocupa o registo.
-diag-register-locked-remedy = Fechar o outro programa, ou esperar mais tempo com --wait. Nada foi alterado.
+diag-register-locked-remedy = Feche o outro programa, ou espere mais tempo com --wait. Nada foi alterado.
 diag-register-read-only = O registo está só em leitura.
-diag-register-read-only-remedy = Retirar a proteção de escrita do ficheiro ou do suporte, ou trabalhar numa cópia. Nada foi alterado.
+diag-register-read-only-remedy = Retire a proteção de escrita do ficheiro ou do suporte, ou trabalhe numa cópia. Nada foi alterado.
 diag-disk-full = O disco está cheio, ou foi atingida uma quota.
-diag-disk-full-remedy = Libertar espaço e recomeçar. O que foi confirmado está gravado; o resto não deixou rasto.
+diag-disk-full-remedy = Liberte espaço e recomece. O que foi confirmado está gravado; o resto não deixou rasto.
 diag-file-unwritable = Não foi possível escrever o ficheiro: { $detail }.
-diag-file-unwritable-remedy = Verificar que a pasta existe e que se pode escrever nela, e recomeçar.
+diag-file-unwritable-remedy = Verifique que a pasta existe e que pode escrever nela, e recomece.
 diag-entry-invalid = Não é possível ler esta linha: { $detail }.
-diag-entry-invalid-remedy = Corrigi-la e recomeçar: o que já está inscrito não o será duas vezes.
+diag-entry-invalid-remedy = Corrija-a e recomece: o que já está inscrito não o será duas vezes. Um exemplo de linha: vigie followup event --help.
 diag-act-refused = O ato sobre { $subject } não fica inscrito: { $detail }.
-diag-act-refused-remedy = Corrigir o ato, ou inscrever primeiro o que falta.
-refusal-other-kind = um tal ato não incide sobre um assunto da natureza { $kind }
+diag-act-refused-remedy = Corrija o ato, ou inscreva primeiro o que falta.
+refusal-other-kind = este ato não se aplica a { $kind ->
+        [recommendation] uma recomendação
+        [report] um relatório
+        [mission] uma missão
+        [institution] uma instituição
+       *[indicator] um indicador
+    }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
-refusal-illegal = { $act } não pode seguir o estado { $stands }; são possíveis: { $legal }
-refusal-not-in-this-role = o ato { $act } não cabe a esta qualidade
+refusal-illegal = { $act }: impossível, estando a situação em «{ $stands }»; são possíveis: { $legal }
+refusal-not-in-this-role = o ato { $act } não compete a quem age nesta função
 refusal-own-claim = quem declara a execução não pode verificá-la
 refusal-no-evidence = a verificação não designa nenhum documento junto antes
 refusal-out-of-order = o dia do ato precede o do ato anterior, ou segue o da inscrição
-refusal-blank = { $field } está vazio, ou contém sinais que não são texto
+refusal-blank = { $field }: este campo está vazio
 refusal-days = { $field }: os dois dias estão na ordem errada
-refusal-no-number = { $field } não é um número
-refusal-not-of-subject = { $field } designa o que este processo não abrange
-refusal-twice = { $field } designa duas vezes a mesma coisa, ou o que já lá está
+refusal-no-number = { $field }: não é um número
+refusal-not-of-subject = { $field }: este campo designa o que este processo não abrange
+refusal-twice = { $field }: a mesma coisa é designada duas vezes, ou já lá está
 diag-audit-failed = O diário não é o que foi inscrito. Primeira falta, no evento { $event }: { $detail }.
-diag-audit-failed-remedy = Pôr este ficheiro de lado sem nele escrever; retomar a última cópia de segurança intacta e reinscrever o que se lhe seguiu. Nenhuma cópia de trabalho posterior a este evento faz fé.
-diag-head-differs = O evento { $event } não tem a impressão anotada noutro lado ({ $recorded }){ GIVEN($found) ->
-        [yes] {""}: a sua é { $found }
+diag-audit-failed-remedy = Ponha este ficheiro de lado sem nele escrever; retome a última cópia de segurança intacta e reinscreva o que se lhe seguiu. Nenhuma cópia de trabalho posterior a este evento faz fé.
+diag-head-differs = O evento { $event } não tem o hash anotado noutro lado ({ $recorded }){ GIVEN($found) ->
+        [yes] {""}: o seu é { $found }
        *[no] {""}: o diário não chega até aí
     }.
-diag-head-differs-remedy = Verificar o topo copiado; se estiver exato, o diário foi reescrito ou cortado: retomar uma cópia de segurança que concorde com ele.
+diag-head-differs-remedy = Verifique o hash final copiado; se estiver exato, o diário foi reescrito ou cortado: retome uma cópia de segurança que concorde com ele.
 diag-document-missing = O documento que o evento { $event } nomeia (SHA-256 { $sha256 }) não está em nenhuma das pastas dadas.
-diag-document-missing-remedy = Procurá-lo com o conteúdo original: um documento alterado desde então já não tem a mesma impressão.
-audit-missing = falta, outro número está no seu lugar
+diag-document-missing-remedy = Procure-o com o conteúdo original: um documento alterado desde então já não tem o mesmo hash.
+audit-missing = o evento falta: o seguinte tem outro número
 audit-no-event = o seu texto não é um evento
-audit-hash = a sua impressão não é a do seu texto
+audit-hash = o seu resumo criptográfico (hash) não é o do seu texto
 audit-number = o seu texto tem outro número
 audit-id = o seu texto tem outro identificador
 audit-subject = o seu texto incide sobre outro assunto
-audit-previous = não nomeia a impressão do evento anterior
+audit-previous = não nomeia o resumo criptográfico (hash) do evento anterior
 audit-repeated = outro evento tem o mesmo identificador
 audit-refused = o ato não podia seguir os anteriores ({ $detail })
 audit-standing = o estado guardado de { $subject } não é o que o diário dá
@@ -2693,13 +3473,13 @@ audit-standing-of-none = guarda-se um estado de { $subject }, do qual o diário 
 audit-file = falta encontrada no evento { $event } ({ $detail })
 cli-followup-backup-about = Copia o registo tal como está para um novo ficheiro, mesmo enquanto outros nele escrevem
 cli-followup-backup-arg-file = Ficheiro a criar
-cli-followup-export-about = Escreve tudo o que foi inscrito, em linhas JSON
-cli-followup-export-arg-output = Ficheiro onde o escrever (por omissão, a saída padrão)
-cli-followup-import-about = Retoma uma exportação: tudo, ou nada se uma linha estiver errada
-cli-followup-import-arg-file = Exportação a retomar (por omissão, a entrada padrão)
+cli-followup-export-about = Escreve tudo o que foi inscrito, em linhas JSON ou em livro de cálculo
+cli-followup-export-arg-output = Ficheiro onde o escrever, um livro de cálculo se acabar em .xlsx (por omissão, a saída padrão)
+cli-followup-import-about = Retoma uma exportação ou um livro preenchido: tudo, ou nada se uma linha estiver errada
+cli-followup-import-arg-file = Exportação ou livro a retomar, reconhecido pelo conteúdo (por omissão, a entrada padrão)
 cli-followup-audit-arg-documents = Pasta onde procurar, pelo conteúdo, os documentos que os atos nomeiam; pode repetir-se
 followup-backed-up = Cópia de segurança escrita: { $path }
-    Topo: { $head }
+    Hash final: { $head }
 followup-exported = Registo exportado: { $path }
 followup-imported = { $added ->
         [0] Nada a inscrever
@@ -2707,8 +3487,8 @@ followup-imported = { $added ->
        *[other] { $added } eventos inscritos
     }{ $anew ->
         [0] {""}
-        [one] , um deles no fim de um diário que avançara por si
-       *[other] , { $anew } deles no fim de um diário que avançara por si
+        [one] , um deles no fim de um diário que entretanto evoluiu separadamente
+       *[other] , { $anew } deles no fim de um diário que entretanto evoluiu separadamente
     }; { $known ->
         [0] nenhum já lá estava
         [one] um já lá estava
@@ -2725,20 +3505,320 @@ followup-kind = { $kind ->
        *[indicator] Indicadores
     }
 followup-subjects = Assuntos
-followup-heads = Topos anotados noutro lado, concordantes
+followup-heads = Hashes finais concordantes
 followup-documents = Documentos juntos encontrados
 followup-accounts = Contas encontradas
 followup-found = { $found } de { $named } nas pastas dadas
 diag-register-exists = Já há um ficheiro neste caminho.
-diag-register-exists-remedy = Escolher outro nome: um registo ou uma cópia de segurança nunca substitui outro ficheiro.
+diag-register-exists-remedy = Escolha outro nome: um registo ou uma cópia de segurança nunca substitui outro ficheiro.
 register-malformed = o SQLite já não reconhece nele uma base de dados coerente
 register-damaged-event = o evento { $event } não é o que foi inscrito
 register-damaged-standing = não é possível ler o estado guardado de { $subject }
-entry-json = { $detail } (coluna { $column })
+entry-json = não é JSON válido (coluna { $column })
 import-no-export = a primeira linha não anuncia uma exportação de registo ({ $schema })
 import-number = o evento { $number } deveria estar aqui
 import-other-act = o evento { $number } do registo tem o mesmo identificador e diz outra coisa
-import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutra impressão
+import-cut = a exportação anuncia um diário de { $announced } eventos, contém { $found } ou termina noutro resumo criptográfico (hash)
+### Registo de acompanhamento: atos, projetos, recomendações acompanhadas
+cli-followup-propose-about = Redige em projeto as recomendações que decorrem de um controlo; uma pessoa emite-as, altera-as ou abandona-as
+cli-followup-observe-about = Regista como foram avaliados os processos de um controlo
+cli-followup-list-about = Recomendações: em que ponto estão, atraso, valor de então e de agora
+cli-followup-rec-about = Atos sobre uma ou mais recomendações
+cli-followup-report-about = Atos sobre um relatório dirigido a uma instituição: resposta, deliberação, plano
+cli-followup-mission-about = Atos sobre uma missão: ordem, realização, constatações, relatório
+cli-followup-institution-about = Atos sobre uma instituição: contas esperadas e recebidas, linha do quadro comparativo, audição
+cli-followup-indicator-about = Indicadores dos planos do Secretariado
+cli-followup-add-about = Redige uma recomendação livre (como «rec draft»)
+cli-followup-reply-about = Regista as observações em resposta a um relatório (como «report reply»)
+cli-followup-deliberation-about = Regista a deliberação do conselho sobre um relatório (como «report deliberation»)
+cli-followup-visit-about = Regista que uma missão se realizou (como «mission held»)
+cli-followup-rec-draft-about = Redige uma recomendação que não decorre de nenhuma constatação do controlo
+cli-followup-rec-edit-about = Altera um projeto; o que não é dado mantém-se
+cli-followup-rec-drop-about = Abandona um projeto
+cli-followup-rec-issue-about = Emite projetos com um relatório, com um prazo
+cli-followup-rec-accept-about = Aceitação pelo destinatário
+cli-followup-rec-contest-about = Contestação pelo destinatário: o prazo fica suspenso
+cli-followup-rec-maintain-about = Mantém uma recomendação contestada: o prazo volta a correr
+cli-followup-rec-progress-about = Regista o que foi feito
+cli-followup-rec-evidence-about = Junta um documento que mostra o que foi feito
+cli-followup-rec-claim-about = O destinatário declara a execução
+cli-followup-rec-refuse-claim-about = Recusa essa declaração: a execução continua
+cli-followup-rec-verify-about = Constata a execução, com documentos já juntos, por pessoa diferente do declarante
+cli-followup-rec-accept-risk-about = Encerra sem execução: o risco é aceite
+cli-followup-rec-close-about = Encerra sem execução: deixou de ter objeto
+cli-followup-rec-reopen-about = Reabre uma recomendação encerrada
+cli-followup-rec-extend-about = Concede mais prazo, por decisão numerada
+cli-followup-rec-escalate-about = Regista um grau da escalada de medidas
+cli-followup-report-address-about = Notifica um relatório a uma instituição, cujo conselho deve deliberar
+cli-followup-report-reply-about = Regista as observações em resposta
+cli-followup-report-answer-about = Regista a resposta da Comissão a essas observações
+cli-followup-report-route-about = Regista em que mãos está a deliberação
+cli-followup-report-deliberation-about = Regista a deliberação do conselho e o que decidiu sobre cada recomendação
+cli-followup-report-ask-plan-about = Pede um plano ao conselho
+cli-followup-report-plan-received-about = Regista a receção do plano
+cli-followup-report-escalate-about = Regista um grau da escalada de medidas
+cli-followup-mission-order-about = Ordena uma missão de controlo ou de acompanhamento
+cli-followup-mission-held-about = Regista que a missão se realizou
+cli-followup-mission-cancel-about = Cancela a missão
+cli-followup-mission-finding-about = Regista uma constatação no local, ao lado da do controlo
+cli-followup-mission-stage-about = Regista em que ponto está o relatório da missão
+cli-followup-mission-recommend-about = Liga uma recomendação à missão
+cli-followup-institution-await-filing-about = Regista até quando se esperam as contas de um exercício
+cli-followup-institution-filed-about = Regista a receção das contas
+cli-followup-institution-notify-row-about = Notifica à instituição a sua linha do quadro comparativo
+cli-followup-institution-reply-row-about = Regista as suas observações sobre a linha
+cli-followup-institution-answer-row-about = Regista a resposta da Comissão
+cli-followup-institution-defer-row-about = Adia a publicação nominativa da linha, por decisão
+cli-followup-institution-correct-row-about = Retifica o que foi publicado da linha
+cli-followup-institution-hear-about = Regista a audição pelo Conselho
+cli-followup-institution-defer-referral-about = Adia a submissão ao Conselho, uma única vez
+cli-followup-institution-escalate-about = Regista um grau da escalada de medidas
+cli-followup-indicator-define-about = Define um indicador, ou define-o de novo
+cli-followup-indicator-value-about = Regista os valores de um período
+cli-arg-from-check = O que escreveu vigie check --format json
+cli-arg-dry-run = Mostra os projetos em linhas JSON, como as recebe vigie followup event, sem nada registar
+cli-arg-open = Só as emitidas e não encerradas, sem os projetos
+cli-arg-all = Também as encerradas ou abandonadas
+cli-followup-list-arg-as-of = Dia a que se conta o atraso (AAAA-MM-DD), hoje por defeito
+cli-followup-list-arg-format = Forma dos resultados: table, json, csv ou markdown
+cli-arg-register = Registo de acompanhamento (ficheiro ou pasta), aberto só para leitura: as recomendações e respostas nele contidas
+cli-arg-code = Código do assunto: relatório, missão, instituição ou indicador
+cli-followup-rec-draft-arg-code = Código da recomendação
+cli-followup-add-arg-code = Código da recomendação
+cli-arg-codes = Códigos, um ou mais: o ato recai sobre todos ou sobre nenhum
+cli-arg-by = Quem age: pessoa ou instância, como a nomeia a ata
+cli-arg-role = Em que qualidade: secretariat (por defeito), committee, inspector, rapporteur, council, technical-ministry, finance-ministry, board ou management
+cli-arg-on-day = Dia do ato (AAAA-MM-DD), hoje por defeito
+cli-followup-observe-arg-on-day = Dia da avaliação (AAAA-MM-DD), o do controlo por defeito
+cli-arg-of-state = Estado-membro (código ISO)
+cli-arg-institution = Código da instituição
+cli-arg-to-institution = Código da instituição
+cli-arg-visited = Instituição a visitar; pode repetir-se
+cli-arg-addressee = Destinatário: technical-ministry, finance-ministry, board ou management
+cli-arg-severity = Gravidade: critical, major ou minor
+cli-arg-text = O texto, na íntegra
+cli-arg-text-file = Ficheiro que contém o texto
+cli-arg-evidence-expected = O que valerá como prova da execução
+cli-arg-rules = Regra que a recomendação corrige; pode repetir-se
+cli-arg-pillar = Domínio
+cli-arg-reason = Motivo
+cli-arg-session = Sessão, como a nomeia a ata
+cli-arg-report = Código do relatório que as contém
+cli-arg-due-on = Prazo (AAAA-MM-DD)
+cli-arg-comment = Termos da aceitação
+cli-arg-document = Documento: o ficheiro, cujo hash é calculado, ou o seu SHA-256
+cli-arg-documents = Documento visto, já junto: o ficheiro ou o seu SHA-256; pode repetir-se
+cli-arg-title = O que é o documento
+cli-arg-dated-on = Data do documento (AAAA-MM-DD)
+cli-arg-note = O que foi visto
+cli-arg-borne-by = Quem assume o risco
+cli-arg-decision-number = Número da decisão
+cli-arg-step = Número do grau (escalation.toml)
+cli-arg-fact = Facto que o desencadeou
+cli-arg-fiscal-years = Exercício; pode repetir-se
+cli-arg-fiscal-year = Exercício
+cli-arg-about-year = Exercício em causa
+cli-arg-notified-on = Dia da notificação (AAAA-MM-DD), o do ato por defeito
+cli-arg-reply-by = Último dia para responder (por defeito, o prazo do referencial)
+cli-arg-deliberate-by = Último dia para deliberar (por defeito, o prazo do referencial)
+cli-arg-to-station = Em que mãos: management, board, ministry ou secretariat
+cli-arg-held-on = Dia da reunião do conselho (AAAA-MM-DD)
+cli-arg-chair = Quem presidiu
+cli-arg-decide = Decisão sobre uma recomendação: adopted, adapted, refused ou deferred, e os seus termos; pode repetir-se
+cli-arg-order = Número da ordem de missão
+cli-arg-purpose = Objeto: control ou follow-up
+cli-arg-inspectors = Inspetor; pode repetir-se
+cli-arg-from-day = Primeiro dia (AAAA-MM-DD)
+cli-arg-to-day = Último dia (AAAA-MM-DD)
+cli-arg-rule = Regra em causa, se houver
+cli-arg-computed = Resultado calculado com base nas contas
+cli-arg-outcome = Resultado constatado pela missão
+cli-arg-why-departs = Por que razão a missão se afasta do resultado calculado
+cli-arg-stage = Fase: provisional, replied, examined ou validated
+cli-arg-recommendation = Código da recomendação
+cli-arg-until-day = Último dia (AAAA-MM-DD)
+cli-arg-what = O que é retificado: class, score, rank, status ou text
+cli-arg-former = O que tinha sido publicado
+cli-arg-corrected = O que devia ter sido publicado
+cli-arg-ladder = Escala: institution (por defeito) ou non-filing
+cli-arg-name = Nome do indicador
+cli-arg-unit = O que conta
+cli-arg-plan = Plano a que pertence
+cli-arg-baseline = Valor de partida
+cli-arg-target = Meta
+cli-arg-counts-people = Conta pessoas: distinguem-se mulheres e homens
+cli-arg-period = Período, como o nomeia o plano: 2024, 2024-S1
+cli-arg-sex = De quem: women ou men
+cli-arg-planned = Previsto
+cli-arg-actual = Realizado
+diag-check-invalid = Este ficheiro não pôde ser tomado como um controlo: { $detail }.
+diag-check-invalid-remedy = Refaça o controlo dos processos tal como estão, sobre todas as normas: vigie check … --format json -o FICHEIRO.
+diag-reply-in-register = Para { $institution }, exercício { $year }, o ficheiro de respostas repete o que diz o registo: prevalece o registo.
+diag-reply-in-register-remedy = Retire esta entrada do ficheiro, ou dê apenas um dos dois.
+checked-schema = não é um documento { $schema }
+checked-basis = só avalia uma parte das normas (--basis)
+checked-hypothetical = assenta numa hipótese (--given), não nas contas
+checked-key = o valor de «{ $key }» não é admitido
+checked-json = linha { $line }: { $detail }
+checked-submission = { $institution }, exercício { $year }: { $detail }
+refusal-ended = { $act }: impossível, estando a situação em «{ $stands }»; nada pode seguir-se
+acts-recorded = Registado: { $code }, { $act } (evento { $number })
+acts-known = Já registado: { $code }, { $act } (evento { $number })
+proposed-note = São projetos: uma pessoa emite-os (vigie followup rec issue), altera-os (rec edit) ou abandona-os (rec drop).
+proposed-group = { $code }, { $name }, exercício { $year }
+proposed-drafted = projeto registado
+proposed-known = já no registo: { $stands }
+proposed-followed = já acompanhada por { $code }
+followed-section = Recomendações em acompanhamento
+followed-column-recommendation = Recomendação
+followed-column-severity = Gravidade
+followed-column-addressee = Destinatário
+followed-column-stands = Situação
+followed-column-due = Prazo
+followed-column-late = Atraso
+followed-column-cured = Últimas contas
+followed-column-institution = Instituição
+followed-column-text = Texto
+followed-verify = Propor verificação.
+followed-cured = sanado
+followed-not-cured = não sanado
+followed-no-accounts = Sem contas mais recentes.
+followed-text-cut = { $text } […]
+recommended-and = { $first } { $second }
+followed-not-judged = não avaliado
+followed-reading = { $says } em { $year }
+followed-then-now = { $rule }: { $then }; { $now }
+followed-then = { $rule }: { $then }
+followed-unknown = valor de origem desconhecido
+followed-value = { $value } ({ $outcome })
+recommended-value = { $value } (norma: { $requires })
+recommended-unproven = declarado, mas o Secretariado não viu o documento
+recommended-gap = diferença de { $difference } entre os dois lados
+recommended-owed = { $line }: { $amount }
+recommended-state-debt = Regularizar o que o Estado deve à instituição no fecho do exercício { $year } ({ $amounts }), ou acordar com ela um calendário de regularização.
+recommended-proof = As contas do exercício em que a norma é cumprida, com: { $documents }
+recommended-proof-figures = O processo anual completado, com os documentos dos números acrescentados.
+recommended-proof-debt = Avisos de crédito bancários, ou acordo de regularização assinado e o seu primeiro pagamento.
+act-name = { $act ->
+        [drafted] projeto (draft)
+        [edited] alteração (edit)
+        [dropped] abandono (drop)
+        [issued] emissão (issue)
+        [accepted] aceitação (accept)
+        [contested] contestação (contest)
+        [maintained] manutenção (maintain)
+        [progress] andamento (progress)
+        [evidence] documento junto (evidence)
+        [claimed] execução declarada (claim)
+        [claim-refused] declaração recusada (refuse-claim)
+        [verified] execução constatada (verify)
+        [risk-accepted] risco aceite (accept-risk)
+        [no-longer-relevant] sem objeto (close)
+        [reopened] reabertura (reopen)
+        [extended] prorrogação (extend)
+        [escalated] grau da escalada (escalate)
+        [addressed] notificação do relatório (address)
+        [reply-received] observações em resposta (reply)
+        [answered] resposta da Comissão (answer)
+        [routed] transmissão da deliberação (route)
+        [deliberation-received] deliberação recebida (deliberation)
+        [plan-asked] plano pedido (ask-plan)
+        [plan-received] plano recebido (plan-received)
+        [ordered] ordem de missão (order)
+        [held] missão realizada (held)
+        [cancelled] cancelamento (cancel)
+        [finding] constatação no local (finding)
+        [reported] fase do relatório (stage)
+        [recommended] recomendação ligada (recommend)
+        [provisional] relatório provisório
+        [replied] relatório respondido
+        [examined] relatório examinado
+        [validated] relatório validado
+        [filing-awaited] contas esperadas (await-filing)
+        [filing-received] contas recebidas (filed)
+        [observed] avaliação das contas (observe)
+        [row-notified] linha notificada (notify-row)
+        [row-replied] observações sobre a linha (reply-row)
+        [row-answered] resposta a essas observações (answer-row)
+        [row-deferred] publicação adiada (defer-row)
+        [row-corrected] retificação (correct-row)
+        [heard] audição (hear)
+        [referral-deferred] submissão adiada (defer-referral)
+        [defined] definição (define)
+       *[other] valores de um período (value)
+    }
+act-stands = { $stands ->
+        [draft] projeto
+        [dropped] abandonada
+        [issued] emitida
+        [accepted] aceite
+        [contested] contestada
+        [maintained] mantida
+        [in-progress] em curso
+        [claimed] declarada feita
+        [verified] executada
+        [risk-accepted] encerrada: risco aceite
+        [no-longer-relevant] encerrada: sem objeto
+        [reopened] reaberta
+        [addressed] relatório notificado
+        [replied] respondido
+        [answered] observações respondidas
+        [deliberated] deliberado
+        [ordered] missão ordenada
+        [held] missão realizada
+        [cancelled] missão cancelada
+        [provisional] relatório provisório
+        [examined] relatório examinado
+        [validated] relatório validado
+        [unknown] nada registado
+       *[other] instituição conhecida
+    }
+proposed-title = { $drafted ->
+        [0] Nenhuma recomendação nova
+        [one] Uma recomendação em projeto
+       *[other] { $drafted } recomendações em projeto
+    }{ $known ->
+        [0] {""}
+        [one] ; outra já era acompanhada
+       *[other] ; { $known } outras já eram acompanhadas
+    }
+proposed-latest = { $count ->
+        [one] Um processo de um exercício anterior é deixado de lado: só o último de cada instituição dá lugar a projetos.
+       *[other] { $count } processos de exercícios anteriores são deixados de lado: só o último de cada instituição dá lugar a projetos.
+    }
+followed-many = { $count } { $count ->
+        [one] regra
+       *[other] regras
+    }
+followed-many-now = { $met ->
+        [0] Nenhuma das suas { $count } regras é cumprida
+        [one] Uma das suas { $count } regras é cumprida
+       *[other] { $met } das suas { $count } regras são cumpridas
+    } em { $year }
+followup-observed-known = { $known ->
+        [one] Um processo já estava registado tal como está.
+       *[other] { $known } processos já estavam registados tal como estão.
+    }
+followed-title = { $count ->
+        [0] Nenhuma recomendação
+        [one] Uma recomendação
+       *[other] { $count } recomendações
+    } em { $as-of }
+followed-detail = { GIVEN($asks) ->
+        [yes] { $asks }{" "}
+       *[no] {""}
+    }{ GIVEN($rules) ->
+        [yes] { $rules }.{" "}
+       *[no] {""}
+    }{ $text }
+recommended-breach = { $advice } Constatação do exercício { $year }: { $rule }, { $found }.{ GIVEN($distance) ->
+        [yes] {" "}Distância à norma: { $distance }.
+       *[no] {""}
+    }
+recommended-missing = { GIVEN($figures) ->
+        [yes] Apresentar os números em falta do exercício { $year }: { $figures }.
+       *[no] Repor os números do exercício { $year } que impedem o controlo.
+    } Sem isso, estas regras não podem ser verificadas e contam como incumprimentos: { $rules }.
 ### What would change a standing in the comparative table
 cli-rank-arg-cures = Mostra, em vez do quadro, o que mudaria a classe e a posição desta instituição, constatação a constatação (o JSON di-lo de todas)
 diag-ranking-not-named = O quadro comparativo não nomeia nenhuma instituição «{ $institution }».
@@ -2790,10 +3870,98 @@ cures-what-remedy = { $outcome }, { $severity }: { $remedy }. Destinatário: { $
 cures-certification = Certificação: { $old } → { $new }.
 cures-reading = Uma constatação sanada supõe-se conforme à justa, mantendo-se as outras como estão; classe, pontuação e certificação são apuradas de novo, e a posição é tomada entre as outras instituições tal como estão. O conjunto escolhido tem o menor número de constatações, depois o menor número das que não se exprimem em dinheiro, depois o menor montante, depois o maior efeito; uma rubrica conta uma só vez. O que o mesmo montante mudaria noutros rácios não é examinado.
 diag-export-invalid = Esta linha não é a de uma exportação intacta: { $detail }.
-diag-export-invalid-remedy = Nada foi retomado. Refazer a exportação (vigie followup export) a partir do registo de origem; atos redigidos linha a linha inscrevem-se com vigie followup event.
+diag-export-invalid-remedy = Nada foi retomado. Refaça a exportação (vigie followup export) a partir do registo de origem; atos redigidos linha a linha inscrevem-se com vigie followup event.
 register-cut = é mais curto do que anuncia
 diag-standing-differs = Os eventos estão intactos, mas { $detail } (último evento: { $event }).
-diag-standing-differs-remedy = Pôr este ficheiro de lado; exportá-lo (vigie followup export) e retomar a exportação num registo vazio: os estados são aí refeitos a partir do diário.
+diag-standing-differs-remedy = Ponha este ficheiro de lado; exporte-o (vigie followup export) e retome a exportação num registo vazio: os estados são aí refeitos a partir do diário.
+### papéis: documentos para imprimir e alterar
+paper-locale = pt-PT
+paper-foot = { $name } ({ $id }@{ $edition }); situação em { $day }. Feito por vigie { $version }.
+paper-done = Feito em ………………………………, a ………………………………
+paper-name = Nome:
+paper-signature = Assinatura e carimbo:
+site-draft = Projeto de relatório de missão, a completar (documento Word)
+site-fiche = Ficha para o ministro, uma página para imprimir
+site-fiche-document = Ficha para o ministro (documento Word)
+fiche-title = Ficha para o ministro: { $state }, exercício de { $year }
+fiche-section-money = Os montantes em causa: o que o Estado deve, o que corrigiria
+fiche-section-finance = O que se pede ao ministério das finanças
+fiche-section-sign = Para assinar
+fiche-section-classes = Classes propostas para as instituições
+fiche-cure = Principal incumprimento
+fiche-lead = Segundo as contas, o Estado deve { $amounts } a { $count ->
+    [one] uma instituição
+   *[other] { $count } instituições
+}.
+fiche-lead-none = Segundo as contas entregues, o Estado nada deve às instituições julgadas.
+fiche-total = Total
+fiche-not-whole = { $count ->
+    [one] Total parcial: uma instituição não declarou tudo o que o Estado lhe deve.
+   *[other] Total parcial: { $count } instituições não declararam tudo o que o Estado lhes deve.
+}
+fiche-moved = { $institution } (classe { $paid } em vez de { $now })
+fiche-effect = Se o Estado tivesse pago tudo no fecho, mudariam de classe: { $moved }.
+fiche-others = { $count ->
+    [one] Mais uma consta da página do Estado.
+   *[other] Mais { $count } constam da página do Estado.
+}
+fiche-finance-none = Nenhum incumprimento compete ao ministério das finanças.
+fiche-of = { $institution }: { $said }
+fiche-act = { $rank }. { $act }
+fiche-act-debt = Calendário de pagamento do que está vencido: { $label }, { $amount } no total (credores: { $creditors }).
+fiche-act-rule = { $rule } ({ $institutions }): { $advice }
+fiche-act-none = Nenhum ato decorre das constatações.
+fiche-acts-proposed = Atos propostos a partir das constatações; a forma e o calendário competem ao Estado.
+fiche-none-judged = Nenhuma instituição é julgada por este referencial.
+mission-title = Projeto de relatório de missão: { $name }, exercício de { $year }
+mission-note = Projeto elaborado com base nas contas entregues, antes da missão e do contraditório: cada constatação deve ser verificada nos documentos, corrigida ou retirada. Nada nele está adotado.
+mission-section-subject = Objeto do controlo
+mission-section-verdict = Apreciação proposta
+mission-section-findings = Constatações
+mission-section-recommendations = Quadro das recomendações
+mission-section-replies = Observações da instituição e seguimento dado
+mission-finding = Constatação n.º { $rank }: { $rule } ({ $severity })
+mission-fact-norm = Norma
+mission-fact-gap = Desvio
+mission-fact-recommendation = Recomendação
+mission-fact-term = Prazo
+mission-basis = Fundamento: { $basis }
+mission-gap = { $distance }
+mission-gap-at-least = pelo menos { $distance }, tendo em conta os arredondamentos
+mission-gap-unverified = A norma não pôde ser verificada: o desvio não é mensurável.
+mission-gap-undecided = A precisão declarada não permite concluir.
+mission-gap-none = A norma cumpre-se ou não: não há desvio a medir.
+mission-distance = Para cumprir: { $distance }.
+mission-term-day = até { $day }, o mais tardar
+mission-term-months = { $count ->
+    [one] um mês
+   *[other] { $count } meses
+} após a decisão da sessão (prazo proposto pelo referencial)
+mission-term-open = a fixar pela Comissão
+mission-column-rank = N.º
+mission-rank = n.º { $rank }
+mission-column-reply = Observações da instituição
+mission-column-answer = Seguimento dado pela missão
+mission-signs-head = O chefe de missão
+mission-signs-inspector = O inspetor
+letter-slip = Guia de remessa
+letter-number = Número
+letter-day = Data
+letter-from = Remetente
+letter-to = Destinatário
+letter-committee = CIPRES, Comissão de Supervisão da Previdência Social
+letter-open = ………………………………
+letter-section-documents = Documentos remetidos
+letter-section-received = Aviso de receção, a devolver assinado
+letter-column-document = Designação
+letter-column-copies = Número de exemplares
+letter-column-remark = Observações
+letter-for-action = Para os devidos efeitos
+letter-received-on = Recebido em
+letter-received-by = Nome e cargo
+letter-received-seal = Assinatura e carimbo
+letter-signs = Pela Comissão de Supervisão
+
 ### site
 chart-threshold = limiar
 chart-target = objetivo
@@ -2813,13 +3981,13 @@ site-sort = Ordenar por esta coluna
 site-ascending = ordem crescente
 site-descending = ordem decrescente
 site-marking = Documento interno da Comissão: não divulgar
-site-foot = Referencial { $name }, edição { $edition }; situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
+site-foot = { $name } ({ $rulebook }); situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
 site-column-institutions = Instituições
 site-column-pillar = Domínio
 site-chapter-ranking = Quadro comparativo
 site-section-drawn = Posições e classes em imagem
-site-column-low = Posição baixa
-site-column-high = Posição alta
+site-column-low = Melhor posição
+site-column-high = Pior posição
 site-column-before = Classe anterior
 site-column-now = Classe atual
 site-caption-ranks = Instituições comparadas ({ $kind }): posição mediana (losango) e posições possíveis de nove sorteios em dez (barra); 1 é a primeira posição.
@@ -2844,7 +4012,7 @@ site-section-states = Estados-Membros
 site-section-norms = Os rácios face às normas
 site-section-years = Evolução
 site-section-compliance = Quadro de conformidade
-site-section-breaches = Incumprimentos críticos e maiores, controlos não satisfeitos
+site-section-breaches = Incumprimentos críticos e graves, controlos não satisfeitos
 site-state-title = { $state }
 site-caption-pillars = Notas por domínio, de 0 a 100. O traço vertical marca 50, a nota de um rácio exatamente no limiar; uma barra cinzenta mostra o que a precisão ou os documentos em falta deixam em aberto.
 site-caption-norms = Cada losango é um valor; traço contínuo: limiar; tracejado: objetivo (nota plena); pontilhado: nota nula. Uma barra cinzenta mostra os valores que a precisão declarada permite.
@@ -2859,13 +4027,155 @@ site-public-rejected = { $count ->
    *[other] { $count } ficheiros recebidos não puderam ser lidos.
 }
 cli-progress-report = Redação das páginas
-cli-report-written = { $pages } páginas em { $path }; abra { $index }
+cli-report-written = { $pages } páginas e { $books } pastas de trabalho em { $path }; abra { $index }
 cli-report-about = Escreve o site de uma sessão, que abre sem servidor nem rede: início, uma página por instituição e por Estado, manual
 cli-report-arg-paths = Livros, quadros ou pastas
 cli-report-arg-output = Pasta a escrever; aparece completa ou não aparece
 cli-report-arg-internal = Mostra tudo, só para a Comissão: cada página o indica
 cli-report-arg-public = O que pode ser publicado após o contraditório (predefinição)
-cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML); sem ele, nenhuma instituição é nomeada em público
+cli-report-arg-replies = Notificações, observações em resposta e publicações diferidas (TOML, como samples/replies.toml); sem ele, nenhuma instituição é nomeada em público
 cli-report-arg-pseudonym-key = Ficheiro secreto do Secretariado, para que os pseudónimos se mantenham de um relatório para outro
+cli-report-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela, tudo é a título experimental
 cli-report-arg-force = Substitui um relatório anterior
 cli-report-arg-year = Até este exercício; todos por predefinição
+### Segurança: o que não é substituído, o que não é inscrito
+diag-output-is-register = Este é o local de um registo, de outra base de dados SQLite, ou do que o SQLite guarda ao lado: nenhum resultado é lá escrito.
+diag-output-is-register-remedy = Indique outro ficheiro depois de -o. Nada foi alterado.
+refusal-old-evidence = nenhum dos documentos indicados tem data igual ou posterior à da emissão: o que já existia não mostra que a recomendação foi executada
+refusal-own-evidence = quem juntou os documentos não pode verificar uma execução que ninguém declarou
+audit-guard-missing = a proteção { $name } foi retirada do ficheiro
+audit-guard-altered = { $name } não está no ficheiro tal como a vigie o criou
+audit-guard-foreign = { $name } foi acrescentado ao ficheiro por outro programa
+entry-field-missing = falta o campo { $path } ({ $field })
+entry-field-unknown = o campo { $path } não existe aqui (coluna { $column }); são admitidos: { $admitted }
+entry-field-twice = o campo { $path } ({ $field }) figura duas vezes (coluna { $column })
+entry-word-unknown = { $path }: «{ $word }» não é admitido (coluna { $column }); são admitidos: { $admitted }
+entry-field-form = { $path } ({ $field }): o valor não tem a forma pretendida (coluna { $column }){ $form ->
+        [id] {""}; um identificador tem 32 algarismos hexadecimais
+        [hash] {""}; um resumo SHA-256 tem 64 algarismos hexadecimais
+        [day] {""}; um dia escreve-se 2024-11-20
+        [year] {""}; um exercício escreve-se 2024
+       *[other] {""}
+    }
+cli-followup-event-example = Uma linha, por exemplo:
+refusal-signs = { $field }: este campo contém caracteres não admitidos
+field-name = { $field ->
+        [actor] autor do ato
+        [acted_on] dia do ato
+        [act] ato
+        [actual] valor realizado
+        [amount] montante
+        [answer] resposta da Comissão
+        [baseline] valor de partida
+        [by] autor
+        [borne_by] portador do risco
+        [chair] presidente da sessão
+        [code] código
+        [comment] observação
+        [corrected] valor retificado
+        [counts_people] contagem de pessoas
+        [currency] moeda
+        [dated_on] data do documento
+        [decision] decisão
+        [decisions] decisões
+        [deliberate_by] data-limite de deliberação
+        [document] documento
+        [due_on] prazo
+        [evidence_expected] documentos esperados
+        [fact] facto
+        [fiscal_year] exercício
+        [fiscal_years] exercícios
+        [former] valor publicado
+        [from] primeiro dia
+        [ground] fundamento
+        [held_on] data da reunião
+        [id] identificador
+        [inspectors] inspetores
+        [institution] instituição
+        [institutions] instituições
+        [kind] natureza
+        [ladder] gradação
+        [line] rubrica
+        [name] nome
+        [note] nota
+        [notified_on] data de notificação
+        [order] ordem de missão
+        [outcome] resultado
+        [owed] dívidas do Estado
+        [period] período
+        [pillar] domínio
+        [plan] plano
+        [planned] valor previsto
+        [reason] motivo
+        [recommendation] recomendação
+        [reply] resposta
+        [reply_by] data-limite de resposta
+        [report] relatório
+        [requires] exigência
+        [role] função
+        [rule] regra
+        [rulebook] referencial
+        [rules] regras
+        [score] nota
+        [session] sessão
+        [sex] sexo
+        [state] Estado
+        [subject] assunto
+        [target] valor-alvo
+        [text] texto
+        [title] título
+        [to] último dia
+        [unit] unidade
+        [until] fim do adiamento
+        [value] valor
+        [what] objeto da retificação
+       *[other] { $field }
+    }
+### site: norms and statistics
+site-chapter-statistics = Estatísticas
+site-chapter-norms = Normas
+site-norms-title = As normas, uma página cada
+site-norms-note = O que cada norma pede, porque existe, quem a fixou e como se calcula: uma página por norma, a imprimir para os parceiros sociais.
+site-norm-title = { $name }
+site-norm-fact-asks = O que pede
+site-norm-fact-status = Estatuto
+site-norm-asks = { $name }: { $requires }.
+site-norm-no-threshold = Nada é exigido: o valor é dado a título informativo.
+site-norm-adopted = Norma adotada: o limiar é o do texto oficial.
+site-norm-reported = Norma referida: o limiar vem de uma fonte secundária; o texto oficial não foi lido.
+site-norm-proposed = Norma proposta: nenhum texto conhecido fixa o limiar; só entra na pontuação.
+site-norm-more = Tudo o que o manual diz desta norma
+site-norm-met = { $met } de { $judged }
+site-norm-counted = { $internal ->
+    [yes] Contam-se as instituições desta sessão a que a norma diz respeito.
+   *[no] Contam-se apenas as instituições que este relatório nomeia e a que a norma diz respeito.
+}
+site-norm-nobody = Nenhuma instituição a contar aqui.
+site-section-reckoned = Como se calcula
+site-section-met = Quem a respeita
+site-column-norm = Norma
+site-column-met = Respeitada por
+site-column-met-in = Respeitada por (exercício de { $year })
+site-column-judged = Instituições
+site-column-complies = Respeitam-na
+site-column-breaches = Não a respeitam
+site-column-waived = Estão dispensadas
+site-column-open = Não se pode dizer
+statistics-withheld = n. p.
+statistics-legend-withheld = n. p.: não publicado; o total, ou o que o daria por subtração, faria conhecer os montantes de menos de três instituições que ainda não podem ser nomeadas.
+cli-report-not-opened = Nada aqui consegue abrir { $index } ({ $detail }); abra-o com um navegador.
+cli-report-arg-population = População ativa: quadro state, year, active_population, source; sem ele, não há taxa de cobertura
+cli-report-arg-open = Abre a página inicial depois de escrito o relatório
+site-legend-unproven = «{ $rule }»: declaração sem documento visto pelo Secretariado em { $count } { $count ->
+    [one] processo
+   *[other] processos
+}, logo não verificável e contada como incumprimento.
+site-legend-coverage-none = Taxa de cobertura desconhecida: os processos não dizem a população ativa e nenhuma outra fonte foi junta a este relatório.
+site-section-chapters = Neste relatório
+site-column-chapter = Capítulo
+site-column-about = O que contém
+site-about-ranking = Quem transmitiu as contas, quando, e como se comparam as instituições da mesma natureza; o método.
+site-about-statistics = Segurados, empregadores, pensionistas, contribuições e prestações por Estado e para a região, cada moeda à parte.
+site-about-norms = Uma página por norma: o que pede, porquê, o seu estatuto, o seu cálculo, quem a respeita.
+site-about-handbook = Todo o referencial: regras, controlos, notação, dicionário de dados, glossário.
+site-about-worksheet = O que um inspetor pede e verifica no local, domínio a domínio.

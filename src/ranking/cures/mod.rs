@@ -18,6 +18,10 @@ use crate::rulebook::{Addressee, Grade, RuleId, RuleKind, Rulebook, Severity};
 
 /// How many sets of cures are graded at most for one institution.
 const MOST_TRIED: usize = 20_000;
+/// How many are graded at most in a run, shared out among its institutions.
+const MOST_IN_A_RUN: usize = 400_000;
+/// How many each institution has whatever the run.
+const LEAST_TRIED: usize = 500;
 
 /// A finding that counts against an institution, with what its cure alone would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +84,8 @@ pub struct CheapestSet {
 pub enum Lift {
     /// It is in the best class.
     InBest,
+    /// It is in U by default: too much of its submission is missing to say what a cure would do. Nothing was searched.
+    ByFiling,
     /// This set does.
     By(CheapestSet),
     /// Not even all cures together: the score is too low although every rule is at its threshold.
@@ -110,10 +116,23 @@ pub struct Cures {
 }
 
 impl Cures {
-    /// The cures of a graded submission with remedies, judged by the law as applied; `earlier` as in [`Entrant::of`]. `None`
-    /// out of scope.
+    /// How many sets are tried at most for one of so many institutions.
     #[must_use]
-    pub fn of(graded: &Graded, law: &Rulebook, earlier: &[&Graded], currency: Option<Arc<str>>) -> Option<Self> {
+    pub fn tries(institutions: usize) -> usize {
+        let share = MOST_IN_A_RUN.checked_div(institutions).unwrap_or(MOST_TRIED);
+        share.clamp(LEAST_TRIED, MOST_TRIED)
+    }
+
+    /// The cures of a graded submission with remedies, judged by the law as applied; `earlier` as in [`Entrant::of`]; `tries` is
+    /// how many sets of cures are graded at most. `None` out of scope.
+    #[must_use]
+    pub fn of(
+        graded: &Graded,
+        law: &Rulebook,
+        earlier: &[&Graded],
+        currency: Option<Arc<str>>,
+        tries: usize,
+    ) -> Option<Self> {
         let grade = graded.class.grade?;
         let year = graded.assessment.fiscal_year.before(1);
         let previous = earlier.iter().map(|last| &last.assessment).find(|last| last.fiscal_year == year);
@@ -140,7 +159,7 @@ impl Cures {
             key(one).cmp(&key(other)).then_with(|| one.rule.cmp(&other.rule))
         });
         let (numbers, all): (Vec<usize>, Vec<Cure>) = all.into_iter().unzip();
-        let lift = lift(&mut trial, grade, &numbers, &all);
+        let lift = lift(&mut trial, grade, (&numbers, &all), tries);
         let reasons = graded.class.reasons.iter().filter(|reason| reason.class() == Some(grade));
         Some(Self { currency, now: trial.cured(&[]), held_by: reasons.cloned().collect(), all, lift })
     }
@@ -148,9 +167,11 @@ impl Cures {
 
 /// The cheapest set: fewest cures, then fewest without an amount, then the least money, then the better standing, then the
 /// rules' ids.
-fn lift(trial: &mut CureTrial<'_>, grade: Grade, numbers: &[usize], all: &[Cure]) -> Lift {
-    if grade == Grade::A {
-        return Lift::InBest;
+fn lift(trial: &mut CureTrial<'_>, grade: Grade, (numbers, all): (&[usize], &[Cure]), tries: usize) -> Lift {
+    match grade {
+        Grade::A => return Lift::InBest,
+        Grade::U => return Lift::ByFiling,
+        _ => {}
     }
     let named = |set: &[usize]| -> Vec<usize> { set.iter().filter_map(|at| numbers.get(*at).copied()).collect() };
     let mut reach = |set: &[usize]| {
@@ -163,7 +184,7 @@ fn lift(trial: &mut CureTrial<'_>, grade: Grade, numbers: &[usize], all: &[Cure]
         rules.sort();
         Some(Price { without, known, grade: cured.grade, score: Reverse(cured.score), rules })
     };
-    let (mut sets, count, is_settled) = match cheapest(all.len(), &mut reach, MOST_TRIED) {
+    let (mut sets, count, is_settled) = match cheapest(all.len(), &mut reach, tries) {
         Search::None => return Lift::NotByCures { after: trial.cured(numbers) },
         Search::AtLeast(at_least) => return Lift::NotSearched { at_least },
         Search::Found { sets, count, is_settled } => (sets.into_iter(), count, is_settled),

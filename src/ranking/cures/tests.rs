@@ -13,7 +13,7 @@ fn graded() -> Vec<Graded> {
 }
 
 fn cures(graded: &Graded) -> Cures {
-    Cures::of(graded, &RULEBOOK, &[], None).unwrap()
+    Cures::of(graded, &RULEBOOK, &[], None, Cures::tries(1)).unwrap()
 }
 
 #[test]
@@ -89,7 +89,17 @@ fn what_holds_a_class_is_told_where_a_cure_alone_does_not_lift_it() {
 fn who_is_at_every_threshold_is_told_that_cures_are_not_enough() {
     let lifts: Vec<(Grade, Lift)> = graded().iter().map(cures).map(|cures| (cures.now.grade, cures.lift)).collect();
     assert!(lifts.iter().all(|(grade, lift)| (*grade == Grade::A) == (*lift == Lift::InBest)));
+    // By default nothing is searched: what is missing would have to be filed first.
+    assert!(lifts.iter().all(|(grade, lift)| (*grade == Grade::U) == (*lift == Lift::ByFiling)));
+    assert!(lifts.iter().any(|(_, lift)| *lift == Lift::ByFiling));
     assert!(lifts.iter().any(|(_, lift)| matches!(lift, Lift::NotByCures { after } if after.grade == Grade::B)));
+}
+
+#[test]
+fn the_search_of_a_run_is_bounded_however_many_there_are() {
+    assert_eq!(Cures::tries(1), Cures::tries(20));
+    let in_all = |institutions: usize| institutions * Cures::tries(institutions);
+    assert!(in_all(300) <= in_all(20), "{}", in_all(300));
 }
 
 #[test]

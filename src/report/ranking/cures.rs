@@ -75,6 +75,7 @@ impl Words<'_> {
                 said.extend(others(set).map(Arg::from));
                 (cells, joined(said))
             }
+            Lift::ByFiling => (vec![label, stays, Cell::empty(), Cell::empty()], Message::new("cures-by-filing")),
             Lift::NotByCures { after } => {
                 (vec![label, stays, Cell::empty(), Cell::empty()], not_by_cures(cures, after))
             }
@@ -134,10 +135,14 @@ impl Words<'_> {
             ];
             if self.audience.shows_ordinals() {
                 let position = |place: crate::ranking::Place| Cell::from(Content::count(place.position));
-                cells.push(score(&cures.now));
-                cells.push(score(&cure.after));
-                cells.push(row.place.map_or_else(Cell::empty, position));
-                cells.push(table.place_if(&row.entrant, &cure.after).map_or_else(Cell::empty, position));
+                if self.shows_ordinal_of(table, row) {
+                    cells.push(score(&cures.now));
+                    cells.push(score(&cure.after));
+                    cells.push(row.place.map_or_else(Cell::empty, position));
+                    cells.push(table.place_if(&row.entrant, &cure.after).map_or_else(Cell::empty, position));
+                } else {
+                    cells.extend([Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()]);
+                }
             }
             let remedy = cure.remedy.as_ref();
             cells.push(remedy.map_or_else(Cell::empty, |remedy| Cell::from(remedy.line.to_string())));
@@ -173,7 +178,7 @@ impl Words<'_> {
     fn standing(&self, case: Case<'_>) -> Section {
         let Case { table, row, cures } = case;
         let entrant = &row.entrant;
-        let shows = self.audience.shows_ordinals();
+        let shows = self.shows_ordinal_of(table, row);
         let mut facts = vec![Fact::new("report-fact-class", class(entrant))];
         let is_found = |rule: &crate::rulebook::RuleId| {
             let cure = cures.all.iter().find(|cure| cure.rule == *rule);
@@ -212,7 +217,7 @@ impl Words<'_> {
         if cures.all.is_empty() {
             return None;
         }
-        let shows = self.audience.shows_ordinals();
+        let shows = self.shows_ordinal_of(table, row);
         let mut columns =
             vec![Column::text("finding", "cures-column-finding"), Column::text("class", "report-column-class")];
         if shows {
@@ -298,6 +303,7 @@ impl Words<'_> {
         };
         let set = match &cures.lift {
             Lift::InBest => return section(Message::new("cures-in-best")),
+            Lift::ByFiling => return section(Message::new("cures-by-filing")),
             Lift::NotByCures { after } => return section(not_by_cures(cures, after)),
             Lift::NotSearched { at_least } => return section(not_searched(*at_least)),
             Lift::By(set) => set,
@@ -310,7 +316,7 @@ impl Words<'_> {
         });
         let mut facts = vec![Fact { name: Message::new("cures-fact-set"), lines: lines.collect() }];
         facts.push(Fact::new("report-fact-class", class_moves(cures.now.grade, set.after.grade)));
-        if self.audience.shows_ordinals() {
+        if self.shows_ordinal_of(table, row) {
             let (old, new) = (score(&cures.now), score(&set.after));
             let moves = Message::new("cures-moves").with("old", &old.content).with("new", &new.content);
             facts.push(Fact::new("report-fact-score", if old == new { new } else { moves.into() }));

@@ -1,11 +1,13 @@
 //! The comparative table: who has not filed, then each kind of institution, then on which terms.
 
 mod cures;
+mod fame;
 mod method;
 mod state;
 mod words;
 
 use super::labels;
+use super::site::link_to;
 use super::subject::Setting;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table};
 use crate::formula::Exact;
@@ -14,11 +16,16 @@ use crate::model::Institution;
 use crate::ranking::{Audience, Entrant, Face, Filing, FilingStatus, KindTable, Ranked, Ranking};
 use crate::rulebook::Grade;
 use words::{
-    breaches, class, class_id, decided, direction, filing_status, interval, joined, moves, named, number, percent,
-    place, probability, progress, publication, received, score, share, strip, usize_of,
+    breaches, class, class_id, decided, direction, filing_status, interval, joined, moves, named, number, place,
+    probability, publication, received, score, share, strip, usize_of,
 };
 
 pub use method::ranking_method;
+
+/// Whether a judgement may be published, with the reply in full, what was corrected and what a session decided.
+pub(in crate::report) fn reply(face: &Face) -> Message {
+    joined(std::iter::once(publication(&face.publication).into()).chain(decided(face)).collect())
+}
 
 /// How many rules a row names of those broken again.
 const MOST_NAMED: usize = 2;
@@ -77,12 +84,25 @@ impl Words<'_> {
         self.audience.filing_face(filing, self.ranking.year)
     }
 
-    fn shows_ordinal_of(&self, row: &Ranked) -> bool {
-        self.audience.shows_ordinal_of(&row.entrant.institution.code, self.ranking.year)
+    fn shows_ordinal_of(&self, table: &KindTable, row: &Ranked) -> bool {
+        table.shows_ordinal_of(row, self.audience, self.ranking.year)
+    }
+
+    fn is_named(&self, row: &Ranked) -> bool {
+        !self.face(&row.entrant.institution).is_anonymous
     }
 
     fn entrants(&self) -> impl Iterator<Item = &Entrant> {
         self.ranking.tables.iter().flat_map(|table| &table.rows).map(|row| &row.entrant)
+    }
+
+    /// Who a row is about; in a site the name leads to the institution's page.
+    fn who(face: &Face) -> Cell {
+        let mut cell = Cell::new(face.label.as_str(), Emphasis::Strong);
+        if !face.is_anonymous {
+            cell.link = Some(link_to(&face.label));
+        }
+        cell
     }
 
     /// What must be known before reading.
@@ -92,7 +112,7 @@ impl Words<'_> {
             notes.push(Cell::new(Message::new("ranking-internal"), Emphasis::Bad));
         } else {
             let anonymous = self.ranking.filing.iter().filter(|filing| self.filing_face(filing).is_anonymous);
-            let anonymous = anonymous.count();
+            let anonymous = anonymous.count() + self.ranking.filing_withheld;
             if anonymous > 0 {
                 let note = Message::new("ranking-anonymous").with("count", anonymous);
                 notes.push(Cell::new(note.with("days", usize_of(self.audience.reply_days)), Emphasis::Watch));
@@ -119,35 +139,54 @@ impl Words<'_> {
     fn filing(&self, rejected: usize) -> Section {
         let all = &self.ranking.filing;
         let count = |holds: fn(&Filing) -> bool| all.iter().filter(|filing| holds(filing)).count();
-        let missing = count(|filing| filing.status.is_non_filer());
-        let says = Message::new("ranking-filing-counts")
-            .with("expected", all.len())
-            .with("filed", count(|filing| filing.completeness.is_some()))
-            .with("intime", count(|filing| filing.status == FilingStatus::InTime))
-            .with("missing", missing);
+        let missing = count(|filing| filing.is_established() && filing.status.is_non_filer());
+        let unread = count(|filing| !filing.is_established());
+        let filed = count(|filing| filing.status.has_filed());
+        let expected = all.len() + self.ranking.filing_withheld;
+        // Of what is withheld nothing is counted: what the rows shown leave over would tell it.
+        let says = if self.ranking.filing_withheld > 0 {
+            Message::new("ranking-filing-counts-shown").with("expected", expected).with("shown", all.len())
+        } else if all.iter().any(|filing| filing.status == FilingStatus::Filed) {
+            Message::new("ranking-filing-counts-filed").with("expected", expected)
+        } else {
+            let in_time = count(|filing| filing.status == FilingStatus::InTime);
+            Message::new("ranking-filing-counts").with("expected", expected).with("intime", in_time)
+        };
+        let says = says.with("filed", filed).with("missing", missing).with("unread", unread);
         let emphasis = if missing > 0 { Emphasis::Bad } else { Emphasis::Good };
         let mut first = vec![Cell::new(says, emphasis)];
+        if unread > 0 {
+            first.push(Cell::new(Message::new("ranking-unread-note"), Emphasis::Muted));
+        }
         if rejected > 0 {
             first.push(Cell::new(Message::new("ranking-rejected").with("count", rejected), Emphasis::Watch));
         }
-        let (filings, withheld) = self.ranking.filing_shown(self.audience);
-        first.extend(self.withheld(withheld));
-        let rows = filings.into_iter().map(|filing| self.filing_row(&self.filing_face(filing), filing)).collect();
+        let filings = self.ranking.filing_shown(self.audience);
+        first.extend(self.withheld(self.ranking.filing_withheld));
+        let is_told = |tells: fn(&Filing) -> bool| self.is_whole || filings.iter().any(|filing| tells(filing));
+        let has_days = is_told(|filing| filing.received.is_some() || filing.deadline.is_some());
+        let has_figures = is_told(|filing| filing.completeness.is_some());
+        let rows: Vec<Row> = filings.iter().map(|filing| self.filing_row(filing, has_days, has_figures)).collect();
         let mut columns = vec![
             Column::text("institution", "report-column-institution"),
             Column::text("filing", "ranking-column-filing"),
-            Column::text("received", "ranking-column-received"),
-            Column::number("complete", "ranking-column-complete"),
         ];
+        columns.extend(has_days.then(|| Column::text("received", "ranking-column-received")));
+        columns.extend(has_figures.then(|| Column::number("complete", "ranking-column-complete")));
         columns.extend(self.marking());
         let detail = Some(Column::text("publication", "ranking-column-publication"));
         let table = Table { columns, group: None, detail, rows };
         let heading = Some(Message::new("ranking-section-filing"));
-        Section { heading, blocks: vec![Block::Paragraphs(first), Block::Table(table)] }
+        let mut blocks = vec![Block::Paragraphs(first)];
+        if !table.rows.is_empty() {
+            blocks.push(Block::Table(table));
+        }
+        Section { heading, blocks }
     }
 
-    fn filing_row(&self, face: &Face, filing: &Filing) -> Row {
-        let (status, emphasis) = filing_status(filing.status);
+    fn filing_row(&self, filing: &Filing, has_days: bool, has_figures: bool) -> Row {
+        let face = &self.filing_face(filing);
+        let (status, emphasis) = filing_status(filing);
         let received = match (received(filing), filing.deadline) {
             (Some(received), _) => received,
             (None, Some(deadline)) if filing.completeness.is_none() => {
@@ -156,12 +195,13 @@ impl Words<'_> {
             _ => Cell::empty(),
         };
         let complete = filing.completeness.map_or_else(Cell::empty, |(present, expected)| share(present, expected));
-        let cells =
-            vec![Cell::new(face.label.as_str(), Emphasis::Strong), Cell::new(status, emphasis), received, complete];
+        let mut cells = vec![Self::who(face), Cell::new(status, emphasis)];
+        cells.extend(has_days.then_some(received));
+        cells.extend(has_figures.then_some(complete));
         // Who stands in a table below has its publication told there.
         let is_below = self.entrants().any(|entrant| entrant.institution.code == filing.institution.code);
         let mut said: Vec<Arg> = face.name.iter().map(|name| named(name)).collect();
-        if filing.to_confirm && !face.is_anonymous {
+        if filing.to_confirm {
             said.push(Message::new("ranking-to-confirm").into());
         }
         if !is_below {
@@ -191,12 +231,17 @@ impl Words<'_> {
         // Of one State's rows none is told to be the first or the last: others stand between them.
         if self.ranking.state.is_none() {
             first.extend(shows.then(|| self.last(table)).flatten());
-            first.extend(self.progress(table, shows));
+            first.extend(self.progress(table));
         } else if shows {
             let note = Message::new("ranking-among").with("count", table.comparables);
             first.push(Cell::new(note, Emphasis::Muted));
         }
-        first.extend(self.withheld(table.withheld(self.audience, self.ranking.year)));
+        first.extend(self.withheld(table.withheld));
+        let has_named = rows.iter().any(|row| self.is_named(row));
+        if !has_named && !rows.is_empty() {
+            first.push(Cell::new(Message::new("ranking-anonymous-rows"), Emphasis::Muted));
+        }
+        let has_breaches = has_named || self.is_whole;
         let mut columns = Vec::new();
         if shows {
             columns.push(Column::text("rank", "ranking-column-rank"));
@@ -210,13 +255,15 @@ impl Words<'_> {
             columns.push(Column::number("bottom", "ranking-column-bottom"));
             columns.push(Column::number("group", "ranking-column-group"));
         }
-        columns.push(Column::number("critical", "ranking-column-critical"));
-        columns.push(Column::number("major", "ranking-column-major"));
-        if !shows || self.is_whole {
+        if has_breaches {
+            columns.push(Column::number("critical", "ranking-column-critical"));
+            columns.push(Column::number("major", "ranking-column-major"));
+        }
+        if has_breaches && !shows || self.is_whole {
             columns.push(Column::text("before", "ranking-column-before"));
         }
         columns.extend(self.marking());
-        let rows: Vec<Row> = rows.into_iter().map(|row| self.row(row, shows)).collect();
+        let rows: Vec<Row> = rows.into_iter().map(|row| self.row(table, row, shows, has_breaches)).collect();
         let detail = Some(Column::text("detail", "ranking-column-detail"));
         let mut blocks = Vec::new();
         if !first.is_empty() {
@@ -230,15 +277,15 @@ impl Words<'_> {
         Section { heading: Some(heading), blocks }
     }
 
-    fn row(&self, row: &Ranked, shows: bool) -> Row {
+    fn row(&self, table: &KindTable, row: &Ranked, shows: bool, has_breaches: bool) -> Row {
         let entrant = &row.entrant;
         let face = self.face(&entrant.institution);
-        let is_open = self.shows_ordinal_of(row);
+        let is_open = self.shows_ordinal_of(table, row);
         let mut cells = Vec::new();
         if shows {
             cells.push(row.place.filter(|_| is_open).map_or_else(Cell::empty, place));
         }
-        cells.push(Cell::new(face.label.as_str(), Emphasis::Strong));
+        cells.push(Self::who(&face));
         cells.push(class(entrant));
         if shows {
             cells.push(if is_open { score(entrant) } else { Cell::empty() });
@@ -251,11 +298,15 @@ impl Words<'_> {
             }
             cells.push(row.group.filter(|_| is_open).map_or_else(Cell::empty, |group| Content::count(group).into()));
         }
-        cells.push(breaches(&entrant.critical));
-        cells.push(breaches(&entrant.major));
+        if face.is_anonymous {
+            // Not none, but none that is told.
+            cells.extend(has_breaches.then(Cell::empty).into_iter().chain(has_breaches.then(Cell::empty)));
+        } else {
+            cells.extend([breaches(&entrant.critical), breaches(&entrant.major)]);
+        }
         let before = direction(entrant, shows && is_open);
         let mut said: Vec<Arg> = face.name.iter().map(|name| named(name)).collect();
-        if !shows || self.is_whole {
+        if has_breaches && !shows || self.is_whole {
             cells.push(before.map_or_else(Cell::empty, Cell::from));
         } else {
             said.extend(before.map(|before| Message::new("ranking-before").with("change", before).into()));
@@ -295,57 +346,10 @@ impl Words<'_> {
         Some(Message::new("ranking-repeated").with("count", again.len()).with("names", names))
     }
 
-    /// Who stands last, and how sure that is.
-    fn last(&self, table: &KindTable) -> Option<Cell> {
-        let row = table.rows.last().filter(|row| self.shows_ordinal_of(row))?;
-        let (place, trial) = (row.place?, row.trial.as_ref()?);
-        let last: Vec<&Ranked> = table.rows.iter().filter(|other| other.place == row.place).collect();
-        if last.len() > 1 {
-            let names: Vec<Arg> = last.iter().map(|row| Arg::from(self.face(&row.entrant.institution).label)).collect();
-            let says = Message::new("ranking-last-tied").with("names", names).with("count", place.shared_by);
-            return Some(Cell::new(says, Emphasis::Strong));
-        }
-        let says = Message::new("ranking-last")
-            .with("name", self.face(&row.entrant.institution).label)
-            .with("interval", interval(trial))
-            .with("bottom", Arg::Percent(percent(trial.bottom, trial.draws)));
-        Some(Cell::new(says, Emphasis::Strong))
-    }
-
-    /// The best progress and the best in class.
-    fn progress(&self, table: &KindTable, shows: bool) -> Option<Cell> {
-        let label = |row: &Ranked| self.face(&row.entrant.institution).label;
-        let changes = table.rows.iter().filter_map(|row| Some((progress(&row.entrant)?, row)));
-        // Of two that gained as much the one whose label comes first: no code shows through.
-        let best = changes
-            .filter(|(change, _)| change.is_positive())
-            .max_by(|(one, row), (other, of)| one.cmp(other).then_with(|| label(of).cmp(&label(row))));
-        let (change, row) = best?;
-        let is_withheld = |row: &Ranked| {
-            table.withheld(self.audience, self.ranking.year) > 0 && self.face(&row.entrant.institution).is_anonymous
-        };
-        if is_withheld(row) {
-            return None;
-        }
-        let says = if shows && self.shows_ordinal_of(row) {
-            let first = table.rows.first().filter(|row| row.place.is_some_and(|place| place.shared_by == 1))?;
-            if !self.shows_ordinal_of(first) {
-                return None;
-            }
-            Message::new("ranking-fame")
-                .with("first", label(first))
-                .with("name", label(row))
-                .with("points", Arg::Number(change.to_decimal(1, false)))
-        } else {
-            Message::new("ranking-fame-status").with("name", label(row))
-        };
-        Some(Cell::new(says, Emphasis::Good))
-    }
-
     /// The strips of rank intervals, the probabilities of classes, and what moves the order.
     fn chances(&self, table: &KindTable) -> Vec<Section> {
         let mut rows = table.shown(self.audience, self.ranking.year);
-        rows.retain(|row| self.shows_ordinal_of(row));
+        rows.retain(|row| self.shows_ordinal_of(table, row));
         let count = table.comparables;
         let mut sections = Vec::new();
         if !self.is_whole {
@@ -408,7 +412,7 @@ impl Words<'_> {
         let outside = if self.audience.is_internal {
             said("ranking-outside", &self.ranking.outside)
         } else {
-            let count = self.ranking.outside.len();
+            let count = self.ranking.outside.len() + self.ranking.outside_withheld;
             (count > 0).then(|| Cell::new(Message::new("ranking-outside-count").with("count", count), Emphasis::Muted))
         };
         let cells: Vec<Cell> = unassessed.into_iter().chain(outside).collect();
@@ -420,7 +424,7 @@ impl Words<'_> {
     fn terms(&self) -> Section {
         let rulebook = self.setting.rulebook;
         let parameters = &self.ranking.parameters;
-        let sum = |rank: usize| self.entrants().filter_map(|entrant| entrant.bases.get(rank)).max().copied();
+        let [adopted, reported, proposed] = self.ranking.bases;
         let mut lines = vec![
             Message::new("ranking-terms-rulebook")
                 .with("name", &rulebook.name)
@@ -428,9 +432,9 @@ impl Words<'_> {
                 .with("asof", self.audience.as_of)
                 .with("list", &self.setting.institutions.name),
             Message::new("ranking-terms-bases")
-                .with("adopted", sum(0).unwrap_or_default())
-                .with("reported", sum(1).unwrap_or_default())
-                .with("proposed", sum(2).unwrap_or_default()),
+                .with("adopted", adopted)
+                .with("reported", reported)
+                .with("proposed", proposed),
             Message::new("ranking-terms-breaches"),
         ];
         if self.audience.shows_ordinals() && self.ranking.tables.iter().any(|table| table.is_ranked) {

@@ -6,7 +6,7 @@ use crate::assessment::NotComputed;
 use crate::grading::AlternativeCase;
 use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FiscalYear, Institution};
-use crate::ranking::{Entrant, Filing, FilingStatus, Ranked, WithoutDebt};
+use crate::ranking::{Entrant, Filing, FilingStatus, KindTable, Ranked, WithoutDebt};
 use crate::report::quantity::money;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Row, Section, Table};
 use crate::rulebook::{RankedDebt, RuleId};
@@ -29,7 +29,11 @@ impl Words<'_> {
 
     /// That rows are withheld.
     pub(super) fn withheld(&self, count: usize) -> Option<Cell> {
-        let note = Message::new("ranking-withheld").with("count", count).with("least", self.audience.least_anonymous);
+        let note = if self.audience.has_weak_secret {
+            Message::new("ranking-withheld-key").with("count", count)
+        } else {
+            Message::new("ranking-withheld").with("count", count).with("least", self.audience.least_anonymous)
+        };
         (count > 0).then(|| Cell::new(note, Emphasis::Watch))
     }
 
@@ -89,7 +93,6 @@ impl Words<'_> {
     /// Who filed, when against the last day, over the years found.
     pub(super) fn record(&self) -> Option<Section> {
         let view = self.ranking.state.as_ref()?;
-        let (institutions, withheld) = view.shown(self.audience, self.ranking.year);
         let years: Vec<(usize, FiscalYear)> = view.years.iter().copied().enumerate().collect();
         let first = if self.is_whole { 0 } else { years.len().saturating_sub(MOST_YEARS) };
         let mut columns = vec![
@@ -101,7 +104,7 @@ impl Words<'_> {
         ];
         columns.extend(self.marking());
         let mut rows = Vec::new();
-        for of in institutions {
+        for of in &view.record {
             let label = self.label_of(&of.institution, of.filings.last().and_then(Option::as_ref));
             for (rank, year) in years.iter().skip(first).rev() {
                 let filing = of.filings.get(*rank).and_then(Option::as_ref);
@@ -109,19 +112,24 @@ impl Words<'_> {
                 let label = if is_first || self.is_whole { label.clone() } else { String::new() };
                 let mut cells = vec![Cell::new(label, Emphasis::Strong), Cell::from(year.to_string())];
                 if let Some(filing) = filing {
-                    let (status, emphasis) = filing_status(filing.status);
+                    let (status, emphasis) = filing_status(filing);
                     cells.push(Cell::new(status, emphasis));
                     cells.push(filing.deadline.map_or_else(Cell::empty, Cell::from));
                     cells.push(received(filing).unwrap_or_else(Cell::empty));
                 } else {
-                    cells.push(Cell::new(Message::new("ranking-no-file-read"), Emphasis::Muted));
+                    let is_unpublished = of.unpublished.contains(year);
+                    let says = if is_unpublished { "ranking-not-published" } else { "ranking-no-file-read" };
+                    cells.push(Cell::new(Message::new(says), Emphasis::Muted));
                     cells.extend([Cell::empty(), Cell::empty()]);
                 }
                 rows.push(Row::new(self.marked(cells)));
             }
         }
         let mut blocks = Vec::new();
-        blocks.extend(self.withheld(withheld).map(|note| Block::Paragraphs(vec![note])));
+        if view.withheld > 0 {
+            let note = Message::new("site-withheld").with("count", view.withheld);
+            blocks.push(Block::Paragraphs(vec![Cell::new(note, Emphasis::Watch)]));
+        }
         if !rows.is_empty() {
             blocks.push(Block::Table(Table { columns, group: None, detail: None, rows }));
         }
@@ -137,16 +145,17 @@ impl Words<'_> {
         }
     }
 
-    /// The rows that are shown.
-    fn shown_rows(&self) -> Vec<&Ranked> {
-        let tables = self.ranking.tables.iter();
-        tables.flat_map(|table| table.shown(self.audience, self.ranking.year)).collect()
+    /// The rows that are shown by name, each with its table.
+    fn named_rows(&self) -> Vec<(&KindTable, &Ranked)> {
+        let shown =
+            |table| KindTable::shown(table, self.audience, self.ranking.year).into_iter().map(move |row| (table, row));
+        self.ranking.tables.iter().flat_map(shown).filter(|(_, row)| self.is_named(row)).collect()
     }
 
     /// The critical breaches of the State's institutions, by name.
     pub(super) fn critical(&self) -> Option<Section> {
         self.ranking.state.as_ref()?;
-        let rows = self.shown_rows();
+        let rows = self.named_rows();
         if rows.is_empty() {
             return None;
         }
@@ -158,7 +167,7 @@ impl Words<'_> {
         ];
         columns.extend(self.marking());
         let mut lines = Vec::new();
-        for row in &rows {
+        for (_, row) in &rows {
             let entrant = &row.entrant;
             for (rank, breach) in entrant.critical.iter().enumerate() {
                 let label =
@@ -174,14 +183,17 @@ impl Words<'_> {
                 lines.push(Row::new(self.marked(cells)));
             }
         }
-        let year = self.ranking.year;
-        let withheld: usize = self.ranking.tables.iter().map(|table| table.withheld(self.audience, year)).sum();
-        let says = if lines.is_empty() && withheld > 0 {
+        let is_whole = self
+            .ranking
+            .tables
+            .iter()
+            .all(|table| table.withheld == 0 && table.rows.iter().all(|row| self.is_named(row)));
+        let says = if lines.is_empty() && !is_whole {
             Cell::new(Message::new("ranking-no-critical-shown"), Emphasis::Muted)
         } else if lines.is_empty() {
             Cell::new(Message::new("ranking-no-critical"), Emphasis::Good)
         } else {
-            let count = rows.iter().filter(|row| !row.entrant.critical.is_empty()).count();
+            let count = rows.iter().filter(|(_, row)| !row.entrant.critical.is_empty()).count();
             let says = Message::new("ranking-critical-count").with("count", lines.len()).with("institutions", count);
             Cell::new(says, Emphasis::Bad)
         };
@@ -202,8 +214,8 @@ impl Words<'_> {
 
     /// Each institution as its accounts are, and without what the State owes; in the view of a State, and for programs.
     pub(super) fn debts(&self) -> Option<Section> {
-        let rows = self.shown_rows();
-        let has_any = rows.iter().any(|row| !row.entrant.without_state_debts.is_empty());
+        let rows = self.named_rows();
+        let has_any = rows.iter().any(|(_, row)| !row.entrant.without_state_debts.is_empty());
         if !has_any || self.ranking.state.is_none() && !self.is_whole {
             return None;
         }
@@ -215,17 +227,17 @@ impl Words<'_> {
             Column::number("score", "ranking-column-score"),
         ];
         columns.extend(self.marking());
-        let lines = rows.iter().flat_map(|row| self.debt_rows(row)).collect();
+        let lines = rows.iter().flat_map(|(table, row)| self.debt_rows(table, row)).collect();
         let note = Cell::new(Message::new("ranking-debts-note"), Emphasis::Muted);
         let table = Table { columns, group: None, detail: None, rows: lines };
         let blocks = vec![Block::Table(table), Block::Paragraphs(vec![note])];
         Some(Section { heading: Some(Message::new("ranking-section-debts")), blocks })
     }
 
-    fn debt_rows(&self, row: &Ranked) -> Vec<Row> {
+    fn debt_rows(&self, table: &KindTable, row: &Ranked) -> Vec<Row> {
         let entrant = &row.entrant;
         let face = self.face(&entrant.institution);
-        let is_open = self.audience.shows_ordinals() && self.shows_ordinal_of(row);
+        let is_open = self.audience.shows_ordinals() && self.shows_ordinal_of(table, row);
         let mut lines = vec![Row::new(self.marked(vec![
             Cell::new(face.label.as_str(), Emphasis::Strong),
             Message::new("ranking-accounts-as-filed").into(),
@@ -240,11 +252,7 @@ impl Words<'_> {
             let mut cells = vec![Cell::new(label, Emphasis::Strong), Message::new(id).with("debt", &debt.label).into()];
             match &without.verdict {
                 Ok((owed, verdict)) => {
-                    cells.push(if face.is_anonymous {
-                        Cell::empty()
-                    } else {
-                        money(owed, entrant.currency.as_ref()).into()
-                    });
+                    cells.push(money(owed, entrant.currency.as_ref()).into());
                     cells.push(class_of(verdict.grade));
                     let score = verdict.score.as_ref().filter(|_| is_open);
                     cells

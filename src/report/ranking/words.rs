@@ -3,7 +3,9 @@
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
 use crate::model::Corrected;
-use crate::ranking::{Assumption, Breach, Entrant, Face, Filing, FilingStatus, KindTable, Place, Publication, Trial};
+use crate::ranking::{
+    Assumption, Breach, Entrant, Face, Filing, FilingStatus, Hidden, KindTable, Place, Publication, Trial,
+};
 use crate::report::verdict::class_emphasis;
 use crate::report::{Cell, Content, Emphasis, Measure};
 use crate::rulebook::Grade;
@@ -153,7 +155,15 @@ pub(super) fn share(present: usize, expected: usize) -> Cell {
 
 pub(super) fn publication(publication: &Publication) -> Message {
     match publication {
-        Publication::NotNotified => Message::new("ranking-not-notified"),
+        Publication::NotNotified | Publication::Hidden { why: Some(Hidden::NotNotified) } => {
+            Message::new("ranking-not-notified")
+        }
+        Publication::Hidden { why: None } => Message::new("ranking-hidden"),
+        Publication::Hidden { why: Some(Hidden::ReplyPending) } => Message::new("ranking-hidden-pending"),
+        Publication::Hidden { why: Some(Hidden::Deferred { until: None }) } => Message::new("ranking-hidden-deferred"),
+        Publication::Hidden { why: Some(Hidden::Deferred { until: Some(until) }) } => {
+            Message::new("ranking-hidden-deferred-until").with("until", *until)
+        }
         Publication::PublicList { since } => Message::new("ranking-public-list").with("since", *since),
         Publication::ReplyPending { notified_on, until } => {
             Message::new("ranking-reply-pending").with("notified", *notified_on).with("until", *until)
@@ -172,11 +182,12 @@ pub(super) fn publication(publication: &Publication) -> Message {
         Publication::Named { notified_on, reply: None, .. } => {
             Message::new("ranking-no-reply").with("notified", *notified_on)
         }
-        Publication::Named { notified_on, reply: Some(reply), .. } => {
+        Publication::Named { notified_on, until, reply: Some(reply) } => {
             let message = Message::new(if reply.answer.is_some() { "ranking-reply-answered" } else { "ranking-reply" })
                 .with("notified", *notified_on)
                 .with("on", reply.received_on)
                 .with("reply", reply.text.as_str());
+            let message = if reply.received_on > *until { message.with("late", *until) } else { message };
             match &reply.answer {
                 Some(answer) => message.with("answer", answer.as_str()),
                 None => message,
@@ -191,7 +202,9 @@ pub(super) fn decided(face: &Face) -> Vec<Arg> {
         let id = match correction.what {
             Corrected::Class => "ranking-corrected-class",
             Corrected::Score => "ranking-corrected-score",
+            Corrected::Rank => "ranking-corrected-rank",
             Corrected::Status => "ranking-corrected-status",
+            Corrected::Text => "ranking-corrected-text",
         };
         Message::new(id)
             .with("on", correction.corrected_on)
@@ -223,16 +236,30 @@ pub(super) fn decided(face: &Face) -> Vec<Arg> {
     said
 }
 
-/// What an institution did about its obligation to file.
-pub(super) fn filing_status(status: FilingStatus) -> (Message, Emphasis) {
+/// What an institution did about its obligation to file. That nothing was filed is said where the Secretariat's register records no
+/// reception; without a register a file that was not read proves nothing.
+pub(super) fn filing_status(filing: &Filing) -> (Message, Emphasis) {
     let days = |days: i32| Arg::Count(i64::from(days));
-    match status {
+    match filing.status {
+        FilingStatus::NotFiled { .. } if filing.is_recorded == Some(true) => {
+            (Message::new("ranking-received-not-read"), Emphasis::Unknown)
+        }
+        FilingStatus::NotFiled { overdue: Some(overdue) } if filing.is_recorded.is_none() => {
+            (Message::new("ranking-not-read-days").with("days", days(overdue)), Emphasis::Unknown)
+        }
+        FilingStatus::NotFiled { overdue: None } if filing.is_recorded.is_none() => {
+            (Message::new("ranking-not-read"), Emphasis::Unknown)
+        }
         FilingStatus::NotFiled { overdue: Some(overdue) } => {
             (Message::new("ranking-not-filed-days").with("days", days(overdue)), Emphasis::Bad)
         }
         FilingStatus::NotFiled { overdue: None } => (Message::new("ranking-not-filed"), Emphasis::Bad),
         FilingStatus::NothingAssessable => (Message::new("ranking-nothing-assessable"), Emphasis::Bad),
-        FilingStatus::Late { days: late } => (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch),
+        FilingStatus::Late { days: Some(late) } => {
+            (Message::new("ranking-late").with("days", days(late)), Emphasis::Watch)
+        }
+        FilingStatus::Late { days: None } => (Message::new("ranking-late-undisclosed"), Emphasis::Watch),
+        FilingStatus::Filed => (Message::new("ranking-filed"), Emphasis::Plain),
         FilingStatus::Undated => (Message::new("ranking-undated"), Emphasis::Unknown),
         FilingStatus::InTime => (Message::new("ranking-in-time"), Emphasis::Good),
         FilingStatus::NotYetDue => (Message::new("ranking-not-yet-due"), Emphasis::Muted),

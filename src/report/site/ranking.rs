@@ -38,8 +38,7 @@ fn intervals(kind: &KindTable, table: &Ranking, audience: &Audience) -> Option<B
     let mut shown = Vec::new();
     for row in kind.shown(audience, table.year) {
         let institution = &row.entrant.institution;
-        let Some(trial) = row.trial.as_ref().filter(|_| audience.shows_ordinal_of(&institution.code, table.year))
-        else {
+        let Some(trial) = row.trial.as_ref().filter(|_| kind.shows_ordinal_of(row, audience, table.year)) else {
             continue;
         };
         let label = audience.face(institution, table.year).label;

@@ -6,12 +6,14 @@ use crate::model::Sha256;
 
 /// How many signs of a code are kept.
 const MOST_SIGNS: usize = 40;
+/// How many hexadecimal digits of a hash tell codes apart whose plain signs are the same.
+const TAIL: usize = 16;
 
 /// Names that some systems keep for devices, whatever the ending.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
 
 /// The name of a code: its small letters, digits and hyphens; with a part of its hash where anything else stood in it, so that two
-/// codes never share a file.
+/// codes never share a file: a plain code that ends as such a name does gets a part of its own hash too.
 pub(super) fn slug(code: &str) -> String {
     let small = code.to_lowercase();
     let kept: String =
@@ -20,12 +22,16 @@ pub(super) fn slug(code: &str) -> String {
     let is_device =
         RESERVED.contains(&kept) || (kept.len() == 4 && ["com", "lpt"].iter().any(|device| kept.starts_with(device)));
     // Capitals are the usual way to write a code; one in small letters is another code, and systems do not tell them apart.
-    let is_whole = kept == small && code == code.to_uppercase() && !kept.is_empty() && !is_device;
+    let is_plain = kept == small && code == code.to_uppercase() && !kept.is_empty();
+    let has_tail = kept.rsplit_once('-').is_some_and(|(_, tail)| {
+        tail.len() == TAIL && tail.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    });
+    let is_whole = is_plain && !is_device && !has_tail;
     if is_whole {
         return kept.to_owned();
     }
     let hash = Sha256(Hasher::digest(code.as_bytes()).into()).to_string();
-    let tail: String = hash.chars().take(10).collect();
+    let tail: String = hash.chars().take(TAIL).collect();
     if kept.is_empty() { format!("x-{tail}") } else { format!("{kept}-{tail}") }
 }
 
@@ -50,6 +56,14 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), codes.len() + 1);
+    }
+
+    #[test]
+    fn a_plain_code_never_has_the_name_that_a_hash_gave_to_another() {
+        let odd = slug("A B");
+        assert!(odd.starts_with("ab-"), "{odd}");
+        assert_ne!(slug(&odd.to_uppercase()), odd);
+        assert_ne!(slug(&slug("").to_uppercase()), slug(""));
     }
 
     #[test]

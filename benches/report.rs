@@ -1,0 +1,107 @@
+//! How long the site of a session takes, and how much memory: `cargo bench --bench report`.
+//!
+//! The program itself is run, as a user would: 60 institutions that file a workbook for each of five years (a site under 2 s and
+//! 200 MB), and a wide table of 2,000 mutuals (under 20 s). Divan tells the times; before them the peak of memory is told, where
+//! the system says it (Linux).
+
+#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+#![allow(clippy::unwrap_used, reason = "a bench that cannot set itself up must fail")]
+
+mod inputs;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use divan::Bencher;
+use tempfile::TempDir;
+
+use inputs::{many_of, valid, write_full_table, write_years};
+
+const INSTITUTIONS: usize = 60;
+const MUTUALS: usize = 2_000;
+
+/// What is read, and where it is written to.
+struct Files {
+    folder: TempDir,
+}
+
+impl Files {
+    fn get() -> &'static Self {
+        static FILES: OnceLock<Files> = OnceLock::new();
+        FILES.get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            let workbooks = folder.path().join("workbooks");
+            fs::create_dir(&workbooks).unwrap();
+            write_years(&workbooks, INSTITUTIONS, 2019..=2023).unwrap();
+            let rulebook = valid(vigie::rulebook::load(many_of("uemoa-mutuals", 0).unwrap())).unwrap();
+            let table = folder.path().join("mutuals.csv");
+            write_full_table(&table, &rulebook, MUTUALS).unwrap();
+            let text = fs::read_to_string(&table).unwrap().replace(";general_scheme;", ";mutual;");
+            fs::write(&table, text).unwrap();
+            Self { folder }
+        })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The program at work on one of the two.
+    fn run(&self, input: &str) -> Child {
+        let rulebook = if input == "workbooks" { "cipres" } else { "uemoa-mutuals" };
+        Command::new(env!("CARGO_BIN_EXE_vigie"))
+            .args(["report", "--internal", "--quiet", "--force", "--as-of", "2024-11-20", "--rulebook", rulebook])
+            .arg(self.path(input))
+            .arg("-o")
+            .arg(self.path(&format!("site-of-{input}")))
+            .spawn()
+            .unwrap()
+    }
+}
+
+/// The peak of the memory that a process held, in megabytes.
+fn peak(mut child: Child) -> Option<u64> {
+    let mut most = None;
+    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
+    while child.try_wait().unwrap().is_none() {
+        most = most.max(told_peak(&status));
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    assert!(child.wait().unwrap().success());
+    most
+}
+
+fn told_peak(status: &Path) -> Option<u64> {
+    let status = fs::read_to_string(status).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_asked = |argument: &str| arguments.iter().any(|one| one == argument);
+    // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
+    if is_asked("--bench") && !is_asked("--list") {
+        for (input, what) in [("workbooks", "60 institutions x 5 years"), ("mutuals.csv", "2,000 mutuals")] {
+            if let Some(peak) = peak(Files::get().run(input)) {
+                println!("the site of {what}: peak of memory {peak} MB");
+            }
+        }
+        divan::main();
+    }
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn site_of_60_institutions_over_5_years(bencher: Bencher<'_, '_>) {
+    let files = Files::get();
+    bencher.bench_local(|| assert!(files.run("workbooks").wait().unwrap().success()));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn site_of_2000_mutuals(bencher: Bencher<'_, '_>) {
+    let files = Files::get();
+    bencher.bench_local(|| assert!(files.run("mutuals.csv").wait().unwrap().success()));
+}

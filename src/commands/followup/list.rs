@@ -1,0 +1,97 @@
+//! `vigie followup list`: recommendations with where they stand, beside the latest accounts.
+
+use super::super::console::Console;
+use super::super::judging::today;
+use super::super::load::load_catalogue;
+use super::super::rules_diff::written;
+use super::super::{Outcome, Status};
+use super::beside::suspension_days;
+use super::open;
+use super::propose::recommendations;
+use crate::cli::{Common, FollowupArgs, ListArgs, StudyFormat};
+use crate::followup::{
+    Access, Followed, InstitutionStanding, Observed, RecommendationStanding, Register, RegisterFault, Standing,
+    SubjectKind,
+};
+use crate::record::{FOLLOWUP_LIST_SCHEMA, FollowedRecord, FollowupListRecord, followup_list_json_schema};
+use crate::report;
+
+/// Lists the recommendations asked for.
+pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, console: &Console) -> Outcome {
+    let output = args.writing.output.as_deref();
+    if args.writing.json_schema {
+        let schema = serde_json::to_string_pretty(&followup_list_json_schema()).unwrap_or_default();
+        Console::write(&format!("{schema}\n"), output)?;
+        return Ok(Status::Done);
+    }
+    let register = open(followup, Access::Read)?;
+    let catalogue = load_catalogue(common, console)?;
+    let as_of = args.as_of.unwrap_or_else(today);
+    let institutions = institutions(&register)?;
+    let recommendations = recommendations(&register)?;
+    let suspension = catalogue.main().map_or(0, |rulebook| suspension_days(rulebook));
+    let judged = |standing: &RecommendationStanding| {
+        let own = standing.draft.institution.as_ref();
+        let known = institutions.iter().find(|(code, _)| own.is_some_and(|own| own.as_str() == code));
+        let observed: Vec<&Observed> =
+            known.iter().flat_map(|(_, standing)| &standing.observations).map(|one| &one.observed).collect();
+        observed
+    };
+    let mut listed: Vec<Followed<'_>> = (recommendations.iter())
+        .map(|(code, standing)| Followed::of(code, standing, judged(standing).into_iter(), suspension, as_of))
+        .filter(|followed| is_asked(followed, args))
+        .collect();
+    listed.sort_by_key(Followed::rank);
+    let text = if args.writing.format == StudyFormat::Json {
+        let record = FollowupListRecord {
+            schema: FOLLOWUP_LIST_SCHEMA.to_owned(),
+            head: register.head()?.to_string(),
+            as_of: as_of.to_string(),
+            recommendations: listed.iter().map(FollowedRecord::from).collect(),
+        };
+        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+    } else {
+        let rulebook = catalogue.main().map(AsRef::as_ref);
+        let report = report::followed_list(
+            &listed,
+            rulebook,
+            as_of,
+            register.head()?,
+            args.writing.format != StudyFormat::Table,
+        );
+        written(&report, args.writing.format, output.is_some(), console)
+    };
+    Console::write(&text, output)?;
+    Ok(Status::Done)
+}
+
+fn is_asked(followed: &Followed<'_>, args: &ListArgs) -> bool {
+    let draft = &followed.standing.draft;
+    let is_of_standing = if args.all {
+        true
+    } else if args.open {
+        followed.standing.is_open()
+    } else {
+        followed.is_pending()
+    };
+    is_of_standing
+        && args.of_state.as_ref().is_none_or(|state| draft.state.as_str().eq_ignore_ascii_case(state))
+        && args
+            .institution
+            .as_ref()
+            .is_none_or(|asked| draft.institution.as_ref().is_some_and(|own| own.as_str().eq_ignore_ascii_case(asked)))
+        && args.addressee.is_none_or(|addressee| draft.addressee == addressee)
+        && args.severity.is_none_or(|severity| draft.severity == severity)
+}
+
+/// Where every institution of a register stands.
+pub(super) fn institutions(register: &Register) -> Result<Vec<(String, InstitutionStanding)>, RegisterFault> {
+    let all = register.standings(SubjectKind::Institution)?;
+    Ok(all
+        .into_iter()
+        .filter_map(|(subject, standing)| match standing {
+            Standing::Institution(standing) => Some((subject.code, *standing)),
+            _ => None,
+        })
+        .collect())
+}

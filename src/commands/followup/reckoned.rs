@@ -1,0 +1,149 @@
+//! A register as it stands for a command that reckons from it: its standings and its head, of one moment.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::console::Console;
+use super::super::judging::today;
+use super::super::load::{load_list, load_rulebook, shown};
+use super::super::rules_diff::written;
+use super::super::{Failure, Outcome, Status};
+use super::open;
+use crate::cli::{Common, FollowupArgs, Reckoning, StudyFormat, StudyWriting};
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::dictionary::InstitutionList;
+use crate::followup::{Access, Register, RegisterHead, Sources, Standings, SubjectKind, sessions};
+use crate::model::StateCode;
+use crate::report::{FollowupSetting, Report};
+use crate::rulebook::{EscalationScheme, Rulebook};
+
+/// How often a register that others write to meanwhile is read again.
+const MOST_READINGS: usize = 20;
+
+/// What is reckoned from.
+pub(super) struct Reckoned {
+    pub(super) rulebook: Arc<Rulebook>,
+    pub(super) scheme: EscalationScheme,
+    pub(super) institutions: InstitutionList,
+    pub(super) followed: Standings,
+    /// The sessions of the whole register, whatever it is narrowed to.
+    pub(super) sessions: Vec<(String, Date)>,
+    pub(super) on: Date,
+    pub(super) state: Option<StateCode>,
+    head: RegisterHead,
+}
+
+impl Reckoned {
+    /// Opens the register that the user named and reads the kinds that are needed.
+    pub(super) fn open(
+        kinds: &[SubjectKind],
+        asked: &Reckoning,
+        followup: &FollowupArgs,
+        common: &Common,
+        console: &Console,
+    ) -> Result<Self, Failure> {
+        let mut reckoned = Self::read(kinds, asked.as_of, &asked.writing, followup, common, console)?;
+        if let Some(path) = &asked.institutions {
+            reckoned.institutions = load_list(path, &reckoned.rulebook)?;
+        }
+        if let Some(state) = &asked.state {
+            let code = StateCode::from(state.to_uppercase().as_str());
+            if !reckoned.followed.states().contains(&code) && reckoned.institutions.state(&code).is_none() {
+                let selection = format!("--state {state}");
+                let location = Location::File { path: selection.as_str().into() };
+                console.tell(&[Diagnostic::new(Code::SelectionEmpty, location).with("selection", selection)]);
+            }
+            reckoned.followed = reckoned.followed.of_state(&code);
+            reckoned.state = Some(code);
+        }
+        Ok(reckoned)
+    }
+
+    /// The same, of all states.
+    pub(super) fn read(
+        kinds: &[SubjectKind],
+        as_of: Option<Date>,
+        writing: &StudyWriting,
+        followup: &FollowupArgs,
+        common: &Common,
+        console: &Console,
+    ) -> Result<Self, Failure> {
+        let rulebook = load_rulebook(common, console)?;
+        let Some(scheme) = rulebook.escalation.clone() else {
+            let location = Location::File { path: format!("{}@{}", rulebook.id, rulebook.edition).into() };
+            return Err(Diagnostic::new(Code::EscalationNone, location).into());
+        };
+        let register = open(followup, Access::Read)?;
+        refuse_to_overwrite(writing.output.as_deref(), &register)?;
+        let (head, followed) = standings(&register, kinds)?;
+        let sessions = sessions(&followed);
+        let institutions = rulebook.institutions.clone();
+        let on = as_of.unwrap_or_else(today);
+        Ok(Self { rulebook, scheme, institutions, followed, sessions, on, state: None, head })
+    }
+
+    /// Writes the result in the form that the user asked for.
+    pub(super) fn write<R: Serialize>(
+        &self,
+        writing: &StudyWriting,
+        console: &Console,
+        record: impl FnOnce(&Sources<'_>) -> R,
+        report: impl FnOnce(&FollowupSetting<'_>) -> Report,
+    ) -> Outcome {
+        let output = writing.output.as_deref();
+        let text = if writing.format == StudyFormat::Json {
+            let sources = Sources {
+                rulebook: &self.rulebook,
+                scheme: &self.scheme,
+                head: self.head,
+                on: self.on,
+                state: self.state.as_ref(),
+            };
+            format!("{}\n", serde_json::to_string_pretty(&record(&sources)).unwrap_or_default())
+        } else {
+            let setting = FollowupSetting {
+                rulebook: &self.rulebook,
+                institutions: &self.institutions,
+                scheme: &self.scheme,
+                head: self.head,
+                on: self.on,
+                state: self.state.as_ref(),
+                is_whole: writing.format == StudyFormat::Csv,
+            };
+            written(&report(&setting), writing.format, output.is_some(), console)
+        };
+        Console::write(&text, output)?;
+        Ok(Status::Done)
+    }
+}
+
+/// The standings and the head of one moment: what others record meanwhile is in both or in neither.
+pub(super) fn standings(register: &Register, kinds: &[SubjectKind]) -> Result<(RegisterHead, Standings), Failure> {
+    let mut head = register.head()?;
+    let mut readings = 0;
+    loop {
+        let mut followed = Standings::default();
+        for kind in kinds {
+            followed.extend(register.standings(*kind)?);
+        }
+        let after = register.head()?;
+        readings += 1;
+        if head == after || readings >= MOST_READINGS {
+            return Ok((head, followed));
+        }
+        head = after;
+    }
+}
+
+/// A result never takes the place of the register that it was made from.
+pub(super) fn refuse_to_overwrite(output: Option<&Path>, register: &Register) -> Result<(), Failure> {
+    let Some(output) = output else { return Ok(()) };
+    let target = output.canonicalize().ok();
+    if target.is_some() && target == register.path().canonicalize().ok() {
+        return Err(Diagnostic::new(Code::OutputIsInput, Location::File { path: shown(output).into() }).into());
+    }
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! How wide the columns of a table are: as wide as their longest word at least, and the rest by what they hold.
+
+use crate::i18n::Language;
+use crate::render::words::words;
+use crate::report::{Align, Row, Table};
+
+/// The width of a sign, in twentieths of a point: a little more than that of a digit in the type of tables.
+const SIGN: usize = 98;
+/// What a cell has at its sides.
+const SIDES: usize = 190;
+/// A column of text wants no more signs to a line.
+const MOST_SIGNS: usize = 60;
+
+/// What a column needs and what it would like.
+#[derive(Clone, Copy)]
+struct Wish {
+    least: usize,
+    most: usize,
+}
+
+/// The widths of the columns in twentieths of a point; their sum is the room.
+pub(super) fn widths(table: &Table, language: Language, room: usize) -> Vec<usize> {
+    let mut wishes: Vec<Wish> =
+        table.columns.iter().map(|column| wish(&column.heading.render(language), Align::Left)).collect();
+    for row in &table.rows {
+        let Row::Cells { cells, .. } = row else { continue };
+        for ((column, cell), known) in table.columns.iter().zip(cells).zip(&mut wishes) {
+            let own = wish(&words(&cell.content, language), column.align);
+            known.least = known.least.max(own.least);
+            known.most = known.most.max(own.most);
+        }
+    }
+    share(&wishes, room)
+}
+
+/// What a text needs: its longest word where it may be broken, all of it where it may not.
+fn wish(text: &str, align: Align) -> Wish {
+    let all = text.chars().count();
+    let longest = text.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+    let least = if align == Align::Right { all } else { longest };
+    let width = |signs: usize| signs.min(MOST_SIGNS) * SIGN + SIDES;
+    Wish { least: width(least), most: width(all.max(least)) }
+}
+
+/// The room among the wishes: first what is needed, then what is wished, then what is left in even shares.
+fn share(wishes: &[Wish], room: usize) -> Vec<usize> {
+    let least: usize = wishes.iter().map(|wish| wish.least).sum();
+    let most: usize = wishes.iter().map(|wish| wish.most).sum();
+    let mut widths: Vec<usize> = if least >= room || most == 0 {
+        // Too narrow for all: each gives in proportion.
+        wishes.iter().map(|wish| wish.least * room / least.max(1)).collect()
+    } else {
+        let (left, sought) = (room - least, (most - least).max(1));
+        let extra = |wish: &Wish| if most > least { (wish.most - wish.least) * left / sought } else { 0 };
+        wishes.iter().map(|wish| wish.least + extra(wish)).collect()
+    };
+    let given: usize = widths.iter().sum();
+    if let Some(last) = widths.last_mut() {
+        *last += room.saturating_sub(given);
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wish, share};
+
+    #[test]
+    fn widths_fill_the_room_and_leave_a_word_whole_where_they_can() {
+        let wish = |least, most| Wish { least, most };
+        assert_eq!(share(&[wish(100, 100), wish(200, 800)], 1000), [100, 900]);
+        assert_eq!(share(&[wish(100, 400), wish(100, 400)], 1001), [500, 501]);
+        assert_eq!(share(&[wish(900, 900), wish(900, 900)], 1000).iter().sum::<usize>(), 1000);
+        assert_eq!(share(&[], 1000), Vec::<usize>::new());
+    }
+}

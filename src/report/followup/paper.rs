@@ -1,0 +1,64 @@
+//! What the papers of the follow-up have in common: names, rows.
+
+use jiff::civil::Date;
+
+use super::FollowupSetting;
+use crate::assessment::Computed;
+use crate::formula::Exact;
+use crate::i18n::Message;
+use crate::model::InstitutionCode;
+use crate::report::{Cell, Content, Row, quantity};
+use crate::rulebook::{RuleId, Rulebook};
+
+impl FollowupSetting<'_> {
+    /// The name of an institution with its code; the code alone where the list does not know it.
+    pub(super) fn institution_named(&self, code: &InstitutionCode) -> Message {
+        match self.institutions.find(code) {
+            Some(listed) => Message::new("note-institution")
+                .with("name", listed.institution.name.as_str())
+                .with("code", code.as_str()),
+            None => Message::new("book-as-is").with("code", code.as_str()),
+        }
+    }
+}
+
+/// A row of each.
+pub(super) fn rows_of<T>(all: &[T], cells: impl Fn(&T) -> Vec<Cell>) -> Vec<Row> {
+    all.iter().map(|one| Row::new(cells(one))).collect()
+}
+
+/// A value as it was recorded, as the rule's values are shown.
+pub(super) fn value_of(rule: &RuleId, text: &str, rulebook: &Rulebook) -> Content {
+    let known = rulebook.rule(rule);
+    let computed = match (Exact::from_decimal_text(text), text.parse::<Date>()) {
+        (Some(number), _) => Some(Computed::Number(number)),
+        (None, Ok(day)) => Some(Computed::Date(day)),
+        (None, Err(_)) if ["yes", "no"].contains(&text) => Some(Computed::Flag(text == "yes")),
+        _ => None,
+    };
+    match (known, computed) {
+        (Some(rule), Some(computed)) => quantity::value(rulebook, rule, &computed),
+        _ => text.into(),
+    }
+}
+
+/// A threshold as it was recorded (`< 0.15`, `0.01 .. 0.05`), its bounds as the rule's are shown.
+pub(super) fn requires_of(rule: &RuleId, text: &str, rulebook: &Rulebook) -> Content {
+    let bound = |text: &str| {
+        let rule = rulebook.rule(rule)?;
+        Exact::from_decimal_text(text).map(|value| quantity::bound(rule, &value).arg())
+    };
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let said = match parts.as_slice() {
+        ["yes"] => Some(Message::new("language-yes")),
+        [sign, one] => bound(one).map(|one| {
+            let sign = sign.replace("<=", "≤").replace(">=", "≥");
+            Message::new("note-requires").with("sign", sign).with("bound", one)
+        }),
+        [low, "..", high] => bound(low)
+            .zip(bound(high))
+            .map(|(low, high)| Message::new("note-requires-range").with("low", low).with("high", high)),
+        _ => None,
+    };
+    said.map_or_else(|| text.into(), Content::from)
+}
