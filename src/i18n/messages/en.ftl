@@ -3423,6 +3423,7 @@ refusal-other-kind = this act does not apply to { $kind ->
         [report] a report
         [mission] a mission
         [institution] an institution
+        [certificate] a certificate
        *[indicator] an indicator
     }
 refusal-unknown = { $code } is not known, and this act begins nothing

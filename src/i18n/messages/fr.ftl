@@ -3449,6 +3449,7 @@ refusal-other-kind = cet acte ne s’applique pas à { $kind ->
         [report] un rapport
         [mission] une mission
         [institution] un organisme
+        [certificate] un certificat
        *[indicator] un indicateur
     }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien

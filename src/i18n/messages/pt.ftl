@@ -3437,6 +3437,7 @@ refusal-other-kind = este ato não se aplica a { $kind ->
         [report] um relatório
         [mission] uma missão
         [institution] uma instituição
+        [certificate] um certificado
        *[indicator] um indicador
     }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
