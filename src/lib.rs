@@ -27,6 +27,7 @@
 //! | [`statistics`] | submissions, the institutions expected | totals by state and region, with what is missing |
 //! | [`record`] | graded assessments | the versioned JSON contract |
 //! | [`followup`] | acts, a register file, a day | what became of each recommendation, what comes next, proof that nobody rewrote it |
+//! | [`certificate`] | records of graded submissions, a key, a day | canonical signed documents, what verifying one comes to, bundles |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
 //! | [`render`] | reports, papers, diagnostics, the dictionary | terminal, HTML and its site, Markdown, CSV, workbooks, documents (DOCX), the template |
 //! | [`commands`] | what was typed, the clock | an exit code |
@@ -81,6 +82,7 @@
 //!   that could be judged.
 
 pub mod assessment;
+pub mod certificate;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;

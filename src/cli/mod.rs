@@ -1,6 +1,7 @@
 //! The command line: what can be typed. Its words are in the message files (`cli-…`), put in by `commands::words`.
 
 mod acts;
+mod certificates;
 mod followup;
 mod followup_tables;
 mod paper;
@@ -15,7 +16,11 @@ pub use acts::{
     DefineArgs, DeliberationArgs, Doing, DraftArgs, EditArgs, EscalateArgs, EvidenceArgs, ExtendArgs, FiledArgs,
     FindingArgs, HeldArgs, IndicatorCommand, InstitutionCommand, InstitutionEscalateArgs, IssueArgs, MissionCommand,
     OnCode, OnCodes, OrderArgs, PlanReceivedArgs, ReasonArgs, RecommendArgs, RecommendationCommand, ReplyArgs,
-    ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifyArgs, Words,
+    ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifiedArgs, Words,
+};
+pub use certificates::{
+    CertifyArgs, ExportArgs, KeysCommand, NewKeyArgs, PassphraseSource, RecordedActs, RotateArgs, VerifyArgs,
+    VerifyFormat,
 };
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
 pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
@@ -33,6 +38,9 @@ pub struct Cli {
     pub common: Common,
 }
 
+/// The rulebook of whoever names none.
+const DEFAULT_RULEBOOK: &str = "cipres";
+
 /// Options of every command.
 #[derive(Debug, Args)]
 pub struct Common {
@@ -46,8 +54,16 @@ pub struct Common {
     #[arg(long, short, global = true)]
     pub quiet: bool,
     /// The rulebook: an id, id@edition, or a folder.
-    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = "cipres")]
+    #[arg(long, global = true, value_name = "ID[@EDITION]|DIR", default_value = DEFAULT_RULEBOOK)]
     pub rulebook: String,
+}
+
+impl Common {
+    /// Whether the user named a rulebook.
+    #[must_use]
+    pub fn is_own_rulebook(&self) -> bool {
+        self.rulebook != DEFAULT_RULEBOOK
+    }
 }
 
 /// When to colour.
@@ -78,6 +94,18 @@ pub enum Command {
     Rank(Box<RankArgs>),
     /// The site of a session, for the Committee and for States.
     Report(Box<ReportArgs>),
+    /// Signed certificates, refusals included.
+    Certify(Box<CertifyArgs>),
+    /// Whether certificates are genuine.
+    Verify(VerifyArgs),
+    /// Keys that sign, and those that are trusted.
+    Keys {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
+    /// A data package for partners.
+    Export(Box<ExportArgs>),
     /// Declared statistics by state and region.
     Statistics(StatisticsArgs),
     /// The blank submission workbook.
@@ -122,6 +150,9 @@ pub struct CheckArgs {
     /// Judge on these norms alone.
     #[arg(long, value_enum, default_value_t = BasisChoice::All, value_name = "BASIS")]
     pub basis: BasisChoice,
+    /// Pack inputs, rulebook, options and result into one file, by which the check can be made again.
+    #[arg(long, value_name = "FILE.zip")]
+    pub bundle: Option<PathBuf>,
     /// Exit with 1 when there are breaches.
     #[arg(long)]
     pub exit_code: bool,

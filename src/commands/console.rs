@@ -32,6 +32,11 @@ impl Console {
         Self { language, color: common.color, is_quiet: common.quiet }
     }
 
+    /// The same, silent but for what must be told.
+    pub(super) const fn quiet(&self) -> Self {
+        Self { language: self.language, color: self.color, is_quiet: true }
+    }
+
     /// The style of tables on the standard output, or in a file.
     pub(super) fn style(&self, is_file: bool) -> Style {
         let is_terminal = !is_file && io::stdout().is_terminal();

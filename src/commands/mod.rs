@@ -4,11 +4,14 @@
 //! progress on the standard error. Never: a judgement.
 //!
 //! Exit codes: 0 the job is done, breaches or not; 1 breaches, with `--exit-code`; 2 wrong usage; 3 some input was
-//! rejected (what could be read is still judged and shown); 130 the user interrupted it (what stands on the standard output is
+//! rejected (what could be read is still judged and shown); of `vigie verify` 10 expired, 11 revoked, 12 tampered or untrusted, 13 not
+//! replayable, the gravest of all files (12, 11, 13, 10); 130 the user interrupted it (what stands on the standard output is
 //! whole lines, the first ones of the result). A reader of the standard output who has had enough ends a run without a word, as 0.
 
+mod certificates;
 mod check;
 mod console;
+mod export;
 mod followup;
 mod guard;
 mod intake;
@@ -36,6 +39,7 @@ use clap::FromArgMatches;
 use crate::cli::{Cli, Command};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::i18n::Language;
+use certificates::{certify, keys, verify};
 use console::Console;
 
 /// How a command ended.
@@ -47,6 +51,8 @@ enum Status {
     Breaches,
     /// Some input was rejected.
     Rejected,
+    /// A certificate stands so that an exit code of its own tells it.
+    Stands(u8),
 }
 
 /// Why a command could not do its job.
@@ -105,6 +111,10 @@ pub fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, &cli.common, &mut console),
         Command::Report(args) => report::run(args, &cli.common, &mut console),
         Command::Rules { command } => rules::run(command, &cli.common, &mut console),
+        Command::Certify(args) => certify::run(args, &cli.common, &mut console),
+        Command::Verify(args) => verify::run(args, &cli.common, &mut console),
+        Command::Keys { command } => keys::run(command, &console),
+        Command::Export(args) => export::run(args, &cli.common, &mut console),
         Command::Statistics(args) => statistics::run(args, &cli.common, &mut console),
         Command::Followup(args) => followup::run(args, &cli.common, &mut console),
         Command::Template(args) => template::run(args, &cli.common, &mut console),
@@ -113,6 +123,7 @@ pub fn main() -> ExitCode {
         Ok(Status::Done) | Err(Failure::PipeClosed) => ExitCode::SUCCESS,
         Ok(Status::Breaches) => ExitCode::from(1),
         Ok(Status::Rejected) => ExitCode::from(3),
+        Ok(Status::Stands(code)) => ExitCode::from(code),
         Err(Failure::Usage(diagnostics)) => {
             console.insist(&diagnostics);
             ExitCode::from(2)

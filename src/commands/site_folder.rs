@@ -16,7 +16,7 @@ use super::Failure;
 use super::load::shown;
 use crate::diagnostic::{Code, Diagnostic, Location};
 
-/// The file by which a folder is known to be one that this program wrote: only such a one is replaced.
+/// The file by which a folder is known to be a report that this program wrote: only such a one is replaced.
 const MARK: &str = "vigie-report.txt";
 
 /// A folder in the making.
@@ -27,16 +27,26 @@ pub(super) struct SiteFolder {
     shown: PathBuf,
     /// Where it is made.
     making: PathBuf,
+    /// The file by which it is known again.
+    mark: &'static str,
     may_replace: bool,
 }
 
 impl SiteFolder {
-    /// Begins a folder, by the mark that it is known by. One that stands there must be empty, or an earlier report that may be
+    /// Begins a folder, by the text of the mark that it is known by. One that stands there must be empty, or an earlier report that may be
     /// replaced. A link to a folder stands for that folder.
     ///
     /// # Errors
     /// Something else stands there; nothing can be written beside it.
-    pub(super) fn begin(place: &Path, may_replace: bool, mark: &str) -> Result<Self, Failure> {
+    pub(super) fn begin(place: &Path, may_replace: bool, text: &str) -> Result<Self, Failure> {
+        Self::begin_as(place, may_replace, MARK, text)
+    }
+
+    /// The same for a folder of another sort, which is known by another file.
+    ///
+    /// # Errors
+    /// As [`Self::begin`].
+    pub(super) fn begin_as(place: &Path, may_replace: bool, mark: &'static str, text: &str) -> Result<Self, Failure> {
         let fault = |error| Failure::Write(shown(place), error);
         let truly = match place.canonicalize() {
             Ok(truly) => truly,
@@ -51,10 +61,10 @@ impl SiteFolder {
             // A link that leads nowhere.
             Err(error) => return Err(fault(error)),
         };
-        let mut folder = Self { making: PathBuf::new(), place: truly, shown: place.to_owned(), may_replace };
+        let mut folder = Self { making: PathBuf::new(), place: truly, shown: place.to_owned(), mark, may_replace };
         folder.insist_on_free()?;
         folder.making = folder.beside("part", |path| fs::create_dir(path)).map_err(fault)?;
-        folder.write(MARK, mark.as_bytes())?;
+        folder.write(mark, text.as_bytes())?;
         Ok(folder)
     }
 
@@ -67,7 +77,7 @@ impl SiteFolder {
             Ok(mut entries) => entries.next().is_none(),
             Err(_) => self.place.symlink_metadata().is_err(),
         };
-        let is_report = self.place.join(MARK).is_file();
+        let is_report = self.place.join(self.mark).is_file();
         if is_free || (is_report && self.may_replace) {
             return Ok(());
         }
@@ -120,7 +130,7 @@ impl SiteFolder {
         let parent = self.place.parent().and_then(|parent| File::open(parent).ok());
         let _turn = parent.filter(|parent| parent.lock().is_ok());
         self.insist_on_free()?;
-        let former = if self.place.join(MARK).is_file() {
+        let former = if self.place.join(self.mark).is_file() {
             Some(self.beside("former", |path| fs::rename(&self.place, path)).map_err(fault)?)
         } else {
             // An empty folder goes; one that is not empty stays, and is told.
@@ -136,7 +146,7 @@ impl SiteFolder {
             }
             return Err(fault(error));
         }
-        former.map_or(Ok(()), |former| remove(&former)).map_err(fault)
+        former.map_or(Ok(()), |former| remove(&former, self.mark)).map_err(fault)
     }
 
     /// Makes something of a like name beside the place, one that nothing there bears yet.
@@ -162,13 +172,13 @@ impl SiteFolder {
 impl Drop for SiteFolder {
     fn drop(&mut self) {
         // After a move there is nothing left; after a failure what was made is of no use.
-        let _ = remove(&self.making);
+        let _ = remove(&self.making, self.mark);
     }
 }
 
 /// Removes a folder that holds the mark; any other stays.
-fn remove(folder: &Path) -> std::io::Result<()> {
-    if folder.join(MARK).is_file() { fs::remove_dir_all(folder) } else { Ok(()) }
+fn remove(folder: &Path, mark: &str) -> std::io::Result<()> {
+    if folder.join(mark).is_file() { fs::remove_dir_all(folder) } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -72,6 +72,12 @@ pub(super) fn run(args: &StatisticsArgs, common: &Common, console: &mut Console)
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
+/// The record of what submissions come to, for whoever writes it beside other things.
+pub(super) fn summed(session: &Session, read: Vec<Read>, population: Option<&Population>) -> StatisticsRecord {
+    let Summed { statistics, lists, sources, .. } = Summed::of(session, read, population);
+    statistics_record(&session.rulebook, &lists, population, sources, &statistics)
+}
+
 /// What was summed, with what belongs to it.
 struct Summed<'s> {
     statistics: Statistics,

@@ -58,6 +58,19 @@ codes! {
     RankingNone = "ranking-none", Error;
     /// The comparative table names no institution of this code. Facts: `institution`.
     RankingNotNamed = "ranking-not-named", Error;
+    // certificates
+    /// A secret key cannot be used. Facts: `detail` (message).
+    KeyUnusable = "key-unusable", Error;
+    /// A secret key is locked, and no passphrase is at hand.
+    PassphraseMissing = "passphrase-missing", Error;
+    /// Other users of the machine may read a secret key.
+    KeyExposed = "key-exposed", Warning;
+    /// A text is no public key. Facts: `raw`.
+    PublicKeyInvalid = "public-key-invalid", Error;
+    /// A bundle cannot be used. Facts: `detail` (message).
+    BundleInvalid = "bundle-invalid", Error;
+    /// What is to be countersigned is no certificate that another key has signed, or what is to be recorded stands in no register. Facts: `detail` (message).
+    CountersignRefused = "countersign-refused", Error;
     /// The rulebook does not say what follows when nothing follows.
     EscalationNone = "escalation-none", Error;
     // files

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{InstitutionAct, SubjectKind};
+use super::{CertificateAct, InstitutionAct, SubjectKind};
 use crate::model::{FiscalYear, InstitutionCode, Sha256, StateCode, codes};
 use crate::rulebook::{Addressee, RuleId, Severity};
 
@@ -21,6 +21,8 @@ pub enum Act {
     Institution(InstitutionAct),
     /// On an indicator.
     Indicator(IndicatorAct),
+    /// On a certificate.
+    Certificate(CertificateAct),
 }
 
 impl Act {
@@ -33,6 +35,7 @@ impl Act {
             Self::Mission(_) => SubjectKind::Mission,
             Self::Institution(_) => SubjectKind::Institution,
             Self::Indicator(_) => SubjectKind::Indicator,
+            Self::Certificate(_) => SubjectKind::Certificate,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which documents an act names.
 
-use super::{Act, InstitutionAct, MissionAct, RecommendationAct, ReportAct};
+use super::{Act, CertificateAct, InstitutionAct, MissionAct, RecommendationAct, ReportAct};
 use crate::model::Sha256;
 
 /// The documents that an act names, by their SHA-256.
@@ -33,6 +33,7 @@ impl Act {
             Self::Recommendation(RecommendationAct::Verified { documents, .. }) => {
                 Named { attached: documents.clone(), accounts: Vec::new() }
             }
+            Self::Certificate(CertificateAct::Issued { issued }) => attached(&Some(issued.certificate)),
             Self::Institution(InstitutionAct::FilingReceived { sha256, .. }) => accounts(*sha256),
             Self::Institution(InstitutionAct::Observed { observed }) => accounts(Some(observed.sha256)),
             _ => Named::default(),
@@ -47,12 +48,13 @@ mod tests {
     /// Whatever act is given a hash in its JSON, the list above knows of it: an act added later is not forgotten.
     #[test]
     fn every_hash_that_an_act_can_hold_is_named() {
-        let source = concat!(include_str!("act.rs"), include_str!("institution_act.rs"));
+        let source =
+            concat!(include_str!("act.rs"), include_str!("institution_act.rs"), include_str!("certificate_act.rs"));
         let fields = source.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains("Sha256"));
         let holding: Vec<&str> = fields.filter(|line| line.contains(':') && !line.contains("use ")).collect();
         // Origin, Contested, Evidence, Verified; Addressed, ReplyReceived, DeliberationReceived, PlanReceived; Reported; FilingReceived,
-        // Observed.
-        assert_eq!(holding.len(), 11, "{holding:#?}: tell `Act::documents` of it");
+        // Observed; a certificate that is issued.
+        assert_eq!(holding.len(), 12, "{holding:#?}: tell `Act::documents` of it");
         assert_eq!(Event::read("{}"), None);
     }
 }

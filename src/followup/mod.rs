@@ -7,7 +7,7 @@
 //! # One log, many subjects
 //!
 //! Everything that happens is an [`Act`] on a [`Subject`]: a recommendation, a report addressed to an institution, a mission, an
-//! institution, an indicator. An act that is recorded is an [`Event`]: it has a number, who did it in which [`Role`] and when, the
+//! institution, an indicator, a certificate. An act that is recorded is an [`Event`]: it has a number, who did it in which [`Role`] and when, the
 //! moment of recording, and the hash of the event before. Nothing is ever changed or taken back; what an act did wrong, a later
 //! act puts right, and both stay.
 //!
@@ -27,6 +27,7 @@
 
 mod act;
 pub mod book;
+mod certificate_act;
 mod checked;
 mod clock;
 mod delay;
@@ -56,6 +57,7 @@ pub use act::{
     Act, BoardDecision, Decided, Draft, IndicatorAct, MissionAct, Origin, Purpose, RecommendationAct, ReportAct,
     ReportStage, Sex, Station,
 };
+pub use certificate_act::{CertificateAct, IssuedCertificate};
 pub use checked::{Checked, Unfit, checked_on};
 pub use clock::{Clock, Clocks};
 pub use delay::{Delay, Fate};
@@ -77,10 +79,11 @@ pub use refusal::Refusal;
 pub use register::{Access, AppendFault, Recorded, Register, RegisterFault};
 pub use replies::{joined, replies_of};
 pub use standing::{
-    ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing, IndicatorStanding, IndicatorValue,
-    InstitutionEscalation, InstitutionStanding, Issue, MissionFinding, MissionStanding, MissionState, Observation,
-    PlanOfBoard, Proof, RecommendationStanding, RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said,
-    Standing, StationDay, StepTaken, Stop, Until,
+    CertificateStanding, CertificateState, ClosedAs, Closing, Correction, Course, Deliberation, Due, Filing,
+    FormerCertificate, IndicatorStanding, IndicatorValue, InstitutionEscalation, InstitutionStanding, Issue,
+    MissionFinding, MissionStanding, MissionState, Observation, PlanOfBoard, Proof, RecommendationStanding,
+    RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said, Standing, StationDay, StepTaken, Stop,
+    Until,
 };
 pub use standings::Standings;
 pub use subject::{Subject, SubjectKind};

@@ -58,7 +58,7 @@ impl Act {
     /// Its code, as files and the command line name it.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        use super::{IndicatorAct, InstitutionAct, MissionAct, RecommendationAct, ReportAct};
+        use super::{CertificateAct, IndicatorAct, InstitutionAct, MissionAct, RecommendationAct, ReportAct};
         match self {
             Self::Recommendation(act) => match act {
                 RecommendationAct::Drafted { .. } => "drafted",
@@ -113,6 +113,13 @@ impl Act {
             Self::Indicator(act) => match act {
                 IndicatorAct::Defined { .. } => "defined",
                 IndicatorAct::Valued { .. } => "valued",
+            },
+            Self::Certificate(act) => match act {
+                CertificateAct::Issued { .. } => "issued",
+                CertificateAct::Suspended { .. } => "suspended",
+                CertificateAct::Resumed { .. } => "resumed",
+                CertificateAct::Withdrawn { .. } => "withdrawn",
+                CertificateAct::Renewed { .. } => "renewed",
             },
         }
     }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    IndicatorStanding, InstitutionStanding, MissionStanding, RecommendationStanding, ReportStanding, Standing, Subject,
+    CertificateStanding, IndicatorStanding, InstitutionStanding, MissionStanding, RecommendationStanding,
+    ReportStanding, Standing, Subject,
 };
 use crate::model::{InstitutionCode, StateCode};
 
@@ -20,6 +21,8 @@ pub struct Standings {
     pub institutions: BTreeMap<String, Box<InstitutionStanding>>,
     /// The indicators.
     pub indicators: BTreeMap<String, Box<IndicatorStanding>>,
+    /// The certificates.
+    pub certificates: BTreeMap<String, Box<CertificateStanding>>,
 }
 
 impl FromIterator<(Subject, Standing)> for Standings {
@@ -39,6 +42,7 @@ impl Extend<(Subject, Standing)> for Standings {
                 Standing::Mission(standing) => drop(self.missions.insert(code, standing)),
                 Standing::Institution(standing) => drop(self.institutions.insert(code, standing)),
                 Standing::Indicator(standing) => drop(self.indicators.insert(code, standing)),
+                Standing::Certificate(standing) => drop(self.certificates.insert(code, standing)),
             }
         }
     }
@@ -68,7 +72,8 @@ impl Standings {
         let reports = self.reports.values().map(|standing| &standing.state);
         let missions = self.missions.values().map(|standing| &standing.visits);
         let institutions = self.institutions.values().filter_map(|standing| standing.state.as_ref());
-        recommendations.chain(reports).chain(missions).chain(institutions).cloned().collect()
+        let certificates = self.certificates.values().map(|standing| &standing.issued.state);
+        recommendations.chain(reports).chain(missions).chain(institutions).chain(certificates).cloned().collect()
     }
 
     /// What concerns one state alone. Indicators are of no state and stay.
@@ -80,6 +85,7 @@ impl Standings {
         self.recommendations.retain(|_, standing| standing.draft.state == *state);
         self.reports.retain(|_, standing| standing.state == *state);
         self.missions.retain(|_, standing| standing.visits == *state);
+        self.certificates.retain(|_, standing| standing.issued.state == *state);
         self
     }
 }

@@ -19,6 +19,8 @@ codes! {
         Institution = "institution",
         /// An indicator of the Secretariat's own plans.
         Indicator = "indicator",
+        /// A certificate: an institution's fiscal year, as `XA-CNPS:2023`.
+        Certificate = "certificate",
     }
 }
 

@@ -38,7 +38,7 @@ pub fn render(report: &Report, language: Language, page: &Page) -> String {
 /// A document: its title, links to it in other languages, a table of contents where it has parts, and its parts.
 #[must_use]
 pub fn render_document(document: &Part, language: Language, page: &Page) -> String {
-    let mut writer = Writer { out: String::new(), language, root: None, headed: 0 };
+    let mut writer = Writer::alone(language);
     let title = escape(&document.report.title.render(language));
     let code = language.code();
     let paper = if page.is_landscape { "landscape" } else { "portrait" };
@@ -67,6 +67,11 @@ impl Writer {
     /// A writer of a page of a site; `root` leads from the page to the folder of its language.
     pub(super) const fn of_site(language: Language, root: &'static str) -> Self {
         Self { out: String::new(), language, root: Some(root), headed: 0 }
+    }
+
+    /// A writer of a page that stands alone.
+    pub(super) const fn alone(language: Language) -> Self {
+        Self { out: String::new(), language, root: None, headed: 0 }
     }
 
     /// What was written.

@@ -2,9 +2,11 @@
 //!
 //! In: reports, diagnostics, or the rulebook itself. Out: bytes and text. Never: a judgement, a figure of its own.
 
+pub mod certificate;
 pub mod csv;
 pub mod diagnostic;
 pub mod docx;
+pub mod exchange;
 pub mod html;
 pub mod layout_file;
 pub mod markdown;

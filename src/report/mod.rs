@@ -26,6 +26,7 @@
 mod alternative;
 mod applies_words;
 mod breach;
+mod certificate;
 mod change_words;
 mod chart;
 mod compliance;
@@ -64,9 +65,11 @@ mod statistics;
 mod subject;
 mod summary;
 mod verdict;
+mod verification;
 mod whole_file;
 mod worksheet;
 
+pub use certificate::{IssuedRow, Signed, certificate, certificates_issued, trusted_keys};
 pub use chart::{Axis, Chart, Figure, Limit, LimitKind, ScaleRow, YearPoint};
 pub use compliance::compliance;
 pub use diff::{DiffSetting, diff};
@@ -98,4 +101,5 @@ pub use simulation::simulation;
 pub use statistics::{Around, statistics};
 pub use subject::Setting;
 pub use summary::{Aside, SummaryRow, summary};
+pub use verification::verification;
 pub use worksheet::worksheet;

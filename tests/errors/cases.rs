@@ -278,6 +278,39 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("population.csv"), table).unwrap();
         vec!["statistics", "dossiers", "--population", "population.csv"]
     }),
+    // Certificates.
+    command("key-unusable", 2, |_| {
+        vec!["certify", "dossiers", "--key", "dossiers/institutions.toml", "-o", "certificats"]
+    }),
+    command("key-unusable.passphrase", 2, |folder| {
+        test_key(folder, include_str!("../keys/locked.test-key"), 0o600);
+        std::fs::write(folder.join("phrase.txt"), "une autre\n").unwrap();
+        let mut typed = vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats"];
+        typed.extend(["--passphrase-file", "phrase.txt"]);
+        typed
+    }),
+    command("passphrase-missing", 2, |folder| {
+        test_key(folder, include_str!("../keys/locked.test-key"), 0o600);
+        vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats"]
+    }),
+    command("key-exposed", 0, |folder| {
+        test_key(folder, include_str!("../keys/committee.test-key"), 0o644);
+        vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats", "--as-of", "2024-11-20"]
+    }),
+    command("public-key-invalid", 2, |folder| {
+        let key = "[[key]]\nname = \"Secrétariat\"\npublic_key = \"RWQ\"\nvalid_from = 2024-01-01\n";
+        std::fs::write(folder.join("cles.toml"), format!("schema = \"vigie.trusted-keys/1\"\n\n{key}")).unwrap();
+        vec!["verify", "certificat.json", "--trusted", "cles.toml"]
+    }),
+    command("bundle-invalid", 2, |folder| {
+        std::fs::write(folder.join("paquet.zip"), zip_of(&[("../ailleurs.csv", "code;value")])).unwrap();
+        vec!["verify", "certificat.json", "--inputs", "paquet.zip", "--replay"]
+    }),
+    command("countersign-refused", 2, |folder| {
+        test_key(folder, include_str!("../keys/second.test-key"), 0o600);
+        std::fs::write(folder.join("certificat.json"), "{}").unwrap();
+        vec!["certify", "--countersign", "certificat.json", "--key", "vigie.key"]
+    }),
     command("list-of-another-rulebook", 2, |folder| {
         bound_list(folder, "etats");
         vec!["check", "etats"]
@@ -762,4 +795,17 @@ fn bound_list(folder: &Path, name: &str) {
     std::fs::create_dir_all(folder.join(name)).unwrap();
     let list = "[list]\nrulebook = \"ilo-c102\"\nname = { fr = \"États\" }\n";
     std::fs::write(folder.join(name).join("institutions.toml"), list).unwrap();
+}
+
+/// A test key in a folder, with rights of its own.
+fn test_key(folder: &Path, text: &str, rights: u32) {
+    let path = folder.join("vigie.key");
+    std::fs::write(&path, text).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(rights)).unwrap();
+    }
+    #[cfg(not(unix))]
+    let _ = rights;
 }

@@ -20,7 +20,7 @@ pub use institution::{
 pub use mission::{FindingArgs, HeldArgs, MissionCommand, OrderArgs, RecommendArgs, StageArgs};
 pub use recommendation::{
     AcceptArgs, AcceptRiskArgs, ContestArgs, DraftArgs, EditArgs, EvidenceArgs, ExtendArgs, IssueArgs,
-    RecommendationCommand, VerifyArgs,
+    RecommendationCommand, VerifiedArgs,
 };
 pub use report::{AddressArgs, AskPlanArgs, DeliberationArgs, PlanReceivedArgs, ReplyArgs, ReportCommand, RouteArgs};
 

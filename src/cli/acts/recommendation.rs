@@ -35,7 +35,7 @@ pub enum RecommendationCommand {
     /// Refuse that claim.
     RefuseClaim(OnCodes<ReasonArgs>),
     /// Find that it is done.
-    Verify(OnCodes<VerifyArgs>),
+    Verify(OnCodes<VerifiedArgs>),
     /// Close: the risk is accepted.
     AcceptRisk(OnCodes<AcceptRiskArgs>),
     /// Close: no longer relevant.
@@ -153,7 +153,7 @@ pub struct EvidenceArgs {
 
 /// That it is done.
 #[derive(Debug, Args)]
-pub struct VerifyArgs {
+pub struct VerifiedArgs {
     /// The documents that were seen, each attached before.
     #[arg(long = "document", value_name = "FILE|SHA256", required = true)]
     pub documents: Vec<PathBuf>,

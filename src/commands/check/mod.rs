@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::certificates::write_bundle;
 use super::console::Console;
 use super::followup::Beside;
 use super::guard::Evidence;
@@ -44,8 +45,10 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     let register = args.register.as_deref().map(|path| Beside::open(path, &session.rulebook)).transpose()?;
     let is_one_file = inputs.len() == 1;
     let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
-    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
-        .refuse_file(args.output.as_deref())?;
+    let evidence = Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] };
+    for target in [&args.output, &args.bundle] {
+        evidence.refuse_file(target.as_deref())?;
+    }
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let (format, is_file) = (args.format, args.output.is_some());
@@ -109,6 +112,9 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     let has_breaches = output.has_breaches();
     output.finish(&notes, &rejected, console)?;
+    if let Some(bundle) = &args.bundle {
+        write_bundle(args, common, bundle, console)?;
+    }
     Ok(match (rejected.is_empty(), args.exit_code && has_breaches) {
         (false, _) => Status::Rejected,
         (true, true) => Status::Breaches,
@@ -132,7 +138,7 @@ pub(in crate::commands) fn decision(text: &str, as_of: Date) -> Result<SessionDe
     }
 }
 
-const fn basis(choice: BasisChoice) -> BasisFilter {
+pub(in crate::commands) const fn basis(choice: BasisChoice) -> BasisFilter {
     match choice {
         BasisChoice::All => BasisFilter::All,
         BasisChoice::Reported => BasisFilter::Reported,

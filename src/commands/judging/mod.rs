@@ -213,12 +213,18 @@ impl Session {
         self.secretariat.is_some() || self.adjustments.is_some()
     }
 
-    fn is_previous(&self, input: &Input) -> bool {
+    /// Whether the list of a rank is the rulebook's own.
+    pub(super) fn is_own_list(&self, rank: usize) -> bool {
+        self.lists.get(rank).is_none_or(|list| is_own(list, &self.rulebook))
+    }
+
+    /// Whether a file serves as the year before alone.
+    pub(super) fn is_previous(&self, input: &Input) -> bool {
         self.previous.binary_search_by(|known| known.path.cmp(&input.path)).is_ok()
     }
 
     /// The list that serves a file: that of the innermost folder given as PATH, else the one that serves all.
-    fn list_of(&self, input: &Input) -> usize {
+    pub(super) fn list_of(&self, input: &Input) -> usize {
         self.owners
             .iter()
             .filter(|owner| input.path.starts_with(&owner.folder))

@@ -75,6 +75,8 @@ pub enum BookSheet {
     Indicators,
     /// Values of indicators.
     Values,
+    /// Acts on certificates.
+    Certificates,
 }
 
 const fn needed(column: &'static str, form: Form) -> Field {
@@ -269,6 +271,27 @@ const VALUES: &[ActFields] = &[act(
     ],
 )];
 
+const ISSUED: &[Field] = &[
+    at("issued.institution", INSTITUTION),
+    at("issued.state", STATE),
+    at("issued.fiscal_year", FISCAL_YEAR),
+    at("issued.certificate", needed("certificate", Form::Sha256)),
+    at("issued.opinion", needed("opinion", Form::Choice(List::Proposal))),
+    at("issued.grade", free("grade", Form::Choice(List::Grade))),
+    at("issued.experimental", needed("experimental", Form::Flag)),
+    at("issued.valid_until", free("valid_until", Form::Day)),
+    at("issued.decision", free("decision", Form::Word)),
+    at("issued.key", needed("key", Form::Word)),
+];
+
+const CERTIFICATES: &[ActFields] = &[
+    act("issued", ISSUED),
+    act("suspended", &[REASON]),
+    act("resumed", &[REASON]),
+    act("withdrawn", &[REASON]),
+    act("renewed", &[needed("until", Form::Day), DECISION]),
+];
+
 /// The columns of every act that are not its own: when, who, in what quality.
 pub const COMMON: [Field; 3] =
     [needed("acted_on", Form::Day), needed("actor", Form::Word), needed("role", Form::Choice(List::Role))];
@@ -278,8 +301,15 @@ pub const KEPT: [&str; 6] = ["number", "id", "recorded_at", "previous", "hash", 
 
 impl BookSheet {
     /// Every sheet, in the order of the workbook.
-    pub const ALL: [Self; 6] =
-        [Self::Recommendations, Self::Reports, Self::Missions, Self::Institutions, Self::Indicators, Self::Values];
+    pub const ALL: [Self; 7] = [
+        Self::Recommendations,
+        Self::Reports,
+        Self::Missions,
+        Self::Institutions,
+        Self::Indicators,
+        Self::Values,
+        Self::Certificates,
+    ];
 
     /// The sheet of an act.
     #[must_use]
@@ -291,6 +321,7 @@ impl BookSheet {
             SubjectKind::Institution => Self::Institutions,
             SubjectKind::Indicator if act == "valued" => Self::Values,
             SubjectKind::Indicator => Self::Indicators,
+            SubjectKind::Certificate => Self::Certificates,
         }
     }
 
@@ -303,6 +334,7 @@ impl BookSheet {
             Self::Missions => SubjectKind::Mission,
             Self::Institutions => SubjectKind::Institution,
             Self::Indicators | Self::Values => SubjectKind::Indicator,
+            Self::Certificates => SubjectKind::Certificate,
         }
     }
 
@@ -316,6 +348,7 @@ impl BookSheet {
             Self::Institutions => "institutions",
             Self::Indicators => "indicators",
             Self::Values => "values",
+            Self::Certificates => "certificates",
         }
     }
 
@@ -329,6 +362,7 @@ impl BookSheet {
             Self::Institutions => "institution_code",
             Self::Indicators => "indicator_code",
             Self::Values => "indicator_valued",
+            Self::Certificates => "certificate_code",
         }
     }
 
@@ -342,6 +376,7 @@ impl BookSheet {
             Self::Institutions => INSTITUTIONS,
             Self::Indicators => INDICATORS,
             Self::Values => VALUES,
+            Self::Certificates => CERTIFICATES,
         }
     }
 
@@ -353,6 +388,7 @@ impl BookSheet {
             Self::Reports => Some(List::ReportAct),
             Self::Missions => Some(List::MissionAct),
             Self::Institutions => Some(List::InstitutionAct),
+            Self::Certificates => Some(List::CertificateAct),
             Self::Indicators | Self::Values => None,
         }
     }

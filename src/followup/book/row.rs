@@ -100,7 +100,7 @@ pub(super) fn read_row(
 ) -> Result<Entry, Vec<(&'static str, CellFault)>> {
     let mut faults = Vec::new();
     let cell = |column: &str| cells.iter().find(|(known, _)| *known == column).map(|(_, cell)| cell);
-    let mut take = |field: &Field, act: Option<&'static str>| {
+    let mut take = |field: &Field, act: Option<&Message>| {
         if let Some(cell) = cell(field.column) {
             return read(field.form, cell, is_exact).map_err(|fault| faults.push((field.column, fault))).ok();
         }
@@ -121,7 +121,7 @@ pub(super) fn read_row(
     };
     let common: Vec<Option<Json>> = COMMON.iter().map(|field| take(field, None)).collect();
     let Some(act) = act else { return Err(faults) };
-    let named = sheet.act_list().map(|_| act.code);
+    let named = sheet.act_list().map(|list| list.label(act.code));
     let group_given = |field: &Field| {
         field.path.strip_prefix("draft.origin.").is_some()
             && act.fields.iter().any(|one| one.path.starts_with("draft.origin.") && cell(one.column).is_some())
@@ -131,7 +131,7 @@ pub(super) fn read_row(
         // What a draft follows from is told whole or not at all; value and threshold may be lacking.
         let is_part = ["draft.origin.value", "draft.origin.requires"].contains(&field.path);
         let field = Field { is_needed: field.is_needed || (group_given(field) && !is_part), ..*field };
-        let json = take(&field, named);
+        let json = take(&field, named.as_ref());
         let is_origin = field.path.starts_with("draft.origin.");
         if is_origin && !group_given(&field) {
             continue;
@@ -153,8 +153,8 @@ pub(super) fn read_row(
             || KEPT.contains(column)
             || COMMON.iter().chain(act.fields).any(|field| field.column == *column);
         if !is_known {
-            let detail = match named {
-                Some(code) => Message::new("book-not-of-act").with("act", super::words::act(code)),
+            let detail = match &named {
+                Some(named) => Message::new("book-not-of-act").with("act", named.clone()),
                 None => Message::new("book-not-of-sheet"),
             };
             faults.push((column, CellFault { detail, remedy: Message::new("book-empty-it") }));
@@ -188,9 +188,9 @@ pub(super) fn subject_of(sheet: BookSheet, cells: &[(&'static str, CellContent)]
     cell.map(|(_, cell)| Subject::new(sheet.kind(), cell.text().trim()))
 }
 
-fn missing(field: &Field, act: Option<&'static str>) -> CellFault {
+fn missing(field: &Field, act: Option<&Message>) -> CellFault {
     let detail = match act {
-        Some(code) => Message::new("book-missing-of-act").with("act", super::words::act(code)),
+        Some(act) => Message::new("book-missing-of-act").with("act", act.clone()),
         None => Message::new("book-missing"),
     };
     CellFault {
@@ -243,7 +243,7 @@ mod tests {
                     own.map(|path| path.split('.').next().unwrap_or_default().to_owned()).collect()
                 };
                 assert_eq!(known(""), expected(json!({ kind.code(): { act.code: { "?": 0 } } })), "{}", act.code);
-                for group in ["draft", "observed"] {
+                for group in ["draft", "observed", "issued"] {
                     let inner = known(&format!("{group}."));
                     if !inner.is_empty() {
                         let wrong = json!({ kind.code(): { act.code: { group: { "?": 0 } } } });

@@ -23,6 +23,8 @@ pub enum List {
     MissionAct,
     /// Acts on an institution.
     InstitutionAct,
+    /// Acts on a certificate.
+    CertificateAct,
     /// In what quality somebody acts.
     Role,
     /// Addressees.
@@ -59,11 +61,12 @@ fn codes_of<T: Copy>(all: &'static [T], code: fn(T) -> &'static str) -> Vec<&'st
 
 impl List {
     /// Every list.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::RecommendationAct,
         Self::ReportAct,
         Self::MissionAct,
         Self::InstitutionAct,
+        Self::CertificateAct,
         Self::Role,
         Self::Addressee,
         Self::Severity,
@@ -89,6 +92,7 @@ impl List {
             Self::ReportAct => acts(BookSheet::Reports),
             Self::MissionAct => acts(BookSheet::Missions),
             Self::InstitutionAct => acts(BookSheet::Institutions),
+            Self::CertificateAct => acts(BookSheet::Certificates),
             Self::Role => codes_of(Role::ALL, Role::code),
             Self::Addressee => codes_of(Addressee::ALL, Addressee::code),
             Self::Severity => codes_of(Severity::ALL, Severity::code),
@@ -111,6 +115,7 @@ impl List {
     pub fn label(self, code: &'static str) -> Message {
         match self {
             Self::RecommendationAct | Self::ReportAct | Self::MissionAct | Self::InstitutionAct => act(code),
+            Self::CertificateAct => Message::new("book-certificate-act").with("code", code),
             Self::Role => role(code),
             Self::Addressee => Message::new(match Addressee::from_code(code) {
                 Some(Addressee::TechnicalMinistry) => "addressee-technical-ministry",
@@ -166,6 +171,12 @@ impl List {
 #[must_use]
 pub fn act(code: &'static str) -> Message {
     Message::new("book-act").with("code", code)
+}
+
+/// The name of an act of a sheet.
+#[must_use]
+pub fn act_of(sheet: BookSheet, code: &'static str) -> Message {
+    sheet.act_list().map_or_else(|| act(code), |list| list.label(code))
 }
 
 /// The name of a quality in which somebody acts.

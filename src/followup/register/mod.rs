@@ -51,7 +51,7 @@ pub const FILE_NAME: &str = "register.sqlite";
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The version of what [`Standing::after`](super::Standing::after) makes of a log. Whoever changes its outcome or its shape raises this
 /// number: the standings of existing registers are then made anew. A log that was admitted once must be admitted ever after.
-pub const RECKONING: i64 = 3;
+pub const RECKONING: i64 = 4;
 
 /// A register that is open.
 #[derive(Debug)]

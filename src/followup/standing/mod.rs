@@ -10,6 +10,7 @@
 //! act on the subject: what is settled is settled in the order in which it is told. A day is that of the easternmost member
 //! states (UTC+3): there it is tomorrow already when the last hours of today are recorded.
 
+mod certificate;
 mod indicator;
 mod institution;
 mod mission;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use super::{Act, Event, Refusal, Role, Subject, SubjectKind};
 use crate::dictionary::fold;
 
+pub use certificate::{CertificateStanding, CertificateState, FormerCertificate};
 pub use indicator::{IndicatorStanding, IndicatorValue};
 pub use institution::{
     Correction, Filing, InstitutionEscalation, InstitutionStanding, Observation, Row, RowDeferral, Until,
@@ -50,6 +52,8 @@ pub enum Standing {
     Institution(Box<InstitutionStanding>),
     /// An indicator.
     Indicator(Box<IndicatorStanding>),
+    /// A certificate.
+    Certificate(Box<CertificateStanding>),
 }
 
 /// How many acts a standing rests on, and when they were done.
@@ -93,6 +97,7 @@ impl Standing {
             Self::Mission(_) => SubjectKind::Mission,
             Self::Institution(_) => SubjectKind::Institution,
             Self::Indicator(_) => SubjectKind::Indicator,
+            Self::Certificate(_) => SubjectKind::Certificate,
         }
     }
 
@@ -105,6 +110,7 @@ impl Standing {
             Self::Mission(standing) => &standing.course,
             Self::Institution(standing) => &standing.course,
             Self::Indicator(standing) => &standing.course,
+            Self::Certificate(standing) => &standing.course,
         }
     }
 
@@ -141,6 +147,8 @@ impl Standing {
             (Act::Institution(act), Some(Self::Institution(before))) => before.after(act, &step).map(Into::into),
             (Act::Indicator(act), None) => step.begun(IndicatorStanding::begin(act, &step)?),
             (Act::Indicator(act), Some(Self::Indicator(before))) => before.after(act, &step).map(Into::into),
+            (Act::Certificate(act), None) => step.begun(CertificateStanding::begin(act, &step)?),
+            (Act::Certificate(act), Some(Self::Certificate(before))) => before.after(act, &step).map(Into::into),
             _ => Err(Refusal::OtherKind(entry.subject.clone())),
         }
     }
@@ -164,6 +172,7 @@ of_kind! {
     Mission(MissionStanding);
     Institution(InstitutionStanding);
     Indicator(IndicatorStanding);
+    Certificate(CertificateStanding);
 }
 
 /// An act as a standing takes it: who does it, in what quality, when.

@@ -41,6 +41,7 @@ impl Log {
             SubjectKind::Mission => self.0.missions.remove(code).map(Standing::Mission),
             SubjectKind::Institution => self.0.institutions.remove(code).map(Standing::Institution),
             SubjectKind::Indicator => self.0.indicators.remove(code).map(Standing::Indicator),
+            SubjectKind::Certificate => self.0.certificates.remove(code).map(Standing::Certificate),
         };
         let entry =
             Entry { subject: subject.clone(), actor: format!("Un agent ({})", role.code()), role, acted_on, act };

@@ -2346,6 +2346,306 @@ method-source-sensitivity = Saltelli and others, Global Sensitivity Analysis (20
 method-source-precision = European reporting (EBA, Solvency II): a figure stands for an interval of half a unit of its precision.
 method-source-reply = Right of reply: GAO (7 to 30 days), CFATF (two weeks); Capital Requirements Directive, art. 68: publication anonymised or deferred, the ground stated.
 method-source-level = EU Single Market Scoreboard: level and direction, delays counted apart; EITI: no report in time, then suspended.
+### Signed certificates, keys, verification (`vigie certify`, `verify`, `keys`)
+
+cli-certify-about = Issues a signed certificate for each submission, refusals included; without a session’s decision it is marked experimental
+cli-certify-arg-paths = Workbooks, tables or folders
+cli-certify-arg-key = Secret key that signs (a file in the format of minisign)
+cli-certify-arg-output = Folder to write: a document, its signature and a page per institution; it appears complete or not at all
+cli-certify-arg-decision = The session’s decision: “n° 12, 2024-11-20”; without it everything is experimental
+cli-certify-arg-session = Session that issues, as it calls itself
+cli-certify-arg-previous = Submissions of the year before: they are compared with, and not certified
+cli-certify-arg-adjustments = An inspector’s restatements (TOML): they decide, and the certificate names them
+cli-certify-arg-force = Replaces certificates, or a countersignature, that are there already
+cli-certify-arg-countersign = Countersigns this certificate, signed by another key: its date is then proved; repeatable
+cli-certify-arg-year = Certify this fiscal year alone
+cli-certify-arg-state = Certify this State alone (ISO code)
+cli-certify-arg-as-of = Day of judgement and of issue (YYYY-MM-DD), today by default
+cli-certify-arg-json-schema = Prints the JSON schema of a certificate
+cli-arg-passphrase-file = File whose first line is the passphrase; else the variable VIGIE_PASSPHRASE, else it is asked for
+cli-certify-written = { $count ->
+        [one] One certificate written
+       *[other] { $count } certificates written
+    } to { $path }
+cli-countersigned = Countersignature written: { $path } (key { $key })
+cli-check-arg-bundle = Packs submissions, rulebook, options and result into this .zip file: “vigie verify FILE.zip --replay” makes the check again
+cli-verify-about = Tells whether certificates are genuine, and makes checks again; exit code: 0 genuine, 10 expired, 11 revoked, 12 tampered with or signed by nobody trusted, 13 the check cannot be made again with the same result
+cli-verify-arg-files = Certificates (.json, their .minisig signature beside them) or bundles (.zip)
+cli-verify-arg-trusted = File of trusted keys (TOML); without it no signature is accepted
+cli-verify-arg-inputs = Folder, or bundle, where the submissions are: they are known by their hash
+cli-verify-arg-replay = Makes the whole check again, and tells what differs
+cli-verify-arg-as-of = Day of verification (YYYY-MM-DD), today by default
+cli-verify-arg-format = Layout: table or json
+cli-keys-about = Keys that sign, and keys that are trusted
+cli-keys-new-about = Makes a key, locked by a passphrase
+cli-keys-new-arg-file = File of the secret key to make; the public key is written beside it (.pub)
+cli-keys-new-arg-name = Whose key, as verification will tell it
+cli-keys-new-arg-trusted = File of trusted keys to put it into; made where there is none
+cli-keys-new-arg-without-passphrase = No passphrase: whoever has the file can sign
+cli-keys-new-arg-as-of = First day of validity (YYYY-MM-DD), today by default
+cli-keys-show-about = Shows public keys, or the trusted keys
+cli-keys-show-arg-files = Keys, or files of trusted keys
+cli-keys-rotate-about = Replaces a key by a new one in the file of trusted keys
+cli-keys-rotate-arg-old = Id of the key that goes
+cli-keys-rotate-arg-file = File of the new secret key
+cli-keys-rotate-arg-trusted = File of trusted keys
+cli-keys-rotate-arg-name = Whose the new key is; by default the same holder’s
+cli-keys-rotate-arg-revoke = The old key is lost or known to others: nothing that it signed is accepted any more without proof of its date
+cli-keys-rotate-arg-without-passphrase = No passphrase: whoever has the file can sign
+cli-keys-rotate-arg-as-of = First day of the new key (YYYY-MM-DD), today by default
+cli-keys-made = Secret key: { $path } (keep it offline); public key: { $public } (publish it)
+cli-keys-windows = On Windows, { $path } has the rights of its folder: put it where nobody but you can read.
+cli-keys-ask = Passphrase of { $path }:
+cli-keys-ask-again = Once more:
+diag-key-unusable = The key cannot be used: { $detail }.
+diag-key-unusable-remedy = Name the file of a secret key in the format of minisign, as “vigie keys new” writes it, and its passphrase.
+diag-passphrase-missing = The key is locked, and no passphrase is given.
+diag-passphrase-missing-remedy = Type it when the terminal asks for it, or give it by --passphrase-file or the variable VIGIE_PASSPHRASE; never on the command line.
+diag-key-exposed = Other users of this machine may read the secret key.
+diag-key-exposed-remedy = Take that right away (chmod 600); if somebody may have copied it, replace it: vigie keys rotate --revoke.
+diag-public-key-invalid = “{ $raw }” is no public key.
+diag-public-key-invalid-remedy = Copy the line that begins with RW, as “vigie keys show” prints it.
+diag-bundle-invalid = The bundle cannot be used: { $detail }.
+diag-bundle-invalid-remedy = Ask whoever made it for another: “vigie check --bundle” writes them.
+diag-countersign-refused = Nothing is countersigned or recorded: { $detail }.
+diag-countersign-refused-remedy = Give a certificate that has its signature (.minisig) beside it; it is countersigned with another key than its own, and suspended, withdrawn or renewed only if it stands in the register.
+certify-key-foreign = it is no secret key of minisign
+certify-key-damaged = the file is cut short or damaged, or minisign made it without a passphrase and so without a checksum
+certify-key-passphrase = the passphrase is not the right one, or was not repeated as it was typed
+certify-key-not-made = the system gave no random bytes, or not enough memory
+certify-bundle-damaged = it is no whole zip file
+certify-bundle-foreign = it was not written by “vigie check --bundle”
+certify-bundle-name = the name “{ $name }” could lead out of the bundle, or stands in it twice
+certify-bundle-large = it holds more than is admitted
+certify-bundle-differs = “{ $name }” is not as the bundle’s contents say
+certify-countersign-foreign = it is no certificate
+certify-countersign-unsigned = it has no signature beside it
+certify-countersign-same = this same key has signed it
+certify-countersign-early = it is dated { $issued }, a day that has not come
+certify-not-in-register = the register does not have it, or has another document for this institution and year
+certify-mark = Certificates of compliance written by vigie. “vigie certify --force” replaces them.
+certify-title = { $count ->
+        [0] No certificate issued
+        [one] One certificate issued
+       *[other] { $count } certificates issued
+    }
+certify-experimental-count = { $count ->
+        [one] One is
+       *[other] { $count } are
+    } experimental, of { $total }: without a session’s decision (--decision), or refusals that no adopted or recognised norm bears.
+certify-without = { $count ->
+        [one] One submission is out of scope: there is no certificate to issue.
+       *[other] { $count } submissions are out of scope: there is no certificate to issue.
+    }
+certify-keys-title = { $count ->
+        [0] No key
+        [one] Public key
+       *[other] { $count } public keys
+    }
+certify-key-name = Holder
+certify-key-id = Id
+certify-key-public = Public key
+certify-key-validity = Validity
+certify-key-from = from { $from }
+certify-key-from-to = from { $from } to { $to }
+certify-key-revoked = Revoked on
+certificate-title = { $opinion }: { $name }, fiscal year { $year }
+certificate-watermark = experimental
+certificate-experimental = experimental
+certificate-decided = by decision
+certificate-experimental-despite = Experimental despite the decision: this refusal does not follow from adopted norms, nor from reported ones that the decision recognises.
+certificate-institution = { $name } ({ $code }, { $state })
+certificate-class = class { $class }
+certificate-class-score = class { $class }, score { $score }
+certificate-decision = decision { $number } of { $date }
+certificate-no-decision = none: experimental
+certificate-rulebook = { $name } ({ $id })
+certificate-rulebook-changed = It is not the edition shipped with vigie, word for word.
+certificate-verify = What is signed is the JSON file, not this page. Verify it with the minisign tool and the public key that the Committee publishes, or with vigie, which also tells whether the certificate has expired or was withdrawn, and makes the check again from the submissions (--inputs, --replay).
+certificate-code = This code carries the hash of the document, the key that signed it and how to verify it.
+certificate-code-name = QR code for verification
+certificate-section-reservations = Reservations and points that do not comply
+certificate-section-grounds = Grounds
+certificate-section-inputs = What it rests on
+certificate-section-verify = How to verify it
+certificate-column-opinion = Certification
+certificate-column-standing = Effect
+certificate-column-file = File
+certificate-column-role = Document
+certificate-column-hash = SHA-256 hash
+certificate-fact-institution = Institution
+certificate-fact-year = Fiscal year
+certificate-fact-opinion = Certification
+certificate-fact-decision = Decision
+certificate-fact-session = Session
+certificate-fact-issued = Issued on
+certificate-fact-valid = Valid until
+certificate-fact-cure = To be cured by
+certificate-fact-rulebook = Rulebook
+certificate-fact-file = Document
+certificate-fact-hash = SHA-256 hash
+certificate-fact-key = Key
+certificate-fact-minisign = With minisign
+certificate-fact-vigie = With vigie
+certificate-fact-program = Made by
+certificate-role-submission = annual submission
+certificate-role-year-before = submission of an earlier year
+certificate-role-institutions = list of institutions
+certificate-role-secretariat = Secretariat’s file (receptions, documents seen, waivers)
+certificate-role-adjustments = inspector’s restatements
+certificate-role-layout = layout
+verify-title = { $count ->
+        [one] Verification as of { $day }
+       *[other] Verification of { $count } files as of { $day }
+    }
+verify-no-trusted = No key is trusted: give the file of the keys that the Committee publishes (--trusted). A key that comes with the certificate would prove nothing.
+verify-genuine = genuine
+verify-genuine-experimental = genuine, and experimental: without effect
+verify-expired = genuine, but expired
+verify-revoked = revoked
+verify-tampered = not genuine
+verify-untrusted = signed by nobody who is trusted
+verify-not-replayable = the signature holds, but the check cannot be made again with the same result
+verify-bundle-same = { $count ->
+        [one] check made again: same result for the submission
+       *[other] check made again: same result for the { $count } submissions
+    }
+verify-bundle-differs = check made again: the result differs
+verify-bundle-sound = the bundle is whole; the check was not made again (--replay)
+verify-bundle-unusable = the bundle cannot be used
+verify-bundle-unsigned = a bundle is not signed: who made it is told by the certificates that name the same hashes
+verify-fact-standing = Standing
+verify-fact-reasons = Why
+verify-fact-signature = Signature
+verify-fact-says = What it says
+verify-fact-inputs = Documents
+verify-fact-replay = Check made again
+verify-fact-hash = SHA-256 hash
+verify-fact-differences = What differs
+verify-says = { $name } ({ $code }), fiscal year { $year }: { $opinion ->
+        [certified] certified without reservations
+        [certified-with-reservations] certified with reservations
+        [refused] certification refused
+        [unable-to-certify] unable to certify
+       *[other] { $opinion }
+    }, class { $class }
+verify-signed-by = { $name } (key { $key })
+verify-claims = claims the key { $key }
+verify-day = { $day }
+verify-issued-registered = { $day }, in the register since { $on }
+verify-issued-countersigned = { $day }, countersigned on { $on } by { $name }
+verify-issued-unproved = { $day }, a date that nothing proves: neither register nor countersignature; a stolen key can back-date
+verify-inputs = { $found } of { $total } found with the same bytes
+verify-replayed = same findings, same class, same decision
+verify-difference = { $place }: { $stated } → { $found }
+verify-more-differences = { $count ->
+        [one] and one more difference
+       *[other] and { $count } more differences
+    } (--format json gives all)
+verify-malformed = it is no certificate in canonical form: it was changed, or never was one
+verify-unsigned = it has no signature beside it (.minisig)
+verify-signature-malformed = the signature is not in the form of minisign, or holds something that was not signed
+verify-signature-differs = the signature is not that of this document: one of the two was changed
+verify-key-untrusted = the key { $key } is not among the trusted ones
+verify-key-not-yet = it is dated before its key was valid, from { $from } on
+verify-key-no-longer = it is dated after the validity of its key, which ended on { $to }
+verify-key-revoked = its key was revoked when it was issued (on { $on })
+verify-key-revoked-unproved = its key was revoked on { $on }, and nothing proves that it was issued before
+verify-issued-later = it is dated a day that has not come or is none ({ $day })
+verify-comment-differs = the signature names another one: { $comment }
+verify-expired-on = its validity ended on { $on }
+verify-not-registered = the register does not have it
+verify-register-differs = the register has another document for this institution and year ({ $hash })
+verify-suspended = it is suspended since { $on }
+verify-withdrawn = it was withdrawn on { $on }
+verify-input-changed = “{ $name }” was changed
+verify-input-missing = “{ $name }” is not there
+verify-rulebook-differs = the rulebook is not the one of the certificate (here { $hash })
+verify-not-replayed = the check could not be made again
+verify-replay-differs = { $count ->
+        [one] the check made again differs in one point
+       *[other] the check made again differs in { $count } points
+    }
+verify-countersignature-invalid = the countersignature is not one of this document by another trusted key
+cli-export-about = Writes a Frictionless data package for partners: assessments, findings, statistics, follow-up, certificates and code lists
+cli-export-arg-paths = Workbooks, tables or folders
+cli-export-arg-to = Folder to write: CSV files and datapackage.json; it appears complete or not at all
+cli-export-arg-register = Register of follow-up, for the recommendations
+cli-export-arg-certificates = Folder of certificates issued
+cli-export-arg-population = Active population, for the rates of coverage
+cli-export-arg-decision = The session’s decision: “n° 12, 2024-11-20”; without it everything is experimental
+cli-export-arg-licence = Licence of the data, as whoever owns them grants it: CC-BY-4.0, CC0-1.0, ODbL-1.0, ODC-BY-1.0, Etalab-2.0
+cli-export-arg-force = Replaces an earlier data package
+cli-export-written = { $tables } tables written to { $path }
+cli-export-no-licence = No licence is given (--licence): whoever receives these data does not know what may be done with them.
+export-mark = Data package written by vigie. “vigie export --force” replaces it.
+export-title = Data of the supervision of social protection ({ $rulebook })
+export-description = Assessments, findings, statistics, follow-up and certificates as the check establishes them on { $day }. An empty cell is a missing value; nothing is estimated. Classes and certifications without a session’s decision are experimental.
+export-table-assessments = Assessments: a row per institution and fiscal year
+export-table-findings = Findings: a row per rule, institution and fiscal year
+export-table-rules = Code list of rules
+export-table-lines = Code list of lines
+export-table-recommendations = Recommendations and what became of them
+export-table-certificates = Certificates issued
+export-field-institution = Code of the institution
+export-field-name = Name
+export-field-state = State (ISO 3166-1)
+export-field-kind = Kind
+export-field-fiscal-year = Fiscal year
+export-field-class = Class, worst case
+export-field-class-best = Class, best case
+export-field-provisional = Class held down by a norm that only a secondary source reports
+export-field-score = Score, worst case
+export-field-score-best = Score, best case
+export-field-certification = Certification proposed or decided
+export-field-experimental = Experimental
+export-field-currency = Currency (ISO 4217)
+export-field-sha256 = SHA-256 hash of the file
+export-field-rulebook = Rulebook
+export-field-edition = Edition
+export-field-rulebook-sha256 = SHA-256 hash of the rulebook
+export-field-rule = Rule
+export-field-pillar = Pillar
+export-field-severity = Severity
+export-field-basis = Basis
+export-field-addressee = Addressee
+export-field-outcome = Outcome
+export-field-reason = Reason
+export-field-value = Value, as a part of one for a ratio
+export-field-low = Least value within the reported precision
+export-field-high = Greatest value within the reported precision
+export-field-requires = Threshold
+export-field-mark = Mark out of 100
+export-field-line = Line
+export-field-unit = Unit: money of the submission, count, days, date or yes/no
+export-field-by-branch = Asked by branch too
+export-field-label-fr = Label in French
+export-field-label-en = Label in English
+export-field-label-pt = Label in Portuguese
+export-field-source = Source, in French
+export-field-recommendation = Code of the recommendation
+export-field-standing = Where it stands
+export-field-issued = Issued on
+export-field-due = Due by
+export-field-text = Text
+export-field-file = File
+export-field-valid-until = Valid until
+export-field-decision = Decision
+export-field-key = Key that signed
+cli-certify-arg-register = Register in which what is issued, or what becomes of a certificate, is recorded
+cli-certify-arg-suspend = Records that this certificate is suspended (--reason)
+cli-certify-arg-resume = Records that its suspension is lifted (--reason)
+cli-certify-arg-withdraw = Records that it is withdrawn, for good (--reason)
+cli-certify-arg-renew = Records that it is renewed (--until, --decision)
+cli-certify-arg-reason = Why
+cli-certify-arg-until = New last day (YYYY-MM-DD)
+cli-verify-arg-register = Register to consult: issue, suspension, withdrawal, renewal
+cli-certify-registered = { $count ->
+        [0] No new act
+        [one] One act recorded
+       *[other] { $count } acts recorded
+    } in the register { $path }; head: { $head }
+
 ### sources: texts of law and what else a rule file says to people, per language
 
 toml-type-local = a text per language, such as { "{" } fr = "…", en = "…", pt = "…" { "}" }
@@ -2430,6 +2730,13 @@ book-act = { $code ->
     [defined] defined
    *[valued] value
 }
+book-certificate-act = { $code ->
+    [issued] issued
+    [suspended] suspended
+    [resumed] in force again
+    [withdrawn] withdrawn
+   *[renewed] renewed
+}
 book-role = { $code ->
     [secretariat] executive secretariat
     [committee] Supervisory Committee
@@ -2485,6 +2792,7 @@ book-column = { $column ->
     [institution_code] Institution code
     [indicator_code] Indicator code
     [indicator_valued] Indicator
+    [certificate_code] Certificate code
     [act] Act
     [acted_on] Date of the act
     [actor] Author
@@ -2563,6 +2871,11 @@ book-column = { $column ->
     [sex] Sex
     [planned] Planned
     [actual] Actual
+    [certificate] Hash of the certificate (SHA-256)
+    [opinion] Opinion
+    [experimental] Experimental
+    [valid_until] Valid until
+    [key] Signing key
     [number] Event number
     [id] Identifier
     [recorded_at] Recorded at
@@ -2576,6 +2889,7 @@ book-sheet = { $sheet ->
     [missions] Missions
     [institutions] Institutions
     [indicators] Indicators
+    [certificates] Certificates
    *[values] Indicator values
 }
 book-form = { $form ->
@@ -3110,6 +3424,7 @@ refusal-other-kind = this act does not apply to { $kind ->
         [report] a report
         [mission] a mission
         [institution] an institution
+        [certificate] a certificate
        *[indicator] an indicator
     }
 refusal-unknown = { $code } is not known, and this act begins nothing
@@ -3175,6 +3490,7 @@ followup-kind = { $kind ->
         [report] Reports addressed
         [mission] Missions
         [institution] Institutions
+        [certificate] Certificates
        *[indicator] Indicators
     }
 followup-subjects = Subjects

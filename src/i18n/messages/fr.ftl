@@ -2372,6 +2372,306 @@ method-source-sensitivity = Saltelli et autres, Global Sensitivity Analysis (200
 method-source-precision = Déclarations européennes (EBA, Solvabilité II) : un montant vaut un intervalle d’une demi-unité de sa précision.
 method-source-reply = Droit de réponse : GAO (7 à 30 jours), GAFIC (deux semaines) ; directive européenne sur les fonds propres, art. 68 : publication anonymisée ou différée, motif énoncé.
 method-source-level = Tableau d’affichage du marché unique : niveau et évolution, retards comptés à part ; ITIE : faute de rapport dans les délais, suspension.
+### Certificats signés, clés, vérification (`vigie certify`, `verify`, `keys`)
+
+cli-certify-about = Délivre un certificat signé pour chaque dossier, refus compris ; sans décision de session, il porte la mention « à titre expérimental »
+cli-certify-arg-paths = Classeurs, tableaux ou répertoires
+cli-certify-arg-key = Clé secrète qui signe (fichier au format minisign)
+cli-certify-arg-output = Répertoire à écrire : un document, sa signature et une page par organisme ; il apparaît complet ou pas du tout
+cli-certify-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
+cli-certify-arg-session = Session qui délivre, telle qu’elle se nomme
+cli-certify-arg-previous = Dossiers de l’exercice précédent : ils servent de comparaison et ne sont pas certifiés
+cli-certify-arg-adjustments = Retraitements d’inspection (TOML) : ils décident, et le certificat les nomme
+cli-certify-arg-force = Remplace des certificats, ou une contresignature, déjà écrits
+cli-certify-arg-countersign = Contresigne ce certificat, signé par une autre clé : sa date est alors prouvée ; répétable
+cli-certify-arg-year = Ne certifier que cet exercice
+cli-certify-arg-state = Ne certifier que cet État (code ISO)
+cli-certify-arg-as-of = Jour du jugement et de la délivrance (AAAA-MM-JJ), aujourd’hui par défaut
+cli-certify-arg-json-schema = Affiche le schéma JSON d’un certificat
+cli-arg-passphrase-file = Fichier dont la première ligne est la phrase de passe ; sinon la variable VIGIE_PASSPHRASE, sinon elle est demandée
+cli-certify-written = { $count ->
+        [one] Un certificat écrit
+       *[other] { $count } certificats écrits
+    } dans { $path }
+cli-countersigned = Contresignature écrite : { $path } (clé { $key })
+cli-check-arg-bundle = Réunit dans ce fichier .zip dossiers, référentiel, options et résultat : « vigie verify FILE.zip --replay » refait le contrôle
+cli-verify-about = Dit si des certificats sont authentiques, et refait les contrôles ; code de sortie : 0 authentique, 10 expiré, 11 révoqué, 12 altéré ou sans signataire reconnu, 13 contrôle impossible à refaire à l’identique
+cli-verify-arg-files = Certificats (.json, leur signature .minisig à côté) ou paquets (.zip)
+cli-verify-arg-trusted = Fichier des clés reconnues (TOML) ; sans lui, aucune signature n’est reconnue
+cli-verify-arg-inputs = Répertoire, ou paquet, où se trouvent les dossiers : ils sont reconnus à leur empreinte
+cli-verify-arg-replay = Refait tout le contrôle, et dit ce qui diffère
+cli-verify-arg-as-of = Jour de la vérification (AAAA-MM-JJ), aujourd’hui par défaut
+cli-verify-arg-format = Présentation : table ou json
+cli-keys-about = Clés qui signent, et clés reconnues
+cli-keys-new-about = Crée une clé, verrouillée par une phrase de passe
+cli-keys-new-arg-file = Fichier de la clé secrète à créer ; la clé publique est écrite à côté (.pub)
+cli-keys-new-arg-name = À qui est la clé, tel que la vérification le dira
+cli-keys-new-arg-trusted = Fichier des clés reconnues où l’inscrire ; créé s’il n’existe pas
+cli-keys-new-arg-without-passphrase = Sans phrase de passe : qui détient le fichier peut signer
+cli-keys-new-arg-as-of = Premier jour de validité (AAAA-MM-JJ), aujourd’hui par défaut
+cli-keys-show-about = Montre des clés publiques, ou les clés reconnues
+cli-keys-show-arg-files = Clés, ou fichiers de clés reconnues
+cli-keys-rotate-about = Remplace une clé par une nouvelle dans le fichier des clés reconnues
+cli-keys-rotate-arg-old = Identifiant de la clé qui s’en va
+cli-keys-rotate-arg-file = Fichier de la nouvelle clé secrète
+cli-keys-rotate-arg-trusted = Fichier des clés reconnues
+cli-keys-rotate-arg-name = À qui est la nouvelle clé ; par défaut, au même titulaire
+cli-keys-rotate-arg-revoke = L’ancienne clé est perdue ou connue d’autrui : rien de ce qu’elle a signé n’est plus admis sans preuve de sa date
+cli-keys-rotate-arg-without-passphrase = Sans phrase de passe : qui détient le fichier peut signer
+cli-keys-rotate-arg-as-of = Premier jour de la nouvelle clé (AAAA-MM-JJ), aujourd’hui par défaut
+cli-keys-made = Clé secrète : { $path } (à garder hors ligne) ; clé publique : { $public } (à publier)
+cli-keys-windows = Sous Windows, { $path } a les droits de son répertoire : placez-le là où vous seul pouvez lire.
+cli-keys-ask = Phrase de passe de { $path } :
+cli-keys-ask-again = Encore une fois :
+diag-key-unusable = La clé ne peut pas servir : { $detail }.
+diag-key-unusable-remedy = Indiquez le fichier d’une clé secrète au format minisign, tel que « vigie keys new » l’écrit, et sa phrase de passe.
+diag-passphrase-missing = La clé est verrouillée, et aucune phrase de passe n’est donnée.
+diag-passphrase-missing-remedy = Donnez-la au terminal quand elle est demandée, par --passphrase-file ou par la variable VIGIE_PASSPHRASE ; jamais sur la ligne de commande.
+diag-key-exposed = D’autres utilisateurs de cette machine peuvent lire la clé secrète.
+diag-key-exposed-remedy = Retirez-leur ce droit (chmod 600) ; si quelqu’un a pu la copier, remplacez-la : vigie keys rotate --revoke.
+diag-public-key-invalid = « { $raw } » n’est pas une clé publique.
+diag-public-key-invalid-remedy = Recopiez la ligne qui commence par RW, telle que « vigie keys show » l’affiche.
+diag-bundle-invalid = Le paquet ne peut pas servir : { $detail }.
+diag-bundle-invalid-remedy = Demandez-le de nouveau à qui l’a fait : « vigie check --bundle » en écrit.
+diag-countersign-refused = Rien n’est contresigné ni inscrit : { $detail }.
+diag-countersign-refused-remedy = Donnez un certificat accompagné de sa signature (.minisig) ; il se contresigne avec une autre clé que la sienne, et n’est suspendu, retiré ou reconduit que s’il est inscrit au registre.
+certify-key-foreign = ce n’est pas une clé secrète de minisign
+certify-key-damaged = le fichier est tronqué ou endommagé, ou minisign l’a créé sans phrase de passe et donc sans somme de contrôle
+certify-key-passphrase = la phrase de passe n’est pas la bonne, ou n’a pas été répétée à l’identique
+certify-key-not-made = le système n’a fourni ni aléa ni mémoire suffisante
+certify-bundle-damaged = ce n’est pas un fichier zip entier
+certify-bundle-foreign = il n’a pas été écrit par « vigie check --bundle »
+certify-bundle-name = le nom « { $name } » pourrait mener hors du paquet, ou y figure deux fois
+certify-bundle-large = il contient plus que ce qui est admis
+certify-bundle-differs = « { $name } » n’est pas tel que le sommaire du paquet le dit
+certify-countersign-foreign = ce n’est pas un certificat
+certify-countersign-unsigned = il n’a pas de signature à côté de lui
+certify-countersign-same = c’est cette même clé qui l’a signé
+certify-countersign-early = il est daté du { $issued }, un jour qui n’est pas venu
+certify-not-in-register = le registre ne l’a pas, ou porte un autre document pour cet organisme et cet exercice
+certify-mark = Certificats de conformité écrits par vigie. « vigie certify --force » les remplace.
+certify-title = { $count ->
+        [0] Aucun certificat délivré
+        [one] Un certificat délivré
+       *[other] { $count } certificats délivrés
+    }
+certify-experimental-count = { $count ->
+        [one] Un est
+       *[other] { $count } sont
+    } à titre expérimental, sur { $total } : sans décision de session (--decision), ou refus que ne porte aucune norme adoptée ou reconnue.
+certify-without = { $count ->
+        [one] Un dossier est hors champ : il n’y a pas de certificat à délivrer.
+       *[other] { $count } dossiers sont hors champ : il n’y a pas de certificat à délivrer.
+    }
+certify-keys-title = { $count ->
+        [0] Aucune clé
+        [one] Clé publique
+       *[other] { $count } clés publiques
+    }
+certify-key-name = Titulaire
+certify-key-id = Identifiant
+certify-key-public = Clé publique
+certify-key-validity = Validité
+certify-key-from = à partir du { $from }
+certify-key-from-to = du { $from } au { $to }
+certify-key-revoked = Révoquée le
+certificate-title = { $opinion } : { $name }, exercice { $year }
+certificate-watermark = à titre expérimental
+certificate-experimental = à titre expérimental
+certificate-decided = par décision
+certificate-experimental-despite = À titre expérimental malgré la décision : ce refus ne découle pas de normes adoptées, ni de normes rapportées que la décision reconnaît.
+certificate-institution = { $name } ({ $code }, { $state })
+certificate-class = classe { $class }
+certificate-class-score = classe { $class }, score { $score }
+certificate-decision = décision { $number } du { $date }
+certificate-no-decision = aucune : à titre expérimental
+certificate-rulebook = { $name } ({ $id })
+certificate-rulebook-changed = Ce n’est pas l’édition livrée avec vigie, mot pour mot.
+certificate-verify = Le document signé est le fichier JSON, non cette page. Vérifiez-le avec l’outil minisign et la clé publique que la Commission publie, ou avec vigie, qui dit aussi si le certificat est expiré ou retiré, et refait le contrôle à partir des dossiers (--inputs, --replay).
+certificate-code = Ce code porte l’empreinte du document, la clé qui l’a signé et la manière de le vérifier.
+certificate-code-name = Code QR de vérification
+certificate-section-reservations = Réserves et points non conformes
+certificate-section-grounds = Motifs
+certificate-section-inputs = Pièces sur lesquelles il repose
+certificate-section-verify = Comment le vérifier
+certificate-column-opinion = Certification
+certificate-column-standing = Portée
+certificate-column-file = Fichier
+certificate-column-role = Pièce
+certificate-column-hash = Empreinte SHA-256
+certificate-fact-institution = Organisme
+certificate-fact-year = Exercice
+certificate-fact-opinion = Certification
+certificate-fact-decision = Décision
+certificate-fact-session = Session
+certificate-fact-issued = Délivré le
+certificate-fact-valid = Valable jusqu’au
+certificate-fact-cure = À corriger avant le
+certificate-fact-rulebook = Référentiel
+certificate-fact-file = Document
+certificate-fact-hash = Empreinte SHA-256
+certificate-fact-key = Clé
+certificate-fact-minisign = Avec minisign
+certificate-fact-vigie = Avec vigie
+certificate-fact-program = Établi par
+certificate-role-submission = dossier annuel
+certificate-role-year-before = dossier d’un exercice antérieur
+certificate-role-institutions = liste des organismes
+certificate-role-secretariat = fichier du Secrétariat (réceptions, pièces vues, dérogations)
+certificate-role-adjustments = retraitements d’inspection
+certificate-role-layout = présentation
+verify-title = { $count ->
+        [one] Vérification au { $day }
+       *[other] Vérification de { $count } fichiers au { $day }
+    }
+verify-no-trusted = Aucune clé n’est reconnue : donnez le fichier des clés publiées par la Commission (--trusted). Une clé jointe au certificat ne prouverait rien.
+verify-genuine = authentique
+verify-genuine-experimental = authentique, et à titre expérimental : sans effet
+verify-expired = authentique, mais expiré
+verify-revoked = révoqué
+verify-tampered = non authentique
+verify-untrusted = sans signataire reconnu
+verify-not-replayable = signature valable, mais le contrôle ne se refait pas à l’identique
+verify-bundle-same = { $count ->
+        [one] contrôle refait : même résultat pour le dossier
+       *[other] contrôle refait : même résultat pour les { $count } dossiers
+    }
+verify-bundle-differs = contrôle refait : le résultat diffère
+verify-bundle-sound = paquet entier ; contrôle non refait (--replay)
+verify-bundle-unusable = paquet inutilisable
+verify-bundle-unsigned = un paquet n’est pas signé : qui l’a fait se lit dans les certificats qui nomment les mêmes empreintes
+verify-fact-standing = État
+verify-fact-reasons = Pourquoi
+verify-fact-signature = Signature
+verify-fact-says = Ce qu’il dit
+verify-fact-inputs = Pièces
+verify-fact-replay = Contrôle refait
+verify-fact-hash = Empreinte SHA-256
+verify-fact-differences = Ce qui diffère
+verify-says = { $name } ({ $code }), exercice { $year } : { $opinion ->
+        [certified] certification sans réserve
+        [certified-with-reservations] certification avec réserves
+        [refused] refus de certification
+        [unable-to-certify] impossibilité de certifier
+       *[other] { $opinion }
+    }, classe { $class }
+verify-signed-by = { $name } (clé { $key })
+verify-claims = se réclame de la clé { $key }
+verify-day = { $day }
+verify-issued-registered = { $day }, inscrit au registre le { $on }
+verify-issued-countersigned = { $day }, contresigné le { $on } par { $name }
+verify-issued-unproved = { $day }, date non prouvée : ni registre ni contresignature ; qui vole une clé peut antidater
+verify-inputs = { $found } sur { $total } retrouvées à l’identique
+verify-replayed = mêmes constats, même classe, même décision
+verify-difference = { $place } : { $stated } → { $found }
+verify-more-differences = { $count ->
+        [one] et une autre différence
+       *[other] et { $count } autres différences
+    } (--format json les donne toutes)
+verify-malformed = ce n’est pas un certificat en forme canonique : il a été modifié, ou n’en a jamais été un
+verify-unsigned = il n’a pas de signature à côté de lui (.minisig)
+verify-signature-malformed = la signature n’a pas la forme de minisign, ou porte quelque chose qui n’a pas été signé
+verify-signature-differs = la signature n’est pas celle de ce document : l’un des deux a été modifié
+verify-key-untrusted = la clé { $key } n’est pas parmi les clés reconnues
+verify-key-not-yet = il est daté d’avant la validité de sa clé, qui commence le { $from }
+verify-key-no-longer = il est daté d’après la validité de sa clé, qui a fini le { $to }
+verify-key-revoked = sa clé était révoquée quand il a été délivré (le { $on })
+verify-key-revoked-unproved = sa clé a été révoquée le { $on }, et rien ne prouve qu’il ait été délivré avant
+verify-issued-later = il est daté d’un jour qui n’est pas venu ou n’en est pas un ({ $day })
+verify-comment-differs = la signature en nomme un autre : { $comment }
+verify-expired-on = sa validité a pris fin le { $on }
+verify-not-registered = le registre ne l’a pas
+verify-register-differs = le registre porte un autre document pour cet organisme et cet exercice ({ $hash })
+verify-suspended = il est suspendu depuis le { $on }
+verify-withdrawn = il a été retiré le { $on }
+verify-input-changed = « { $name } » a été modifié
+verify-input-missing = « { $name } » est introuvable
+verify-rulebook-differs = le référentiel n’est pas celui du certificat (ici { $hash })
+verify-not-replayed = le contrôle n’a pas pu être refait
+verify-replay-differs = { $count ->
+        [one] le contrôle refait diffère en un point
+       *[other] le contrôle refait diffère en { $count } points
+    }
+verify-countersignature-invalid = la contresignature n’est pas celle de ce document par une autre clé reconnue
+cli-export-about = Écrit pour les partenaires un jeu de données Frictionless : évaluations, constats, statistiques, suivi, certificats et nomenclatures
+cli-export-arg-paths = Classeurs, tableaux ou répertoires
+cli-export-arg-to = Répertoire à écrire : des fichiers CSV et datapackage.json ; il apparaît complet ou pas du tout
+cli-export-arg-register = Registre de suivi, pour les recommandations
+cli-export-arg-certificates = Répertoire de certificats délivrés
+cli-export-arg-population = Population active, pour les taux de couverture
+cli-export-arg-decision = Décision de la session : « n° 12, 2024-11-20 » ; sans elle, tout est à titre expérimental
+cli-export-arg-licence = Licence des données, telle que leur détenteur l’accorde : CC-BY-4.0, CC0-1.0, ODbL-1.0, ODC-BY-1.0, Etalab-2.0
+cli-export-arg-force = Remplace un jeu de données précédent
+cli-export-written = { $tables } tables écrites dans { $path }
+cli-export-no-licence = Aucune licence n’est donnée (--licence) : qui reçoit ces données ne sait pas ce qu’il peut en faire.
+export-mark = Jeu de données écrit par vigie. « vigie export --force » le remplace.
+export-title = Données de contrôle de la prévoyance sociale ({ $rulebook })
+export-description = Évaluations, constats, statistiques, suivi et certificats tels que le contrôle les établit au { $day }. Une cellule vide est une donnée manquante ; rien n’est estimé. Les classes et certifications sans décision de session sont à titre expérimental.
+export-table-assessments = Évaluations : une ligne par organisme et exercice
+export-table-findings = Constats : une ligne par règle, organisme et exercice
+export-table-rules = Nomenclature des règles
+export-table-lines = Nomenclature des rubriques
+export-table-recommendations = Recommandations et ce qu’elles sont devenues
+export-table-certificates = Certificats délivrés
+export-field-institution = Code de l’organisme
+export-field-name = Nom
+export-field-state = État (ISO 3166-1)
+export-field-kind = Nature
+export-field-fiscal-year = Exercice
+export-field-class = Classe, au plus défavorable
+export-field-class-best = Classe, au plus favorable
+export-field-provisional = Classe retenue par une norme que seule une source secondaire rapporte
+export-field-score = Score, au plus défavorable
+export-field-score-best = Score, au plus favorable
+export-field-certification = Certification proposée ou décidée
+export-field-experimental = À titre expérimental
+export-field-currency = Monnaie (ISO 4217)
+export-field-sha256 = Empreinte SHA-256 du fichier
+export-field-rulebook = Référentiel
+export-field-edition = Édition
+export-field-rulebook-sha256 = Empreinte SHA-256 du référentiel
+export-field-rule = Règle
+export-field-pillar = Domaine
+export-field-severity = Gravité
+export-field-basis = Fondement
+export-field-addressee = Destinataire
+export-field-outcome = Constat
+export-field-reason = Motif
+export-field-value = Valeur, en fraction de l’unité pour un rapport
+export-field-low = Valeur la plus faible dans la précision déclarée
+export-field-high = Valeur la plus forte dans la précision déclarée
+export-field-requires = Seuil
+export-field-mark = Note sur 100
+export-field-line = Rubrique
+export-field-unit = Unité : monnaie du dossier, nombre, jours, date ou oui/non
+export-field-by-branch = Demandée aussi par branche
+export-field-label-fr = Libellé en français
+export-field-label-en = Libellé en anglais
+export-field-label-pt = Libellé en portugais
+export-field-source = Source, en français
+export-field-recommendation = Code de la recommandation
+export-field-standing = Où elle en est
+export-field-issued = Émise ou délivré le
+export-field-due = À mettre en œuvre avant le
+export-field-text = Texte
+export-field-file = Fichier
+export-field-valid-until = Valable jusqu’au
+export-field-decision = Décision
+export-field-key = Clé qui a signé
+cli-certify-arg-register = Registre où inscrire ce qui est délivré, ou ce qui advient d’un certificat
+cli-certify-arg-suspend = Inscrit au registre que ce certificat est suspendu (--reason)
+cli-certify-arg-resume = Inscrit que sa suspension est levée (--reason)
+cli-certify-arg-withdraw = Inscrit qu’il est retiré, définitivement (--reason)
+cli-certify-arg-renew = Inscrit qu’il est reconduit (--until, --decision)
+cli-certify-arg-reason = Pourquoi
+cli-certify-arg-until = Nouveau dernier jour (AAAA-MM-JJ)
+cli-verify-arg-register = Registre consulté : délivrance, suspension, retrait, reconduction
+cli-certify-registered = { $count ->
+        [0] Aucun acte nouveau
+        [one] Un acte inscrit
+       *[other] { $count } actes inscrits
+    } au registre { $path } ; tête : { $head }
+
 ### sources: texts of law and what else a rule file says to people, per language
 
 toml-type-local = un texte par langue, tel que { "{" } fr = "…", en = "…", pt = "…" { "}" }
@@ -2456,6 +2756,13 @@ book-act = { $code ->
     [defined] défini
    *[valued] valeur
 }
+book-certificate-act = { $code ->
+    [issued] délivré
+    [suspended] suspendu
+    [resumed] de nouveau en vigueur
+    [withdrawn] retiré
+   *[renewed] renouvelé
+}
 book-role = { $code ->
     [secretariat] Secrétariat exécutif
     [committee] Commission de surveillance
@@ -2511,6 +2818,7 @@ book-column = { $column ->
     [institution_code] Code de l’organisme
     [indicator_code] Code de l’indicateur
     [indicator_valued] Indicateur
+    [certificate_code] Code du certificat
     [act] Acte
     [acted_on] Date de l’acte
     [actor] Auteur
@@ -2589,6 +2897,11 @@ book-column = { $column ->
     [sex] Sexe
     [planned] Prévu
     [actual] Réalisé
+    [certificate] Empreinte du certificat (SHA-256)
+    [opinion] Avis
+    [experimental] Expérimental
+    [valid_until] Valable jusqu’au
+    [key] Clé de signature
     [number] N° d’événement
     [id] Identifiant
     [recorded_at] Inscrit à
@@ -2602,6 +2915,7 @@ book-sheet = { $sheet ->
     [missions] Missions
     [institutions] Organismes
     [indicators] Indicateurs
+    [certificates] Certificats
    *[values] Valeurs d’indicateurs
 }
 book-form = { $form ->
@@ -3136,6 +3450,7 @@ refusal-other-kind = cet acte ne s’applique pas à { $kind ->
         [report] un rapport
         [mission] une mission
         [institution] un organisme
+        [certificate] un certificat
        *[indicator] un indicateur
     }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
@@ -3201,6 +3516,7 @@ followup-kind = { $kind ->
         [report] Rapports adressés
         [mission] Missions
         [institution] Organismes
+        [certificate] Certificats
        *[indicator] Indicateurs
     }
 followup-subjects = Sujets

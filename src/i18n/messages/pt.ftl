@@ -2360,6 +2360,306 @@ method-source-sensitivity = Saltelli e outros, Global Sensitivity Analysis (2008
 method-source-precision = Reporte europeu (EBA, Solvência II): um montante representa um intervalo de meia unidade da sua precisão.
 method-source-reply = Direito de resposta: GAO (7 a 30 dias), GAFIC (duas semanas); diretiva europeia sobre requisitos de fundos próprios, art. 68.º: publicação anonimizada ou diferida, motivo enunciado.
 method-source-level = Painel de avaliação do mercado único: nível e evolução, atrasos contados à parte; ITIE: sem relatório no prazo, suspensão.
+### Certificados assinados, chaves, verificação (`vigie certify`, `verify`, `keys`)
+
+cli-certify-about = Emite um certificado assinado para cada processo, incluindo as recusas; sem decisão da sessão, traz a menção «a título experimental»
+cli-certify-arg-paths = Livros, tabelas ou pastas
+cli-certify-arg-key = Chave secreta que assina (ficheiro no formato minisign)
+cli-certify-arg-output = Pasta a escrever: um documento, a sua assinatura e uma página por instituição; aparece completa ou não aparece
+cli-certify-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela, tudo é a título experimental
+cli-certify-arg-session = Sessão que emite, tal como se designa
+cli-certify-arg-previous = Processos do exercício anterior: servem de comparação e não são certificados
+cli-certify-arg-adjustments = Correções de inspeção (TOML): decidem, e o certificado nomeia-as
+cli-certify-arg-force = Substitui certificados, ou uma contra-assinatura, já escritos
+cli-certify-arg-countersign = Contra-assina este certificado, assinado por outra chave: a sua data fica provada; repetível
+cli-certify-arg-year = Certificar apenas este exercício
+cli-certify-arg-state = Certificar apenas este Estado (código ISO)
+cli-certify-arg-as-of = Dia da apreciação e da emissão (AAAA-MM-DD), hoje por omissão
+cli-certify-arg-json-schema = Mostra o esquema JSON de um certificado
+cli-arg-passphrase-file = Ficheiro cuja primeira linha é a frase-passe; senão a variável VIGIE_PASSPHRASE, senão é pedida
+cli-certify-written = { $count ->
+        [one] Um certificado escrito
+       *[other] { $count } certificados escritos
+    } em { $path }
+cli-countersigned = Contra-assinatura escrita: { $path } (chave { $key })
+cli-check-arg-bundle = Reúne neste ficheiro .zip processos, referencial, opções e resultado: «vigie verify FILE.zip --replay» refaz o controlo
+cli-verify-about = Diz se certificados são autênticos, e refaz os controlos; código de saída: 0 autêntico, 10 caducado, 11 revogado, 12 alterado ou sem signatário reconhecido, 13 controlo que não se refaz de modo idêntico
+cli-verify-arg-files = Certificados (.json, com a assinatura .minisig ao lado) ou pacotes (.zip)
+cli-verify-arg-trusted = Ficheiro das chaves reconhecidas (TOML); sem ele, nenhuma assinatura é reconhecida
+cli-verify-arg-inputs = Pasta, ou pacote, onde estão os processos: são reconhecidos pelo seu resumo criptográfico
+cli-verify-arg-replay = Refaz todo o controlo, e diz o que difere
+cli-verify-arg-as-of = Dia da verificação (AAAA-MM-DD), hoje por omissão
+cli-verify-arg-format = Apresentação: table ou json
+cli-keys-about = Chaves que assinam, e chaves reconhecidas
+cli-keys-new-about = Cria uma chave, protegida por uma frase-passe
+cli-keys-new-arg-file = Ficheiro da chave secreta a criar; a chave pública é escrita ao lado (.pub)
+cli-keys-new-arg-name = De quem é a chave, tal como a verificação o dirá
+cli-keys-new-arg-trusted = Ficheiro das chaves reconhecidas onde a inscrever; criado se não existir
+cli-keys-new-arg-without-passphrase = Sem frase-passe: quem tem o ficheiro pode assinar
+cli-keys-new-arg-as-of = Primeiro dia de validade (AAAA-MM-DD), hoje por omissão
+cli-keys-show-about = Mostra chaves públicas, ou as chaves reconhecidas
+cli-keys-show-arg-files = Chaves, ou ficheiros de chaves reconhecidas
+cli-keys-rotate-about = Substitui uma chave por uma nova no ficheiro das chaves reconhecidas
+cli-keys-rotate-arg-old = Identificador da chave que sai
+cli-keys-rotate-arg-file = Ficheiro da nova chave secreta
+cli-keys-rotate-arg-trusted = Ficheiro das chaves reconhecidas
+cli-keys-rotate-arg-name = De quem é a nova chave; por omissão, do mesmo titular
+cli-keys-rotate-arg-revoke = A chave antiga perdeu-se ou é conhecida de outrem: nada do que assinou é admitido sem prova da sua data
+cli-keys-rotate-arg-without-passphrase = Sem frase-passe: quem tem o ficheiro pode assinar
+cli-keys-rotate-arg-as-of = Primeiro dia da nova chave (AAAA-MM-DD), hoje por omissão
+cli-keys-made = Chave secreta: { $path } (a guardar fora de linha); chave pública: { $public } (a publicar)
+cli-keys-windows = No Windows, { $path } tem os direitos da sua pasta: coloque-o onde só o próprio possa ler.
+cli-keys-ask = Frase-passe de { $path }:
+cli-keys-ask-again = Mais uma vez:
+diag-key-unusable = A chave não pode servir: { $detail }.
+diag-key-unusable-remedy = Indique o ficheiro de uma chave secreta no formato minisign, tal como «vigie keys new» o escreve, e a sua frase-passe.
+diag-passphrase-missing = A chave está protegida, e nenhuma frase-passe foi dada.
+diag-passphrase-missing-remedy = Escreva-a no terminal quando for pedida, ou dê-a por --passphrase-file ou pela variável VIGIE_PASSPHRASE; nunca na linha de comandos.
+diag-key-exposed = Outros utilizadores desta máquina podem ler a chave secreta.
+diag-key-exposed-remedy = Retire-lhes esse direito (chmod 600); se alguém a pôde copiar, substitua-a: vigie keys rotate --revoke.
+diag-public-key-invalid = «{ $raw }» não é uma chave pública.
+diag-public-key-invalid-remedy = Copie a linha que começa por RW, tal como «vigie keys show» a mostra.
+diag-bundle-invalid = O pacote não pode servir: { $detail }.
+diag-bundle-invalid-remedy = Peça-o de novo a quem o fez: «vigie check --bundle» escreve-os.
+diag-countersign-refused = Nada foi contra-assinado nem inscrito: { $detail }.
+diag-countersign-refused-remedy = Dê um certificado acompanhado da sua assinatura (.minisig); contra-assina-se com outra chave que não a sua, e só é suspenso, retirado ou renovado se estiver inscrito no registo.
+certify-key-foreign = não é uma chave secreta do minisign
+certify-key-damaged = o ficheiro está truncado ou danificado, ou o minisign criou-o sem frase-passe e portanto sem soma de controlo
+certify-key-passphrase = a frase-passe não é a certa, ou não foi repetida tal e qual
+certify-key-not-made = o sistema não deu aleatoriedade ou memória suficiente
+certify-bundle-damaged = não é um ficheiro zip inteiro
+certify-bundle-foreign = não foi escrito por «vigie check --bundle»
+certify-bundle-name = o nome «{ $name }» poderia levar para fora do pacote, ou figura nele duas vezes
+certify-bundle-large = contém mais do que é admitido
+certify-bundle-differs = «{ $name }» não está tal como o sumário do pacote o diz
+certify-countersign-foreign = não é um certificado
+certify-countersign-unsigned = não tem assinatura ao seu lado
+certify-countersign-same = foi esta mesma chave que o assinou
+certify-countersign-early = está datado de { $issued }, um dia que ainda não chegou
+certify-not-in-register = o registo não o tem, ou tem outro documento para esta instituição e este exercício
+certify-mark = Certificados de conformidade escritos pelo vigie. «vigie certify --force» substitui-os.
+certify-title = { $count ->
+        [0] Nenhum certificado emitido
+        [one] Um certificado emitido
+       *[other] { $count } certificados emitidos
+    }
+certify-experimental-count = { $count ->
+        [one] Um é
+       *[other] { $count } são
+    } a título experimental, em { $total }: sem decisão da sessão (--decision), ou recusas que nenhuma norma adotada ou reconhecida sustenta.
+certify-without = { $count ->
+        [one] Um processo está fora do âmbito: não há certificado a emitir.
+       *[other] { $count } processos estão fora do âmbito: não há certificado a emitir.
+    }
+certify-keys-title = { $count ->
+        [0] Nenhuma chave
+        [one] Chave pública
+       *[other] { $count } chaves públicas
+    }
+certify-key-name = Titular
+certify-key-id = Identificador
+certify-key-public = Chave pública
+certify-key-validity = Validade
+certify-key-from = a partir de { $from }
+certify-key-from-to = de { $from } a { $to }
+certify-key-revoked = Revogada em
+certificate-title = { $opinion }: { $name }, exercício de { $year }
+certificate-watermark = a título experimental
+certificate-experimental = a título experimental
+certificate-decided = por decisão
+certificate-experimental-despite = A título experimental apesar da decisão: esta recusa não decorre de normas adotadas, nem de normas relatadas que a decisão reconheça.
+certificate-institution = { $name } ({ $code }, { $state })
+certificate-class = classe { $class }
+certificate-class-score = classe { $class }, pontuação { $score }
+certificate-decision = decisão { $number } de { $date }
+certificate-no-decision = nenhuma: a título experimental
+certificate-rulebook = { $name } ({ $id })
+certificate-rulebook-changed = Não é a edição fornecida com o vigie, palavra por palavra.
+certificate-verify = O documento assinado é o ficheiro JSON, não esta página. Verifique-o com a ferramenta minisign e a chave pública que a Comissão publica, ou com o vigie, que diz também se o certificado caducou ou foi retirado, e refaz o controlo a partir dos processos (--inputs, --replay).
+certificate-code = Este código traz o resumo criptográfico do documento, a chave que o assinou e o modo de o verificar.
+certificate-code-name = Código QR de verificação
+certificate-section-reservations = Reservas e pontos não conformes
+certificate-section-grounds = Fundamentos
+certificate-section-inputs = Peças em que assenta
+certificate-section-verify = Como o verificar
+certificate-column-opinion = Certificação
+certificate-column-standing = Alcance
+certificate-column-file = Ficheiro
+certificate-column-role = Peça
+certificate-column-hash = Resumo SHA-256
+certificate-fact-institution = Instituição
+certificate-fact-year = Exercício
+certificate-fact-opinion = Certificação
+certificate-fact-decision = Decisão
+certificate-fact-session = Sessão
+certificate-fact-issued = Emitido em
+certificate-fact-valid = Válido até
+certificate-fact-cure = A corrigir até
+certificate-fact-rulebook = Referencial
+certificate-fact-file = Documento
+certificate-fact-hash = Resumo SHA-256
+certificate-fact-key = Chave
+certificate-fact-minisign = Com minisign
+certificate-fact-vigie = Com vigie
+certificate-fact-program = Feito por
+certificate-role-submission = processo anual
+certificate-role-year-before = processo de um exercício anterior
+certificate-role-institutions = lista das instituições
+certificate-role-secretariat = ficheiro do Secretariado (receções, peças vistas, derrogações)
+certificate-role-adjustments = correções de inspeção
+certificate-role-layout = apresentação
+verify-title = { $count ->
+        [one] Verificação em { $day }
+       *[other] Verificação de { $count } ficheiros em { $day }
+    }
+verify-no-trusted = Nenhuma chave é reconhecida: dê o ficheiro das chaves publicadas pela Comissão (--trusted). Uma chave junta ao certificado nada provaria.
+verify-genuine = autêntico
+verify-genuine-experimental = autêntico, e a título experimental: sem efeito
+verify-expired = autêntico, mas caducado
+verify-revoked = revogado
+verify-tampered = não autêntico
+verify-untrusted = sem signatário reconhecido
+verify-not-replayable = a assinatura é válida, mas o controlo não se refaz de modo idêntico
+verify-bundle-same = { $count ->
+        [one] controlo refeito: mesmo resultado para o processo
+       *[other] controlo refeito: mesmo resultado para os { $count } processos
+    }
+verify-bundle-differs = controlo refeito: o resultado difere
+verify-bundle-sound = pacote inteiro; controlo não refeito (--replay)
+verify-bundle-unusable = pacote inutilizável
+verify-bundle-unsigned = um pacote não é assinado: quem o fez lê-se nos certificados que nomeiam os mesmos resumos
+verify-fact-standing = Estado
+verify-fact-reasons = Porquê
+verify-fact-signature = Assinatura
+verify-fact-says = O que diz
+verify-fact-inputs = Peças
+verify-fact-replay = Controlo refeito
+verify-fact-hash = Resumo SHA-256
+verify-fact-differences = O que difere
+verify-says = { $name } ({ $code }), exercício de { $year }: { $opinion ->
+        [certified] certificação sem reservas
+        [certified-with-reservations] certificação com reservas
+        [refused] recusa de certificação
+        [unable-to-certify] impossibilidade de certificar
+       *[other] { $opinion }
+    }, classe { $class }
+verify-signed-by = { $name } (chave { $key })
+verify-claims = invoca a chave { $key }
+verify-day = { $day }
+verify-issued-registered = { $day }, inscrito no registo em { $on }
+verify-issued-countersigned = { $day }, contra-assinado em { $on } por { $name }
+verify-issued-unproved = { $day }, data não provada: nem registo nem contra-assinatura; quem rouba uma chave pode antedatar
+verify-inputs = { $found } em { $total } encontradas tal e qual
+verify-replayed = mesmas constatações, mesma classe, mesma decisão
+verify-difference = { $place }: { $stated } → { $found }
+verify-more-differences = { $count ->
+        [one] e mais uma diferença
+       *[other] e mais { $count } diferenças
+    } (--format json dá-as todas)
+verify-malformed = não é um certificado em forma canónica: foi modificado, ou nunca o foi
+verify-unsigned = não tem assinatura ao seu lado (.minisig)
+verify-signature-malformed = a assinatura não tem a forma do minisign, ou traz algo que não foi assinado
+verify-signature-differs = a assinatura não é a deste documento: um dos dois foi modificado
+verify-key-untrusted = a chave { $key } não está entre as reconhecidas
+verify-key-not-yet = está datado de antes da validade da sua chave, que começa em { $from }
+verify-key-no-longer = está datado de depois da validade da sua chave, que terminou em { $to }
+verify-key-revoked = a sua chave estava revogada quando foi emitido (em { $on })
+verify-key-revoked-unproved = a sua chave foi revogada em { $on }, e nada prova que tenha sido emitido antes
+verify-issued-later = está datado de um dia que ainda não chegou ou que não o é ({ $day })
+verify-comment-differs = a assinatura nomeia outro: { $comment }
+verify-expired-on = a sua validade terminou em { $on }
+verify-not-registered = o registo não o tem
+verify-register-differs = o registo tem outro documento para esta instituição e este exercício ({ $hash })
+verify-suspended = está suspenso desde { $on }
+verify-withdrawn = foi retirado em { $on }
+verify-input-changed = «{ $name }» foi modificado
+verify-input-missing = «{ $name }» não se encontra
+verify-rulebook-differs = o referencial não é o do certificado (aqui { $hash })
+verify-not-replayed = o controlo não pôde ser refeito
+verify-replay-differs = { $count ->
+        [one] o controlo refeito difere num ponto
+       *[other] o controlo refeito difere em { $count } pontos
+    }
+verify-countersignature-invalid = a contra-assinatura não é a deste documento por outra chave reconhecida
+cli-export-about = Escreve para os parceiros um conjunto de dados Frictionless: avaliações, constatações, estatísticas, acompanhamento, certificados e nomenclaturas
+cli-export-arg-paths = Livros, tabelas ou pastas
+cli-export-arg-to = Pasta a escrever: ficheiros CSV e datapackage.json; aparece completa ou não aparece
+cli-export-arg-register = Registo de acompanhamento, para as recomendações
+cli-export-arg-certificates = Pasta de certificados emitidos
+cli-export-arg-population = População ativa, para as taxas de cobertura
+cli-export-arg-decision = Decisão da sessão: «n.º 12, 2024-11-20»; sem ela, tudo é a título experimental
+cli-export-arg-licence = Licença dos dados, tal como o seu detentor a concede: CC-BY-4.0, CC0-1.0, ODbL-1.0, ODC-BY-1.0, Etalab-2.0
+cli-export-arg-force = Substitui um conjunto de dados anterior
+cli-export-written = { $tables } tabelas escritas em { $path }
+cli-export-no-licence = Nenhuma licença é dada (--licence): quem recebe estes dados não sabe o que pode fazer com eles.
+export-mark = Conjunto de dados escrito pelo vigie. «vigie export --force» substitui-o.
+export-title = Dados de supervisão da proteção social ({ $rulebook })
+export-description = Avaliações, constatações, estatísticas, acompanhamento e certificados tal como o controlo os estabelece em { $day }. Uma célula vazia é um valor em falta; nada é estimado. As classes e certificações sem decisão da sessão são a título experimental.
+export-table-assessments = Avaliações: uma linha por instituição e exercício
+export-table-findings = Constatações: uma linha por regra, instituição e exercício
+export-table-rules = Nomenclatura das regras
+export-table-lines = Nomenclatura das rubricas
+export-table-recommendations = Recomendações e o que delas resultou
+export-table-certificates = Certificados emitidos
+export-field-institution = Código da instituição
+export-field-name = Nome
+export-field-state = Estado (ISO 3166-1)
+export-field-kind = Natureza
+export-field-fiscal-year = Exercício
+export-field-class = Classe, no pior caso
+export-field-class-best = Classe, no melhor caso
+export-field-provisional = Classe retida por uma norma que só uma fonte secundária relata
+export-field-score = Pontuação, no pior caso
+export-field-score-best = Pontuação, no melhor caso
+export-field-certification = Certificação proposta ou decidida
+export-field-experimental = A título experimental
+export-field-currency = Moeda (ISO 4217)
+export-field-sha256 = Resumo SHA-256 do ficheiro
+export-field-rulebook = Referencial
+export-field-edition = Edição
+export-field-rulebook-sha256 = Resumo SHA-256 do referencial
+export-field-rule = Regra
+export-field-pillar = Domínio
+export-field-severity = Gravidade
+export-field-basis = Fundamento
+export-field-addressee = Destinatário
+export-field-outcome = Constatação
+export-field-reason = Motivo
+export-field-value = Valor, em fração da unidade para um rácio
+export-field-low = Menor valor dentro da precisão declarada
+export-field-high = Maior valor dentro da precisão declarada
+export-field-requires = Limiar
+export-field-mark = Nota em 100
+export-field-line = Rubrica
+export-field-unit = Unidade: moeda do processo, número, dias, data ou sim/não
+export-field-by-branch = Pedida também por ramo
+export-field-label-fr = Designação em francês
+export-field-label-en = Designação em inglês
+export-field-label-pt = Designação em português
+export-field-source = Fonte, em francês
+export-field-recommendation = Código da recomendação
+export-field-standing = Em que ponto está
+export-field-issued = Emitida ou emitido em
+export-field-due = A executar até
+export-field-text = Texto
+export-field-file = Ficheiro
+export-field-valid-until = Válido até
+export-field-decision = Decisão
+export-field-key = Chave que assinou
+cli-certify-arg-register = Registo em que se inscreve o que é emitido, ou o que sucede a um certificado
+cli-certify-arg-suspend = Inscreve que este certificado está suspenso (--reason)
+cli-certify-arg-resume = Inscreve que a sua suspensão foi levantada (--reason)
+cli-certify-arg-withdraw = Inscreve que foi retirado, em definitivo (--reason)
+cli-certify-arg-renew = Inscreve que foi renovado (--until, --decision)
+cli-certify-arg-reason = Porquê
+cli-certify-arg-until = Novo último dia (AAAA-MM-DD)
+cli-verify-arg-register = Registo consultado: emissão, suspensão, retirada, renovação
+cli-certify-registered = { $count ->
+        [0] Nenhum ato novo
+        [one] Um ato inscrito
+       *[other] { $count } atos inscritos
+    } no registo { $path }; cabeça: { $head }
+
 ### sources: texts of law and what else a rule file says to people, per language
 
 toml-type-local = um texto por língua, tal como { "{" } fr = "…", en = "…", pt = "…" { "}" }
@@ -2444,6 +2744,13 @@ book-act = { $code ->
     [defined] definido
    *[valued] valor
 }
+book-certificate-act = { $code ->
+    [issued] emitido
+    [suspended] suspenso
+    [resumed] de novo em vigor
+    [withdrawn] retirado
+   *[renewed] renovado
+}
 book-role = { $code ->
     [secretariat] Secretariado executivo
     [committee] Comissão de Supervisão
@@ -2499,6 +2806,7 @@ book-column = { $column ->
     [institution_code] Código da instituição
     [indicator_code] Código do indicador
     [indicator_valued] Indicador
+    [certificate_code] Código do certificado
     [act] Ato
     [acted_on] Data do ato
     [actor] Autor
@@ -2577,6 +2885,11 @@ book-column = { $column ->
     [sex] Sexo
     [planned] Previsto
     [actual] Realizado
+    [certificate] Impressão digital do certificado (SHA-256)
+    [opinion] Parecer
+    [experimental] Experimental
+    [valid_until] Válido até
+    [key] Chave de assinatura
     [number] N.º do evento
     [id] Identificador
     [recorded_at] Inscrito a
@@ -2590,6 +2903,7 @@ book-sheet = { $sheet ->
     [missions] Missões
     [institutions] Instituições
     [indicators] Indicadores
+    [certificates] Certificados
    *[values] Valores de indicadores
 }
 book-form = { $form ->
@@ -3124,6 +3438,7 @@ refusal-other-kind = este ato não se aplica a { $kind ->
         [report] um relatório
         [mission] uma missão
         [institution] uma instituição
+        [certificate] um certificado
        *[indicator] um indicador
     }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
@@ -3189,6 +3504,7 @@ followup-kind = { $kind ->
         [report] Relatórios dirigidos
         [mission] Missões
         [institution] Organismos
+        [certificate] Certificados
        *[indicator] Indicadores
     }
 followup-subjects = Assuntos

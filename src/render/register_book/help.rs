@@ -40,7 +40,7 @@ pub(super) fn write(
                 let fields = act.fields.iter().filter(|field| field.is_needed == is_needed);
                 fields.map(|field| say(words::heading(field.column))).collect::<Vec<_>>().join(", ")
             };
-            let (name, act) = (say(words::sheet_name(sheet)), say(words::act(act.code)));
+            let (name, act) = (say(words::sheet_name(sheet)), say(words::act_of(sheet, act.code)));
             page.line(&[&name, &act, &named(true), &named(false)], Look::Plain)?;
         }
     }

@@ -70,6 +70,12 @@ pub struct Digest {
     stake: Option<Stake>,
 }
 
+/// The name of an institution's files: its code where that is safe on every system.
+#[must_use]
+pub fn file_name(code: &InstitutionCode) -> String {
+    slug::slug(code.as_str())
+}
+
 /// The path of an institution's page.
 #[must_use]
 pub fn institution_path(code: &InstitutionCode) -> String {

@@ -1,0 +1,318 @@
+//! Everything that a check was made of, in one file: inputs, rulebook, lists, options and result.
+//!
+//! In: files with their roles, options, a result. Out: a zip, the same bytes for the same content; and back, under bounds. Never: a file
+//! written to a disk, a path that leads out of the bundle, more inflated than the bounds admit, a key.
+//!
+//! # Decisions
+//! - A bundle is not signed: it is a means to make a result again. Who made it is told by the certificates, that name the same hashes.
+//! - `manifest.json` stands first and names every other file with its role, length and hash; a zip with one file more, one less or
+//!   another is refused as a whole.
+//! - Times in the zip are all 1980-01-01, files stand in the order of their names, whatever the system.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read as _, Write as _};
+
+use serde::{Deserialize, Serialize};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use super::canonical::{canonical, parse};
+use super::document::OptionsRecord;
+use super::sha256;
+
+/// The name and version of the contract.
+pub const BUNDLE_SCHEMA: &str = "vigie.bundle/1";
+/// The name of the file that names all others.
+pub const MANIFEST: &str = "manifest.json";
+/// The name of the result.
+pub const RESULT: &str = "result.json";
+
+/// The most files of a bundle.
+const MOST_FILES: usize = 20_000;
+/// The most bytes that are inflated of a bundle.
+const MOST_BYTES: u64 = 512 << 20;
+
+/// The most bytes that a bundle may hold, for whoever tells that one has more.
+#[must_use]
+pub const fn most_of_bundle() -> u64 {
+    MOST_BYTES
+}
+
+/// What stands in a bundle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Always `vigie.bundle/1`.
+    pub schema: String,
+    /// The version of the program that made it.
+    pub version: String,
+    /// The day of judgement.
+    pub as_of: String,
+    /// The fiscal year that was judged alone.
+    pub year: Option<i16>,
+    /// The state that was judged alone.
+    pub state: Option<String>,
+    /// On which bases: all, reported or adopted.
+    pub basis: String,
+    /// The session's decision, as it is typed.
+    pub decision: Option<String>,
+    /// Hypotheses, as they are typed.
+    pub given: Vec<String>,
+    /// Other options.
+    pub options: OptionsRecord,
+    /// The rulebook: its id, or id@edition where one was forced.
+    pub rulebook: String,
+    /// Every other file.
+    pub files: Vec<BundledFile>,
+}
+
+/// A file of a bundle.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BundledFile {
+    /// Its path inside the bundle, with `/` between its parts.
+    pub path: String,
+    /// What it is: submission, year-before, institutions, secretariat, adjustments, layout, rulebook or result.
+    pub role: String,
+    /// The length of its bytes.
+    pub bytes: u64,
+    /// The hash of its bytes.
+    pub sha256: String,
+}
+
+/// A bundle that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// What stands in it.
+    pub manifest: Manifest,
+    /// The bytes of each file, by its path.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why something is no sound bundle.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BundleFault {
+    /// No zip, or a damaged one.
+    #[error("no sound zip")]
+    Damaged,
+    /// It has no manifest of this contract.
+    #[error("no manifest")]
+    NoManifest,
+    /// A name that could lead elsewhere, or stands twice.
+    #[error("a name that could lead elsewhere: {0}")]
+    Name(String),
+    /// Too many files, or too much in them.
+    #[error("more than the bounds admit")]
+    TooLarge,
+    /// A file that the manifest does not name as it is, or names and is not there.
+    #[error("not as the manifest says: {0}")]
+    Differs(String),
+}
+
+/// Packs files; the manifest's own list is made of them. The same content gives the same bytes.
+///
+/// # Errors
+/// More than a bundle holds, or a name that could lead elsewhere.
+pub fn write_bundle(
+    mut manifest: Manifest,
+    files: &BTreeMap<String, (String, Vec<u8>)>,
+) -> Result<Vec<u8>, BundleFault> {
+    let total: u64 = files.values().map(|(_, bytes)| length(bytes)).sum();
+    if files.len() >= MOST_FILES || total > MOST_BYTES {
+        return Err(BundleFault::TooLarge);
+    }
+    manifest.files = files
+        .iter()
+        .map(|(path, (role, bytes))| BundledFile {
+            path: path.clone(),
+            role: role.clone(),
+            bytes: length(bytes),
+            sha256: sha256(bytes).to_string(),
+        })
+        .collect();
+    if let Some(unsafe_name) = files.keys().find(|path| !is_safe(path) || *path == MANIFEST) {
+        return Err(BundleFault::Name(unsafe_name.clone()));
+    }
+    let value = serde_json::to_value(&manifest).unwrap_or_default();
+    let text = canonical(&value).map_err(|_| BundleFault::NoManifest)?;
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let all = std::iter::once((MANIFEST, text.as_slice()))
+        .chain(files.iter().map(|(path, (_, bytes))| (path.as_str(), bytes.as_slice())));
+    for (path, bytes) in all {
+        zip.start_file(path, options).map_err(|_| BundleFault::Damaged)?;
+        zip.write_all(bytes).map_err(|_| BundleFault::Damaged)?;
+    }
+    Ok(zip.finish().map_err(|_| BundleFault::Damaged)?.into_inner())
+}
+
+/// Reads a bundle: whole and as its manifest says, or not at all.
+///
+/// # Errors
+/// See [`BundleFault`].
+pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| BundleFault::Damaged)?;
+    if archive.len() > MOST_FILES {
+        return Err(BundleFault::TooLarge);
+    }
+    let mut left = MOST_BYTES;
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    // Systems that do not tell capitals apart would write one file over another.
+    let mut folded: BTreeSet<String> = BTreeSet::new();
+    for rank in 0..archive.len() {
+        let mut file = archive.by_index(rank).map_err(|_| BundleFault::Damaged)?;
+        let name = file.name().map_err(|_| BundleFault::Damaged)?.into_owned();
+        if !is_safe(&name) || !folded.insert(name.to_lowercase()) || file.is_dir() || file.is_symlink() {
+            return Err(BundleFault::Name(name));
+        }
+        let mut content = Vec::new();
+        // What the header says of the length is not believed.
+        let read = file.by_ref().take(left + 1).read_to_end(&mut content).map_err(|_| BundleFault::Damaged)?;
+        left = left.checked_sub(u64::try_from(read).unwrap_or(u64::MAX)).ok_or(BundleFault::TooLarge)?;
+        files.insert(name, content);
+    }
+    let manifest = files.remove(MANIFEST).ok_or(BundleFault::NoManifest)?;
+    let value = parse(&manifest).map_err(|_| BundleFault::NoManifest)?;
+    let manifest: Manifest = serde_json::from_value(value).map_err(|_| BundleFault::NoManifest)?;
+    if manifest.schema != BUNDLE_SCHEMA {
+        return Err(BundleFault::NoManifest);
+    }
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    for file in &manifest.files {
+        let differs = || BundleFault::Differs(file.path.clone());
+        let content = files.get(&file.path).ok_or_else(differs)?;
+        if length(content) != file.bytes || sha256(content).to_string() != file.sha256 || !named.insert(&file.path) {
+            return Err(differs());
+        }
+    }
+    if let Some(stranger) = files.keys().find(|path| !named.contains(path.as_str())) {
+        return Err(BundleFault::Differs(stranger.clone()));
+    }
+    Ok(Bundle { manifest, files })
+}
+
+impl Bundle {
+    /// The files of a role, with their paths.
+    pub fn of_role<'a>(&'a self, role: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        let of_role = self.manifest.files.iter().filter(move |file| file.role == role);
+        of_role.filter_map(|file| Some((file.path.as_str(), self.files.get(&file.path)?.as_slice())))
+    }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// Whether a path stays where it is put, on every system.
+fn is_safe(path: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty() && part != "." && part != ".." && !part.ends_with([' ', '.']) && part.len() <= 255
+    };
+    let is_sign = |c: char| !c.is_control() && !"\\:*?\"<>|".contains(c);
+    path.len() <= 1000 && path.chars().all(is_sign) && path.split('/').all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::io::{Cursor, Write as _};
+
+    use proptest::prelude::*;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::{BUNDLE_SCHEMA, BundleFault, MANIFEST, Manifest, read_bundle, write_bundle};
+    use crate::certificate::OptionsRecord;
+
+    fn manifest() -> Manifest {
+        Manifest {
+            schema: BUNDLE_SCHEMA.to_owned(),
+            version: "1".to_owned(),
+            as_of: "2024-11-20".to_owned(),
+            year: None,
+            state: None,
+            basis: "all".to_owned(),
+            decision: None,
+            given: Vec::new(),
+            options: OptionsRecord::default(),
+            rulebook: "cipres".to_owned(),
+            files: Vec::new(),
+        }
+    }
+
+    fn files() -> BTreeMap<String, (String, Vec<u8>)> {
+        let file = |path: &str, text: &str| (path.to_owned(), ("submission".to_owned(), text.as_bytes().to_vec()));
+        BTreeMap::from([file("inputs/b.csv", "b"), file("inputs/a.csv", "aaaaaaaaaaaaaaaaaaaa")])
+    }
+
+    fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in entries {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_bundle_comes_back_and_is_the_same_bytes_each_time() {
+        let bytes = write_bundle(manifest(), &files()).unwrap();
+        assert_eq!(bytes, write_bundle(manifest(), &files()).unwrap());
+        let bundle = read_bundle(&bytes).unwrap();
+        assert_eq!(
+            bundle.of_role("submission").map(|(path, _)| path).collect::<Vec<_>>(),
+            ["inputs/a.csv", "inputs/b.csv"]
+        );
+    }
+
+    #[test]
+    fn names_that_lead_elsewhere_are_refused() {
+        for name in ["../x", "/x", "a/../x", "a\\x", "C:x", "a//x", "./x", "x\u{0}", "x.", "a/ /x"] {
+            let fault = read_bundle(&zip(&[(name, b"x")])).unwrap_err();
+            assert!(matches!(fault, BundleFault::Name(_) | BundleFault::Damaged), "{name}: {fault}");
+        }
+        let fault = read_bundle(&zip(&[("x", b"1"), ("X", b"2")])).unwrap_err();
+        assert_eq!(fault, BundleFault::Name("X".to_owned()));
+    }
+
+    #[test]
+    fn a_bomb_is_left_unopened() {
+        let bomb = vec![0_u8; 64 << 20];
+        let entries: Vec<(String, &[u8])> = (0..9).map(|rank| (format!("x{rank}"), bomb.as_slice())).collect();
+        let entries: Vec<(&str, &[u8])> = entries.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+        assert_eq!(read_bundle(&zip(&entries)).unwrap_err(), BundleFault::TooLarge);
+    }
+
+    #[test]
+    fn what_the_manifest_does_not_name_as_it_is_is_refused() {
+        let bundle = read_bundle(&write_bundle(manifest(), &files()).unwrap()).unwrap();
+        let text = super::canonical(&serde_json::to_value(&bundle.manifest).unwrap()).unwrap();
+        let long: &[u8] = b"aaaaaaaaaaaaaaaaaaaa";
+        let sound = [(MANIFEST, text.as_slice()), ("inputs/a.csv", long), ("inputs/b.csv", b"b".as_slice())];
+        assert_eq!(read_bundle(&zip(&sound)), Ok(bundle));
+        let changed = [sound[0], sound[1], ("inputs/b.csv", b"c")];
+        assert_eq!(read_bundle(&zip(&changed)).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
+        assert_eq!(read_bundle(&zip(&sound[..2])).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
+        let more = [sound[0], sound[1], sound[2], ("extra", b"")];
+        assert_eq!(read_bundle(&zip(&more)).unwrap_err(), BundleFault::Differs("extra".to_owned()));
+        assert_eq!(read_bundle(&zip(&sound[1..])).unwrap_err(), BundleFault::NoManifest);
+        assert_eq!(read_bundle(b"PK").unwrap_err(), BundleFault::Damaged);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+        #[test]
+        fn whatever_is_done_to_a_bundle_its_content_is_the_same_or_it_is_refused(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+            let bytes = write_bundle(manifest(), &files()).unwrap();
+            let mut changed = bytes.clone();
+            let at = at.index(changed.len());
+            changed[at] = byte;
+            if let Ok(bundle) = read_bundle(&changed) {
+                prop_assert_eq!(bundle, read_bundle(&bytes).unwrap());
+            }
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! What verifying a certificate comes to.
+//!
+//! In: the bytes of a certificate and of its signatures, the keys that are trusted, what the register holds of it, what its inputs and a
+//! replay came to, a day. Out: its standing with every reason. Never: a file system, a clock.
+
+use jiff::civil::Date;
+
+use super::document::Certificate;
+use super::key::PublicKey;
+use super::replay::Difference;
+use super::sha256;
+use super::signature::Signature;
+use super::trusted::{TrustedKey, TrustedKeys};
+use crate::model::{Sha256, codes};
+
+codes! {
+    /// How a certificate stands, from best to worst.
+    Standing {
+        /// It is what it says.
+        Genuine = "genuine",
+        /// It was, and its time is over.
+        Expired = "expired",
+        /// It may be genuine, and the result could not be made again, or is another.
+        NotReplayable = "not-replayable",
+        /// Its key or itself was withdrawn.
+        Revoked = "revoked",
+        /// Something was changed, or nobody who is trusted signed it.
+        Tampered = "tampered",
+    }
+}
+
+/// Why a certificate stands as it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The file is no certificate in the canonical form.
+    Malformed,
+    /// There is no signature beside it.
+    Unsigned,
+    /// The signature is none, or has something in it that was not signed.
+    SignatureMalformed,
+    /// The signature is not that of the document.
+    SignatureDiffers,
+    /// No key is trusted of the id that signed.
+    KeyUntrusted(String),
+    /// It was issued before its key was valid.
+    KeyNotYetValid(Date),
+    /// It was issued after its key had ceased to be valid.
+    KeyNoLongerValid(Date),
+    /// It was issued once its key was revoked.
+    KeyRevokedBeforeIssue(Date),
+    /// Its key was revoked since, and nothing proves that it was issued before.
+    KeyRevokedUnproved(Date),
+    /// It states a day of issue that has not come, or none.
+    IssuedLater(String),
+    /// The signed comment of the signature names another document or day.
+    CommentDiffers(String),
+    /// Its last day has passed.
+    Expired(Date),
+    /// The register holds no issue of it.
+    NotRegistered,
+    /// The register holds another document for this institution and year.
+    RegisterDiffers(Sha256),
+    /// The register says that it is suspended.
+    Suspended(Date),
+    /// The register says that it was withdrawn.
+    Withdrawn(Date),
+    /// An input has other bytes.
+    InputChanged(String),
+    /// An input is not there.
+    InputMissing(String),
+    /// The rulebook at hand is another.
+    RulebookDiffers(String),
+    /// The check could not be made again.
+    NotReplayed,
+    /// The check made again comes to something else.
+    ReplayDiffers(Vec<Difference>),
+    /// A countersignature is not one of this document by another key that is trusted.
+    CountersignatureInvalid,
+}
+
+impl Reason {
+    /// What it makes of the certificate.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        match self {
+            Self::Malformed
+            | Self::Unsigned
+            | Self::SignatureMalformed
+            | Self::SignatureDiffers
+            | Self::KeyUntrusted(_)
+            | Self::KeyNotYetValid(_)
+            | Self::KeyNoLongerValid(_)
+            | Self::IssuedLater(_)
+            | Self::CommentDiffers(_)
+            | Self::RegisterDiffers(_)
+            | Self::NotRegistered
+            | Self::CountersignatureInvalid
+            | Self::InputChanged(_) => Standing::Tampered,
+            Self::KeyRevokedBeforeIssue(_) | Self::KeyRevokedUnproved(_) | Self::Suspended(_) | Self::Withdrawn(_) => {
+                Standing::Revoked
+            }
+            Self::InputMissing(_) | Self::RulebookDiffers(_) | Self::NotReplayed | Self::ReplayDiffers(_) => {
+                Standing::NotReplayable
+            }
+            Self::Expired(_) => Standing::Expired,
+        }
+    }
+
+    /// The code used in JSON.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::Unsigned => "unsigned",
+            Self::SignatureMalformed => "signature-malformed",
+            Self::SignatureDiffers => "signature-differs",
+            Self::KeyUntrusted(_) => "untrusted-key",
+            Self::KeyNotYetValid(_) => "before-validity",
+            Self::KeyNoLongerValid(_) => "after-validity",
+            Self::KeyRevokedBeforeIssue(_) => "after-revocation",
+            Self::KeyRevokedUnproved(_) => "unproved-before-revocation",
+            Self::IssuedLater(_) => "issued-later",
+            Self::CommentDiffers(_) => "comment-differs",
+            Self::Expired(_) => "expired",
+            Self::NotRegistered => "not-registered",
+            Self::RegisterDiffers(_) => "other-registered",
+            Self::Suspended(_) => "suspended",
+            Self::Withdrawn(_) => "withdrawn",
+            Self::InputChanged(_) => "changed-input",
+            Self::InputMissing(_) => "absent-input",
+            Self::RulebookDiffers(_) => "other-rulebook",
+            Self::NotReplayed => "not-replayed",
+            Self::ReplayDiffers(_) => "replay-differs",
+            Self::CountersignatureInvalid => "countersignature-invalid",
+        }
+    }
+}
+
+/// What proves that a certificate was issued when it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DateProof {
+    /// The register holds its issue, recorded on this day.
+    Register(Date),
+    /// A second key countersigned, on this day.
+    Countersignature(Countersigned),
+    /// Nothing: whoever has the key can write any day.
+    None,
+}
+
+/// A countersignature that holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Countersigned {
+    /// Whose key.
+    pub by: String,
+    /// The day that it states.
+    pub on: Date,
+}
+
+/// What the register holds of a certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// The document that was issued last for this institution and year.
+    pub sha256: Sha256,
+    /// The day on which its issue was recorded: from then on it was known.
+    pub recorded_on: Date,
+    /// Since when it is suspended.
+    pub suspended_on: Option<Date>,
+    /// When it was withdrawn.
+    pub withdrawn_on: Option<Date>,
+    /// Its last day, where it was renewed beyond what the document says.
+    pub renewed_until: Option<Date>,
+}
+
+/// What is known of a certificate when it is verified.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked<'a> {
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The name of its file.
+    pub name: &'a str,
+    /// The text of its signature's file, if there is one.
+    pub signature: Option<&'a str>,
+    /// The text of its countersignature's file, if there is one.
+    pub countersignature: Option<&'a str>,
+    /// The keys that are trusted.
+    pub trusted: &'a TrustedKeys,
+    /// What the register holds of it: `None` where no register was asked, `Some(None)` where it holds nothing.
+    pub registered: Option<Option<&'a Registered>>,
+    /// The day of verification.
+    pub as_of: Date,
+}
+
+/// What verifying a certificate came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// The document, where it is one.
+    pub certificate: Option<Certificate>,
+    /// The hash of its bytes.
+    pub sha256: Sha256,
+    /// The id of the key that claims to have signed.
+    pub key_id: Option<String>,
+    /// Whose key signed, where it is trusted and the signature is its own.
+    pub signed_by: Option<TrustedKey>,
+    /// What proves the day of issue.
+    pub date_proof: DateProof,
+    /// Why it is not genuine, if it is not.
+    pub reasons: Vec<Reason>,
+    /// Whether the check was made again and came to the same.
+    pub is_replayed: bool,
+    /// How many of its inputs were found with the bytes stated; `None` where none was looked for.
+    pub inputs_found: Option<usize>,
+}
+
+impl Verification {
+    /// How it stands: as the worst of its reasons says.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.reasons.iter().map(Reason::standing).max().unwrap_or(Standing::Genuine)
+    }
+
+    /// Whether the document is what somebody who is trusted signed, whatever became of it since.
+    #[must_use]
+    pub fn is_authentic(&self) -> bool {
+        self.signed_by.is_some() && self.certificate.is_some()
+    }
+}
+
+/// Verifies a certificate: form, signature, key, dates, register. Inputs and replay are added by whoever has them.
+#[must_use]
+pub fn verify(checked: Checked<'_>) -> Verification {
+    let Checked { bytes, signature, countersignature, trusted, registered, as_of, .. } = checked;
+    let mut found = Verification {
+        certificate: Certificate::parse(bytes).ok(),
+        sha256: sha256(bytes),
+        key_id: None,
+        signed_by: None,
+        date_proof: DateProof::None,
+        reasons: Vec::new(),
+        is_replayed: false,
+        inputs_found: None,
+    };
+    if found.certificate.is_none() {
+        found.reasons.push(Reason::Malformed);
+    }
+    let signature = match signature.map(Signature::parse) {
+        None => {
+            found.reasons.push(Reason::Unsigned);
+            return found;
+        }
+        Some(Err(_)) => {
+            found.reasons.push(Reason::SignatureMalformed);
+            return found;
+        }
+        Some(Ok(signature)) => signature,
+    };
+    found.key_id = Some(signature.key_id());
+    let Some(key) = trusted.find(&signature.key_id()) else {
+        found.reasons.push(Reason::KeyUntrusted(signature.key_id()));
+        return found;
+    };
+    if signature.verify(bytes, &key.key).is_err() {
+        found.reasons.push(Reason::SignatureDiffers);
+        return found;
+    }
+    let Some(certificate) = found.certificate.clone() else { return found };
+    found.signed_by = Some(key.clone());
+    found.reasons.extend(comment_differs(&signature, &certificate, found.sha256));
+    let Some(issued) = certificate.issued().filter(|issued| *issued <= as_of) else {
+        found.reasons.push(Reason::IssuedLater(certificate.issued_on.clone()));
+        return found;
+    };
+    match registered {
+        None => {}
+        Some(None) => found.reasons.push(Reason::NotRegistered),
+        Some(Some(known)) if known.sha256 != found.sha256 => {
+            found.reasons.push(Reason::RegisterDiffers(known.sha256));
+        }
+        Some(Some(known)) => {
+            found.date_proof = DateProof::Register(known.recorded_on);
+            found.reasons.extend(known.withdrawn_on.map(Reason::Withdrawn));
+            found.reasons.extend(known.suspended_on.filter(|_| known.withdrawn_on.is_none()).map(Reason::Suspended));
+        }
+    }
+    if let Some(text) = countersignature {
+        match countersigned(text, bytes, found.sha256, key, trusted) {
+            Some(by) if by.on >= issued && by.on <= as_of => {
+                if found.date_proof == DateProof::None {
+                    found.date_proof = DateProof::Countersignature(by);
+                }
+            }
+            _ => found.reasons.push(Reason::CountersignatureInvalid),
+        }
+    }
+    found.reasons.extend(key_reason(key, issued, &found.date_proof));
+    let renewed = registered.flatten().filter(|known| known.sha256 == found.sha256);
+    let last =
+        certificate.expires().map(|last| renewed.and_then(|known| known.renewed_until).map_or(last, |to| to.max(last)));
+    found.reasons.extend(last.filter(|last| *last < as_of).map(Reason::Expired));
+    found
+}
+
+/// What the dates of a key say of a certificate issued on a day.
+fn key_reason(key: &TrustedKey, issued: Date, proof: &DateProof) -> Option<Reason> {
+    if issued < key.valid_from {
+        return Some(Reason::KeyNotYetValid(key.valid_from));
+    }
+    if let Some(revoked) = key.revoked_on {
+        if issued >= revoked {
+            return Some(Reason::KeyRevokedBeforeIssue(revoked));
+        }
+        // What was shown to exist before the key was lost was not made by whoever found it.
+        let is_proved = match proof {
+            DateProof::Register(day) => *day < revoked,
+            DateProof::Countersignature(by) => by.on < revoked,
+            DateProof::None => false,
+        };
+        if !is_proved {
+            return Some(Reason::KeyRevokedUnproved(revoked));
+        }
+    }
+    key.valid_to.filter(|last| issued > *last).map(Reason::KeyNoLongerValid)
+}
+
+/// The signed comment names what is signed; where it names something else, somebody mixes files up. One of minisign's own names less.
+fn comment_differs(signature: &Signature, certificate: &Certificate, hash: Sha256) -> Option<Reason> {
+    let is_other = |name: &str, own: &str| signature.stated(name).is_some_and(|stated| stated != own);
+    let differs = is_other("sha256", &hash.to_string()) || is_other("date", &certificate.issued_on);
+    differs.then(|| Reason::CommentDiffers(signature.comment().to_owned()))
+}
+
+/// Who countersigned: another key that is trusted, was valid on the day that it states, and is not revoked.
+fn countersigned(
+    text: &str,
+    bytes: &[u8],
+    hash: Sha256,
+    first: &TrustedKey,
+    trusted: &TrustedKeys,
+) -> Option<Countersigned> {
+    let signature = Signature::parse(text).ok()?;
+    let second = trusted.find(&signature.key_id())?;
+    let is_another = |key: &PublicKey| *key != first.key;
+    let on: Date = signature.stated("date")?.parse().ok()?;
+    let is_named = signature.stated("sha256") == Some(hash.to_string().as_str());
+    let is_valid =
+        second.valid_from <= on && second.valid_to.is_none_or(|last| on <= last) && second.revoked_on.is_none();
+    let holds = is_another(&second.key) && is_named && is_valid && signature.verify(bytes, &second.key).is_ok();
+    holds.then(|| Countersigned { by: second.name.clone(), on })
+}

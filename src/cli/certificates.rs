@@ -1,0 +1,220 @@
+//! What can be typed to certify, to verify, and to keep keys.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use super::Judging;
+
+/// Arguments of `vigie certify`.
+#[derive(Debug, Args)]
+pub struct CertifyArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required_unless_present_any = ["json_schema", "countersign", "recorded"])]
+    pub paths: Vec<PathBuf>,
+    /// The secret key that signs.
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["json_schema", "recorded"])]
+    pub key: Option<PathBuf>,
+    /// Where its passphrase comes from.
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
+    /// The folder that is written.
+    #[arg(long, short, value_name = "DIR", required_unless_present_any = ["json_schema", "countersign", "recorded"])]
+    pub output: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
+    /// The session that issues, in its own words.
+    #[arg(long, value_name = "TEXT")]
+    pub session: Option<String>,
+    /// Last year's submissions: they are compared with, and not certified.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Vec<PathBuf>,
+    /// An inspector's restatements of figures filed.
+    #[arg(long, value_name = "FILE")]
+    pub adjustments: Option<PathBuf>,
+    /// Replace certificates that were written there before.
+    #[arg(long)]
+    pub force: bool,
+    /// Sign a certificate that another key has signed, so that its day is proved.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "output", "decision", "session", "previous", "adjustments"])]
+    pub countersign: Vec<PathBuf>,
+    /// What is recorded of a certificate once it was issued.
+    #[command(flatten)]
+    pub recorded: RecordedActs,
+    /// Which submissions are certified, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Print the JSON Schema of a certificate and stop.
+    #[arg(long)]
+    pub json_schema: bool,
+}
+
+/// What is recorded in the register: every issue, and what becomes of a certificate.
+#[derive(Debug, Args)]
+pub struct RecordedActs {
+    /// The register.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
+    /// A certificate that is suspended.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    pub suspend: Option<PathBuf>,
+    /// One that is in force again.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    pub resume: Option<PathBuf>,
+    /// One that is withdrawn.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    pub withdraw: Option<PathBuf>,
+    /// One that is renewed.
+    #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "until", "decision"])]
+    pub renew: Option<PathBuf>,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// The new last day of one that is renewed.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Date>,
+}
+
+/// Where the passphrase of a key comes from: never from the command line, which others can see.
+#[derive(Debug, Clone, Args)]
+pub struct PassphraseSource {
+    /// A file whose first line is the passphrase; else `VIGIE_PASSPHRASE`, else it is asked for.
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Arguments of `vigie verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// Certificates, or bundles.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The keys that are trusted.
+    #[arg(long, value_name = "FILE")]
+    pub trusted: Option<PathBuf>,
+    /// A folder with the inputs, or a bundle.
+    #[arg(long, value_name = "DIR|ZIP")]
+    pub inputs: Option<PathBuf>,
+    /// Make the whole check again.
+    #[arg(long)]
+    pub replay: bool,
+    /// The register that holds what was issued, suspended, withdrawn and renewed.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
+    /// The day of verification; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = VerifyFormat::Table, value_name = "FORMAT")]
+    pub format: VerifyFormat,
+}
+
+/// How verifications are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum VerifyFormat {
+    /// Facts for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+}
+
+/// What to do with keys.
+#[derive(Debug, Subcommand)]
+pub enum KeysCommand {
+    /// Make a key.
+    New(NewKeyArgs),
+    /// Show public keys, or the file of trusted keys.
+    Show {
+        /// Keys, or files of trusted keys.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Make a key in place of another, in the file of trusted keys.
+    Rotate(RotateArgs),
+}
+
+/// Arguments of `vigie keys new`.
+#[derive(Debug, Args)]
+pub struct NewKeyArgs {
+    /// The secret key's file; the public key is written beside it.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Whose key.
+    #[arg(long, value_name = "TEXT", requires = "trusted")]
+    pub name: Option<String>,
+    /// The file of trusted keys to put it into; made where there is none.
+    #[arg(long, value_name = "FILE", requires = "name")]
+    pub trusted: Option<PathBuf>,
+    /// No passphrase: who has the file can sign.
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub without_passphrase: bool,
+    /// Where its passphrase comes from.
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
+    /// From which day it is valid; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// Arguments of `vigie keys rotate`.
+#[derive(Debug, Args)]
+pub struct RotateArgs {
+    /// The id of the key that goes.
+    #[arg(value_name = "ID")]
+    pub old: String,
+    /// The new secret key's file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The file of trusted keys.
+    #[arg(long, value_name = "FILE")]
+    pub trusted: PathBuf,
+    /// Whose key; as the one that goes when not given.
+    #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
+    /// The key that goes is lost or known to others: nothing it signed is accepted without proof of its day.
+    #[arg(long)]
+    pub revoke: bool,
+    /// No passphrase: who has the file can sign.
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub without_passphrase: bool,
+    /// Where its passphrase comes from.
+    #[command(flatten)]
+    pub passphrase: PassphraseSource,
+    /// From which day the new one is valid; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// Arguments of `vigie export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// Workbooks, tables or folders.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The folder that is written.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// The register, for what became of recommendations.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub register: Option<PathBuf>,
+    /// A folder of certificates.
+    #[arg(long, value_name = "DIR")]
+    pub certificates: Option<PathBuf>,
+    /// The active population: state, year, `active_population`, source.
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// The session's decision: number and date.
+    #[arg(long, value_name = "N, DATE")]
+    pub decision: Option<String>,
+    /// The licence of the data, as their owner grants it.
+    #[arg(long, value_name = "ID")]
+    pub licence: Option<String>,
+    /// Replace an earlier package.
+    #[arg(long)]
+    pub force: bool,
+    /// Which submissions are exported, and with what is known around them.
+    #[command(flatten)]
+    pub judging: Judging,
+}

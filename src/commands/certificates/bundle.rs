@@ -1,0 +1,275 @@
+//! `vigie check --bundle` and its replay: everything that a check was made of, in one file, and the same check made again from it.
+//!
+//! Decisions
+//! - The check is made a second time for the bundle, from the bytes that are packed: what is packed is what the result comes from.
+//! - Files stand in a bundle by their names, numbered where two share one; folders with a list of institutions of their own keep
+//!   apart. The folders of the machine that it was made on do not enter it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde_json::{Value, json};
+
+use super::super::Failure;
+use super::super::check::{basis, decision};
+use super::super::console::Console;
+use super::super::judging::{Session, batches, givens, judge_institution, read_batch, standing};
+use super::super::load::{load_adjustment_file, load_catalogue, shown, unreadable};
+use super::name_of;
+use super::sources::{rulebook_of, unpack};
+use crate::certificate::{
+    BUNDLE_SCHEMA, Bundle, Difference, InputRole, Manifest, NotCanonical, OptionsRecord, RESULT, canonical,
+    differences, parse, replayed, write_bundle,
+};
+use crate::cli::{BasisChoice, CheckArgs, Common, Judging, Reading};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::Language;
+use crate::intake::{FoundFiles, Input, find_files};
+use crate::record::{SubmissionRecord, submission_record};
+
+/// The name and version of a bundle's result.
+const RESULT_SCHEMA: &str = "vigie.result/1";
+/// The most signs of a name that are kept.
+const MOST_SIGNS: usize = 120;
+
+type Files = BTreeMap<String, (String, Vec<u8>)>;
+
+/// Packs a check into a file.
+pub(in crate::commands) fn write(
+    args: &CheckArgs,
+    common: &Common,
+    target: &Path,
+    console: &Console,
+) -> Result<(), Failure> {
+    let asked = &args.judging;
+    let FoundFiles { inputs, institution_lists, .. } =
+        find_files(&args.paths, &super::super::judging::beside(asked, &[&args.adjustments]));
+    // Whether its files are sound was told by the check itself.
+    let mut session = Session::open(load_catalogue(common, &console.quiet())?, asked, &institution_lists)?;
+    prepare(&mut session, args)?;
+    let inputs = session.with_previous(inputs, &args.previous, &mut Vec::new());
+    let mut files = Files::new();
+    for input in &inputs {
+        let folder = folder_of(&session, input);
+        pack(&mut files, &folder, input, role_of(&session, input))?;
+    }
+    for (rank, list) in session.lists.iter().enumerate().filter(|(rank, _)| !session.is_own_list(*rank)) {
+        let named = asked.institutions.as_deref().filter(|_| rank == 0);
+        let path = named.map_or_else(|| PathBuf::from(&list.path), Path::to_path_buf);
+        let folder = if rank == 0 { String::new() } else { format!("inputs/{rank}/") };
+        let bytes = fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+        files.insert(format!("{folder}institutions.toml"), (InputRole::Institutions.code().to_owned(), bytes));
+    }
+    let mut options = OptionsRecord { limits: asked.reading.limit.clone(), layout: None };
+    let named = [
+        (InputRole::Secretariat, "secretariat.toml", &asked.secretariat),
+        (InputRole::Adjustments, "adjustments.toml", &args.adjustments),
+        (InputRole::Layout, "layout.toml", &asked.layout),
+    ];
+    for (role, name, path) in named {
+        let Some(path) = path else { continue };
+        let layouts = &session.rulebook.layouts;
+        if role == InputRole::Layout && layouts.iter().any(|layout| path.as_os_str() == layout.id.as_str()) {
+            options.layout = Some(shown(path));
+            continue;
+        }
+        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        files.insert(name.to_owned(), (role.code().to_owned(), bytes));
+    }
+    let rulebook = pack_rulebook(&session, &mut files);
+    let result = result(&session, asked, inputs)?;
+    let fault = |error: &dyn std::fmt::Display| Failure::Write(shown(target), std::io::Error::other(error.to_string()));
+    let text = canonical(&result).map_err(|error: NotCanonical| fault(&error))?;
+    files.insert(RESULT.to_owned(), ("result".to_owned(), text));
+    let manifest = Manifest {
+        schema: BUNDLE_SCHEMA.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        as_of: session.options.as_of.to_string(),
+        year: asked.year,
+        state: asked.state.clone(),
+        basis: session.options.basis.code().to_owned(),
+        decision: session.decision.as_ref().map(|decision| format!("{}, {}", decision.number, decision.date)),
+        given: args.given.clone(),
+        options,
+        rulebook,
+        files: Vec::new(),
+    };
+    let bytes = write_bundle(manifest, &files).map_err(|error| fault(&error))?;
+    super::super::console::write_file(target, &bytes)
+}
+
+/// What a session of a check has besides what every session has.
+fn prepare(session: &mut Session, args: &CheckArgs) -> Result<(), Failure> {
+    session.options.basis = basis(args.basis);
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    session.givens = givens(&args.given, session.catalogue.dictionary())?;
+    session.adjustments =
+        args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
+    Ok(())
+}
+
+fn role_of(session: &Session, input: &Input) -> InputRole {
+    if session.is_previous(input) { InputRole::YearBefore } else { InputRole::Submission }
+}
+
+/// The folder of an input inside a bundle: its list's, so that the same list serves it again.
+fn folder_of(session: &Session, input: &Input) -> String {
+    if session.is_previous(input) {
+        return "before/".to_owned();
+    }
+    match session.list_of(input) {
+        0 => "inputs/".to_owned(),
+        rank => format!("inputs/{rank}/"),
+    }
+}
+
+fn pack(files: &mut Files, folder: &str, input: &Input, role: InputRole) -> Result<(), Failure> {
+    let bytes = fs::read(&input.path).map_err(|error| unreadable(&input.path, &error))?;
+    let name = safe_name(&name_of(&input.shown));
+    let (stem, ending) = name.rsplit_once('.').map_or((name.as_str(), ""), |(stem, ending)| (stem, ending));
+    let numbered = |number: usize| match (number, ending) {
+        (1, _) => format!("{folder}{name}"),
+        (number, "") => format!("{folder}{stem}-{number}"),
+        (number, ending) => format!("{folder}{stem}-{number}.{ending}"),
+    };
+    let is_free = |path: &String| !files.keys().any(|known| known.to_lowercase() == path.to_lowercase());
+    let path = (1..=files.len() + 1).map(numbered).find(is_free).unwrap_or_default();
+    files.insert(path, (role.code().to_owned(), bytes));
+    Ok(())
+}
+
+/// A name that every system takes.
+fn safe_name(name: &str) -> String {
+    let sign = |c: char| if c.is_control() || "\\/:*?\"<>|".contains(c) { '_' } else { c };
+    let kept: String = name.chars().map(sign).collect();
+    let signs = kept.chars().count();
+    // The ending says what sort of file it is: the end of a long name is kept.
+    let kept: String = kept.chars().skip(signs.saturating_sub(MOST_SIGNS)).collect();
+    let kept = kept.trim_matches([' ', '.']);
+    if kept.is_empty() { "input".to_owned() } else { kept.to_owned() }
+}
+
+/// Packs all editions side by side; the way to name them again.
+fn pack_rulebook(session: &Session, files: &mut Files) -> String {
+    let mut forced = None;
+    for edition in session.catalogue.editions() {
+        let folder = safe_name(&edition.edition);
+        if edition.is_forced {
+            forced = Some(folder.clone());
+        }
+        for file in &edition.files {
+            let path = format!("rulebook/{folder}/{}", file.path);
+            files.insert(path, ("rulebook".to_owned(), file.text.clone().into_bytes()));
+        }
+    }
+    let id = &session.rulebook.id;
+    forced.map_or_else(|| id.clone(), |edition| format!("{id}@{edition}"))
+}
+
+/// What a check comes to, as it is replayed.
+fn result(session: &Session, asked: &Judging, inputs: Vec<Input>) -> Result<Value, Failure> {
+    let layout = session.layout(asked)?;
+    let reader = session.reader(asked, layout.as_ref())?;
+    let progress = indicatif::ProgressBar::hidden();
+    let (mut rejected, mut notes): (Vec<Diagnostic>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
+    let mut submissions: Vec<Value> = Vec::new();
+    for batch in batches(inputs, &reader) {
+        let read = read_batch(&batch, &reader, session, &progress, &mut rejected, &mut notes);
+        let institutions = standing(read, session, &mut rejected);
+        let judged: Vec<Vec<Value>> = institutions
+            .into_par_iter()
+            .map(|own| {
+                let records = judge_institution(session, own);
+                records.iter().map(|judged| replayed(&record(session, judged))).collect()
+            })
+            .collect();
+        submissions.extend(judged.into_iter().flatten());
+    }
+    let order = |one: &Value| {
+        let code = one.pointer("/institution/code").and_then(Value::as_str).unwrap_or_default().to_owned();
+        (code, one.get("fiscal_year").and_then(Value::as_i64))
+    };
+    submissions.sort_by_key(order);
+    let mut codes: Vec<&str> = rejected.iter().map(|fault| fault.code.as_str()).collect();
+    codes.sort_unstable();
+    Ok(json!({ "schema": RESULT_SCHEMA, "submissions": submissions, "rejected": codes }))
+}
+
+fn record(session: &Session, judged: &super::super::judging::Judged) -> SubmissionRecord {
+    let list = session.lists.get(judged.list).unwrap_or(&session.rulebook.institutions);
+    let rulebook = &judged.law.deciding;
+    submission_record(&judged.graded, rulebook, list, &[], Language::default(), &|_| String::new())
+}
+
+/// What making the check of a bundle again came to.
+pub(super) struct Replayed {
+    /// How many submissions it judged.
+    pub(super) submissions: usize,
+    /// Where it differs from the result packed.
+    pub(super) differences: Vec<Difference>,
+}
+
+/// Makes the check of a bundle again, from nothing but what stands in it.
+pub(super) fn replay(bundle: &Bundle, common: &Common, console: &Console) -> Result<Replayed, Failure> {
+    let unpacked = unpack(bundle)?;
+    let manifest = &bundle.manifest;
+    let path_of = |role: InputRole| {
+        let found = bundle.of_role(role.code()).map(|(path, _)| path).find(|path| !path.contains('/'));
+        found.map(|path| unpacked.path().join(path))
+    };
+    let common = Common {
+        lang: common.lang.clone(),
+        color: common.color,
+        quiet: common.quiet,
+        rulebook: rulebook_of(bundle, unpacked.path()),
+    };
+    let judging = Judging {
+        year: manifest.year,
+        state: manifest.state.clone(),
+        institutions: path_of(InputRole::Institutions),
+        secretariat: path_of(InputRole::Secretariat),
+        layout: manifest.options.layout.as_ref().map(PathBuf::from).or_else(|| path_of(InputRole::Layout)),
+        as_of: manifest.as_of.parse().ok(),
+        reading: Reading { limit: manifest.options.limits.clone() },
+    };
+    let basis = match manifest.basis.as_str() {
+        "adopted" => BasisChoice::Adopted,
+        "reported" => BasisChoice::Reported,
+        _ => BasisChoice::All,
+    };
+    let of_role = |role: InputRole| -> Vec<PathBuf> {
+        bundle.of_role(role.code()).map(|(path, _)| unpacked.path().join(path)).collect()
+    };
+    let args = CheckArgs {
+        paths: Vec::new(),
+        format: crate::cli::Format::Json,
+        output: None,
+        details: false,
+        previous: of_role(InputRole::YearBefore),
+        judging,
+        decision: manifest.decision.clone(),
+        given: manifest.given.clone(),
+        adjustments: path_of(InputRole::Adjustments),
+        basis,
+        register: None,
+        bundle: None,
+        exit_code: false,
+        json_schema: false,
+    };
+    let input = |path: PathBuf| Input { shown: shown(&path), path };
+    let lists: Vec<Input> = of_role(InputRole::Institutions)
+        .into_iter()
+        .filter(|path| path.parent() != Some(unpacked.path()))
+        .map(input)
+        .collect();
+    let inputs: Vec<Input> = of_role(InputRole::Submission).into_iter().map(input).collect();
+    let mut session = Session::open(load_catalogue(&common, console)?, &args.judging, &lists)?;
+    prepare(&mut session, &args)?;
+    let inputs = session.with_previous(inputs, &args.previous, &mut Vec::new());
+    let found = result(&session, &args.judging, inputs)?;
+    let stated = bundle.files.get(RESULT).and_then(|bytes| parse(bytes).ok()).unwrap_or_default();
+    let submissions = found.get("submissions").and_then(Value::as_array).map_or(0, Vec::len);
+    Ok(Replayed { submissions, differences: differences(&stated, &found) })
+}

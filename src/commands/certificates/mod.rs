@@ -1,0 +1,74 @@
+//! What `vigie certify`, `vigie verify`, `vigie keys` and `vigie check --bundle` share: cases, keys, bundles, replays.
+
+mod bundle;
+mod case;
+pub(super) mod certify;
+mod countersign;
+pub(super) mod keys;
+mod registry;
+mod secret;
+mod sources;
+pub(super) mod verify;
+
+pub(super) use bundle::write as write_bundle;
+
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use super::load::unreadable;
+use crate::certificate::{Certificate, SIGNATURE_ENDING, Signature, TrustedKeys, sha256};
+use crate::render::exchange::Issued;
+
+/// The largest certificate, signature or file of keys that is read, in bytes.
+const LARGEST: u64 = 4 << 20;
+
+/// A path with something behind its name.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// The bytes of a small file; of a larger one no more than show that it is none.
+fn read_small(path: &Path) -> Result<Vec<u8>, Failure> {
+    use std::io::Read as _;
+    let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    Ok(bytes)
+}
+
+/// The text of a small file beside another; `None` where there is none, or no text.
+fn text_beside(path: &Path) -> Option<String> {
+    String::from_utf8(read_small(path).ok()?).ok()
+}
+
+/// The file of trusted keys.
+fn load_trusted(path: &Path) -> Result<TrustedKeys, Failure> {
+    let bytes = read_small(path)?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(TrustedKeys::load(&text, &super::load::shown(path))?)
+}
+
+/// The name of a file without its folder.
+fn name_of(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or(path).to_owned()
+}
+
+/// The certificates of a folder, by the names of their files; what is none is passed over. Whether they are genuine is for `vigie verify`.
+pub(super) fn issued_in(folder: &Path) -> Result<Vec<Issued>, Failure> {
+    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let mut paths: Vec<PathBuf> =
+        entries.map_err(|error| unreadable(folder, &error))?.into_iter().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json") && path.is_file());
+    paths.sort();
+    let mut issued = Vec::new();
+    for path in paths {
+        let bytes = read_small(&path)?;
+        let Ok(certificate) = Certificate::parse(&bytes) else { continue };
+        let signature = text_beside(&with_ending(&path, SIGNATURE_ENDING));
+        let key = signature.and_then(|text| Signature::parse(&text).ok()).map(|signature| signature.key_id());
+        issued.push((name_of(&super::load::shown(&path)), certificate, sha256(&bytes), key));
+    }
+    Ok(issued)
+}

@@ -1,0 +1,133 @@
+//! `vigie export`: a data package for partners.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde_json::Value;
+
+use super::certificates::issued_in;
+use super::check::decision;
+use super::console::Console;
+use super::guard::Evidence;
+use super::judging::{Read, Session, batches, beside, judge_institution, read_batch, selection_empty, standing};
+use super::load::{load_catalogue, load_population_file, shown};
+use super::site_folder::SiteFolder;
+use super::statistics::summed;
+use super::{Failure, Outcome, Status, wrong_argument};
+use crate::cli::{Common, ExportArgs};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::followup::{Access, RecommendationStanding, Register, Standing, SubjectKind};
+use crate::i18n::{Language, Message};
+use crate::intake::{FoundFiles, find_files};
+use crate::record::{SubmissionRecord, submission_record};
+use crate::render::exchange::{self, ExchangeTable, LICENCES};
+use crate::render::package;
+
+/// The file by which a folder is known to hold a data package of ours.
+const MARK: &str = "vigie-export.txt";
+
+/// Writes the package.
+pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> Outcome {
+    let licence = match &args.licence {
+        Some(id) => {
+            let known = LICENCES.iter().find(|(known, ..)| known.eq_ignore_ascii_case(id));
+            Some(*known.ok_or_else(|| wrong_argument("--licence", id, "CC-BY-4.0"))?)
+        }
+        None => None,
+    };
+    let named = beside(&args.judging, &[&args.population, &args.register, &args.certificates]);
+    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
+        find_files(&args.paths, &named);
+    let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
+    session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
+    session.options.with_remedies = false;
+    let population = args.population.as_deref().map(load_population_file).transpose()?;
+    Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
+        .refuse_folder(&args.to)?;
+    let recommendations = args.register.as_deref().map(recommendations_of).transpose()?;
+    let issued = args.certificates.as_deref().map(issued_in).transpose()?;
+    let folder =
+        SiteFolder::begin_as(&args.to, args.force, MARK, &Message::new("export-mark").render(console.language))?;
+
+    let layout = session.layout(&args.judging)?;
+    let reader = session.reader(&args.judging, layout.as_ref())?;
+    let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+    let mut records: Vec<SubmissionRecord> = Vec::new();
+    let mut all: Vec<Read> = Vec::new();
+    for batch in batches(inputs, &reader) {
+        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
+        let institutions = standing(read, &session, &mut rejected);
+        all.extend(institutions.iter().flatten().cloned());
+        let judged: Vec<Vec<(SubmissionRecord, Vec<Diagnostic>)>> =
+            institutions.into_par_iter().map(|own| records_of(&session, own)).collect();
+        for (record, told) in judged.into_iter().flatten() {
+            notes.extend(told.into_iter().filter(|told| told.level() > Level::Note));
+            records.push(record);
+        }
+    }
+    progress.finish_and_clear();
+    if records.is_empty() && !all.is_empty() {
+        notes.extend(selection_empty(&args.judging));
+    }
+    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
+    console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
+
+    let rulebook = &session.rulebook;
+    let mut tables: Vec<ExchangeTable> = vec![
+        exchange::assessments(&records),
+        exchange::findings(&records),
+        exchange::rules(rulebook),
+        exchange::lines(rulebook),
+    ];
+    tables.extend(recommendations.as_deref().map(exchange::recommendations));
+    tables.extend(issued.as_deref().map(exchange::certificates));
+    let texts: Vec<String> = tables.iter().map(ExchangeTable::csv).collect();
+    for (table, text) in tables.iter().zip(&texts) {
+        folder.write(&table.path(), text.as_bytes())?;
+    }
+    let mut others = Vec::new();
+    if !rulebook.statistics.series.is_empty() {
+        let record = summed(&session, all, population.as_ref());
+        let csv = package::statistics_csv(&record, rulebook, console.language);
+        let own = package::datapackage_json(&record, &csv, rulebook, console.language);
+        let own: Value = serde_json::from_str(&own).unwrap_or_default();
+        others.extend(own.get("resources").and_then(Value::as_array).into_iter().flatten().cloned());
+        folder.write(package::TABLE, csv.as_bytes())?;
+    }
+    let named: Vec<(&ExchangeTable, &str)> = tables.iter().zip(texts.iter().map(String::as_str)).collect();
+    let count = named.len() + others.len();
+    let day = session.options.as_of;
+    let description = exchange::description(&named, others, licence, (rulebook, day), console.language);
+    folder.write(exchange::DESCRIPTION, description.as_bytes())?;
+    folder.finish()?;
+    console.say(&Message::new("cli-export-written").with("tables", count).with("path", shown(&args.to)));
+    if licence.is_none() {
+        console.say(&Message::new("cli-export-no-licence"));
+    }
+    Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// One institution's submissions as records, with what is to be told of each.
+fn records_of(session: &Session, own: Vec<Read>) -> Vec<(SubmissionRecord, Vec<Diagnostic>)> {
+    let judged = judge_institution(session, own).into_iter();
+    judged
+        .map(|judged| {
+            let list = session.lists.get(judged.list).unwrap_or(&session.rulebook.institutions);
+            let rulebook = &judged.law.deciding;
+            let record =
+                submission_record(&judged.graded, rulebook, list, &[], Language::default(), &|_| String::new());
+            (record, judged.diagnostics)
+        })
+        .collect()
+}
+
+/// The recommendations of a register, each where it stands.
+fn recommendations_of(path: &Path) -> Result<Vec<(String, RecommendationStanding)>, Failure> {
+    let register = Register::open(path, Access::Read)?;
+    let standings = register.standings(SubjectKind::Recommendation)?;
+    let own = standings.into_iter().filter_map(|(subject, standing)| match standing {
+        Standing::Recommendation(standing) => Some((subject.code, *standing)),
+        _ => None,
+    });
+    Ok(own.collect())
+}

@@ -1,0 +1,196 @@
+//! What verifying certificates came to, file by file: how each stands first, then why, then what it says.
+
+use jiff::civil::Date;
+
+use super::{Block, Cell, Content, Emphasis, Fact, Facts, Report, Section};
+use crate::certificate::{DateProof, Difference, Reason, Standing, Verdict, Verification, Verified};
+use crate::i18n::{Arg, Message};
+
+/// How many differences of a replay are told; JSON tells all.
+const MOST_DIFFERENCES: usize = 12;
+
+/// What verifying files came to.
+#[must_use]
+pub fn verification(all: &[Verified], has_trusted: bool, as_of: Date) -> Report {
+    let mut notes = Vec::new();
+    let has_certificate = all.iter().any(|file| matches!(file.outcome, Verdict::Certificate(_)));
+    if !has_trusted && has_certificate {
+        notes.push(Cell::new(Message::new("verify-no-trusted"), Emphasis::Watch));
+    }
+    let title = Message::new("verify-title").with("count", all.len()).with("day", as_of);
+    Report { title, notes, sections: all.iter().map(file).collect() }
+}
+
+fn file(file: &Verified) -> Section {
+    let standing = file.standing();
+    let mut facts = vec![];
+    let emphasis = match standing {
+        Standing::Genuine => Emphasis::Good,
+        Standing::Expired => Emphasis::Watch,
+        Standing::NotReplayable | Standing::Revoked | Standing::Tampered => Emphasis::Bad,
+    };
+    match &file.outcome {
+        Verdict::Certificate(verification) => {
+            let id = match (standing, verification.certificate.as_ref().is_some_and(|one| one.experimental)) {
+                (Standing::Genuine, true) => "verify-genuine-experimental",
+                (Standing::Genuine, false) => "verify-genuine",
+                (Standing::Expired, _) => "verify-expired",
+                (Standing::NotReplayable, _) => "verify-not-replayable",
+                (Standing::Revoked, _) => "verify-revoked",
+                (Standing::Tampered, _) if is_only_untrusted(verification) => "verify-untrusted",
+                (Standing::Tampered, _) => "verify-tampered",
+            };
+            facts.push(Fact::new("verify-fact-standing", Cell::new(Message::new(id), emphasis)));
+            certificate(verification, &mut facts);
+        }
+        Verdict::Bundle { replayed, differences } => {
+            let said = match (replayed, differences.is_empty()) {
+                (Some(count), true) => Message::new("verify-bundle-same").with("count", *count),
+                (Some(_), false) => Message::new("verify-bundle-differs"),
+                (None, _) => Message::new("verify-bundle-sound"),
+            };
+            facts.push(Fact::new("verify-fact-standing", Cell::new(said, emphasis)));
+            facts.extend(different(differences));
+            facts.push(Fact::new("verify-fact-signature", Content::from(Message::new("verify-bundle-unsigned"))));
+        }
+        Verdict::Unusable(fault) => {
+            facts.push(Fact::new("verify-fact-standing", Cell::new(Message::new("verify-bundle-unusable"), emphasis)));
+            facts.push(Fact::new("verify-fact-reasons", Content::from(fault.message())));
+        }
+    }
+    let title = Some(Cell::new(file.path.as_str(), Emphasis::Strong));
+    Section { heading: None, blocks: vec![Block::Facts(Facts { title, facts })] }
+}
+
+/// Whether nothing was found wrong but that nobody is trusted of those who may have signed.
+fn is_only_untrusted(verification: &Verification) -> bool {
+    let mut against = verification.reasons.iter().filter(|reason| reason.standing() == Standing::Tampered);
+    against.all(|reason| matches!(reason, Reason::KeyUntrusted(_) | Reason::Unsigned))
+}
+
+fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
+    let lines: Vec<Cell> = verification.reasons.iter().map(|why| reason(why).into()).collect();
+    if !lines.is_empty() {
+        facts.push(Fact { name: Message::new("verify-fact-reasons"), lines });
+    }
+    for reason in &verification.reasons {
+        if let Reason::ReplayDiffers(differences) = reason {
+            facts.extend(different(differences));
+        }
+    }
+    if let Some(document) = &verification.certificate {
+        let said = Message::new("verify-says")
+            .with("name", document.institution.name.as_str())
+            .with("code", document.institution.code.as_str())
+            .with("year", document.fiscal_year.to_string())
+            .with("opinion", document.opinion.as_str())
+            .with("class", document.class.grade.as_deref().unwrap_or_default());
+        facts.push(Fact::new("verify-fact-says", Content::from(said)));
+        let decision = match &document.decision {
+            Some(decision) => Message::new("certificate-decision")
+                .with("number", decision.number.as_str())
+                .with("date", day(&decision.date)),
+            None => Message::new("certificate-no-decision"),
+        };
+        facts.push(Fact::new("certificate-fact-decision", Content::from(decision)));
+    }
+    match (&verification.signed_by, &verification.key_id) {
+        (Some(key), _) => {
+            let said = Message::new("verify-signed-by").with("name", key.name.as_str()).with("key", key.key.id());
+            facts.push(Fact::new("verify-fact-signature", Content::from(said)));
+        }
+        (None, Some(id)) => {
+            let said = Message::new("verify-claims").with("key", id.as_str());
+            facts.push(Fact::new("verify-fact-signature", Cell::new(said, Emphasis::Muted)));
+        }
+        (None, None) => {}
+    }
+    if let Some(document) = verification.certificate.as_ref().filter(|_| verification.signed_by.is_some()) {
+        facts.push(issued(&document.issued_on, &verification.date_proof));
+        if let Some(until) = &document.valid_until {
+            facts.push(Fact::new(
+                "certificate-fact-valid",
+                Content::from(Message::new("verify-day").with("day", day(until))),
+            ));
+        }
+    }
+    if let (Some(found), Some(document)) = (verification.inputs_found, &verification.certificate) {
+        let said = Message::new("verify-inputs").with("found", found).with("total", document.inputs.len());
+        facts.push(Fact::new("verify-fact-inputs", Content::from(said)));
+    }
+    if verification.is_replayed {
+        let said = Cell::new(Message::new("verify-replayed"), Emphasis::Good);
+        facts.push(Fact::new("verify-fact-replay", said));
+    }
+    facts.push(Fact::new("verify-fact-hash", Cell::new(verification.sha256.to_string(), Emphasis::Muted)));
+}
+
+fn issued(stated: &str, proof: &DateProof) -> Fact {
+    let said = match proof {
+        DateProof::Register(on) => Message::new("verify-issued-registered").with("day", day(stated)).with("on", *on),
+        DateProof::Countersignature(by) => Message::new("verify-issued-countersigned")
+            .with("day", day(stated))
+            .with("name", by.by.as_str())
+            .with("on", by.on),
+        DateProof::None => Message::new("verify-issued-unproved").with("day", day(stated)),
+    };
+    let emphasis = if *proof == DateProof::None { Emphasis::Watch } else { Emphasis::Plain };
+    Fact::new("certificate-fact-issued", Cell::new(said, emphasis))
+}
+
+/// A day as the reader's language writes it; what is no day, as it stands.
+fn day(text: &str) -> Arg {
+    text.parse::<Date>().map_or_else(|_| Arg::from(text), Arg::from)
+}
+
+/// Where a result made again differs, the first places of many.
+fn different(differences: &[Difference]) -> Option<Fact> {
+    if differences.is_empty() {
+        return None;
+    }
+    let mut lines: Vec<Cell> = differences
+        .iter()
+        .take(MOST_DIFFERENCES)
+        .map(|difference| {
+            Message::new("verify-difference")
+                .with("place", difference.place.as_str())
+                .with("stated", difference.stated.as_str())
+                .with("found", difference.found.as_str())
+                .into()
+        })
+        .collect();
+    let others = differences.len().saturating_sub(MOST_DIFFERENCES);
+    if others > 0 {
+        lines.push(Message::new("verify-more-differences").with("count", others).into());
+    }
+    Some(Fact { name: Message::new("verify-fact-differences"), lines })
+}
+
+fn reason(reason: &Reason) -> Message {
+    match reason {
+        Reason::Malformed => Message::new("verify-malformed"),
+        Reason::Unsigned => Message::new("verify-unsigned"),
+        Reason::SignatureMalformed => Message::new("verify-signature-malformed"),
+        Reason::SignatureDiffers => Message::new("verify-signature-differs"),
+        Reason::KeyUntrusted(id) => Message::new("verify-key-untrusted").with("key", id.as_str()),
+        Reason::KeyNotYetValid(from) => Message::new("verify-key-not-yet").with("from", *from),
+        Reason::KeyNoLongerValid(to) => Message::new("verify-key-no-longer").with("to", *to),
+        Reason::KeyRevokedBeforeIssue(on) => Message::new("verify-key-revoked").with("on", *on),
+        Reason::KeyRevokedUnproved(on) => Message::new("verify-key-revoked-unproved").with("on", *on),
+        Reason::IssuedLater(stated) => Message::new("verify-issued-later").with("day", day(stated)),
+        Reason::CommentDiffers(comment) => {
+            Message::new("verify-comment-differs").with("comment", comment.replace('\t', " "))
+        }
+        Reason::Expired(on) => Message::new("verify-expired-on").with("on", *on),
+        Reason::NotRegistered => Message::new("verify-not-registered"),
+        Reason::RegisterDiffers(hash) => Message::new("verify-register-differs").with("hash", hash.to_string()),
+        Reason::Suspended(on) => Message::new("verify-suspended").with("on", *on),
+        Reason::Withdrawn(on) => Message::new("verify-withdrawn").with("on", *on),
+        Reason::InputChanged(name) => Message::new("verify-input-changed").with("name", name.as_str()),
+        Reason::InputMissing(name) => Message::new("verify-input-missing").with("name", name.as_str()),
+        Reason::RulebookDiffers(hash) => Message::new("verify-rulebook-differs").with("hash", hash.as_str()),
+        Reason::NotReplayed => Message::new("verify-not-replayed"),
+        Reason::ReplayDiffers(differences) => Message::new("verify-replay-differs").with("count", differences.len()),
+        Reason::CountersignatureInvalid => Message::new("verify-countersignature-invalid"),
+    }
+}
