@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use rayon::prelude::*;
 use serde_json::Value;
 
 use super::certificates::issued_in;
 use super::check::decision;
 use super::console::Console;
 use super::guard::Evidence;
-use super::judging::{Read, Session, batches, beside, judge_institution, read_batch, selection_empty, standing};
+use super::judging::{Gathered, Read, Session, beside, gather, judge_institution, selection_empty};
 use super::load::{load_catalogue, load_population_file, shown};
 use super::site_folder::SiteFolder;
 use super::statistics::summed;
@@ -17,9 +16,9 @@ use super::{Failure, Outcome, Status, wrong_argument};
 use crate::cli::{Common, ExportArgs};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::followup::{Access, RecommendationStanding, Register, Standing, SubjectKind};
-use crate::i18n::{Language, Message};
+use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
-use crate::record::{SubmissionRecord, submission_record};
+use crate::record::SubmissionRecord;
 use crate::render::exchange::{self, ExchangeTable, LICENCES};
 use crate::render::package;
 
@@ -36,8 +35,7 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
         None => None,
     };
     let named = beside(&args.judging, &[&args.population, &args.register, &args.certificates]);
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &named);
+    let FoundFiles { inputs, institution_lists, notes, diagnostics: rejected } = find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.options.with_remedies = false;
@@ -52,24 +50,25 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
+    let each = |own: Vec<Read>, _| {
+        let judged = judge_institution(&session, own.clone());
+        let records: Vec<SubmissionRecord> = judged.iter().map(|judged| judged.record(&session, &[])).collect();
+        let told = judged.into_iter().flat_map(|judged| judged.diagnostics).filter(|told| told.level() > Level::Note);
+        (own, records, told.collect::<Vec<Diagnostic>>())
+    };
+    let Gathered { own, mut notes, rejected, .. } =
+        gather(&session, &reader, inputs, &progress, (notes, rejected), &each);
+    progress.finish_and_clear();
     let mut records: Vec<SubmissionRecord> = Vec::new();
     let mut all: Vec<Read> = Vec::new();
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, &session, &mut rejected);
-        all.extend(institutions.iter().flatten().cloned());
-        let judged: Vec<Vec<(SubmissionRecord, Vec<Diagnostic>)>> =
-            institutions.into_par_iter().map(|own| records_of(&session, own)).collect();
-        for (record, told) in judged.into_iter().flatten() {
-            notes.extend(told.into_iter().filter(|told| told.level() > Level::Note));
-            records.push(record);
-        }
+    for (_, (read, own, told)) in own {
+        all.extend(read);
+        records.extend(own);
+        notes.extend(told);
     }
-    progress.finish_and_clear();
     if records.is_empty() && !all.is_empty() {
         notes.extend(selection_empty(&args.judging));
     }
-    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
 
     let rulebook = &session.rulebook;
@@ -105,20 +104,6 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
         console.say(&Message::new("cli-export-no-licence"));
     }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
-}
-
-/// One institution's submissions as records, with what is to be told of each.
-fn records_of(session: &Session, own: Vec<Read>) -> Vec<(SubmissionRecord, Vec<Diagnostic>)> {
-    let judged = judge_institution(session, own).into_iter();
-    judged
-        .map(|judged| {
-            let list = session.lists.get(judged.list).unwrap_or(&session.rulebook.institutions);
-            let rulebook = &judged.law.deciding;
-            let record =
-                submission_record(&judged.graded, rulebook, list, &[], Language::default(), &|_| String::new());
-            (record, judged.diagnostics)
-        })
-        .collect()
 }
 
 /// The recommendations of a register, each where it stands.

@@ -488,6 +488,5 @@ impl Writing {
 }
 
 fn setting<'a>(session: &'a Session, rulebook: &'a crate::rulebook::Rulebook, list: usize) -> Setting<'a> {
-    let institutions: &InstitutionList = session.lists.get(list).unwrap_or(&session.rulebook.institutions);
-    Setting { rulebook, institutions, basis: session.options.basis, as_of: session.options.as_of }
+    Setting { rulebook, institutions: session.list(list), basis: session.options.basis, as_of: session.options.as_of }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::console::{Console, write_file};
 use super::guard::Evidence;
-use super::judging::{Read, Session, batches, beside, read_batch, selection_empty, standing};
+use super::judging::{Gathered, Read, Session, beside, gather, selection_empty};
 use super::load::{load_population_file, load_rulebook, shown};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, StatisticsArgs, StatisticsFormat};
@@ -35,8 +35,7 @@ pub(super) fn run(args: &StatisticsArgs, common: &Common, console: &mut Console)
         return Err(Diagnostic::new(Code::StatisticsNone, location).into());
     }
     let named = beside(&args.judging, &[&args.population]);
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &named);
+    let FoundFiles { inputs, institution_lists, notes, diagnostics: rejected } = find_files(&args.paths, &named);
     let session = Session::open(rulebook, &args.judging, &institution_lists)?;
     let population = args.population.as_deref().map(load_population_file).transpose()?;
     if let Some(folder) = &args.output {
@@ -53,19 +52,16 @@ pub(super) fn run(args: &StatisticsArgs, common: &Common, console: &mut Console)
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-statistics"));
-    let mut read: Vec<Read> = Vec::new();
-    for batch in batches(inputs, &reader) {
-        let files = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        read.extend(standing(files, &session, &mut rejected).into_iter().flatten());
-    }
+    let Gathered { own, mut notes, rejected, .. } =
+        gather(&session, &reader, inputs, &progress, (notes, rejected), &|own, _| own);
     progress.finish_and_clear();
+    let read: Vec<Read> = own.into_iter().flat_map(|(_, own)| own).collect();
     let has_read = !read.is_empty();
     let summed = Summed::of(&session, read, population.as_ref());
     if has_read && summed.statistics.years.is_empty() {
         notes.extend(selection_empty(&args.judging));
     }
     notes.extend(summed.diagnostics.iter().cloned());
-    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     let told: Vec<Diagnostic> = rejected.iter().chain(&notes).cloned().collect();
     console.tell(&told);
     write(args, &session, &summed, (&notes, &rejected), population.as_ref(), console)?;

@@ -9,13 +9,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::super::Failure;
 use super::super::check::{basis, decision};
 use super::super::console::Console;
-use super::super::judging::{Session, batches, givens, judge_institution, read_batch, standing};
+use super::super::judging::{Read, Session, gather, givens, judge_institution};
 use super::super::load::{load_adjustment_file, load_catalogue, shown, unreadable};
 use super::name_of;
 use super::sources::{rulebook_of, unpack};
@@ -24,10 +23,7 @@ use crate::certificate::{
     differences, parse, replayed, write_bundle,
 };
 use crate::cli::{BasisChoice, CheckArgs, Common, Judging, Reading};
-use crate::diagnostic::Diagnostic;
-use crate::i18n::Language;
 use crate::intake::{FoundFiles, Input, find_files};
-use crate::record::{SubmissionRecord, submission_record};
 
 /// The name and version of a bundle's result.
 const RESULT_SCHEMA: &str = "vigie.result/1";
@@ -173,34 +169,20 @@ fn result(session: &Session, asked: &Judging, inputs: Vec<Input>) -> Result<Valu
     let layout = session.layout(asked)?;
     let reader = session.reader(asked, layout.as_ref())?;
     let progress = indicatif::ProgressBar::hidden();
-    let (mut rejected, mut notes): (Vec<Diagnostic>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
-    let mut submissions: Vec<Value> = Vec::new();
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, session, &mut rejected);
-        let judged: Vec<Vec<Value>> = institutions
-            .into_par_iter()
-            .map(|own| {
-                let records = judge_institution(session, own);
-                records.iter().map(|judged| replayed(&record(session, judged))).collect()
-            })
-            .collect();
-        submissions.extend(judged.into_iter().flatten());
-    }
+    let each = |own: Vec<Read>, _| -> Vec<Value> {
+        let judged = judge_institution(session, own);
+        judged.iter().map(|judged| replayed(&judged.record(session, &[]))).collect()
+    };
+    let gathered = gather(session, &reader, inputs, &progress, (Vec::new(), Vec::new()), &each);
+    let mut submissions: Vec<Value> = gathered.own.into_iter().flat_map(|(_, own)| own).collect();
     let order = |one: &Value| {
         let code = one.pointer("/institution/code").and_then(Value::as_str).unwrap_or_default().to_owned();
         (code, one.get("fiscal_year").and_then(Value::as_i64))
     };
     submissions.sort_by_key(order);
-    let mut codes: Vec<&str> = rejected.iter().map(|fault| fault.code.as_str()).collect();
+    let mut codes: Vec<&str> = gathered.rejected.iter().map(|fault| fault.code.as_str()).collect();
     codes.sort_unstable();
     Ok(json!({ "schema": RESULT_SCHEMA, "submissions": submissions, "rejected": codes }))
-}
-
-fn record(session: &Session, judged: &super::super::judging::Judged) -> SubmissionRecord {
-    let list = session.lists.get(judged.list).unwrap_or(&session.rulebook.institutions);
-    let rulebook = &judged.law.deciding;
-    submission_record(&judged.graded, rulebook, list, &[], Language::default(), &|_| String::new())
 }
 
 /// What making the check of a bundle again came to.

@@ -9,9 +9,7 @@ use super::super::load::{hash_of, shown};
 use super::name_of;
 use crate::certificate::{Around, Certificate, InputRecord, InputRole, OptionsRecord, certificate_of};
 use crate::cli::Judging;
-use crate::i18n::Language;
 use crate::model::FiscalYear;
-use crate::record::submission_record;
 
 /// A submission judged, with the certificate that it comes to; none where none is proposed.
 pub(super) struct Case {
@@ -89,16 +87,13 @@ impl<'s> Terms<'s> {
             inputs.push(InputRecord { role: InputRole::YearBefore, ..source.clone() });
             back += 1;
         }
-        let list = self.session.lists.get(judged.list).unwrap_or(&self.session.rulebook.institutions);
+        let list = self.session.list(judged.list);
         if !self.session.is_own_list(judged.list) {
             let (name, sha256) = (name_of(&list.path), list.sha256.to_string());
             inputs.push(InputRecord { role: InputRole::Institutions, name, sha256 });
         }
         let rulebook = &judged.law.deciding;
-        let record =
-            submission_record(&judged.graded, rulebook, list, &judged.diagnostics, Language::default(), &|_| {
-                String::new()
-            });
+        let record = judged.record(self.session, &judged.diagnostics);
         let editions = self.session.catalogue.editions().iter();
         let around = Around {
             rulebook,

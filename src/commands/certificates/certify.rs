@@ -1,23 +1,19 @@
 //! `vigie certify`: a signed document for each institution whose submission comes to one.
 
-use std::collections::BTreeSet;
-
-use rayon::prelude::*;
-
 use super::super::check::decision;
 use super::super::console::Console;
 use super::super::guard::Evidence;
-use super::super::judging::{Session, batches, beside, read_batch, selection_empty, standing};
+use super::super::judging::{Gathered, Read, Session, beside, gather, selection_empty};
 use super::super::load::{load_adjustment_file, load_catalogue, shown};
 use super::super::site_folder::SiteFolder;
 use super::super::{Failure, Outcome, Status, wrong_argument};
-use super::case::{Case, Terms};
+use super::case::Terms;
 use super::{countersign, registry, secret};
 use crate::certificate::{Certificate, SIGNATURE_ENDING, SigningKey, certificate_json_schema, sha256};
 use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::followup::Entry;
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{InstitutionCode, Sha256};
 use crate::render::{certificate as page, terminal};
@@ -43,8 +39,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     }
     let Some(output) = &args.output else { return Err(wrong_argument("-o", "", "certificats").into()) };
     let named = beside(&args.judging, &[&args.adjustments, &args.key, &args.recorded.register]);
-    let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
-        find_files(&args.paths, &named);
+    let FoundFiles { inputs, institution_lists, notes, diagnostics: mut rejected } = find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.adjustments =
@@ -63,21 +58,27 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
-    let mut codes: BTreeSet<InstitutionCode> = BTreeSet::new();
+    let language = console.language;
+    let each = |own: Vec<Read>, _| -> Result<Vec<Made>, Failure> {
+        let made = terms.cases(own).into_iter().map(|case| {
+            let law = &case.judged.law.deciding;
+            let issued = case.certificate.map(|certificate| issue(&certificate, law, &signing, &folder, language));
+            Ok(Made { told: case.judged.diagnostics, issued: issued.transpose()? })
+        });
+        made.collect()
+    };
+    let gathered = gather(&session, &reader, inputs, &progress, (notes, rejected), &each);
+    progress.finish_and_clear();
+    let codes = gathered.codes();
+    let Gathered { own, mut notes, rejected, .. } = gathered;
     let mut issued: Vec<IssuedRow> = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     let mut without = 0;
-    for batch in batches(inputs, &reader) {
-        let read = read_batch(&batch, &reader, &session, &progress, &mut rejected, &mut notes);
-        let institutions = standing(read, &session, &mut rejected);
-        codes.extend(institutions.iter().filter_map(|own| own.first()).map(|own| own.code().clone()));
-        let cases: Vec<Vec<Case>> = institutions.into_par_iter().map(|submissions| terms.cases(submissions)).collect();
-        for case in cases.into_iter().flatten() {
-            let told = case.judged.diagnostics.iter().filter(|told| told.level() > Level::Note);
-            notes.extend(told.cloned());
-            match &case.certificate {
-                Some(certificate) => {
-                    let (row, entry) = issue(certificate, &case.judged.law.deciding, &signing, &folder, console)?;
+    for (_, made) in own {
+        for made in made? {
+            notes.extend(made.told.into_iter().filter(|told| told.level() > Level::Note));
+            match made.issued {
+                Some((row, entry)) => {
                     issued.push(row);
                     entries.extend(entry);
                 }
@@ -85,9 +86,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
             }
         }
     }
-    progress.finish_and_clear();
     notes.extend(session.unmatched(&codes));
-    rejected.sort_by(|one, other| one.location.path().cmp(other.location.path()));
     if issued.is_empty() && without == 0 && !codes.is_empty() {
         notes.extend(selection_empty(&args.judging));
     }
@@ -108,13 +107,20 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
+/// What was made of a submission.
+struct Made {
+    told: Vec<Diagnostic>,
+    /// The certificate issued, with its act for the register; `None` where the submission comes to none.
+    issued: Option<(IssuedRow, Option<Entry>)>,
+}
+
 /// Writes a certificate, its signature and its page.
 fn issue(
     certificate: &Certificate,
     rulebook: &Rulebook,
     signing: &SigningKey,
     folder: &SiteFolder,
-    console: &Console,
+    language: Language,
 ) -> Result<(IssuedRow, Option<Entry>), Failure> {
     let code = InstitutionCode::from(certificate.institution.code.as_str());
     let name = format!("{}-{}", report::site::file_name(&code), certificate.fiscal_year);
@@ -126,7 +132,7 @@ fn issue(
         signing.sign(&bytes, &comment).map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;
     let key_id = signing.public().id();
     let report = report::certificate(certificate, rulebook, &report::Signed { file: &file, hash, key_id: &key_id });
-    let html = page::render(&report, certificate.experimental, &page::qr_text(&file, hash, &key_id), console.language);
+    let html = page::render(&report, certificate.experimental, &page::qr_text(&file, hash, &key_id), language);
     folder.write(&file, &bytes)?;
     folder.write(&format!("{file}{SIGNATURE_ENDING}"), signature.as_bytes())?;
     folder.write(&format!("{name}.html"), html.as_bytes())?;

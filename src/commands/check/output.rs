@@ -119,7 +119,7 @@ impl<'s> Manner<'s> {
     pub(super) fn piece(&self, session: &Session, judged: Judged) -> Piece<'s> {
         let Judged { graded, law, diagnostics, list, without_state_debts: _ } = judged;
         let assessment = &graded.assessment;
-        let setting = setting(session, &law.deciding, list_at(session, list));
+        let setting = setting(session, &law.deciding, session.list(list));
         let (is_detailed, language) = (self.is_detailed, self.language);
         let record = || {
             let message = |finding: &_| report::finding_message(&setting, assessment, finding).render(language);
@@ -370,7 +370,7 @@ impl<'s> Output<'s> {
         if ranks.is_empty() {
             ranks.push(self.session.lists.len().saturating_sub(1));
         }
-        ranks.into_iter().map(|rank| list_at(self.session, rank)).collect()
+        ranks.into_iter().map(|rank| self.session.list(rank)).collect()
     }
 
     fn institutions(&self) -> Vec<ListRecord> {
@@ -398,9 +398,4 @@ fn counts_against(finding: &Finding) -> bool {
 
 fn setting<'a>(session: &'a Session, rulebook: &'a Rulebook, list: &'a InstitutionList) -> Setting<'a> {
     Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of }
-}
-
-/// The list of a rank; the rulebook's own, should there be none.
-fn list_at(session: &Session, rank: usize) -> &InstitutionList {
-    session.lists.get(rank).unwrap_or(&session.rulebook.institutions)
 }

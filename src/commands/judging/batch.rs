@@ -15,7 +15,7 @@ pub(super) const AT_ONCE: usize = 256;
 pub(super) const BATCH: usize = 128;
 
 /// The files in the batches in which they are read.
-pub(in crate::commands) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
+pub(super) fn batches(inputs: Vec<Input>, reader: &Reader<'_>) -> Vec<Vec<Input>> {
     if inputs.len() <= AT_ONCE {
         return vec![inputs];
     }

@@ -11,10 +11,11 @@ use crate::assessment::{Assessment, Dossier, Finding, Options, Overlay, Proof, a
 use crate::commands::load::shown;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::grading::{AlternativeCase, Context, Graded, grade};
-use crate::i18n::LocalText;
+use crate::i18n::{Language, LocalText};
 use crate::intake::INSTITUTIONS;
 use crate::model::{Figure, FigureKey, Institution, MissingFigure, Reading, Submission, Value};
 use crate::ranking::WithoutDebt;
+use crate::record::{SubmissionRecord, submission_record};
 use crate::rulebook::{Law, Rulebook};
 
 /// The line that holds the closing date.
@@ -30,6 +31,15 @@ pub(in crate::commands) struct Judged {
     /// What it comes to without what the State owes, where the session asks for it.
     pub(in crate::commands) without_state_debts: Vec<WithoutDebt>,
     pub(in crate::commands) diagnostics: Vec<Diagnostic>,
+}
+
+impl Judged {
+    /// Its record without the sentences of one language, the places of files aside: what is hashed, packed and handed on. `told` are
+    /// the diagnostics that it holds.
+    pub(in crate::commands) fn record(&self, session: &Session, told: &[Diagnostic]) -> SubmissionRecord {
+        let list = session.list(self.list);
+        submission_record(&self.graded, &self.law.deciding, list, told, Language::default(), &|_| String::new())
+    }
 }
 
 /// The submission of the year before, judged: on the figures that stand, and as they were filed where some are restated.

@@ -32,7 +32,6 @@ use crate::dictionary::{InstitutionList, Layout};
 use crate::intake::{AdjustmentFile, FoundFiles, Input, Reader, find_files};
 use crate::model::{FiscalYear, InstitutionCode, ReplyFile, SecretariatFile, SessionDecision};
 use crate::rulebook::{Catalogue, Rulebook};
-pub(super) use batch::batches;
 pub(super) use compared::{CuresWanted, entrants_of, filing};
 pub(super) use gather::{Gathered, gather};
 pub(super) use judge::{Judged, judge_institution};
@@ -211,6 +210,11 @@ impl Session {
     /// Whether something names institutions that may be on no list and not among those judged.
     pub(super) const fn names_institutions(&self) -> bool {
         self.secretariat.is_some() || self.adjustments.is_some()
+    }
+
+    /// The list of a rank; the rulebook's own, should there be none.
+    pub(super) fn list(&self, rank: usize) -> &InstitutionList {
+        self.lists.get(rank).unwrap_or(&self.rulebook.institutions)
     }
 
     /// Whether the list of a rank is the rulebook's own.
