@@ -1,7 +1,5 @@
 //! `vigie export`: a data package for partners.
 
-use std::path::Path;
-
 use serde_json::Value;
 
 use super::certificates::issued_in;
@@ -12,10 +10,10 @@ use super::judging::{Gathered, Read, Session, beside, gather, judge_institution,
 use super::load::{load_catalogue, load_population_file, shown};
 use super::site_folder::SiteFolder;
 use super::statistics::summed;
-use super::{Failure, Outcome, Status, wrong_argument};
+use super::{Outcome, Status, wrong_argument};
 use crate::cli::{Common, ExportArgs};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::followup::{Access, RecommendationStanding, Register, Standing, SubjectKind};
+use crate::followup::{Access, Register, SubjectKind};
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
 use crate::record::SubmissionRecord;
@@ -42,7 +40,8 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
     let population = args.population.as_deref().map(load_population_file).transpose()?;
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
         .refuse_folder(&args.to)?;
-    let recommendations = args.register.as_deref().map(recommendations_of).transpose()?;
+    let register = args.register.as_deref().map(|path| Register::open(path, Access::Read)).transpose()?;
+    let standings = register.map(|register| register.moment(&[SubjectKind::Recommendation])).transpose()?;
     let issued = args.certificates.as_deref().map(issued_in).transpose()?;
     let folder =
         SiteFolder::begin_as(&args.to, args.force, MARK, &Message::new("export-mark").render(console.language))?;
@@ -78,7 +77,7 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
         exchange::rules(rulebook),
         exchange::lines(rulebook),
     ];
-    tables.extend(recommendations.as_deref().map(exchange::recommendations));
+    tables.extend(standings.as_ref().map(|(_, standings)| exchange::recommendations(standings)));
     tables.extend(issued.as_deref().map(exchange::certificates));
     let texts: Vec<String> = tables.iter().map(ExchangeTable::csv).collect();
     for (table, text) in tables.iter().zip(&texts) {
@@ -104,15 +103,4 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
         console.say(&Message::new("cli-export-no-licence"));
     }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
-}
-
-/// The recommendations of a register, each where it stands.
-fn recommendations_of(path: &Path) -> Result<Vec<(String, RecommendationStanding)>, Failure> {
-    let register = Register::open(path, Access::Read)?;
-    let standings = register.standings(SubjectKind::Recommendation)?;
-    let own = standings.into_iter().filter_map(|(subject, standing)| match standing {
-        Standing::Recommendation(standing) => Some((subject.code, *standing)),
-        _ => None,
-    });
-    Ok(own.collect())
 }

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::{
-    CertificateStanding, IndicatorStanding, InstitutionStanding, MissionStanding, RecommendationStanding,
-    ReportStanding, Standing, Subject,
+    CertificateStanding, Followed, IndicatorStanding, InstitutionStanding, MissionStanding, Observed,
+    RecommendationStanding, ReportStanding, Standing, Subject,
 };
 use crate::model::{InstitutionCode, StateCode};
 
@@ -76,16 +78,50 @@ impl Standings {
         recommendations.chain(reports).chain(missions).chain(institutions).chain(certificates).cloned().collect()
     }
 
+    /// How the accounts of an institution were judged, as far as it is recorded.
+    pub fn observed(&self, institution: Option<&InstitutionCode>) -> impl Iterator<Item = &Observed> + Clone {
+        let known = institution.and_then(|code| self.institutions.get(code.as_str()));
+        known.into_iter().flat_map(|standing| &standing.observations).map(|one| &one.observed)
+    }
+
+    /// The recommendations of which something holds, each on a day beside the latest accounts recorded, in their order; for so many days
+    /// in all a contest stops a clock.
+    #[must_use]
+    pub fn beside_accounts(
+        &self,
+        holds: impl Fn(&RecommendationStanding) -> bool,
+        suspension_days: u32,
+        on: Date,
+    ) -> Vec<Followed<'_>> {
+        let asked = self.recommendations.iter().filter(|(_, standing)| holds(standing));
+        let mut followed: Vec<Followed<'_>> = asked
+            .map(|(code, standing)| {
+                let judged = self.observed(standing.draft.institution.as_ref());
+                Followed::of(code, standing, judged, suspension_days, on)
+            })
+            .collect();
+        followed.sort_by_key(Followed::rank);
+        followed
+    }
+
     /// What concerns one state alone. Indicators are of no state and stay.
     #[must_use]
-    pub fn of_state(mut self, state: &StateCode) -> Self {
-        let foreign: BTreeSet<String> =
-            self.institutions.keys().filter(|code| self.state_of(code) != Some(state)).cloned().collect();
-        self.institutions.retain(|code, _| !foreign.contains(code));
-        self.recommendations.retain(|_, standing| standing.draft.state == *state);
-        self.reports.retain(|_, standing| standing.state == *state);
-        self.missions.retain(|_, standing| standing.visits == *state);
-        self.certificates.retain(|_, standing| standing.issued.state == *state);
-        self
+    pub fn of_state(&self, state: &StateCode) -> Self {
+        Self {
+            recommendations: kept(&self.recommendations, |_, standing| standing.draft.state == *state),
+            reports: kept(&self.reports, |_, standing| standing.state == *state),
+            missions: kept(&self.missions, |_, standing| standing.visits == *state),
+            institutions: kept(&self.institutions, |code, _| self.state_of(code) == Some(state)),
+            indicators: self.indicators.clone(),
+            certificates: kept(&self.certificates, |_, standing| standing.issued.state == *state),
+        }
     }
+}
+
+/// Those of a kind of which something holds.
+fn kept<S: Clone>(all: &BTreeMap<String, S>, holds: impl Fn(&str, &S) -> bool) -> BTreeMap<String, S> {
+    all.iter()
+        .filter(|(code, standing)| holds(code, standing))
+        .map(|(code, standing)| (code.clone(), standing.clone()))
+        .collect()
 }

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::csv::inert;
 use crate::certificate::{Certificate, sha256};
-use crate::followup::RecommendationStanding;
+use crate::followup::Standings;
 use crate::i18n::{Language, LocalText, Message};
 use crate::model::{LineKind, Sha256};
 use crate::record::SubmissionRecord;
@@ -265,7 +265,7 @@ pub fn lines(rulebook: &Rulebook) -> ExchangeTable {
 
 /// The recommendations of a register, each where it stands.
 #[must_use]
-pub fn recommendations(all: &[(String, RecommendationStanding)]) -> ExchangeTable {
+pub fn recommendations(standings: &Standings) -> ExchangeTable {
     let fields = vec![
         ("recommendation", "string", "export-field-recommendation"),
         STATE,
@@ -277,7 +277,7 @@ pub fn recommendations(all: &[(String, RecommendationStanding)]) -> ExchangeTabl
         ("due_on", "date", "export-field-due"),
         ("text", "string", "export-field-text"),
     ];
-    let rows = all.iter().map(|(code, standing)| {
+    let rows = standings.recommendations.iter().map(|(code, standing)| {
         let draft = &standing.draft;
         vec![
             text(Some(code)),

@@ -6,13 +6,9 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::list::institutions;
-use super::propose::recommendations;
 use crate::commands::Failure;
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::followup::{
-    Access, Checked, Followed, InstitutionStanding, Observed, RecommendationStanding, Register, joined, replies_of,
-};
+use crate::followup::{Access, Checked, Followed, Register, Standings, SubjectKind, joined, replies_of};
 use crate::model::ReplyFile;
 use crate::record::SubmissionRecord;
 use crate::rulebook::Rulebook;
@@ -22,8 +18,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The recommendations of a register that stand beside accounts.
 pub(in crate::commands) struct Beside {
-    recommendations: Vec<(String, RecommendationStanding)>,
-    institutions: Vec<(String, InstitutionStanding)>,
+    standings: Standings,
     suspension_days: u32,
 }
 
@@ -36,9 +31,8 @@ impl Beside {
     /// Those that are open.
     pub(in crate::commands) fn open(path: &Path, rulebook: &Rulebook) -> Result<Self, Failure> {
         let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
-        let mut recommendations = recommendations(&register)?;
-        recommendations.retain(|(_, standing)| standing.is_open());
-        Ok(Self { recommendations, institutions: institutions(&register)?, suspension_days: suspension_days(rulebook) })
+        let (_, standings) = register.moment(&[SubjectKind::Recommendation, SubjectKind::Institution])?;
+        Ok(Self { standings, suspension_days: suspension_days(rulebook) })
     }
 
     /// Those to the institution of a submission, beside its accounts; none beside accounts of a year before that of their finding.
@@ -46,20 +40,18 @@ impl Beside {
         // What was supposed of accounts cures nothing.
         let Ok(checked) = Checked::of(record) else { return Vec::new() };
         let Ok(now) = checked.observed(&[]) else { return Vec::new() };
-        let own = self.recommendations.iter().filter(|(_, standing)| {
+        let own = self.standings.recommendations.iter().filter(|(_, standing)| {
             let draft = &standing.draft;
-            draft.institution.as_ref() == Some(&checked.institution)
+            standing.is_open()
+                && draft.institution.as_ref() == Some(&checked.institution)
                 && draft.origin.as_ref().is_none_or(|origin| origin.fiscal_year <= checked.fiscal_year)
         });
-        let known = self.institutions.iter().find(|(code, _)| code == checked.institution.as_str());
-        let before: Vec<&Observed> =
-            known.iter().flat_map(|(_, standing)| &standing.observations).map(|one| &one.observed).collect();
         let followed = own.map(|(code, standing)| {
             // Of what was recorded, only the accounts of the finding itself are asked for what its rules came to then.
             let origin = standing.draft.origin.as_ref().map(|origin| origin.sha256);
-            let then = before.iter().copied().filter(|observed| Some(observed.sha256) == origin);
-            let judged: Vec<&Observed> = then.chain([&now]).collect();
-            Followed::of(code, standing, judged.into_iter(), self.suspension_days, as_of)
+            let recorded = self.standings.observed(Some(&checked.institution));
+            let then = recorded.filter(|observed| Some(observed.sha256) == origin);
+            Followed::of(code, standing, then.chain([&now]), self.suspension_days, as_of)
         });
         let mut followed: Vec<Followed<'_>> = followed.collect();
         followed.sort_by_key(Followed::rank);
@@ -74,8 +66,8 @@ pub(in crate::commands) fn replies(
 ) -> Result<(Option<ReplyFile>, Vec<Diagnostic>), Failure> {
     let Some(path) = register else { return Ok((file, Vec::new())) };
     let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
-    let standings = institutions(&register)?;
-    let own = replies_of(standings.iter().map(|(code, standing)| (code.as_str(), standing)));
+    let (_, standings) = register.moment(&[SubjectKind::Institution])?;
+    let own = replies_of(standings.institutions.iter().map(|(code, standing)| (code.as_str(), &**standing)));
     let (all, doubled) = joined(own, file.unwrap_or_default());
     let shown = super::shown(register.path());
     let told = doubled.into_iter().map(|(institution, year)| {

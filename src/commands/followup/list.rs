@@ -7,12 +7,8 @@ use super::super::rules_diff::written;
 use super::super::{Outcome, Status};
 use super::beside::suspension_days;
 use super::open;
-use super::propose::recommendations;
 use crate::cli::{Common, FollowupArgs, ListArgs, StudyFormat};
-use crate::followup::{
-    Access, Followed, InstitutionStanding, Observed, RecommendationStanding, Register, RegisterFault, Standing,
-    SubjectKind,
-};
+use crate::followup::{Access, Followed, SubjectKind};
 use crate::record::{FOLLOWUP_LIST_SCHEMA, FollowedRecord, FollowupListRecord, followup_list_json_schema};
 use crate::report;
 
@@ -27,38 +23,21 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
     let register = open(followup, Access::Read)?;
     let catalogue = load_catalogue(common, console)?;
     let as_of = args.as_of.unwrap_or_else(today);
-    let institutions = institutions(&register)?;
-    let recommendations = recommendations(&register)?;
+    let (head, standings) = register.moment(&[SubjectKind::Recommendation, SubjectKind::Institution])?;
     let suspension = catalogue.main().map_or(0, |rulebook| suspension_days(rulebook));
-    let judged = |standing: &RecommendationStanding| {
-        let own = standing.draft.institution.as_ref();
-        let known = institutions.iter().find(|(code, _)| own.is_some_and(|own| own.as_str() == code));
-        let observed: Vec<&Observed> =
-            known.iter().flat_map(|(_, standing)| &standing.observations).map(|one| &one.observed).collect();
-        observed
-    };
-    let mut listed: Vec<Followed<'_>> = (recommendations.iter())
-        .map(|(code, standing)| Followed::of(code, standing, judged(standing).into_iter(), suspension, as_of))
-        .filter(|followed| is_asked(followed, args))
-        .collect();
-    listed.sort_by_key(Followed::rank);
+    let mut listed = standings.beside_accounts(|_| true, suspension, as_of);
+    listed.retain(|followed| is_asked(followed, args));
     let text = if args.writing.format == StudyFormat::Json {
         let record = FollowupListRecord {
             schema: FOLLOWUP_LIST_SCHEMA.to_owned(),
-            head: register.head()?.to_string(),
+            head: head.to_string(),
             as_of: as_of.to_string(),
             recommendations: listed.iter().map(FollowedRecord::from).collect(),
         };
         format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
     } else {
         let rulebook = catalogue.main().map(AsRef::as_ref);
-        let report = report::followed_list(
-            &listed,
-            rulebook,
-            as_of,
-            register.head()?,
-            args.writing.format != StudyFormat::Table,
-        );
+        let report = report::followed_list(&listed, rulebook, as_of, head, args.writing.format != StudyFormat::Table);
         written(&report, args.writing.format, output.is_some(), console)
     };
     Console::write(&text, output)?;
@@ -82,16 +61,4 @@ fn is_asked(followed: &Followed<'_>, args: &ListArgs) -> bool {
             .is_none_or(|asked| draft.institution.as_ref().is_some_and(|own| own.as_str().eq_ignore_ascii_case(asked)))
         && args.addressee.is_none_or(|addressee| draft.addressee == addressee)
         && args.severity.is_none_or(|severity| draft.severity == severity)
-}
-
-/// Where every institution of a register stands.
-pub(super) fn institutions(register: &Register) -> Result<Vec<(String, InstitutionStanding)>, RegisterFault> {
-    let all = register.standings(SubjectKind::Institution)?;
-    Ok(all
-        .into_iter()
-        .filter_map(|(subject, standing)| match standing {
-            Standing::Institution(standing) => Some((subject.code, *standing)),
-            _ => None,
-        })
-        .collect())
 }

@@ -8,7 +8,7 @@ use super::super::console::{Console, write_file};
 use super::super::judging::today;
 use super::super::load::{load_list, load_rulebook, shown};
 use super::super::{Failure, Outcome, Status, wrong_argument};
-use super::reckoned::{refuse_to_overwrite, standings};
+use super::reckoned::refuse_to_overwrite;
 use super::{book, open};
 use crate::cli::{AddresseeChoice, Common, FollowupArgs, PaperCommand, PaperFormat, PaperWriting};
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -115,7 +115,7 @@ impl Paper {
         };
         let register = open(args, Access::Read)?;
         refuse_to_overwrite(writing.output.as_deref(), &register)?;
-        let (head, followed) = standings(&register, SubjectKind::ALL)?;
+        let (head, followed) = register.moment(SubjectKind::ALL)?;
         let on = writing.as_of.unwrap_or_else(today);
         Ok(Self { rulebook, scheme, institutions, followed, head, on, state: None })
     }

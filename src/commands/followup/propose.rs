@@ -8,8 +8,8 @@ use super::{now, open, show};
 use crate::cli::{Common, FollowupArgs, ProposeArgs};
 use crate::diagnostic::Diagnostic;
 use crate::followup::{
-    Access, Act, Already, AppendFault, Checked, Entry, Proposed, RecommendationAct, RecommendationStanding, Register,
-    Standing, Subject, SubjectKind, proposed,
+    Access, Act, Already, AppendFault, Checked, Entry, Proposed, RecommendationAct, Standings, Subject, SubjectKind,
+    proposed,
 };
 use crate::i18n::Message;
 use crate::report::{self, ProposedRow};
@@ -33,7 +33,9 @@ pub(super) fn run(args: &ProposeArgs, followup: &FollowupArgs, common: &Common, 
         Err(Failure::Usage(faults)) if args.dry_run && is_absent(&faults) => None,
         Err(failure) => return Err(failure),
     };
-    let known = register.as_ref().map(recommendations).transpose()?.unwrap_or_default();
+    let kinds = [SubjectKind::Recommendation];
+    let known = register.as_ref().map(|register| register.moment(&kinds)).transpose()?;
+    let known = known.map(|(_, standings)| standings).unwrap_or_default();
     let rows: Vec<ProposedRow> = all.iter().map(|proposed| row(proposed, &catalogue, &known, console)).collect();
     let entries: Vec<Entry> = (all.iter().zip(&rows))
         .filter(|(_, row)| row.already == Already::New)
@@ -78,30 +80,13 @@ fn is_absent(faults: &[Diagnostic]) -> bool {
     faults.iter().all(|fault| fault.code == crate::diagnostic::Code::RegisterAbsent)
 }
 
-/// Where every recommendation of a register stands.
-pub(super) fn recommendations(register: &Register) -> Result<Vec<(String, RecommendationStanding)>, Failure> {
-    let all = register.standings(SubjectKind::Recommendation)?;
-    Ok(all
-        .into_iter()
-        .filter_map(|(subject, standing)| match standing {
-            Standing::Recommendation(standing) => Some((subject.code, *standing)),
-            _ => None,
-        })
-        .collect())
-}
-
 /// A draft in the user's language, and what of it stands already.
-fn row(
-    proposed: &Proposed<'_>,
-    catalogue: &Catalogue,
-    known: &[(String, RecommendationStanding)],
-    console: &Console,
-) -> ProposedRow {
+fn row(proposed: &Proposed<'_>, catalogue: &Catalogue, known: &Standings, console: &Console) -> ProposedRow {
     let edition = &proposed.checked.record.edition;
     // The edition that judged it, else the newest that is known.
     let own = catalogue.editions().iter().find(|known| known.id == edition.id && known.edition == edition.edition);
     let rulebook = own.or_else(|| catalogue.main()).map(AsRef::as_ref);
-    let already = proposed.already(known.iter().map(|(code, standing)| (code.as_str(), standing)));
+    let already = proposed.already(known.recommendations.iter().map(|(code, standing)| (code.as_str(), &**standing)));
     ProposedRow {
         code: proposed.code.clone(),
         institution: proposed.checked.institution.clone(),

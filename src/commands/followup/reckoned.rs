@@ -20,9 +20,6 @@ use crate::model::StateCode;
 use crate::report::{FollowupSetting, Report};
 use crate::rulebook::{EscalationScheme, Rulebook};
 
-/// How often a register that others write to meanwhile is read again.
-const MOST_READINGS: usize = 20;
-
 /// What is reckoned from.
 pub(super) struct Reckoned {
     pub(super) rulebook: Arc<Rulebook>,
@@ -78,7 +75,7 @@ impl Reckoned {
         };
         let register = open(followup, Access::Read)?;
         refuse_to_overwrite(writing.output.as_deref(), &register)?;
-        let (head, followed) = standings(&register, kinds)?;
+        let (head, followed) = register.moment(kinds)?;
         let sessions = sessions(&followed);
         let institutions = rulebook.institutions.clone();
         let on = as_of.unwrap_or_else(today);
@@ -117,24 +114,6 @@ impl Reckoned {
         };
         Console::write(&text, output)?;
         Ok(Status::Done)
-    }
-}
-
-/// The standings and the head of one moment: what others record meanwhile is in both or in neither.
-pub(super) fn standings(register: &Register, kinds: &[SubjectKind]) -> Result<(RegisterHead, Standings), Failure> {
-    let mut head = register.head()?;
-    let mut readings = 0;
-    loop {
-        let mut followed = Standings::default();
-        for kind in kinds {
-            followed.extend(register.standings(*kind)?);
-        }
-        let after = register.head()?;
-        readings += 1;
-        if head == after || readings >= MOST_READINGS {
-            return Ok((head, followed));
-        }
-        head = after;
     }
 }
 

@@ -9,11 +9,10 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::beside::{PATIENCE, suspension_days};
-use super::reckoned::standings;
 use crate::commands::Failure;
 use crate::dictionary::InstitutionList;
 use crate::followup::{
-    Access, By, Followed, Observed, Register, RegisterHead, Standings, SubjectKind, sessions, table as table_of,
+    Access, By, RecommendationStanding, Register, RegisterHead, Standings, SubjectKind, sessions, table as table_of,
 };
 use crate::model::{InstitutionCode, StateCode};
 use crate::report::{
@@ -32,25 +31,16 @@ impl Sited {
     /// Reads the register that the user named.
     pub(in crate::commands) fn open(path: &Path, on: Date) -> Result<Self, Failure> {
         let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
-        let (head, followed) = standings(&register, SubjectKind::ALL)?;
+        let (head, followed) = register.moment(SubjectKind::ALL)?;
         Ok(Self { followed, head, on })
     }
 
     /// The open recommendations to an institution, beside the latest accounts that the register knows; `None` without any.
     pub(in crate::commands) fn section(&self, institution: &InstitutionCode, rulebook: &Rulebook) -> Option<Section> {
-        let known = self.followed.institutions.get(institution.as_str());
-        let judged: Vec<&Observed> =
-            known.iter().flat_map(|standing| &standing.observations).map(|one| &one.observed).collect();
-        let own = self
-            .followed
-            .recommendations
-            .iter()
-            .filter(|(_, standing)| standing.is_open() && standing.draft.institution.as_ref() == Some(institution));
-        let suspension = suspension_days(rulebook);
-        let mut listed: Vec<Followed<'_>> = own
-            .map(|(code, standing)| Followed::of(code, standing, judged.iter().copied(), suspension, self.on))
-            .collect();
-        listed.sort_by_key(Followed::rank);
+        let is_own = |standing: &RecommendationStanding| {
+            standing.is_open() && standing.draft.institution.as_ref() == Some(institution)
+        };
+        let listed = self.followed.beside_accounts(is_own, suspension_days(rulebook), self.on);
         followed_section(&listed, rulebook, false)
     }
 
@@ -63,7 +53,7 @@ impl Sited {
         rulebook: &Rulebook,
     ) -> Option<([Part; 2], Paper)> {
         let scheme = rulebook.escalation.as_ref()?;
-        let followed = self.followed.clone().of_state(state);
+        let followed = self.followed.of_state(state);
         if followed.recommendations.values().all(|standing| !standing.is_issued()) {
             return None;
         }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::super::{Event, RegisterHead, Standing, Subject, SubjectKind};
+use super::super::{Event, RegisterHead, Standing, Standings, Subject, SubjectKind};
 use super::{RECKONING, Register, RegisterFault};
 use crate::model::Sha256;
 
@@ -69,6 +69,22 @@ impl Register {
             standings.push((subject, standing));
         }
         Ok(standings)
+    }
+
+    /// Where every subject of some kinds stands, and the head, of one moment: what others record meanwhile is in both or in neither.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn moment(&self, kinds: &[SubjectKind]) -> Result<(RegisterHead, Standings), RegisterFault> {
+        // Dropped without a commit: it only holds one state of the file for reading.
+        let _reading = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
+            .map_err(|error| self.fault(error))?;
+        let head = self.head()?;
+        let mut standings = Standings::default();
+        for kind in kinds {
+            standings.extend(self.standings(*kind)?);
+        }
+        Ok((head, standings))
     }
 
     /// Where a subject stands; `None` when nothing is known of it.
