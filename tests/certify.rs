@@ -12,7 +12,7 @@ use std::path::Path;
 
 use certificates::{DAY, DECISION, NAME, certificate, certify, folder, repository, trusted};
 use files::vigie;
-use vigie::certificate::{Certificate, InputRole, Signature, canonical, sha256};
+use vigie::certificate::{Certificate, InputRole, Signature, canonical};
 
 /// The files of a folder and below, with their bytes.
 fn all_files(folder: &Path) -> Vec<(String, Vec<u8>)> {
@@ -74,7 +74,7 @@ fn a_certificate_says_what_the_check_says() {
         } else {
             at.join("dossiers").join(&input.name)
         };
-        assert_eq!(sha256(&fs::read(path).unwrap()).to_string(), input.sha256, "{}", input.name);
+        assert_eq!(Sha256::of(&fs::read(path).unwrap()).to_string(), input.sha256, "{}", input.name);
     }
 }
 
@@ -89,7 +89,7 @@ fn the_document_is_canonical_and_its_signature_names_it() {
     let signature = Signature::parse(&signature).unwrap();
     assert_eq!(signature.stated("file"), Some(NAME));
     assert_eq!(signature.stated("date"), Some(DAY));
-    assert_eq!(signature.stated("sha256"), Some(sha256(&bytes).to_string().as_str()));
+    assert_eq!(signature.stated("sha256"), Some(Sha256::of(&bytes).to_string().as_str()));
     let key = &trusted().keys[0].key;
     assert_eq!(signature.key_id(), key.id());
     assert_eq!(signature.verify(&bytes, key), Ok(()));
@@ -304,7 +304,7 @@ fn the_package_for_partners_describes_what_stands_in_it() {
     for resource in description["resources"].as_array().unwrap() {
         names.push(resource["name"].as_str().unwrap());
         let bytes = fs::read(package.join(resource["path"].as_str().unwrap())).unwrap();
-        assert_eq!(resource["hash"], format!("sha256:{}", sha256(&bytes)));
+        assert_eq!(resource["hash"], format!("sha256:{}", Sha256::of(&bytes)));
         assert_eq!(resource["bytes"], bytes.len());
         let mut reader = csv::Reader::from_reader(bytes.as_slice());
         let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();

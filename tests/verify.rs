@@ -17,9 +17,9 @@ use files::vigie;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use vigie::certificate::{
-    Certificate, Checked, Reason, SigningKey, Standing, TrustedKeys, Verification, read_bundle, sha256,
-    verify as verify_bytes,
+    Certificate, Checked, Reason, SigningKey, Standing, TrustedKeys, Verification, read_bundle, verify as verify_bytes,
 };
+use vigie::model::Sha256;
 
 /// A certificate and its signature.
 static ISSUED: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
@@ -49,7 +49,8 @@ fn key(name: &str) -> SigningKey {
 /// Signs a document as issuing does.
 fn signed(certificate: &Certificate, key: &SigningKey) -> (Vec<u8>, String) {
     let bytes = certificate.bytes().unwrap();
-    let comment = format!("vigie certificate\tfile:{NAME}\tdate:{}\tsha256:{}", certificate.issued_on, sha256(&bytes));
+    let comment =
+        format!("vigie certificate\tfile:{NAME}\tdate:{}\tsha256:{}", certificate.issued_on, Sha256::of(&bytes));
     let signature = key.sign(&bytes, &comment).unwrap();
     (bytes, signature)
 }
@@ -150,7 +151,7 @@ fn who_signed_and_when_is_told_apart() {
     let (_, of_other) = signed(&other, &key("committee"));
     assert_eq!(reason(bytes, &of_other, &trusted()), (Standing::Tampered, vec![Reason::SignatureDiffers]));
     // The same key, and a comment that names another day.
-    let comment = format!("vigie certificate\tfile:{NAME}\tdate:2023-01-01\tsha256:{}", sha256(bytes));
+    let comment = format!("vigie certificate\tfile:{NAME}\tdate:2023-01-01\tsha256:{}", Sha256::of(bytes));
     let dated = key("committee").sign(bytes, &comment).unwrap();
     assert!(matches!(reason(bytes, &dated, &trusted()).1[..], [Reason::CommentDiffers(_)]));
 }

@@ -18,7 +18,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::canonical::{canonical, parse};
 use super::document::OptionsRecord;
-use super::sha256;
+use crate::model::Sha256;
 
 /// The name and version of the contract.
 pub const BUNDLE_SCHEMA: &str = "vigie.bundle/1";
@@ -127,7 +127,7 @@ pub fn write_bundle(
             path: path.clone(),
             role: role.clone(),
             bytes: length(bytes),
-            sha256: sha256(bytes).to_string(),
+            sha256: Sha256::of(bytes).to_string(),
         })
         .collect();
     if let Some(unsafe_name) = files.keys().find(|path| !is_safe(path) || *path == MANIFEST) {
@@ -184,7 +184,8 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
     for file in &manifest.files {
         let differs = || BundleFault::Differs(file.path.clone());
         let content = files.get(&file.path).ok_or_else(differs)?;
-        if length(content) != file.bytes || sha256(content).to_string() != file.sha256 || !named.insert(&file.path) {
+        if length(content) != file.bytes || Sha256::of(content).to_string() != file.sha256 || !named.insert(&file.path)
+        {
             return Err(differs());
         }
     }

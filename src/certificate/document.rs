@@ -10,7 +10,6 @@ use serde_json::Value;
 
 use super::canonical::{NotCanonical, canonical, parse};
 use super::replay::replayed;
-use super::sha256;
 use crate::model::{Sha256, codes};
 use crate::record::SubmissionRecord;
 use crate::rulebook::Rulebook;
@@ -330,7 +329,7 @@ pub fn certificate_of(record: &SubmissionRecord, around: Around<'_>) -> Option<C
         },
         options,
         // Our records hold strings, whole numbers and truth values alone.
-        result_sha256: sha256(&canonical(&replayed(record)).unwrap_or_default()).to_string(),
+        result_sha256: Sha256::of(canonical(&replayed(record)).unwrap_or_default()).to_string(),
         program: ProgramRecord { name: "vigie".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
     })
 }

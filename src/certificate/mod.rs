@@ -56,17 +56,7 @@ pub use told::{VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verif
 pub use trusted::{TRUSTED_SCHEMA, TrustedKey, TrustedKeys};
 pub use verdict::{Checked, Countersigned, DateProof, Reason, Registered, Standing, Verification, verify};
 
-use sha2::Digest;
-
-use crate::model::Sha256;
-
 /// The ending of a signature's file, behind the name of the file that is signed.
 pub const SIGNATURE_ENDING: &str = ".minisig";
 /// The ending of a countersignature's file.
 pub const COUNTERSIGNATURE_ENDING: &str = ".countersigned.minisig";
-
-/// The hash of some bytes.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> Sha256 {
-    Sha256(sha2::Sha256::digest(bytes).into())
-}

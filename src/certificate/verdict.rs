@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use super::document::Certificate;
 use super::key::PublicKey;
 use super::replay::Difference;
-use super::sha256;
 use super::signature::Signature;
 use super::trusted::{TrustedKey, TrustedKeys};
 use crate::model::{Sha256, codes};
@@ -231,7 +230,7 @@ pub fn verify(checked: Checked<'_>) -> Verification {
     let Checked { bytes, signature, countersignature, trusted, registered, as_of, .. } = checked;
     let mut found = Verification {
         certificate: Certificate::parse(bytes).ok(),
-        sha256: sha256(bytes),
+        sha256: Sha256::of(bytes),
         key_id: None,
         signed_by: None,
         date_proof: DateProof::None,

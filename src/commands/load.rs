@@ -58,11 +58,9 @@ pub(super) fn load_reply_file(path: &Path) -> Result<ReplyFile, Failure> {
     Ok(load_replies(&read(path)?, &shown(path))?)
 }
 
-/// The hash of a file that the user names as a secret.
+/// The hash of a file that the user names.
 pub(super) fn hash_of(path: &Path) -> Result<Sha256, Failure> {
-    use sha2::Digest;
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-    Ok(Sha256(sha2::Sha256::digest(bytes).into()))
+    fs::File::open(path).and_then(Sha256::of_reader).map_err(|error| unreadable(path, &error))
 }
 
 /// A table of active populations.

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use sha2::Digest;
 use toml::Spanned;
 
 use super::faults::{Faults, Field};
@@ -48,7 +47,7 @@ pub(crate) fn read_institutions(
     let mut list = InstitutionList {
         name: root.required_table("list").and_then(|list| read_head(&list, languages)).unwrap_or_default(),
         path: file.path.clone(),
-        sha256: Sha256(sha2::Sha256::digest(file.text.as_bytes()).into()),
+        sha256: Sha256::of(file.text.as_bytes()),
         states: Vec::new(),
         institutions: Vec::new(),
     };

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256 as Hasher};
 
 use super::{Act, Subject};
 use crate::model::{Sha256, codes};
@@ -127,7 +126,7 @@ impl Entry {
     /// The name of an act that was given none: the first 16 bytes of the SHA-256 of what it says, by whom, when and on what.
     #[must_use]
     pub fn own_id(&self) -> EventId {
-        let hash = Sha256(Hasher::digest(canonical(self)).into());
+        let hash = Sha256::of(canonical(self));
         EventId(hash.to_string().chars().take(32).collect())
     }
 }
@@ -157,7 +156,7 @@ impl Event {
     /// The hash of a stored text.
     #[must_use]
     pub fn hash_of(body: &str) -> Sha256 {
-        Sha256(Hasher::digest(body).into())
+        Sha256::of(body)
     }
 
     /// The event of a stored text; `None` where it is none.

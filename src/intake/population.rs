@@ -6,8 +6,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use sha2::Digest;
-
 use super::delimited::{decode, read_rows_by};
 use super::limits::Limits;
 use super::number::{NumberText, read_number};
@@ -57,7 +55,7 @@ pub fn load_population(bytes: &[u8], path: &str) -> Result<Population, Vec<Diagn
     }
     let Reading { figures, faults, .. } = table;
     if faults.is_empty() {
-        Ok(Population { path: path.to_owned(), sha256: Sha256(sha2::Sha256::digest(bytes).into()), figures })
+        Ok(Population { path: path.to_owned(), sha256: Sha256::of(bytes), figures })
     } else {
         Err(faults)
     }

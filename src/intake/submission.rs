@@ -6,8 +6,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
-use sha2::Digest as _;
-
 use super::delimited::{decode, read_rows};
 use super::fault::Fault;
 use super::figures::{FigureBuilder, Sheet};
@@ -303,7 +301,7 @@ impl<'d> Reader<'d> {
         let outcome = if faults.is_empty() { self.own_submission(&keys, builder, shown) } else { Err(faults) };
         match outcome {
             Ok((identification, figures, told)) => {
-                let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
+                let sha256 = Sha256::of(bytes);
                 let source = Source { path: shown.as_ref().to_owned(), sha256, row: None };
                 let submission = Submission { source, identification, figures };
                 let diagnostics = notes.into_iter().chain(told.into_iter().filter(is_worth_telling)).collect();
@@ -325,7 +323,7 @@ impl<'d> Reader<'d> {
     /// Makes submissions of what the sheets have said.
     fn assemble(&self, bytes: &[u8], shown: &Arc<str>, collected: Collected) -> ReadFile {
         let Collected { builder, keys, stray_keys, rows, has_wide, has_lines, notes, recorder, .. } = collected;
-        let sha256 = Sha256(sha2::Sha256::digest(bytes).into());
+        let sha256 = Sha256::of(bytes);
         let source = |row| Source { path: shown.as_ref().to_owned(), sha256, row };
         let mut read = ReadFile::default();
         for (rank, row) in rows.into_iter().enumerate() {

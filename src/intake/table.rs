@@ -9,8 +9,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use sha2::Digest as _;
-
 use super::cell::Cell;
 use super::delimited::{decode, read_rows_by, read_spans, sniff};
 use super::figures::Sheet;
@@ -87,7 +85,7 @@ impl Table {
     pub(super) fn open(bytes: Vec<u8>, shown: &Arc<str>, lines: &Lines<'_>, limits: &Limits) -> Result<Self, Vec<u8>> {
         let name = shown.rsplit('/').next().unwrap_or_default();
         let sheet = Sheet { path: Arc::clone(shown), name: Arc::from(name) };
-        let sha256 = Sha256(sha2::Sha256::digest(&bytes).into());
+        let sha256 = Sha256::of(&bytes);
         let (outline, text) = {
             let Ok(text) = decode(&bytes) else { return Err(bytes) };
             let Some(outline) = outline(&text, &sheet, lines, limits) else { return Err(bytes) };

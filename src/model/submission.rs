@@ -1,8 +1,10 @@
 //! A submission (dossier annuel): one institution's accounts for one fiscal year.
 
 use std::fmt;
+use std::io::Read;
 
 use jiff::civil::Date;
+use sha2::{Digest, Sha256 as Hasher};
 
 use super::{Branch, Figures, FiscalYear, InstitutionCode, Kind, Place, StateCode, Unit};
 
@@ -11,6 +13,28 @@ use super::{Branch, Figures, FiscalYear, InstitutionCode, Kind, Place, StateCode
 pub struct Sha256(pub [u8; 32]);
 
 impl Sha256 {
+    /// The hash of some bytes.
+    #[must_use]
+    pub fn of(bytes: impl AsRef<[u8]>) -> Self {
+        Self(Hasher::digest(bytes).into())
+    }
+
+    /// The hash of all that a reader gives, however long it is.
+    ///
+    /// # Errors
+    /// It cannot be read to its end.
+    pub fn of_reader(mut from: impl Read) -> std::io::Result<Self> {
+        let mut hasher = Hasher::new();
+        let mut piece = vec![0; 1 << 16];
+        loop {
+            let read = from.read(&mut piece)?;
+            match piece.get(..read) {
+                Some(bytes) if read > 0 => hasher.update(bytes),
+                _ => return Ok(Self(hasher.finalize().into())),
+            }
+        }
+    }
+
     /// The hash of 64 hexadecimal digits.
     #[must_use]
     pub fn from_hex(hex: &str) -> Option<Self> {

@@ -14,7 +14,7 @@ use csv::{Terminator, WriterBuilder};
 use serde_json::{Map, Value, json};
 
 use super::csv::inert;
-use crate::certificate::{Certificate, sha256};
+use crate::certificate::Certificate;
 use crate::followup::Standings;
 use crate::i18n::{Language, LocalText, Message};
 use crate::model::{LineKind, Sha256};
@@ -400,7 +400,7 @@ impl ExchangeTable {
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "bytes": csv.len(),
-            "hash": format!("sha256:{}", sha256(csv.as_bytes())),
+            "hash": format!("sha256:{}", Sha256::of(csv.as_bytes())),
             "schema": schema,
         })
     }

@@ -5,7 +5,6 @@
 
 use csv::{Terminator, WriterBuilder};
 use serde_json::{Value, json};
-use sha2::Digest;
 
 use super::csv::inert;
 use crate::i18n::{Arg, Language, LocalText, Message};
@@ -132,7 +131,7 @@ pub fn datapackage_json(record: &StatisticsRecord, csv: &str, rulebook: &Ruleboo
         .collect();
     let years: Vec<Arg> = record.years.iter().map(|year| year.to_string().into()).collect();
     let title = Message::new("statistics-package-title").with("rulebook", &rulebook.name).with("years", years);
-    let hash = Sha256(sha2::Sha256::digest(csv.as_bytes()).into());
+    let hash = Sha256::of(csv.as_bytes());
     let mut package = json!({
         "profile": "tabular-data-package",
         "name": format!("vigie-statistics-{}", rulebook.id),

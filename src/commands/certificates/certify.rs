@@ -9,7 +9,7 @@ use super::super::site_folder::SiteFolder;
 use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::case::Terms;
 use super::{countersign, registry, secret};
-use crate::certificate::{Certificate, SIGNATURE_ENDING, SigningKey, certificate_json_schema, sha256};
+use crate::certificate::{Certificate, SIGNATURE_ENDING, SigningKey, certificate_json_schema};
 use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::followup::Entry;
@@ -126,7 +126,7 @@ fn issue(
     let name = format!("{}-{}", report::site::file_name(&code), certificate.fiscal_year);
     let file = format!("{name}.json");
     let bytes = certificate.bytes().map_err(|error| Failure::Write(file.clone(), std::io::Error::other(error)))?;
-    let hash = sha256(&bytes);
+    let hash = Sha256::of(&bytes);
     let comment = comment("certificate", &file, &certificate.issued_on, hash);
     let signature =
         signing.sign(&bytes, &comment).map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;

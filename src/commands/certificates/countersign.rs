@@ -8,10 +8,11 @@ use super::super::load::shown;
 use super::super::{Failure, Outcome, Status};
 use super::certify::{comment, refused};
 use super::{name_of, read_small, secret, text_beside, with_ending};
-use crate::certificate::{COUNTERSIGNATURE_ENDING, Certificate, SIGNATURE_ENDING, Signature, SigningKey, sha256};
+use crate::certificate::{COUNTERSIGNATURE_ENDING, Certificate, SIGNATURE_ENDING, Signature, SigningKey};
 use crate::cli::CertifyArgs;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::i18n::Message;
+use crate::model::Sha256;
 
 /// Countersigns certificates.
 pub(super) fn run(args: &CertifyArgs, key: &Path, console: &Console) -> Outcome {
@@ -43,7 +44,7 @@ fn countersign(path: &Path, signing: &SigningKey, day: &str, may_replace: bool) 
     if !may_replace && target.exists() {
         return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&target).into() }).into());
     }
-    let comment = comment("countersignature", &name_of(&shown(path)), day, sha256(&bytes));
+    let comment = comment("countersignature", &name_of(&shown(path)), day, Sha256::of(&bytes));
     let signed = signing.sign(&bytes, &comment);
     let text = signed.map_err(|fault| Failure::Write(shown(&target), std::io::Error::other(fault)))?;
     write_file(&target, text.as_bytes())

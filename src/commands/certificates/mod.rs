@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::load::unreadable;
-use crate::certificate::{Certificate, SIGNATURE_ENDING, Signature, TrustedKeys, sha256};
+use crate::certificate::{Certificate, SIGNATURE_ENDING, Signature, TrustedKeys};
+use crate::model::Sha256;
 use crate::render::exchange::Issued;
 
 /// The largest certificate, signature or file of keys that is read, in bytes.
@@ -68,7 +69,7 @@ pub(super) fn issued_in(folder: &Path) -> Result<Vec<Issued>, Failure> {
         let Ok(certificate) = Certificate::parse(&bytes) else { continue };
         let signature = text_beside(&with_ending(&path, SIGNATURE_ENDING));
         let key = signature.and_then(|text| Signature::parse(&text).ok()).map(|signature| signature.key_id());
-        issued.push((name_of(&super::load::shown(&path)), certificate, sha256(&bytes), key));
+        issued.push((name_of(&super::load::shown(&path)), certificate, Sha256::of(&bytes), key));
     }
     Ok(issued)
 }

@@ -18,7 +18,7 @@ use super::super::load::shown;
 use super::super::{Failure, Outcome, Status};
 use super::certify::refused;
 use super::read_small;
-use crate::certificate::{Certificate, Registered, sha256};
+use crate::certificate::{Certificate, Registered};
 use crate::cli::CertifyArgs;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::followup::{
@@ -114,7 +114,7 @@ fn done(path: &Path, register: &Path, on: Date, act: CertificateAct, console: &C
     let mut register = open(register)?;
     // What is suspended is the document that counts, not another one of the same year.
     let known = registered(&register, &certificate)?;
-    if known.is_none_or(|known| known.sha256 != sha256(&bytes)) {
+    if known.is_none_or(|known| known.sha256 != Sha256::of(&bytes)) {
         return Err(refused(path, Message::new("certify-not-in-register")).into());
     }
     record(&mut register, &[entry(&certificate, on, act)], console)?;

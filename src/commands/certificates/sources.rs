@@ -80,28 +80,12 @@ impl Sources {
                 self.folder(&path, depth + 1)?;
             } else if metadata.is_file() && self.names.len() < MOST_FILES {
                 self.names.insert(name_of(&shown(&path)));
-                if let Ok(hash) = hash_of(&path) {
+                if let Ok(hash) = fs::File::open(&path).and_then(Sha256::of_reader) {
                     self.by_hash.entry(hash.to_string()).or_insert(path);
                 }
             }
         }
         Ok(())
-    }
-}
-
-/// The hash of a file, however long it is.
-fn hash_of(path: &Path) -> std::io::Result<Sha256> {
-    use sha2::Digest as _;
-    use std::io::Read as _;
-    let mut file = fs::File::open(path)?;
-    let mut hash = sha2::Sha256::new();
-    let mut part = vec![0; 1 << 16];
-    loop {
-        let read = file.read(&mut part)?;
-        match part.get(..read) {
-            Some(bytes) if read > 0 => hash.update(bytes),
-            _ => return Ok(Sha256(hash.finalize().into())),
-        }
     }
 }
 
@@ -153,7 +137,8 @@ fn invalid(path: &Path, fault: &BundleFault) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::{Found, Sources};
-    use crate::certificate::{InputRecord, InputRole, sha256};
+    use crate::certificate::{InputRecord, InputRole};
+    use crate::model::Sha256;
 
     #[test]
     fn a_file_is_found_by_its_bytes_and_a_changed_one_is_told_from_one_that_is_not_there() {
@@ -165,7 +150,7 @@ mod tests {
         let input = |name: &str, bytes: &[u8]| InputRecord {
             role: InputRole::Submission,
             name: name.to_owned(),
-            sha256: sha256(bytes).to_string(),
+            sha256: Sha256::of(bytes).to_string(),
         };
         assert!(matches!(sources.find(&input("one.csv", b"one")), Found::Same(_)));
         assert_eq!(sources.find(&input("two.csv", b"two")), Found::Changed);

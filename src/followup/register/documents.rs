@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufReader, Read};
-use std::path::{Path, PathBuf};
-
-use sha2::{Digest, Sha256 as Hasher};
+use std::path::PathBuf;
 
 use super::RegisterFault;
 use crate::model::Sha256;
@@ -25,21 +22,13 @@ pub fn hash_documents(folders: &[PathBuf]) -> Result<BTreeSet<Sha256>, RegisterF
             if kind.is_dir() {
                 waiting.push(path);
             } else if path.is_file() {
-                hashes.insert(hash_of(&path).map_err(|error| RegisterFault::reading(&path, &error))?);
+                hashes.insert(
+                    File::open(&path)
+                        .and_then(Sha256::of_reader)
+                        .map_err(|error| RegisterFault::reading(&path, &error))?,
+                );
             }
         }
     }
     Ok(hashes)
-}
-
-fn hash_of(path: &Path) -> std::io::Result<Sha256> {
-    let (mut file, mut hasher) = (BufReader::with_capacity(1 << 16, File::open(path)?), Hasher::new());
-    let mut piece = vec![0; 1 << 16];
-    loop {
-        let read = file.read(&mut piece)?;
-        if read == 0 {
-            return Ok(Sha256(hasher.finalize().into()));
-        }
-        hasher.update(piece.get(..read).unwrap_or_default());
-    }
 }

@@ -1,7 +1,5 @@
 //! Names of files that are safe on every system, and stay the same.
 
-use sha2::{Digest, Sha256 as Hasher};
-
 use crate::model::Sha256;
 
 /// How many signs of a code are kept.
@@ -30,7 +28,7 @@ pub(super) fn slug(code: &str) -> String {
     if is_whole {
         return kept.to_owned();
     }
-    let hash = Sha256(Hasher::digest(code.as_bytes()).into()).to_string();
+    let hash = Sha256::of(code.as_bytes()).to_string();
     let tail: String = hash.chars().take(TAIL).collect();
     if kept.is_empty() { format!("x-{tail}") } else { format!("{kept}-{tail}") }
 }
