@@ -13,6 +13,7 @@ use std::path::Path;
 use certificates::{DAY, DECISION, NAME, certificate, certify, folder, repository, trusted};
 use files::vigie;
 use vigie::certificate::{Certificate, InputRole, Signature, canonical};
+use vigie::model::Sha256;
 
 /// The files of a folder and below, with their bytes.
 fn all_files(folder: &Path) -> Vec<(String, Vec<u8>)> {

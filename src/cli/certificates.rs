@@ -147,6 +147,14 @@ pub struct NewKeyArgs {
     /// The file of trusted keys to put it into; made where there is none.
     #[arg(long, value_name = "FILE", requires = "name")]
     pub trusted: Option<PathBuf>,
+    /// How the key is made.
+    #[command(flatten)]
+    pub making: KeyMaking,
+}
+
+/// How a key is made.
+#[derive(Debug, Args)]
+pub struct KeyMaking {
     /// No passphrase: who has the file can sign.
     #[arg(long, conflicts_with = "passphrase_file")]
     pub without_passphrase: bool,
@@ -176,15 +184,9 @@ pub struct RotateArgs {
     /// The key that goes is lost or known to others: nothing it signed is accepted without proof of its day.
     #[arg(long)]
     pub revoke: bool,
-    /// No passphrase: who has the file can sign.
-    #[arg(long, conflicts_with = "passphrase_file")]
-    pub without_passphrase: bool,
-    /// Where its passphrase comes from.
+    /// How the key is made.
     #[command(flatten)]
-    pub passphrase: PassphraseSource,
-    /// From which day the new one is valid; today when not given.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
+    pub making: KeyMaking,
 }
 
 /// Arguments of `vigie export`.

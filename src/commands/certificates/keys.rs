@@ -10,7 +10,7 @@ use super::super::load::shown;
 use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::{load_trusted, read_small, secret};
 use crate::certificate::{PublicKey, TrustedKey, TrustedKeys, is_locked};
-use crate::cli::{KeysCommand, NewKeyArgs, RotateArgs};
+use crate::cli::{KeyMaking, KeysCommand, NewKeyArgs, RotateArgs};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::i18n::Message;
 use crate::render::terminal;
@@ -26,10 +26,10 @@ pub(in crate::commands) fn run(command: &KeysCommand, console: &Console) -> Outc
 }
 
 fn new(args: &NewKeyArgs, console: &Console) -> Outcome {
-    let day = args.as_of.unwrap_or_else(today);
+    let day = args.making.as_of.unwrap_or_else(today);
     // What is wrong with the file of trusted keys is found before there is a key.
     let trusted = args.trusted.as_deref().map(|path| load_or_new(path).map(|keys| (path, keys))).transpose()?;
-    let key = make(&args.file, args.without_passphrase, &args.passphrase, console)?;
+    let key = make(&args.file, &args.making, console)?;
     if let (Some((path, mut keys)), Some(name)) = (trusted, &args.name) {
         keys.keys.push(trusted_key(name, key.clone(), day));
         write_file(path, keys.to_toml().as_bytes())?;
@@ -38,7 +38,7 @@ fn new(args: &NewKeyArgs, console: &Console) -> Outcome {
 }
 
 fn rotate(args: &RotateArgs, console: &Console) -> Outcome {
-    let day = args.as_of.unwrap_or_else(today);
+    let day = args.making.as_of.unwrap_or_else(today);
     let mut keys = load_trusted(&args.trusted)?;
     let Some(old) = keys.keys.iter().find(|known| known.key.id().eq_ignore_ascii_case(&args.old)).cloned() else {
         let known = keys.keys.first().map_or_else(|| "0123456789ABCDEF".to_owned(), |known| known.key.id());
@@ -49,7 +49,7 @@ fn rotate(args: &RotateArgs, console: &Console) -> Outcome {
             wrong_argument("--as-of", &day.to_string(), &old.valid_from.tomorrow().unwrap_or(day).to_string()).into()
         );
     }
-    let key = make(&args.file, args.without_passphrase, &args.passphrase, console)?;
+    let key = make(&args.file, &args.making, console)?;
     for known in keys.keys.iter_mut().filter(|known| known.key == old.key) {
         // The new one begins where the old one ends: on no day is there none.
         let last = day.yesterday().unwrap_or(day);
@@ -101,18 +101,13 @@ fn load_or_new(path: &Path) -> Result<TrustedKeys, Failure> {
 }
 
 /// Makes a key and writes its public half beside it.
-fn make(
-    path: &Path,
-    is_without: bool,
-    passphrase: &crate::cli::PassphraseSource,
-    console: &Console,
-) -> Result<PublicKey, Failure> {
+fn make(path: &Path, making: &KeyMaking, console: &Console) -> Result<PublicKey, Failure> {
     secret::check_new(path)?;
     let public = public_path(path);
     if public.exists() {
         return Err(Diagnostic::new(Code::FileExists, Location::File { path: shown(&public).into() }).into());
     }
-    let key = secret::make(path, passphrase, is_without, console)?;
+    let key = secret::make(path, &making.passphrase, making.without_passphrase, console)?;
     write_file(&public, key.public.to_file().as_bytes())?;
     let made = Message::new("cli-keys-made").with("path", shown(path)).with("public", shown(&public));
     console.say(&made);

@@ -23,7 +23,7 @@ use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use super::console::Console;
 use super::load::shown;
 use super::{Failure, Outcome, Status};
-use crate::cli::{Common, FollowupArgs, FollowupCommand, InstitutionCommand, RecommendationCommand};
+use crate::cli::{Common, FollowupArgs, FollowupCommand};
 use crate::followup::{Access, Register, RegisterFault};
 use crate::i18n::Message;
 use crate::render::terminal;
@@ -51,20 +51,10 @@ pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -
         FollowupCommand::Propose(propose) => propose::run(propose, args, common, console),
         FollowupCommand::Observe(observe) => observe::run(observe, args, common, console),
         FollowupCommand::List(list) => list::run(list, args, common, console),
-        FollowupCommand::Rec { command } => {
-            if let RecommendationCommand::Escalate(typed) = command {
-                acts::insist_on_step(typed.what.step, common, console)?;
-            }
-            acts::recommendation(command, args, console)
-        }
+        FollowupCommand::Rec { command } => acts::recommendation(command, args, common, console),
         FollowupCommand::Report { command } => acts::report(command, args, common, console),
         FollowupCommand::Mission { command } => acts::mission(command, args, console),
-        FollowupCommand::Institution { command } => {
-            if let InstitutionCommand::Escalate(typed) = command {
-                acts::insist_on_step(typed.what.step, common, console)?;
-            }
-            acts::institution(command, args, console)
-        }
+        FollowupCommand::Institution { command } => acts::institution(command, args, common, console),
         FollowupCommand::Indicator { command } => acts::indicator(command, args, console),
         FollowupCommand::Add(typed) => acts::draft(typed, args, console),
         FollowupCommand::Reply(typed) => acts::reply(typed, args, console),

@@ -42,10 +42,8 @@ impl Reckoned {
         common: &Common,
         console: &Console,
     ) -> Result<Self, Failure> {
-        let mut reckoned = Self::read(kinds, asked.as_of, &asked.writing, followup, common, console)?;
-        if let Some(path) = &asked.institutions {
-            reckoned.institutions = load_list(path, &reckoned.rulebook)?;
-        }
+        let mut reckoned = Self::read(kinds, asked.as_of, asked.writing.output.as_deref(), followup, common, console)?;
+        reckoned.named_by(asked.institutions.as_deref())?;
         if let Some(state) = &asked.state {
             let code = StateCode::from(state.to_uppercase().as_str());
             if !reckoned.followed.states().contains(&code) && reckoned.institutions.state(&code).is_none() {
@@ -63,7 +61,7 @@ impl Reckoned {
     pub(super) fn read(
         kinds: &[SubjectKind],
         as_of: Option<Date>,
-        writing: &StudyWriting,
+        output: Option<&Path>,
         followup: &FollowupArgs,
         common: &Common,
         console: &Console,
@@ -74,12 +72,33 @@ impl Reckoned {
             return Err(Diagnostic::new(Code::EscalationNone, location).into());
         };
         let register = open(followup, Access::Read)?;
-        refuse_to_overwrite(writing.output.as_deref(), &register)?;
+        refuse_to_overwrite(output, &register)?;
         let (head, followed) = register.moment(kinds)?;
         let sessions = sessions(&followed);
         let institutions = rulebook.institutions.clone();
         let on = as_of.unwrap_or_else(today);
         Ok(Self { rulebook, scheme, institutions, followed, sessions, on, state: None, head })
+    }
+
+    /// Names States and institutions as a list does, where the user gave one.
+    pub(super) fn named_by(&mut self, list: Option<&Path>) -> Result<(), Failure> {
+        if let Some(path) = list {
+            self.institutions = load_list(path, &self.rulebook)?;
+        }
+        Ok(())
+    }
+
+    /// What a report is made with; `is_whole` for a program.
+    pub(super) fn setting(&self, is_whole: bool) -> FollowupSetting<'_> {
+        FollowupSetting {
+            rulebook: &self.rulebook,
+            institutions: &self.institutions,
+            scheme: &self.scheme,
+            head: self.head,
+            on: self.on,
+            state: self.state.as_ref(),
+            is_whole,
+        }
     }
 
     /// Writes the result in the form that the user asked for.
@@ -101,15 +120,7 @@ impl Reckoned {
             };
             format!("{}\n", serde_json::to_string_pretty(&record(&sources)).unwrap_or_default())
         } else {
-            let setting = FollowupSetting {
-                rulebook: &self.rulebook,
-                institutions: &self.institutions,
-                scheme: &self.scheme,
-                head: self.head,
-                on: self.on,
-                state: self.state.as_ref(),
-                is_whole: writing.format == StudyFormat::Csv,
-            };
+            let setting = self.setting(writing.format == StudyFormat::Csv);
             written(&report(&setting), writing.format, output.is_some(), console)
         };
         Console::write(&text, output)?;
@@ -118,7 +129,7 @@ impl Reckoned {
 }
 
 /// A result never takes the place of the register that it was made from.
-pub(super) fn refuse_to_overwrite(output: Option<&Path>, register: &Register) -> Result<(), Failure> {
+fn refuse_to_overwrite(output: Option<&Path>, register: &Register) -> Result<(), Failure> {
     let Some(output) = output else { return Ok(()) };
     let target = output.canonicalize().ok();
     if target.is_some() && target == register.path().canonicalize().ok() {

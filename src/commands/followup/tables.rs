@@ -111,7 +111,7 @@ pub(super) fn indicators(
         return schema(&indicators_json_schema(), &args.writing);
     }
     let kinds = [SubjectKind::Indicator];
-    let reckoned = Reckoned::read(&kinds, args.as_of, &args.writing, followup, common, console)?;
+    let reckoned = Reckoned::read(&kinds, args.as_of, args.writing.output.as_deref(), followup, common, console)?;
     let statements = indicator_statements(&reckoned.followed, &reckoned.scheme, reckoned.on);
     reckoned.write(
         &args.writing,

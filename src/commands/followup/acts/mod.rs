@@ -140,7 +140,7 @@ fn fiscal_years(years: &[i16]) -> Result<Vec<FiscalYear>, Failure> {
 }
 
 /// Refuses a step that escalation.toml does not have: taken, it would stand for those that it has.
-pub(super) fn insist_on_step(number: u8, common: &Common, console: &Console) -> Result<(), Failure> {
+fn insist_on_step(number: u8, common: &Common, console: &Console) -> Result<(), Failure> {
     let catalogue = load_catalogue(common, console)?;
     let Some(scheme) = catalogue.main().and_then(|rulebook| rulebook.escalation.as_ref()) else { return Ok(()) };
     let highest =

@@ -3,8 +3,8 @@
 use super::super::super::console::Console;
 use super::super::super::{Failure, Outcome};
 use super::super::open;
-use super::{document, document_if_any, entry, on_one, record, text, words};
-use crate::cli::{DraftArgs, EditArgs, FollowupArgs, OnCode, OnCodes, RecommendationCommand};
+use super::{document, document_if_any, entry, insist_on_step, on_one, record, text, words};
+use crate::cli::{Common, DraftArgs, EditArgs, FollowupArgs, OnCode, OnCodes, RecommendationCommand};
 use crate::followup::{
     Access, Act, Draft, Entry, RecommendationAct, Refusal, Register, Standing, Subject, SubjectKind,
 };
@@ -15,6 +15,7 @@ use crate::rulebook::RuleId;
 pub(in crate::commands::followup) fn run(
     command: &RecommendationCommand,
     followup: &FollowupArgs,
+    common: &Common,
     console: &Console,
 ) -> Outcome {
     let (codes, doing) = command.on();
@@ -23,6 +24,9 @@ pub(in crate::commands::followup) fn run(
     }
     if let RecommendationCommand::Edit(typed) = command {
         return edit(typed, followup, console);
+    }
+    if let RecommendationCommand::Escalate(typed) = command {
+        insist_on_step(typed.what.step, common, console)?;
     }
     let Some(act) = act(command)? else { return Ok(super::Status::Done) };
     let entries: Vec<Entry> = codes.iter().map(|code| entry(code, Act::Recommendation(act.clone()), doing)).collect();

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use super::super::super::console::Console;
 use super::super::super::{Failure, Outcome, wrong_argument};
 use super::super::open;
-use super::{day, delays, document, document_if_any, entry, fiscal_year, fiscal_years, on_one, record, words};
+use super::{
+    day, delays, document, document_if_any, entry, fiscal_year, fiscal_years, insist_on_step, on_one, record, words,
+};
 use crate::cli::{
     AddressArgs, Common, DefineArgs, DeliberationArgs, FindingArgs, FollowupArgs, HeldArgs, InstitutionCommand,
     MissionCommand, OnCode, OrderArgs, ReplyArgs, ReportCommand, ValueArgs,
@@ -47,7 +49,7 @@ pub(in crate::commands::followup) fn report(
             on_one(typed, act(received), followup, console)
         }
         ReportCommand::Escalate(typed) => {
-            super::insist_on_step(typed.what.step, common, console)?;
+            insist_on_step(typed.what.step, common, console)?;
             let escalated = ReportAct::Escalated { step: typed.what.step, fact: typed.what.fact.clone() };
             on_one(typed, act(escalated), followup, console)
         }
@@ -188,6 +190,7 @@ fn finding(what: &FindingArgs) -> Result<MissionAct, Failure> {
 pub(in crate::commands::followup) fn institution(
     command: &InstitutionCommand,
     followup: &FollowupArgs,
+    common: &Common,
     console: &Console,
 ) -> Outcome {
     use InstitutionCommand as Verb;
@@ -254,6 +257,7 @@ pub(in crate::commands::followup) fn institution(
         }
         Verb::Escalate(typed) => {
             let what = &typed.what;
+            insist_on_step(what.step, common, console)?;
             let act = InstitutionAct::Escalated {
                 ladder: what.ladder.clone(),
                 fiscal_year: what.about_year.map(fiscal_year).transpose()?,
