@@ -14,7 +14,7 @@ mod inputs;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use rayon::prelude::*;
@@ -66,14 +66,14 @@ impl Field {
         Some(rank(FiscalYear::new(2023)?, entrants, Vec::new(), kinds, grading, parameters))
     }
 
-    /// The best of three times, in seconds.
-    fn time(&self, institutions: usize, draws: u32) -> f64 {
+    /// The best of three times.
+    fn time(&self, institutions: usize, draws: u32) -> Duration {
         let once = || {
             let start = Instant::now();
             black_box(self.rank(black_box(institutions), draws));
-            start.elapsed().as_secs_f64()
+            start.elapsed()
         };
-        (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+        (0..3).map(|_| once()).min().unwrap_or_default()
     }
 }
 
@@ -114,22 +114,26 @@ fn main() -> Result<(), Failure> {
         println!("{} tables", ranked.tables.len());
         return Ok(());
     }
-    println!("{} threads, best of three", rayon::current_num_threads());
-    let told = |what: &str, seconds: f64| {
+    println!("{} threads beside one, best of three", rayon::current_num_threads());
+    let one_thread = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
+    let told = |what: &str, field: &Field, institutions: usize, draws: u32| {
+        let all = field.time(institutions, draws);
+        let alone = one_thread.install(|| field.time(institutions, draws));
         let peak = peak().map_or_else(String::new, |megabytes| format!(", peak {megabytes} MB"));
-        println!("{what:<60} {seconds:>7.3} s{peak}");
+        let (many, one, times) = (all.as_secs_f64(), alone.as_secs_f64(), alone.div_duration_f64(all));
+        println!("{what:<60} {many:>7.3} s; one thread {one:>7.3} s, {times:.2} times{peak}");
     };
     let social = Field::new("cipres", "general_scheme", 30, 240)?;
-    told("60 institutions x 30 rules x 10,000 draws", social.time(60, 10_000));
+    told("60 institutions x 30 rules x 10,000 draws", &social, 60, 10_000);
     for institutions in [30, 120, 240] {
-        told(&format!("{institutions} institutions x 30 rules x 10,000 draws"), social.time(institutions, 10_000));
+        told(&format!("{institutions} institutions x 30 rules x 10,000 draws"), &social, institutions, 10_000);
     }
     for draws in [1_000, 5_000, 20_000] {
-        told(&format!("60 institutions x 30 rules x {draws} draws"), social.time(60, draws));
+        told(&format!("60 institutions x 30 rules x {draws} draws"), &social, 60, draws);
     }
     let mutuals = Field::new("uemoa-mutuals", "mutual", 12, 5_000)?;
     for institutions in [1_250, 2_500, 5_000] {
-        told(&format!("{institutions} mutuals x 12 rules x 1,000 draws"), mutuals.time(institutions, 1_000));
+        told(&format!("{institutions} mutuals x 12 rules x 1,000 draws"), &mutuals, institutions, 1_000);
     }
     Ok(())
 }

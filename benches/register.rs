@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --bench register` makes such a register, then prints how much memory its reading and its audit take (on Linux,
 //! each in a process of its own) and, by divan, the times: every standing, the table of them by State, one event appended on disk, the audit.
+//! Beside them, in the same run, what SQLite alone takes of the same file: its rows read (`bare_read`), one row written and
+//! synchronised (`bare_append`), its rows read and their bytes hashed (`bare_hash`).
 //!
 //! `cargo bench --bench register -- --write FILE` only makes the register, for a profiler.
 
@@ -15,6 +17,7 @@ use std::sync::OnceLock;
 use divan::Bencher;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use rusqlite::Connection;
 use sha2::Digest;
 use tempfile::TempDir;
 use vigie::followup::{
@@ -191,4 +194,45 @@ fn audit(bencher: Bencher<'_, '_>) {
         let audit = register.audit(&[], None).unwrap();
         assert_eq!(audit.fault, None);
     });
+}
+
+/// What SQLite alone takes to read the log: no event is parsed, nothing is derived.
+#[divan::bench(sample_count = 20)]
+fn bare_read(bencher: Bencher<'_, '_>) {
+    let connection = Connection::open(register()).unwrap();
+    bencher.bench_local(|| for_each_body(&connection, str::len));
+}
+
+/// What reading the log and hashing its bytes takes at the least.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn bare_hash(bencher: Bencher<'_, '_>) {
+    let connection = Connection::open(register()).unwrap();
+    bencher
+        .bench_local(|| for_each_body(&connection, |body| usize::from(Sha256(sha2::Sha256::digest(body).into()).0[0])));
+}
+
+/// What SQLite alone takes to put one row on the disk: a file opened, a row written and synchronised as the register's are.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn bare_append(bencher: Bencher<'_, '_>) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("bare.sqlite");
+    let open = || {
+        let connection = Connection::open(&path).unwrap();
+        connection.pragma_update(None, "journal_mode", "WAL").unwrap();
+        connection.pragma_update(None, "synchronous", "FULL").unwrap();
+        connection
+    };
+    open().execute_batch("CREATE TABLE event (body TEXT NOT NULL) STRICT").unwrap();
+    let body = "x".repeat(400);
+    bencher.bench_local(|| open().execute("INSERT INTO event VALUES (?1)", [&body]).unwrap());
+}
+
+fn for_each_body(connection: &Connection, told: impl Fn(&str) -> usize) -> usize {
+    let mut statement = connection.prepare("SELECT body FROM event ORDER BY number").unwrap();
+    let mut rows = statement.query([]).unwrap();
+    let mut sum = 0_usize;
+    while let Some(row) = rows.next().unwrap() {
+        sum = sum.wrapping_add(told(row.get_ref(0).unwrap().as_str().unwrap()));
+    }
+    sum
 }

@@ -10,14 +10,14 @@
 mod inputs;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::path::PathBuf;
+use std::process::Command;
 use std::sync::OnceLock;
-use std::time::Duration;
 
 use divan::Bencher;
 use tempfile::TempDir;
 
+use inputs::processes::watched;
 use inputs::{many_of, valid, write_full_table, write_years};
 
 const INSTITUTIONS: usize = 60;
@@ -50,34 +50,16 @@ impl Files {
     }
 
     /// The program at work on one of the two.
-    fn run(&self, input: &str) -> Child {
+    fn run(&self, input: &str) -> Command {
         let rulebook = if input == "workbooks" { "cipres" } else { "uemoa-mutuals" };
-        Command::new(env!("CARGO_BIN_EXE_vigie"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
+        command
             .args(["report", "--internal", "--quiet", "--force", "--as-of", "2024-11-20", "--rulebook", rulebook])
             .arg(self.path(input))
             .arg("-o")
-            .arg(self.path(&format!("site-of-{input}")))
-            .spawn()
-            .unwrap()
+            .arg(self.path(&format!("site-of-{input}")));
+        command
     }
-}
-
-/// The peak of the memory that a process held, in megabytes.
-fn peak(mut child: Child) -> Option<u64> {
-    let mut most = None;
-    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
-    while child.try_wait().unwrap().is_none() {
-        most = most.max(told_peak(&status));
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    assert!(child.wait().unwrap().success());
-    most
-}
-
-fn told_peak(status: &Path) -> Option<u64> {
-    let status = fs::read_to_string(status).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
 }
 
 fn main() {
@@ -86,9 +68,8 @@ fn main() {
     // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
     if is_asked("--bench") && !is_asked("--list") {
         for (input, what) in [("workbooks", "60 institutions x 5 years"), ("mutuals.csv", "2,000 mutuals")] {
-            if let Some(peak) = peak(Files::get().run(input)) {
-                println!("the site of {what}: peak of memory {peak} MB");
-            }
+            let taken = watched(&mut Files::get().run(input)).unwrap();
+            println!("the site of {what}: peak of memory {} MB", taken.megabytes());
         }
         divan::main();
     }
@@ -97,11 +78,11 @@ fn main() {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn site_of_60_institutions_over_5_years(bencher: Bencher<'_, '_>) {
     let files = Files::get();
-    bencher.bench_local(|| assert!(files.run("workbooks").wait().unwrap().success()));
+    bencher.bench_local(|| assert!(files.run("workbooks").status().unwrap().success()));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn site_of_2000_mutuals(bencher: Bencher<'_, '_>) {
     let files = Files::get();
-    bencher.bench_local(|| assert!(files.run("mutuals.csv").wait().unwrap().success()));
+    bencher.bench_local(|| assert!(files.run("mutuals.csv").status().unwrap().success()));
 }

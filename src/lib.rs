@@ -100,3 +100,8 @@ pub mod render;
 pub mod report;
 pub mod rulebook;
 pub mod statistics;
+
+/// How many cases a property is tried with.
+#[cfg(test)]
+#[path = "../tests/common/tried.rs"]
+mod tried;

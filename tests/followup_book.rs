@@ -6,6 +6,8 @@
 mod acts;
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::fs;
 
@@ -174,7 +176,7 @@ fn log(entries: Vec<Entry>, spaced: usize) -> (Vec<(Event, Sha256, String)>, Reg
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(tried::cases(48))]
 
     #[test]
     fn acts_of_every_kind_are_read_again_as_they_were_written(

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 
+#[path = "common/tried.rs"]
+mod tried;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -158,7 +161,7 @@ fn a_rulebook_does_not_differ_from_itself_and_a_comment_is_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(tried::cases(48))]
 
     /// From the other side the same is told, with the words exchanged.
     #[test]

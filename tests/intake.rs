@@ -8,6 +8,8 @@
 mod common;
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +18,7 @@ use std::path::Path;
 use std::process::Command;
 
 use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
-use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
@@ -440,7 +442,7 @@ fn transfers_are_told_only_as_the_figures_show_them() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(24))]
 
     /// Where the sum of the branches less the transfers is the total, no double of any kind is told.
     #[test]

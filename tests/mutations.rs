@@ -12,6 +12,8 @@
 #[path = "common/binary.rs"]
 mod binary;
 mod common;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::LazyLock;
@@ -308,7 +310,7 @@ fn unchanged_they_give_figures_that_stand_in_them() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(400))]
 
     #[test]
     fn changed_they_never_panic_and_invent_nothing(

@@ -5,6 +5,8 @@
 
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::fs;
 use std::sync::LazyLock;
@@ -168,7 +170,7 @@ fn a_sample_put_together_again_is_the_sample() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(12))]
 
     #[test]
     fn order_and_additions_say_nothing(seed: u64, has_notes: bool) {

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 
 mod common;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -116,7 +118,7 @@ fn figures() -> impl Strategy<Value = (usize, Vec<(FigureKey, Value)>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(tried::cases(64))]
 
     #[test]
     fn an_adjustment_to_the_value_filed_changes_nothing((at, figures) in figures()) {

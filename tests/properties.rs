@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 
 mod common;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -168,7 +170,7 @@ fn the_sound_accounts_are_sound() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(96))]
 
     #[test]
     fn withholding_never_pays(

@@ -9,6 +9,8 @@
 
 #[path = "common/acts.rs"]
 mod acts;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -538,7 +540,7 @@ fn sound() -> &'static Sound {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(400))]
 
     #[test]
     fn any_one_byte_of_an_event_that_is_changed_is_found(

@@ -6,6 +6,8 @@
 mod common;
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -123,7 +125,7 @@ fn a_file_cut_at_each_fiftieth_is_rejected() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(300))]
 
     #[test]
     fn a_byte_changed_anywhere_invents_no_number(at in 0..SOUND.len(), flip in 1..=255u8) {
@@ -177,7 +179,7 @@ fn cell_texts(bytes: &[u8]) -> (BTreeSet<String>, Vec<Amount>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried::cases(300))]
 
     /// A changed byte of XML may change a number: then the file holds that number.
     #[test]

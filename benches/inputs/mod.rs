@@ -18,6 +18,7 @@
 pub(crate) mod binary;
 pub(crate) mod books;
 pub(crate) mod pairs;
+pub(crate) mod processes;
 mod rulebooks;
 mod table;
 mod workbooks;
@@ -26,9 +27,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub(crate) use rulebooks::{many_of, shipped, valid};
-pub(crate) use table::write_full_table;
-use table::write_table;
+pub(crate) use rulebooks::{many_of, shipped, small, valid, write as write_rulebook};
+pub(crate) use table::{write_full_table, write_table};
 use workbooks::write_workbooks;
 pub(crate) use workbooks::{samples, write_years};
 

@@ -304,7 +304,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(200))]
+        #![proptest_config(crate::tried::cases(200))]
         #[test]
         fn whatever_is_done_to_a_bundle_its_content_is_the_same_or_it_is_refused(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
             let bytes = write_bundle(manifest(), &files()).unwrap();

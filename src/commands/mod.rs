@@ -31,6 +31,7 @@ mod statistics;
 mod template;
 mod words;
 
+use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
@@ -92,7 +93,13 @@ fn wrong_argument(argument: &str, raw: &str, example: &str) -> Diagnostic {
 /// Reads the arguments of the process and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments: Vec<_> = std::env::args_os().collect();
+    run(std::env::args_os())
+}
+
+/// Runs the command that arguments name; the first of them is the program's own name. A process may run as many as it likes.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<_> = arguments.into_iter().collect();
     let language = words::language_of(&arguments);
     let command = words::command(language);
     let parsed = command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));

@@ -328,7 +328,7 @@ fn another_currency_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::tried::cases(24))]
 
     #[test]
     fn the_table_does_not_hang_on_the_order_of_the_input(all in Just(entrants()).prop_shuffle()) {

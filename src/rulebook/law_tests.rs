@@ -377,7 +377,7 @@ fn some_day() -> impl Strategy<Value = Date> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::tried::cases(24))]
     /// Whatever was asked before, and in whatever order: the law of a day is the law of that day.
     #[test]
     fn the_law_of_a_day_depends_on_no_other(days in proptest::collection::vec((some_day(), prop_oneof!["XA", "XB"]), 1..12)) {

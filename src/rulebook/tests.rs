@@ -389,7 +389,7 @@ fn a_windows_editor_changes_nothing() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+    #![proptest_config(crate::tried::cases(96))]
     /// Whatever is torn out of a file and put in its place: no panic, every span inside its file, and no rulebook with
     /// an error.
     #[test]

@@ -204,7 +204,7 @@ fn limits_are_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::tried::cases(48))]
 
     #[test]
     fn no_sheet_panics(cells in "(<c r=\"[A-Z]{1,4}[0-9]{1,8}\"( t=\"(s|e|str|b|n|d|inlineStr)\")?>(<f>[A-Z0-9]{0,3}</f>)?<v>[-0-9a-zA-Z.#!]{0,6}</v></c>|<row r=\"[0-9]{1,3}\">|</row>|<!--|-->|<c>|</v>){0,8}") {

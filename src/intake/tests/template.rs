@@ -241,7 +241,7 @@ fn an_identification_is_found_by_its_keys_too() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::tried::cases(24))]
     #[test]
     fn the_order_of_rows_columns_and_sheets_is_irrelevant(
         rows in Just(lines().split_off(3)).prop_shuffle(),

@@ -174,7 +174,7 @@ fn the_delimiter_that_excel_is_told_is_taken() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::tried::cases(64))]
 
     #[test]
     fn the_order_of_rows_and_columns_is_irrelevant(

@@ -1,0 +1,66 @@
+//! A thousand reports made by one process: `cargo bench --bench endurance`, or `-- --reports N`.
+//!
+//! The memory that the process holds is told after each tenth of them. A process that forgets what it has written holds as
+//! much at the end as after the first hundreds, when its allocator has what it needs: more than a tenth above the most held in
+//! the first half is growth, and the run fails. Memory is what Linux tells of a process; elsewhere the bench says that it cannot
+//! tell.
+
+#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+
+mod inputs;
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use inputs::Failure;
+
+/// How many reports are made.
+const REPORTS: usize = 1_000;
+/// How often the memory is told.
+const TOLD: usize = 10;
+
+fn main() -> Result<(), Failure> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_asked = |argument: &str| arguments.iter().any(|one| one == argument);
+    // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
+    if !is_asked("--bench") || is_asked("--list") {
+        return Ok(());
+    }
+    let reports = arguments.iter().position(|argument| argument == "--reports").and_then(|at| arguments.get(at + 1));
+    let reports: usize = reports.map_or(Ok(REPORTS), |count| count.parse())?;
+    let folder = tempfile::tempdir()?;
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut held = Vec::new();
+    for made in 1..=reports {
+        let site = folder.path().join("site");
+        let words = ["vigie", "report", "--internal", "--quiet", "--force", "--as-of", "2024-11-20", "-o"];
+        let words = words.iter().map(OsString::from).chain([site.into_os_string(), samples.clone().into_os_string()]);
+        // The code of a report of samples that hold a rejected file is not told apart here: that pages stand is.
+        let _ = vigie::commands::run(words);
+        if !folder.path().join("site/index.html").exists() {
+            return Err("no report was written".into());
+        }
+        if made % reports.div_ceil(TOLD) == 0 || made == reports {
+            let Some(now) = held_now() else {
+                println!("this system does not tell how much memory a process holds");
+                return Ok(());
+            };
+            println!("  after {made:>6} reports: {:>4} MB", now / 1024);
+            held.push(now);
+        }
+    }
+    let (first, second) = held.split_at(held.len() / 2);
+    let most = |half: &[u64]| half.iter().max().copied().unwrap_or_default();
+    if most(second) * 10 > most(first) * 11 {
+        return Err(format!("memory grows: {} kB, then {} kB", most(first), most(second)).into());
+    }
+    Ok(())
+}
+
+/// How much memory the process holds, in kilobytes.
+fn held_now() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse().ok()
+}
