@@ -2,7 +2,7 @@
 //!
 //! The program itself is run, as a user would: 60 institutions that file a workbook for each of five years (a site under 2 s and
 //! 200 MB), and a wide table of 2,000 mutuals (under 20 s). Divan tells the times; before them the peak of memory is told, where
-//! the system says it (Linux).
+//! the system says it (Linux). `-- --inputs DIR` only writes the inputs, for a profiler.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot set itself up must fail")]
@@ -10,9 +10,10 @@
 mod inputs;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use divan::Bencher;
 use tempfile::TempDir;
@@ -33,14 +34,7 @@ impl Files {
         static FILES: OnceLock<Files> = OnceLock::new();
         FILES.get_or_init(|| {
             let folder = tempfile::tempdir().unwrap();
-            let workbooks = folder.path().join("workbooks");
-            fs::create_dir(&workbooks).unwrap();
-            write_years(&workbooks, INSTITUTIONS, 2019..=2023).unwrap();
-            let rulebook = valid(vigie::rulebook::load(many_of("uemoa-mutuals", 0).unwrap())).unwrap();
-            let table = folder.path().join("mutuals.csv");
-            write_full_table(&table, &rulebook, MUTUALS).unwrap();
-            let text = fs::read_to_string(&table).unwrap().replace(";general_scheme;", ";mutual;");
-            fs::write(&table, text).unwrap();
+            write_inputs(folder.path());
             Self { folder }
         })
     }
@@ -62,14 +56,37 @@ impl Files {
     }
 }
 
+fn write_inputs(folder: &Path) {
+    let workbooks = folder.join("workbooks");
+    fs::create_dir_all(&workbooks).unwrap();
+    write_years(&workbooks, INSTITUTIONS, 2019..=2023).unwrap();
+    let rulebook = valid(vigie::rulebook::load(many_of("uemoa-mutuals", 0).unwrap())).unwrap();
+    let table = folder.join("mutuals.csv");
+    write_full_table(&table, &rulebook, MUTUALS).unwrap();
+    let text = fs::read_to_string(&table).unwrap().replace(";general_scheme;", ";mutual;");
+    fs::write(&table, text).unwrap();
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_asked = |argument: &str| arguments.iter().any(|one| one == argument);
+    if let Some(at) = arguments.iter().position(|argument| argument == "--inputs") {
+        // For a profiler: the inputs alone, kept.
+        write_inputs(Path::new(arguments.get(at + 1).unwrap()));
+        return;
+    }
     // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
     if is_asked("--bench") && !is_asked("--list") {
         for (input, what) in [("workbooks", "60 institutions x 5 years"), ("mutuals.csv", "2,000 mutuals")] {
             let taken = watched(&mut Files::get().run(input)).unwrap();
-            println!("the site of {what}: peak of memory {} MB", taken.megabytes());
+            let seconds = |time: Option<Duration>| {
+                time.map_or_else(|| "?".to_owned(), |time| format!("{:.1}", time.as_secs_f64()))
+            };
+            println!(
+                "the site of {what}: {} s of processor time, peak of memory {} MB",
+                seconds(taken.processor),
+                taken.megabytes()
+            );
         }
         divan::main();
     }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::check::decision;
 use super::console::Console;
 use super::followup::Sited;
@@ -455,7 +457,7 @@ impl Writing {
         let notes: Vec<Cell> = self.frame.marking.iter().cloned().map(Cell::from).collect();
         let sheet = |named: NamedTable| Sheet { name: named.name, notes: notes.clone(), table: named.table };
         let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
-        self.languages.iter().try_for_each(|language| {
+        self.languages.par_iter().try_for_each(|language| {
             let path = format!("{}/{path}", language.code());
             // What is published leaves the place where the accounts are kept.
             let way = |read: &str| self.frame.marking.as_ref().and_then(|_| folder.way(&path, read));

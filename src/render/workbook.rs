@@ -8,7 +8,9 @@
 //!   digit for digit.
 //! - What colour tells of a class, the letter in the cell tells too.
 
+use std::collections::HashMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
@@ -67,9 +69,10 @@ pub fn render(
         DocProperties::new().set_title(title.render(language)).set_author("vigie").set_creation_datetime(&created);
     workbook.set_properties(&properties);
     let mut names: Vec<String> = Vec::new();
+    let mut ways = Ways { way, known: HashMap::new() };
     for sheet in sheets {
         let name = name_of(&sheet.name.render(language), &names);
-        let mut writer = Writer { sheet: workbook.add_worksheet(), links: 0, language, way };
+        let mut writer = Writer { sheet: workbook.add_worksheet(), links: 0, language, ways: &mut ways };
         writer.sheet.set_name(&name)?;
         writer.write(sheet)?;
         names.push(name.to_lowercase());
@@ -88,15 +91,28 @@ fn name_of(text: &str, taken: &[String]) -> String {
     names.find(|name| !taken.contains(&name.to_lowercase())).unwrap_or(first)
 }
 
-struct Writer<'w> {
+/// The ways to files that were read, as paths of addresses. A file proves many cells, and looking for it asks the system.
+struct Ways<'w> {
+    way: &'w dyn Fn(&str) -> Option<String>,
+    known: HashMap<Arc<str>, Option<String>>,
+}
+
+impl Ways<'_> {
+    fn to(&mut self, path: &Arc<str>) -> Option<&str> {
+        let way = self.known.entry(Arc::clone(path)).or_insert_with(|| (self.way)(path).as_deref().map(escaped));
+        way.as_deref()
+    }
+}
+
+struct Writer<'w, 'f> {
     sheet: &'w mut Worksheet,
     /// How many links it holds.
     links: usize,
     language: Language,
-    way: &'w dyn Fn(&str) -> Option<String>,
+    ways: &'w mut Ways<'f>,
 }
 
-impl Writer<'_> {
+impl Writer<'_, '_> {
     fn write(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
         let table = &sheet.table;
         let mut row = 0;
@@ -116,24 +132,35 @@ impl Writer<'_> {
             .set_background_color(0x00E6_EEF4)
             .set_border(FormatBorder::Thin)
             .set_align(FormatAlign::Top);
+        let mut widest = Vec::with_capacity(table.columns.len());
         for (column, at) in table.columns.iter().zip(0_u16..) {
             let text = column.heading.render(self.language);
             self.sheet.write_string_with_format(heading, at, cut(&text), &bold)?;
-            let width = self.width(table, usize::from(at), &text);
-            self.sheet.set_column_width(at, width)?;
+            widest.push(text.chars().count());
         }
         for cells in table.rows.iter().filter_map(|row| match row {
             Row::Cells { cells, .. } => Some(cells),
             Row::Group(_) => None,
         }) {
             row += 1;
-            for (cell, at) in cells.iter().zip(0_u16..) {
-                self.cell(row, at, cell)?;
+            let mut longest = 0;
+            for (at, (cell, column)) in cells.iter().zip(0_u16..).enumerate() {
+                let text = words(&cell.content, self.language);
+                let signs = text.chars().count();
+                longest = longest.max(signs);
+                if let Some(widest) = widest.get_mut(at) {
+                    *widest = signs.max(*widest);
+                }
+                self.cell(row, column, cell, &text)?;
             }
             // Not every program makes room for what it breaks into lines.
-            let longest = cells.iter().map(|cell| words(&cell.content, self.language).chars().count()).max();
-            let lines = longest.unwrap_or_default().div_ceil(WIDTHS.1).clamp(1, 25);
+            let lines = longest.div_ceil(WIDTHS.1).clamp(1, 25);
             self.sheet.set_row_height(row, u32::try_from(lines).unwrap_or(1) * LINE)?;
+        }
+        // A column as wide as what stands in it, within limits.
+        for (signs, at) in widest.into_iter().zip(0_u16..) {
+            let width = signs.clamp(WIDTHS.0, WIDTHS.1) + 3;
+            self.sheet.set_column_width(at, u32::try_from(width).unwrap_or(u32::MAX))?;
         }
         let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or_default();
         self.sheet.set_freeze_panes(heading + 1, 1)?;
@@ -144,17 +171,6 @@ impl Writer<'_> {
         self.sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         self.sheet.set_repeat_rows(heading, heading)?;
         Ok(())
-    }
-
-    /// A column as wide as what stands in it, within limits.
-    fn width(&self, table: &Table, at: usize, heading: &str) -> u32 {
-        let cells = table.rows.iter().filter_map(|row| match row {
-            Row::Cells { cells, .. } => cells.get(at),
-            Row::Group(_) => None,
-        });
-        let widest = cells.map(|cell| words(&cell.content, self.language).chars().count()).max().unwrap_or_default();
-        let width = widest.max(heading.chars().count()).clamp(WIDTHS.0, WIDTHS.1) + 3;
-        u32::try_from(width).unwrap_or(u32::MAX)
     }
 
     /// Marks classes, so that a change by hand is marked too.
@@ -173,7 +189,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn cell(&mut self, row: u32, at: u16, cell: &Cell) -> Result<(), XlsxError> {
+    fn cell(&mut self, row: u32, at: u16, cell: &Cell, text: &str) -> Result<(), XlsxError> {
         let format = format_of(cell.emphasis);
         match &cell.content {
             Content::Empty => self.sheet.write_blank(row, at, &format)?,
@@ -187,7 +203,7 @@ impl Writer<'_> {
                     let shown = if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
                     self.sheet.write_number_with_format(row, at, number, &format.set_num_format(shown))?
                 }
-                (None, _) => self.text(row, at, cell, &format)?,
+                (None, _) => self.text(row, at, cell, text, &format)?,
             },
             Content::Money { decimal, currency } => match number(decimal, Measure::Plain) {
                 Some(number) => {
@@ -197,7 +213,7 @@ impl Writer<'_> {
                         if currency.is_empty() { places.to_owned() } else { format!("{places} \"{currency}\"") };
                     self.sheet.write_number_with_format(row, at, number, &format.set_num_format(shown))?
                 }
-                None => self.text(row, at, cell, &format)?,
+                None => self.text(row, at, cell, text, &format)?,
             },
             Content::Date(date) => {
                 let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
@@ -206,22 +222,33 @@ impl Writer<'_> {
                     Ok(day) => {
                         self.sheet.write_datetime_with_format(row, at, day, &format.set_num_format("yyyy-mm-dd"))?
                     }
-                    Err(_) => self.text(row, at, cell, &format)?,
+                    Err(_) => self.text(row, at, cell, text, &format)?,
                 }
             }
-            Content::Message(_) | Content::Text(_) | Content::Local(_) => self.text(row, at, cell, &format)?,
+            Content::Message(_) | Content::Text(_) | Content::Local(_) => self.text(row, at, cell, text, &format)?,
         };
         Ok(())
     }
 
     /// A text; where a cell of a submission proves it, a link to that cell.
-    fn text<'s>(&'s mut self, row: u32, at: u16, cell: &Cell, format: &Format) -> Result<&'s mut Worksheet, XlsxError> {
-        let text = cut(&words(&cell.content, self.language));
+    fn text(
+        &mut self,
+        row: u32,
+        at: u16,
+        cell: &Cell,
+        text: &str,
+        format: &Format,
+    ) -> Result<&mut Worksheet, XlsxError> {
+        let text = cut(text);
         if let [Anchor { path, sheet, cell: place, .. }] = cell.proof.as_slice()
-            && let Some(way) = (self.way)(path).as_deref().map(escaped)
             && self.links < MOST_LINKS
+            && let Some(way) = self.ways.to(path)
         {
-            let target = if sheet.is_empty() { way } else { format!("{way}#'{}'!{place}", sheet.replace('\'', "''")) };
+            let target = if sheet.is_empty() {
+                way.to_owned()
+            } else {
+                format!("{way}#'{}'!{place}", sheet.replace('\'', "''"))
+            };
             // With nothing before the path it is taken as leading from the workbook, wherever that is carried with its folder.
             let link = Url::new(format!("file:///{target}")).set_text(&text);
             match self.sheet.write_url(row, at, link).map(drop) {
