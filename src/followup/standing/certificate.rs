@@ -36,6 +36,24 @@ impl CertificateState {
     }
 }
 
+codes! {
+    /// Whether a certificate is in force on a day, and if not, why.
+    Validity {
+        /// It is.
+        InForce = "in-force",
+        /// It is suspended.
+        Suspended = "suspended",
+        /// It was withdrawn.
+        Withdrawn = "withdrawn",
+        /// Its last day has passed.
+        Expired = "expired",
+        /// It is a refusal, or says that nothing could be certified.
+        Refusal = "refusal",
+        /// It is experimental: it never was in force.
+        Experimental = "experimental",
+    }
+}
+
 /// A document that another one took the place of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerCertificate {
@@ -68,6 +86,25 @@ pub struct CertificateStanding {
 }
 
 impl CertificateStanding {
+    /// Its last day, a renewal included; `None` for refusals and for what was never in force.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Date> {
+        self.issued.valid_until.map(|last| self.renewed_until.map_or(last, |renewed| renewed.max(last)))
+    }
+
+    /// Whether it is in force on a day, and if not, why.
+    #[must_use]
+    pub fn validity(&self, on: Date) -> Validity {
+        match (self.state, self.last_day()) {
+            (CertificateState::Withdrawn, _) => Validity::Withdrawn,
+            (CertificateState::Suspended, _) => Validity::Suspended,
+            _ if self.issued.experimental => Validity::Experimental,
+            (CertificateState::Issued, None) => Validity::Refusal,
+            (CertificateState::Issued, Some(last)) if last < on => Validity::Expired,
+            (CertificateState::Issued, Some(_)) => Validity::InForce,
+        }
+    }
+
     /// Where it stands after its first act; `None` where that begins nothing.
     pub(super) fn begin(act: &CertificateAct, step: &Step<'_>) -> Result<Option<Self>, Refusal> {
         let CertificateAct::Issued { issued } = act else { return Ok(None) };

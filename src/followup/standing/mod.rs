@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 use super::{Act, Event, Refusal, Role, Subject, SubjectKind};
 use crate::dictionary::fold;
 
-pub use certificate::{CertificateStanding, CertificateState, FormerCertificate};
+pub use certificate::{CertificateStanding, CertificateState, FormerCertificate, Validity};
 pub use indicator::{IndicatorStanding, IndicatorValue};
 pub use institution::{
     Correction, Filing, InstitutionEscalation, InstitutionStanding, Observation, Row, RowDeferral, Until,

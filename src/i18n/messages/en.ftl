@@ -761,6 +761,8 @@ report-doubts-reported = { $count } { $count ->
    *[other] critical reported norms not verified, counted as breaches
 } ({ $rules })
 report-edition-changed = { $edition } (changed, not the one shipped)
+report-rulebook-changed = { $name } (changed, not the one shipped)
+report-rulebook-edition = { $name } ({ $edition })
 report-equations-hold = { $count } { $count ->
     [one] equation verified
    *[other] equations or bounds verified
@@ -2156,7 +2158,7 @@ ranking-assumption-aggregation = aggregation
 ranking-assumption-marks = targets and zero marks
 ranking-assumption-figures = precision of figures
 ranking-section-terms = On which terms
-ranking-terms-rulebook = { $name } ({ $edition }), as of { $asof }. List: { $list }.
+ranking-terms-rulebook = { $rulebook }, as of { $asof }. List: { $list }.
 ranking-terms-bases = Norms scored: { $adopted } adopted, { $reported } reported, { $proposed } proposed.
 ranking-terms-draws = Simulation: { $draws } draws, seed { $seed }; Dirichlet weights (concentration { $concentration }); targets and zero marks moved by { $shift } at most.
 ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie. Median and 5–95%: the median rank over the draws, and the interval that holds nine of ten. Last 3: the share of draws with the institution among the last three.
@@ -2290,7 +2292,7 @@ ranking-filing-counts-shown = { $expected ->
        *[other] {""} For { $unread } institutions no submission was read.
     }
 
-method-title = How the comparative table is made: { $name } ({ $edition })
+method-title = How the comparative table is made: { $rulebook }
 method-choices = { $proposed } of { $count } choices of method are proposals of this rulebook: the Committee can change them in ranking.toml.
 method-section-order = The order
 method-order-filing = First the institutions that have filed nothing, or nothing that can be assessed: they have a table of their own, the first.
@@ -3971,7 +3973,7 @@ site-sort = Sort by this column
 site-ascending = ascending
 site-descending = descending
 site-marking = Internal to the Committee: not for publication
-site-foot = { $name } ({ $rulebook }); as at { $day }. Made by vigie { $version }, without any network connection.
+site-foot = { $rulebook }; as at { $day }. Made by vigie { $version }, without any network connection.
 site-column-institutions = Institutions
 site-column-pillar = Pillar
 site-chapter-ranking = Comparative table
@@ -4169,3 +4171,42 @@ site-about-statistics = Insured persons, employers, pensioners, contributions an
 site-about-norms = A page per norm: what it asks, why, its status, how it is worked out, who meets it.
 site-about-handbook = The whole rulebook: rules, controls, grading, data dictionary, glossary.
 site-about-worksheet = What an inspector asks for and verifies on the spot, pillar by pillar.
+site-chapter-certificates = Certificates
+site-about-certificates = The certificates in force: which institution, which fiscal year, which decision, until when; how to verify them.
+site-certificates-title = Certificates in force on { $day }
+site-certificates-count = { $count ->
+        [0] No certificate is in force.
+        [one] One certificate is in force.
+       *[other] { $count } certificates are in force.
+    }
+site-certificates-others = { $count ->
+        [one] One more document in the register is not in force; the page of certificates says why.
+       *[other] { $count } more documents in the register are not in force; the page of certificates says why.
+    }
+site-certificates-public = A certificate that was issued is public: the institution stands here by its name, even while its row in the comparative table may not bear it yet.
+site-certificates-verify = This list does not stand in for the signed document. Ask the institution for the JSON file of its certificate and for its signature: the file’s SHA-256 must be the one given above, and the signature is verified with the public key that the Committee publishes.
+site-certificates-head = Made from the Committee’s follow-up register. Head: { $head }
+site-certificates-list = All certificates in force
+site-certificate-of = { $institution } ({ $year })
+site-certificate-none = No certificate of this institution is in force on { $day }.
+site-certificate-signed = { $hash }, signed with the key { $key }.
+site-certificate-reason = { $signed } Reason recorded on { $day }: { $reason }
+site-certificate-validity = { $validity ->
+        [in-force] in force
+        [suspended] suspended
+        [withdrawn] withdrawn
+        [expired] expired
+        [refusal] refused, or unable to certify
+       *[experimental] experimental, never in force
+    }
+site-section-filed = Accounts filed for fiscal year { $year }
+followup-section-ages = How long things have been overdue
+followup-caption-ages = Recommendations past their last day and not carried out, in days late: the median (diamond), from the least to the most (grey bar).
+followup-caption-debt-ages = What the State owes through its ministry of finance, past its last day and not settled, in days late: the median (diamond), from the least to the most (grey bar).
+followup-column-shortest = Least (d)
+site-section-certificates = Certificates
+site-section-not-in-force = Not in this list
+site-column-reason = Reason
+site-column-certificates = Documents
+site-column-certificates-named = Which
+site-column-standing = Standing

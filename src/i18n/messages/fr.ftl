@@ -758,6 +758,8 @@ report-doubts-reported = { $count } { $count ->
    *[other] normes critiques rapportées non vérifiées, comptées comme des manquements
 } ({ $rules })
 report-edition-changed = { $edition } (modifié, non livré avec le programme)
+report-rulebook-changed = { $name } (modifié, non livré avec le programme)
+report-rulebook-edition = { $name } ({ $edition })
 report-equations-hold = { $count } { $count ->
     [one] égalité vérifiée
    *[other] égalités ou bornes vérifiées
@@ -2170,7 +2172,7 @@ ranking-assumption-aggregation = agrégation
 ranking-assumption-marks = objectifs et bornes de note nulle
 ranking-assumption-figures = précision des montants
 ranking-section-terms = Sur quelles bases
-ranking-terms-rulebook = { $name } ({ $edition }), au { $asof }. Liste : { $list }.
+ranking-terms-rulebook = { $rulebook }, au { $asof }. Liste : { $list }.
 ranking-terms-bases = Normes notées : { $adopted } { $adopted ->
         [0] adoptée
         [one] adoptée
@@ -2316,7 +2318,7 @@ ranking-filing-counts-shown = { $expected ->
        *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
     }
 
-method-title = Comment le tableau comparatif est établi : { $name } ({ $edition })
+method-title = Comment le tableau comparatif est établi : { $rulebook }
 method-choices = { $proposed } choix de méthode sur { $count } sont des propositions de ce référentiel : la Commission peut les changer dans ranking.toml.
 method-section-order = L’ordre
 method-order-filing = D’abord les organismes qui n’ont rien transmis, ou rien de vérifiable : ils forment un tableau à part, le premier.
@@ -3997,7 +3999,7 @@ site-sort = Trier selon cette colonne
 site-ascending = ordre croissant
 site-descending = ordre décroissant
 site-marking = Document interne à la Commission : ne pas diffuser
-site-foot = { $name } ({ $rulebook }) ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
+site-foot = { $rulebook } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
 site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-chapter-ranking = Tableau comparatif
@@ -4195,3 +4197,42 @@ site-about-statistics = Assurés, employeurs, pensionnés, cotisations et presta
 site-about-norms = Une page par norme : ce qu’elle demande, pourquoi, son statut, son calcul, qui la respecte.
 site-about-handbook = Tout le référentiel : règles, contrôles, notation, dictionnaire des données, glossaire.
 site-about-worksheet = Ce qu’un inspecteur demande et vérifie sur place, domaine par domaine.
+site-chapter-certificates = Certificats
+site-about-certificates = Les certificats en cours de validité : quel organisme, quel exercice, quelle décision, jusqu’à quand ; comment les vérifier.
+site-certificates-title = Certificats en cours de validité au { $day }
+site-certificates-count = { $count ->
+        [0] Aucun certificat n’est en cours de validité.
+        [one] Un certificat est en cours de validité.
+       *[other] { $count } certificats sont en cours de validité.
+    }
+site-certificates-others = { $count ->
+        [one] Un autre document inscrit au registre n’est pas en vigueur ; la page des certificats dit pourquoi.
+       *[other] { $count } autres documents inscrits au registre ne sont pas en vigueur ; la page des certificats dit pourquoi.
+    }
+site-certificates-public = Un certificat délivré est public : l’organisme y figure sous son nom, même lorsque sa ligne du tableau comparatif ne peut pas encore le porter.
+site-certificates-verify = Cette liste ne remplace pas le document signé. Demandez à l’organisme le fichier JSON de son certificat et sa signature : l’empreinte SHA-256 du fichier doit être celle qui est donnée ci-dessus, et la signature se vérifie avec la clé publique que la Commission publie.
+site-certificates-head = Établi d’après le registre de suivi de la Commission. Tête : { $head }
+site-certificates-list = Tous les certificats en cours de validité
+site-certificate-of = { $institution } ({ $year })
+site-certificate-none = Aucun certificat de cet organisme n’est en cours de validité au { $day }.
+site-certificate-signed = { $hash }, signé par la clé { $key }.
+site-certificate-reason = { $signed } Motif inscrit le { $day } : { $reason }
+site-certificate-validity = { $validity ->
+        [in-force] en cours de validité
+        [suspended] suspendu
+        [withdrawn] retiré
+        [expired] expiré
+        [refusal] refus ou impossibilité de certifier
+       *[experimental] à titre expérimental, jamais en vigueur
+    }
+site-section-filed = Transmissions de l’exercice { $year }
+followup-section-ages = Ancienneté des retards
+followup-caption-ages = Les recommandations échues et non exécutées, en jours de retard sur le dernier jour du délai : médiane (losange), de la moins à la plus en retard (barre grise).
+followup-caption-debt-ages = Ce que doit l’État par son ministère des finances, échu et non réglé, en jours de retard sur le dernier jour du délai : médiane (losange), du moins au plus en retard (barre grise).
+followup-column-shortest = Min. (j)
+site-section-certificates = Certificats
+site-section-not-in-force = Hors de cette liste
+site-column-reason = Motif
+site-column-certificates = Documents
+site-column-certificates-named = Lesquels
+site-column-standing = Situation

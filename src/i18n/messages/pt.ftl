@@ -757,6 +757,8 @@ report-doubts-reported = { $count } { $count ->
    *[other] normas críticas referidas por fonte secundária não verificadas, contadas como incumprimentos
 } ({ $rules })
 report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)
+report-rulebook-changed = { $name } (alterado, não é o fornecido com o programa)
+report-rulebook-edition = { $name } ({ $edition })
 report-equations-hold = { $count } { $count ->
     [one] igualdade verificada
    *[other] igualdades ou limites verificados
@@ -2170,7 +2172,7 @@ ranking-assumption-aggregation = agregação
 ranking-assumption-marks = objetivos e limites de nota nula
 ranking-assumption-figures = precisão dos montantes
 ranking-section-terms = Em que bases
-ranking-terms-rulebook = { $name } ({ $edition }), em { $asof }. Lista: { $list }.
+ranking-terms-rulebook = { $rulebook }, em { $asof }. Lista: { $list }.
 ranking-terms-bases = Normas pontuadas: { $adopted } adotadas, { $reported } referidas, { $proposed } propostas.
 ranking-terms-draws = Simulação: { $draws } sorteios, semente { $seed }; ponderações de Dirichlet (concentração { $concentration }); objetivos e limites de nota nula deslocados em { $shift } no máximo.
 ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade. Mediana e 5–95 %: posição mediana nos sorteios e intervalo que contém nove em dez. 3 últ.: parte dos sorteios em que a instituição está entre as três últimas.
@@ -2304,7 +2306,7 @@ ranking-filing-counts-shown = { $expected ->
        *[other] {""} Nenhum processo foi lido de { $unread } instituições.
     }
 
-method-title = Como é elaborado o quadro comparativo: { $name } ({ $edition })
+method-title = Como é elaborado o quadro comparativo: { $rulebook }
 method-choices = { $proposed } das { $count } opções de método são propostas deste referencial: a Comissão pode alterá-las em ranking.toml.
 method-section-order = A ordem
 method-order-filing = Primeiro as instituições que nada transmitiram, ou nada de verificável: têm um quadro próprio, o primeiro.
@@ -3985,7 +3987,7 @@ site-sort = Ordenar por esta coluna
 site-ascending = ordem crescente
 site-descending = ordem decrescente
 site-marking = Documento interno da Comissão: não divulgar
-site-foot = { $name } ({ $rulebook }); situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
+site-foot = { $rulebook }; situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
 site-column-institutions = Instituições
 site-column-pillar = Domínio
 site-chapter-ranking = Quadro comparativo
@@ -4183,3 +4185,42 @@ site-about-statistics = Segurados, empregadores, pensionistas, contribuições e
 site-about-norms = Uma página por norma: o que pede, porquê, o seu estatuto, o seu cálculo, quem a respeita.
 site-about-handbook = Todo o referencial: regras, controlos, notação, dicionário de dados, glossário.
 site-about-worksheet = O que um inspetor pede e verifica no local, domínio a domínio.
+site-chapter-certificates = Certificados
+site-about-certificates = Os certificados em vigor: que instituição, que exercício, que decisão, até quando; como os verificar.
+site-certificates-title = Certificados em vigor em { $day }
+site-certificates-count = { $count ->
+        [0] Nenhum certificado está em vigor.
+        [one] Um certificado está em vigor.
+       *[other] { $count } certificados estão em vigor.
+    }
+site-certificates-others = { $count ->
+        [one] Mais um documento inscrito no registo não está em vigor; a página dos certificados diz porquê.
+       *[other] Mais { $count } documentos inscritos no registo não estão em vigor; a página dos certificados diz porquê.
+    }
+site-certificates-public = Um certificado emitido é público: a instituição figura aqui com o seu nome, mesmo quando a sua linha do quadro comparativo ainda não o pode ter.
+site-certificates-verify = Esta lista não substitui o documento assinado. Peça à instituição o ficheiro JSON do seu certificado e a assinatura: o SHA-256 do ficheiro deve ser o que acima se indica, e a assinatura verifica-se com a chave pública que a Comissão publica.
+site-certificates-head = Elaborado a partir do registo de acompanhamento da Comissão. Hash final: { $head }
+site-certificates-list = Todos os certificados em vigor
+site-certificate-of = { $institution } ({ $year })
+site-certificate-none = Nenhum certificado desta instituição está em vigor em { $day }.
+site-certificate-signed = { $hash }, assinado com a chave { $key }.
+site-certificate-reason = { $signed } Motivo inscrito em { $day }: { $reason }
+site-certificate-validity = { $validity ->
+        [in-force] em vigor
+        [suspended] suspenso
+        [withdrawn] retirado
+        [expired] expirado
+        [refusal] recusa ou impossibilidade de certificar
+       *[experimental] a título experimental, nunca em vigor
+    }
+site-section-filed = Contas transmitidas do exercício de { $year }
+followup-section-ages = Antiguidade dos atrasos
+followup-caption-ages = Recomendações vencidas e não executadas, em dias de atraso sobre o último dia do prazo: mediana (losango), da menos à mais atrasada (barra cinzenta).
+followup-caption-debt-ages = O que o Estado deve através do ministério das finanças, vencido e não pago, em dias de atraso sobre o último dia do prazo: mediana (losango), do menos ao mais atrasado (barra cinzenta).
+followup-column-shortest = Mín. (d)
+site-section-certificates = Certificados
+site-section-not-in-force = Fora desta lista
+site-column-reason = Motivo
+site-column-certificates = Documentos
+site-column-certificates-named = Quais
+site-column-standing = Situação
