@@ -4,7 +4,7 @@
 //!
 //! - Where things stood on a day is made from the acts of that day and before. What counts is the day of the act, which its author states,
 //!   not the moment of recording: a reply received in March and entered in May is one of March, and nobody is late for the clerk's sake.
-//!   What an act of a later day tells of an earlier one (a mission held in March, told in May) counts from May: nobody had acted before.
+//!   A mission counts as held from its last day, a report as addressed from its notification ([`Entry::counts_from`](super::super::Entry)).
 //! - An act that follows from one of a later day, which the order of recording allows for remarks alone, waits for that day with it.
 
 use std::collections::BTreeMap;
@@ -118,7 +118,7 @@ impl Register {
     fn stood(&self, subject: &Subject, on: Date) -> Result<Option<Standing>, RegisterFault> {
         let mut standing: Option<Standing> = None;
         self.events(Some(subject), |event, _| {
-            if event.entry.acted_on <= on
+            if event.entry.counts_from() <= on
                 && let Ok(after) = Standing::after(standing.clone(), event)
             {
                 standing = Some(after);

@@ -125,7 +125,7 @@ impl CertificateStanding {
     pub(super) fn after(mut self, act: &CertificateAct, step: &Step<'_>) -> Result<Self, Refusal> {
         step.among(self.state.code(), self.state.legal())?;
         step.by_decider()?;
-        step.not_before(self.course.since)?;
+        step.not_before("since", self.course.since)?;
         match act {
             CertificateAct::Issued { issued } => {
                 sound(issued, step)?;
@@ -148,7 +148,7 @@ impl CertificateStanding {
                 words::name("decision", decision)?;
                 // What was never in force has no day to renew.
                 let last = self.renewed_until.or(self.issued.valid_until).ok_or(Refusal::NotOfSubject("until"))?;
-                words::days("until", last, *until)?;
+                words::days("until", ("valid_until", last), ("until", *until))?;
                 self.renewed_until = Some(*until);
             }
         }
@@ -172,5 +172,5 @@ fn sound(issued: &IssuedCertificate, step: &Step<'_>) -> Result<(), Refusal> {
     if step.subject.code != format!("{}:{}", issued.institution, issued.fiscal_year) {
         return Err(Refusal::NotOfSubject("institution"));
     }
-    issued.valid_until.map_or(Ok(()), |until| words::days("valid_until", step.on, until))
+    issued.valid_until.map_or(Ok(()), |until| words::days("valid_until", step.day(), ("valid_until", until)))
 }

@@ -384,6 +384,8 @@ cli-unknown-argument = Unknown option: { $argument }.
 cli-unknown-command = Unknown command: { $command }.
 cli-value-missing = { $argument } needs a value.
 cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
+cli-number-outside = “{ $value }” does not suit { $argument }: it takes a whole number from { $least } to { $most }.
+cli-number-invalid = “{ $value }” does not suit { $argument }: it takes a whole number, in digits.
 cli-value-invalid = “{ $value }” does not suit { $argument }.
 cli-argument-missing = Missing: { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -2986,6 +2988,7 @@ form-section-decisions = Decisions of the board
 form-section-route = Signatures and transmission
 form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
 form-chair-signs = chair of the board
+form-column-last-day = Last day in time
 form-column-due = Due on
 form-column-decision = Decision
 form-column-words = Words of the decision
@@ -3339,6 +3342,8 @@ followup-column-points = Points
 followup-column-rank = Rank
 followup-column-programme = In the programme
 followup-plan-in = yes
+followup-section-left-out = Not in the programme
+followup-column-count = Number
 followup-left-out = { $why ->
         [ordered] no: mission { $mission } is ordered already
         [no-points] no: nothing calls for it
@@ -3431,13 +3436,30 @@ refusal-other-kind = this act does not apply to { $kind ->
     }
 refusal-unknown = { $code } is not known, and this act begins nothing
 refusal-illegal = { $act }: not possible where it stands as “{ $stands }”; possible are: { $legal }
-refusal-not-in-this-role = the act { $act } does not fall to this role
+refusal-not-in-this-role = the act { $act } does not fall to the role “{ $role }”; it falls to: { $allowed }
 refusal-own-claim = whoever claims the implementation cannot verify it
 refusal-no-evidence = the verification names no document attached before
-refusal-out-of-order = the day of the act lies before that of the act before it, or after that of its recording
+refusal-out-of-order = the day of the act ({ $on }) lies before { $what ->
+        [latest] the last act recorded
+        [notified] the notification
+        [heard] the hearing
+        [reply] the reply
+        [asked] the request
+        [station] the day on which it came into the hands before
+        [same] the same act, recorded already
+        [first-day] the first day of the mission
+        [stage] the stage before of its report
+       *[since] the act from which it follows
+    } ({ $day })
 refusal-blank = { $field }: this field is blank
-refusal-days = { $field }: the two days are in the wrong order
-refusal-no-number = { $field }: this is not a number
+refusal-days = “{ $first }” ({ $first-day }) must come before “{ $last }” ({ $last-day })
+refusal-after-recording = the day of the act ({ $on }) lies after that of its recording ({ $day })
+refusal-order-taken = this order is that of mission { $mission }; an order serves again only once that mission is cancelled
+refusal-report-of-other = this report is addressed to { $institution }, which the recommendation does not concern
+acts-report-not-addressed = The report { $report } is not addressed yet: record its notification once it is made (vigie followup report address { $report }). Until then no time runs for a reply or a deliberation.
+refusal-of-other-state = { $institution } is of the State { $state }, which the mission does not visit
+refusal-no-number = { $field }: this is not a number (digits, with a point before the decimals: 12.5)
+refusal-not-counted = { $field }: this indicator counts people, it takes a whole number, zero or more
 refusal-not-of-subject = { $field }: this field names what this subject is not about
 refusal-twice = { $field }: the same thing is named twice, or is there already
 diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
@@ -4121,6 +4143,11 @@ field-name = { $field ->
         [until] end of the deferral
         [value] value
         [what] what is corrected
+        [due_before] due day before
+        [found_on] day of the first finding
+        [held_before] day of the meeting before
+        [ordered_on] day of the order
+        [valid_until] last day of validity
        *[other] { $field }
     }
 ### site: norms and statistics

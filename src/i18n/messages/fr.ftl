@@ -371,6 +371,8 @@ cli-unknown-argument = Option inconnue : { $argument }.
 cli-unknown-command = Commande inconnue : { $command }.
 cli-value-missing = Il manque une valeur à { $argument }.
 cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
+cli-number-outside = « { $value } » ne convient pas à { $argument } : il faut un nombre entier de { $least } à { $most }.
+cli-number-invalid = « { $value } » ne convient pas à { $argument } : il faut un nombre entier, en chiffres.
 cli-value-invalid = « { $value } » ne convient pas à { $argument }.
 cli-argument-missing = Il manque : { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -3012,6 +3014,7 @@ form-section-decisions = Décisions du conseil
 form-section-route = Signatures et transmission
 form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
 form-chair-signs = président du conseil d’administration
+form-column-last-day = Dernier jour du délai
 form-column-due = Échéance
 form-column-decision = Décision
 form-column-words = Termes de la décision
@@ -3365,6 +3368,8 @@ followup-column-points = Points
 followup-column-rank = Rang
 followup-column-programme = Au programme
 followup-plan-in = oui
+followup-section-left-out = Hors programme
+followup-column-count = Nombre
 followup-left-out = { $why ->
         [ordered] non : mission { $mission } déjà ordonnée
         [no-points] non : rien ne l’appelle
@@ -3457,13 +3462,30 @@ refusal-other-kind = cet acte ne s’applique pas à { $kind ->
     }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
 refusal-illegal = { $act } : impossible, la situation étant « { $stands } » ; sont possibles : { $legal }
-refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
+refusal-not-in-this-role = l’acte { $act } ne revient pas à la qualité « { $role } » ; il revient à : { $allowed }
 refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
 refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
-refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant, ou suit celui de l’inscription
+refusal-out-of-order = le jour de l’acte ({ $on }) précède { $what ->
+        [latest] le dernier acte inscrit
+        [notified] la notification
+        [heard] l’audition
+        [reply] les observations en réponse
+        [asked] la demande
+        [station] le passage aux mains précédentes
+        [same] le même acte, déjà inscrit
+        [first-day] le premier jour de la mission
+        [stage] l’étape précédente du rapport
+       *[since] l’acte dont il découle
+    } ({ $day })
 refusal-blank = { $field } : ce champ est vide
-refusal-days = { $field } : les deux jours sont dans le mauvais ordre
-refusal-no-number = { $field } : ce n’est pas un nombre
+refusal-days = « { $first } » ({ $first-day }) doit précéder « { $last } » ({ $last-day })
+refusal-after-recording = le jour de l’acte ({ $on }) suit celui de son inscription ({ $day })
+refusal-order-taken = cet ordre de mission est celui de la mission { $mission } ; un ordre ne sert de nouveau qu’une fois celle-ci annulée
+refusal-report-of-other = ce rapport est adressé à { $institution }, que la recommandation ne concerne pas
+acts-report-not-addressed = Le rapport { $report } n’est pas encore adressé : inscrivez sa notification quand elle est faite (vigie followup report address { $report }). D’ici là, aucun délai de réponse ni de délibération ne court.
+refusal-of-other-state = { $institution } relève de l’État { $state }, que la mission ne visite pas
+refusal-no-number = { $field } : ce n’est pas un nombre (des chiffres, avec un point avant les décimales : 12.5)
+refusal-not-counted = { $field } : cet indicateur compte des personnes, il faut un nombre entier, zéro ou plus
 refusal-not-of-subject = { $field } : ce champ désigne ce que ce dossier ne comprend pas
 refusal-twice = { $field } : la même chose y est désignée deux fois, ou s’y trouve déjà
 diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
@@ -4147,6 +4169,11 @@ field-name = { $field ->
         [until] fin du report
         [value] valeur
         [what] objet de la rectification
+        [due_before] échéance précédente
+        [found_on] jour du premier constat
+        [held_before] date de la séance précédente
+        [ordered_on] jour de l’ordre de mission
+        [valid_until] fin de validité
        *[other] { $field }
     }
 ### site: norms and statistics

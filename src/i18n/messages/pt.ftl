@@ -371,6 +371,8 @@ cli-unknown-argument = Opção desconhecida: { $argument }.
 cli-unknown-command = Comando desconhecido: { $command }.
 cli-value-missing = Falta um valor a { $argument }.
 cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
+cli-number-outside = «{ $value }» não serve para { $argument }: é preciso um número inteiro de { $least } a { $most }.
+cli-number-invalid = «{ $value }» não serve para { $argument }: é preciso um número inteiro, em algarismos.
 cli-value-invalid = «{ $value }» não serve para { $argument }.
 cli-argument-missing = Falta: { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -3000,6 +3002,7 @@ form-section-decisions = Decisões do conselho
 form-section-route = Assinaturas e transmissão
 form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
 form-chair-signs = presidente do conselho de administração
+form-column-last-day = Último dia do prazo
 form-column-due = Prazo
 form-column-decision = Decisão
 form-column-words = Termos da decisão
@@ -3353,6 +3356,8 @@ followup-column-points = Pontos
 followup-column-rank = Posição
 followup-column-programme = No programa
 followup-plan-in = sim
+followup-section-left-out = Fora do programa
+followup-column-count = Número
 followup-left-out = { $why ->
         [ordered] não: missão { $mission } já ordenada
         [no-points] não: nada a exige
@@ -3445,13 +3450,30 @@ refusal-other-kind = este ato não se aplica a { $kind ->
     }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
 refusal-illegal = { $act }: impossível, estando a situação em «{ $stands }»; são possíveis: { $legal }
-refusal-not-in-this-role = o ato { $act } não compete a quem age nesta função
+refusal-not-in-this-role = o ato { $act } não compete à função «{ $role }»; compete a: { $allowed }
 refusal-own-claim = quem declara a execução não pode verificá-la
 refusal-no-evidence = a verificação não designa nenhum documento junto antes
-refusal-out-of-order = o dia do ato precede o do ato anterior, ou segue o da inscrição
+refusal-out-of-order = o dia do ato ({ $on }) precede { $what ->
+        [latest] o último ato inscrito
+        [notified] a notificação
+        [heard] a audição
+        [reply] as observações em resposta
+        [asked] o pedido
+        [station] a passagem às mãos anteriores
+        [same] o mesmo ato, já inscrito
+        [first-day] o primeiro dia da missão
+        [stage] a etapa anterior do relatório
+       *[since] o ato de que decorre
+    } ({ $day })
 refusal-blank = { $field }: este campo está vazio
-refusal-days = { $field }: os dois dias estão na ordem errada
-refusal-no-number = { $field }: não é um número
+refusal-days = «{ $first }» ({ $first-day }) deve preceder «{ $last }» ({ $last-day })
+refusal-after-recording = o dia do ato ({ $on }) segue o da sua inscrição ({ $day })
+refusal-order-taken = esta ordem de missão é a da missão { $mission }; uma ordem só serve de novo depois de anulada essa missão
+refusal-report-of-other = este relatório é dirigido a { $institution }, a que a recomendação não diz respeito
+acts-report-not-addressed = O relatório { $report } ainda não foi dirigido: inscreva a sua notificação quando for feita (vigie followup report address { $report }). Até lá, não corre nenhum prazo de resposta nem de deliberação.
+refusal-of-other-state = { $institution } pertence ao Estado { $state }, que a missão não visita
+refusal-no-number = { $field }: não é um número (algarismos, com um ponto antes das casas decimais: 12.5)
+refusal-not-counted = { $field }: este indicador conta pessoas, é preciso um número inteiro, zero ou mais
 refusal-not-of-subject = { $field }: este campo designa o que este processo não abrange
 refusal-twice = { $field }: a mesma coisa é designada duas vezes, ou já lá está
 diag-audit-failed = O diário não é o que foi inscrito. Primeira falta, no evento { $event }: { $detail }.
@@ -4135,6 +4157,11 @@ field-name = { $field ->
         [until] fim do adiamento
         [value] valor
         [what] objeto da retificação
+        [due_before] prazo anterior
+        [found_on] dia da primeira constatação
+        [held_before] data da sessão anterior
+        [ordered_on] dia da ordem de missão
+        [valid_until] fim da validade
        *[other] { $field }
     }
 ### site: norms and statistics

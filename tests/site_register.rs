@@ -1,4 +1,5 @@
-//! The certificates in a site: the public learns which are in force and nothing else of the register, the Committee why others are not.
+//! What a register brings into a site: the public learns which certificates are in force and nothing else of it, the Committee why others
+//! are not, and how long things have been overdue.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 
@@ -11,33 +12,15 @@ use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
-use acts::{draft, register};
+use acts::{certificate, certified, draft, filled, register};
 use files::vigie;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use tempfile::TempDir;
-use vigie::followup::Entry;
 
 const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples");
 
 fn hash(digit: &str) -> String {
     digit.repeat(64)
-}
-
-/// An act on a certificate.
-fn act(subject: &str, day: &str, act: &Json) -> Entry {
-    let subject = json!({"kind": "certificate", "code": subject});
-    let entry = json!({"subject": subject, "actor": "Secrétariat exécutif", "role": "secretariat", "acted_on": day,
-        "act": {"certificate": act}});
-    serde_json::from_value(entry).unwrap()
-}
-
-/// The issue of a certificate of 2023, with what is another in it.
-fn issued(institution: &str, digit: &str, other: &Json) -> Entry {
-    let mut issued = json!({"institution": institution, "state": &institution[..2], "fiscal_year": 2023,
-        "certificate": hash(digit), "opinion": "certified", "grade": "A", "experimental": false,
-        "valid_until": "2025-12-31", "decision": "n° 12, 2024-11-20", "key": "ABCDEF0123456789"});
-    issued.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
-    act(&format!("{institution}:2023"), "2024-12-01", &json!({"issued": {"issued": issued}}))
 }
 
 /// A register with a certificate in force and one of each that is not; and a recommendation, which no site for the public holds.
@@ -46,16 +29,16 @@ fn folder() -> TempDir {
     let never = json!({"opinion": "refused", "grade": "E", "valid_until": null});
     let experimental = json!({"experimental": true, "valid_until": null, "decision": null});
     let entries = [
-        issued("XA-CNPS", "1", &json!({})),
-        issued("XB-CNSS", "2", &json!({})),
-        act("XB-CNSS:2023", "2024-12-10", &json!({"suspended": {"reason": "Comptes contestés"}})),
-        issued("XC-CAFAT", "3", &json!({})),
-        act("XC-CAFAT:2023", "2024-12-10", &json!({"withdrawn": {"reason": "Pièce fausse"}})),
-        issued("XC-IPRES", "4", &json!({"valid_until": "2024-12-15"})),
-        issued("XD-CNPS", "5", &never),
-        issued("XE-INSS", "6", &experimental),
-        issued("XC-CNSS", "7", &json!({"valid_until": "2024-12-15"})),
-        act("XC-CNSS:2023", "2024-12-12", &json!({"renewed": {"until": "2026-12-31", "decision": "n° 13"}})),
+        certified("XA-CNPS", "1", &json!({})),
+        certified("XB-CNSS", "2", &json!({})),
+        certificate("XB-CNSS:2023", "2024-12-10", &json!({"suspended": {"reason": "Comptes contestés"}})),
+        certified("XC-CAFAT", "3", &json!({})),
+        certificate("XC-CAFAT:2023", "2024-12-10", &json!({"withdrawn": {"reason": "Pièce fausse"}})),
+        certified("XC-IPRES", "4", &json!({"valid_until": "2024-12-15"})),
+        certified("XD-CNPS", "5", &never),
+        certified("XE-INSS", "6", &experimental),
+        certified("XC-CNSS", "7", &json!({"valid_until": "2024-12-15"})),
+        certificate("XC-CNSS:2023", "2024-12-12", &json!({"renewed": {"until": "2026-12-31", "decision": "n° 13"}})),
         draft("R-1", "Texte confidentiel"),
     ];
     drop(register(&folder.path().join("r.sqlite"), &entries));
@@ -203,4 +186,41 @@ fn without_a_register_nothing_is_said_of_certificates() {
     let run = vigie(folder.path(), &["report", SAMPLES, "--as-of", "2024-12-31", "-o", "site"]);
     assert!(folder.path().join("site/fr/index.html").is_file(), "{}", run.stderr);
     assert_eq!(holding(&folder.path().join("site"), "certificates.html"), Vec::<String>::new());
+}
+
+#[test]
+fn how_long_things_have_been_overdue_is_drawn_for_the_committee_alone() {
+    let folder = TempDir::new().unwrap();
+    drop(filled(folder.path()));
+    fs::rename(folder.path().join("register.sqlite"), folder.path().join("r.sqlite")).unwrap();
+    // The dossiers of the samples are of another fund of the same State.
+    let site = site(folder.path(), "2025-08-20", &["--internal"]);
+    for (page, named) in [("index.html", "État fictif d’Alpha"), ("states/xa.html", "XA-CNSS")] {
+        let page = fs::read_to_string(site.join("fr").join(page)).unwrap();
+        let figure = page.split("Ancienneté des retards").nth(1).unwrap().split("</figure>").next().unwrap();
+        let (drawing, table) = figure.split_once("</svg>").unwrap();
+        // In black and white too: a bar from the least to the most, a diamond at the median, their figures beside.
+        for part in ["<rect class=\"interval\"", "<polygon class=\"point\"", "aria-label=\"Les recommandations échues"]
+        {
+            assert!(drawing.contains(part), "{part}: {drawing}");
+        }
+        let row = table.split("<tr").find(|row| row.contains(named)).unwrap();
+        for days in [">2<", ">30<", ">40,5<", ">51<"] {
+            assert!(row.contains(days), "{days}: {row}");
+        }
+    }
+    let site = self::site(folder.path(), "2025-08-20", &[]);
+    assert_eq!(holding(&site, "Ancienneté des retards"), Vec::<String>::new());
+}
+
+#[test]
+fn the_foot_names_the_edition_once() {
+    let folder = folder();
+    let site = site(folder.path(), "2024-12-31", &[]);
+    for (language, edition) in [("fr", "édition 2023"), ("en", "2023 edition"), ("pt", "edição de 2023")] {
+        let page = fs::read_to_string(site.join(language).join("index.html")).unwrap();
+        let foot = page.split("<footer>").nth(1).unwrap();
+        assert!(foot.contains(edition), "{foot}");
+        assert_eq!(foot.matches("2023").count(), 1, "{foot}");
+    }
 }
