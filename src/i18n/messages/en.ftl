@@ -3281,6 +3281,7 @@ followup-due-title = What is due as of { $day }, and within { $days } days
 followup-due-section = { $part ->
         [late] Late
         [upcoming] Within { $days } days
+        [beyond] Contestations to be answered, later than that
         [undated] Awaited, no time set
        *[received] Deliberations received in the last { $days } days
     }
@@ -3644,8 +3645,8 @@ cli-arg-inspectors = Inspector; may be repeated
 cli-arg-from-day = First day (YYYY-MM-DD)
 cli-arg-to-day = Last day (YYYY-MM-DD)
 cli-arg-rule = Rule that it is about, if there is one
-cli-arg-computed = Outcome computed from the accounts
-cli-arg-outcome = Outcome that the mission finds
+cli-arg-computed = Outcome computed from the accounts: compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived or informational
+cli-arg-outcome = Outcome that the mission finds: compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived or informational
 cli-arg-why-departs = Why the mission departs from the computed outcome
 cli-arg-stage = Stage: provisional, replied, examined or validated
 cli-arg-recommendation = Code of the recommendation

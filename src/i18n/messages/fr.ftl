@@ -371,8 +371,8 @@ cli-unknown-argument = Option inconnue : { $argument }.
 cli-unknown-command = Commande inconnue : { $command }.
 cli-value-missing = Il manque une valeur à { $argument }.
 cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
-cli-number-outside = « { $value } » ne convient pas à { $argument } : il faut un nombre entier de { $least } à { $most }.
-cli-number-invalid = « { $value } » ne convient pas à { $argument } : il faut un nombre entier, en chiffres.
+cli-number-outside = « { $value } » ne convient pas à { $argument } : il faut un nombre entier de { $least } à { $most }.
+cli-number-invalid = « { $value } » ne convient pas à { $argument } : il faut un nombre entier, en chiffres.
 cli-value-invalid = « { $value } » ne convient pas à { $argument }.
 cli-argument-missing = Il manque : { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -3307,6 +3307,7 @@ followup-due-title = Échéances au { $day }, et dans les { $days } jours
 followup-due-section = { $part ->
         [late] En retard
         [upcoming] À venir dans les { $days } jours
+        [beyond] Contestations à répondre, au-delà de ces jours
         [undated] Attendu sans délai fixé
        *[received] Délibérations reçues depuis { $days } jours
     }
@@ -3462,7 +3463,7 @@ refusal-other-kind = cet acte ne s’applique pas à { $kind ->
     }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
 refusal-illegal = { $act } : impossible, la situation étant « { $stands } » ; sont possibles : { $legal }
-refusal-not-in-this-role = l’acte { $act } ne revient pas à la qualité « { $role } » ; il revient à : { $allowed }
+refusal-not-in-this-role = l’acte { $act } ne revient pas à la qualité « { $role } » ; il revient à : { $allowed }
 refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
 refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
 refusal-out-of-order = le jour de l’acte ({ $on }) précède { $what ->
@@ -3478,7 +3479,7 @@ refusal-out-of-order = le jour de l’acte ({ $on }) précède { $what ->
        *[since] l’acte dont il découle
     } ({ $day })
 refusal-blank = { $field } : ce champ est vide
-refusal-days = « { $first } » ({ $first-day }) doit précéder « { $last } » ({ $last-day })
+refusal-days = « { $first } » ({ $first-day }) doit précéder « { $last } » ({ $last-day })
 refusal-after-recording = le jour de l’acte ({ $on }) suit celui de son inscription ({ $day })
 refusal-order-taken = cet ordre de mission est celui de la mission { $mission } ; un ordre ne sert de nouveau qu’une fois celle-ci annulée
 refusal-report-of-other = ce rapport est adressé à { $institution }, que la recommandation ne concerne pas
@@ -3670,8 +3671,8 @@ cli-arg-inspectors = Inspecteur ; peut être répété
 cli-arg-from-day = Premier jour (AAAA-MM-JJ)
 cli-arg-to-day = Dernier jour (AAAA-MM-JJ)
 cli-arg-rule = Règle concernée, s’il y en a une
-cli-arg-computed = Résultat calculé d’après les comptes
-cli-arg-outcome = Résultat constaté par la mission
+cli-arg-computed = Résultat calculé d’après les comptes : compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived ou informational
+cli-arg-outcome = Résultat constaté par la mission : compliant (conforme), watch (conforme, point de vigilance), non-compliant (non conforme), indeterminate (non concluant), not-assessable (non vérifiable), not-applicable (sans objet), waived (dérogation accordée) ou informational (pour information)
 cli-arg-why-departs = Pourquoi la mission s’écarte du résultat calculé
 cli-arg-stage = Étape : provisional, replied, examined ou validated
 cli-arg-recommendation = Code de la recommandation

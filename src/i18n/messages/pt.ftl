@@ -3295,6 +3295,7 @@ followup-due-title = Prazos em { $day }, e nos { $days } dias seguintes
 followup-due-section = { $part ->
         [late] Em atraso
         [upcoming] Nos próximos { $days } dias
+        [beyond] Contestações a responder, para além desses dias
         [undated] Esperado sem prazo fixado
        *[received] Deliberações recebidas nos últimos { $days } dias
     }
@@ -3658,8 +3659,8 @@ cli-arg-inspectors = Inspetor; pode repetir-se
 cli-arg-from-day = Primeiro dia (AAAA-MM-DD)
 cli-arg-to-day = Último dia (AAAA-MM-DD)
 cli-arg-rule = Regra em causa, se houver
-cli-arg-computed = Resultado calculado com base nas contas
-cli-arg-outcome = Resultado constatado pela missão
+cli-arg-computed = Resultado calculado com base nas contas: compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived ou informational
+cli-arg-outcome = Resultado constatado pela missão: compliant (conforme), watch (conforme, ponto de vigilância), non-compliant (não conforme), indeterminate (não conclusivo), not-assessable (não verificável), not-applicable (não aplicável), waived (derrogação concedida) ou informational (para informação)
 cli-arg-why-departs = Por que razão a missão se afasta do resultado calculado
 cli-arg-stage = Fase: provisional, replied, examined ou validated
 cli-arg-recommendation = Código da recomendação
