@@ -140,9 +140,9 @@ fn a_finding_is_entered_on_the_spot_and_what_it_may_say_is_told() {
     refused(at, &finding("2025-06-01", &[]));
     let run = followup(at, &finding("2025-06-05", &["--outcome", "mauvais"]));
     assert!(run.code == 2 && run.stderr.contains("compliant, watch, non-compliant"), "{}", run.stderr);
-    let help = done(at, &["mission", "finding", "--help"]).stdout;
+    let usage = done(at, &["mission", "finding", "--help"]).stdout;
     for outcome in ["compliant", "watch", "non-compliant", "indeterminate", "not-assessable", "waived"] {
-        assert!(help.matches(outcome).count() >= 2, "{outcome}: {help}");
+        assert!(usage.matches(outcome).count() >= 2, "{outcome}: {usage}");
     }
 }
 

@@ -71,20 +71,20 @@ impl Register {
     /// Refuses the number of another mission's order.
     fn order_taken(&self, pending: &Pending, entry: &Entry, order: &str) -> Result<Option<Refusal>, RegisterFault> {
         let order = fold(order);
-        let takes = |subject: &Subject, standing: &Standing| match standing {
+        let is_under_it = |subject: &Subject, standing: &Standing| match standing {
             Standing::Mission(mission) => {
                 *subject != entry.subject && mission.state != MissionState::Cancelled && fold(&mission.order) == order
             }
             _ => false,
         };
-        let here = pending.standings.iter().find(|(subject, (_, standing))| takes(subject, standing));
+        let here = pending.standings.iter().find(|(subject, (_, standing))| is_under_it(subject, standing));
         if let Some((subject, _)) = here {
             return Ok(Some(Refusal::OrderTaken(subject.code.clone())));
         }
         // What the transaction at hand has changed was looked at as it is now.
         let known = self.standings(SubjectKind::Mission)?;
         let taken = known.into_iter().filter(|(subject, _)| !pending.standings.contains_key(subject));
-        let mut taken = taken.filter(|(subject, standing)| takes(subject, standing));
+        let mut taken = taken.filter(|(subject, standing)| is_under_it(subject, standing));
         Ok(taken.next().map(|(subject, _)| Refusal::OrderTaken(subject.code)))
     }
 }
