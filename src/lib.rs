@@ -78,6 +78,10 @@
 //!   transition, so that judgement, marks and reports need know of none.
 //! - What curing a finding would change stands in [`ranking`], not in [`impact`] as the design says: its last word is a rank, and only
 //!   who orders the table can say it. The cured findings are graded by [`grading`] itself.
+//! - A certificate that was issued is public, so its holder is named in the list of certificates in force, also while the right of reply
+//!   still hides its row in the comparative table; nothing else of that row stands there ([`report::site`]).
+//! - On a day of the past (`--as-of`) the register is what the acts of that day and before had made of it; the day of an act counts,
+//!   not the moment of its recording ([`followup::register`]).
 //! - Shares divide by what is expected: the share of not-assessable rules is over all scored rules, never over those
 //!   that could be judged.
 

@@ -11,7 +11,7 @@ mod tried;
 
 use std::fs;
 
-use acts::{act, draft, filled, moment, proved, register};
+use acts::{act, certificate, certified, draft, filled, moment, proved, register};
 use files::{Put, Rows, vigie, workbook};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ use tempfile::TempDir;
 use vigie::followup::book::{
     ActFields, Book, BookSheet, Field, Form, KEPT, List, Row, read_book, row_of, row_of_entry,
 };
-use vigie::followup::{Access, Entry, Event, RecommendationAct, Register, RegisterHead};
+use vigie::followup::{Access, Entry, Event, RecommendationAct, Register, RegisterHead, SubjectKind};
 use vigie::i18n::Language;
 use vigie::intake::{Limits, read_cells_of};
 use vigie::model::Sha256;
@@ -225,6 +225,46 @@ fn an_export_taken_into_an_empty_register_gives_the_same_log_and_twice_adds_noth
     run(&["followup", "import", "fr.xlsx"]);
     run(&["followup", "export", "-o", "again.xlsx", "--lang", "fr"]);
     assert_eq!(fs::read(folder.path().join("fr.xlsx")).unwrap(), fs::read(folder.path().join("again.xlsx")).unwrap());
+}
+
+#[test]
+fn a_register_of_certificates_is_taken_in_as_it_was_written() {
+    let folder = TempDir::new().unwrap();
+    let mut register = filled(folder.path());
+    let of = |day: &str, act: &Json| certificate("XA-CNPS:2023", day, act);
+    let renewed = json!({"until": "2026-12-31", "decision": "n° 13, \"bis\""});
+    let again = json!({"opinion": "unable-to-certify", "grade": null, "valid_until": null, "decision": null,
+        "experimental": true, "key": "=1+1"});
+    let entries = [
+        certified("XA-CNPS", "1", &json!({})),
+        of("2024-12-10", &json!({"suspended": {"reason": "Recours ;\n=cmd"}})),
+        of("2024-12-11", &json!({"resumed": {"reason": "Rejeté"}})),
+        of("2024-12-12", &json!({"renewed": renewed})),
+        of("2024-12-13", &json!({"withdrawn": {"reason": "Pièce fausse"}})),
+        certified("XB-CNSS", "2", &again),
+    ];
+    register.append(&entries, moment()).unwrap();
+    let (head, standings) = register.moment(SubjectKind::ALL).unwrap();
+    assert_eq!(standings.certificates.len(), 2);
+    drop(register);
+    for file in ["r.jsonl", "fr.xlsx", "en.xlsx"] {
+        let other = format!("{file}.sqlite");
+        let language = if file.starts_with("en") { "en" } else { "fr" };
+        for arguments in [
+            &["followup", "export", "-o", file, "--lang", language][..],
+            &["followup", "init", &other],
+            &["followup", "import", file, "--register", &other],
+            &["followup", "audit", "--register", &other],
+        ] {
+            let run = vigie(folder.path(), arguments);
+            assert_eq!(run.code, 0, "{arguments:?}: {}{}", run.stdout, run.stderr);
+        }
+        let (taken, all) = Register::open(&folder.path().join(&other), Access::Read)
+            .and_then(|register| register.moment(SubjectKind::ALL))
+            .unwrap();
+        assert_eq!(taken, head, "{file}");
+        assert_eq!(all.certificates, standings.certificates, "{file}");
+    }
 }
 
 #[test]

@@ -54,7 +54,8 @@ pub enum ByChoice {
 #[derive(Debug, Args)]
 pub struct DueArgs {
     /// How many days ahead.
-    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(0..=36_500))]
+    #[arg(long, value_name = "DAYS", default_value_t = 30, allow_negative_numbers = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(0..=36_500))]
     pub within: u32,
     /// What is reckoned.
     #[command(flatten)]
@@ -74,11 +75,11 @@ pub struct StepsArgs {
 pub struct PlanArgs {
     /// How many missions there may be.
     #[arg(long, value_name = "N", required_unless_present = "json_schema")]
-    #[arg(value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    #[arg(allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=10_000))]
     pub missions: Option<u32>,
     /// How many days there may be in all.
     #[arg(long, value_name = "DAYS", required_unless_present = "json_schema")]
-    #[arg(value_parser = clap::value_parser!(u32).range(0..=36_500))]
+    #[arg(allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=36_500))]
     pub days: Option<u32>,
     /// What is reckoned.
     #[command(flatten)]

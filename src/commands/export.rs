@@ -41,7 +41,9 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
         .refuse_folder(&args.to)?;
     let register = args.register.as_deref().map(|path| Register::open(path, Access::Read)).transpose()?;
-    let standings = register.map(|register| register.moment(&[SubjectKind::Recommendation])).transpose()?;
+    let standings = register
+        .map(|register| register.moment_on(&[SubjectKind::Recommendation], session.options.as_of))
+        .transpose()?;
     let issued = args.certificates.as_deref().map(issued_in).transpose()?;
     let folder =
         SiteFolder::begin_as(&args.to, args.force, MARK, &Message::new("export-mark").render(console.language))?;

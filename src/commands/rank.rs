@@ -53,7 +53,7 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     session.with_state_debts = true;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
-    let (replies, mut doubled) = followup::replies(args.register.as_deref(), file.clone())?;
+    let (replies, mut doubled) = followup::replies(args.register.as_deref(), file.clone(), session.options.as_of)?;
     notes.append(&mut doubled);
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
     if !args.internal {

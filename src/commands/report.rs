@@ -1,7 +1,10 @@
 //! `vigie report`: the site of a session, for the Committee and for States.
 
+mod gathered;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use gathered::{Gathered, Written};
 use rayon::prelude::*;
 
 use super::check::decision;
@@ -15,7 +18,7 @@ use super::judging::{
 use super::load::{hash_of, load_catalogue, load_population_file, load_reply_file, shown};
 use super::papers;
 use super::site_folder::SiteFolder;
-use super::statistics::{Declared, declared, sum};
+use super::statistics::{declared, sum};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
@@ -23,13 +26,13 @@ use crate::dictionary::InstitutionList;
 use crate::i18n::{Language, Message};
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{FiscalYear, InstitutionCode, Population, StateCode};
-use crate::ranking::{Audience, Entrant, Parameters, rank};
+use crate::ranking::{Audience, Parameters, rank};
 use crate::render::site::{self, Frame, SitePage};
 use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
-    Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, draft_path, fiche_path,
-    index, institution_page, institution_path, link_documents, link_institutions, norm_pages, note_path, ranking_page,
-    state_fiche, state_page, statistics_page, tables, workbook_path,
+    CERTIFICATES, Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, draft_path,
+    fiche_path, filed_section, index, institution_page, link_documents, link_institutions, norm_pages, note_path,
+    ranking_page, state_fiche, state_page, statistics_page, tables, workbook_path,
 };
 use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow, mission_draft};
 
@@ -45,7 +48,8 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
         .refuse_folder(&args.output)?;
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     let file = args.replies.as_deref().map(load_reply_file).transpose()?;
-    let (replies, mut doubled) = super::followup::replies(args.register.as_deref(), file.clone())?;
+    let (replies, mut doubled) =
+        super::followup::replies(args.register.as_deref(), file.clone(), session.options.as_of)?;
     notes.append(&mut doubled);
     let population = args.population.as_deref().map(load_population_file).transpose()?;
     let key = args.pseudonym_key.as_deref().map(hash_of).transpose()?;
@@ -65,10 +69,9 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     // All are compared, also where the pages are those of one State alone.
     let asked_state = session.state.take().map(|state| StateCode::from(state.to_uppercase().as_str()));
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let mut writing = Writing::of(&session, &audience, asked_state);
-    let register = args.register.as_deref().filter(|_| args.internal);
-    writing.register = register.map(|path| Sited::open(path, session.options.as_of)).transpose()?;
-    let writing = writing;
+    let open = |path| Sited::open(path, session.options.as_of, args.internal, asked_state.clone());
+    let register = args.register.as_deref().map(open).transpose()?;
+    let writing = Writing::of(&session, &audience, asked_state, register);
     let folder = SiteFolder::begin(&args.output, args.force, &writing.mark())?;
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
@@ -136,62 +139,18 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
-/// What is left of an institution once its page is written.
-struct Written {
-    digests: Vec<Digest>,
-    /// The State of an institution that may not be named.
-    withheld: Option<StateCode>,
-    told: Vec<Diagnostic>,
-    list: Option<usize>,
-    /// What the comparative table takes of it.
-    entrants: Vec<Entrant>,
-    /// What the statistics take of it.
-    declared: Vec<Declared>,
-}
-
-/// What is left of all institutions.
-#[derive(Default)]
-struct Gathered {
-    digests: Vec<Digest>,
-    withheld: BTreeMap<StateCode, usize>,
-    told: Vec<Diagnostic>,
-    lists: BTreeSet<usize>,
-    entrants: Vec<Entrant>,
-    /// Whose files were seen, also where none could be read.
-    seen: BTreeSet<InstitutionCode>,
-    declared: Vec<Declared>,
-}
-
-impl Gathered {
-    /// The pages of institutions.
-    fn pages(&self) -> BTreeSet<String> {
-        self.digests.iter().map(|digest| institution_path(&digest.code)).collect()
-    }
-
-    fn add(&mut self, written: Written) {
-        self.digests.extend(written.digests);
-        if let Some(state) = written.withheld {
-            *self.withheld.entry(state).or_default() += 1;
-        }
-        self.told.extend(written.told);
-        self.lists.extend(written.list);
-        self.entrants.extend(written.entrants);
-        self.declared.extend(written.declared);
-    }
-}
-
 /// How pages are written.
 struct Writing {
     frame: Frame,
     languages: Vec<Language>,
     /// The State for which the folder is made: nothing of others stands in it but how its rows stand among all.
     state: Option<StateCode>,
-    /// What becomes of the recommendations: for the Committee alone.
+    /// The certificates; for the Committee, what becomes of the recommendations too.
     register: Option<Sited>,
 }
 
 impl Writing {
-    fn of(session: &Session, audience: &Audience, state: Option<StateCode>) -> Self {
+    fn of(session: &Session, audience: &Audience, state: Option<StateCode>, register: Option<Sited>) -> Self {
         let rulebook = &session.rulebook;
         let languages: Vec<Language> =
             Language::all().into_iter().filter(|language| rulebook.name.has(language.code())).collect();
@@ -202,6 +161,9 @@ impl Writing {
         if !rulebook.statistics.series.is_empty() {
             chapters.push((STATISTICS.to_owned(), Message::new("site-chapter-statistics")));
         }
+        if register.is_some() {
+            chapters.push((CERTIFICATES.to_owned(), Message::new("site-chapter-certificates")));
+        }
         chapters.extend([
             (NORMS.to_owned(), Message::new("site-chapter-norms")),
             ("handbook.html".to_owned(), Message::new("site-chapter-handbook")),
@@ -210,8 +172,7 @@ impl Writing {
         let day = session.options.as_of;
         let title = Message::new("site-title").with("internal", if audience.is_internal { "yes" } else { "no" });
         let foot = Message::new("site-foot")
-            .with("name", &rulebook.name)
-            .with("rulebook", format!("{}@{}", rulebook.id, rulebook.edition))
+            .with("rulebook", report::rulebook_named(rulebook))
             .with("day", day)
             .with("version", env!("CARGO_PKG_VERSION"));
         let frame = Frame {
@@ -221,7 +182,7 @@ impl Writing {
             marking: audience.is_internal.then(|| Message::new("site-marking")),
             foot: vec![foot],
         };
-        Self { frame, languages, state, register: None }
+        Self { frame, languages, state, register }
     }
 
     /// A page in all languages.
@@ -282,6 +243,11 @@ impl Writing {
             .report
             .sections
             .extend(open.and_then(|(register, code)| register.section(code, &session.rulebook)));
+        let certificates = self.register.as_ref().zip(years.first());
+        own.page.document.report.sections.extend(certificates.map(|(register, latest)| {
+            let code = latest.graded.assessment.institution.code.as_str();
+            register.certificates().of_institution(code, &latest.setting)
+        }));
         // A draft before the other side was heard is for the Committee alone.
         let latest = years.first().filter(|_| audience.is_internal);
         let draft = latest.and_then(|latest| Some((mission_draft(latest.graded, &latest.setting)?, latest)));
@@ -328,6 +294,7 @@ impl Writing {
         let mut page = ranking_page(&ranking, &audience, &setting(session, rulebook, list), rejected);
         let pages = gathered.pages();
         link_institutions(&mut page.document.report, &|path| pages.contains(path));
+        gathered.filed = Some(filed_section(&ranking));
         self.page(folder, &page)
     }
 
@@ -398,7 +365,16 @@ impl Writing {
         if audience.is_internal {
             aside.see(&gathered.told);
         }
-        let more = [chapters(self.frame.chapters.iter().map(|(path, _)| path.as_str()))];
+        let certificates = self.register.as_ref().map(Sited::certificates);
+        if let Some(certificates) = &certificates {
+            let mut page = certificates.page(&setting);
+            link_institutions(&mut page.document.report, &has_page);
+            self.page(folder, &page)?;
+        }
+        let chapters = chapters(self.frame.chapters.iter().map(|(path, _)| path.as_str()));
+        let certificates = certificates.map(|certificates| certificates.in_short());
+        let overdue = self.register.as_ref().and_then(|own| own.overdue(setting.institutions, &session.rulebook));
+        let more = gathered.filed.iter().cloned().chain(certificates).chain(overdue).chain([chapters]);
         let mut home = index(report::summary(&rows, shown, aside, &setting), &states, notes, more);
         link_institutions(&mut home.document.report, &has_page);
         self.page(folder, &home)?;

@@ -9,7 +9,7 @@ use clap::{Command, CommandFactory};
 
 use crate::cli::Cli;
 use crate::followup::register::EXAMPLE;
-use crate::i18n::{Language, Message, find_text};
+use crate::i18n::{Arg, Language, Message, find_text};
 
 /// The language asked for: `--lang`, else the locale's when it is one that is spoken here, else French.
 pub(super) fn language_of(arguments: &[OsString]) -> Language {
@@ -79,6 +79,7 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
+    let limits = limits(error);
     let id = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Help is a result: it goes to the standard output.
@@ -94,6 +95,8 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "cli-value-missing",
         ErrorKind::InvalidValue => "cli-value-not-admitted",
         ErrorKind::ValueValidation if context(ContextKind::InvalidArg).ends_with("<DATE>") => "cli-date-invalid",
+        ErrorKind::ValueValidation if limits.is_some() => "cli-number-outside",
+        ErrorKind::ValueValidation if is_number(&context(ContextKind::InvalidArg)) => "cli-number-invalid",
         ErrorKind::ValueValidation => "cli-value-invalid",
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "cli-argument-missing",
         ErrorKind::ArgumentConflict => "cli-argument-twice",
@@ -112,6 +115,10 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
         .with("command", context(ContextKind::InvalidSubcommand))
         .with("value", context(ContextKind::InvalidValue))
         .with("admitted", context(ContextKind::ValidValue));
+    let message = match limits {
+        Some((least, most)) => message.with("least", Arg::Number(least)).with("most", Arg::Number(most)),
+        None => message,
+    };
     let mut text = message.render(language);
     if !suggested.is_empty() {
         text.push(' ');
@@ -120,4 +127,17 @@ pub(super) fn explain(error: &clap::Error, language: Language) -> ExitCode {
     let hint = Message::new("cli-see-help").render(language);
     let _ = writeln!(std::io::stderr().lock(), "{text}\n{hint}");
     ExitCode::from(2)
+}
+
+/// The least and the greatest number that an argument takes, where another was typed. The parser says it in its own sentence alone.
+fn limits(error: &clap::Error) -> Option<(String, String)> {
+    let said = std::error::Error::source(error)?.to_string();
+    let (least, most) = said.rsplit_once(" in ")?.1.split_once("..=")?;
+    let is_number = |text: &str| text.parse::<i64>().is_ok();
+    (is_number(least) && is_number(most)).then(|| (least.to_owned(), most.to_owned()))
+}
+
+/// Whether an argument counts something, by the name of its value.
+fn is_number(argument: &str) -> bool {
+    ["<N>", "<DAYS>", "<SECONDS>", "<YEAR>"].iter().any(|name| argument.ends_with(name))
 }

@@ -11,7 +11,8 @@
 //! - Of a claim with a document a verification is awaited, of a contested recommendation an answer, both of the Committee; a claim without
 //!   a document leaves the recommendation where it was. Where escalation.toml gives the Committee no time, the days are told from the day
 //!   on which it was asked.
-//! - A contested recommendation is to be answered before its clock runs again by itself.
+//! - A contested recommendation is to be answered before its clock runs again by itself. It is listed from the day of the contestation until it
+//!   is answered, however far that day is, and once it is past, beside the recommendation itself.
 
 use jiff::civil::Date;
 
@@ -249,18 +250,20 @@ impl Listing {
                     self.own(Matter::Verification, done_on, delay.closed_on);
                     None
                 }
-                Fate::Open if delay.suspension_ends_on.is_some() && delay.days_late == 0 => {
-                    let since = standing.stops.last().map_or(self.on, |stop| stop.from);
-                    let ends_on = delay.suspension_ends_on.filter(|ends_on| self.is_near(*ends_on));
-                    ends_on.map(|by| self.item(Matter::Answer, Debtor::Committee, subject, since, Some(by)))
-                }
+                // Contested and not late: nothing is owed but the answer.
+                Fate::Open if delay.suspension_ends_on.is_some() && delay.days_late == 0 => None,
                 Fate::Open | Fate::Claimed { .. } if self.is_near(delay.last_day) => {
                     let debtor = Debtor::from(standing.draft.addressee);
                     Some(self.item(Matter::Recommendation, debtor, subject, delay.due_set_on, Some(delay.last_day)))
                 }
                 _ => None,
             };
-            self.items.extend(item.map(|item| DueItem {
+            let answer = delay.suspension_ends_on.map(|by| {
+                let since = standing.stops.last().map_or(self.on, |stop| stop.from);
+                let subject = Subject::new(SubjectKind::Recommendation, clock.code);
+                self.item(Matter::Answer, Debtor::Committee, subject, since, Some(by))
+            });
+            self.items.extend(item.into_iter().chain(answer).map(|item| DueItem {
                 state: Some(standing.draft.state.clone()),
                 institution: standing.draft.institution.clone(),
                 severity: Some(standing.draft.severity),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Act, Subject};
+use super::{Act, MissionAct, ReportAct, Subject};
 use crate::model::{Sha256, codes};
 use crate::rulebook::Addressee;
 
@@ -121,6 +121,17 @@ impl Entry {
         }
         let tidied = serde_json::from_str(&written).ok().and_then(|value| serde_json::from_value(tidied(value)).ok());
         tidied.unwrap_or_else(|| self.clone())
+    }
+
+    /// The day from which the act counts: its own; of a mission that was held its last day, of a report the day of its notification. These
+    /// are told afterwards, and what follows from them may bear a day before the telling.
+    #[must_use]
+    pub const fn counts_from(&self) -> Date {
+        match &self.act {
+            Act::Mission(MissionAct::Held { to, .. }) => *to,
+            Act::Report(ReportAct::Addressed { notified_on, .. }) => *notified_on,
+            _ => self.acted_on,
+        }
     }
 
     /// The name of an act that was given none: the first 16 bytes of the SHA-256 of what it says, by whom, when and on what.

@@ -83,7 +83,7 @@ pub use standing::{
     FormerCertificate, IndicatorStanding, IndicatorValue, InstitutionEscalation, InstitutionStanding, Issue,
     MissionFinding, MissionStanding, MissionState, Observation, PlanOfBoard, Proof, RecommendationStanding,
     RecommendationState, ReportDay, ReportStanding, Row, RowDeferral, Said, Standing, StationDay, StepTaken, Stop,
-    Until,
+    Until, Validity,
 };
 pub use standings::Standings;
 pub use subject::{Subject, SubjectKind};

@@ -1,6 +1,9 @@
 //! Why an act is not recorded.
 
-use super::{Act, Subject};
+use jiff::civil::Date;
+
+use super::{Act, Role, Subject};
+use crate::model::{InstitutionCode, StateCode};
 
 /// Why an act is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +25,12 @@ pub enum Refusal {
     },
     /// Whoever acts may not, in this quality.
     NotInThisRole {
-        /// The subject.
-        subject: Subject,
         /// The act's code.
         act: &'static str,
+        /// In what quality they act.
+        role: Role,
+        /// In which they might.
+        allowed: Vec<Role>,
     },
     /// Another act stands in the log under the same name: the number of its event.
     OtherAct(u64),
@@ -37,16 +42,45 @@ pub enum Refusal {
     OldEvidence(Subject),
     /// A verification names no document, or one that was not attached before.
     NoEvidence(Subject),
-    /// The day of the act lies before that of the act before it, or after that of recording.
-    OutOfOrder(Subject),
+    /// The day of the act lies before that of what it follows from.
+    OutOfOrder {
+        /// The day of the act.
+        on: Date,
+        /// What it follows from, by its name.
+        what: &'static str,
+        /// The day of that.
+        day: Date,
+    },
+    /// The day of the act lies after that of its recording.
+    AfterRecording {
+        /// The day of the act.
+        on: Date,
+        /// The day of its recording.
+        recorded_on: Date,
+    },
+    /// The number of a mission's order is that of another mission: its code.
+    OrderTaken(String),
+    /// The report is addressed to another institution: which.
+    ReportOfOther(InstitutionCode),
+    /// An institution is of another state than the one named: the institution, its state.
+    OfOtherState(InstitutionCode, StateCode),
     /// A text that must say something is blank. The field's name.
     Blank(&'static str),
     /// A text holds signs that are no text, or several lines where it is to be one. The field's name.
     Signs(&'static str),
-    /// Two days are in the wrong order (an extension that shortens, a mission that ends before it begins). The field's name.
-    Days(&'static str),
-    /// A number is none, or not one that can be counted (people are whole and not negative). The field's name.
+    /// Two days are in the wrong order (an extension that shortens, a mission that ends before it begins).
+    Days {
+        /// The field that is wrong.
+        field: &'static str,
+        /// The day that must come first, with the name of its field.
+        first: (&'static str, Date),
+        /// The day that must come after, with the name of its field.
+        last: (&'static str, Date),
+    },
+    /// A number is none. The field's name.
     NoNumber(&'static str),
+    /// A number of people is not whole, or is negative. The field's name.
+    NotCounted(&'static str),
     /// What is named is not among what the subject is about: an institution that the mission does not visit, a year that it does not
     /// cover, an outcome that is none, a sex where no people are counted. The field's name.
     NotOfSubject(&'static str),

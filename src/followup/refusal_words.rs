@@ -1,6 +1,7 @@
 //! What is told of a refusal.
 
-use super::{Act, Refusal};
+use super::book::words;
+use super::{Act, Refusal, Role};
 use crate::i18n::{Arg, Message};
 
 impl Act {
@@ -35,17 +36,39 @@ impl Refusal {
                 let message = message.with("act", name_of_act(act)).with("stands", stands);
                 if legal.is_empty() { message } else { message.with("legal", names(legal)) }
             }
-            Self::NotInThisRole { act, .. } => Message::new("refusal-not-in-this-role").with("act", name_of_act(act)),
+            Self::NotInThisRole { act, role, allowed } => {
+                let name = |role: &Role| words::role(role.code());
+                let allowed = Arg::List(allowed.iter().map(|role| name(role).into()).collect());
+                let said = Message::new("refusal-not-in-this-role").with("act", name_of_act(act));
+                said.with("role", name(role)).with("allowed", allowed)
+            }
             Self::OtherAct(number) => Message::new("import-other-act").with("number", number.to_string()),
             Self::OwnClaim(_) => Message::new("refusal-own-claim"),
             Self::OwnEvidence(_) => Message::new("refusal-own-evidence"),
             Self::OldEvidence(_) => Message::new("refusal-old-evidence"),
             Self::NoEvidence(_) => Message::new("refusal-no-evidence"),
-            Self::OutOfOrder(_) => Message::new("refusal-out-of-order"),
+            Self::OutOfOrder { on, what, day } => {
+                Message::new("refusal-out-of-order").with("on", *on).with("what", *what).with("day", *day)
+            }
+            Self::AfterRecording { on, recorded_on } => {
+                Message::new("refusal-after-recording").with("on", *on).with("day", *recorded_on)
+            }
+            Self::OrderTaken(mission) => Message::new("refusal-order-taken").with("mission", mission.as_str()),
+            Self::ReportOfOther(institution) => {
+                Message::new("refusal-report-of-other").with("institution", institution.as_str())
+            }
+            Self::OfOtherState(institution, state) => Message::new("refusal-of-other-state")
+                .with("institution", institution.as_str())
+                .with("state", state.as_str()),
             Self::Blank(field) => Message::new("refusal-blank").with("field", name_of_field(field)),
             Self::Signs(field) => Message::new("refusal-signs").with("field", name_of_field(field)),
-            Self::Days(field) => Message::new("refusal-days").with("field", name_of_field(field)),
+            Self::Days { first, last, .. } => Message::new("refusal-days")
+                .with("first", name_of_field(first.0))
+                .with("first-day", first.1)
+                .with("last", name_of_field(last.0))
+                .with("last-day", last.1),
             Self::NoNumber(field) => Message::new("refusal-no-number").with("field", name_of_field(field)),
+            Self::NotCounted(field) => Message::new("refusal-not-counted").with("field", name_of_field(field)),
             Self::NotOfSubject(field) => Message::new("refusal-not-of-subject").with("field", name_of_field(field)),
             Self::Twice(field) => Message::new("refusal-twice").with("field", name_of_field(field)),
         }

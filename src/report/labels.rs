@@ -123,6 +123,16 @@ pub(super) fn outcome_because(outcome: Outcome, reason: Option<Reason>) -> Messa
     }
 }
 
+/// A rulebook by its name, with its edition where the name does not tell it; and whether it was changed.
+#[must_use]
+pub fn rulebook(rulebook: &Rulebook) -> Arg {
+    let name = &rulebook.name;
+    if !name.iter().all(|(_, text)| text.contains(rulebook.edition.as_str())) {
+        return Message::new("report-rulebook-edition").with("name", name).with("edition", edition(rulebook)).into();
+    }
+    if rulebook.is_shipped { name.into() } else { Message::new("report-rulebook-changed").with("name", name).into() }
+}
+
 /// The edition of a rulebook; one that is not shipped word for word says so wherever it is named.
 pub(super) fn edition(rulebook: &Rulebook) -> Arg {
     if rulebook.is_shipped {

@@ -81,17 +81,18 @@ pub use explain::{explain, explainable};
 pub use fiche::{Stake, fiche};
 pub use findings::findings;
 pub use followup::{
-    FollowupSetting, followup_due, followup_form, followup_indicators, followup_mission_order, followup_mission_sheet,
-    followup_note, followup_plan, followup_steps, followup_table,
+    FollowupSetting, followup_ages, followup_due, followup_form, followup_indicators, followup_mission_order,
+    followup_mission_sheet, followup_note, followup_plan, followup_steps, followup_table,
 };
 pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
+pub use labels::rulebook as rulebook_named;
 pub use letter::transmission;
 pub use mission::mission_draft;
 pub use paper::Paper;
 pub use part::Part;
-pub use ranking::{cures_of, ranking, ranking_method};
+pub use ranking::{cures_of, filing_in_short, ranking, ranking_method};
 pub use recommendations::{ProposedRow, evidence_text, followed_list, followed_section, proposal_text, proposals};
 pub use register::{register_audit, register_contents};
 pub use rules::{case_report, rules_list};

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use serde_json::{Value as Json, json};
 use vigie::followup::{Act, Draft, Entry, InstitutionAct, RecommendationAct, Register, Role, Subject, SubjectKind};
 use vigie::model::{FiscalYear, InstitutionCode, Sha256, StateCode};
 use vigie::rulebook::{Addressee, RuleId, Severity};
@@ -70,6 +71,24 @@ pub(crate) fn notified(code: &str, fiscal_year: i16) -> Entry {
         acted_on: date(2024, 7, 1),
         act: Act::Institution(InstitutionAct::RowNotified { fiscal_year }),
     }
+}
+
+/// An act on a certificate.
+pub(crate) fn certificate(subject: &str, day: &str, act: &Json) -> Entry {
+    let subject = json!({"kind": "certificate", "code": subject});
+    let entry = json!({"subject": subject, "actor": "Secrétariat exécutif", "role": "secretariat", "acted_on": day,
+        "act": {"certificate": act}});
+    serde_json::from_value(entry).unwrap()
+}
+
+/// The issue of an institution's certificate of 2023, whose hash is made of one digit, with what is another in it.
+pub(crate) fn certified(institution: &str, digit: &str, other: &Json) -> Entry {
+    let state = institution.split('-').next();
+    let mut issued = json!({"institution": institution, "state": state, "fiscal_year": 2023,
+        "certificate": digit.repeat(64), "opinion": "certified", "grade": "A", "experimental": false,
+        "valid_until": "2025-12-31", "decision": "n° 12, 2024-11-20", "key": "ABCDEF0123456789"});
+    issued.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
+    certificate(&format!("{institution}:2023"), "2024-12-01", &json!({"issued": {"issued": issued}}))
 }
 
 /// An act as the line that `vigie followup event` takes.

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::TypedValueParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
 use super::{OnCode, ReasonArgs, Words, coded};
+use crate::assessment::Outcome;
 use crate::followup::{Purpose, ReportStage};
 
 /// What can be done on a mission.
@@ -82,14 +83,19 @@ pub struct FindingArgs {
     #[command(flatten)]
     pub words: Words,
     /// The outcome that was computed from the accounts.
-    #[arg(long, value_name = "OUTCOME")]
+    #[arg(long, value_name = "OUTCOME", value_parser = outcomes())]
     pub computed: Option<String>,
     /// The outcome that the mission finds.
-    #[arg(long, value_name = "OUTCOME")]
+    #[arg(long, value_name = "OUTCOME", value_parser = outcomes())]
     pub outcome: Option<String>,
     /// Why it departs from what was computed.
     #[arg(long = "reason", value_name = "TEXT")]
     pub why_departs: Option<String>,
+}
+
+/// The codes of the outcomes of a rule.
+fn outcomes() -> PossibleValuesParser {
+    PossibleValuesParser::new(Outcome::ALL.iter().map(|outcome| outcome.code()))
 }
 
 /// How far a mission's report has come.

@@ -42,7 +42,11 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     session.givens = givens(&args.given, session.catalogue.dictionary())?;
     session.adjustments =
         args.adjustments.as_deref().map(|path| load_adjustment_file(path, &session.rulebook)).transpose()?;
-    let register = args.register.as_deref().map(|path| Beside::open(path, &session.rulebook)).transpose()?;
+    let register = args
+        .register
+        .as_deref()
+        .map(|path| Beside::open(path, &session.rulebook, session.options.as_of))
+        .transpose()?;
     let is_one_file = inputs.len() == 1;
     let inputs = session.with_previous(inputs, &args.previous, &mut rejected);
     let evidence = Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] };

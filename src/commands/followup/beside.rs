@@ -28,10 +28,10 @@ pub(super) fn suspension_days(rulebook: &Rulebook) -> u32 {
 }
 
 impl Beside {
-    /// Those that are open.
-    pub(in crate::commands) fn open(path: &Path, rulebook: &Rulebook) -> Result<Self, Failure> {
+    /// Those that were recorded by a day.
+    pub(in crate::commands) fn open(path: &Path, rulebook: &Rulebook, on: Date) -> Result<Self, Failure> {
         let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
-        let (_, standings) = register.moment(&[SubjectKind::Recommendation, SubjectKind::Institution])?;
+        let (_, standings) = register.moment_on(&[SubjectKind::Recommendation, SubjectKind::Institution], on)?;
         Ok(Self { standings, suspension_days: suspension_days(rulebook) })
     }
 
@@ -59,14 +59,15 @@ impl Beside {
     }
 }
 
-/// The replies of a register and of a file, the register's before the file's; and what is told of rows of which both speak.
+/// The replies of a register as it stood on a day and of a file, the register's before the file's; and what is told of rows of which both speak.
 pub(in crate::commands) fn replies(
     register: Option<&Path>,
     file: Option<ReplyFile>,
+    on: Date,
 ) -> Result<(Option<ReplyFile>, Vec<Diagnostic>), Failure> {
     let Some(path) = register else { return Ok((file, Vec::new())) };
     let register = Register::open_waiting(path, Access::Read, PATIENCE)?;
-    let (_, standings) = register.moment(&[SubjectKind::Institution])?;
+    let (_, standings) = register.moment_on(&[SubjectKind::Institution], on)?;
     let own = replies_of(standings.institutions.iter().map(|(code, standing)| (code.as_str(), &**standing)));
     let (all, doubled) = joined(own, file.unwrap_or_default());
     let shown = super::shown(register.path());

@@ -126,15 +126,19 @@ fn place(path: &str, spot: &Spot) -> Location {
 fn column_of(refusal: &Refusal) -> Option<&'static str> {
     match refusal {
         Refusal::Blank(field)
-        | Refusal::Days(field)
+        | Refusal::Days { field, .. }
         | Refusal::NoNumber(field)
+        | Refusal::NotCounted(field)
         | Refusal::NotOfSubject(field)
         | Refusal::Twice(field) => Some(match *field {
             "from" => "first_day",
             "to" => "last_day",
             field => field,
         }),
-        Refusal::OutOfOrder(_) => Some("acted_on"),
+        Refusal::OutOfOrder { .. } | Refusal::AfterRecording { .. } => Some("acted_on"),
+        Refusal::OrderTaken(_) => Some("order"),
+        Refusal::ReportOfOther(_) => Some("report"),
+        Refusal::OfOtherState(..) => Some("institutions"),
         Refusal::NotInThisRole { .. } => Some("role"),
         Refusal::OwnClaim(_) => Some("actor"),
         _ => None,

@@ -23,7 +23,7 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
     let register = open(followup, Access::Read)?;
     let catalogue = load_catalogue(common, console)?;
     let as_of = args.as_of.unwrap_or_else(today);
-    let (head, standings) = register.moment(&[SubjectKind::Recommendation, SubjectKind::Institution])?;
+    let (head, standings) = register.moment_on(&[SubjectKind::Recommendation, SubjectKind::Institution], as_of)?;
     let suspension = catalogue.main().map_or(0, |rulebook| suspension_days(rulebook));
     let mut listed = standings.beside_accounts(|_| true, suspension, as_of);
     listed.retain(|followed| is_asked(followed, args));

@@ -53,7 +53,7 @@ pub(super) fn run(args: &FollowupArgs, common: &Common, console: &mut Console) -
         FollowupCommand::List(list) => list::run(list, args, common, console),
         FollowupCommand::Rec { command } => acts::recommendation(command, args, common, console),
         FollowupCommand::Report { command } => acts::report(command, args, common, console),
-        FollowupCommand::Mission { command } => acts::mission(command, args, console),
+        FollowupCommand::Mission { command } => acts::mission(command, args, common, console),
         FollowupCommand::Institution { command } => acts::institution(command, args, common, console),
         FollowupCommand::Indicator { command } => acts::indicator(command, args, console),
         FollowupCommand::Add(typed) => acts::draft(typed, args, console),

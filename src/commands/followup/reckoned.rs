@@ -73,10 +73,10 @@ impl Reckoned {
         };
         let register = open(followup, Access::Read)?;
         refuse_to_overwrite(output, &register)?;
-        let (head, followed) = register.moment(kinds)?;
+        let on = as_of.unwrap_or_else(today);
+        let (head, followed) = register.moment_on(kinds, on)?;
         let sessions = sessions(&followed);
         let institutions = rulebook.institutions.clone();
-        let on = as_of.unwrap_or_else(today);
         Ok(Self { rulebook, scheme, institutions, followed, sessions, on, state: None, head })
     }
 

@@ -82,7 +82,11 @@ impl Register {
                 entry,
             };
             let body = event.body();
-            match self.put(&mut pending, &event, &body)? {
+            let put = match self.disagrees(&pending, &event.entry)? {
+                Some(refusal) => Err(refusal),
+                None => self.put(&mut pending, &event, &body)?,
+            };
+            match put {
                 Ok(hash) => recorded.push(Recorded::New { number: event.number, id: event.id, hash }),
                 Err(refusal) => {
                     // What follows on the same subject stands on what was refused.

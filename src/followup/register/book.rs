@@ -160,7 +160,11 @@ fn take_new(
             previous: head.hash,
             entry: entry.clone(),
         };
-        match import.register.put(&mut import.pending, &event, &event.body())? {
+        let put = match import.register.disagrees(&import.pending, entry)? {
+            Some(refusal) => Err(refusal),
+            None => import.register.put(&mut import.pending, &event, &event.body())?,
+        };
+        match put {
             Ok(_) => imported.new += 1,
             Err(refusal) => {
                 stopped.insert(&entry.subject);

@@ -17,6 +17,7 @@
 //!   safeguard that is gone has not yet changed anything.
 //! - A folder stands for the file [`FILE_NAME`] in it.
 
+mod across;
 mod append;
 mod audit;
 mod backup;

@@ -1,8 +1,16 @@
 //! What a register says: its head, its events, where its subjects stand.
+//!
+//! # Decisions
+//!
+//! - Where things stood on a day is made from the acts of that day and before. What counts is the day of the act, which its author states,
+//!   not the moment of recording: a reply received in March and entered in May is one of March, and nobody is late for the clerk's sake.
+//!   A mission counts as held from its last day, a report as addressed from its notification ([`Entry::counts_from`](super::super::Entry)).
+//! - An act that follows from one of a later day, which the order of recording allows for remarks alone, waits for that day with it.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use jiff::civil::Date;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::super::{Event, RegisterHead, Standing, Standings, Subject, SubjectKind};
@@ -85,6 +93,39 @@ impl Register {
             standings.extend(self.standings(*kind)?);
         }
         Ok((head, standings))
+    }
+
+    /// The same as it stood on a day: made of the acts of that day and before. The head is that of the whole log.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn moment_on(&self, kinds: &[SubjectKind], on: Date) -> Result<(RegisterHead, Standings), RegisterFault> {
+        let _reading = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
+            .map_err(|error| self.fault(error))?;
+        let head = self.head()?;
+        let mut standings = Standings::default();
+        for kind in kinds {
+            for (subject, standing) in self.standings(*kind)? {
+                // Most subjects have no act after the day: what is kept of them is what stood then.
+                let stood = if standing.course().latest <= on { Some(standing) } else { self.stood(&subject, on)? };
+                standings.extend(stood.map(|standing| (subject, standing)));
+            }
+        }
+        Ok((head, standings))
+    }
+
+    /// Where a subject stood on a day; `None` where nothing was known of it by then.
+    fn stood(&self, subject: &Subject, on: Date) -> Result<Option<Standing>, RegisterFault> {
+        let mut standing: Option<Standing> = None;
+        self.events(Some(subject), |event, _| {
+            if event.entry.counts_from() <= on
+                && let Ok(after) = Standing::after(standing.clone(), event)
+            {
+                standing = Some(after);
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(standing)
     }
 
     /// Where a subject stands; `None` when nothing is known of it.

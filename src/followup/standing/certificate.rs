@@ -36,6 +36,24 @@ impl CertificateState {
     }
 }
 
+codes! {
+    /// Whether a certificate is in force on a day, and if not, why.
+    Validity {
+        /// It is.
+        InForce = "in-force",
+        /// It is suspended.
+        Suspended = "suspended",
+        /// It was withdrawn.
+        Withdrawn = "withdrawn",
+        /// Its last day has passed.
+        Expired = "expired",
+        /// It is a refusal, or says that nothing could be certified.
+        Refusal = "refusal",
+        /// It is experimental: it never was in force.
+        Experimental = "experimental",
+    }
+}
+
 /// A document that another one took the place of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerCertificate {
@@ -68,6 +86,25 @@ pub struct CertificateStanding {
 }
 
 impl CertificateStanding {
+    /// Its last day, a renewal included; `None` for refusals and for what was never in force.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Date> {
+        self.issued.valid_until.map(|last| self.renewed_until.map_or(last, |renewed| renewed.max(last)))
+    }
+
+    /// Whether it is in force on a day, and if not, why.
+    #[must_use]
+    pub fn validity(&self, on: Date) -> Validity {
+        match (self.state, self.last_day()) {
+            (CertificateState::Withdrawn, _) => Validity::Withdrawn,
+            (CertificateState::Suspended, _) => Validity::Suspended,
+            _ if self.issued.experimental => Validity::Experimental,
+            (CertificateState::Issued, None) => Validity::Refusal,
+            (CertificateState::Issued, Some(last)) if last < on => Validity::Expired,
+            (CertificateState::Issued, Some(_)) => Validity::InForce,
+        }
+    }
+
     /// Where it stands after its first act; `None` where that begins nothing.
     pub(super) fn begin(act: &CertificateAct, step: &Step<'_>) -> Result<Option<Self>, Refusal> {
         let CertificateAct::Issued { issued } = act else { return Ok(None) };
@@ -88,7 +125,7 @@ impl CertificateStanding {
     pub(super) fn after(mut self, act: &CertificateAct, step: &Step<'_>) -> Result<Self, Refusal> {
         step.among(self.state.code(), self.state.legal())?;
         step.by_decider()?;
-        step.not_before(self.course.since)?;
+        step.not_before("since", self.course.since)?;
         match act {
             CertificateAct::Issued { issued } => {
                 sound(issued, step)?;
@@ -111,7 +148,7 @@ impl CertificateStanding {
                 words::name("decision", decision)?;
                 // What was never in force has no day to renew.
                 let last = self.renewed_until.or(self.issued.valid_until).ok_or(Refusal::NotOfSubject("until"))?;
-                words::days("until", last, *until)?;
+                words::days("until", ("valid_until", last), ("until", *until))?;
                 self.renewed_until = Some(*until);
             }
         }
@@ -135,5 +172,5 @@ fn sound(issued: &IssuedCertificate, step: &Step<'_>) -> Result<(), Refusal> {
     if step.subject.code != format!("{}:{}", issued.institution, issued.fiscal_year) {
         return Err(Refusal::NotOfSubject("institution"));
     }
-    issued.valid_until.map_or(Ok(()), |until| words::days("valid_until", step.on, until))
+    issued.valid_until.map_or(Ok(()), |until| words::days("valid_until", step.day(), ("valid_until", until)))
 }

@@ -79,7 +79,7 @@ impl IndicatorStanding {
                 if *counts_people != self.counts_people {
                     return Err(Refusal::NotOfSubject("counts_people"));
                 }
-                step.not_before(self.course.since)?;
+                step.not_before("since", self.course.since)?;
                 if let Some(anew) = Self::begin(act, step)? {
                     let values = std::mem::take(&mut self.values);
                     let mut course = self.course;
@@ -120,7 +120,7 @@ impl IndicatorStanding {
         let at = self.values.partition_point(|value| key(value) < wanted);
         match self.values.get_mut(at) {
             Some(value) if key(value) == wanted => {
-                step.not_before(value.on)?;
+                step.not_before("same", value.on)?;
                 value.planned = planned.cloned().or_else(|| value.planned.take());
                 value.actual = actual.cloned().or_else(|| value.actual.take());
                 value.on = step.on;
@@ -144,7 +144,7 @@ impl IndicatorStanding {
 fn number(field: &'static str, given: Option<&String>, counts_people: bool) -> Result<(), Refusal> {
     match words::number(field, given)? {
         Some(number) if counts_people && (number.is_negative() || Exact::from_integer(number.floor()) != number) => {
-            Err(Refusal::NoNumber(field))
+            Err(Refusal::NotCounted(field))
         }
         _ => Ok(()),
     }

@@ -224,8 +224,8 @@ impl InstitutionStanding {
             InstitutionAct::ReferralDeferred { until, reason } => {
                 step.by_decider()?;
                 words::text("reason", reason)?;
-                words::days("until", step.on, *until)?;
-                step.not_before(self.heard.as_ref().map_or(step.on, |heard| heard.on))?;
+                words::days("until", step.day(), ("until", *until))?;
+                step.not_before("heard", self.heard.as_ref().map_or(step.on, |heard| heard.on))?;
                 self.referral_deferred = Some(Until { on: step.on, until: *until, reason: reason.clone() });
             }
             InstitutionAct::Escalated { ladder, fiscal_year, step: number, fact } => {
@@ -262,7 +262,7 @@ impl InstitutionStanding {
             InstitutionAct::RowReplied { fiscal_year, text } => {
                 words::text("text", text)?;
                 self.row(*fiscal_year, |row| {
-                    step.not_before(row.notified_on.unwrap_or(step.on))?;
+                    step.not_before("notified", row.notified_on.unwrap_or(step.on))?;
                     row.reply = Some(step.said(text));
                     row.answer = None;
                     Ok(())
@@ -272,7 +272,7 @@ impl InstitutionStanding {
                 step.by_supervisor()?;
                 words::text("text", text)?;
                 self.row(*fiscal_year, |row| {
-                    step.not_before(row.reply.as_ref().map_or(step.on, |reply| reply.on))?;
+                    step.not_before("reply", row.reply.as_ref().map_or(step.on, |reply| reply.on))?;
                     row.answer = Some(step.said(text));
                     Ok(())
                 })?;
@@ -282,7 +282,7 @@ impl InstitutionStanding {
                 words::name("decision", decision)?;
                 words::text("ground", ground)?;
                 if let Some(until) = until {
-                    words::days("until", step.on, *until)?;
+                    words::days("until", step.day(), ("until", *until))?;
                 }
                 let (decision, ground) = (decision.clone(), ground.clone());
                 self.row(*fiscal_year, |row| {
@@ -356,7 +356,7 @@ impl InstitutionStanding {
         let at = self.observations.partition_point(|known| known.observed.fiscal_year < year);
         match self.observations.get_mut(at) {
             Some(known) if known.observed.fiscal_year == year => {
-                step.not_before(known.on)?;
+                step.not_before("same", known.on)?;
                 *known = observation;
             }
             _ => self.observations.insert(at, observation),

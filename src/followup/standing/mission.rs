@@ -1,4 +1,9 @@
 //! Where a mission stands: its order, its days on the spot, what it found, how far its report has come.
+//!
+//! # Decisions
+//!
+//! - A finding is entered on the day on which it is made, from the first day on the spot; that the mission was held is told once it is over. A
+//!   mission that has found something is no longer cancelled, and was not held later than what it found.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -121,7 +126,9 @@ impl MissionStanding {
     #[must_use]
     pub const fn legal(&self) -> &'static [&'static str] {
         match self.state {
-            MissionState::Ordered => &["held", "cancelled"],
+            // What has found something takes place.
+            MissionState::Ordered if !self.findings.is_empty() => &["held", "finding"],
+            MissionState::Ordered => &["held", "cancelled", "finding"],
             MissionState::Held => &["finding", "reported", "recommended"],
             MissionState::Cancelled => &[],
             MissionState::Validated => &["recommended"],
@@ -137,7 +144,7 @@ impl MissionStanding {
         step.by_decider()?;
         words::name("order", order)?;
         words::name("state", state.as_str())?;
-        words::days("to", *from, *to)?;
+        words::days("to", ("from", *from), ("to", *to))?;
         if institutions.is_empty() {
             return Err(Refusal::Blank("institutions"));
         }
@@ -177,19 +184,26 @@ impl MissionStanding {
     /// Where it stands after one more act.
     pub(super) fn after(mut self, act: &MissionAct, step: &Step<'_>) -> Result<Self, Refusal> {
         step.among(self.state.code(), self.legal())?;
-        step.not_before(self.course.since)?;
+        match act {
+            // A finding is made on the spot, from the first day on.
+            MissionAct::Finding { .. } => step.not_before("first-day", self.held.unwrap_or(self.planned).0)?,
+            _ => step.not_before("since", self.course.since)?,
+        }
         step.by_supervisor()?;
         match act {
             // Never among the legal ones: it only begins.
             MissionAct::Ordered { .. } => {}
             MissionAct::Held { from, to } => {
-                words::days("from", self.ordered_on, *from)?;
-                words::days("to", *from, *to)?;
-                words::days("to", *to, step.on)?;
+                words::days("from", ("ordered_on", self.ordered_on), ("from", *from))?;
+                words::days("to", ("from", *from), ("to", *to))?;
+                words::days("to", ("to", *to), step.day())?;
+                if let Some(found_on) = self.findings.iter().map(|finding| finding.on).min() {
+                    words::days("from", ("from", *from), ("found_on", found_on))?;
+                }
                 self.held = Some((*from, *to));
                 self.state = MissionState::Held;
                 self.course.moved(step);
-                // Findings are entered from the last day on, which may be told later.
+                // Its report follows from the last day, which may be told later.
                 self.course.since = *to;
                 return Ok(self);
             }
@@ -283,7 +297,7 @@ impl MissionStanding {
             });
         }
         if let Some(last) = last {
-            step.not_before(last.on)?;
+            step.not_before("stage", last.on)?;
         }
         self.report.push(ReportDay { stage, on: step.on, document });
         if stage == ReportStage::Validated {

@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 use super::{Act, Event, Refusal, Role, Subject, SubjectKind};
 use crate::dictionary::fold;
 
-pub use certificate::{CertificateStanding, CertificateState, FormerCertificate};
+pub use certificate::{CertificateStanding, CertificateState, FormerCertificate, Validity};
 pub use indicator::{IndicatorStanding, IndicatorValue};
 pub use institution::{
     Correction, Filing, InstitutionEscalation, InstitutionStanding, Observation, Row, RowDeferral, Until,
@@ -133,8 +133,9 @@ impl Standing {
         }
         words::name("code", &entry.subject.code)?;
         words::name("actor", &entry.actor)?;
-        if entry.acted_on > EASTERNMOST.to_datetime(event.recorded_at).date() {
-            return Err(Refusal::OutOfOrder(entry.subject.clone()));
+        let recorded_on = EASTERNMOST.to_datetime(event.recorded_at).date();
+        if entry.acted_on > recorded_on {
+            return Err(Refusal::AfterRecording { on: entry.acted_on, recorded_on });
         }
         match (&entry.act, before) {
             (Act::Recommendation(act), None) => step.begun(RecommendationStanding::begin(act, &step)?),
@@ -205,27 +206,33 @@ impl Step<'_> {
         Err(Refusal::Illegal { subject: self.subject.clone(), act: self.code, stands, legal: legal.to_vec() })
     }
 
+    /// The day of the act, by its name.
+    const fn day(&self) -> words::Named {
+        ("acted_on", self.on)
+    }
+
     /// Refuses whoever may not do it.
-    fn allowed(&self, is_allowed: bool) -> Result<(), Refusal> {
-        if is_allowed {
+    fn allowed(&self, may: impl Fn(Role) -> bool) -> Result<(), Refusal> {
+        if may(self.role) {
             return Ok(());
         }
-        Err(Refusal::NotInThisRole { subject: self.subject.clone(), act: self.code })
+        let allowed = Role::ALL.iter().copied().filter(|role| may(*role)).collect();
+        Err(Refusal::NotInThisRole { act: self.code, role: self.role, allowed })
     }
 
     /// Refuses those who do not supervise.
     fn by_supervisor(&self) -> Result<(), Refusal> {
-        self.allowed(self.role.is_supervisor())
+        self.allowed(Role::is_supervisor)
     }
 
     /// Refuses those who do not decide.
     fn by_decider(&self) -> Result<(), Refusal> {
-        self.allowed(self.role.decides())
+        self.allowed(Role::decides)
     }
 
-    /// Refuses a day before another.
-    fn not_before(&self, day: Date) -> Result<(), Refusal> {
-        if self.on < day { Err(Refusal::OutOfOrder(self.subject.clone())) } else { Ok(()) }
+    /// Refuses a day before that of something else, by the name of what that is.
+    fn not_before(&self, what: &'static str, day: Date) -> Result<(), Refusal> {
+        if self.on < day { Err(Refusal::OutOfOrder { on: self.on, what, day }) } else { Ok(()) }
     }
 
     /// What was said here.

@@ -208,7 +208,7 @@ impl RecommendationStanding {
     /// Where it stands after one more act.
     pub(super) fn after(mut self, act: &RecommendationAct, step: &Step<'_>) -> Result<Self, Refusal> {
         step.among(self.state.code(), self.state.legal())?;
-        step.not_before(self.course.since)?;
+        step.not_before("since", self.course.since)?;
         match act {
             // Never among the legal ones: it only begins.
             RecommendationAct::Drafted { .. } => {}
@@ -247,7 +247,7 @@ impl RecommendationStanding {
             }
             RecommendationAct::Reopened { reason } => {
                 step.by_supervisor()?;
-                step.not_before(self.course.latest)?;
+                step.not_before("latest", self.course.latest)?;
                 words::text("reason", reason)?;
                 if let Some(closing) = self.closings.last_mut() {
                     closing.reopened_on = Some(step.on);
@@ -258,11 +258,12 @@ impl RecommendationStanding {
             }
             RecommendationAct::Extended { decision, due_on, reason } => {
                 step.by_decider()?;
-                step.not_before(self.course.latest)?;
+                step.not_before("latest", self.course.latest)?;
                 words::name("decision", decision)?;
                 words::text("reason", reason)?;
-                if self.dues.last().is_some_and(|due| *due_on <= due.due_on) {
-                    return Err(Refusal::Days("due_on"));
+                if let Some(due) = self.dues.last().filter(|due| *due_on <= due.due_on) {
+                    let (first, last) = (("due_before", due.due_on), ("due_on", *due_on));
+                    return Err(Refusal::Days { field: "due_on", first, last });
                 }
                 self.dues.push(Due { set_on: step.on, due_on: *due_on, decision: Some(decision.clone()) });
                 self.course.note(step);
@@ -282,7 +283,7 @@ impl RecommendationStanding {
         match act {
             RecommendationAct::Edited { draft } => {
                 step.by_supervisor()?;
-                step.not_before(self.course.latest)?;
+                step.not_before("latest", self.course.latest)?;
                 check_draft(draft)?;
                 self.draft = draft.clone();
                 self.course.note(step);
@@ -294,10 +295,10 @@ impl RecommendationStanding {
             }
             RecommendationAct::Issued { session, report, due_on } => {
                 step.by_supervisor()?;
-                step.not_before(self.course.latest)?;
+                step.not_before("latest", self.course.latest)?;
                 words::name("session", session)?;
                 words::name("report", report)?;
-                words::days("due_on", step.on, *due_on)?;
+                words::days("due_on", step.day(), ("due_on", *due_on))?;
                 self.issue = Some(Issue { session: session.clone(), report: report.clone(), on: step.on });
                 self.dues.push(Due { set_on: step.on, due_on: *due_on, decision: None });
                 self.come_to(RecommendationState::Issued, step);
@@ -311,7 +312,7 @@ impl RecommendationStanding {
     fn answering(&mut self, act: &RecommendationAct, step: &Step<'_>) -> Result<(), Refusal> {
         match act {
             RecommendationAct::Accepted { comment } => {
-                step.allowed(step.role.speaks_for(self.draft.addressee))?;
+                step.allowed(|role| role.speaks_for(self.draft.addressee))?;
                 words::text_if_any("comment", comment.as_ref())?;
                 self.accepted_on = Some(step.on);
                 self.run_again(step);
@@ -322,7 +323,7 @@ impl RecommendationStanding {
                 }
             }
             RecommendationAct::Contested { reply, document: _ } => {
-                step.allowed(step.role.speaks_for(self.draft.addressee))?;
+                step.allowed(|role| role.speaks_for(self.draft.addressee))?;
                 words::text("reply", reply)?;
                 self.stops.push(Stop { from: step.on, to: None });
                 self.reply = Some(step.said(reply));
@@ -342,7 +343,7 @@ impl RecommendationStanding {
                 self.attach(title, *dated_on, *document, step)?;
             }
             RecommendationAct::Claimed { text } => {
-                step.allowed(step.role.speaks_for(self.draft.addressee))?;
+                step.allowed(|role| role.speaks_for(self.draft.addressee))?;
                 words::text("text", text)?;
                 self.claim = Some(step.said(text));
                 let author = step.author();
@@ -370,7 +371,7 @@ impl RecommendationStanding {
 
     fn attach(&mut self, title: &str, dated_on: Date, document: Sha256, step: &Step<'_>) -> Result<(), Refusal> {
         words::name("title", title)?;
-        words::days("dated_on", dated_on, step.on)?;
+        words::days("dated_on", ("dated_on", dated_on), step.day())?;
         if self.proofs.iter().any(|proof| proof.document == document) {
             return Err(Refusal::Twice("document"));
         }
@@ -417,7 +418,7 @@ impl RecommendationStanding {
         done_on: Option<Date>,
         step: &Step<'_>,
     ) -> Result<(), Refusal> {
-        step.not_before(self.course.latest)?;
+        step.not_before("latest", self.course.latest)?;
         self.run_again(step);
         let by = step.actor.to_owned();
         self.closings.push(Closing { how, on: step.on, by, borne_by, reason, done_on, reopened_on: None });

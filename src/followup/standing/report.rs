@@ -155,9 +155,10 @@ impl ReportStanding {
         if fiscal_years.is_empty() {
             return Err(Refusal::Blank("fiscal_years"));
         }
-        words::days("notified_on", *notified_on, step.on)?;
-        words::days("reply_by", *notified_on, *reply_by)?;
-        words::days("deliberate_by", *notified_on, *deliberate_by)?;
+        words::days("notified_on", ("notified_on", *notified_on), step.day())?;
+        let notified = ("notified_on", *notified_on);
+        words::days("reply_by", notified, ("reply_by", *reply_by))?;
+        words::days("deliberate_by", notified, ("deliberate_by", *deliberate_by))?;
         Ok(Some(Self {
             // The reply and the deliberation follow from the notification, which may be told later.
             course: Course { since: *notified_on, ..step.course() },
@@ -181,7 +182,7 @@ impl ReportStanding {
     /// Where it stands after one more act. What is received may be told by whoever sends it or by the Secretariat.
     pub(super) fn after(mut self, act: &ReportAct, step: &Step<'_>) -> Result<Self, Refusal> {
         step.among(self.stands(), &self.legal())?;
-        step.not_before(self.course.since)?;
+        step.not_before("since", self.course.since)?;
         match act {
             // Never among the legal ones: it only begins.
             ReportAct::Addressed { .. } => {}
@@ -193,12 +194,12 @@ impl ReportStanding {
             ReportAct::Answered { text } => {
                 step.by_supervisor()?;
                 words::text("text", text)?;
-                step.not_before(self.reply.as_ref().map_or(self.notified_on, |reply| reply.on))?;
+                step.not_before("reply", self.reply.as_ref().map_or(self.notified_on, |reply| reply.on))?;
                 self.answer = Some(step.said(text));
             }
             ReportAct::Routed { to } => {
                 if let Some(last) = self.stations.last() {
-                    step.not_before(last.on)?;
+                    step.not_before("station", last.on)?;
                     if *to <= last.at {
                         return Err(Refusal::NotOfSubject("to"));
                     }
@@ -206,22 +207,22 @@ impl ReportStanding {
                 self.stations.push(StationDay { at: *to, on: step.on });
             }
             ReportAct::DeliberationReceived { held_on, document, chair, decisions } => {
-                words::days("held_on", self.notified_on, *held_on)?;
-                words::days("held_on", *held_on, step.on)?;
+                words::days("held_on", ("notified_on", self.notified_on), ("held_on", *held_on))?;
+                words::days("held_on", ("held_on", *held_on), step.day())?;
                 words::name("chair", chair)?;
                 self.deliberate(*held_on, *document, chair, decisions, step)?;
             }
             ReportAct::PlanAsked { due_on, reason } => {
                 step.by_supervisor()?;
                 words::text("reason", reason)?;
-                words::days("due_on", step.on, *due_on)?;
+                words::days("due_on", step.day(), ("due_on", *due_on))?;
                 let reason = reason.clone();
                 let asked =
                     PlanOfBoard { asked_on: step.on, due_on: *due_on, reason, received_on: None, document: None };
                 // Asking again does not wind the clock back: a plan awaited stays awaited since the first day.
                 match &mut self.plan {
                     Some(plan) if plan.received_on.is_none() => {
-                        step.not_before(plan.asked_on)?;
+                        step.not_before("asked", plan.asked_on)?;
                         plan.reason = asked.reason;
                     }
                     plan => *plan = Some(asked),
@@ -229,7 +230,7 @@ impl ReportStanding {
             }
             ReportAct::PlanReceived { document } => {
                 if let Some(plan) = &mut self.plan {
-                    step.not_before(plan.asked_on)?;
+                    step.not_before("asked", plan.asked_on)?;
                     plan.received_on = Some(step.on);
                     plan.document = Some(*document);
                 }
@@ -260,7 +261,7 @@ impl ReportStanding {
         }
         let mut standing = Vec::new();
         if let Some(before) = &self.deliberation {
-            words::days("held_on", before.held_on, held_on)?;
+            words::days("held_on", ("held_before", before.held_on), ("held_on", held_on))?;
             for decision in &before.decisions {
                 let is_decided_anew = decisions.iter().any(|new| new.recommendation == decision.recommendation);
                 match decision.decision {

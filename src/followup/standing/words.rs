@@ -35,9 +35,12 @@ pub(super) fn number(field: &'static str, given: Option<&String>) -> Result<Opti
     given.map(|given| Exact::from_decimal_text(given).ok_or(Refusal::NoNumber(field))).transpose()
 }
 
-/// Refuses a last day before the first.
-pub(super) fn days(field: &'static str, from: Date, to: Date) -> Result<(), Refusal> {
-    if to < from { Err(Refusal::Days(field)) } else { Ok(()) }
+/// A day with the name of its field.
+pub(super) type Named = (&'static str, Date);
+
+/// Refuses a last day before the first, in the name of a field.
+pub(super) fn days(field: &'static str, first: Named, last: Named) -> Result<(), Refusal> {
+    if last.1 < first.1 { Err(Refusal::Days { field, first, last }) } else { Ok(()) }
 }
 
 /// Refuses a list that names something twice.

@@ -32,8 +32,10 @@ fn a_recommendation_is_listed_from_so_many_days_before_its_day_until_it_is_done(
     assert_eq!(items(&claimed, Matter::Verification, 10, later(DUE, 20)), [(Some(Debtor::Committee), None, 20)]);
     let contested = Log::default().issued("R", Severity::Major, DUE).contested("R", date(2024, 6, 1));
     let ends = date(2024, 7, 31);
-    assert_eq!(items(&contested, Matter::Answer, 20, later(DUE, 10)), []);
-    assert_eq!(items(&contested, Matter::Answer, 21, later(DUE, 10)), [(Some(Debtor::Committee), Some(ends), -21)]);
+    assert_eq!(items(&contested, Matter::Answer, 10, date(2024, 5, 31)), []);
+    for (on, days) in [(date(2024, 6, 1), -60), (later(DUE, 10), -21), (later(DUE, 61), 30)] {
+        assert_eq!(items(&contested, Matter::Answer, 10, on), [(Some(Debtor::Committee), Some(ends), days)]);
+    }
     assert_eq!(listed(&contested, later(DUE, 61)).len(), 1, "the clock has run out, contested or not");
 }
 

@@ -384,6 +384,8 @@ cli-unknown-argument = Unknown option: { $argument }.
 cli-unknown-command = Unknown command: { $command }.
 cli-value-missing = { $argument } needs a value.
 cli-value-not-admitted = “{ $value }” is no value of { $argument }. Admitted: { $admitted }.
+cli-number-outside = “{ $value }” does not suit { $argument }: it takes a whole number from { $least } to { $most }.
+cli-number-invalid = “{ $value }” does not suit { $argument }: it takes a whole number, in digits.
 cli-value-invalid = “{ $value }” does not suit { $argument }.
 cli-argument-missing = Missing: { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -761,6 +763,8 @@ report-doubts-reported = { $count } { $count ->
    *[other] critical reported norms not verified, counted as breaches
 } ({ $rules })
 report-edition-changed = { $edition } (changed, not the one shipped)
+report-rulebook-changed = { $name } (changed, not the one shipped)
+report-rulebook-edition = { $name } ({ $edition })
 report-equations-hold = { $count } { $count ->
     [one] equation verified
    *[other] equations or bounds verified
@@ -2156,7 +2160,7 @@ ranking-assumption-aggregation = aggregation
 ranking-assumption-marks = targets and zero marks
 ranking-assumption-figures = precision of figures
 ranking-section-terms = On which terms
-ranking-terms-rulebook = { $name } ({ $edition }), as of { $asof }. List: { $list }.
+ranking-terms-rulebook = { $rulebook }, as of { $asof }. List: { $list }.
 ranking-terms-bases = Norms scored: { $adopted } adopted, { $reported } reported, { $proposed } proposed.
 ranking-terms-draws = Simulation: { $draws } draws, seed { $seed }; Dirichlet weights (concentration { $concentration }); targets and zero marks moved by { $shift } at most.
 ranking-terms-reading = The order is that of classes, then of scores. Institutions of one group are not told apart: their intervals overlap (Gr.: group). The sign “=” marks a tie. Median and 5–95%: the median rank over the draws, and the interval that holds nine of ten. Last 3: the share of draws with the institution among the last three.
@@ -2290,7 +2294,7 @@ ranking-filing-counts-shown = { $expected ->
        *[other] {""} For { $unread } institutions no submission was read.
     }
 
-method-title = How the comparative table is made: { $name } ({ $edition })
+method-title = How the comparative table is made: { $rulebook }
 method-choices = { $proposed } of { $count } choices of method are proposals of this rulebook: the Committee can change them in ranking.toml.
 method-section-order = The order
 method-order-filing = First the institutions that have filed nothing, or nothing that can be assessed: they have a table of their own, the first.
@@ -2984,6 +2988,7 @@ form-section-decisions = Decisions of the board
 form-section-route = Signatures and transmission
 form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
 form-chair-signs = chair of the board
+form-column-last-day = Last day in time
 form-column-due = Due on
 form-column-decision = Decision
 form-column-words = Words of the decision
@@ -3276,6 +3281,7 @@ followup-due-title = What is due as of { $day }, and within { $days } days
 followup-due-section = { $part ->
         [late] Late
         [upcoming] Within { $days } days
+        [beyond] Contestations to be answered, later than that
         [undated] Awaited, no time set
        *[received] Deliberations received in the last { $days } days
     }
@@ -3337,6 +3343,8 @@ followup-column-points = Points
 followup-column-rank = Rank
 followup-column-programme = In the programme
 followup-plan-in = yes
+followup-section-left-out = Not in the programme
+followup-column-count = Number
 followup-left-out = { $why ->
         [ordered] no: mission { $mission } is ordered already
         [no-points] no: nothing calls for it
@@ -3429,13 +3437,30 @@ refusal-other-kind = this act does not apply to { $kind ->
     }
 refusal-unknown = { $code } is not known, and this act begins nothing
 refusal-illegal = { $act }: not possible where it stands as “{ $stands }”; possible are: { $legal }
-refusal-not-in-this-role = the act { $act } does not fall to this role
+refusal-not-in-this-role = the act { $act } does not fall to the role “{ $role }”; it falls to: { $allowed }
 refusal-own-claim = whoever claims the implementation cannot verify it
 refusal-no-evidence = the verification names no document attached before
-refusal-out-of-order = the day of the act lies before that of the act before it, or after that of its recording
+refusal-out-of-order = the day of the act ({ $on }) lies before { $what ->
+        [latest] the last act recorded
+        [notified] the notification
+        [heard] the hearing
+        [reply] the reply
+        [asked] the request
+        [station] the day on which it came into the hands before
+        [same] the same act, recorded already
+        [first-day] the first day of the mission
+        [stage] the stage before of its report
+       *[since] the act from which it follows
+    } ({ $day })
 refusal-blank = { $field }: this field is blank
-refusal-days = { $field }: the two days are in the wrong order
-refusal-no-number = { $field }: this is not a number
+refusal-days = “{ $first }” ({ $first-day }) must come before “{ $last }” ({ $last-day })
+refusal-after-recording = the day of the act ({ $on }) lies after that of its recording ({ $day })
+refusal-order-taken = this order is that of mission { $mission }; an order serves again only once that mission is cancelled
+refusal-report-of-other = this report is addressed to { $institution }, which the recommendation does not concern
+acts-report-not-addressed = The report { $report } is not addressed yet: record its notification once it is made (vigie followup report address { $report }). Until then no time runs for a reply or a deliberation.
+refusal-of-other-state = { $institution } is of the State { $state }, which the mission does not visit
+refusal-no-number = { $field }: this is not a number (digits, with a point before the decimals: 12.5)
+refusal-not-counted = { $field }: this indicator counts people, it takes a whole number, zero or more
 refusal-not-of-subject = { $field }: this field names what this subject is not about
 refusal-twice = { $field }: the same thing is named twice, or is there already
 diag-audit-failed = The log is not what was recorded. First fault, at event { $event }: { $detail }.
@@ -3568,8 +3593,9 @@ cli-arg-from-check = What vigie check --format json wrote
 cli-arg-dry-run = Print the drafts as JSON lines, as vigie followup event takes them, and record nothing
 cli-arg-open = Only those that are issued and not closed, without drafts
 cli-arg-all = Those that are closed or dropped too
-cli-followup-list-arg-as-of = Day from which days late are counted (YYYY-MM-DD), today by default
+cli-followup-list-arg-as-of = Day that is reckoned from (YYYY-MM-DD), today by default
 cli-followup-list-arg-format = Form of the results: table, json, csv or markdown
+cli-report-arg-register = Follow-up register (file or folder), opened read-only: the certificates and replies in it and, with --internal, the recommendations
 cli-arg-register = Follow-up register (file or folder), opened read-only: the recommendations and replies in it
 cli-arg-code = Code of the subject: report, mission, institution or indicator
 cli-followup-rec-draft-arg-code = Code of the recommendation
@@ -3620,8 +3646,8 @@ cli-arg-inspectors = Inspector; may be repeated
 cli-arg-from-day = First day (YYYY-MM-DD)
 cli-arg-to-day = Last day (YYYY-MM-DD)
 cli-arg-rule = Rule that it is about, if there is one
-cli-arg-computed = Outcome computed from the accounts
-cli-arg-outcome = Outcome that the mission finds
+cli-arg-computed = Outcome computed from the accounts: compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived or informational
+cli-arg-outcome = Outcome that the mission finds: compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived or informational
 cli-arg-why-departs = Why the mission departs from the computed outcome
 cli-arg-stage = Stage: provisional, replied, examined or validated
 cli-arg-recommendation = Code of the recommendation
@@ -3971,7 +3997,7 @@ site-sort = Sort by this column
 site-ascending = ascending
 site-descending = descending
 site-marking = Internal to the Committee: not for publication
-site-foot = { $name } ({ $rulebook }); as at { $day }. Made by vigie { $version }, without any network connection.
+site-foot = { $rulebook }; as at { $day }. Made by vigie { $version }, without any network connection.
 site-column-institutions = Institutions
 site-column-pillar = Pillar
 site-chapter-ranking = Comparative table
@@ -4119,6 +4145,11 @@ field-name = { $field ->
         [until] end of the deferral
         [value] value
         [what] what is corrected
+        [due_before] due day before
+        [found_on] day of the first finding
+        [held_before] day of the meeting before
+        [ordered_on] day of the order
+        [valid_until] last day of validity
        *[other] { $field }
     }
 ### site: norms and statistics
@@ -4169,3 +4200,42 @@ site-about-statistics = Insured persons, employers, pensioners, contributions an
 site-about-norms = A page per norm: what it asks, why, its status, how it is worked out, who meets it.
 site-about-handbook = The whole rulebook: rules, controls, grading, data dictionary, glossary.
 site-about-worksheet = What an inspector asks for and verifies on the spot, pillar by pillar.
+site-chapter-certificates = Certificates
+site-about-certificates = The certificates in force: which institution, which fiscal year, which decision, until when; how to verify them.
+site-certificates-title = Certificates in force on { $day }
+site-certificates-count = { $count ->
+        [0] No certificate is in force.
+        [one] One certificate is in force.
+       *[other] { $count } certificates are in force.
+    }
+site-certificates-others = { $count ->
+        [one] One more document in the register is not in force; the page of certificates says why.
+       *[other] { $count } more documents in the register are not in force; the page of certificates says why.
+    }
+site-certificates-public = A certificate that was issued is public: the institution stands here by its name, even while its row in the comparative table may not bear it yet.
+site-certificates-verify = This list does not stand in for the signed document. Ask the institution for the JSON file of its certificate and for its signature: the file’s SHA-256 must be the one given above, and the signature is verified with the public key that the Committee publishes.
+site-certificates-head = Made from the Committee’s follow-up register. Head: { $head }
+site-certificates-list = All certificates in force
+site-certificate-of = { $institution } ({ $year })
+site-certificate-none = No certificate of this institution is in force on { $day }.
+site-certificate-signed = { $hash }, signed with the key { $key }.
+site-certificate-reason = { $signed } Reason recorded on { $day }: { $reason }
+site-certificate-validity = { $validity ->
+        [in-force] in force
+        [suspended] suspended
+        [withdrawn] withdrawn
+        [expired] expired
+        [refusal] refused, or unable to certify
+       *[experimental] experimental, never in force
+    }
+site-section-filed = Accounts filed for fiscal year { $year }
+followup-section-ages = How long things have been overdue
+followup-caption-ages = Recommendations past their last day and not carried out, in days late: the median (diamond), from the least to the most (grey bar).
+followup-caption-debt-ages = What the State owes through its ministry of finance, past its last day and not settled, in days late: the median (diamond), from the least to the most (grey bar).
+followup-column-shortest = Least (d)
+site-section-certificates = Certificates
+site-section-not-in-force = Not in this list
+site-column-reason = Reason
+site-column-certificates = Documents
+site-column-certificates-named = Which
+site-column-standing = Standing

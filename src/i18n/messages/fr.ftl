@@ -371,6 +371,8 @@ cli-unknown-argument = Option inconnue : { $argument }.
 cli-unknown-command = Commande inconnue : { $command }.
 cli-value-missing = Il manque une valeur à { $argument }.
 cli-value-not-admitted = « { $value } » n’est pas une valeur de { $argument }. Valeurs admises : { $admitted }.
+cli-number-outside = « { $value } » ne convient pas à { $argument } : il faut un nombre entier de { $least } à { $most }.
+cli-number-invalid = « { $value } » ne convient pas à { $argument } : il faut un nombre entier, en chiffres.
 cli-value-invalid = « { $value } » ne convient pas à { $argument }.
 cli-argument-missing = Il manque : { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -758,6 +760,8 @@ report-doubts-reported = { $count } { $count ->
    *[other] normes critiques rapportées non vérifiées, comptées comme des manquements
 } ({ $rules })
 report-edition-changed = { $edition } (modifié, non livré avec le programme)
+report-rulebook-changed = { $name } (modifié, non livré avec le programme)
+report-rulebook-edition = { $name } ({ $edition })
 report-equations-hold = { $count } { $count ->
     [one] égalité vérifiée
    *[other] égalités ou bornes vérifiées
@@ -2170,7 +2174,7 @@ ranking-assumption-aggregation = agrégation
 ranking-assumption-marks = objectifs et bornes de note nulle
 ranking-assumption-figures = précision des montants
 ranking-section-terms = Sur quelles bases
-ranking-terms-rulebook = { $name } ({ $edition }), au { $asof }. Liste : { $list }.
+ranking-terms-rulebook = { $rulebook }, au { $asof }. Liste : { $list }.
 ranking-terms-bases = Normes notées : { $adopted } { $adopted ->
         [0] adoptée
         [one] adoptée
@@ -2316,7 +2320,7 @@ ranking-filing-counts-shown = { $expected ->
        *[other] {""} Aucun dossier n’a été lu pour { $unread } organismes.
     }
 
-method-title = Comment le tableau comparatif est établi : { $name } ({ $edition })
+method-title = Comment le tableau comparatif est établi : { $rulebook }
 method-choices = { $proposed } choix de méthode sur { $count } sont des propositions de ce référentiel : la Commission peut les changer dans ranking.toml.
 method-section-order = L’ordre
 method-order-filing = D’abord les organismes qui n’ont rien transmis, ou rien de vérifiable : ils forment un tableau à part, le premier.
@@ -3010,6 +3014,7 @@ form-section-decisions = Décisions du conseil
 form-section-route = Signatures et transmission
 form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
 form-chair-signs = président du conseil d’administration
+form-column-last-day = Dernier jour du délai
 form-column-due = Échéance
 form-column-decision = Décision
 form-column-words = Termes de la décision
@@ -3302,6 +3307,7 @@ followup-due-title = Échéances au { $day }, et dans les { $days } jours
 followup-due-section = { $part ->
         [late] En retard
         [upcoming] À venir dans les { $days } jours
+        [beyond] Contestations à répondre, au-delà de ces jours
         [undated] Attendu sans délai fixé
        *[received] Délibérations reçues depuis { $days } jours
     }
@@ -3363,6 +3369,8 @@ followup-column-points = Points
 followup-column-rank = Rang
 followup-column-programme = Au programme
 followup-plan-in = oui
+followup-section-left-out = Hors programme
+followup-column-count = Nombre
 followup-left-out = { $why ->
         [ordered] non : mission { $mission } déjà ordonnée
         [no-points] non : rien ne l’appelle
@@ -3455,13 +3463,30 @@ refusal-other-kind = cet acte ne s’applique pas à { $kind ->
     }
 refusal-unknown = { $code } est inconnu, et cet acte ne commence rien
 refusal-illegal = { $act } : impossible, la situation étant « { $stands } » ; sont possibles : { $legal }
-refusal-not-in-this-role = l’acte { $act } ne revient pas à cette qualité
+refusal-not-in-this-role = l’acte { $act } ne revient pas à la qualité « { $role } » ; il revient à : { $allowed }
 refusal-own-claim = celui qui déclare la mise en œuvre ne peut pas la constater lui-même
 refusal-no-evidence = le constat de mise en œuvre ne désigne aucune pièce versée auparavant
-refusal-out-of-order = le jour de l’acte précède celui de l’acte d’avant, ou suit celui de l’inscription
+refusal-out-of-order = le jour de l’acte ({ $on }) précède { $what ->
+        [latest] le dernier acte inscrit
+        [notified] la notification
+        [heard] l’audition
+        [reply] les observations en réponse
+        [asked] la demande
+        [station] le passage aux mains précédentes
+        [same] le même acte, déjà inscrit
+        [first-day] le premier jour de la mission
+        [stage] l’étape précédente du rapport
+       *[since] l’acte dont il découle
+    } ({ $day })
 refusal-blank = { $field } : ce champ est vide
-refusal-days = { $field } : les deux jours sont dans le mauvais ordre
-refusal-no-number = { $field } : ce n’est pas un nombre
+refusal-days = « { $first } » ({ $first-day }) doit précéder « { $last } » ({ $last-day })
+refusal-after-recording = le jour de l’acte ({ $on }) suit celui de son inscription ({ $day })
+refusal-order-taken = cet ordre de mission est celui de la mission { $mission } ; un ordre ne sert de nouveau qu’une fois celle-ci annulée
+refusal-report-of-other = ce rapport est adressé à { $institution }, que la recommandation ne concerne pas
+acts-report-not-addressed = Le rapport { $report } n’est pas encore adressé : inscrivez sa notification quand elle est faite (vigie followup report address { $report }). D’ici là, aucun délai de réponse ni de délibération ne court.
+refusal-of-other-state = { $institution } relève de l’État { $state }, que la mission ne visite pas
+refusal-no-number = { $field } : ce n’est pas un nombre (des chiffres, avec un point avant les décimales : 12.5)
+refusal-not-counted = { $field } : cet indicateur compte des personnes, il faut un nombre entier, zéro ou plus
 refusal-not-of-subject = { $field } : ce champ désigne ce que ce dossier ne comprend pas
 refusal-twice = { $field } : la même chose y est désignée deux fois, ou s’y trouve déjà
 diag-audit-failed = Le journal n’est pas celui qui a été inscrit. Première faute, à l’événement { $event } : { $detail }.
@@ -3594,8 +3619,9 @@ cli-arg-from-check = Ce qu’a écrit vigie check --format json
 cli-arg-dry-run = Montre les projets en lignes JSON, telles que les prend vigie followup event, sans rien inscrire
 cli-arg-open = Seulement celles qui sont émises et non closes, sans les projets
 cli-arg-all = Aussi celles qui sont closes ou abandonnées
-cli-followup-list-arg-as-of = Jour auquel se compte le retard (AAAA-MM-JJ), aujourd’hui par défaut
+cli-followup-list-arg-as-of = Jour de la situation (AAAA-MM-JJ), aujourd’hui par défaut
 cli-followup-list-arg-format = Forme des résultats : table, json, csv ou markdown
+cli-report-arg-register = Registre de suivi (fichier ou dossier), ouvert en lecture seule : les certificats et les réponses qu’il contient et, avec --internal, les recommandations
 cli-arg-register = Registre de suivi (fichier ou dossier), ouvert en lecture seule : les recommandations et les réponses qu’il contient
 cli-arg-code = Code du sujet : rapport, mission, organisme ou indicateur
 cli-followup-rec-draft-arg-code = Code de la recommandation
@@ -3646,8 +3672,8 @@ cli-arg-inspectors = Inspecteur ; peut être répété
 cli-arg-from-day = Premier jour (AAAA-MM-JJ)
 cli-arg-to-day = Dernier jour (AAAA-MM-JJ)
 cli-arg-rule = Règle concernée, s’il y en a une
-cli-arg-computed = Résultat calculé d’après les comptes
-cli-arg-outcome = Résultat constaté par la mission
+cli-arg-computed = Résultat calculé d’après les comptes : compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived ou informational
+cli-arg-outcome = Résultat constaté par la mission : compliant (conforme), watch (conforme, point de vigilance), non-compliant (non conforme), indeterminate (non concluant), not-assessable (non vérifiable), not-applicable (sans objet), waived (dérogation accordée) ou informational (pour information)
 cli-arg-why-departs = Pourquoi la mission s’écarte du résultat calculé
 cli-arg-stage = Étape : provisional, replied, examined ou validated
 cli-arg-recommendation = Code de la recommandation
@@ -3997,7 +4023,7 @@ site-sort = Trier selon cette colonne
 site-ascending = ordre croissant
 site-descending = ordre décroissant
 site-marking = Document interne à la Commission : ne pas diffuser
-site-foot = { $name } ({ $rulebook }) ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
+site-foot = { $rulebook } ; situation au { $day }. Établi par vigie { $version }, sans connexion au réseau.
 site-column-institutions = Organismes
 site-column-pillar = Domaine
 site-chapter-ranking = Tableau comparatif
@@ -4145,6 +4171,11 @@ field-name = { $field ->
         [until] fin du report
         [value] valeur
         [what] objet de la rectification
+        [due_before] échéance précédente
+        [found_on] jour du premier constat
+        [held_before] date de la séance précédente
+        [ordered_on] jour de l’ordre de mission
+        [valid_until] fin de validité
        *[other] { $field }
     }
 ### site: norms and statistics
@@ -4195,3 +4226,42 @@ site-about-statistics = Assurés, employeurs, pensionnés, cotisations et presta
 site-about-norms = Une page par norme : ce qu’elle demande, pourquoi, son statut, son calcul, qui la respecte.
 site-about-handbook = Tout le référentiel : règles, contrôles, notation, dictionnaire des données, glossaire.
 site-about-worksheet = Ce qu’un inspecteur demande et vérifie sur place, domaine par domaine.
+site-chapter-certificates = Certificats
+site-about-certificates = Les certificats en cours de validité : quel organisme, quel exercice, quelle décision, jusqu’à quand ; comment les vérifier.
+site-certificates-title = Certificats en cours de validité au { $day }
+site-certificates-count = { $count ->
+        [0] Aucun certificat n’est en cours de validité.
+        [one] Un certificat est en cours de validité.
+       *[other] { $count } certificats sont en cours de validité.
+    }
+site-certificates-others = { $count ->
+        [one] Un autre document inscrit au registre n’est pas en vigueur ; la page des certificats dit pourquoi.
+       *[other] { $count } autres documents inscrits au registre ne sont pas en vigueur ; la page des certificats dit pourquoi.
+    }
+site-certificates-public = Un certificat délivré est public : l’organisme y figure sous son nom, même lorsque sa ligne du tableau comparatif ne peut pas encore le porter.
+site-certificates-verify = Cette liste ne remplace pas le document signé. Demandez à l’organisme le fichier JSON de son certificat et sa signature : l’empreinte SHA-256 du fichier doit être celle qui est donnée ci-dessus, et la signature se vérifie avec la clé publique que la Commission publie.
+site-certificates-head = Établi d’après le registre de suivi de la Commission. Tête : { $head }
+site-certificates-list = Tous les certificats en cours de validité
+site-certificate-of = { $institution } ({ $year })
+site-certificate-none = Aucun certificat de cet organisme n’est en cours de validité au { $day }.
+site-certificate-signed = { $hash }, signé par la clé { $key }.
+site-certificate-reason = { $signed } Motif inscrit le { $day } : { $reason }
+site-certificate-validity = { $validity ->
+        [in-force] en cours de validité
+        [suspended] suspendu
+        [withdrawn] retiré
+        [expired] expiré
+        [refusal] refus ou impossibilité de certifier
+       *[experimental] à titre expérimental, jamais en vigueur
+    }
+site-section-filed = Transmissions de l’exercice { $year }
+followup-section-ages = Ancienneté des retards
+followup-caption-ages = Les recommandations échues et non exécutées, en jours de retard sur le dernier jour du délai : médiane (losange), de la moins à la plus en retard (barre grise).
+followup-caption-debt-ages = Ce que doit l’État par son ministère des finances, échu et non réglé, en jours de retard sur le dernier jour du délai : médiane (losange), du moins au plus en retard (barre grise).
+followup-column-shortest = Min. (j)
+site-section-certificates = Certificats
+site-section-not-in-force = Hors de cette liste
+site-column-reason = Motif
+site-column-certificates = Documents
+site-column-certificates-named = Lesquels
+site-column-standing = Situation

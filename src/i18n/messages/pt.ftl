@@ -371,6 +371,8 @@ cli-unknown-argument = Opção desconhecida: { $argument }.
 cli-unknown-command = Comando desconhecido: { $command }.
 cli-value-missing = Falta um valor a { $argument }.
 cli-value-not-admitted = «{ $value }» não é um valor de { $argument }. Valores admitidos: { $admitted }.
+cli-number-outside = «{ $value }» não serve para { $argument }: é preciso um número inteiro de { $least } a { $most }.
+cli-number-invalid = «{ $value }» não serve para { $argument }: é preciso um número inteiro, em algarismos.
 cli-value-invalid = «{ $value }» não serve para { $argument }.
 cli-argument-missing = Falta: { $argument }.
 cli-argument-twice = { GIVEN($other) ->
@@ -757,6 +759,8 @@ report-doubts-reported = { $count } { $count ->
    *[other] normas críticas referidas por fonte secundária não verificadas, contadas como incumprimentos
 } ({ $rules })
 report-edition-changed = { $edition } (alterado, não é o fornecido com o programa)
+report-rulebook-changed = { $name } (alterado, não é o fornecido com o programa)
+report-rulebook-edition = { $name } ({ $edition })
 report-equations-hold = { $count } { $count ->
     [one] igualdade verificada
    *[other] igualdades ou limites verificados
@@ -2170,7 +2174,7 @@ ranking-assumption-aggregation = agregação
 ranking-assumption-marks = objetivos e limites de nota nula
 ranking-assumption-figures = precisão dos montantes
 ranking-section-terms = Em que bases
-ranking-terms-rulebook = { $name } ({ $edition }), em { $asof }. Lista: { $list }.
+ranking-terms-rulebook = { $rulebook }, em { $asof }. Lista: { $list }.
 ranking-terms-bases = Normas pontuadas: { $adopted } adotadas, { $reported } referidas, { $proposed } propostas.
 ranking-terms-draws = Simulação: { $draws } sorteios, semente { $seed }; ponderações de Dirichlet (concentração { $concentration }); objetivos e limites de nota nula deslocados em { $shift } no máximo.
 ranking-terms-reading = A ordem é a das classes, depois a das pontuações. As instituições de um mesmo grupo não se distinguem: os seus intervalos sobrepõem-se (Gr.: grupo). O sinal «=» indica igualdade. Mediana e 5–95 %: posição mediana nos sorteios e intervalo que contém nove em dez. 3 últ.: parte dos sorteios em que a instituição está entre as três últimas.
@@ -2304,7 +2308,7 @@ ranking-filing-counts-shown = { $expected ->
        *[other] {""} Nenhum processo foi lido de { $unread } instituições.
     }
 
-method-title = Como é elaborado o quadro comparativo: { $name } ({ $edition })
+method-title = Como é elaborado o quadro comparativo: { $rulebook }
 method-choices = { $proposed } das { $count } opções de método são propostas deste referencial: a Comissão pode alterá-las em ranking.toml.
 method-section-order = A ordem
 method-order-filing = Primeiro as instituições que nada transmitiram, ou nada de verificável: têm um quadro próprio, o primeiro.
@@ -2998,6 +3002,7 @@ form-section-decisions = Decisões do conselho
 form-section-route = Assinaturas e transmissão
 form-boxes = ☐ { $adopted }  ☐ { $adapted }  ☐ { $refused }  ☐ { $deferred }
 form-chair-signs = presidente do conselho de administração
+form-column-last-day = Último dia do prazo
 form-column-due = Prazo
 form-column-decision = Decisão
 form-column-words = Termos da decisão
@@ -3290,6 +3295,7 @@ followup-due-title = Prazos em { $day }, e nos { $days } dias seguintes
 followup-due-section = { $part ->
         [late] Em atraso
         [upcoming] Nos próximos { $days } dias
+        [beyond] Contestações a responder, para além desses dias
         [undated] Esperado sem prazo fixado
        *[received] Deliberações recebidas nos últimos { $days } dias
     }
@@ -3351,6 +3357,8 @@ followup-column-points = Pontos
 followup-column-rank = Posição
 followup-column-programme = No programa
 followup-plan-in = sim
+followup-section-left-out = Fora do programa
+followup-column-count = Número
 followup-left-out = { $why ->
         [ordered] não: missão { $mission } já ordenada
         [no-points] não: nada a exige
@@ -3443,13 +3451,30 @@ refusal-other-kind = este ato não se aplica a { $kind ->
     }
 refusal-unknown = { $code } é desconhecido, e este ato nada inicia
 refusal-illegal = { $act }: impossível, estando a situação em «{ $stands }»; são possíveis: { $legal }
-refusal-not-in-this-role = o ato { $act } não compete a quem age nesta função
+refusal-not-in-this-role = o ato { $act } não compete à função «{ $role }»; compete a: { $allowed }
 refusal-own-claim = quem declara a execução não pode verificá-la
 refusal-no-evidence = a verificação não designa nenhum documento junto antes
-refusal-out-of-order = o dia do ato precede o do ato anterior, ou segue o da inscrição
+refusal-out-of-order = o dia do ato ({ $on }) precede { $what ->
+        [latest] o último ato inscrito
+        [notified] a notificação
+        [heard] a audição
+        [reply] as observações em resposta
+        [asked] o pedido
+        [station] a passagem às mãos anteriores
+        [same] o mesmo ato, já inscrito
+        [first-day] o primeiro dia da missão
+        [stage] a etapa anterior do relatório
+       *[since] o ato de que decorre
+    } ({ $day })
 refusal-blank = { $field }: este campo está vazio
-refusal-days = { $field }: os dois dias estão na ordem errada
-refusal-no-number = { $field }: não é um número
+refusal-days = «{ $first }» ({ $first-day }) deve preceder «{ $last }» ({ $last-day })
+refusal-after-recording = o dia do ato ({ $on }) segue o da sua inscrição ({ $day })
+refusal-order-taken = esta ordem de missão é a da missão { $mission }; uma ordem só serve de novo depois de anulada essa missão
+refusal-report-of-other = este relatório é dirigido a { $institution }, a que a recomendação não diz respeito
+acts-report-not-addressed = O relatório { $report } ainda não foi dirigido: inscreva a sua notificação quando for feita (vigie followup report address { $report }). Até lá, não corre nenhum prazo de resposta nem de deliberação.
+refusal-of-other-state = { $institution } pertence ao Estado { $state }, que a missão não visita
+refusal-no-number = { $field }: não é um número (algarismos, com um ponto antes das casas decimais: 12.5)
+refusal-not-counted = { $field }: este indicador conta pessoas, é preciso um número inteiro, zero ou mais
 refusal-not-of-subject = { $field }: este campo designa o que este processo não abrange
 refusal-twice = { $field }: a mesma coisa é designada duas vezes, ou já lá está
 diag-audit-failed = O diário não é o que foi inscrito. Primeira falta, no evento { $event }: { $detail }.
@@ -3582,8 +3607,9 @@ cli-arg-from-check = O que escreveu vigie check --format json
 cli-arg-dry-run = Mostra os projetos em linhas JSON, como as recebe vigie followup event, sem nada registar
 cli-arg-open = Só as emitidas e não encerradas, sem os projetos
 cli-arg-all = Também as encerradas ou abandonadas
-cli-followup-list-arg-as-of = Dia a que se conta o atraso (AAAA-MM-DD), hoje por defeito
+cli-followup-list-arg-as-of = Dia da situação (AAAA-MM-DD), hoje por omissão
 cli-followup-list-arg-format = Forma dos resultados: table, json, csv ou markdown
+cli-report-arg-register = Registo de acompanhamento (ficheiro ou pasta), aberto só para leitura: os certificados e respostas nele contidos e, com --internal, as recomendações
 cli-arg-register = Registo de acompanhamento (ficheiro ou pasta), aberto só para leitura: as recomendações e respostas nele contidas
 cli-arg-code = Código do assunto: relatório, missão, instituição ou indicador
 cli-followup-rec-draft-arg-code = Código da recomendação
@@ -3634,8 +3660,8 @@ cli-arg-inspectors = Inspetor; pode repetir-se
 cli-arg-from-day = Primeiro dia (AAAA-MM-DD)
 cli-arg-to-day = Último dia (AAAA-MM-DD)
 cli-arg-rule = Regra em causa, se houver
-cli-arg-computed = Resultado calculado com base nas contas
-cli-arg-outcome = Resultado constatado pela missão
+cli-arg-computed = Resultado calculado com base nas contas: compliant, watch, non-compliant, indeterminate, not-assessable, not-applicable, waived ou informational
+cli-arg-outcome = Resultado constatado pela missão: compliant (conforme), watch (conforme, ponto de vigilância), non-compliant (não conforme), indeterminate (não conclusivo), not-assessable (não verificável), not-applicable (não aplicável), waived (derrogação concedida) ou informational (para informação)
 cli-arg-why-departs = Por que razão a missão se afasta do resultado calculado
 cli-arg-stage = Fase: provisional, replied, examined ou validated
 cli-arg-recommendation = Código da recomendação
@@ -3985,7 +4011,7 @@ site-sort = Ordenar por esta coluna
 site-ascending = ordem crescente
 site-descending = ordem decrescente
 site-marking = Documento interno da Comissão: não divulgar
-site-foot = { $name } ({ $rulebook }); situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
+site-foot = { $rulebook }; situação em { $day }. Elaborado por vigie { $version }, sem ligação à rede.
 site-column-institutions = Instituições
 site-column-pillar = Domínio
 site-chapter-ranking = Quadro comparativo
@@ -4133,6 +4159,11 @@ field-name = { $field ->
         [until] fim do adiamento
         [value] valor
         [what] objeto da retificação
+        [due_before] prazo anterior
+        [found_on] dia da primeira constatação
+        [held_before] data da sessão anterior
+        [ordered_on] dia da ordem de missão
+        [valid_until] fim da validade
        *[other] { $field }
     }
 ### site: norms and statistics
@@ -4183,3 +4214,42 @@ site-about-statistics = Segurados, empregadores, pensionistas, contribuições e
 site-about-norms = Uma página por norma: o que pede, porquê, o seu estatuto, o seu cálculo, quem a respeita.
 site-about-handbook = Todo o referencial: regras, controlos, notação, dicionário de dados, glossário.
 site-about-worksheet = O que um inspetor pede e verifica no local, domínio a domínio.
+site-chapter-certificates = Certificados
+site-about-certificates = Os certificados em vigor: que instituição, que exercício, que decisão, até quando; como os verificar.
+site-certificates-title = Certificados em vigor em { $day }
+site-certificates-count = { $count ->
+        [0] Nenhum certificado está em vigor.
+        [one] Um certificado está em vigor.
+       *[other] { $count } certificados estão em vigor.
+    }
+site-certificates-others = { $count ->
+        [one] Mais um documento inscrito no registo não está em vigor; a página dos certificados diz porquê.
+       *[other] Mais { $count } documentos inscritos no registo não estão em vigor; a página dos certificados diz porquê.
+    }
+site-certificates-public = Um certificado emitido é público: a instituição figura aqui com o seu nome, mesmo quando a sua linha do quadro comparativo ainda não o pode ter.
+site-certificates-verify = Esta lista não substitui o documento assinado. Peça à instituição o ficheiro JSON do seu certificado e a assinatura: o SHA-256 do ficheiro deve ser o que acima se indica, e a assinatura verifica-se com a chave pública que a Comissão publica.
+site-certificates-head = Elaborado a partir do registo de acompanhamento da Comissão. Hash final: { $head }
+site-certificates-list = Todos os certificados em vigor
+site-certificate-of = { $institution } ({ $year })
+site-certificate-none = Nenhum certificado desta instituição está em vigor em { $day }.
+site-certificate-signed = { $hash }, assinado com a chave { $key }.
+site-certificate-reason = { $signed } Motivo inscrito em { $day }: { $reason }
+site-certificate-validity = { $validity ->
+        [in-force] em vigor
+        [suspended] suspenso
+        [withdrawn] retirado
+        [expired] expirado
+        [refusal] recusa ou impossibilidade de certificar
+       *[experimental] a título experimental, nunca em vigor
+    }
+site-section-filed = Contas transmitidas do exercício de { $year }
+followup-section-ages = Antiguidade dos atrasos
+followup-caption-ages = Recomendações vencidas e não executadas, em dias de atraso sobre o último dia do prazo: mediana (losango), da menos à mais atrasada (barra cinzenta).
+followup-caption-debt-ages = O que o Estado deve através do ministério das finanças, vencido e não pago, em dias de atraso sobre o último dia do prazo: mediana (losango), do menos ao mais atrasado (barra cinzenta).
+followup-column-shortest = Mín. (d)
+site-section-certificates = Certificados
+site-section-not-in-force = Fora desta lista
+site-column-reason = Motivo
+site-column-certificates = Documentos
+site-column-certificates-named = Quais
+site-column-standing = Situação

@@ -7,23 +7,33 @@ use crate::i18n::{Arg, Message};
 use crate::model::{InstitutionCode, StateCode};
 use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
 
-/// A section: its code, the heading of its days, what belongs to it.
-type Part = (&'static str, &'static str, fn(&DueItem) -> bool);
+/// A section: its code, the heading of its days, what belongs to it, for so many days ahead.
+type Part = (&'static str, &'static str, fn(&DueItem, u32) -> bool);
+
+/// Whether something to come is due within so many days.
+fn is_within(item: &DueItem, within: u32) -> bool {
+    item.days.unsigned_abs() <= within
+}
+
+/// Whether something is to come, by a day that is set.
+fn is_to_come(item: &DueItem) -> bool {
+    item.received_on.is_none() && item.due_on.is_some() && !item.is_late()
+}
 
 /// What is due on a day for people.
 #[must_use]
 pub fn followup_due(list: &DueList, setting: &FollowupSetting<'_>) -> Report {
-    let parts: [Part; 4] = [
-        ("late", "followup-column-days-late", DueItem::is_late),
-        ("upcoming", "followup-column-days-left", |item| {
-            item.received_on.is_none() && item.due_on.is_some() && !item.is_late()
-        }),
-        ("undated", "followup-column-days-since", |item| item.received_on.is_none() && item.due_on.is_none()),
-        ("received", "followup-column-received", |item| item.received_on.is_some()),
+    let parts: [Part; 5] = [
+        ("late", "followup-column-days-late", |item, _| item.is_late()),
+        ("upcoming", "followup-column-days-left", |item, within| is_to_come(item) && is_within(item, within)),
+        // A contestation is to be answered, however far the day is.
+        ("beyond", "followup-column-days-left", |item, within| is_to_come(item) && !is_within(item, within)),
+        ("undated", "followup-column-days-since", |item, _| item.received_on.is_none() && item.due_on.is_none()),
+        ("received", "followup-column-received", |item, _| item.received_on.is_some()),
     ];
     let mut sections: Vec<Section> = Vec::new();
     for (code, heading, belongs) in parts {
-        let items: Vec<&DueItem> = list.items.iter().filter(|item| belongs(item)).collect();
+        let items: Vec<&DueItem> = list.items.iter().filter(|item| belongs(item, list.within)).collect();
         if !items.is_empty() {
             let named = Message::new("followup-due-section").with("part", code).with("days", count(list.within));
             sections.push(section(named, vec![table(code, heading, &items, setting)]));

@@ -3,7 +3,7 @@
 use super::paper::rows_of;
 use super::{FollowupSetting, section, sentence};
 use crate::followup::book::words;
-use crate::followup::{BoardDecision, Decided, RecommendationStanding, ReportStanding, Station};
+use crate::followup::{BoardDecision, Decided, Delay, RecommendationStanding, ReportStanding, Station};
 use crate::i18n::{Arg, Message};
 use crate::report::{Block, Cell, Column, Emphasis, Fact, Facts, Report, Row, Section, Table, labels};
 
@@ -37,7 +37,7 @@ pub fn followup_form(
     if recommendations.is_empty() {
         sections.push(sentence(Message::new("form-none").into()));
     } else {
-        let table = decisions(recommendations, received.unwrap_or_default());
+        let table = decisions(recommendations, received.unwrap_or_default(), setting);
         let how = Block::Paragraphs(vec![Message::new("form-how").into()]);
         sections.push(section(Message::new("form-section-decisions"), vec![how, table]));
     }
@@ -51,7 +51,11 @@ fn blank() -> Message {
     Message::new("worksheet-blank")
 }
 
-fn decisions(recommendations: &[(&str, &RecommendationStanding)], received: &[BoardDecision]) -> Block {
+fn decisions(
+    recommendations: &[(&str, &RecommendationStanding)],
+    received: &[BoardDecision],
+    setting: &FollowupSetting<'_>,
+) -> Block {
     let rows = recommendations.iter().map(|(code, standing)| {
         let decided = received.iter().find(|decision| decision.recommendation == *code);
         let settled = decided.filter(|decided| decided.decision != Decided::Deferred);
@@ -64,13 +68,20 @@ fn decisions(recommendations: &[(&str, &RecommendationStanding)], received: &[Bo
                 .fold(Message::new("form-boxes"), |boxes, one| boxes.with(one.code(), List::label(*one)));
             (boxes.into(), blank().into())
         };
-        let due = standing.dues.last().map_or_else(Cell::empty, |due| due.due_on.into());
+        let delay = Delay::of(standing, setting.scheme.suspension_days.value, setting.on);
+        // Where its clock stood still there is time beyond the day that was set.
+        let due = delay.map_or_else(Cell::empty, |delay| delay.due_on.into());
+        let last = delay.map_or_else(Cell::empty, |delay| {
+            let emphasis = if delay.last_day == delay.due_on { Emphasis::Plain } else { Emphasis::Strong };
+            Cell::new(delay.last_day, emphasis)
+        });
         Row::Cells {
             cells: vec![
                 Cell::new(*code, Emphasis::Strong),
                 labels::severity(standing.draft.severity).into(),
                 labels::addressee(standing.draft.addressee).into(),
                 due,
+                last,
                 decision,
                 said,
             ],
@@ -83,6 +94,7 @@ fn decisions(recommendations: &[(&str, &RecommendationStanding)], received: &[Bo
             Column::text("severity", "report-column-severity"),
             Column::text("addressee", "report-fact-addressee"),
             Column::text("due_on", "form-column-due"),
+            Column::text("last_day", "form-column-last-day"),
             Column::text("decision", "form-column-decision"),
             Column::text("words", "form-column-words"),
         ],

@@ -123,7 +123,7 @@ pub(super) fn breaches(observation: Option<&Observation>, rulebook: &Rulebook) -
         return vec![Block::Paragraphs(vec![none.into()])];
     }
     let rows = rows_of(&open, |rule| {
-        let mut cells = computed(rule, rulebook);
+        let mut cells = computed(rule, year, rulebook);
         cells.insert(1, rule.severity.map_or_else(Cell::empty, |severity| labels::severity(severity).into()));
         cells
     });
@@ -158,8 +158,8 @@ fn outcome(code: &str) -> Cell {
 }
 
 /// Rule, threshold, value, outcome.
-fn computed(rule: &ObservedRule, rulebook: &Rulebook) -> Vec<Cell> {
-    let requires = rule.requires.as_deref().map(|text| requires_of(&rule.rule, text, rulebook));
+fn computed(rule: &ObservedRule, year: FiscalYear, rulebook: &Rulebook) -> Vec<Cell> {
+    let requires = rule.requires.as_deref().map(|text| requires_of(&rule.rule, text, year, rulebook));
     let value = rule.value.as_deref().map(|text| value_of(&rule.rule, text, rulebook));
     vec![
         named(rulebook, &rule.rule).into(),
@@ -215,13 +215,13 @@ fn sheet(
     for rule in ordered {
         let own: Vec<&MissionFinding> =
             findings.iter().copied().filter(|finding| finding.rule.as_ref() == Some(&rule.rule)).collect();
-        let mut cells = computed(rule, rulebook);
+        let mut cells = computed(rule, year, rulebook);
         if own.is_empty() {
             cells.extend([Cell::empty(), Cell::empty(), Cell::empty()]);
             rows.push(Row::new(cells));
         }
         for finding in own {
-            rows.push(found(computed(rule, rulebook), finding, Some(&rule.outcome)));
+            rows.push(found(computed(rule, year, rulebook), finding, Some(&rule.outcome)));
         }
     }
     let is_of_none = |finding: &&MissionFinding| !rules.iter().any(|rule| finding.rule.as_ref() == Some(&rule.rule));

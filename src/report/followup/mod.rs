@@ -27,7 +27,7 @@ pub use mission::{followup_mission_order, followup_mission_sheet};
 pub use note::followup_note;
 pub use plan::followup_plan;
 pub use steps::followup_steps;
-pub use table::followup_table;
+pub use table::{followup_ages, followup_table};
 
 /// From what a report on a register is made.
 #[derive(Debug, Clone, Copy)]

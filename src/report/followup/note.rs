@@ -24,7 +24,7 @@ use crate::i18n::{Arg, Message};
 use crate::model::InstitutionCode;
 use crate::report::subject::rule_name;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table, labels};
-use crate::rulebook::{Addressee, RuleId, Rulebook};
+use crate::rulebook::{Addressee, Rulebook};
 
 /// How many days ahead the note looks for what is awaited.
 const AHEAD: u32 = 365;
@@ -178,14 +178,15 @@ impl Note<'_> {
         facts.push(Fact { name: Message::new("note-fact-due"), lines: due_lines(clock) });
         facts.push(Fact::new("note-fact-state", Message::new("note-state").with("state", standing.state.code())));
         if let Some(origin) = &draft.origin {
-            let shown = |text: Option<&str>, show: fn(&RuleId, &str, &Rulebook) -> Content| {
-                text.map_or_else(|| Arg::from(""), |text| show(&origin.rule, text, self.rulebook).arg())
-            };
+            let (rule, year) = (&origin.rule, origin.fiscal_year);
+            let shown = |shown: Option<Content>| shown.map_or_else(|| Arg::from(""), |shown| shown.arg());
+            let value = origin.value.as_deref().map(|text| value_of(rule, text, self.rulebook));
+            let requires = origin.requires.as_deref().map(|text| requires_of(rule, text, year, self.rulebook));
             let found = Message::new("note-origin")
-                .with("rule", rule_name(self.rulebook, &origin.rule))
-                .with("year", origin.fiscal_year.to_string())
-                .with("value", shown(origin.value.as_deref(), value_of))
-                .with("requires", shown(origin.requires.as_deref(), requires_of));
+                .with("rule", rule_name(self.rulebook, rule))
+                .with("year", year.to_string())
+                .with("value", shown(value))
+                .with("requires", shown(requires));
             facts.push(Fact::new("note-fact-origin", found));
         }
         let evidence = match &draft.evidence_expected {

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::FollowupSetting;
 use crate::assessment::Computed;
-use crate::formula::Exact;
+use crate::formula::{Exact, parse_calendar_day};
 use crate::i18n::Message;
-use crate::model::InstitutionCode;
+use crate::model::{FiscalYear, InstitutionCode};
+use crate::report::shown::shown_whole_or_two;
 use crate::report::{Cell, Content, Row, quantity};
 use crate::rulebook::{RuleId, Rulebook};
 
@@ -38,12 +39,15 @@ pub(super) fn value_of(rule: &RuleId, text: &str, rulebook: &Rulebook) -> Conten
     };
     match (known, computed) {
         (Some(rule), Some(computed)) => quantity::value(rulebook, rule, &computed),
+        // A control compares amounts or numbers of people: which, its rule alone says.
+        (None, Some(Computed::Number(number))) => Content::number(shown_whole_or_two(&number)),
+        (None, Some(Computed::Date(day))) => day.into(),
         _ => text.into(),
     }
 }
 
-/// A threshold as it was recorded (`< 0.15`, `0.01 .. 0.05`), its bounds as the rule's are shown.
-pub(super) fn requires_of(rule: &RuleId, text: &str, rulebook: &Rulebook) -> Content {
+/// A threshold as it was recorded (`< 0.15`, `0.01 .. 0.05`, `<= 06-01@+1`) for a fiscal year, its bounds as the rule's are shown.
+pub(super) fn requires_of(rule: &RuleId, text: &str, year: FiscalYear, rulebook: &Rulebook) -> Content {
     let bound = |text: &str| {
         let rule = rulebook.rule(rule)?;
         Exact::from_decimal_text(text).map(|value| quantity::bound(rule, &value).arg())
@@ -51,6 +55,15 @@ pub(super) fn requires_of(rule: &RuleId, text: &str, rulebook: &Rulebook) -> Con
     let parts: Vec<&str> = text.split_whitespace().collect();
     let said = match parts.as_slice() {
         ["yes"] => Some(Message::new("language-yes")),
+        ["<=", day] if parse_calendar_day(day).is_ok() => {
+            // What was recorded names no closing day: it is said for the one that most accounts have.
+            let close = Date::new(year.year(), 12, 31).ok();
+            let day = parse_calendar_day(day).ok();
+            close.and_then(|close| {
+                let day = day?.on(close)?;
+                Some(Message::new("report-on-or-before-example").with("day", day).with("close", close))
+            })
+        }
         [sign, one] => bound(one).map(|one| {
             let sign = sign.replace("<=", "≤").replace(">=", "≥");
             Message::new("note-requires").with("sign", sign).with("bound", one)

@@ -5,7 +5,7 @@ use super::{FollowupSetting, section, sentence};
 use crate::followup::{LeftOut, Programme, Visit};
 use crate::i18n::{Arg, Message};
 use crate::model::InstitutionCode;
-use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Table};
+use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table};
 use crate::rulebook::VisitPoints;
 
 /// A programme for people.
@@ -22,8 +22,14 @@ pub fn followup_plan(programme: &Programme, setting: &FollowupSetting<'_>) -> Re
     } else {
         sections.push(section(Message::new("followup-section-missions"), vec![missions(programme, setting)]));
     }
-    if !programme.visits.is_empty() {
-        sections.push(section(Message::new("followup-section-visits"), vec![visits(programme, setting)]));
+    // A program takes all of them, each with its reasons; people those who are visited, and why the others are not.
+    let is_shown = |visit: &&Visit| setting.is_whole || visit.left_out.is_none();
+    let shown: Vec<&Visit> = programme.visits.iter().filter(is_shown).collect();
+    if !shown.is_empty() {
+        sections.push(section(Message::new("followup-section-visits"), vec![visits(&shown, setting)]));
+    }
+    if !setting.is_whole {
+        sections.extend(left_out(programme));
     }
     let visits = &setting.scheme.visits;
     let reading = Message::new("followup-plan-reading")
@@ -56,7 +62,36 @@ fn missions(programme: &Programme, setting: &FollowupSetting<'_>) -> Block {
     Block::Table(Table { columns, group: None, detail: None, rows })
 }
 
-fn visits(programme: &Programme, setting: &FollowupSetting<'_>) -> Block {
+/// Who is out, grouped by why, each with its points.
+fn left_out(programme: &Programme) -> Option<Section> {
+    let mut groups: Vec<(Cell, Vec<Arg>)> = Vec::new();
+    for visit in programme.visits.iter().filter(|visit| visit.left_out.is_some()) {
+        let why = place(visit);
+        let named = Message::new("followup-worth")
+            .with("reason", visit.candidate.institution.as_str())
+            .with("points", count(visit.points.total));
+        match groups.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, all)) => all.push(named.into()),
+            None => groups.push((why, vec![named.into()])),
+        }
+    }
+    if groups.is_empty() {
+        return None;
+    }
+    let rows = groups.into_iter().map(|(why, named)| {
+        let count = Content::count(named.len()).into();
+        Row::new(vec![why, count, Message::new("form-list").with("items", Arg::List(named)).into()])
+    });
+    let columns = vec![
+        Column::text("programme", "followup-column-programme"),
+        Column::number("count", "followup-column-count"),
+        Column::text("institutions", "followup-column-institutions"),
+    ];
+    let table = Table { columns, group: None, detail: None, rows: rows.collect() };
+    Some(section(Message::new("followup-section-left-out"), vec![Block::Table(table)]))
+}
+
+fn visits(shown: &[&Visit], setting: &FollowupSetting<'_>) -> Block {
     let columns = vec![
         Column::number("rank", "followup-column-rank"),
         Column::text("institution", "followup-column-institution"),
@@ -64,7 +99,7 @@ fn visits(programme: &Programme, setting: &FollowupSetting<'_>) -> Block {
         Column::number("points", "followup-column-points"),
         Column::text("programme", "followup-column-programme"),
     ];
-    let rows = programme.visits.iter().map(|visit| {
+    let rows = shown.iter().map(|visit| {
         let cells = vec![
             Content::count(visit.rank).into(),
             visit.candidate.institution.as_str().into(),

@@ -5,7 +5,9 @@ use super::{FollowupSetting, section};
 use crate::followup::{By, Direction, FollowupTable, MetStep, TableRow, Tally};
 use crate::i18n::{Arg, Message};
 use crate::model::StateCode;
-use crate::report::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
+use crate::report::{
+    Axis, Block, Cell, Chart, Column, Content, Emphasis, Figure, Measure, Report, Row, ScaleRow, Section, Table, labels,
+};
 use crate::rulebook::Addressee;
 
 /// The table of a day for people.
@@ -20,6 +22,14 @@ pub fn followup_table(table: &FollowupTable, setting: &FollowupSetting<'_>) -> R
     sections.extend(words.next());
     sections.push(words.reading());
     setting.report(title, Vec::new(), sections)
+}
+
+/// How late what is overdue is, drawn row by row, what the State owes apart; `None` where nothing is overdue.
+#[must_use]
+pub fn followup_ages(table: &FollowupTable, setting: &FollowupSetting<'_>) -> Option<Section> {
+    let words = Words { table, setting };
+    let figures: Vec<Block> = [false, true].into_iter().filter_map(|is_debt| words.ages(is_debt)).collect();
+    (!figures.is_empty()).then(|| section(Message::new("followup-section-ages"), figures))
 }
 
 struct Words<'a> {
@@ -128,6 +138,47 @@ impl Words<'_> {
         });
         let heading = if is_debt { "followup-section-debt-left" } else { "followup-section-left" };
         section(Message::new(heading), vec![table])
+    }
+
+    /// Of each row the days late of what is overdue: the least, the median, the most.
+    fn ages(&self, is_debt: bool) -> Option<Block> {
+        let mut drawn = Vec::new();
+        let mut rows = Vec::new();
+        for row in &self.table.rows {
+            let tally = if is_debt { &row.debt.all } else { &row.own.all };
+            let (Some(least), Some(most), Some(median)) = (tally.ages.first(), tally.ages.last(), tally.median_age())
+            else {
+                continue;
+            };
+            let [least, most] = [least, most].map(ToString::to_string);
+            let median = median.to_decimal(1, true);
+            let days = |decimal: &String| Cell::from(Content::number(decimal.as_str()));
+            let name = self.key(row);
+            rows.push(Row::new(vec![
+                name.clone(),
+                number(tally.overdue),
+                days(&least),
+                days(&median),
+                Cell::new(Content::number(most.as_str()), Emphasis::Bad),
+            ]));
+            let interval = (least != most).then_some([least, most]);
+            drawn.push(ScaleRow { label: name.content, interval, value: Some(median), limits: Vec::new() });
+        }
+        let columns = vec![
+            self.key_column(),
+            Column::number("overdue", "followup-column-overdue"),
+            Column::number("overdue_shortest_days", "followup-column-shortest"),
+            Column::number("overdue_median_days", "followup-column-median"),
+            Column::number("overdue_longest_days", "followup-column-longest"),
+        ];
+        let axis = Axis { from: Some("0".to_owned()), to: None, measure: Measure::Days };
+        (!drawn.is_empty()).then(|| {
+            Block::Figure(Figure {
+                caption: Message::new(if is_debt { "followup-caption-debt-ages" } else { "followup-caption-ages" }),
+                chart: Chart::Scale { rows: drawn, axis },
+                table: Table { columns, group: None, detail: None, rows },
+            })
+        })
     }
 
     /// The highest step proposed for each row.

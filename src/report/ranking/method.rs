@@ -13,7 +13,7 @@ use crate::rulebook::{Basis, Parameter, PublicationMode, RankingScheme, Rulebook
 #[must_use]
 pub fn ranking_method(rulebook: &Rulebook) -> Option<Report> {
     let scheme = rulebook.ranking.as_ref()?;
-    let title = Message::new("method-title").with("name", &rulebook.name).with("edition", labels::edition(rulebook));
+    let title = Message::new("method-title").with("rulebook", labels::rulebook(rulebook));
     let mut sections = vec![
         section("method-section-order", paragraphs(&order(scheme))),
         section("method-section-score", score(rulebook)),

@@ -68,6 +68,29 @@ pub fn cures_of(
     Words { ranking, audience, setting, is_whole }.institution(code)
 }
 
+/// How many accounts of the year were expected, filed and read, in one sentence; of what is withheld nothing is counted.
+#[must_use]
+pub fn filing_in_short(ranking: &Ranking) -> Cell {
+    let all = &ranking.filing;
+    let count = |holds: fn(&Filing) -> bool| all.iter().filter(|filing| holds(filing)).count();
+    let missing = count(|filing| filing.is_established() && filing.status.is_non_filer());
+    let expected = all.len() + ranking.filing_withheld;
+    // What the rows shown leave over would tell of those withheld.
+    let says = if ranking.filing_withheld > 0 {
+        Message::new("ranking-filing-counts-shown").with("expected", expected).with("shown", all.len())
+    } else if all.iter().any(|filing| filing.status == FilingStatus::Filed) {
+        Message::new("ranking-filing-counts-filed").with("expected", expected)
+    } else {
+        let in_time = count(|filing| filing.status == FilingStatus::InTime);
+        Message::new("ranking-filing-counts").with("expected", expected).with("intime", in_time)
+    };
+    let says = says
+        .with("filed", count(|filing| filing.status.has_filed()))
+        .with("missing", missing)
+        .with("unread", count(|filing| !filing.is_established()));
+    Cell::new(says, if missing > 0 { Emphasis::Bad } else { Emphasis::Good })
+}
+
 struct Words<'a> {
     ranking: &'a Ranking,
     audience: &'a Audience,
@@ -137,24 +160,8 @@ impl Words<'_> {
     }
 
     fn filing(&self, rejected: usize) -> Section {
-        let all = &self.ranking.filing;
-        let count = |holds: fn(&Filing) -> bool| all.iter().filter(|filing| holds(filing)).count();
-        let missing = count(|filing| filing.is_established() && filing.status.is_non_filer());
-        let unread = count(|filing| !filing.is_established());
-        let filed = count(|filing| filing.status.has_filed());
-        let expected = all.len() + self.ranking.filing_withheld;
-        // Of what is withheld nothing is counted: what the rows shown leave over would tell it.
-        let says = if self.ranking.filing_withheld > 0 {
-            Message::new("ranking-filing-counts-shown").with("expected", expected).with("shown", all.len())
-        } else if all.iter().any(|filing| filing.status == FilingStatus::Filed) {
-            Message::new("ranking-filing-counts-filed").with("expected", expected)
-        } else {
-            let in_time = count(|filing| filing.status == FilingStatus::InTime);
-            Message::new("ranking-filing-counts").with("expected", expected).with("intime", in_time)
-        };
-        let says = says.with("filed", filed).with("missing", missing).with("unread", unread);
-        let emphasis = if missing > 0 { Emphasis::Bad } else { Emphasis::Good };
-        let mut first = vec![Cell::new(says, emphasis)];
+        let unread = self.ranking.filing.iter().filter(|filing| !filing.is_established()).count();
+        let mut first = vec![filing_in_short(self.ranking)];
         if unread > 0 {
             first.push(Cell::new(Message::new("ranking-unread-note"), Emphasis::Muted));
         }
@@ -427,8 +434,7 @@ impl Words<'_> {
         let [adopted, reported, proposed] = self.ranking.bases;
         let mut lines = vec![
             Message::new("ranking-terms-rulebook")
-                .with("name", &rulebook.name)
-                .with("edition", labels::edition(rulebook))
+                .with("rulebook", labels::rulebook(rulebook))
                 .with("asof", self.audience.as_of)
                 .with("list", &self.setting.institutions.name),
             Message::new("ranking-terms-bases")

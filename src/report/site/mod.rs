@@ -9,6 +9,7 @@
 //! - A page's name is its code in small letters where that is safe on every system; where it is not, a part of the code's hash
 //!   keeps it apart from others, today as in ten years.
 
+mod certificates;
 mod charts;
 mod documents;
 mod institution;
@@ -27,10 +28,11 @@ use crate::i18n::Message;
 use crate::model::{FiscalYear, InstitutionCode, StateCode};
 use crate::rulebook::RuleId;
 
+pub use certificates::{CERTIFICATES, Certificates};
 pub use documents::{draft_path, fiche_path, link_documents, note_path, state_fiche};
 pub use institution::{InstitutionPage, Year, institution_page};
 pub use norm::{NORMS, norm_pages};
-pub use ranking::{RANKING, ranking_page};
+pub use ranking::{RANKING, filed_section, ranking_page};
 pub use state::state_page;
 pub use statistics::{STATISTICS, statistics_page};
 pub use workbook::{NamedTable, tables};
@@ -142,6 +144,7 @@ pub fn chapters<'p>(paths: impl Iterator<Item = &'p str>) -> Section {
     const TOLD: &[(&str, &str, &str)] = &[
         (RANKING, "site-chapter-ranking", "site-about-ranking"),
         (STATISTICS, "site-chapter-statistics", "site-about-statistics"),
+        (CERTIFICATES, "site-chapter-certificates", "site-about-certificates"),
         (NORMS, "site-chapter-norms", "site-about-norms"),
         ("handbook.html", "site-chapter-handbook", "site-about-handbook"),
         ("worksheet.html", "site-chapter-worksheet", "site-about-worksheet"),

@@ -1,10 +1,11 @@
 //! The page of the comparative table: the table, the drawings of its ranks and of what became of classes, then its method.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::{
-    Axis, Block, Cell, Chart, Column, Content, Figure, Measure, Part, Report, Row, ScaleRow, Section, Setting, Table,
-    ranking, ranking_method,
+    Axis, Block, Cell, Chart, Column, Content, Figure, Link, Measure, Part, Report, Row, ScaleRow, Section, Setting,
+    Table, filing_in_short, ranking, ranking_method,
 };
 use super::Page;
 use crate::i18n::Message;
@@ -27,6 +28,15 @@ pub fn ranking_page(table: &Ranking, audience: &Audience, setting: &Setting<'_>,
     let method = ranking_method(setting.rulebook).map(|method| Part::new("method", method));
     let document = Part::new("ranking", report).with(method);
     Page { path: RANKING.to_owned(), chapter: RANKING, document }
+}
+
+/// What the index says of the accounts of the year: how many were expected, filed, read.
+#[must_use]
+pub fn filed_section(table: &Ranking) -> Section {
+    let mut says = filing_in_short(table);
+    says.link = Some(Link(Arc::from(RANKING)));
+    let heading = Some(Message::new("site-section-filed").with("year", table.year.to_string()));
+    Section { heading, blocks: vec![Block::Paragraphs(vec![says])] }
 }
 
 /// The interval of each rank; nothing where no ordinal is shown.

@@ -8,6 +8,7 @@ use crate::cli::{Common, DraftArgs, EditArgs, FollowupArgs, OnCode, OnCodes, Rec
 use crate::followup::{
     Access, Act, Draft, Entry, RecommendationAct, Refusal, Register, Standing, Subject, SubjectKind,
 };
+use crate::i18n::Message;
 use crate::model::{InstitutionCode, StateCode};
 use crate::rulebook::RuleId;
 
@@ -30,7 +31,16 @@ pub(in crate::commands::followup) fn run(
     }
     let Some(act) = act(command)? else { return Ok(super::Status::Done) };
     let entries: Vec<Entry> = codes.iter().map(|code| entry(code, Act::Recommendation(act.clone()), doing)).collect();
-    record(&mut open(followup, Access::Write)?, &entries, console)
+    let mut register = open(followup, Access::Write)?;
+    let status = record(&mut register, &entries, console)?;
+    if let (RecommendationCommand::Issue(typed), super::Status::Done) = (command, status) {
+        let report = typed.what.report.as_str();
+        if register.standing(&Subject::new(SubjectKind::Report, report))?.is_none() {
+            // The session issues, the report that carries it is notified afterwards: until then no time runs for a reply.
+            console.say(&Message::new("acts-report-not-addressed").with("report", report));
+        }
+    }
+    Ok(status)
 }
 
 /// Writes drafts anew: all of those named or none.

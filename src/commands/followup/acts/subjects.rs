@@ -4,17 +4,18 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::super::super::console::Console;
-use super::super::super::{Failure, Outcome, wrong_argument};
+use super::super::super::{Failure, Outcome, Status, wrong_argument};
 use super::super::open;
 use super::{
-    day, delays, document, document_if_any, entry, fiscal_year, fiscal_years, insist_on_step, on_one, record, words,
+    day, delays, document, document_if_any, entry, fiscal_year, fiscal_years, insist_on_step, load_catalogue, on_one,
+    record, refusals, words,
 };
 use crate::cli::{
     AddressArgs, Common, DefineArgs, DeliberationArgs, FindingArgs, FollowupArgs, HeldArgs, InstitutionCommand,
     MissionCommand, OnCode, OrderArgs, ReplyArgs, ReportCommand, ValueArgs,
 };
 use crate::followup::{
-    Access, Act, BoardDecision, Decided, Entry, IndicatorAct, InstitutionAct, MissionAct, ReportAct,
+    Access, Act, BoardDecision, Decided, Entry, IndicatorAct, InstitutionAct, MissionAct, Refusal, ReportAct,
 };
 use crate::model::{InstitutionCode, StateCode};
 use crate::rulebook::RuleId;
@@ -129,10 +130,11 @@ fn decision(typed: &str) -> Result<BoardDecision, Failure> {
 pub(in crate::commands::followup) fn mission(
     command: &MissionCommand,
     followup: &FollowupArgs,
+    common: &Common,
     console: &Console,
 ) -> Outcome {
     match command {
-        MissionCommand::Order(typed) => on_one(typed, Act::Mission(ordered(&typed.what)?), followup, console),
+        MissionCommand::Order(typed) => order(typed, followup, common, console),
         MissionCommand::Held(typed) => held(typed, followup, console),
         MissionCommand::Cancel(typed) => {
             let act = MissionAct::Cancelled { reason: typed.what.reason.clone() };
@@ -149,6 +151,25 @@ pub(in crate::commands::followup) fn mission(
             on_one(typed, Act::Mission(act), followup, console)
         }
     }
+}
+
+/// Orders a mission. What the rulebook's list knows of an institution is held against the order, as what the register knows is.
+fn order(typed: &OnCode<OrderArgs>, followup: &FollowupArgs, common: &Common, console: &Console) -> Outcome {
+    let act = ordered(&typed.what)?;
+    let mut register = open(followup, Access::Write)?;
+    let entries = [entry(&typed.code, Act::Mission(act), &typed.doing)];
+    let catalogue = load_catalogue(common, console)?;
+    let listed = catalogue.main().map(|rulebook| &rulebook.institutions);
+    let state = StateCode::from(typed.what.of_state.as_str());
+    let other = typed.what.visited.iter().find_map(|code| {
+        let known = &listed?.find(&InstitutionCode::from(code.as_str()))?.institution;
+        (known.state != state).then(|| Refusal::OfOtherState(known.code.clone(), known.state.clone()))
+    });
+    if let Some(refusal) = other {
+        console.insist(&refusals(&register, &entries, &[(0, refusal)]));
+        return Ok(Status::Rejected);
+    }
+    record(&mut register, &entries, console)
 }
 
 /// Tells that a mission took place.
