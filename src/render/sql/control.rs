@@ -4,7 +4,9 @@
 
 use num_bigint::BigInt;
 
+use super::choice::Choice;
 use super::enclosure::Bounds;
+use super::fraction::{Case, Fraction, Sum};
 use super::number::{Number, Unexpressed, Written};
 use super::point::{Formula, Value};
 use super::sheet::{Sheet, Why};
@@ -98,101 +100,150 @@ impl Sheet<'_> {
             _ => Why::least(&[one, other]),
         };
         let why = formula.bind(why);
-        let (gap, largest, tolerance) = match (left.value, right.value) {
-            (Value::Number(_), Value::Number(_)) => formula.gap(equation, control)?,
+        let gaps = match (left.value, right.value) {
+            (Value::Number(_), Value::Number(_)) => formula.gaps(equation, control)?,
             (Value::Date(left), Value::Date(right)) => {
                 let days = formula.bind(formula.sheet.dialect.days(&right, &left));
-                let days = Number::column(days, Exact::from(1), BigInt::from(4_000_000), false);
-                let (smallest, largest) = formula.forbidden(equation.relation, days.clone(), days)?;
-                (smallest, largest, Number::constant(&Exact::zero()))
+                let days = Choice::One(Number::column(days, Exact::from(1), BigInt::from(4_000_000), false));
+                let zero = Choice::constant(&Exact::zero());
+                vec![formula.gap(Vec::new(), equation.relation, &days, &days, &zero)?]
             }
             _ => return Err(Unexpressed::OpenChoice),
         };
-        let dialect = formula.sheet.dialect;
-        let (smallest, within) = gap.against(&tolerance, dialect)?;
-        let (greatest, limit) = largest.against(&tolerance, dialect)?;
-        let may_fail = formula.bind(format!(
-            "(CASE {} WHEN {why} < 9 THEN TRUE ELSE {greatest} > {limit} END)",
-            exceptions.join(" ")
-        ));
-        let gravity = formula.bind(format!(
-            "(CASE {} WHEN {why} < 9 THEN 3 WHEN {} = 0 THEN 0 WHEN {smallest} <= {within} THEN 1 ELSE 4 END)",
-            alternatives.join(" "),
-            gap.sign(),
-        ));
+        let by_case = |of: &dyn Fn(&Gap) -> String| {
+            let mut alternatives = Vec::new();
+            for gap in &gaps {
+                if gap.conditions.is_empty() {
+                    return if alternatives.is_empty() {
+                        of(gap)
+                    } else {
+                        format!("(CASE {} ELSE {} END)", alternatives.join(" "), of(gap))
+                    };
+                }
+                alternatives.push(format!("WHEN {} THEN {}", gap.conditions.join(" AND "), of(gap)));
+            }
+            // The last case has no conditions.
+            "NULL".to_owned()
+        };
+        let fails = by_case(&|gap| gap.may_fail.clone());
+        let weight = by_case(&|gap| gap.gravity.clone());
+        let may_fail =
+            formula.bind(format!("(CASE {} WHEN {why} < 9 THEN TRUE ELSE {fails} END)", exceptions.join(" ")));
+        let gravity =
+            formula.bind(format!("(CASE {} WHEN {why} < 9 THEN 3 ELSE {weight} END)", alternatives.join(" ")));
         Ok(Weighed { gravity, why, may_fail })
     }
 }
 
+/// What a difference comes to, where its conditions hold.
+struct Gap {
+    conditions: Vec<String>,
+    /// 0 compliant, 1 watch, 4 not compliant.
+    gravity: String,
+    may_fail: String,
+}
+
 impl Formula<'_, '_> {
-    /// The smallest and the largest gap that a relation forbids, and what of it is tolerated.
-    fn gap(&mut self, equation: &Equation, control: &Control) -> Written<(Number, Number, Number)> {
-        let dialect = self.sheet.dialect;
-        let (left, right) = (self.side(&equation.left)?, self.side(&equation.right)?);
-        let (low, high) = match (&left.sum, &right.sum) {
-            // Figures on both sides cancel exactly.
-            (Some(left), Some(right)) => {
-                let difference = left.clone().plus(right, &Exact::from(-1));
-                self.range(&difference)?.numbers()
-            }
-            _ => (left.low.minus(&right.high, dialect)?, left.high.minus(&right.low, dialect)?),
-        };
+    /// The difference of two sides, case by case; the last has no conditions.
+    fn gaps(&mut self, equation: &Equation, control: &Control) -> Written<Vec<Gap>> {
         let is_money = equation.dimension == Dimension::Scalar { money: 1, count: 0, days: 0, years: 0 };
-        let tolerance = if is_money {
-            let sizes = [left.low, left.high, right.low, right.high].map(|end| {
-                let end = end.size();
-                self.sheet.bound(end)
-            });
-            let mut larger = Number::constant(&Exact::zero());
-            for size in &sizes {
-                larger = self.extreme(false, &larger, size)?.0;
+        let (lefts, rights) = (self.sides(&equation.left)?, self.sides(&equation.right)?);
+        let mut gaps = Vec::new();
+        for left in &lefts {
+            for right in &rights {
+                let (low, high) = match (&left.sum, &right.sum) {
+                    // Figures on both sides cancel exactly.
+                    (Some(left), Some(right)) => {
+                        let difference = left.clone().plus(right, &Exact::from(-1));
+                        let (low, high) = self.range(&difference)?.numbers();
+                        (low.into(), high.into())
+                    }
+                    _ => (self.sheet.minus(&left.low, &right.high)?, self.sheet.minus(&left.high, &right.low)?),
+                };
+                let tolerance = if is_money {
+                    let ends = [&left.low, &left.high, &right.low, &right.high];
+                    let parts = ends.iter().map(|end| self.sheet.size(end)).collect::<Written<Vec<Choice>>>()?;
+                    Choice::Extreme { is_least: false, parts }.scaled(&control.materiality)?
+                } else {
+                    Choice::constant(&Exact::zero())
+                };
+                let conditions = left.conditions.iter().chain(&right.conditions).cloned().collect();
+                gaps.push(self.gap(conditions, equation.relation, &low, &high, &tolerance)?);
             }
-            larger.scaled(&control.materiality)
-        } else {
-            Number::constant(&Exact::zero())
-        };
-        let (smallest, largest) = self.forbidden(equation.relation, low, high)?;
-        Ok((smallest, largest, tolerance))
+        }
+        Ok(gaps)
     }
 
-    /// The smallest and the largest size of the gap that a relation forbids.
-    fn forbidden(&mut self, relation: Relation, low: Number, high: Number) -> Written<(Number, Number)> {
-        let zero = Number::constant(&Exact::zero());
-        let (low, high) = (self.sheet.bound(low), self.sheet.bound(high));
-        let positive = |formula: &mut Self, number: &Number| Ok(formula.extreme(false, number, &zero)?.0);
-        let above = (positive(self, &low)?, positive(self, &high)?);
-        match relation {
-            Relation::AtMost => Ok(above),
+    /// The gap that a relation forbids: compliant where there may be none, watched where it may be tolerated.
+    fn gap(
+        &mut self,
+        conditions: Vec<String>,
+        relation: Relation,
+        low: &Choice,
+        high: &Choice,
+        tolerance: &Choice,
+    ) -> Written<Gap> {
+        let (low, high) = (self.sheet.bound_choice(low)?, self.sheet.bound_choice(high)?);
+        let (least, most) = (self.sheet.sign(&low)?, self.sheet.sign(&high)?);
+        let is_within = |order: &str| format!("{order} <= 0");
+        let low_is_within = is_within(&self.sheet.order(&low, tolerance)?);
+        let high_is_within = is_within(&self.sheet.order(&high, tolerance)?);
+        let (none, tolerated, never_more) = match relation {
+            Relation::AtMost => (format!("{least} <= 0"), low_is_within, high_is_within),
             Relation::Equal => {
-                let below = (positive(self, &high.negated())?, positive(self, &low.negated())?);
-                Ok((self.extreme(false, &above.0, &below.0)?.0, self.extreme(false, &above.1, &below.1)?.0))
+                let (below_least, below_most) = (high.negated()?, low.negated()?);
+                let below_least_is_within = is_within(&self.sheet.order(&below_least, tolerance)?);
+                let below_most_is_within = is_within(&self.sheet.order(&below_most, tolerance)?);
+                (
+                    format!("{least} <= 0 AND {most} >= 0"),
+                    format!("{low_is_within} AND {below_least_is_within}"),
+                    format!("{high_is_within} AND {below_most_is_within}"),
+                )
             }
-        }
+        };
+        let gravity = self.bind(format!("(CASE WHEN {none} THEN 0 WHEN {tolerated} THEN 1 ELSE 4 END)"));
+        let may_fail = self.bind(format!("(NOT ({never_more}))"));
+        Ok(Gap { conditions, gravity, may_fail })
     }
 
-    fn side(&mut self, expression: &Expression) -> Written<Side> {
-        let mut cases = self.fractions(expression)?;
-        let case = cases.pop();
-        if !cases.is_empty() || case.as_ref().is_some_and(|case| !case.conditions.is_empty()) {
-            // Which sum a side is hangs on days or flags: no shipped control does.
-            return Err(Unexpressed::OpenChoice);
+    /// What a side can be: a sum where it is one, else between two bounds.
+    fn sides(&mut self, expression: &Expression) -> Written<Vec<Side>> {
+        let mut sides = Vec::new();
+        for Case { conditions, fraction } in self.fractions(expression)? {
+            let is_always = conditions.is_empty();
+            sides.push(match fraction.and_then(Fraction::into_sum) {
+                Some(sum) => {
+                    let (low, high) = self.range(&sum)?.numbers();
+                    Side { conditions, sum: Some(sum), low: low.into(), high: high.into() }
+                }
+                None => self.side(conditions, expression)?,
+            });
+            if is_always {
+                return Ok(sides);
+            }
         }
-        if let Some(sum) = case.and_then(|case| case.fraction).and_then(super::fraction::Fraction::into_sum) {
-            let (low, high) = self.range(&sum)?.numbers();
-            return Ok(Side { sum: Some(sum), low, high });
-        }
+        sides.push(self.side(Vec::new(), expression)?);
+        Ok(sides)
+    }
+
+    fn side(&mut self, conditions: Vec<String>, expression: &Expression) -> Written<Side> {
         let enclosed = self.enclose(expression)?;
         let Bounds::Number { low, high } = enclosed.bounds else { return Err(Unexpressed::OpenChoice) };
-        Ok(Side { sum: None, low: self.sheet.bound(low), high: self.sheet.bound(high) })
+        // Without a divisor that may be zero, what has a value has bounds.
+        if self.is_rounded(expression) && divides(expression) {
+            return Err(Unexpressed::OpenDivisor);
+        }
+        Ok(Side { conditions, sum: None, low: self.sheet.bound_choice(&low)?, high: self.sheet.bound_choice(&high)? })
     }
 }
 
-/// A side of an equation.
+/// A side of an equation, where its conditions hold.
 struct Side {
+    conditions: Vec<String>,
     /// The sum that it is, where it is one.
-    sum: Option<super::fraction::Sum>,
-    low: Number,
-    high: Number,
+    sum: Option<Sum>,
+    low: Choice,
+    high: Choice,
 }
 
 fn divides(expression: &Expression) -> bool {

@@ -3,6 +3,7 @@
 //! In: a checked formula. Out: expressions for its bounds, and for whether nothing can be said (1) or it has no value whatever the
 //! figures are (2). Never: too narrow.
 
+use super::choice::Choice;
 use super::number::{Number, Unexpressed, Written};
 use super::point::{Formula, Value, gated, least_of, symbol};
 use super::sheet::Figure;
@@ -19,13 +20,13 @@ pub(super) struct Enclosed {
 /// The bounds of what a formula can be; any where the state is not 0.
 #[derive(Debug, Clone)]
 pub(super) enum Bounds {
-    Number { low: Number, high: Number },
+    Number { low: Choice, high: Choice },
     Date(String),
     Flag { can_be_true: String, can_be_false: String },
 }
 
 impl Enclosed {
-    fn number(self) -> Written<(Number, Number, String)> {
+    fn number(self) -> Written<(Choice, Choice, String)> {
         let Bounds::Number { low, high } = self.bounds else { return Err(Unexpressed::OpenChoice) };
         Ok((low, high, self.state))
     }
@@ -67,7 +68,7 @@ impl Formula<'_, '_> {
             Node::Line(reference) => self.enclose_line(reference),
             Node::Negate(operand) => {
                 let (low, high, state) = self.enclose(operand)?.number()?;
-                Ok(Enclosed { bounds: Bounds::Number { low: high.negated(), high: low.negated() }, state })
+                Ok(Enclosed { bounds: Bounds::Number { low: high.negated()?, high: low.negated()? }, state })
             }
             Node::Not(operand) => {
                 let (can_be_true, can_be_false, state) = self.enclose(operand)?.flag()?;
@@ -107,11 +108,12 @@ impl Formula<'_, '_> {
         let state = if pointed.whys.is_empty() {
             "0".to_owned()
         } else {
-            self.bind(format!("(CASE WHEN {} THEN 2 ELSE 0 END)", pointed.is_missing()))
+            let is_missing = self.is_missing(&pointed)?;
+            self.bind(format!("(CASE WHEN {is_missing} THEN 2 ELSE 0 END)"))
         };
         let bounds = match pointed.value {
             Value::Number(number) => {
-                let number = self.sheet.bound(number);
+                let number = self.sheet.bound_choice(&number)?;
                 Bounds::Number { low: number.clone(), high: number }
             }
             Value::Date(date) => Bounds::Date(date),
@@ -125,18 +127,16 @@ impl Formula<'_, '_> {
 
     /// What either of two can be, when it is open which.
     fn hull(&mut self, yes: &str, no: &str, one: Bounds, other: Bounds) -> Written<Bounds> {
-        let dialect = self.sheet.dialect;
         let is_first = self.bind(format!("(NOT {no})"));
         let is_second = self.bind(format!("(NOT {yes})"));
         Ok(match (one, other) {
             (Bounds::Number { low, high }, Bounds::Number { low: l, high: h }) => {
-                let mut bound = |is_least, one: &Number, other: &Number| {
-                    let widest = self.extreme(is_least, one, other)?.0;
-                    let chosen = Number::choose(&is_second, other, &widest, dialect)?;
-                    let chosen = Number::choose(&is_first, one, &chosen, dialect)?;
-                    Ok(self.sheet.bound(chosen))
+                let chosen = |is_least, one: Choice, other: Choice| {
+                    let widest = Choice::Extreme { is_least, parts: vec![one.clone(), other.clone()] };
+                    let rest = Choice::If(is_second.clone(), Box::new(other), Box::new(widest));
+                    Choice::If(is_first.clone(), Box::new(one), Box::new(rest))
                 };
-                Bounds::Number { low: bound(true, &low, &l)?, high: bound(false, &high, &h)? }
+                Bounds::Number { low: chosen(true, low, l), high: chosen(false, high, h) }
             }
             (
                 Bounds::Flag { can_be_true, can_be_false },
@@ -159,7 +159,7 @@ impl Formula<'_, '_> {
             let figure = self.figure(*key);
             let state = self.bind(format!("(CASE WHEN {} < 9 THEN 2 ELSE 0 END)", figure.why()));
             let Figure::Number { low, high, .. } = figure else { return Err(Unexpressed::OpenChoice) };
-            return Ok(Enclosed { bounds: Bounds::Number { low, high }, state });
+            return Ok(Enclosed { bounds: Bounds::Number { low: low.into(), high: high.into() }, state });
         }
         let dialect = self.sheet.dialect;
         let mut missing = vec![self.sheet.has_no_branch()];
@@ -174,7 +174,7 @@ impl Formula<'_, '_> {
             most = most.plus(&gated(&gate, high), dialect)?;
         }
         let state = self.bind(format!("(CASE WHEN {} THEN 2 ELSE 0 END)", missing.join(" OR ")));
-        let bounds = Bounds::Number { low: self.sheet.bound(least), high: self.sheet.bound(most) };
+        let bounds = Bounds::Number { low: self.sheet.bound(least).into(), high: self.sheet.bound(most).into() };
         Ok(Enclosed { bounds, state })
     }
 
@@ -215,23 +215,23 @@ impl Formula<'_, '_> {
     }
 
     fn enclose_binary(&mut self, operator: BinaryOperator, left: Enclosed, right: Enclosed) -> Written<Enclosed> {
-        let dialect = self.sheet.dialect;
         let state = graver(&[&left.state, &right.state]);
         let bounds = match (left.bounds, right.bounds) {
             (Bounds::Number { low, high }, Bounds::Number { low: l, high: h }) => match operator {
-                BinaryOperator::Add => Bounds::Number { low: low.plus(&l, dialect)?, high: high.plus(&h, dialect)? },
+                BinaryOperator::Add => {
+                    Bounds::Number { low: self.sheet.plus(&low, &l)?, high: self.sheet.plus(&high, &h)? }
+                }
                 BinaryOperator::Subtract => {
-                    Bounds::Number { low: low.minus(&h, dialect)?, high: high.minus(&l, dialect)? }
+                    Bounds::Number { low: self.sheet.minus(&low, &h)?, high: self.sheet.minus(&high, &l)? }
                 }
                 BinaryOperator::Multiply => self.product((low, high), (l, h))?,
                 BinaryOperator::Divide => return self.quotient((low, high), (l, h), state),
                 _ => {
                     // Whether the left side can be less than the right one, greater, equal.
-                    let (a, b) = low.against(&h, dialect)?;
-                    let (less, not_greater) = (format!("({a} < {b})"), format!("({a} <= {b})"));
-                    let (a, b) = high.against(&l, dialect)?;
-                    let (greater, not_less) = (format!("({a} > {b})"), format!("({a} >= {b})"));
-                    let (less, greater) = (self.bind(less), self.bind(greater));
+                    let least = self.sheet.order(&low, &h)?;
+                    let most = self.sheet.order(&high, &l)?;
+                    let (less, not_greater) = (format!("({least} < 0)"), format!("({least} <= 0)"));
+                    let (greater, not_less) = (format!("({most} > 0)"), format!("({most} >= 0)"));
                     let equal = self.bind(format!("({not_greater} AND {not_less})"));
                     let (is, is_not) = match operator {
                         BinaryOperator::Less => (less, format!("({equal} OR {greater})")),
@@ -254,109 +254,111 @@ impl Formula<'_, '_> {
     }
 
     /// The least and the greatest of the corners.
-    fn product(&mut self, left: (Number, Number), right: (Number, Number)) -> Written<Bounds> {
-        let dialect = self.sheet.dialect;
+    fn product(&mut self, left: (Choice, Choice), right: (Choice, Choice)) -> Written<Bounds> {
         if left.0.is_non_negative() && right.0.is_non_negative() {
-            return Ok(Bounds::Number {
-                low: left.0.times(&right.0, dialect)?,
-                high: left.1.times(&right.1, dialect)?,
-            });
+            let (low, high) = (self.sheet.times(&left.0, &right.0)?, self.sheet.times(&left.1, &right.1)?);
+            return Ok(Bounds::Number { low, high });
         }
         let mut corners = Vec::with_capacity(4);
         for (one, other) in [(&left.0, &right.0), (&left.0, &right.1), (&left.1, &right.0), (&left.1, &right.1)] {
-            let corner = one.times(other, dialect)?;
-            corners.push(self.sheet.bound(corner));
+            let corner = self.sheet.times(one, other)?;
+            corners.push(self.sheet.bound_choice(&corner)?);
         }
-        let mut outermost = |is_least| {
-            let mut rest = corners.iter();
-            let first = rest.next().cloned().ok_or(Unexpressed::OpenChoice)?;
-            rest.try_fold(first, |known, corner| Ok(self.extreme(is_least, &known, corner)?.0))
-        };
-        Ok(Bounds::Number { low: outermost(true)?, high: outermost(false)? })
+        let low = Choice::Extreme { is_least: true, parts: corners.clone() };
+        Ok(Bounds::Number { low, high: Choice::Extreme { is_least: false, parts: corners } })
     }
 
     /// Nothing can be said where the divisor can be zero, and there is no value where it is.
     fn quotient(
         &mut self,
-        (low, high): (Number, Number),
-        (l, h): (Number, Number),
+        (low, high): (Choice, Choice),
+        (l, h): (Choice, Choice),
         state: String,
     ) -> Written<Enclosed> {
-        let dialect = self.sheet.dialect;
-        let (low, high) = (self.sheet.bound(low), self.sheet.bound(high));
-        let (l, h) = (self.sheet.bound(l), self.sheet.bound(h));
-        let (least, most) = (l.sign(), h.sign());
+        let (low, high) = (self.sheet.bound_choice(&low)?, self.sheet.bound_choice(&high)?);
+        let (l, h) = (self.sheet.bound_choice(&l)?, self.sheet.bound_choice(&h)?);
+        let (least, most) = (self.sheet.sign(&l)?, self.sheet.sign(&h)?);
         let state = self.bind(state);
         let state = self.bind(format!(
             "(CASE WHEN {state} <> 0 THEN {state} WHEN {least} = 0 AND {most} = 0 THEN 2 \
              WHEN {least} <= 0 AND {most} >= 0 THEN 1 ELSE 0 END)"
         ));
-        // Where the divisor is negative both change sides.
-        let ((low, high), (l, h)) = if l.is_non_negative() {
-            ((low, high), (l, h))
-        } else {
-            let is_negative = self.bind(format!("({most} < 0)"));
-            let mut turned = |one: &Number, other: &Number| {
-                let chosen = Number::choose(&is_negative, &other.clone().negated(), one, dialect)?;
-                Ok::<_, Unexpressed>(self.sheet.bound(chosen))
+        // Each end by the end of the divisor that leaves it outermost: of a negative divisor both change sides.
+        let mut end = |number: &Choice, other: &Choice, where_negative: &Choice, else_where: &Choice| {
+            let by = |sheet: &mut crate::render::sql::sheet::Sheet<'_>, one: &Choice, near: &Choice, far: &Choice| {
+                if one.is_non_negative() {
+                    return sheet.over(one, far);
+                }
+                let is_negative = format!("({} < 0)", sheet.sign(one)?);
+                let is_negative = sheet.bind(is_negative);
+                let (near, far) = (sheet.over(one, near)?, sheet.over(one, far)?);
+                Ok(Choice::If(is_negative, Box::new(near), Box::new(far)))
             };
-            ((turned(&low, &high)?, turned(&high, &low)?), (turned(&l, &h)?, turned(&h, &l)?))
+            let usual = by(self.sheet, number, where_negative, else_where)?;
+            if l.is_non_negative() {
+                return Ok::<_, Unexpressed>(usual);
+            }
+            let is_turned = self.sheet.bind(format!("({most} < 0)"));
+            // The quotient of a negative divisor takes the other end, by the divisor's ends as they are.
+            let turned = by(self.sheet, other, where_negative, else_where)?;
+            Ok(Choice::If(is_turned, Box::new(turned), Box::new(usual)))
         };
-        let mut end = |number: &Number, where_negative: &Number, else_where: &Number| {
-            let divisor = if number.is_non_negative() {
-                else_where.clone()
-            } else {
-                let is_negative = format!("{} < 0", number.sign());
-                Number::choose(&is_negative, where_negative, else_where, dialect)?
-            };
-            let divisor = self.sheet.bound(divisor);
-            let quotient = number.over(&divisor, dialect)?;
-            Ok::<_, Unexpressed>(self.sheet.bound(quotient))
-        };
-        let bounds = Bounds::Number { low: end(&low, &l, &h)?, high: end(&high, &h, &l)? };
-        Ok(Enclosed { bounds, state })
+        let low_end = end(&low, &high, &l, &h)?;
+        let high_end = end(&high, &low, &h, &l)?;
+        Ok(Enclosed { bounds: Bounds::Number { low: low_end, high: high_end }, state })
     }
 
     fn enclose_call(&mut self, function: Function, arguments: &[Expression]) -> Written<Enclosed> {
-        let dialect = self.sheet.dialect;
         match function {
             Function::YearsBetween | Function::DaysBetween => return Err(Unexpressed::OpenChoice),
             Function::Count | Function::AtLeast => return self.conditions(function, arguments),
             Function::Min | Function::Max | Function::Sum | Function::Avg | Function::Abs => {}
         }
         let mut states = Vec::new();
-        let mut ranges = Vec::new();
+        let (mut lows, mut highs) = (Vec::new(), Vec::new());
         for argument in arguments {
             let (low, high, state) = self.enclose(argument)?.number()?;
-            ranges.push((self.sheet.bound(low), self.sheet.bound(high)));
+            lows.push(self.sheet.bound_choice(&low)?);
+            highs.push(self.sheet.bound_choice(&high)?);
             states.push(self.bind(state));
         }
-        let count = ranges.len();
-        let mut ranges = ranges.into_iter();
-        let mut total = ranges.next().ok_or(Unexpressed::OpenChoice)?;
-        for (low, high) in ranges {
-            total = match function {
-                Function::Min | Function::Max => {
-                    let is_least = function == Function::Min;
-                    (self.extreme(is_least, &total.0, &low)?.0, self.extreme(is_least, &total.1, &high)?.0)
-                }
-                _ => (total.0.plus(&low, dialect)?, total.1.plus(&high, dialect)?),
-            };
-        }
-        let (mut low, mut high) = total;
-        if let (Function::Avg, Some(share)) = (function, Exact::from_ratio(1, count)) {
-            (low, high) = (low.scaled(&share), high.scaled(&share));
-        }
-        if function == Function::Abs && !low.is_non_negative() {
-            let is_open = self.bind(format!("({} < 0 AND {} > 0)", low.sign(), high.sign()));
-            let (one, other) = (self.sheet.bound(low.size()), self.sheet.bound(high.size()));
-            let least = self.extreme(true, &one, &other)?.0;
-            let chosen = Number::choose(&is_open, &Number::constant(&Exact::zero()), &least, dialect)?;
-            low = self.sheet.bound(chosen);
-            high = self.extreme(false, &one, &other)?.0;
-        }
+        let (low, high) = match function {
+            Function::Min | Function::Max => {
+                let is_least = function == Function::Min;
+                (Choice::Extreme { is_least, parts: lows }, Choice::Extreme { is_least, parts: highs })
+            }
+            Function::Abs => self.sizes(lows, highs)?,
+            _ => {
+                let share = if function == Function::Avg { Exact::from_ratio(1, lows.len()) } else { None };
+                let share = share.unwrap_or_else(|| Exact::from(1));
+                let mut total = |parts: &[Choice]| {
+                    let zero = Choice::constant(&Exact::zero());
+                    parts.iter().try_fold(zero, |total, part| self.sheet.plus(&total, part))?.scaled(&share)
+                };
+                (total(&lows)?, total(&highs)?)
+            }
+        };
         let states: Vec<&str> = states.iter().map(String::as_str).collect();
         Ok(Enclosed { bounds: Bounds::Number { low, high }, state: graver(&states) })
+    }
+
+    /// How far from zero what lies between two ends can be.
+    fn sizes(&mut self, lows: Vec<Choice>, highs: Vec<Choice>) -> Written<(Choice, Choice)> {
+        let ends = lows.into_iter().next().zip(highs.into_iter().next());
+        let (low, high) = ends.ok_or(Unexpressed::OpenChoice)?;
+        if low.is_non_negative() {
+            return Ok((low, high));
+        }
+        let is_open = format!("({} < 0 AND {} > 0)", self.sheet.sign(&low)?, self.sheet.sign(&high)?);
+        let is_open = self.bind(is_open);
+        let parts = [self.sheet.size(&low)?, self.sheet.size(&high)?];
+        let parts = parts.iter().map(|part| self.sheet.bound_choice(part)).collect::<Written<Vec<Choice>>>()?;
+        let least = Choice::Extreme { is_least: true, parts: parts.clone() };
+        let zero = Choice::constant(&Exact::zero());
+        Ok((
+            Choice::If(is_open, Box::new(zero), Box::new(least)),
+            Choice::Extreme { is_least: false, parts },
+        ))
     }
 
     /// How many conditions hold, or whether as many do as are asked for.
@@ -378,7 +380,7 @@ impl Formula<'_, '_> {
             let integer = self.sheet.dialect.integer();
             let mut number = |text: &str| {
                 let text = self.bind(format!("CAST({text} AS {integer})"));
-                Number::column(text, Exact::from(1), conditions.len().into(), true)
+                Choice::One(Number::column(text, Exact::from(1), conditions.len().into(), true))
             };
             let bounds = Bounds::Number { low: number(&certain), high: number(&possible) };
             let states: Vec<&str> = states.iter().map(String::as_str).collect();

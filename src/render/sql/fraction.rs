@@ -112,15 +112,16 @@ impl Figures for NoFigures {
 impl Formula<'_, '_> {
     /// The quotients that a formula can be; where the conditions of none hold, it is none. Empty where it never is one.
     pub(super) fn fractions(&mut self, expression: &Expression) -> Written<Vec<Case>> {
+        if let Node::Call(Function::Min | Function::Max, _) = &expression.node {
+            // Where all figures are exact the enclosure is the value itself.
+            return Ok(Vec::new());
+        }
         let cases = match self.cases(expression) {
             // What is exact needs no coefficients.
             Err(_) if !self.is_rounded(expression) => return Ok(Vec::new()),
             cases => cases?,
         };
-        // A sum whose figures hang on branches may cancel out where one branch alone is registered.
-        let fractions = cases.iter().filter_map(|case| case.fraction.as_ref());
-        let is_varying = fractions.flat_map(|fraction| [&fraction.above, &fraction.below]).any(Sum::is_varying);
-        if is_varying { Err(Unexpressed::VaryingBranches) } else { Ok(cases) }
+        Ok(cases)
     }
 
     fn cases(&mut self, expression: &Expression) -> Written<Vec<Case>> {
@@ -211,8 +212,8 @@ impl Formula<'_, '_> {
         let mut cases = Vec::new();
         for argument in arguments {
             let Value::Number(value) = self.point(argument)?.value else { return Ok(Vec::new()) };
-            let (one, other) = value.against(&whole, self.sheet.dialect)?;
-            let is_taken = self.bind(format!("({one} = {other})"));
+            let order = self.sheet.order(&value, &whole)?;
+            let is_taken = self.bind(format!("({order} = 0)"));
             for case in self.cases(argument)? {
                 let conditions = certain.iter().cloned().chain([is_taken.clone()]).chain(case.conditions);
                 cases.push(Case { conditions: conditions.collect(), fraction: case.fraction });
@@ -249,33 +250,53 @@ impl Formula<'_, '_> {
     /// that number times a positive constant.
     pub(super) fn range(&mut self, sum: &Sum) -> Written<Range> {
         let dialect = self.sheet.dialect;
-        let mut parts: Vec<(Number, Number, Exact, Option<Branch>)> = Vec::new();
-        let mut is_non_negative = !sum.constant.is_negative();
+        // Of each figure its coefficient, and what is added to it where a branch is registered.
+        let mut parts: BTreeMap<FigureKey, (Exact, Option<(Branch, Exact)>)> = BTreeMap::new();
         for ((key, gate), coefficient) in &sum.terms {
-            let Figure::Number { low, high, .. } = self.figure(*key) else { return Err(Unexpressed::OpenChoice) };
-            is_non_negative &= !coefficient.is_negative() && low.is_non_negative();
-            let (low, high) = if coefficient.is_negative() { (high, low) } else { (low, high) };
-            parts.push((low, high, coefficient.clone(), *gate));
+            let part = parts.entry(*key).or_insert_with(|| (Exact::zero(), None));
+            match gate {
+                None => part.0 = coefficient.clone(),
+                Some(branch) => part.1 = Some((*branch, coefficient.clone())),
+            }
         }
+        let mut is_non_negative = !sum.constant.is_negative();
+        let mut terms: Vec<(Number, Number, Exact, Option<(Branch, Exact)>)> = Vec::new();
         // Every coefficient in units of its column, then all times what makes them whole.
         let mut whole = sum.constant.parts().1;
-        for (low, _, coefficient, _) in &parts {
-            whole = whole.lcm(&(coefficient * low.unit()).parts().1);
+        for (key, (always, gated)) in parts {
+            let Figure::Number { low, high, .. } = self.figure(key) else { return Err(Unexpressed::OpenChoice) };
+            let added = gated.as_ref().map(|(_, added)| added.clone()).unwrap_or_else(Exact::zero);
+            for coefficient in [&always, &(&always + &added)] {
+                is_non_negative &= !coefficient.is_negative() && low.is_non_negative();
+                whole = whole.lcm(&(coefficient * low.unit()).parts().1);
+            }
+            terms.push((low, high, always, gated));
         }
         let whole = Exact::from_integer(whole);
         let constant = (&sum.constant * &whole).floor();
         let mut most = constant.abs();
         let (mut least, mut greatest) = (vec![constant.to_string()], vec![constant.to_string()]);
-        for (low, high, coefficient, gate) in parts {
-            let factor = (&(&coefficient * low.unit()) * &whole).floor();
-            most += factor.abs() * low.most();
-            let gate = gate.map(|branch| self.sheet.is_expected(branch));
-            let term = |number: &Number| {
-                let term = times(&number.sign(), &factor);
-                gate.as_ref().map_or(term.clone(), |gate| format!("(CASE WHEN {gate} THEN {term} ELSE 0 END)"))
+        for (low, high, always, gated) in terms {
+            let factor = |coefficient: &Exact| (&(coefficient * low.unit()) * &whole).floor();
+            // The lesser end of a figure is the one that makes the sum less.
+            let ends = |coefficient: &Exact| {
+                let factor = factor(coefficient);
+                let (low, high) = if factor.is_negative() { (&high, &low) } else { (&low, &high) };
+                [times(&low.sign(), &factor), times(&high.sign(), &factor)]
             };
-            least.push(term(&low));
-            greatest.push(term(&high));
+            let [mut lesser, mut greater] = ends(&always);
+            let mut widest = factor(&always).abs();
+            if let Some((branch, added)) = gated {
+                let gate = self.sheet.is_expected(branch);
+                let [l, g] = ends(&(&always + &added));
+                widest = widest.max(factor(&(&always + &added)).abs());
+                let [no_l, no_g] = if always.is_zero() { ["0".to_owned(), "0".to_owned()] } else { [lesser, greater] };
+                lesser = format!("(CASE WHEN {gate} THEN {l} ELSE {no_l} END)");
+                greater = format!("(CASE WHEN {gate} THEN {g} ELSE {no_g} END)");
+            }
+            most += widest * low.most();
+            least.push(lesser);
+            greatest.push(greater);
         }
         within(&most, dialect)?;
         if constant.is_zero() && least.len() > 1 {
@@ -327,7 +348,14 @@ fn pairs(
         for other in right {
             let fraction = match (&one.fraction, &other.fraction) {
                 (Some(one), Some(other)) if is_alike_by_chance(one, other) => return Err(Unexpressed::VaryingBranches),
-                (Some(one), Some(other)) => operation(one.clone(), other.clone()),
+                (Some(one), Some(other)) => {
+                    let made = operation(one.clone(), other.clone());
+                    // A sum that is no constant here may be one where few branches are registered.
+                    if made.is_none() && [one, other].iter().any(|side| side.above.is_varying() || side.below.is_varying()) {
+                        return Err(Unexpressed::VaryingBranches);
+                    }
+                    made
+                }
                 _ => None,
             };
             let conditions = one.conditions.iter().chain(&other.conditions).cloned().collect();

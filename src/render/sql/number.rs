@@ -19,6 +19,8 @@ pub(super) enum Unexpressed {
     VaryingFactor,
     /// What the formula can be hangs on which branches are registered.
     VaryingBranches,
+    /// A side of a control is divided by rounded figures.
+    OpenDivisor,
     /// It rests on an undecided choice between days, or a number of conditions that is none.
     OpenChoice,
 }
@@ -30,6 +32,7 @@ impl Unexpressed {
             Self::TooWide => "a step of the calculation needs more digits than this engine has",
             Self::VaryingFactor => "rounded figures are multiplied by a number that hangs on days or flags",
             Self::VaryingBranches => "one branch of a line stands beside the sum over the registered branches of it",
+            Self::OpenDivisor => "a side of an equation is divided by rounded figures",
             Self::OpenChoice => "a choice between days hangs on rounded figures",
         }
     }
@@ -82,6 +85,11 @@ impl Number {
     /// The most that its whole number can be, either way.
     pub(super) const fn most(&self) -> &BigInt {
         &self.most_above
+    }
+
+    /// The number that the rulebook states, if it is one.
+    pub(super) fn stated(&self) -> Option<Exact> {
+        Some(&Exact::from_integer(self.fixed()?) * &self.scale)
     }
 
     /// Whether it is zero or more wherever it has a value.

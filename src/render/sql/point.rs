@@ -7,6 +7,7 @@
 
 use num_bigint::BigInt;
 
+use super::choice::Choice;
 use super::number::{Number, Unexpressed, Written};
 use super::sheet::{Figure, Sheet, Why};
 use crate::formula::{BinaryOperator, Exact, Expression, Function, LineReference, Node};
@@ -16,7 +17,7 @@ use crate::rulebook::MissingPolicy;
 /// A value as an expression.
 #[derive(Debug, Clone)]
 pub(super) enum Value {
-    Number(Number),
+    Number(Choice),
     Date(String),
     Flag(String),
 }
@@ -29,7 +30,7 @@ pub(super) struct Pointed {
 }
 
 impl Pointed {
-    fn number(self) -> Written<(Number, Vec<String>)> {
+    fn number(self) -> Written<(Choice, Vec<String>)> {
         let Value::Number(number) = self.value else { return Err(Unexpressed::OpenChoice) };
         Ok((number, self.whys))
     }
@@ -43,14 +44,6 @@ impl Pointed {
         let Value::Date(date) = self.value else { return Err(Unexpressed::OpenChoice) };
         Ok((date, self.whys))
     }
-
-    /// Whether there is a value, as an expression.
-    pub(super) fn is_missing(&self) -> String {
-        match &self.value {
-            Value::Number(number) => format!("({} IS NULL)", number.sign()),
-            Value::Date(text) | Value::Flag(text) => format!("({text} IS NULL)"),
-        }
-    }
 }
 
 /// Formulas of a rule, as columns.
@@ -61,6 +54,14 @@ pub(super) struct Formula<'s, 'r> {
 }
 
 impl Formula<'_, '_> {
+    /// Whether there is no value, as an expression.
+    pub(super) fn is_missing(&mut self, pointed: &Pointed) -> Written<String> {
+        Ok(match &pointed.value {
+            Value::Number(number) => format!("({} IS NULL)", self.sheet.sign(number)?),
+            Value::Date(text) | Value::Flag(text) => format!("({text} IS NULL)"),
+        })
+    }
+
     /// A figure as the rule's policy for missing figures has it.
     pub(super) fn figure(&mut self, key: crate::model::FigureKey) -> Figure {
         let figure = self.sheet.figure(key);
@@ -96,12 +97,12 @@ impl Formula<'_, '_> {
     pub(super) fn point(&mut self, expression: &Expression) -> Written<Pointed> {
         match &expression.node {
             Node::Number(number) => {
-                Ok(Pointed { value: Value::Number(Number::constant(number)), whys: Vec::new() })
+                Ok(Pointed { value: Value::Number(Choice::constant(number)), whys: Vec::new() })
             }
             Node::Line(reference) => self.line(reference),
             Node::Negate(operand) => {
                 let (number, whys) = self.point(operand)?.number()?;
-                Ok(Pointed { value: Value::Number(number.negated()), whys })
+                Ok(Pointed { value: Value::Number(number.negated()?), whys })
             }
             Node::Not(operand) => {
                 let (flag, whys) = self.point(operand)?.flag()?;
@@ -136,9 +137,7 @@ impl Formula<'_, '_> {
                 };
                 let value = match (positive.value, negative.value) {
                     (Value::Number(one), Value::Number(other)) => {
-                        let chosen = Number::choose(&condition, &one, &other, self.sheet.dialect)?;
-                        // NULL where the condition is.
-                        Value::Number(self.null_unless(&format!("{condition} IS NOT NULL"), chosen))
+                        Value::Number(Choice::If(condition.clone(), Box::new(one), Box::new(other)))
                     }
                     (Value::Date(one), Value::Date(other)) => Value::Date(self.bind(either(&one, &other))),
                     (Value::Flag(one), Value::Flag(other)) => Value::Flag(self.bind(either(&one, &other))),
@@ -147,17 +146,6 @@ impl Formula<'_, '_> {
                 Ok(Pointed { value, whys: vec![why] })
             }
         }
-    }
-
-    /// A number that is NULL unless a condition is true.
-    fn null_unless(&mut self, condition: &str, number: Number) -> Number {
-        let mut is_first = true;
-        let guarded = number.bound(&mut |text| {
-            let text = if is_first { format!("(CASE WHEN {condition} THEN {text} END)") } else { text };
-            is_first = false;
-            text
-        });
-        self.sheet.bound(guarded)
     }
 
     /// Why a flag has no value, where it has none: one that is decided has no need of its other operands.
@@ -172,7 +160,7 @@ impl Formula<'_, '_> {
         let parts = self.sheet.parts(reference);
         if let [(key, None)] = parts.as_slice() {
             return Ok(match self.figure(*key) {
-                Figure::Number { point, why, .. } => Pointed { value: Value::Number(point), whys: vec![why] },
+                Figure::Number { point, why, .. } => Pointed { value: Value::Number(point.into()), whys: vec![why] },
                 Figure::Date { value, why } => Pointed { value: Value::Date(value), whys: vec![why] },
                 Figure::Flag { value, why } => Pointed { value: Value::Flag(value), whys: vec![why] },
             });
@@ -187,36 +175,34 @@ impl Formula<'_, '_> {
             whys.push(self.bind(format!("(CASE WHEN {gate} THEN {why} ELSE {} END)", Why::NONE)));
             total = total.plus(&point, self.sheet.dialect)?;
         }
-        let total = self.null_unless(&format!("NOT {nothing}"), total);
-        Ok(Pointed { value: Value::Number(total), whys })
+        let total = self.sheet.null_unless(&format!("NOT {nothing}"), total);
+        Ok(Pointed { value: Value::Number(total.into()), whys })
     }
 
     fn binary(&mut self, operator: BinaryOperator, left: Pointed, right: Pointed) -> Written<Pointed> {
-        let dialect = self.sheet.dialect;
         let mut whys = left.whys;
         whys.extend(right.whys);
         let value = match (left.value, right.value) {
             (Value::Number(left), Value::Number(right)) => match operator {
-                BinaryOperator::Add => Value::Number(left.plus(&right, dialect)?),
-                BinaryOperator::Subtract => Value::Number(left.minus(&right, dialect)?),
-                BinaryOperator::Multiply => Value::Number(left.times(&right, dialect)?),
+                BinaryOperator::Add => Value::Number(self.sheet.plus(&left, &right)?),
+                BinaryOperator::Subtract => Value::Number(self.sheet.minus(&left, &right)?),
+                BinaryOperator::Multiply => Value::Number(self.sheet.times(&left, &right)?),
                 BinaryOperator::Divide => {
-                    let right = self.sheet.bound(right);
-                    let sign = right.sign();
+                    let right = self.sheet.bound_choice(&right)?;
+                    let sign = self.sheet.sign(&right)?;
                     if sign.parse::<BigInt>().is_ok_and(|fixed| fixed != BigInt::from(0)) {
-                        return Ok(Pointed { value: Value::Number(left.over(&right, dialect)?), whys });
+                        return Ok(Pointed { value: Value::Number(self.sheet.over(&left, &right)?), whys });
                     }
                     whys.push(self.bind(format!(
                         "(CASE WHEN {sign} = 0 THEN {} ELSE {} END)",
                         Why::ZERO_DENOMINATOR,
                         Why::NONE
                     )));
-                    let quotient = left.over(&right, dialect)?;
-                    Value::Number(self.sheet.bound(quotient))
+                    Value::Number(self.sheet.over(&left, &right)?)
                 }
                 _ => {
-                    let (left, right) = left.against(&right, dialect)?;
-                    Value::Flag(format!("({left} {} {right})", symbol(operator)))
+                    let order = self.sheet.order(&left, &right)?;
+                    Value::Flag(format!("({order} {} 0)", symbol(operator)))
                 }
             },
             (Value::Date(left), Value::Date(right)) => Value::Flag(format!("({left} {} {right})", symbol(operator))),
@@ -225,11 +211,11 @@ impl Formula<'_, '_> {
         Ok(Pointed { value, whys })
     }
 
-    fn numbers(&mut self, arguments: &[Expression]) -> Written<(Vec<Number>, Vec<String>)> {
+    fn numbers(&mut self, arguments: &[Expression]) -> Written<(Vec<Choice>, Vec<String>)> {
         let (mut numbers, mut whys) = (Vec::new(), Vec::new());
         for argument in arguments {
             let (number, more) = self.point(argument)?.number()?;
-            numbers.push(self.sheet.bound(number));
+            numbers.push(self.sheet.bound_choice(&number)?);
             whys.extend(more);
         }
         Ok((numbers, whys))
@@ -239,29 +225,25 @@ impl Formula<'_, '_> {
         let dialect = self.sheet.dialect;
         match function {
             Function::Min | Function::Max => {
-                let (numbers, whys) = self.numbers(arguments)?;
-                let mut numbers = numbers.into_iter();
-                let first = numbers.next().ok_or(Unexpressed::OpenChoice)?;
-                let chosen = numbers.try_fold(first, |chosen, number| {
-                    let chosen = self.extreme(function == Function::Min, &chosen, &number)?;
-                    // Neither is NULL.
-                    let whole = format!("{} IS NOT NULL AND {} IS NOT NULL", chosen.1, chosen.2);
-                    Ok(self.null_unless(&whole, chosen.0))
-                })?;
-                Ok(Pointed { value: Value::Number(chosen), whys })
+                let (parts, whys) = self.numbers(arguments)?;
+                let value = Value::Number(Choice::Extreme { is_least: function == Function::Min, parts });
+                Ok(Pointed { value, whys })
             }
             Function::Sum | Function::Avg => {
                 let (numbers, whys) = self.numbers(arguments)?;
-                let zero = Number::constant(&Exact::zero());
-                let total = numbers.iter().try_fold(zero, |total, number| total.plus(number, dialect))?;
-                let share = Exact::from_ratio(1, numbers.len()).filter(|_| function == Function::Avg);
-                let total = share.map_or(total.clone(), |share| total.scaled(&share));
+                let mut total = Choice::constant(&Exact::zero());
+                for number in &numbers {
+                    total = self.sheet.plus(&total, number)?;
+                }
+                if let (Function::Avg, Some(share)) = (function, Exact::from_ratio(1, numbers.len())) {
+                    total = total.scaled(&share)?;
+                }
                 Ok(Pointed { value: Value::Number(total), whys })
             }
             Function::Abs => {
                 let (numbers, whys) = self.numbers(arguments)?;
-                let first = numbers.into_iter().next().ok_or(Unexpressed::OpenChoice)?;
-                Ok(Pointed { value: Value::Number(first.size()), whys })
+                let first = numbers.first().ok_or(Unexpressed::OpenChoice)?;
+                Ok(Pointed { value: Value::Number(self.sheet.size(first)?), whys })
             }
             Function::YearsBetween | Function::DaysBetween => {
                 let [from, to] = arguments else { return Err(Unexpressed::OpenChoice) };
@@ -275,7 +257,7 @@ impl Formula<'_, '_> {
                 } else {
                     self.years(&from, &to)?
                 };
-                Ok(Pointed { value: Value::Number(number), whys })
+                Ok(Pointed { value: Value::Number(number.into()), whys })
             }
             Function::Count | Function::AtLeast => {
                 let conditions =
@@ -295,7 +277,7 @@ impl Formula<'_, '_> {
                     let integer = dialect.integer();
                     let count = self.bind(format!("(CASE WHEN {open} = 0 THEN CAST({held} AS {integer}) END)"));
                     let number = Number::column(count, Exact::from(1), BigInt::from(conditions.len()), true);
-                    return Ok(Pointed { value: Value::Number(number), whys });
+                    return Ok(Pointed { value: Value::Number(number.into()), whys });
                 }
                 let least = least_of(arguments)?;
                 let value = self.bind(format!(
@@ -305,14 +287,6 @@ impl Formula<'_, '_> {
                 Ok(Pointed { value: Value::Flag(value), whys: vec![why] })
             }
         }
-    }
-
-    /// The lesser or the greater of two numbers, with the expressions that are NULL where one of them is.
-    pub(super) fn extreme(&mut self, is_least: bool, one: &Number, other: &Number) -> Written<(Number, String, String)> {
-        let (left, right) = one.against(other, self.sheet.dialect)?;
-        let condition = self.bind(format!("({left} {} {right})", if is_least { "<=" } else { ">=" }));
-        let chosen = Number::choose(&condition, one, other, self.sheet.dialect)?;
-        Ok((self.sheet.bound(chosen), one.sign(), other.sign()))
     }
 
     /// Whole anniversaries passed, and of the year then running the share of its days.

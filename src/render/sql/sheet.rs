@@ -21,7 +21,7 @@ const PLACES: u32 = 4;
 /// The most digits before the point of an amount in units of currency.
 const DIGITS: u32 = 18;
 /// The most digits of a count.
-pub(super) const COUNT_DIGITS: u32 = 15;
+pub(super) const COUNT_DIGITS: u32 = 12;
 /// The line that holds the date of reception: without the Secretariat's file, the filing date.
 const RECEIVED_ON: &str = "received_on";
 const FILED_ON: &str = "filed_on";

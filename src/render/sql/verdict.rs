@@ -7,7 +7,8 @@ use num_bigint::BigInt;
 
 use super::enclosure::Bounds;
 use super::fraction::{Case, Fraction};
-use super::number::{Number, Written, times};
+use super::choice::Choice;
+use super::number::{Written, times};
 use super::point::{Formula, Pointed, Value};
 use super::sheet::{Sheet, Why};
 use crate::assessment::{Outcome, Reason};
@@ -206,7 +207,7 @@ impl Sheet<'_> {
             alternatives.push(format!("WHEN {why} < 9 THEN {why}"));
         }
         // What overflowed after all, on an engine that makes it NULL, is no verdict.
-        alternatives.push(format!("WHEN {} THEN {}", point.is_missing(), Why::OUT_OF_RANGE));
+        alternatives.push(format!("WHEN {} THEN {}", formula.is_missing(&point)?, Why::OUT_OF_RANGE));
         let verdict = formula.judged(rule, point)?;
         if let (Some(open), true) = (undecided, rule.requires.is_some()) {
             let verdict = self.bind(verdict);
@@ -320,7 +321,7 @@ impl Formula<'_, '_> {
                     formula.bind(format!("(CASE WHEN {is_negative} THEN {} ELSE {} END)", minus(&range.low), range.high)),
                 ),
             };
-            let holds = bound.holds(&low, "0", &high, "0");
+            let holds = bound.holds(&low, &high);
             Ok(formula.bind(match &straddles {
                 Some(straddles) => format!("(CASE WHEN {straddles} THEN 1 ELSE {holds} END)"),
                 None => holds,
@@ -335,15 +336,13 @@ impl Formula<'_, '_> {
         let Bounds::Number { low, high } = enclosed.bounds else {
             return Ok(Verdict::Unreadable.number().to_string());
         };
-        let (low, high) = (self.sheet.bound(low), self.sheet.bound(high));
+        let (low, high) = (self.sheet.bound_choice(&low)?, self.sheet.bound_choice(&high)?);
         let state = self.bind(enclosed.state);
         let is_unbounded = format!("({state} <> 0)");
         let mut holds = |formula: &mut Self, bound: &Bound| {
-            let dialect = formula.sheet.dialect;
-            let at = Number::constant(&bound.value);
-            let (least, at_least) = low.against(&at, dialect)?;
-            let (most, at_most) = high.against(&at, dialect)?;
-            let holds = bound.holds(&least, &at_least, &most, &at_most);
+            let at = Choice::constant(&bound.value);
+            let (least, most) = (formula.sheet.order(&low, &at)?, formula.sheet.order(&high, &at)?);
+            let holds = bound.holds(&least, &most);
             Ok(formula.bind(format!("(CASE WHEN {state} <> 0 THEN 1 ELSE {holds} END)")))
         };
         self.held(threshold, &is_unbounded, &mut holds)
@@ -408,13 +407,13 @@ impl Bound {
         Self { value, is_strict: true, ..self.clone() }
     }
 
-    /// 0 where all values between two comply, 2 where none does, else 1: each end against what it is compared with.
-    fn holds(&self, low: &str, at_low: &str, high: &str, at_high: &str) -> String {
+    /// 0 where all values comply, 2 where none does, else 1: by the signs of the least and the greatest distance from the bound.
+    fn holds(&self, low: &str, high: &str) -> String {
         let (always, never) = match (self.is_upper, self.is_strict) {
-            (true, true) => (format!("{high} < {at_high}"), format!("{low} >= {at_low}")),
-            (true, false) => (format!("{high} <= {at_high}"), format!("{low} > {at_low}")),
-            (false, true) => (format!("{low} > {at_low}"), format!("{high} <= {at_high}")),
-            (false, false) => (format!("{low} >= {at_low}"), format!("{high} < {at_high}")),
+            (true, true) => (format!("{high} < 0"), format!("{low} >= 0")),
+            (true, false) => (format!("{high} <= 0"), format!("{low} > 0")),
+            (false, true) => (format!("{low} > 0"), format!("{high} <= 0")),
+            (false, false) => (format!("{low} >= 0"), format!("{high} < 0")),
         };
         format!("(CASE WHEN {always} THEN 0 WHEN {never} THEN 2 ELSE 1 END)")
     }
