@@ -5,6 +5,7 @@ use super::load::{load_catalogue, shown};
 use super::{Failure, Outcome, Status};
 use crate::cli::{Common, DialectChoice, SqlArgs};
 use crate::i18n::Message;
+use crate::model::Period;
 use crate::render::sql::{Dialect, Writing, write};
 
 /// Writes the edition that speaks where no fiscal year is asked about; rows that it does not cover are set aside by the file itself.
@@ -16,7 +17,14 @@ pub(super) fn run(args: &SqlArgs, common: &Common, console: &Console) -> Outcome
         DialectChoice::Spark => Dialect::Spark,
         DialectChoice::Postgres => Dialect::Postgres,
     };
-    let script = write(rulebook, Writing { dialect, as_of: args.as_of, language: console.language });
+    let others: Vec<Period> = catalogue
+        .editions()
+        .iter()
+        .filter(|edition| edition.edition != rulebook.edition)
+        .map(|edition| edition.in_force)
+        .collect();
+    let writing = Writing { dialect, as_of: args.as_of, others: &others, language: console.language };
+    let script = write(rulebook, writing);
     Console::write(&script.text, args.output.as_deref())?;
     if !script.unexpressed.is_empty() {
         let rules = script.unexpressed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

@@ -182,7 +182,9 @@ impl Sheet<'_> {
             (Choice::One(one), Choice::One(other)) => {
                 let (left, right) = one.against(other, self.dialect)?;
                 let (left, right) = (self.bind(left), self.bind(right));
-                format!("(CASE WHEN {left} < {right} THEN -1 WHEN {left} = {right} THEN 0 WHEN {left} > {right} THEN 1 END)")
+                format!(
+                    "(CASE WHEN {left} < {right} THEN -1 WHEN {left} = {right} THEN 0 WHEN {left} > {right} THEN 1 END)"
+                )
             }
             (Choice::Extreme { is_least, parts }, other) => {
                 let orders = parts.iter().map(|part| self.order(part, other)).collect::<Written<Vec<String>>>()?;

@@ -39,8 +39,11 @@ impl Sheet<'_> {
     /// The verdict of a control.
     pub(super) fn control(&mut self, control: &Control) -> Written<Judged> {
         let in_force = self.within(control.in_force);
-        let weighed =
-            control.equations.iter().map(|equation| self.weigh(equation, control)).collect::<Written<Vec<Weighed>>>()?;
+        let weighed = control
+            .equations
+            .iter()
+            .map(|equation| self.weigh(equation, control))
+            .collect::<Written<Vec<Weighed>>>()?;
         let gravities: Vec<&str> = weighed.iter().map(|one| one.gravity.as_str()).collect();
         let worst = match gravities.as_slice() {
             [] => "-2".to_owned(),
@@ -49,8 +52,12 @@ impl Sheet<'_> {
         };
         let worst = self.bind(worst);
         // The first of those without value says why.
-        let first = weighed.iter().map(|one| format!("WHEN {} = 3 THEN {}", one.gravity, one.why));
-        let first: Vec<String> = first.collect();
+        let told = |test: &str| {
+            let of = |one: &Weighed| format!("WHEN {} = 3 AND {} {test} THEN {}", one.gravity, one.why, one.why);
+            weighed.iter().map(of).collect::<Vec<String>>()
+        };
+        // One that is out of range stands before all: it may be the one that fails.
+        let first = [told("= 0"), told("> 0")].concat();
         let why = if first.is_empty() { Why::MISSING.to_owned() } else { format!("CASE {} END", first.join(" ")) };
         let not_in_force = if in_force.is_empty() {
             String::new()
@@ -94,10 +101,14 @@ impl Sheet<'_> {
             (Why::NONE, _) => other,
             (_, Why::NONE) => one,
             // A zero divisor on the left is told before a missing figure on the right.
-            _ if divides(&equation.left) => format!(
-                "(CASE WHEN {one} > 3 AND {one} < 9 AND {other} > 3 THEN {one} ELSE LEAST({one}, {other}) END)"
-            ),
+            _ if divides(&equation.left) => {
+                format!("(CASE WHEN {one} > 3 AND {one} < 9 AND {other} > 3 THEN {one} ELSE LEAST({one}, {other}) END)")
+            }
             _ => Why::least(&[one, other]),
+        };
+        let why = match formula.sheet.out_of_range(&[&equation.left, &equation.right]) {
+            Some(out_of_range) => format!("(CASE WHEN {out_of_range} THEN 0 ELSE {why} END)"),
+            None => why,
         };
         let why = formula.bind(why);
         let gaps = match (left.value, right.value) {

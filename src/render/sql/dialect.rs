@@ -39,7 +39,9 @@ impl Dialect {
     /// The widest whole number, as people are told of it.
     pub(super) const fn width(self) -> &'static str {
         match self {
-            Self::DuckDb => "HUGEINT, whole numbers of 128 bits: up to 38 digits; beyond, DuckDB ends the query with an error",
+            Self::DuckDb => {
+                "HUGEINT, whole numbers of 128 bits: up to 38 digits; beyond, DuckDB ends the query with an error"
+            }
             Self::Spark => "DECIMAL(38, 0), whole numbers of 38 digits",
             Self::Postgres => "NUMERIC, whole numbers of any length",
         }

@@ -72,10 +72,7 @@ impl Formula<'_, '_> {
             }
             Node::Not(operand) => {
                 let (can_be_true, can_be_false, state) = self.enclose(operand)?.flag()?;
-                Ok(Enclosed {
-                    bounds: Bounds::Flag { can_be_true: can_be_false, can_be_false: can_be_true },
-                    state,
-                })
+                Ok(Enclosed { bounds: Bounds::Flag { can_be_true: can_be_false, can_be_false: can_be_true }, state })
             }
             Node::Binary(operator @ (BinaryOperator::And | BinaryOperator::Or), left, right) => {
                 let (left, right) = (self.enclose(left)?.flag()?, self.enclose(right)?.flag()?);
@@ -138,10 +135,7 @@ impl Formula<'_, '_> {
                 };
                 Bounds::Number { low: chosen(true, low, l), high: chosen(false, high, h) }
             }
-            (
-                Bounds::Flag { can_be_true, can_be_false },
-                Bounds::Flag { can_be_true: t, can_be_false: f },
-            ) => {
+            (Bounds::Flag { can_be_true, can_be_false }, Bounds::Flag { can_be_true: t, can_be_false: f }) => {
                 let mut either = |one: String, other: String| {
                     self.bind(format!(
                         "(CASE WHEN {is_first} THEN {one} WHEN {is_second} THEN {other} ELSE {one} OR {other} END)"
@@ -179,23 +173,15 @@ impl Formula<'_, '_> {
     }
 
     /// `and` decided by a false operand, `or` by a true one.
-    fn connective(
-        &mut self,
-        is_or: bool,
-        left: (String, String, String),
-        right: (String, String, String),
-    ) -> Enclosed {
+    fn connective(&mut self, is_or: bool, left: (String, String, String), right: (String, String, String)) -> Enclosed {
         let mut bound = |(yes, no, state)| (self.bind(yes), self.bind(no), self.bind(state));
         let ((yes, no, one), (y, n, other)) = (bound(left), bound(right));
         // That an operand alone decides, and that it leaves the value to the other.
-        let decides = |yes: &str, no: &str, state: &str| {
-            format!("({state} = 0 AND NOT {})", if is_or { no } else { yes })
-        };
-        let yields = |yes: &str, no: &str, state: &str| {
-            format!("({state} = 0 AND NOT {})", if is_or { yes } else { no })
-        };
-        let decided =
-            self.bind(format!("({} OR {})", decides(&yes, &no, &one), decides(&y, &n, &other)));
+        let decides =
+            |yes: &str, no: &str, state: &str| format!("({state} = 0 AND NOT {})", if is_or { no } else { yes });
+        let yields =
+            |yes: &str, no: &str, state: &str| format!("({state} = 0 AND NOT {})", if is_or { yes } else { no });
+        let decided = self.bind(format!("({} OR {})", decides(&yes, &no, &one), decides(&y, &n, &other)));
         let state = self.bind(format!(
             "(CASE WHEN {decided} THEN 0 WHEN {one} = 2 AND {other} = 2 THEN 2 \
              WHEN {one} = 2 THEN CASE WHEN {} THEN 2 ELSE 1 END WHEN {other} = 2 THEN CASE WHEN {} THEN 2 ELSE 1 END \
@@ -355,10 +341,7 @@ impl Formula<'_, '_> {
         let parts = parts.iter().map(|part| self.sheet.bound_choice(part)).collect::<Written<Vec<Choice>>>()?;
         let least = Choice::Extreme { is_least: true, parts: parts.clone() };
         let zero = Choice::constant(&Exact::zero());
-        Ok((
-            Choice::If(is_open, Box::new(zero), Box::new(least)),
-            Choice::Extreme { is_least: false, parts },
-        ))
+        Ok((Choice::If(is_open, Box::new(zero), Box::new(least)), Choice::Extreme { is_least: false, parts }))
     }
 
     /// How many conditions hold, or whether as many do as are asked for.
@@ -400,10 +383,8 @@ impl Formula<'_, '_> {
             "(CASE WHEN {is_true} OR {is_false} THEN 0 WHEN NOT {is_undefined} AND NOT {is_unbounded} THEN 0 \
              WHEN {is_undefined} AND NOT {is_unbounded} AND {certain} = {possible} THEN 2 ELSE 1 END)"
         ));
-        let bounds = Bounds::Flag {
-            can_be_true: format!("(NOT {is_false})"),
-            can_be_false: format!("(NOT {is_true})"),
-        };
+        let bounds =
+            Bounds::Flag { can_be_true: format!("(NOT {is_false})"), can_be_false: format!("(NOT {is_true})") };
         Ok(Enclosed { bounds, state })
     }
 }

@@ -10,7 +10,7 @@ use num_bigint::BigInt;
 
 use super::control::Judged;
 use super::number::{Number, Written};
-use super::sheet::{Figure, Sheet};
+use super::sheet::{Figure, Sheet, Tallied, Why};
 use super::verdict::Verdict;
 use crate::dictionary::{SuppliedBy, Tally};
 use crate::formula::Expression;
@@ -22,7 +22,11 @@ pub(super) type Needs<'e> = Vec<(Option<String>, Vec<&'e Expression>)>;
 
 impl<'r> Sheet<'r> {
     /// The condition under which the figures of a rule are expected.
-    pub(super) fn needs_of(&mut self, applies_when: Option<&str>, rule: &'r Rule) -> (Option<String>, Vec<&'r Expression>) {
+    pub(super) fn needs_of(
+        &mut self,
+        applies_when: Option<&str>,
+        rule: &'r Rule,
+    ) -> (Option<String>, Vec<&'r Expression>) {
         let mut conditions: Vec<String> = applies_when.map(str::to_owned).into_iter().collect();
         for (condition, _) in self.unconcerned(rule) {
             conditions.push(format!("NOT ({condition})"));
@@ -75,7 +79,8 @@ impl<'r> Sheet<'r> {
         let (mut asked, mut present) = (Vec::new(), Vec::new());
         for (key, conditions) in expected {
             let figure = self.figure(key);
-            let is_there = format!("{} = 9", figure.why());
+            // A figure out of range is filed.
+            let is_there = format!("{} IN (0, 9)", figure.why());
             if conditions.iter().any(String::is_empty) {
                 asked.push("1".to_owned());
                 present.push(format!("CASE WHEN {is_there} THEN 1 ELSE 0 END"));
@@ -92,24 +97,36 @@ impl<'r> Sheet<'r> {
             sheet.bind(format!("CAST({parts} AS {integer})"))
         };
         let of = |column: fn(&Judged) -> &String| {
-            controls.iter().map(|control| format!("CASE WHEN {} THEN 1 ELSE 0 END", column(control))).collect::<Vec<_>>()
+            controls
+                .iter()
+                .map(|control| format!("CASE WHEN {} THEN 1 ELSE 0 END", column(control)))
+                .collect::<Vec<_>>()
         };
         let asked = count(self, asked);
         let present = count(self, present);
         let expected = count(self, of(|control| &control.is_expected));
         let satisfied = count(self, of(|control| &control.is_satisfied));
         let open = count(self, of(|control| &control.is_open));
+        // Of a control that is out of range nobody knows whether it is satisfied.
+        let unknown: Vec<String> = controls.iter().map(|control| format!("{} = 0", control.verdict)).collect();
+        let why = if unknown.is_empty() {
+            Why::NONE.to_owned()
+        } else {
+            self.bind(format!("(CASE WHEN {} THEN 0 ELSE 9 END)", unknown.join(" OR ")))
+        };
         for tally in Tally::ALL {
             let Some(line) = self.rulebook.dictionary.find(tally.code()) else { continue };
-            let (low, high) = match tally {
-                Tally::FiguresExpected => (asked.clone(), asked.clone()),
+            let exactly =
+                |count: &String| Tallied { low: count.clone(), high: count.clone(), why: Why::NONE.to_owned() };
+            let tallied = match tally {
+                Tally::FiguresExpected => exactly(&asked),
                 // Cells in the form that the wide table asks for need no interpretation.
-                Tally::FiguresPresent | Tally::FiguresClean => (present.clone(), present.clone()),
-                Tally::ControlsExpected => (expected.clone(), expected.clone()),
-                Tally::ControlsSatisfied => (satisfied.clone(), open.clone()),
+                Tally::FiguresPresent | Tally::FiguresClean => exactly(&present),
+                Tally::ControlsExpected => exactly(&expected),
+                Tally::ControlsSatisfied => Tallied { low: satisfied.clone(), high: open.clone(), why: why.clone() },
             };
             if line.supplied_by == SuppliedBy::Check {
-                self.supply(line.id, low, high);
+                self.supply(line.id, tallied);
             }
         }
     }
@@ -132,20 +149,18 @@ impl<'r> Sheet<'r> {
         keys.extend(asked.iter().filter(of_filer).map(|key| FigureKey { back: 1, ..*key }));
         keys.sort_unstable();
         keys.dedup();
-        // 0 not compared, 1 the same, 2 within what is tolerated, 3 not repeated, 4 restated.
+        // 0 not compared, 1 the same, 2 within what is tolerated, 3 not repeated, 4 out of range, 5 restated.
         let mut codes = Vec::new();
         for key in keys {
             let (before, now) = (self.figure(key), self.own(key));
             let is_money = rulebook.dictionary.get(key.line).is_some_and(|line| line.kind == LineKind::Money);
-            let mut conditions = vec![format!("WHEN {} < 9 THEN 0", before.why())];
+            let mut conditions = vec![format!("WHEN {} BETWEEN 1 AND 8 THEN 0", before.why())];
             if is_money {
                 conditions.push(format!("WHEN {} THEN 0", self.is_of_two_currencies()));
             }
+            conditions.push(format!("WHEN {} = 0 OR {} = 0 THEN 4", before.why(), now.why()));
             let judged = match (before, &now) {
-                (
-                    Figure::Number { low, high, .. },
-                    Figure::Number { low: own_low, high: own_high, why, .. },
-                ) => {
+                (Figure::Number { low, high, .. }, Figure::Number { low: own_low, high: own_high, why, .. }) => {
                     let unsaid = if key.branch.is_none() { 3 } else { 0 };
                     conditions.push(format!("WHEN {why} < 9 THEN {unsaid}"));
                     let gaps = [own_low.minus(&high, self.dialect)?, low.minus(own_high, self.dialect)?];
@@ -164,12 +179,12 @@ impl<'r> Sheet<'r> {
                     } else {
                         String::new()
                     };
-                    format!("WHEN {} <= 0 THEN 1 {tolerated}ELSE 4", gap.sign())
+                    format!("WHEN {} <= 0 THEN 1 {tolerated}ELSE 5", gap.sign())
                 }
                 (Figure::Date { value, .. }, Figure::Date { value: own, why })
                 | (Figure::Flag { value, .. }, Figure::Flag { value: own, why }) => {
                     conditions.push(format!("WHEN {why} < 9 THEN 0"));
-                    format!("WHEN {value} = {own} THEN 1 ELSE 4")
+                    format!("WHEN {value} = {own} THEN 1 ELSE 5")
                 }
                 _ => continue,
             };
@@ -178,9 +193,10 @@ impl<'r> Sheet<'r> {
         let worst = if codes.is_empty() { "0".to_owned() } else { format!("GREATEST({}, 0)", codes.join(", ")) };
         let worst = self.bind(worst);
         Ok(Some(self.bind(format!(
-            "(CASE WHEN NOT {has_previous} THEN -1 WHEN {worst} = 4 THEN {} WHEN {worst} = 3 THEN {} \
+            "(CASE WHEN NOT {has_previous} THEN -1 WHEN {worst} = 5 THEN {} WHEN {worst} = 4 THEN {} WHEN {worst} = 3 THEN {} \
              WHEN {worst} = 2 THEN {} WHEN {worst} = 1 THEN {} ELSE {} END)",
             Verdict::NonCompliant.number(),
+            Verdict::OutOfRange.number(),
             Verdict::Missing.number(),
             Verdict::WatchMateriality.number(),
             Verdict::Compliant.number(),

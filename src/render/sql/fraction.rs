@@ -134,7 +134,8 @@ impl Formula<'_, '_> {
         }
         match &expression.node {
             Node::Line(reference) => {
-                let kind = reference.line.and_then(|line| self.sheet.rulebook.dictionary.get(line)).map(|line| line.kind);
+                let kind =
+                    reference.line.and_then(|line| self.sheet.rulebook.dictionary.get(line)).map(|line| line.kind);
                 if matches!(kind, None | Some(LineKind::Date | LineKind::Flag)) {
                     return Ok(Vec::new());
                 }
@@ -160,7 +161,8 @@ impl Formula<'_, '_> {
                 let mut total = always(Fraction::whole(Sum::constant(Exact::zero())));
                 for (rank, argument) in arguments.iter().enumerate() {
                     let part = self.cases(argument)?;
-                    total = if rank == 0 { part } else { pairs(total, &part, |one, two| sum(one, two, &Exact::from(1)))? };
+                    total =
+                        if rank == 0 { part } else { pairs(total, &part, |one, two| sum(one, two, &Exact::from(1)))? };
                 }
                 let share = Exact::from_ratio(1, arguments.len()).unwrap_or_else(Exact::zero);
                 let is_mean = matches!(expression.node, Node::Call(Function::Avg, _));
@@ -324,7 +326,8 @@ impl Range {
     /// The bounds as numbers.
     pub(super) fn numbers(&self) -> (Number, Number) {
         let scale = Exact::from(1).checked_div(&self.whole).unwrap_or_else(Exact::zero);
-        let number = |text: &str| Number::column(text.to_owned(), scale.clone(), self.most.clone(), self.is_non_negative);
+        let number =
+            |text: &str| Number::column(text.to_owned(), scale.clone(), self.most.clone(), self.is_non_negative);
         (number(&self.low), number(&self.high))
     }
 }
@@ -351,7 +354,9 @@ fn pairs(
                 (Some(one), Some(other)) => {
                     let made = operation(one.clone(), other.clone());
                     // A sum that is no constant here may be one where few branches are registered.
-                    if made.is_none() && [one, other].iter().any(|side| side.above.is_varying() || side.below.is_varying()) {
+                    if made.is_none()
+                        && [one, other].iter().any(|side| side.above.is_varying() || side.below.is_varying())
+                    {
                         return Err(Unexpressed::VaryingBranches);
                     }
                     made

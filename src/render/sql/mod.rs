@@ -43,6 +43,7 @@ use self::verdict::Verdict;
 use crate::assessment::{COMPARATIVES_RULE, PRECISION_RULE};
 use crate::dictionary::SuppliedBy;
 use crate::i18n::Language;
+use crate::model::Period;
 use crate::rulebook::{Rule, RuleId, Rulebook};
 
 pub use self::dialect::Dialect;
@@ -60,11 +61,13 @@ pub struct Script {
 
 /// How a rulebook is written.
 #[derive(Debug, Clone, Copy)]
-pub struct Writing {
+pub struct Writing<'w> {
     /// For which engine.
     pub dialect: Dialect,
     /// The day of judgement; `None`: the day of the query.
     pub as_of: Option<Date>,
+    /// The dates of the other editions: their years are not judged by this one, and are still years before.
+    pub others: &'w [Period],
     /// In which language rules are named.
     pub language: Language,
 }
@@ -78,7 +81,7 @@ struct Entry {
 
 /// Writes an edition of a rulebook as SQL.
 #[must_use]
-pub fn write(rulebook: &Rulebook, writing: Writing) -> Script {
+pub fn write(rulebook: &Rulebook, writing: Writing<'_>) -> Script {
     let laws = laws(rulebook);
     let mut sheet = Sheet::new(rulebook, writing.dialect);
     let rules = variants(&laws, &mut sheet);

@@ -70,13 +70,13 @@ impl Formula<'_, '_> {
             return figure;
         }
         // A figure out of range is not missing, and never zero.
-        let zero = |text: &str, why: &str, zero: &str| format!("(CASE WHEN {why} BETWEEN 1 AND 4 THEN {zero} ELSE {text} END)");
+        let zero = |text: &str, why: &str, zero: &str| {
+            format!("(CASE WHEN {why} BETWEEN 1 AND 4 THEN {zero} ELSE {text} END)")
+        };
         let told = |why: &str| format!("(CASE WHEN {why} BETWEEN 1 AND 4 THEN 9 ELSE {why} END)");
         match (figure, kind) {
             (Figure::Number { point, low, high, why }, Some(LineKind::Money | LineKind::Count | LineKind::Days)) => {
-                let mut filled = |number: Number| {
-                    number.bound(&mut |text| self.sheet.bind(zero(&text, &why, "0")))
-                };
+                let mut filled = |number: Number| number.bound(&mut |text| self.sheet.bind(zero(&text, &why, "0")));
                 let (point, low, high) = (filled(point), filled(low), filled(high));
                 let why = self.sheet.bind(told(&why));
                 Figure::Number { point, low, high, why }
@@ -96,9 +96,7 @@ impl Formula<'_, '_> {
 
     pub(super) fn point(&mut self, expression: &Expression) -> Written<Pointed> {
         match &expression.node {
-            Node::Number(number) => {
-                Ok(Pointed { value: Value::Number(Choice::constant(number)), whys: Vec::new() })
-            }
+            Node::Number(number) => Ok(Pointed { value: Value::Number(Choice::constant(number)), whys: Vec::new() }),
             Node::Line(reference) => self.line(reference),
             Node::Negate(operand) => {
                 let (number, whys) = self.point(operand)?.number()?;

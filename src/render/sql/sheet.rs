@@ -12,7 +12,7 @@ use super::dialect::Dialect;
 use super::number::Number;
 use super::steps::Steps;
 use crate::dictionary::SuppliedBy;
-use crate::formula::{BranchSelector, Exact, LineReference};
+use crate::formula::{BranchSelector, Exact, Expression, LineReference};
 use crate::model::{Branch, FigureKey, LineId, LineKind, Sign};
 use crate::rulebook::Rulebook;
 
@@ -74,8 +74,14 @@ pub(super) enum Figure {
         high: Number,
         why: String,
     },
-    Date { value: String, why: String },
-    Flag { value: String, why: String },
+    Date {
+        value: String,
+        why: String,
+    },
+    Flag {
+        value: String,
+        why: String,
+    },
 }
 
 impl Figure {
@@ -86,6 +92,14 @@ impl Figure {
     }
 }
 
+/// A count of the check as columns: the least and the most of it, and why it is not known.
+#[derive(Debug, Clone)]
+pub(super) struct Tallied {
+    pub(super) low: String,
+    pub(super) high: String,
+    pub(super) why: String,
+}
+
 /// The columns of one rulebook.
 pub(super) struct Sheet<'r> {
     pub(super) rulebook: &'r Rulebook,
@@ -94,8 +108,8 @@ pub(super) struct Sheet<'r> {
     pub(super) cells: Vec<Cell>,
     figures: BTreeMap<FigureKey, Figure>,
     shared: BTreeMap<String, String>,
-    /// What the check counts, with the least and the most of it.
-    tallies: BTreeMap<LineId, (String, String)>,
+    /// What the check counts.
+    tallies: BTreeMap<LineId, Tallied>,
     /// The branches that some condition or figure names.
     pub(super) branches: Vec<Branch>,
 }
@@ -226,11 +240,31 @@ impl<'r> Sheet<'r> {
         self.first("law_day", "t.law_day")
     }
 
-    /// Makes a count of the check known, from the least to the most that it can be.
-    pub(super) fn supply(&mut self, line: LineId, low: String, high: String) {
+    /// Makes a count of the check known.
+    pub(super) fn supply(&mut self, line: LineId, tallied: Tallied) {
         // Until now it was missing.
         self.figures.retain(|key, _| key.line != line);
-        self.tallies.insert(line, (low, high));
+        self.tallies.insert(line, tallied);
+    }
+
+    /// Whether some figure that expressions name has more digits than there is room for; `None` where none can. Whatever else a rule
+    /// rests on, it is not judged then: what such a figure would have decided is not known.
+    pub(super) fn out_of_range(&mut self, expressions: &[&Expression]) -> Option<String> {
+        let mut whys = Vec::new();
+        for (reference, _) in expressions.iter().flat_map(|expression| expression.references()) {
+            for (key, gate) in self.parts(reference) {
+                let Figure::Number { why, .. } = self.figure(key) else { continue };
+                if why.parse::<u8>().is_ok() {
+                    continue;
+                }
+                whys.push(match gate {
+                    None => why,
+                    Some((_, gate)) => self.bind(format!("(CASE WHEN {gate} THEN {why} ELSE {} END)", Why::NONE)),
+                });
+            }
+        }
+        let least = Why::least(&whys);
+        (least != Why::NONE).then(|| self.bind(format!("({least} = {})", Why::OUT_OF_RANGE)))
     }
 
     /// A figure.
@@ -249,20 +283,16 @@ impl<'r> Sheet<'r> {
         let is_own = key.branch.is_none() && key.back == 0;
         match line.supplied_by {
             SuppliedBy::Check => match self.tallies.get(&key.line).filter(|_| is_own) {
-                Some((low, high)) => {
-                    let of = |text: &str| {
-                        Number::column(text.to_owned(), Exact::from(1), BigInt::from(100_000), true)
-                    };
-                    Figure::Number { point: of(high), low: of(low), high: of(high), why: Why::NONE.to_owned() }
+                Some(Tallied { low, high, why }) => {
+                    let of = |text: &str| Number::column(text.to_owned(), Exact::from(1), BigInt::from(100_000), true);
+                    Figure::Number { point: of(high), low: of(low), high: of(high), why: why.clone() }
                 }
                 None => missing(line.kind),
             },
-            SuppliedBy::Secretariat if line.code == RECEIVED_ON && is_own => {
-                match rulebook.dictionary.find(FILED_ON) {
-                    Some(filed) => self.figure(FigureKey { line: filed.id, ..key }),
-                    None => missing(line.kind),
-                }
-            }
+            SuppliedBy::Secretariat if line.code == RECEIVED_ON && is_own => match rulebook.dictionary.find(FILED_ON) {
+                Some(filed) => self.figure(FigureKey { line: filed.id, ..key }),
+                None => missing(line.kind),
+            },
             SuppliedBy::Secretariat if line.code == REPORT_ADDRESSED && is_own => {
                 Figure::Flag { value: "TRUE".to_owned(), why: Why::NONE.to_owned() }
             }
@@ -272,7 +302,9 @@ impl<'r> Sheet<'r> {
             }
             SuppliedBy::Identification if line.code == YEAR_END && key.branch.is_none() && key.back == 1 => {
                 let own = self.cell(key);
-                let of = |own: String, last: &str| format!("CASE WHEN p.institution_code IS NULL THEN {own} ELSE {last} END");
+                let of = |own: String, last: &str| {
+                    format!("CASE WHEN p.institution_code IS NULL THEN {own} ELSE {last} END")
+                };
                 let value = self.first(&format!("v{own}"), &of(format!("t.v{own}"), "p.closing"));
                 Figure::Date { value, why: self.first(&format!("w{own}"), &of(format!("t.w{own}"), Why::NONE)) }
             }
@@ -387,15 +419,17 @@ impl<'r> Sheet<'r> {
             reading.texts.push(format!("NULLIF({text}, '') AS t{rank}"));
             if number {
                 let point = self.dialect.position(&format!("f.t{rank}"), ".");
-                reading.places.push(format!(
-                    "CASE WHEN {point} = 0 THEN 0 ELSE LENGTH(f.t{rank}) - {point} END AS q{rank}"
-                ));
+                reading
+                    .places
+                    .push(format!("CASE WHEN {point} = 0 THEN 0 ELSE LENGTH(f.t{rank}) - {point} END AS q{rank}"));
             }
             let why = self.why_of(rank, cell, as_of);
             reading.whys.push(format!("{why} AS w{rank}"));
             self.value_of(rank, cell, &mut reading.values);
         }
-        for branch in self.branches.iter().filter(|branch| self.shared.contains_key(&format!("gives_{}", branch.code()))) {
+        for branch in
+            self.branches.iter().filter(|branch| self.shared.contains_key(&format!("gives_{}", branch.code())))
+        {
             let of = |(rank, cell): (usize, &Cell)| {
                 (cell.key.branch == Some(*branch)).then(|| format!("COALESCE(f.t{rank} NOT IN ('-', '–', '—'), FALSE)"))
             };
@@ -451,7 +485,9 @@ impl<'r> Sheet<'r> {
                         is(".*[.].*[1-9].*")
                     ),
                     LineKind::Money => {
-                        format!("WHEN {digits} + f.zeros > {DIGITS} OR {places} > {PLACES} + f.zeros - f.rounded THEN 0")
+                        format!(
+                            "WHEN {digits} + f.zeros > {DIGITS} OR {places} > {PLACES} + f.zeros - f.rounded THEN 0"
+                        )
                     }
                     _ => format!("WHEN {digits} > {DIGITS} OR {places} > {PLACES} THEN 0"),
                 };

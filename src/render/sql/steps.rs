@@ -51,7 +51,14 @@ impl Steps {
 
     /// The chain of steps that ends with these columns, from `source`, of whose table `t` the `keys` are carried through: `once` is
     /// what stands between `AS` and the query of a step. Gives the name of the last step.
-    pub(super) fn write(&self, outputs: &[String], keys: &[&str], source: &str, once: &str, out: &mut String) -> String {
+    pub(super) fn write(
+        &self,
+        outputs: &[String],
+        keys: &[&str],
+        source: &str,
+        once: &str,
+        out: &mut String,
+    ) -> String {
         let last_use = self.last_use(outputs);
         let stage_of = |rank: usize| self.columns.get(rank).map_or(0, |column| column.stage);
         let last = (0..self.columns.len()).filter(|rank| last_use.contains_key(rank)).map(stage_of).max().unwrap_or(0);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::dialect::comment;
 use super::sheet::{COUNT_DIGITS, Sheet};
 use super::{Entry, Verdict, Writing};
-use crate::model::Branch;
+use crate::model::{Branch, Period};
 use crate::rulebook::{Rule, RuleSource};
 
 /// The identification as columns of the wide table.
@@ -22,11 +22,11 @@ const KEYS: [&str; 9] = [
 ];
 
 /// The whole file.
-pub(super) fn script(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing) -> String {
+pub(super) fn script(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing<'_>) -> String {
     let mut out = String::new();
     head(sheet, entries, writing, &mut out);
     tables(sheet, &mut out);
-    filed(sheet, &mut out);
+    filed(sheet, writing, &mut out);
     outcomes(sheet, entries, writing, &mut out);
     out
 }
@@ -36,29 +36,69 @@ macro_rules! put {
     ($out:expr, $($part:tt)*) => {{ let _ = writeln!($out, $($part)*); }};
 }
 
-fn head(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing, out: &mut String) {
+fn head(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing<'_>, out: &mut String) {
     let (rulebook, dialect) = (sheet.rulebook, sheet.dialect);
     let as_of = writing.as_of.map_or_else(|| "the day of the query".to_owned(), |day| day.to_string());
-    put!(out, "-- The rulebook {}@{} as SQL for {}, written by vigie.", comment(&rulebook.id), comment(&rulebook.edition), dialect.name());
+    put!(
+        out,
+        "-- The rulebook {}@{} as SQL for {}, written by vigie.",
+        comment(&rulebook.id),
+        comment(&rulebook.edition),
+        dialect.name()
+    );
     put!(out, "-- Its files: SHA-256 {}. Day of judgement: {as_of}.", rulebook.sha256);
     put!(out, "--");
-    put!(out, "-- In:  vigie_submissions, the wide table that vigie check reads: a row per institution and fiscal year, a column per");
-    put!(out, "--      line, texts as they stand in the file; vigie_institutions, who they are (it begins as the list of the rulebook).");
-    put!(out, "-- Out: vigie_outcomes, a row per submission and rule, with the outcome and the reason that vigie check gives;");
+    put!(
+        out,
+        "-- In:  vigie_submissions, the wide table that vigie check reads: a row per institution and fiscal year, a column per"
+    );
+    put!(
+        out,
+        "--      line, texts as they stand in the file; vigie_institutions, who they are (it begins as the list of the rulebook)."
+    );
+    put!(
+        out,
+        "-- Out: vigie_outcomes, a row per submission and rule, with the outcome and the reason that vigie check gives;"
+    );
     put!(out, "--      vigie_set_aside, the rows that are not judged, each with why.");
     put!(out, "--");
-    put!(out, "-- A number is digits, with a minus before them and a point or a comma among them; a day is 2023-12-31; a flag is yes or no,");
-    put!(out, "-- oui or non, sim or não, 1 or 0. An empty cell, a dash and n.d. are missing. Anything else is unreadable: it costs the rules");
-    put!(out, "-- that need it, never gives them a verdict. One point before three digits (1.234) may be a thousand: it is unreadable too.");
+    put!(
+        out,
+        "-- A number is digits, with a minus before them and a point or a comma among them; a day is 2023-12-31; a flag is yes or no,"
+    );
+    put!(
+        out,
+        "-- oui or non, sim or não, 1 or 0. An empty cell, a dash and n.d. are missing. Anything else is unreadable: it costs the rules"
+    );
+    put!(
+        out,
+        "-- that need it, never gives them a verdict. One point before three digits (1.234) may be a thousand: it is unreadable too."
+    );
     put!(out, "-- The places that are written count: in thousands, 149.9 stands for 149,850 to 149,950.");
     put!(out, "--");
     put!(out, "-- All is reckoned in {}.", dialect.width());
-    put!(out, "-- Money is counted in ten-thousandths of a unit of currency, of up to 18 digits before the point (a minus counts as one):");
-    put!(out, "-- 4 places in unit 1, 6 in thousands, 9 in millions. A count has up to {COUNT_DIGITS} digits. A figure beyond is out-of-range, and the");
-    put!(out, "-- rules that need it are not-assessable. No step that is written here can exceed these limits, so none overflows.");
+    put!(
+        out,
+        "-- Money is counted in ten-thousandths of a unit of currency, of up to 18 digits before the point (a minus counts as one):"
+    );
+    put!(
+        out,
+        "-- 4 places in unit 1, 6 in thousands, 9 in millions. A count has up to {COUNT_DIGITS} digits. A figure beyond is out-of-range, and the"
+    );
+    put!(
+        out,
+        "-- rules that need it are not-assessable. No step that is written here can exceed these limits, so none overflows."
+    );
     put!(out, "--");
-    put!(out, "-- There are no receptions, documents or waivers here: the outcomes are those of a check without the Secretariat’s file.");
-    put!(out, "-- Two rows of one institution and year are both set aside, whatever their filing dates.");
+    put!(
+        out,
+        "-- There are no receptions, documents or waivers here: the outcomes are those of a check without the Secretariat’s file."
+    );
+    put!(
+        out,
+        "-- Two rows of one institution and year are both set aside, whatever their filing dates. A row of a year that another edition"
+    );
+    put!(out, "-- covers is set aside too, and serves as the year before of the one after it.");
     let unexpressed: Vec<&Entry> = entries.iter().filter(|entry| entry.verdict.is_err()).collect();
     put!(out, "--");
     if unexpressed.is_empty() {
@@ -100,7 +140,7 @@ fn said(
     name: &str,
     formula: &str,
     source: &RuleSource,
-    writing: Writing,
+    writing: Writing<'_>,
     out: &mut String,
 ) {
     put!(out, "-- {}: {}", comment(id.as_str()), comment(name));
@@ -151,7 +191,7 @@ fn tables(sheet: &Sheet<'_>, out: &mut String) {
 }
 
 /// The rows with their identification read, and why a row is set aside.
-fn filed(sheet: &Sheet<'_>, out: &mut String) {
+fn filed(sheet: &Sheet<'_>, writing: Writing<'_>, out: &mut String) {
     let (dialect, rulebook) = (sheet.dialect, sheet.rulebook);
     let text = dialect.text();
     let trimmed = |column: &str| format!("NULLIF(TRIM(CAST(s.{column} AS {text})), '')");
@@ -162,18 +202,21 @@ fn filed(sheet: &Sheet<'_>, out: &mut String) {
     let first = kinds.first().cloned().unwrap_or_else(|| "''".to_owned());
     let kinds = kinds.join(", ");
     let from = rulebook.in_force.from;
-    let mut covered = format!("vigie_closing >= DATE '{from}'");
+    let within = |period: &Period| {
+        let to = period.to.map_or_else(String::new, |to| format!(" AND vigie_closing <= DATE '{to}'"));
+        format!("(vigie_closing >= DATE '{}'{to})", period.from)
+    };
+    let mut own = within(&rulebook.in_force);
     let mut law_day = "vigie_closing".to_owned();
-    if let Some(to) = rulebook.in_force.to {
-        let _ = write!(covered, " AND vigie_closing <= DATE '{to}'");
-    }
     if rulebook.is_forced {
-        "TRUE".clone_into(&mut covered);
+        "TRUE".clone_into(&mut own);
         law_day = format!("GREATEST(vigie_closing, DATE '{from}')");
         if let Some(to) = rulebook.in_force.to {
             law_day = format!("LEAST({law_day}, DATE '{to}')");
         }
     }
+    let covered: Vec<String> = std::iter::once(own.clone()).chain(writing.others.iter().map(within)).collect();
+    let covered = covered.join(" OR ");
     let branches: Vec<String> = (sheet.branches.iter())
         .map(|branch| {
             let code = branch.code();
@@ -202,14 +245,17 @@ fn filed(sheet: &Sheet<'_>, out: &mut String) {
          WHEN vigie_closing IS NULL THEN 'year-end'\n      WHEN NOT ({covered}) THEN 'year-not-covered' END AS vigie_fault\n  \
          FROM dated\n),\n\
          counted AS (\n  SELECT identified.*,\n    SUM(CASE WHEN vigie_fault IS NULL THEN 1 ELSE 0 END) \
-         OVER (PARTITION BY vigie_code, vigie_year) AS vigie_claims\n  FROM identified\n),\n\
+         OVER (PARTITION BY vigie_code, vigie_year) AS vigie_claims,\n    \
+         COALESCE(LEAD(vigie_year) OVER (PARTITION BY vigie_code, vigie_fault ORDER BY vigie_year) = vigie_year + 1, FALSE) \
+         AS vigie_has_next\n  FROM identified\n),\n\
          known AS (\n  SELECT c.*, l.first_year AS vigie_first_year, {law_day} AS vigie_law_day,\n    \
          CASE WHEN l.institution_code IS NOT NULL THEN l.institution_kind WHEN c.vigie_kind IN ({kinds}) THEN c.vigie_kind \
          ELSE {first} END AS vigie_kind_known,\n    \
          CASE WHEN l.institution_code IS NOT NULL THEN l.state ELSE COALESCE(c.vigie_state, '??') END AS vigie_state_known{branches}\n  \
          FROM counted c LEFT JOIN vigie_institutions l ON l.institution_code = c.vigie_code\n)\n\
          SELECT known.*,\n  CASE WHEN vigie_fault IS NOT NULL THEN vigie_fault WHEN vigie_claims > 1 THEN 'duplicate'\n    \
-         WHEN vigie_kind_known NOT IN ({kinds}) THEN 'out-of-scope' END AS vigie_set_aside\nFROM known;\n",
+         WHEN vigie_kind_known NOT IN ({kinds}) THEN 'out-of-scope' WHEN NOT ({own}) THEN 'other-edition' END AS vigie_set_aside\n\
+         FROM known;\n",
         view = dialect.view(),
         code = trimmed("institution_code"),
         unit = trimmed("unit"),
@@ -228,20 +274,32 @@ fn filed(sheet: &Sheet<'_>, out: &mut String) {
     );
 }
 
-fn outcomes(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing, out: &mut String) {
+fn outcomes(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing<'_>, out: &mut String) {
     let dialect = sheet.dialect;
     let as_of = writing.as_of.map_or_else(|| "CURRENT_DATE".to_owned(), |day| format!("DATE '{day}'"));
     let reading = sheet.reading(&as_of);
     let once = dialect.once();
     let mut carried: Vec<String> = [
-        "institution_code", "fiscal_year", "closing", "law_day", "kind", "state", "first_year", "currency", "unit", "zeros",
+        "institution_code",
+        "fiscal_year",
+        "closing",
+        "law_day",
+        "kind",
+        "state",
+        "first_year",
+        "currency",
+        "unit",
+        "zeros",
         "rounded",
+        "is_judged",
+        "has_next",
     ]
     .map(str::to_owned)
     .to_vec();
     carried.extend(sheet.branches.iter().map(|branch| format!("has_{}", branch.code())));
     let gives: Vec<String> = reading.gives.iter().map(|(name, _)| name.clone()).collect();
-    let of = |table: &str, names: &[String]| -> Vec<String> { names.iter().map(|name| format!("{table}.{name}")).collect() };
+    let of =
+        |table: &str, names: &[String]| -> Vec<String> { names.iter().map(|name| format!("{table}.{name}")).collect() };
     let has: Vec<String> = sheet.branches.iter().map(|branch| format!("s.has_{}", branch.code())).collect();
     let texts = [
         vec![
@@ -250,14 +308,19 @@ fn outcomes(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing, out: &mut St
             "s.vigie_kind_known AS kind, s.vigie_state_known AS state, s.vigie_first_year AS first_year".to_owned(),
             "s.vigie_currency AS currency, s.vigie_zeros AS zeros, CASE WHEN s.vigie_zeros > 0 THEN 1 ELSE 0 END AS rounded"
                 .to_owned(),
+            "(s.vigie_set_aside IS NULL) AS is_judged, s.vigie_has_next AS has_next".to_owned(),
             "CASE s.vigie_zeros WHEN 0 THEN 1 WHEN 3 THEN 1000 ELSE 1000000 END AS unit".to_owned(),
         ],
         has,
         reading.texts,
     ]
     .concat();
-    put!(out, "{} vigie_outcomes AS\nWITH texts AS {once}(\n  SELECT\n    {}\n  FROM vigie_filed s\n  WHERE s.vigie_set_aside IS NULL\n),",
-        dialect.view(), texts.join(",\n    "));
+    put!(
+        out,
+        "{} vigie_outcomes AS\nWITH texts AS {once}(\n  SELECT\n    {}\n  FROM vigie_filed s\n  WHERE s.vigie_set_aside IS NULL OR s.vigie_set_aside = 'other-edition'\n),",
+        dialect.view(),
+        texts.join(",\n    ")
+    );
     let places = [vec!["f.*".to_owned()], reading.places].concat();
     put!(out, "places AS {once}(\n  SELECT\n    {}\n  FROM texts f\n),", places.join(",\n    "));
     let signs: Vec<String> = reading.gives.iter().map(|(name, text)| format!("{text} AS {name}")).collect();
@@ -277,7 +340,9 @@ fn outcomes(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing, out: &mut St
         rules.push(format!("({rank}, {})", dialect.literal(entry.id.as_str())));
         outputs.push(verdict);
     }
-    let source = "typed t LEFT JOIN typed p ON p.institution_code = t.institution_code AND p.fiscal_year = t.fiscal_year - 1";
+    // Most rows are nobody's year before.
+    let source = "typed t LEFT JOIN (SELECT * FROM typed WHERE has_next) p\n    \
+                  ON p.institution_code = t.institution_code AND p.fiscal_year = t.fiscal_year - 1\n  WHERE t.is_judged";
     let last = sheet.steps.write(&outputs, &["institution_code", "fiscal_year"], source, once, out);
     let verdicts = Verdict::ALL.map(|verdict| {
         let text = |code: Option<&str>| {

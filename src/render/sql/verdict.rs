@@ -5,9 +5,9 @@
 
 use num_bigint::BigInt;
 
+use super::choice::Choice;
 use super::enclosure::Bounds;
 use super::fraction::{Case, Fraction};
-use super::choice::Choice;
 use super::number::{Written, times};
 use super::point::{Formula, Pointed, Value};
 use super::sheet::{Sheet, Why};
@@ -185,6 +185,9 @@ impl Sheet<'_> {
         if let Some(too_far) = self.looks_back_too_far(&expressions) {
             alternatives.push(format!("WHEN {too_far} THEN {}", Verdict::FirstYear.number()));
         }
+        if let Some(out_of_range) = self.out_of_range(&expressions) {
+            alternatives.push(format!("WHEN {out_of_range} THEN {}", Verdict::OutOfRange.number()));
+        }
         let mut undecided = None;
         if let Some(when) = &rule.when {
             let mut formula = Formula { sheet: self, missing: MissingPolicy::NotAssessable };
@@ -317,8 +320,16 @@ impl Formula<'_, '_> {
             let (low, high) = match &is_negative {
                 None => (range.low, range.high),
                 Some(is_negative) => (
-                    formula.bind(format!("(CASE WHEN {is_negative} THEN {} ELSE {} END)", minus(&range.high), range.low)),
-                    formula.bind(format!("(CASE WHEN {is_negative} THEN {} ELSE {} END)", minus(&range.low), range.high)),
+                    formula.bind(format!(
+                        "(CASE WHEN {is_negative} THEN {} ELSE {} END)",
+                        minus(&range.high),
+                        range.low
+                    )),
+                    formula.bind(format!(
+                        "(CASE WHEN {is_negative} THEN {} ELSE {} END)",
+                        minus(&range.low),
+                        range.high
+                    )),
                 ),
             };
             let holds = bound.holds(&low, &high);
@@ -359,7 +370,8 @@ impl Formula<'_, '_> {
         let bounds = Bound::all(threshold);
         let mut worst = |formula: &mut Self, bounds: &[Bound]| {
             let held = bounds.iter().map(|bound| holds(formula, bound)).collect::<Written<Vec<String>>>()?;
-            let worst = if let [one] = held.as_slice() { one.clone() } else { format!("GREATEST({})", held.join(", ")) };
+            let worst =
+                if let [one] = held.as_slice() { one.clone() } else { format!("GREATEST({})", held.join(", ")) };
             Ok(formula.bind(if held.is_empty() { "0".to_owned() } else { worst }))
         };
         let plain = worst(self, &bounds)?;
