@@ -5,6 +5,7 @@ mod certificates;
 mod followup;
 mod followup_tables;
 mod paper;
+mod sql;
 
 use std::path::PathBuf;
 
@@ -25,6 +26,7 @@ pub use certificates::{
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
 pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
 pub use paper::{AddresseeChoice, PaperCommand, PaperFormat, PaperWriting};
+pub use sql::{DialectChoice, SqlArgs};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
 #[derive(Debug, Parser)]
@@ -410,6 +412,8 @@ pub enum RulesCommand {
         #[arg(long)]
         force: bool,
     },
+    /// The rulebook as SQL, for an engine that judges millions of submissions.
+    Sql(SqlArgs),
 }
 
 /// Arguments of `vigie rules diff`.

@@ -25,6 +25,7 @@ mod rules;
 mod rules_diff;
 mod rules_handbook;
 mod rules_simulate;
+mod rules_sql;
 mod sink;
 mod site_folder;
 mod statistics;

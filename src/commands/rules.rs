@@ -53,6 +53,7 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         RulesCommand::Diff(args) => super::rules_diff::run(args, common, console),
         RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
+        RulesCommand::Sql(args) => super::rules_sql::run(args, common, console),
         RulesCommand::Handbook { output, force } => super::rules_handbook::run(output, *force, common, console),
     }
 }

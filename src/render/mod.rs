@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod package;
 pub mod register_book;
 pub mod site;
+pub mod sql;
 mod svg;
 pub mod template;
 pub mod terminal;

@@ -130,7 +130,8 @@ impl Rulebook {
     }
 
     /// Every day after which some rule stands otherwise, in order; from one to the next the law is the same.
-    pub(super) fn turning_points(&self) -> Vec<Date> {
+    #[must_use]
+    pub fn turning_points(&self) -> Vec<Date> {
         let steps = |rule: &Rule| rule.transitions.iter().map(|step| step.until).collect::<Vec<_>>();
         let before = |day: Date| day.yesterday().ok();
         let mut days: Vec<Date> = self.rules.iter().flat_map(steps).collect();
