@@ -28,6 +28,7 @@ mod rules_simulate;
 mod sink;
 mod site_folder;
 mod statistics;
+mod studies;
 mod template;
 mod words;
 

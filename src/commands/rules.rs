@@ -53,7 +53,9 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         RulesCommand::Diff(args) => super::rules_diff::run(args, common, console),
         RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
-        RulesCommand::Handbook { output, force } => super::rules_handbook::run(output, *force, common, console),
+        RulesCommand::Handbook { output, force, format } => {
+            super::rules_handbook::run(output, *force, format, common, console)
+        }
     }
 }
 

@@ -88,7 +88,7 @@ pub use handbook::handbook;
 pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
 pub use letter::transmission;
-pub use mission::mission_draft;
+pub use mission::{foot as paper_foot, mission_draft};
 pub use paper::Paper;
 pub use part::Part;
 pub use ranking::{cures_of, ranking, ranking_method};

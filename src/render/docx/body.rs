@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::columns::widths;
 use super::{NAMESPACES, XML, text};
 use crate::i18n::{Language, Message};
+use crate::render::columns::{Type, widths};
 use crate::render::words::words;
 use crate::report::{Align, Block, Cell, Emphasis, Facts, Figure, Paper, Part, Report, Row, Section, Table};
 
@@ -15,6 +15,8 @@ const MARGIN: usize = 1020;
 const NARROW: usize = 794;
 /// The part of the room that the names of facts take, in hundredths.
 const NAMES: usize = 24;
+/// The type of tables.
+const TYPE: Type = Type { sign: 98, sides: 190 };
 /// The deepest heading with a style.
 const DEEPEST: usize = 4;
 /// How many who sign stand beside one another.
@@ -162,7 +164,7 @@ impl<'p> Body<'p> {
     }
 
     fn table(&mut self, table: &Table) {
-        let columns = widths(table, self.language, self.room);
+        let columns = widths(table, self.language, self.room, TYPE);
         let width = table.columns.len();
         if width == 0 {
             return;
