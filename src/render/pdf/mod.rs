@@ -8,6 +8,8 @@
 //! - The template draws a list of things in their order ([`values`]); what follows what is settled in Rust, where it is tested.
 //! - Fonts are those that typst brings: Libertinus Serif, with DejaVu Sans Mono for codes and for signs that the first lacks. A sign
 //!   that neither has is shown as one that cannot be shown (U+FFFD), as the standards want no sign without a drawing.
+//! - Marks above and below letters that a font has no letter for, and scripts whose signs cannot be told one by one, make a document that
+//!   archives refuse: only then they are left out (the marks) or shown as signs that cannot be shown.
 //! - A document that does not hold to both standards is not written: typst's exporter checks it, and what it finds is the failure.
 //! - A paper of one page takes smaller type until it is one.
 
@@ -22,6 +24,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use self::fonts::Care;
 use self::values::Values;
 use self::world::World;
 use crate::i18n::Language;
@@ -52,23 +55,32 @@ pub fn render(paper: &Paper, language: Language) -> Result<Vec<u8>, Fault> {
     write(Values::of(paper, language), paper.is_one_page)
 }
 
-/// Sets values on pages and writes these; `one_page` are set smaller until there is one.
+/// Sets values on pages and writes these; `is_one_page` are set smaller until there is one.
 fn write(mut values: Values, is_one_page: bool) -> Result<Vec<u8>, Fault> {
-    let written = set(&mut values, is_one_page).and_then(|(document, ident)| export(&document, ident, &values));
+    let day = values.day;
+    let mut written = Err(Fault(String::new()));
+    // What an archive cannot hold of rare scripts is known when all is set: then with less of them.
+    for care in Care::ALL {
+        written = set(&mut values, is_one_page, care).and_then(|(document, ident)| export(&document, ident, day));
+        if written.is_ok() {
+            break;
+        }
+    }
     // What was set stays in the typesetter's memory otherwise, for as long as the program runs.
     typst::comemo::evict(0);
     written
 }
 
 /// The pages, with a name that is the document's own: a hash of all that it says.
-fn set(values: &mut Values, is_one_page: bool) -> Result<(PagedDocument, String), Fault> {
+fn set(values: &mut Values, is_one_page: bool, care: Care) -> Result<(PagedDocument, String), Fault> {
     let sizes = if is_one_page { &SIZES[..] } else { &SIZES[..1] };
     let mut last = None;
     for size in sizes {
         values.size = *size;
-        let bytes = serde_json::to_vec(&values).map_err(|error| Fault(error.to_string()))?;
-        let ident = Sha256::of(&bytes).to_string();
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&World::of(bytes));
+        let json = serde_json::to_string(&values).map_err(|error| Fault(error.to_string()))?;
+        let json = care.kept(json);
+        let ident = Sha256::of(json.as_bytes()).to_string();
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&World::of(json.into_bytes()));
         let document = output.map_err(|errors| told(&errors))?;
         // A warning tells of a font or a sign that is not there: what was set is not what was meant.
         if !warnings.is_empty() {
@@ -83,10 +95,10 @@ fn set(values: &mut Values, is_one_page: bool) -> Result<(PagedDocument, String)
     last.ok_or_else(|| Fault(String::new()))
 }
 
-fn export(document: &PagedDocument, ident: String, values: &Values) -> Result<Vec<u8>, Fault> {
+fn export(document: &PagedDocument, ident: String, day: [i16; 3]) -> Result<Vec<u8>, Fault> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     let standards = standards.map_err(|error| Fault(error.message().to_string()))?;
-    let [year, month, day] = values.day;
+    let [year, month, day] = day;
     let part = |part: i16| u8::try_from(part).unwrap_or_default();
     let day = Datetime::from_ymd_hms(i32::from(year), part(month), part(day), 0, 0, 0);
     let options = PdfOptions {

@@ -1,20 +1,27 @@
 //! From a paper to the list of things that are drawn of it.
 
-use super::fonts::drawable;
+use super::fonts::{self, drawable};
 use super::values::{Column, Fact, Node, Row, Table, Text, said};
 use crate::i18n::{Language, Message};
-use crate::render::columns::{Type, widths};
+use crate::render::columns::{Type, fitting};
 use crate::render::svg;
 use crate::report::{self, Align, Block, Facts, Figure, Paper, Part, Report, Section};
 
 /// A4 between its margins, in twentieths of a point: upright and on its side.
 const ROOM: (usize, usize) = (9978, 14910);
+/// The size of type of tables, in twentieths of a point.
+const SIZE: usize = 171;
 /// The type of tables.
-const TYPE: Type = Type { sign: 88, sides: 160 };
+const TYPE: Type = Type { sign: 88, sides: 170, line: |text| fonts::width(text) * SIZE / 1000 + 10 };
 /// The deepest heading.
 const DEEPEST: usize = 6;
+/// So few facts stand on one page.
+const MOST_FACTS_KEPT_TOGETHER: usize = 8;
 /// A row of so many signs fits on any page; a longer one may be parted between two.
 const MOST_SIGNS_KEPT_TOGETHER: usize = 1_200;
+
+/// A paragraph of so many signs goes with the table that follows it.
+const MOST_SIGNS_THAT_LEAD: usize = 400;
 
 /// What charts look like; the same is told by shape as by shade.
 const CHART_STYLE: &str = include_str!("chart.css");
@@ -99,7 +106,7 @@ impl Nodes {
         }
         self.number += usize::from(is_numbered);
         let number = is_numbered.then_some(self.number);
-        self.list.push(Node::Paragraph { text, number });
+        self.list.push(Node::Paragraph { text, number, leads: false });
     }
 
     fn sections(&mut self, sections: &[Section], level: usize) {
@@ -132,7 +139,11 @@ impl Nodes {
             lines: fact.lines.iter().map(|line| Text::of(line, self.language)).collect(),
         };
         let facts = facts.facts.iter().map(fact).collect();
-        self.list.push(Node::Facts { facts });
+        let signs = |fact: &Fact| fact.name.signs() + fact.lines.iter().map(Text::signs).sum::<usize>();
+        let facts: Vec<Fact> = facts;
+        let whole = facts.len() <= MOST_FACTS_KEPT_TOGETHER
+            && facts.iter().map(signs).sum::<usize>() <= MOST_SIGNS_KEPT_TOGETHER;
+        self.list.push(Node::Facts { facts, whole });
     }
 
     /// A chart, what it shows, and the same in figures.
@@ -149,7 +160,7 @@ impl Nodes {
         if table.columns.is_empty() {
             return;
         }
-        let widths = widths(table, self.language, self.room, TYPE);
+        let widths = fitting(table, self.language, self.room, TYPE);
         let columns = table.columns.iter().zip(widths).map(|(column, width)| Column {
             heading: self.say(&column.heading),
             width: width.max(1),
@@ -172,6 +183,10 @@ impl Nodes {
                 Row::Cells { cells, detail, whole: signs <= MOST_SIGNS_KEPT_TOGETHER }
             }
         };
+        // What stands before a table stands with it.
+        if let Some(Node::Paragraph { text, leads, .. }) = self.list.last_mut() {
+            *leads = text.signs() <= MOST_SIGNS_THAT_LEAD;
+        }
         let rows = table.rows.iter().map(row).collect();
         let label = table.detail.as_ref().map(|column| said(&column.heading, self.language));
         self.list.push(Node::Table(Table { columns, label, rows }));

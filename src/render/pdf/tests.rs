@@ -148,11 +148,11 @@ fn a_paper_of_one_page_takes_smaller_type_until_it_is_one() {
     };
     let pages = |paper: &Paper| {
         let mut values = super::Values::of(paper, Language::all()[0]);
-        let (document, _) = super::set(&mut values, true).unwrap();
+        let (document, _) = super::set(&mut values, true, super::Care::All).unwrap();
         (document.pages().len(), values.size)
     };
     assert_eq!(pages(&lines(10)), (1, SIZES[0]));
-    let (count, size) = pages(&lines(52));
+    let (count, size) = pages(&lines(60));
     assert!(count == 1 && size < SIZES[0], "{count} pages of {size}");
     // What is too much for one page is not made unreadable, and nothing of it is lost.
     let (count, size) = pages(&lines(200));

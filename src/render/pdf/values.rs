@@ -45,10 +45,10 @@ pub(super) enum Node {
     Heading { level: usize, text: Text, listed: bool },
     /// The list of headings with their pages.
     Contents,
-    /// A paragraph, with its number where paragraphs are numbered.
-    Paragraph { text: Text, number: Option<usize> },
-    /// Names with what they say.
-    Facts { facts: Vec<Fact> },
+    /// A paragraph, with its number where paragraphs are numbered; one that leads stands on the page of what follows.
+    Paragraph { text: Text, number: Option<usize>, leads: bool },
+    /// Names with what they say, on one page where that may be.
+    Facts { facts: Vec<Fact>, whole: bool },
     /// Rows under columns.
     Table(Table),
     /// A drawing with what it shows.
@@ -79,7 +79,7 @@ pub(super) struct Table {
 #[derive(Debug, Serialize)]
 pub(super) struct Column {
     pub(super) heading: Text,
-    /// Its share of the width.
+    /// Its width, in twentieths of a point.
     pub(super) width: usize,
     /// `left`, `code` or `right`.
     pub(super) side: &'static str,
@@ -150,9 +150,16 @@ impl Text {
         Self::new(&said(message, language), Emphasis::Plain)
     }
 
-    /// Whether nothing stands in it.
-    pub(super) const fn is_empty(&self) -> bool {
-        matches!(self, Self::Plain(text) if text.is_empty())
+    /// Whether nothing can be seen of it.
+    pub(super) fn is_empty(&self) -> bool {
+        let is_blank = |text: &String| text.trim().is_empty();
+        match self {
+            Self::Plain(text) => is_blank(text),
+            Self::Marked { runs, .. } => runs.iter().all(|run| match run {
+                Run::Words(words) => is_blank(words),
+                Run::Pieces(_) => false,
+            }),
+        }
     }
 
     /// How many signs it has.
