@@ -1,6 +1,8 @@
 //! One broken input per diagnostic code, run as users run it; what the program says of each is under snapshot, to be read as
-//! an inspector reads it: what is wrong, where, what to do.
+//! an inspector reads it: what is wrong, where, what to do. It is of the program as most have it: built with PDF it cannot say that it
+//! was not.
 
+#![cfg(not(feature = "pdf"))]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -37,6 +37,9 @@ pub struct CertifyArgs {
     /// Replace certificates that were written there before.
     #[arg(long)]
     pub force: bool,
+    /// Write each certificate as PDF too.
+    #[arg(long)]
+    pub pdf: bool,
     /// Sign a certificate that another key has signed, so that its day is proved.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "output", "decision", "session", "previous", "adjustments"])]
     pub countersign: Vec<PathBuf>,

@@ -5,6 +5,7 @@ mod certificates;
 mod followup;
 mod followup_tables;
 mod paper;
+mod rules;
 mod sql;
 
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub use certificates::{
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
 pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};
 pub use paper::{AddresseeChoice, PaperCommand, PaperFormat, PaperWriting};
+pub use rules::{DiffArgs, HandbookFormat, RulesCommand, SimulateArgs, StudyFormat, StudyWriting};
 pub use sql::{DialectChoice, SqlArgs};
 
 /// Checks the accounts that social protection institutions submit to the CIPRES Supervisory Committee.
@@ -238,6 +240,9 @@ pub struct ReportArgs {
     /// Replace an earlier report.
     #[arg(long)]
     pub force: bool,
+    /// Write the papers of the site as PDF too.
+    #[arg(long)]
+    pub pdf: bool,
     /// Open the index when it is written.
     #[arg(long)]
     pub open: bool,
@@ -365,6 +370,8 @@ pub enum Format {
     Csv,
     /// Markdown.
     Markdown,
+    /// A document to print and to keep.
+    Pdf,
 }
 
 /// On which bases to judge.
@@ -376,111 +383,6 @@ pub enum BasisChoice {
     Reported,
     /// Adopted norms alone.
     Adopted,
-}
-
-/// What to do with the rulebook.
-#[derive(Debug, Subcommand)]
-pub enum RulesCommand {
-    /// Every rule, by pillar.
-    List,
-    /// One rule, explained.
-    Explain {
-        /// The rule's id.
-        #[arg(value_name = "ID")]
-        id: String,
-    },
-    /// The faults of the rule files.
-    Check,
-    /// The rules' own cases.
-    Test,
-    /// What changed between two rulebooks, and what it changes for whom.
-    Diff(DiffArgs),
-    /// One threshold tried on submissions.
-    Simulate(SimulateArgs),
-    /// Write the rulebook's files into a folder, to edit them.
-    Export {
-        /// The folder, which must not exist or be empty.
-        #[arg(long, short, value_name = "DIR")]
-        output: PathBuf,
-    },
-    /// The whole rulebook as documents to read and print, with inspection worksheets.
-    Handbook {
-        /// The folder, which must not exist or be empty.
-        #[arg(long, short, value_name = "DIR")]
-        output: PathBuf,
-        /// Write into a folder that is not empty.
-        #[arg(long)]
-        force: bool,
-    },
-    /// The rulebook as SQL, for an engine that judges millions of submissions.
-    Sql(SqlArgs),
-}
-
-/// Arguments of `vigie rules diff`.
-#[derive(Debug, Args)]
-pub struct DiffArgs {
-    /// The rulebook as it is: an id, id@edition, or a folder.
-    #[arg(value_name = "OLD", required_unless_present = "json_schema")]
-    pub old: Option<String>,
-    /// The rulebook as it would be.
-    #[arg(value_name = "NEW", required_unless_present = "json_schema")]
-    pub new: Option<String>,
-    /// Workbooks, tables or folders to try it on.
-    #[arg(long, value_name = "PATH", num_args = 1..)]
-    pub on: Vec<PathBuf>,
-    /// How results are written.
-    #[command(flatten)]
-    pub writing: StudyWriting,
-    /// Which submissions are judged, and with what is known around them.
-    #[command(flatten)]
-    pub judging: Judging,
-}
-
-/// Arguments of `vigie rules simulate`.
-#[derive(Debug, Args)]
-pub struct SimulateArgs {
-    /// The rule's id.
-    #[arg(value_name = "ID", required_unless_present = "json_schema")]
-    pub id: Option<String>,
-    /// The threshold to try.
-    #[arg(long, value_name = "THRESHOLD", allow_hyphen_values = true, required_unless_present = "json_schema")]
-    pub requires: Option<String>,
-    /// Workbooks, tables or folders to try it on.
-    #[arg(long, value_name = "PATH", num_args = 1.., required_unless_present = "json_schema")]
-    pub on: Vec<PathBuf>,
-    /// How results are written.
-    #[command(flatten)]
-    pub writing: StudyWriting,
-    /// Which submissions are judged, and with what is known around them.
-    #[command(flatten)]
-    pub judging: Judging,
-}
-
-/// How the results of a study are written.
-#[derive(Debug, Args)]
-pub struct StudyWriting {
-    /// How results are written.
-    #[arg(long, value_enum, default_value_t = StudyFormat::Table, value_name = "FORMAT")]
-    pub format: StudyFormat,
-    /// Where results are written.
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Print the JSON Schema of `--format json` and stop.
-    #[arg(long)]
-    pub json_schema: bool,
-}
-
-/// How the results of a study are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum StudyFormat {
-    /// Tables for a terminal.
-    Table,
-    /// One JSON document.
-    Json,
-    /// The tables as comma-separated values.
-    Csv,
-    /// Markdown.
-    Markdown,
 }
 
 /// Arguments of `vigie template`.

@@ -86,6 +86,8 @@ pub enum PaperFormat {
     Html,
     /// A document to edit in a word processor: a note with the slip that goes before it.
     Docx,
+    /// The same to print and to keep.
+    Pdf,
 }
 
 /// An addressee of recommendations.

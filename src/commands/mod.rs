@@ -29,6 +29,7 @@ mod rules_sql;
 mod sink;
 mod site_folder;
 mod statistics;
+mod studies;
 mod template;
 mod words;
 

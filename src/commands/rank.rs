@@ -11,8 +11,7 @@ use super::judging::{
     selection_empty,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
-use super::rules_diff::written;
-use super::{Outcome, Status, followup, wrong_argument};
+use super::{Outcome, Status, followup, papers, studies, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::InstitutionList;
@@ -21,7 +20,8 @@ use crate::intake::{FoundFiles, find_files};
 use crate::model::StateCode;
 use crate::ranking::{Audience, Entrant, Parameters, Ranking, rank};
 use crate::record::{RankingAround, ranking_json_schema, ranking_record};
-use crate::report::{self, Setting};
+use crate::report::site::ranking_page;
+use crate::report::{self, Paper, Setting, paper_foot};
 use crate::rulebook::{RankingScheme, Rulebook};
 
 /// Ranks institutions.
@@ -38,6 +38,7 @@ pub(super) fn run(args: &RankArgs, common: &Common, console: &mut Console) -> Ou
 /// The table itself.
 fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let output = args.writing.output.as_deref();
+    let format = studies::format_of(&args.writing)?;
     let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: rejected } = find_files(&args.paths, &named);
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
@@ -67,7 +68,7 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let mut audience = Audience::of(args.internal, Some(&scheme), replies, session.options.as_of);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     // The document holds them all.
-    let only = args.cures.as_deref().filter(|_| args.writing.format != StudyFormat::Json);
+    let only = args.cures.as_deref().filter(|_| format != StudyFormat::Json);
     let each = |submissions: Vec<Read>, institutions: usize| {
         let own = judge_institution(&session, submissions);
         let wanted = CuresWanted { audience: &audience, only, state: asked_state.as_ref(), institutions };
@@ -114,7 +115,7 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let (ranking, audience) = ranking.published(audience);
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let list = lists.last().copied().unwrap_or(&rulebook.institutions);
-    let text = if args.writing.format == StudyFormat::Json {
+    if format == StudyFormat::Json {
         let around = RankingAround {
             lists: &lists,
             decision: session.decision.as_ref(),
@@ -123,21 +124,35 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
             language: console.language,
         };
         let record = ranking_record(rulebook, &ranking, &audience, &around);
-        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+        let text = serde_json::to_string_pretty(&record).unwrap_or_default();
+        Console::write(&format!("{text}\n"), output)?;
     } else {
         let setting =
             Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of };
-        let is_whole = args.writing.format == StudyFormat::Csv;
-        let report = match &args.cures {
+        let is_whole = format == StudyFormat::Csv;
+        match &args.cures {
             // For the public one that may not be named is as one that is not there.
             Some(code) => {
-                report::cures_of(&ranking, &audience, &setting, is_whole, code).ok_or_else(|| not_in_table(code))?
+                let report = report::cures_of(&ranking, &audience, &setting, is_whole, code);
+                studies::write(report.ok_or_else(|| not_in_table(code))?, format, setting.as_of, output, console)?;
             }
-            None => report::ranking(&ranking, &audience, &setting, is_whole, rejected.len()),
-        };
-        written(&report, args.writing.format, output.is_some(), console)
-    };
-    Console::write(&text, output)?;
+            None if format == StudyFormat::Pdf => {
+                // As the page of a site: with its drawings and the method.
+                let document = ranking_page(&ranking, &audience, &setting, rejected.len()).document;
+                let paper = Paper {
+                    is_landscape: true,
+                    head: args.internal.then(|| Message::new("site-marking")).into_iter().collect(),
+                    foot: Some(paper_foot(&setting)),
+                    ..Paper::new(document, setting.as_of)
+                };
+                papers::write_pdf(&paper, output, console)?;
+            }
+            None => {
+                let report = report::ranking(&ranking, &audience, &setting, is_whole, rejected.len());
+                studies::write(report, format, setting.as_of, output, console)?;
+            }
+        }
+    }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
@@ -161,10 +176,12 @@ fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
     let output = args.writing.output.as_deref();
     Evidence { rulebooks: &[&common.rulebook], named: &[], inputs: &[] }.refuse_file(output)?;
-    if args.writing.format == StudyFormat::Json {
+    let format = studies::format_of(&args.writing)?;
+    if format == StudyFormat::Json {
         return Err(wrong_argument("--format", "json", "markdown").into());
     }
-    Console::write(&written(&report, args.writing.format, output.is_some(), console), output)?;
+    // A method is of a rulebook, not of a day: the first on which it is in force.
+    studies::write(report, format, rulebook.in_force.from, output, console)?;
     Ok(Status::Done)
 }
 

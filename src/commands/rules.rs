@@ -54,7 +54,9 @@ pub(super) fn run(command: &RulesCommand, common: &Common, console: &mut Console
         RulesCommand::Simulate(args) => super::rules_simulate::run(args, common, console),
         RulesCommand::Export { output } => export(common, output, console),
         RulesCommand::Sql(args) => super::rules_sql::run(args, common, console),
-        RulesCommand::Handbook { output, force } => super::rules_handbook::run(output, *force, common, console),
+        RulesCommand::Handbook { output, force, format } => {
+            super::rules_handbook::run(output, *force, format, common, console)
+        }
     }
 }
 

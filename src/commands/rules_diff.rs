@@ -2,15 +2,14 @@
 
 use super::console::Console;
 use super::guard::Evidence;
-use super::judging::{Session, beside, selection_empty, study};
-use super::{Failure, Outcome, Status};
+use super::judging::{Session, beside, selection_empty, study, today};
+use super::{Failure, Outcome, Status, studies};
 use crate::cli::{Common, DiffArgs, StudyFormat};
 use crate::i18n::Message;
 use crate::impact::{Mixer, SubmissionImpact, compare, impact_of};
 use crate::intake::{FoundFiles, find_files};
 use crate::record::{DiffStudy, diff_json_schema, diff_record};
-use crate::render::{csv, markdown, terminal};
-use crate::report::{self, DiffSetting, Report};
+use crate::report::{self, DiffSetting};
 use crate::rulebook::{Rulebook, load, select};
 
 /// Compares two rulebooks.
@@ -21,6 +20,7 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
+    let format = studies::format_of(&args.writing)?;
     let rulebooks = [args.old.as_deref().unwrap_or_default(), args.new.as_deref().unwrap_or_default()];
     let named = beside(&args.judging, &[]);
     Evidence { rulebooks: &rulebooks, named: &named, inputs: &[] }.refuse_file(output)?;
@@ -64,24 +64,16 @@ pub(super) fn run(args: &DiffArgs, _common: &Common, console: &mut Console) -> O
     }
     let units = mixer.units();
     let study = DiffStudy { changes: &changes, units, impacts: impacts.as_deref(), as_of };
-    let text = if args.writing.format == StudyFormat::Json {
+    if format == StudyFormat::Json {
         let record = diff_record((&old, &new), &study, &notes, &rejected, console.language);
-        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+        let text = serde_json::to_string_pretty(&record).unwrap_or_default();
+        Console::write(&format!("{text}\n"), output)?;
     } else {
         let setting = DiffSetting { old: &old, new: &new, is_beyond };
-        written(&report::diff(&setting, &study, &rejected), args.writing.format, output.is_some(), console)
-    };
-    Console::write(&text, output)?;
-    Ok(status)
-}
-
-/// A report in a format that is no JSON.
-pub(super) fn written(report: &Report, format: StudyFormat, is_file: bool, console: &Console) -> String {
-    match format {
-        StudyFormat::Csv => csv::render(report, console.language),
-        StudyFormat::Markdown => markdown::render(report, console.language),
-        StudyFormat::Table | StudyFormat::Json => terminal::render(report, console.language, console.style(is_file)),
+        let day = as_of.unwrap_or_else(today);
+        studies::write(report::diff(&setting, &study, &rejected), format, day, output, console)?;
     }
+    Ok(status)
 }
 
 /// A rulebook that the user named, whole and valid.

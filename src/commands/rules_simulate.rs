@@ -4,8 +4,7 @@ use super::console::Console;
 use super::guard::Evidence;
 use super::judging::{Session, beside, selection_empty, study};
 use super::load::load_rulebook;
-use super::rules_diff::written;
-use super::{Outcome, Status, rules};
+use super::{Outcome, Status, rules, studies};
 use crate::cli::{Common, SimulateArgs, StudyFormat};
 use crate::i18n::Message;
 use crate::impact::{Simulation, Trial};
@@ -22,6 +21,7 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
+    let format = studies::format_of(&args.writing)?;
     let id = args.id.as_deref().unwrap_or_default();
     let rulebook = load_rulebook(common, console)?;
     let present = rulebook.rules.iter().find(|rule| rule.id.as_str() == id).cloned();
@@ -55,16 +55,16 @@ pub(super) fn run(args: &SimulateArgs, common: &Common, console: &mut Console) -
     }
     console.tell(&notes.iter().chain(&rejected).cloned().collect::<Vec<_>>());
     let simulation = Simulation::of(present, proposed, dropped, studied.rows);
-    let text = if args.writing.format == StudyFormat::Json {
+    if format == StudyFormat::Json {
         let record = simulation_record(&rulebook, &simulation, options.as_of, &notes, &rejected, console.language);
-        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+        let text = serde_json::to_string_pretty(&record).unwrap_or_default();
+        Console::write(&format!("{text}\n"), output)?;
     } else {
         let setting =
             Setting { rulebook: &proposed_rulebook, institutions: &list, basis: options.basis, as_of: options.as_of };
-        let is_whole = args.writing.format == StudyFormat::Csv;
+        let is_whole = format == StudyFormat::Csv;
         let report = report::simulation(&simulation, &setting, (studied.is_beyond, is_whole), &rejected);
-        written(&report, args.writing.format, output.is_some(), console)
-    };
-    Console::write(&text, output)?;
+        studies::write(report, format, options.as_of, output, console)?;
+    }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }

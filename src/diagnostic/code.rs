@@ -42,6 +42,8 @@ codes! {
     // command line
     /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
     ArgumentInvalid = "argument-invalid", Error;
+    /// A PDF is asked for, and this program was built without.
+    PdfNotBuilt = "pdf-not-built", Error;
     /// A file that is to be written exists already.
     FileExists = "file-exists", Error;
     /// The output is one of the files read.

@@ -53,7 +53,7 @@ pub fn render(report: &Report, is_experimental: bool, qr: &str, language: Langua
 }
 
 /// The code as SVG, a row of dark modules in one stroke; `None` for a text too long for any code.
-fn drawing(text: &str, name: &str) -> Option<String> {
+pub(super) fn drawing(text: &str, name: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
     let mut path = String::new();

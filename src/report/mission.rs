@@ -71,7 +71,8 @@ pub fn mission_draft(graded: &Graded, setting: &Setting<'_>) -> Option<Paper> {
 }
 
 /// By what it was judged, on which day: what stands below every page.
-pub(super) fn foot(setting: &Setting<'_>) -> Message {
+#[must_use]
+pub fn foot(setting: &Setting<'_>) -> Message {
     Message::new("paper-foot")
         .with("name", &setting.rulebook.name)
         .with("id", setting.rulebook.id.as_str())

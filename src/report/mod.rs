@@ -89,7 +89,7 @@ pub use history::history;
 pub use intake::{intake, intake_figures, intake_summary};
 pub use labels::rulebook as rulebook_named;
 pub use letter::transmission;
-pub use mission::mission_draft;
+pub use mission::{foot as paper_foot, mission_draft};
 pub use paper::Paper;
 pub use part::Part;
 pub use ranking::{cures_of, filing_in_short, ranking, ranking_method};

@@ -6,7 +6,7 @@ use super::super::guard::Evidence;
 use super::super::judging::{Gathered, Read, Session, beside, gather, selection_empty};
 use super::super::load::{load_adjustment_file, load_catalogue, shown};
 use super::super::site_folder::SiteFolder;
-use super::super::{Failure, Outcome, Status, wrong_argument};
+use super::super::{Failure, Outcome, Status, papers, wrong_argument};
 use super::case::Terms;
 use super::{countersign, registry, secret};
 use crate::certificate::{Certificate, SIGNATURE_ENDING, SigningKey, certificate_json_schema};
@@ -37,6 +37,9 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     if !args.countersign.is_empty() {
         return countersign::run(args, key, console);
     }
+    if args.pdf {
+        papers::insist_on_pdf("--pdf")?;
+    }
     let Some(output) = &args.output else { return Err(wrong_argument("-o", "", "certificats").into()) };
     let named = beside(&args.judging, &[&args.adjustments, &args.key, &args.recorded.register]);
     let FoundFiles { inputs, institution_lists, notes, diagnostics: mut rejected } = find_files(&args.paths, &named);
@@ -62,7 +65,8 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let each = |own: Vec<Read>, _| -> Result<Vec<Made>, Failure> {
         let made = terms.cases(own).into_iter().map(|case| {
             let law = &case.judged.law.deciding;
-            let issued = case.certificate.map(|certificate| issue(&certificate, law, &signing, &folder, language));
+            let page = (language, args.pdf);
+            let issued = case.certificate.map(|certificate| issue(&certificate, law, &signing, &folder, page));
             Ok(Made { told: case.judged.diagnostics, issued: issued.transpose()? })
         });
         made.collect()
@@ -120,7 +124,7 @@ fn issue(
     rulebook: &Rulebook,
     signing: &SigningKey,
     folder: &SiteFolder,
-    language: Language,
+    (language, has_pdf): (Language, bool),
 ) -> Result<(IssuedRow, Option<Entry>), Failure> {
     let code = InstitutionCode::from(certificate.institution.code.as_str());
     let name = format!("{}-{}", report::site::file_name(&code), certificate.fiscal_year);
@@ -132,10 +136,16 @@ fn issue(
         signing.sign(&bytes, &comment).map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;
     let key_id = signing.public().id();
     let report = report::certificate(certificate, rulebook, &report::Signed { file: &file, hash, key_id: &key_id });
-    let html = page::render(&report, certificate.experimental, &page::qr_text(&file, hash, &key_id), language);
+    let qr = page::qr_text(&file, hash, &key_id);
+    let html = page::render(&report, certificate.experimental, &qr, language);
     folder.write(&file, &bytes)?;
     folder.write(&format!("{file}{SIGNATURE_ENDING}"), signature.as_bytes())?;
     folder.write(&format!("{name}.html"), html.as_bytes())?;
+    if has_pdf {
+        let path = format!("{name}.pdf");
+        let bytes = papers::certificate_pdf(&report, certificate, &qr, language);
+        folder.write(&path, &bytes.map_err(|error| Failure::Write(path.clone(), error))?)?;
+    }
     Ok((IssuedRow::of(certificate, &file), registry::issue(certificate, hash, &key_id)))
 }
 

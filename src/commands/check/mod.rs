@@ -17,9 +17,9 @@ use super::judging::{
 };
 use super::load::{load_adjustment_file, load_catalogue};
 use super::sink::Sink;
-use super::{Failure, Outcome, Status, wrong_argument};
+use super::{Failure, Outcome, Status, papers, wrong_argument};
 use crate::assessment::BasisFilter;
-use crate::cli::{BasisChoice, CheckArgs, Common};
+use crate::cli::{BasisChoice, CheckArgs, Common, Format};
 use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{InstitutionCode, SessionDecision};
@@ -33,6 +33,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         Console::write(&format!("{schema}\n"), args.output.as_deref())?;
         return Ok(Status::Done);
     }
+    let format = format_of(args)?;
     let named = beside(&args.judging, &[&args.adjustments, &args.register]);
     let FoundFiles { inputs, institution_lists, mut notes, diagnostics: mut rejected } =
         find_files(&args.paths, &named);
@@ -55,7 +56,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
     }
     let layout = session.layout(&args.judging)?;
     let reader = session.reader(&args.judging, layout.as_ref())?;
-    let (format, is_file) = (args.format, args.output.is_some());
+    let is_file = args.output.is_some();
     let serving = session.serving(&inputs);
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let mut queue = Queue::new(inputs, &session, &reader, &progress);
@@ -124,6 +125,16 @@ pub(super) fn run(args: &CheckArgs, common: &Common, console: &mut Console) -> O
         (true, true) => Status::Breaches,
         (true, false) => Status::Done,
     })
+}
+
+/// In what form results are written: as PDF also where the name of the file says it.
+fn format_of(args: &CheckArgs) -> Result<Format, Failure> {
+    let output = args.output.as_deref();
+    if args.format == Format::Pdf || (args.format == Format::Table && papers::is_pdf(output)) {
+        papers::insist_on_pdf_file(output, "fiche.pdf")?;
+        return Ok(Format::Pdf);
+    }
+    Ok(args.format)
 }
 
 /// How many submissions there are to judge.

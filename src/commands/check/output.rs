@@ -18,6 +18,7 @@ use super::super::Failure;
 use super::super::console::Console;
 use super::super::followup::Beside;
 use super::super::judging::{Judged, Session};
+use super::super::papers;
 use super::super::sink::Sink;
 use crate::assessment::Finding;
 use crate::cli::Format;
@@ -31,7 +32,7 @@ use crate::record::{
 };
 use crate::render::terminal::{self, Style};
 use crate::render::{csv, markdown};
-use crate::report::{self, Report, Setting, SummaryRow};
+use crate::report::{self, Paper, Part, Report, Setting, SummaryRow};
 use crate::rulebook::{RuleKind, Rulebook};
 
 /// What is printed of one submission.
@@ -53,6 +54,8 @@ enum Body<'s> {
     Parts(Vec<csv::Part>),
     /// A row of the summary; the table of the submission alone where it is asked for, else the recommendations beside it.
     Row(Box<SummaryRow>, Option<String>, Vec<Followed<'s>>),
+    /// The same for a document: the table of the submission as a part of its own.
+    Sheet(Box<SummaryRow>, Box<Part>, Vec<Followed<'s>>),
 }
 
 /// How a run is printed.
@@ -88,6 +91,8 @@ pub(super) struct Output<'s> {
     rows: Vec<SummaryRow>,
     /// The recommendations beside the submissions that were not printed whole.
     followed: Vec<Followed<'s>>,
+    /// The sheets of a document, which is written when all are there.
+    sheets: Vec<Part>,
     sink: Sink,
 }
 
@@ -139,6 +144,14 @@ impl<'s> Manner<'s> {
                 }
             }
             Format::Csv => Body::Parts(csv::parts(&report::findings(&graded, &setting), language)),
+            Format::Pdf => {
+                let followed = if self.register.is_some() { followed(&record()) } else { Vec::new() };
+                let mut sheet = report::compliance(&graded, &diagnostics, &setting);
+                sheet.sections.extend(report::followed_section(&followed, setting.rulebook, false));
+                let name = report::site::file_name(&assessment.institution.code);
+                let part = Part::new(format!("{name}-{}", assessment.fiscal_year), sheet);
+                Body::Sheet(Box::new(SummaryRow::of(&graded, &setting)), Box::new(part), followed)
+            }
             Format::Table | Format::Markdown => {
                 let mut followed = if self.register.is_some() { followed(&record()) } else { Vec::new() };
                 let whole = is_detailed.then(|| {
@@ -183,6 +196,7 @@ impl<'s> Output<'s> {
             joined: csv::Joined::default(),
             rows: Vec::new(),
             followed: Vec::new(),
+            sheets: Vec::new(),
             sink,
         }
     }
@@ -242,11 +256,18 @@ impl<'s> Output<'s> {
             console.tell_more(told, &mut self.has_told);
         }
         self.write()?;
+        if self.manner.format == Format::Pdf {
+            let paper = self.paper(rejected);
+            let written = papers::pdf_of(&paper, self.manner.language);
+            let bytes = written.map_err(|error| Failure::Write("pdf".to_owned(), error))?;
+            self.sink.write(&bytes)?;
+            return self.sink.finish();
+        }
         let end = match self.manner.format {
             Format::Json => self.end_of_document(notes, rejected),
             Format::Jsonl => self.last_lines(notes, rejected),
             Format::Csv => String::new(),
-            Format::Table | Format::Markdown => self.summary(rejected),
+            Format::Table | Format::Markdown | Format::Pdf => self.summary(rejected),
         };
         self.sink.write(end.as_bytes())?;
         self.sink.finish()
@@ -281,6 +302,11 @@ impl<'s> Output<'s> {
                     for part in parts {
                         text.extend_from_slice(self.joined.next(part).as_bytes());
                     }
+                }
+                Body::Sheet(row, sheet, followed) => {
+                    self.rows.push(*row);
+                    self.followed.extend(followed);
+                    self.sheets.push(*sheet);
                 }
                 Body::Row(row, whole, followed) => {
                     self.rows.push(*row);
@@ -356,12 +382,30 @@ impl<'s> Output<'s> {
         if self.rows.len() == 1 && is_whole && rejected.is_empty() {
             return String::new();
         }
+        let summary = self.manner.render(&self.summed_up(rejected));
+        if is_whole { format!("\n{summary}") } else { summary }
+    }
+
+    /// What stands around all submissions.
+    fn setting(&self) -> Setting<'s> {
         let list = self.lists().pop().unwrap_or(&self.session.rulebook.institutions);
-        let setting = setting(self.session, &self.session.rulebook, list);
+        setting(self.session, &self.session.rulebook, list)
+    }
+
+    fn summed_up(&self, rejected: &[Diagnostic]) -> Report {
+        let setting = self.setting();
         let mut summary = report::summary(&self.rows, rejected, self.aside, &setting);
         summary.sections.extend(report::followed_section(&self.followed, setting.rulebook, true));
-        let summary = self.manner.render(&summary);
-        if is_whole { format!("\n{summary}") } else { summary }
+        summary
+    }
+
+    /// The document of all sheets, behind their summary; one sheet alone needs none.
+    fn paper(&mut self, rejected: &[Diagnostic]) -> Paper {
+        let mut sheets = std::mem::take(&mut self.sheets);
+        let alone = if sheets.len() == 1 && rejected.is_empty() { sheets.pop() } else { None };
+        let document = alone.unwrap_or_else(|| Part::new("summary", self.summed_up(rejected)).with(sheets));
+        let setting = self.setting();
+        Paper { foot: Some(report::paper_foot(&setting)), ..Paper::new(document, setting.as_of) }
     }
 
     /// The lists that served submissions; the one that would have, where there are none.

@@ -3,8 +3,7 @@
 use super::super::console::Console;
 use super::super::judging::today;
 use super::super::load::load_catalogue;
-use super::super::rules_diff::written;
-use super::super::{Outcome, Status};
+use super::super::{Outcome, Status, studies};
 use super::beside::suspension_days;
 use super::open;
 use crate::cli::{Common, FollowupArgs, ListArgs, StudyFormat};
@@ -20,6 +19,7 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
+    let format = studies::format_of(&args.writing)?;
     let register = open(followup, Access::Read)?;
     let catalogue = load_catalogue(common, console)?;
     let as_of = args.as_of.unwrap_or_else(today);
@@ -27,20 +27,20 @@ pub(super) fn run(args: &ListArgs, followup: &FollowupArgs, common: &Common, con
     let suspension = catalogue.main().map_or(0, |rulebook| suspension_days(rulebook));
     let mut listed = standings.beside_accounts(|_| true, suspension, as_of);
     listed.retain(|followed| is_asked(followed, args));
-    let text = if args.writing.format == StudyFormat::Json {
+    if format == StudyFormat::Json {
         let record = FollowupListRecord {
             schema: FOLLOWUP_LIST_SCHEMA.to_owned(),
             head: head.to_string(),
             as_of: as_of.to_string(),
             recommendations: listed.iter().map(FollowedRecord::from).collect(),
         };
-        format!("{}\n", serde_json::to_string_pretty(&record).unwrap_or_default())
+        let text = serde_json::to_string_pretty(&record).unwrap_or_default();
+        Console::write(&format!("{text}\n"), output)?;
     } else {
         let rulebook = catalogue.main().map(AsRef::as_ref);
-        let report = report::followed_list(&listed, rulebook, as_of, head, args.writing.format != StudyFormat::Table);
-        written(&report, args.writing.format, output.is_some(), console)
-    };
-    Console::write(&text, output)?;
+        let report = report::followed_list(&listed, rulebook, as_of, head, format != StudyFormat::Table);
+        studies::write(report, format, as_of, output, console)?;
+    }
     Ok(Status::Done)
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::super::console::{Console, write_file};
 use super::super::load::shown;
+use super::super::papers;
 use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::book;
 use super::reckoned::Reckoned;
@@ -111,9 +112,13 @@ fn write(
     report: impl FnOnce(&FollowupSetting<'_>) -> Report,
     letter: impl FnOnce(Report, Date) -> Paper,
 ) -> Outcome {
-    let report = report(&reckoned.setting(false));
     let output = writing.output.as_deref();
-    let text = match writing.format.map_or_else(|| format_of(output), Ok)? {
+    let format = writing.format.map_or_else(|| format_of(output), Ok)?;
+    if format == PaperFormat::Pdf {
+        papers::insist_on_pdf_file(output, "note.pdf")?;
+    }
+    let report = report(&reckoned.setting(false));
+    let text = match format {
         PaperFormat::Table => terminal::render(&report, console.language, console.style(output.is_some())),
         PaperFormat::Markdown => markdown::render(&report, console.language),
         PaperFormat::Html => html::render(&report, console.language, &Page { is_landscape, ..Page::default() }),
@@ -124,6 +129,10 @@ fn write(
             let bytes = docx::render(&letter(report, reckoned.on), console.language)
                 .map_err(|error| Failure::Write(shown(output), std::io::Error::other(error)))?;
             write_file(output, &bytes)?;
+            return Ok(Status::Done);
+        }
+        PaperFormat::Pdf => {
+            papers::write_pdf(&letter(report, reckoned.on), output, console)?;
             return Ok(Status::Done);
         }
     };
@@ -142,6 +151,7 @@ fn format_of(output: Option<&Path>) -> Result<PaperFormat, Failure> {
     match end.as_str() {
         "html" | "htm" => Ok(PaperFormat::Html),
         "docx" => Ok(PaperFormat::Docx),
+        "pdf" => Ok(PaperFormat::Pdf),
         "md" | "markdown" => Ok(PaperFormat::Markdown),
         "" | "txt" => Ok(PaperFormat::Table),
         // A text under the name of another form would not open.

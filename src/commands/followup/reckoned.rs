@@ -9,8 +9,7 @@ use serde::Serialize;
 use super::super::console::Console;
 use super::super::judging::today;
 use super::super::load::{load_list, load_rulebook, shown};
-use super::super::rules_diff::written;
-use super::super::{Failure, Outcome, Status};
+use super::super::{Failure, Outcome, Status, studies};
 use super::open;
 use crate::cli::{Common, FollowupArgs, Reckoning, StudyFormat, StudyWriting};
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -110,7 +109,8 @@ impl Reckoned {
         report: impl FnOnce(&FollowupSetting<'_>) -> Report,
     ) -> Outcome {
         let output = writing.output.as_deref();
-        let text = if writing.format == StudyFormat::Json {
+        let format = studies::format_of(writing)?;
+        if format == StudyFormat::Json {
             let sources = Sources {
                 rulebook: &self.rulebook,
                 scheme: &self.scheme,
@@ -118,12 +118,12 @@ impl Reckoned {
                 on: self.on,
                 state: self.state.as_ref(),
             };
-            format!("{}\n", serde_json::to_string_pretty(&record(&sources)).unwrap_or_default())
+            let text = serde_json::to_string_pretty(&record(&sources)).unwrap_or_default();
+            Console::write(&format!("{text}\n"), output)?;
         } else {
-            let setting = self.setting(writing.format == StudyFormat::Csv);
-            written(&report(&setting), writing.format, output.is_some(), console)
-        };
-        Console::write(&text, output)?;
+            let setting = self.setting(format == StudyFormat::Csv);
+            studies::write(report(&setting), format, self.on, output, console)?;
+        }
         Ok(Status::Done)
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::console::Console;
 use super::guard::Evidence;
 use super::load::{layout, limits, load_rulebook};
-use super::{Outcome, Status};
+use super::{Outcome, Status, wrong_argument};
 use crate::cli::{Common, Format, IntakeArgs};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
@@ -40,6 +40,10 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
         Console::write(&format!("{schema}\n"), output)?;
         return Ok(Status::Done);
     }
+    if args.format == Format::Pdf {
+        // Mappings are read on a screen, beside the workbook.
+        return Err(wrong_argument("--format", "pdf", "markdown").into());
+    }
     let rulebook = load_rulebook(common, console)?;
     if let Some(path) = &args.suggest {
         Evidence { rulebooks: &[&common.rulebook], named: &[path], inputs: &[] }.refuse_file(output)?;
@@ -65,7 +69,7 @@ pub(super) fn run(args: &IntakeArgs, common: &Common, console: &mut Console) -> 
     let text = match args.format {
         Format::Json => json(&read, &rulebook, console),
         Format::Jsonl => json_lines(&read, &rulebook, console),
-        Format::Table | Format::Markdown | Format::Csv => tables(&read, &rulebook, args, console),
+        Format::Table | Format::Markdown | Format::Csv | Format::Pdf => tables(&read, &rulebook, args, console),
     };
     Console::write(&text, output)?;
     Ok(if is_rejected { Status::Rejected } else { Status::Done })

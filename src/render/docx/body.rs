@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::columns::widths;
 use super::{NAMESPACES, XML, text};
 use crate::i18n::{Language, Message};
+use crate::render::columns::{Type, widths};
 use crate::render::words::words;
 use crate::report::{Align, Block, Cell, Emphasis, Facts, Figure, Paper, Part, Report, Row, Section, Table};
 
@@ -15,6 +15,10 @@ const MARGIN: usize = 1020;
 const NARROW: usize = 794;
 /// The part of the room that the names of facts take, in hundredths.
 const NAMES: usize = 24;
+/// The width of a sign of tables: a little more than that of a digit.
+const SIGN: usize = 98;
+/// The type of tables.
+const TYPE: Type = Type { sign: SIGN, sides: 190, line: |text| text.chars().count() * SIGN };
 /// The deepest heading with a style.
 const DEEPEST: usize = 4;
 /// How many who sign stand beside one another.
@@ -162,7 +166,7 @@ impl<'p> Body<'p> {
     }
 
     fn table(&mut self, table: &Table) {
-        let columns = widths(table, self.language, self.room);
+        let columns = widths(table, self.language, self.room, TYPE);
         let width = table.columns.len();
         if width == 0 {
             return;

@@ -11,7 +11,6 @@
 //! - What stands on every page stands in the header and the footer, not among the notes.
 
 mod body;
-mod columns;
 
 use std::io::{Cursor, Error, Write};
 

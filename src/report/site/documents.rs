@@ -25,6 +25,18 @@ pub fn draft_path(code: &InstitutionCode) -> String {
     format!("documents/{}-mission", slug::slug(code.as_str()))
 }
 
+/// The path of an institution's page as a PDF, without its ending.
+#[must_use]
+pub fn sheet_path(code: &InstitutionCode) -> String {
+    format!("documents/{}-sheet", slug::slug(code.as_str()))
+}
+
+/// The path of the comparative table as a PDF, without its ending.
+pub const RANKING_PDF: &str = "documents/ranking";
+
+/// The path of the handbook as a PDF, without its ending.
+pub const HANDBOOK_PDF: &str = "documents/handbook";
+
 /// The fiche of a State, of what its pages hold; `None` where no institution may be named.
 #[must_use]
 pub fn state_fiche(state: &StateCode, digests: &[&Digest], withheld: usize, setting: &Setting<'_>) -> Option<Paper> {

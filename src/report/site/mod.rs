@@ -29,7 +29,9 @@ use crate::model::{FiscalYear, InstitutionCode, StateCode};
 use crate::rulebook::RuleId;
 
 pub use certificates::{CERTIFICATES, Certificates};
-pub use documents::{draft_path, fiche_path, link_documents, note_path, state_fiche};
+pub use documents::{
+    HANDBOOK_PDF, RANKING_PDF, draft_path, fiche_path, link_documents, note_path, sheet_path, state_fiche,
+};
 pub use institution::{InstitutionPage, Year, institution_page};
 pub use norm::{NORMS, norm_pages};
 pub use ranking::{RANKING, filed_section, ranking_page};

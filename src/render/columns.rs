@@ -4,12 +4,22 @@ use crate::i18n::Language;
 use crate::render::words::words;
 use crate::report::{Align, Row, Table};
 
-/// The width of a sign, in twentieths of a point: a little more than that of a digit in the type of tables.
-const SIGN: usize = 98;
-/// What a cell has at its sides.
-const SIDES: usize = 190;
 /// A column of text wants no more signs to a line.
 const MOST_SIGNS: usize = 60;
+/// In tenths: a table is at most so much wider than its columns wish.
+#[cfg(feature = "pdf")]
+const MOST_SPREAD: usize = 16;
+
+/// How wide a table's type is, in twentieths of a point.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Type {
+    /// A sign: a little more than a digit.
+    pub(super) sign: usize,
+    /// What a cell has at its sides.
+    pub(super) sides: usize,
+    /// A text in one line.
+    pub(super) line: fn(&str) -> usize,
+}
 
 /// What a column needs and what it would like.
 #[derive(Clone, Copy)]
@@ -19,26 +29,43 @@ struct Wish {
 }
 
 /// The widths of the columns in twentieths of a point; their sum is the room.
-pub(super) fn widths(table: &Table, language: Language, room: usize) -> Vec<usize> {
+pub(super) fn widths(table: &Table, language: Language, room: usize, set: Type) -> Vec<usize> {
+    share(&wishes(table, language, set), room)
+}
+
+/// The same, but that a table whose columns all have what they wish is no wider than it must be, unless a row is followed by what is
+/// said of it, and that what is left is shared.
+#[cfg(feature = "pdf")]
+pub(super) fn fitting(table: &Table, language: Language, room: usize, set: Type) -> Vec<usize> {
+    let wishes = wishes(table, language, set);
+    let wished: usize = wishes.iter().map(|wish| wish.most).sum();
+    if wished == 0 || wished >= room {
+        return share(&wishes, room);
+    }
+    let target = if table.detail.is_some() { room } else { room.min(wished * MOST_SPREAD / 10).max(room / 2) };
+    wishes.iter().map(|wish| wish.most * target / wished).collect()
+}
+
+fn wishes(table: &Table, language: Language, set: Type) -> Vec<Wish> {
     let mut wishes: Vec<Wish> =
-        table.columns.iter().map(|column| wish(&column.heading.render(language), Align::Left)).collect();
+        table.columns.iter().map(|column| wish(&column.heading.render(language), Align::Left, set)).collect();
     for row in &table.rows {
         let Row::Cells { cells, .. } = row else { continue };
         for ((column, cell), known) in table.columns.iter().zip(cells).zip(&mut wishes) {
-            let own = wish(&words(&cell.content, language), column.align);
+            let own = wish(&words(&cell.content, language), column.align, set);
             known.least = known.least.max(own.least);
             known.most = known.most.max(own.most);
         }
     }
-    share(&wishes, room)
+    wishes
 }
 
 /// What a text needs: its longest word where it may be broken, all of it where it may not.
-fn wish(text: &str, align: Align) -> Wish {
-    let all = text.chars().count();
-    let longest = text.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+fn wish(text: &str, align: Align, set: Type) -> Wish {
+    let all = (set.line)(text);
+    let longest = text.split(' ').map(set.line).max().unwrap_or_default();
     let least = if align == Align::Right { all } else { longest };
-    let width = |signs: usize| signs.min(MOST_SIGNS) * SIGN + SIDES;
+    let width = |line: usize| line.min(MOST_SIGNS * set.sign) + set.sides;
     Wish { least: width(least), most: width(all.max(least)) }
 }
 

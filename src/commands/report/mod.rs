@@ -1,12 +1,12 @@
 //! `vigie report`: the site of a session, for the Committee and for States.
 
 mod gathered;
+mod writing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gathered::{Gathered, Written};
-use rayon::prelude::*;
-
+use self::gathered::{Gathered, Written};
+use self::writing::Writing;
 use super::check::decision;
 use super::console::Console;
 use super::followup::Sited;
@@ -23,16 +23,15 @@ use super::{Failure, Outcome, Status};
 use crate::cli::{Common, ReportArgs};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dictionary::InstitutionList;
-use crate::i18n::{Language, Message};
+use crate::i18n::Message;
 use crate::intake::{FoundFiles, find_files};
 use crate::model::{FiscalYear, InstitutionCode, Population, StateCode};
 use crate::ranking::{Audience, Parameters, rank};
-use crate::render::site::{self, Frame, SitePage};
-use crate::render::workbook::{self, Sheet};
+use crate::render::site;
 use crate::report::site::{
-    CERTIFICATES, Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, WORKBOOK, Year, chapters, draft_path,
-    fiche_path, filed_section, index, institution_page, link_documents, link_institutions, norm_pages, note_path,
-    ranking_page, state_fiche, state_page, statistics_page, tables, workbook_path,
+    Digest, HANDBOOK_PDF, INDEX, Page, RANKING, RANKING_PDF, WORKBOOK, Year, chapters, draft_path, fiche_path,
+    filed_section, index, institution_page, link_documents, link_institutions, norm_pages, note_path, ranking_page,
+    sheet_path, state_fiche, state_page, statistics_page, workbook_path,
 };
 use crate::report::{self, Around, Aside, Cell, Content, Emphasis, Part, Setting, SummaryRow, mission_draft};
 
@@ -41,6 +40,9 @@ const LEAST_IN_A_TOTAL: usize = 3;
 
 /// Writes the site.
 pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> Outcome {
+    if args.pdf {
+        papers::insist_on_pdf("--pdf")?;
+    }
     let named = beside(&args.judging, &[&args.replies, &args.register, &args.pseudonym_key, &args.population]);
     let FoundFiles { mut inputs, institution_lists, mut notes, diagnostics: rejected } =
         find_files(&args.paths, &named);
@@ -71,7 +73,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let open = |path| Sited::open(path, session.options.as_of, args.internal, asked_state.clone());
     let register = args.register.as_deref().map(open).transpose()?;
-    let writing = Writing::of(&session, &audience, asked_state, register);
+    let writing = Writing::of(&session, &audience, asked_state, (register, args.pdf));
     let folder = SiteFolder::begin(&args.output, args.force, &writing.mark())?;
 
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-report"));
@@ -139,61 +141,7 @@ pub(super) fn run(args: &ReportArgs, common: &Common, console: &mut Console) -> 
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
-/// How pages are written.
-struct Writing {
-    frame: Frame,
-    languages: Vec<Language>,
-    /// The State for which the folder is made: nothing of others stands in it but how its rows stand among all.
-    state: Option<StateCode>,
-    /// The certificates; for the Committee, what becomes of the recommendations too.
-    register: Option<Sited>,
-}
-
 impl Writing {
-    fn of(session: &Session, audience: &Audience, state: Option<StateCode>, register: Option<Sited>) -> Self {
-        let rulebook = &session.rulebook;
-        let languages: Vec<Language> =
-            Language::all().into_iter().filter(|language| rulebook.name.has(language.code())).collect();
-        let mut chapters = vec![(INDEX.to_owned(), Message::new("site-chapter-index"))];
-        if rulebook.ranking.is_some() {
-            chapters.push((RANKING.to_owned(), Message::new("site-chapter-ranking")));
-        }
-        if !rulebook.statistics.series.is_empty() {
-            chapters.push((STATISTICS.to_owned(), Message::new("site-chapter-statistics")));
-        }
-        if register.is_some() {
-            chapters.push((CERTIFICATES.to_owned(), Message::new("site-chapter-certificates")));
-        }
-        chapters.extend([
-            (NORMS.to_owned(), Message::new("site-chapter-norms")),
-            ("handbook.html".to_owned(), Message::new("site-chapter-handbook")),
-            ("worksheet.html".to_owned(), Message::new("site-chapter-worksheet")),
-        ]);
-        let day = session.options.as_of;
-        let title = Message::new("site-title").with("internal", if audience.is_internal { "yes" } else { "no" });
-        let foot = Message::new("site-foot")
-            .with("rulebook", report::rulebook_named(rulebook))
-            .with("day", day)
-            .with("version", env!("CARGO_PKG_VERSION"));
-        let frame = Frame {
-            title: title.with("day", day),
-            chapters,
-            languages: languages.clone(),
-            marking: audience.is_internal.then(|| Message::new("site-marking")),
-            foot: vec![foot],
-        };
-        Self { frame, languages, state, register }
-    }
-
-    /// A page in all languages.
-    fn page(&self, folder: &SiteFolder, page: &Page) -> Result<(), Failure> {
-        let shown = SitePage { document: &page.document, path: &page.path, chapter: page.chapter };
-        self.languages.iter().try_for_each(|language| {
-            let text = site::render(&self.frame, shown, *language);
-            folder.write(&format!("{}/{}", language.code(), page.path), text.as_bytes())
-        })
-    }
-
     /// The page of an institution, of the years that may be shown.
     fn institution(
         &self,
@@ -248,6 +196,8 @@ impl Writing {
             let code = latest.graded.assessment.institution.code.as_str();
             register.certificates().of_institution(code, &latest.setting)
         }));
+        let code = years.first().map(|latest| sheet_path(&latest.graded.assessment.institution.code));
+        self.printed(folder, &mut own.page, (code.as_deref().unwrap_or_default(), "site-sheet-pdf"), session)?;
         // A draft before the other side was heard is for the Committee alone.
         let latest = years.first().filter(|_| audience.is_internal);
         let draft = latest.and_then(|latest| Some((mission_draft(latest.graded, &latest.setting)?, latest)));
@@ -295,6 +245,7 @@ impl Writing {
         let pages = gathered.pages();
         link_institutions(&mut page.document.report, &|path| pages.contains(path));
         gathered.filed = Some(filed_section(&ranking));
+        self.printed(folder, &mut page, (RANKING_PDF, "site-ranking-pdf"), session)?;
         self.page(folder, &page)
     }
 
@@ -326,6 +277,7 @@ impl Writing {
                 let links = [("html", "site-fiche"), ("docx", "site-fiche-document")];
                 let links = links.map(|(ending, name)| (format!("{path}.{ending}"), Message::new(name)));
                 link_documents(&mut page, links.to_vec());
+                self.paper_pdf(folder, &mut page, &fiche, (&path, "site-fiche-pdf"))?;
             }
             link_institutions(&mut page.document.report, &has_page);
             let followed = self.register.as_ref();
@@ -335,6 +287,7 @@ impl Writing {
                 let path = note_path(state);
                 papers::document(folder, &self.languages, &letter, &path)?;
                 link_documents(&mut page, vec![(format!("{path}.docx"), Message::new("site-note-document"))]);
+                self.paper_pdf(folder, &mut page, &letter, (&path, "site-note-pdf"))?;
                 page.document = page.document.with(parts);
             }
             self.page(folder, &page)?;
@@ -382,9 +335,12 @@ impl Writing {
             ("handbook.html", report::handbook(&session.catalogue)),
             ("worksheet.html", report::worksheet(&session.catalogue)),
         ] {
-            if let Some(document) = document {
-                self.page(folder, &Page { path: path.to_owned(), chapter: path, document })?;
+            let Some(document) = document else { continue };
+            let mut page = Page { path: path.to_owned(), chapter: path, document };
+            if path == "handbook.html" {
+                self.printed(folder, &mut page, (HANDBOOK_PDF, "site-handbook-pdf"), session)?;
             }
+            self.page(folder, &page)?;
         }
         for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
             self.page(folder, &page)?;
@@ -426,42 +382,6 @@ impl Writing {
         let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
         link_institutions(&mut page.document.report, &has_page);
         self.page(folder, &page)
-    }
-
-    /// The tables of some institutions as a workbook, in all languages.
-    fn workbook(&self, folder: &SiteFolder, path: &str, digests: &[&Digest]) -> Result<(), Failure> {
-        let notes: Vec<Cell> = self.frame.marking.iter().cloned().map(Cell::from).collect();
-        let sheet = |named: NamedTable| Sheet { name: named.name, notes: notes.clone(), table: named.table };
-        let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
-        self.languages.par_iter().try_for_each(|language| {
-            let path = format!("{}/{path}", language.code());
-            // What is published leaves the place where the accounts are kept.
-            let way = |read: &str| self.frame.marking.as_ref().and_then(|_| folder.way(&path, read));
-            let bytes = workbook::render(&sheets, &self.frame.title, *language, &way)
-                .map_err(|error| Failure::Write(path.clone(), std::io::Error::other(error)))?;
-            folder.write(&path, &bytes)
-        })
-    }
-
-    /// How many pages there are in all languages.
-    fn count(&self, gathered: &Gathered, norms: usize) -> usize {
-        let institutions: BTreeSet<&InstitutionCode> = gathered.digests.iter().map(|digest| &digest.code).collect();
-        let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
-        (institutions.len() + states.len() + self.frame.chapters.len() + norms) * self.languages.len()
-    }
-
-    /// How many workbooks there are in all languages: that of all States and that of each.
-    fn books(&self, gathered: &Gathered) -> usize {
-        let states: BTreeSet<&StateCode> = gathered.digests.iter().map(|digest| &digest.state).collect();
-        (states.len() + 1) * self.languages.len()
-    }
-
-    /// By what the folder is known again.
-    fn mark(&self) -> String {
-        let first = self.languages.first().copied().unwrap_or_default();
-        let lines: Vec<String> =
-            std::iter::once(&self.frame.title).chain(&self.frame.foot).map(|line| line.render(first)).collect();
-        format!("{}\n", lines.join("\n"))
     }
 }
 
