@@ -11,7 +11,7 @@ use super::judging::{
     selection_empty,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
-use super::{Outcome, Status, followup, papers, studies, wrong_argument};
+use super::{Failure, Outcome, Status, followup, papers, studies, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::InstitutionList;
@@ -114,46 +114,77 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     }
     let (ranking, audience) = ranking.published(audience);
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
-    let list = lists.last().copied().unwrap_or(&rulebook.institutions);
-    if format == StudyFormat::Json {
-        let around = RankingAround {
-            lists: &lists,
-            decision: session.decision.as_ref(),
-            notes: &notes,
-            rejected: &rejected,
-            language: console.language,
-        };
-        let record = ranking_record(rulebook, &ranking, &audience, &around);
-        let text = serde_json::to_string_pretty(&record).unwrap_or_default();
-        Console::write(&format!("{text}\n"), output)?;
-    } else {
-        let setting =
-            Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of };
-        let is_whole = format == StudyFormat::Csv;
-        match &args.cures {
-            // For the public one that may not be named is as one that is not there.
-            Some(code) => {
-                let report = report::cures_of(&ranking, &audience, &setting, is_whole, code);
-                studies::write(report.ok_or_else(|| not_in_table(code))?, format, setting.as_of, output, console)?;
-            }
-            None if format == StudyFormat::Pdf => {
-                // As the page of a site: with its drawings and the method.
-                let document = ranking_page(&ranking, &audience, &setting, rejected.len()).document;
-                let paper = Paper {
-                    is_landscape: true,
-                    head: args.internal.then(|| Message::new("site-marking")).into_iter().collect(),
-                    foot: Some(paper_foot(&setting)),
-                    ..Paper::new(document, setting.as_of)
-                };
-                papers::write_pdf(&paper, output, console)?;
-            }
-            None => {
-                let report = report::ranking(&ranking, &audience, &setting, is_whole, rejected.len());
-                studies::write(report, format, setting.as_of, output, console)?;
+    let shown = Shown { args, format, lists: &lists, notes: &notes, rejected: &rejected };
+    shown.write(&session, &ranking, &audience, console)?;
+    Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// How a table is shown, and what is told with it.
+struct Shown<'a> {
+    args: &'a RankArgs,
+    format: StudyFormat,
+    lists: &'a [&'a InstitutionList],
+    notes: &'a [Diagnostic],
+    rejected: &'a [Diagnostic],
+}
+
+impl Shown<'_> {
+    /// Writes the table, or what would change an institution's standing in it.
+    fn write(
+        &self,
+        session: &Session,
+        ranking: &Ranking,
+        audience: &Audience,
+        console: &Console,
+    ) -> Result<(), Failure> {
+        let (rulebook, output) = (&session.rulebook, self.args.writing.output.as_deref());
+        let list = self.lists.last().copied().unwrap_or(&rulebook.institutions);
+        if self.format == StudyFormat::Json {
+            let around = RankingAround {
+                lists: self.lists,
+                decision: session.decision.as_ref(),
+                notes: self.notes,
+                rejected: self.rejected,
+                language: console.language,
+            };
+            let record = ranking_record(rulebook, ranking, audience, &around);
+            let text = serde_json::to_string_pretty(&record).unwrap_or_default();
+            Console::write(&format!("{text}\n"), output)?;
+        } else {
+            let setting =
+                Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of };
+            let is_whole = self.format == StudyFormat::Csv;
+            match &self.args.cures {
+                // For the public one that may not be named is as one that is not there.
+                Some(code) => {
+                    let report = report::cures_of(ranking, audience, &setting, is_whole, code);
+                    studies::write(
+                        report.ok_or_else(|| not_in_table(code))?,
+                        self.format,
+                        setting.as_of,
+                        output,
+                        console,
+                    )?;
+                }
+                None if self.format == StudyFormat::Pdf => {
+                    // As the page of a site: with its drawings and the method.
+                    let document = ranking_page(ranking, audience, &setting, self.rejected.len()).document;
+                    let paper = Paper {
+                        is_landscape: true,
+                        head: self.args.internal.then(|| Message::new("site-marking")).into_iter().collect(),
+                        foot: Some(paper_foot(&setting)),
+                        ..Paper::new(document, setting.as_of)
+                    };
+                    papers::write_pdf(&paper, output, console)?;
+                }
+                None => {
+                    let report = report::ranking(ranking, audience, &setting, is_whole, self.rejected.len());
+                    studies::write(report, self.format, setting.as_of, output, console)?;
+                }
             }
         }
+        Ok(())
     }
-    Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
 /// Writes the contract of the document.
@@ -172,7 +203,7 @@ fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
 /// How the table is made, from the rulebook alone.
 fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let catalogue = load_catalogue(common, console)?;
-    let rulebook = catalogue.main().ok_or_else(|| super::Failure::Usage(Vec::new()))?;
+    let rulebook = catalogue.main().ok_or_else(|| Failure::Usage(Vec::new()))?;
     let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
     let output = args.writing.output.as_deref();
     Evidence { rulebooks: &[&common.rulebook], named: &[], inputs: &[] }.refuse_file(output)?;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::date;
-use proptest::prelude::{ProptestConfig, any, proptest};
+use proptest::prelude::{any, proptest};
 
 use super::fonts::drawable;
 use super::{SIZES, render};
@@ -131,7 +131,7 @@ fn text_from_outside_is_set_as_text_whatever_it_is() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(crate::tried::cases(24))]
     #[test]
     fn any_text_is_set(text in any::<String>()) {
         render(&paper(&text), Language::all()[0]).unwrap();
