@@ -91,7 +91,7 @@ fn every_breach_of_the_samples_has_a_draft_and_nothing_else_has_one() {
     let here = folder.path();
     let check = check(here, "controle.json", "2024-12-31", &[SAMPLES]);
     let propose =
-        ["followup", "propose", "--from", "controle.json", "--by", "Secrétariat exécutif", "--on", "2025-01-10"];
+        ["followup", "propose", "--from", "controle.json", "--by", "Secrétariat exécutif", "--on", "2024-12-31"];
     run(here, 0, &propose);
     let drafts = list(here, &[]);
     // Of several years the latest alone.

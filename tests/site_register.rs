@@ -104,7 +104,10 @@ fn the_public_learns_what_is_in_force_and_nothing_else_of_the_register() {
     {
         assert!(page.contains(told), "{told}: {page}");
     }
-    assert!(page.contains("minisign -Vm") && page.contains("vigie verify"), "{page}");
+    assert!(
+        page.contains("minisign -Vm xa-cnps-2023.json") && page.contains("vigie verify xa-cnps-2023.json"),
+        "{page}"
+    );
     // Those who have no page are linked to none.
     assert!(!page.contains("institutions/"), "{page}");
     for language in ["fr", "en", "pt"] {

@@ -17,7 +17,7 @@ use super::super::verdict::class_emphasis;
 use super::super::{
     Block, Cell, Column, Content, Emphasis, Fact, Facts, Link, Part, Report, Row, Section, Setting, Table, labels,
 };
-use super::{Page, link_to};
+use super::{Page, file_name, link_to};
 use crate::followup::{CertificateStanding, RegisterHead, Validity};
 use crate::i18n::{Arg, Message};
 use crate::rulebook::Grade;
@@ -59,7 +59,7 @@ impl Certificates<'_> {
         }
         let mut sections = vec![Section { heading: None, blocks }];
         sections.extend(self.not_in_force());
-        sections.push(how_to_verify());
+        sections.extend(self.in_force().next().map(how_to_verify));
         let head = Message::new("site-certificates-head").with("head", self.head.to_string());
         let source = Cell::new(head, Emphasis::Muted);
         sections.push(Section { heading: None, blocks: vec![Block::Paragraphs(vec![source])] });
@@ -217,11 +217,14 @@ fn validity(validity: Validity) -> Cell {
     Cell::new(Message::new("site-certificate-validity").with("validity", validity.code()), emphasis)
 }
 
-fn how_to_verify() -> Section {
-    let line = |id: &'static str, said: &str| Fact::new(id, Content::from(said));
+/// How a certificate is verified, by the name that its file has when it is issued.
+fn how_to_verify(example: &CertificateStanding) -> Section {
+    let line = |id: &'static str, said: String| Fact::new(id, Content::from(said));
+    let issued = &example.issued;
+    let file = format!("{}-{}.json", file_name(&issued.institution), issued.fiscal_year);
     let facts = vec![
-        line("certificate-fact-minisign", "minisign -Vm ….json -P RW…"),
-        line("certificate-fact-vigie", "vigie verify ….json --trusted ….toml"),
+        line("certificate-fact-minisign", format!("minisign -Vm {file} -P RW…")),
+        line("certificate-fact-vigie", format!("vigie verify {file} --trusted …")),
     ];
     let said = Message::new("site-certificates-verify");
     let blocks = vec![Block::Paragraphs(vec![said.into()]), Block::Facts(Facts { title: None, facts })];
