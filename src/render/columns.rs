@@ -2,10 +2,15 @@
 
 use crate::i18n::Language;
 use crate::render::words::words;
+#[cfg(feature = "pdf")]
+use crate::report::Content;
 use crate::report::{Align, Row, Table};
 
 /// A column of text wants no more signs to a line.
 const MOST_SIGNS: usize = 60;
+/// The room for what is written by hand: 3 cm.
+#[cfg(feature = "pdf")]
+const HAND: usize = 1_700;
 /// In tenths: a table is at most so much wider than its columns wish.
 #[cfg(feature = "pdf")]
 const MOST_SPREAD: usize = 16;
@@ -33,17 +38,34 @@ pub(super) fn widths(table: &Table, language: Language, room: usize, set: Type) 
     share(&wishes(table, language, set), room)
 }
 
-/// The same, but that a table whose columns all have what they wish is no wider than it must be, unless a row is followed by what is
+/// The same, and whether there is not even room for the longest words; but that a table whose columns all have what they wish is no wider than it must be, unless a row is followed by what is
 /// said of it, and that what is left is shared.
+/// A column in which nothing stands is to be filled in by hand.
 #[cfg(feature = "pdf")]
-pub(super) fn fitting(table: &Table, language: Language, room: usize, set: Type) -> Vec<usize> {
-    let wishes = wishes(table, language, set);
+pub(super) fn fitting(table: &Table, language: Language, room: usize, set: Type) -> (Vec<usize>, bool) {
+    let mut wishes = wishes(table, language, set);
+    for (rank, wish) in wishes.iter_mut().enumerate() {
+        if is_blank(table, rank) {
+            *wish = Wish { least: wish.least.max(HAND / 2), most: wish.most.max(HAND) };
+        }
+    }
     let wished: usize = wishes.iter().map(|wish| wish.most).sum();
     if wished == 0 || wished >= room {
-        return share(&wishes, room);
+        let is_tight = wishes.iter().map(|wish| wish.least).sum::<usize>() > room;
+        return (share(&wishes, room), is_tight);
     }
     let target = if table.detail.is_some() { room } else { room.min(wished * MOST_SPREAD / 10).max(room / 2) };
-    wishes.iter().map(|wish| wish.most * target / wished).collect()
+    (wishes.iter().map(|wish| wish.most * target / wished).collect(), false)
+}
+
+/// Whether nothing stands in a column of any row.
+#[cfg(feature = "pdf")]
+pub(super) fn is_blank(table: &Table, rank: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| match row {
+        Row::Cells { cells, .. } => Some(cells.get(rank)),
+        Row::Group(_) => None,
+    });
+    cells.all(|cell| cell.is_none_or(|cell| cell.content == Content::Empty))
 }
 
 fn wishes(table: &Table, language: Language, set: Type) -> Vec<Wish> {

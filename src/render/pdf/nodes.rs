@@ -3,12 +3,14 @@
 use super::fonts::{self, drawable};
 use super::values::{Column, Fact, Node, Row, Table, Text, said};
 use crate::i18n::{Language, Message};
-use crate::render::columns::{Type, fitting};
+use crate::render::columns::{Type, fitting, is_blank};
 use crate::render::svg;
 use crate::report::{self, Align, Block, Facts, Figure, Paper, Part, Report, Section};
 
 /// A4 between its margins, in twentieths of a point: upright and on its side.
 const ROOM: (usize, usize) = (9978, 14910);
+/// How much more there is on a paper of one page.
+const MORE_ROOM: usize = 453;
 /// The size of type of tables, in twentieths of a point.
 const SIZE: usize = 171;
 /// The type of tables.
@@ -41,6 +43,7 @@ impl Nodes {
     /// All that is drawn of a paper.
     pub(super) fn of(paper: &Paper, language: Language) -> Vec<Node> {
         let room = if paper.is_landscape { ROOM.1 } else { ROOM.0 };
+        let room = if paper.is_one_page { room + MORE_ROOM } else { room };
         let mut nodes = Self { list: Vec::new(), language, room, is_numbered: paper.is_numbered, number: 0, level: 0 };
         for line in &paper.head {
             let text = nodes.say(line);
@@ -160,7 +163,7 @@ impl Nodes {
         if table.columns.is_empty() {
             return;
         }
-        let widths = fitting(table, self.language, self.room, TYPE);
+        let (widths, tight) = fitting(table, self.language, self.room, TYPE);
         let columns = table.columns.iter().zip(widths).map(|(column, width)| Column {
             heading: self.say(&column.heading),
             width: width.max(1),
@@ -189,7 +192,8 @@ impl Nodes {
         }
         let rows = table.rows.iter().map(row).collect();
         let label = table.detail.as_ref().map(|column| said(&column.heading, self.language));
-        self.list.push(Node::Table(Table { columns, label, rows }));
+        let ruled = !table.rows.is_empty() && (0..table.columns.len()).any(|rank| is_blank(table, rank));
+        self.list.push(Node::Table(Table { columns, label, rows, tight, ruled }));
     }
 
     fn signatures(&mut self, paper: &Paper) {

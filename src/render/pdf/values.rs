@@ -10,6 +10,11 @@ use crate::report::{Cell, Emphasis, Paper};
 
 /// A longer word may be parted anywhere: a hash, an address, what somebody typed without a space.
 const LONGEST_WORD: usize = 26;
+/// Whether a word is a code, which no line may end in: capitals and figures with hyphens between them.
+fn is_code(word: &str) -> bool {
+    word.contains('-') && word.contains(|c: char| c.is_alphanumeric()) && !word.contains(char::is_lowercase)
+}
+
 /// How many signs of such a word stay together.
 const PIECE: usize = 6;
 
@@ -73,6 +78,10 @@ pub(super) struct Table {
     /// What a detail is, before what it says.
     pub(super) label: Option<String>,
     pub(super) rows: Vec<Row>,
+    /// Whether there is not room for every longest word, so that words are parted.
+    pub(super) tight: bool,
+    /// Whether lines part the columns, so that it is filled in by hand.
+    pub(super) ruled: bool,
 }
 
 /// A column of a table.
@@ -113,16 +122,16 @@ impl Text {
     /// A text with what it means.
     pub(super) fn new(text: &str, emphasis: Emphasis) -> Self {
         let text = drawable(text);
-        let is_long = |word: &str| word.chars().nth(LONGEST_WORD).is_some();
+        let is_apart = |word: &str| word.chars().nth(LONGEST_WORD).is_some() || is_code(word);
         let emphasis = name_of(emphasis);
-        if !text.split(' ').any(is_long) {
+        if !text.split(' ').any(is_apart) {
             let plain = emphasis == "plain";
             return if plain { Self::Plain(text) } else { Self::Marked { runs: vec![Run::Words(text)], emphasis } };
         }
         let mut runs = Vec::new();
         let mut words = String::new();
         for word in text.split_inclusive(' ') {
-            if !is_long(word.trim_end_matches(' ')) {
+            if !is_apart(word.trim_end_matches(' ')) {
                 words.push_str(word);
                 continue;
             }
@@ -131,7 +140,8 @@ impl Text {
             }
             let (long, space) = word.split_at(word.trim_end_matches(' ').len());
             let signs: Vec<char> = long.chars().collect();
-            runs.push(Run::Pieces(signs.chunks(PIECE).map(|piece| piece.iter().collect()).collect()));
+            let piece = if is_code(long) && signs.len() <= LONGEST_WORD { LONGEST_WORD } else { PIECE };
+            runs.push(Run::Pieces(signs.chunks(piece).map(|piece| piece.iter().collect()).collect()));
             words.push_str(space);
         }
         if !words.is_empty() {
