@@ -66,6 +66,7 @@ pub(super) struct Cell {
 
 /// A figure as columns.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a few hundred, while a file is written")]
 pub(super) enum Figure {
     /// A number as reported, the least and the most that it stands for, and why it is missing.
     Number {
@@ -334,7 +335,7 @@ impl<'r> Sheet<'r> {
             name.push_str(branch.code());
         }
         if key.back > 0 {
-            name.push_str(&format!(".n{}", key.back));
+            name = format!("{name}.n{}", key.back);
         }
         let kind = line.map_or(LineKind::Money, |line| line.kind);
         let sign = line.map_or(Sign::Any, |line| line.sign);
@@ -475,7 +476,7 @@ impl<'r> Sheet<'r> {
                     is("-?[1-9][0-9]?[0-9]?[.][0-9][0-9][0-9]"),
                 );
                 if cell.sign == Sign::NonNegative {
-                    why.push_str(&format!(" WHEN {} THEN 3", is("-.*[1-9].*")));
+                    why = format!("{why} WHEN {} THEN 3", is("-.*[1-9].*"));
                 }
                 // Digits before the point, a minus counted as one.
                 let digits = format!("(LENGTH({text}) - CASE WHEN {places} > 0 THEN {places} + 1 ELSE 0 END)");
