@@ -2,7 +2,7 @@
 //! rule file gets out of its comment, that what an engine has no room for is named. What the text gives is held against the check
 //! itself in `DuckDB`, by `.ci/duckdb`.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 
 mod common;
 
@@ -14,7 +14,7 @@ use vigie::assessment::{COMPARATIVES_RULE, PRECISION_RULE};
 use vigie::diagnostic::RuleFile;
 use vigie::i18n::Language;
 use vigie::render::sql::{Dialect, Script, Writing, write};
-use vigie::rulebook::{Rulebook, RulebookFiles, load, select, shipped};
+use vigie::rulebook::{RuleId, Rulebook, RulebookFiles, load, select, shipped};
 
 fn english() -> Language {
     Language::all().into_iter().find(|language| language.code() == "en").unwrap()
@@ -125,7 +125,7 @@ fn what_an_engine_has_no_room_for_is_named_and_has_no_outcome() {
     let rulebook = changed("formulas/1", "ratios/signed-divisor.toml", r#"formula = "income / result""#, product);
     for dialect in Dialect::ALL {
         let script = script(&rulebook, *dialect);
-        let unexpressed: BTreeSet<&str> = script.unexpressed.iter().map(|id| id.as_str()).collect();
+        let unexpressed: BTreeSet<&str> = script.unexpressed.iter().map(RuleId::as_str).collect();
         if *dialect == Dialect::Postgres {
             assert!(unexpressed.is_empty(), "{unexpressed:?}");
             continue;

@@ -5,11 +5,11 @@ use num_bigint::BigInt;
 /// An engine that the rulebook is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
-    /// DuckDB.
+    /// `DuckDB`.
     DuckDb,
     /// Apache Spark.
     Spark,
-    /// PostgreSQL.
+    /// `PostgreSQL`.
     Postgres,
 }
 
@@ -65,6 +65,11 @@ impl Dialect {
     /// The type of texts.
     pub(super) const fn text(self) -> &'static str {
         if let Self::Spark = self { "STRING" } else { "VARCHAR" }
+    }
+
+    /// How a table is stored, where the engine has to be told.
+    pub(super) const fn stored(self) -> &'static str {
+        if let Self::Spark = self { " USING PARQUET" } else { "" }
     }
 
     /// How a view begins.
@@ -131,11 +136,11 @@ impl Dialect {
             Self::Postgres => format!("CAST({day} + make_interval(years => CAST({years} AS INTEGER)) AS DATE)"),
         }
     }
+}
 
-    /// The year of a day.
-    pub(super) fn year(self, day: &str) -> String {
-        format!("CAST(EXTRACT(YEAR FROM {day}) AS INTEGER)")
-    }
+/// The year of a day.
+pub(super) fn year(day: &str) -> String {
+    format!("CAST(EXTRACT(YEAR FROM {day}) AS INTEGER)")
 }
 
 /// A text that a comment can hold: on one line, and with nothing in it that a client reads as its own.
@@ -147,9 +152,8 @@ pub(super) fn comment(text: &str) -> String {
             letter if letter.is_control() => safe.push(' '),
             // Some clients end a statement at every semicolon, begin a text at every apostrophe, or put variables in.
             ';' => safe.push(','),
-            '\'' => safe.push('’'),
             '"' => safe.push('”'),
-            '`' => safe.push('’'),
+            '\'' | '`' => safe.push('’'),
             letter => safe.push(letter),
         }
     }

@@ -19,6 +19,7 @@ pub(super) struct Enclosed {
 
 /// The bounds of what a formula can be; any where the state is not 0.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a few at a time, while a file is written")]
 pub(super) enum Bounds {
     Number { low: Choice, high: Choice },
     Date(String),
@@ -172,31 +173,31 @@ impl Formula<'_, '_> {
         Ok(Enclosed { bounds, state })
     }
 
-    /// `and` decided by a false operand, `or` by a true one.
+    /// `and` settled by a false operand, `or` by a true one.
     fn connective(&mut self, is_or: bool, left: (String, String, String), right: (String, String, String)) -> Enclosed {
         let mut bound = |(yes, no, state)| (self.bind(yes), self.bind(no), self.bind(state));
-        let ((yes, no, one), (y, n, other)) = (bound(left), bound(right));
+        let ((is, is_not, one), (y, n, other)) = (bound(left), bound(right));
         // That an operand alone decides, and that it leaves the value to the other.
         let decides =
             |yes: &str, no: &str, state: &str| format!("({state} = 0 AND NOT {})", if is_or { no } else { yes });
         let yields =
             |yes: &str, no: &str, state: &str| format!("({state} = 0 AND NOT {})", if is_or { yes } else { no });
-        let decided = self.bind(format!("({} OR {})", decides(&yes, &no, &one), decides(&y, &n, &other)));
+        let settled = self.bind(format!("({} OR {})", decides(&is, &is_not, &one), decides(&y, &n, &other)));
         let state = self.bind(format!(
-            "(CASE WHEN {decided} THEN 0 WHEN {one} = 2 AND {other} = 2 THEN 2 \
+            "(CASE WHEN {settled} THEN 0 WHEN {one} = 2 AND {other} = 2 THEN 2 \
              WHEN {one} = 2 THEN CASE WHEN {} THEN 2 ELSE 1 END WHEN {other} = 2 THEN CASE WHEN {} THEN 2 ELSE 1 END \
              ELSE {} END)",
             yields(&y, &n, &other),
-            yields(&yes, &no, &one),
+            yields(&is, &is_not, &one),
             graver(&[&one, &other]),
         ));
         let (certain, both, either) = if is_or {
-            (("TRUE", "FALSE"), format!("{yes} OR {y}"), format!("{no} AND {n}"))
+            (("TRUE", "FALSE"), format!("{is} OR {y}"), format!("{is_not} AND {n}"))
         } else {
-            (("FALSE", "TRUE"), format!("{yes} AND {y}"), format!("{no} OR {n}"))
+            (("FALSE", "TRUE"), format!("{is} AND {y}"), format!("{is_not} OR {n}"))
         };
-        let can_be_true = self.bind(format!("(CASE WHEN {decided} THEN {} ELSE {both} END)", certain.0));
-        let can_be_false = self.bind(format!("(CASE WHEN {decided} THEN {} ELSE {either} END)", certain.1));
+        let can_be_true = self.bind(format!("(CASE WHEN {settled} THEN {} ELSE {both} END)", certain.0));
+        let can_be_false = self.bind(format!("(CASE WHEN {settled} THEN {} ELSE {either} END)", certain.1));
         Enclosed { bounds: Bounds::Flag { can_be_true, can_be_false }, state }
     }
 
@@ -210,7 +211,7 @@ impl Formula<'_, '_> {
                 BinaryOperator::Subtract => {
                     Bounds::Number { low: self.sheet.minus(&low, &h)?, high: self.sheet.minus(&high, &l)? }
                 }
-                BinaryOperator::Multiply => self.product((low, high), (l, h))?,
+                BinaryOperator::Multiply => self.product(&[low, high], &[l, h])?,
                 BinaryOperator::Divide => return self.quotient((low, high), (l, h), state),
                 _ => {
                     // Whether the left side can be less than the right one, greater, equal.
@@ -240,13 +241,12 @@ impl Formula<'_, '_> {
     }
 
     /// The least and the greatest of the corners.
-    fn product(&mut self, left: (Choice, Choice), right: (Choice, Choice)) -> Written<Bounds> {
-        if left.0.is_non_negative() && right.0.is_non_negative() {
-            let (low, high) = (self.sheet.times(&left.0, &right.0)?, self.sheet.times(&left.1, &right.1)?);
-            return Ok(Bounds::Number { low, high });
+    fn product(&mut self, [low, high]: &[Choice; 2], [l, h]: &[Choice; 2]) -> Written<Bounds> {
+        if low.is_non_negative() && l.is_non_negative() {
+            return Ok(Bounds::Number { low: self.sheet.times(low, l)?, high: self.sheet.times(high, h)? });
         }
         let mut corners = Vec::with_capacity(4);
-        for (one, other) in [(&left.0, &right.0), (&left.0, &right.1), (&left.1, &right.0), (&left.1, &right.1)] {
+        for (one, other) in [(low, l), (low, h), (high, l), (high, h)] {
             let corner = self.sheet.times(one, other)?;
             corners.push(self.sheet.bound_choice(&corner)?);
         }

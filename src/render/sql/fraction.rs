@@ -155,14 +155,14 @@ impl Formula<'_, '_> {
                     BinaryOperator::Divide => quotient,
                     _ => return Ok(Vec::new()),
                 };
-                pairs(left, &right, operation)
+                pairs(&left, &right, operation)
             }
             Node::Call(Function::Sum | Function::Avg, arguments) => {
                 let mut total = always(Fraction::whole(Sum::constant(Exact::zero())));
                 for (rank, argument) in arguments.iter().enumerate() {
                     let part = self.cases(argument)?;
                     total =
-                        if rank == 0 { part } else { pairs(total, &part, |one, two| sum(one, two, &Exact::from(1)))? };
+                        if rank == 0 { part } else { pairs(&total, &part, |one, two| sum(one, two, &Exact::from(1)))? };
                 }
                 let share = Exact::from_ratio(1, arguments.len()).unwrap_or_else(Exact::zero);
                 let is_mean = matches!(expression.node, Node::Call(Function::Avg, _));
@@ -262,23 +262,23 @@ impl Formula<'_, '_> {
             }
         }
         let mut is_non_negative = !sum.constant.is_negative();
-        let mut terms: Vec<(Number, Number, Exact, Option<(Branch, Exact)>)> = Vec::new();
+        let mut terms: Vec<Weighted> = Vec::new();
         // Every coefficient in units of its column, then all times what makes them whole.
         let mut whole = sum.constant.parts().1;
         for (key, (always, gated)) in parts {
             let Figure::Number { low, high, .. } = self.figure(key) else { return Err(Unexpressed::OpenChoice) };
-            let added = gated.as_ref().map(|(_, added)| added.clone()).unwrap_or_else(Exact::zero);
+            let added = gated.as_ref().map_or_else(Exact::zero, |(_, added)| added.clone());
             for coefficient in [&always, &(&always + &added)] {
                 is_non_negative &= !coefficient.is_negative() && low.is_non_negative();
                 whole = whole.lcm(&(coefficient * low.unit()).parts().1);
             }
-            terms.push((low, high, always, gated));
+            terms.push(Weighted { low, high, always, gated });
         }
         let whole = Exact::from_integer(whole);
         let constant = (&sum.constant * &whole).floor();
         let mut most = constant.abs();
         let (mut least, mut greatest) = (vec![constant.to_string()], vec![constant.to_string()]);
-        for (low, high, always, gated) in terms {
+        for Weighted { low, high, always, gated } in terms {
             let factor = |coefficient: &Exact| (&(coefficient * low.unit()) * &whole).floor();
             // The lesser end of a figure is the one that makes the sum less.
             let ends = |coefficient: &Exact| {
@@ -309,6 +309,14 @@ impl Formula<'_, '_> {
         let high = self.bind(joined(&greatest));
         Ok(Range { low, high, whole, most, is_non_negative })
     }
+}
+
+/// A figure in a sum, between its ends: its coefficient, and what is added to it where a branch is registered.
+struct Weighted {
+    low: Number,
+    high: Number,
+    always: Exact,
+    gated: Option<(Branch, Exact)>,
 }
 
 /// Bounds of a sum times a whole number.
@@ -342,12 +350,12 @@ fn map(cases: Vec<Case>, change: impl Fn(Fraction) -> Option<Fraction>) -> Vec<C
 }
 
 fn pairs(
-    left: Vec<Case>,
+    left: &[Case],
     right: &[Case],
     operation: impl Fn(Fraction, Fraction) -> Option<Fraction>,
 ) -> Written<Vec<Case>> {
     let mut cases = Vec::new();
-    for one in &left {
+    for one in left {
         for other in right {
             let fraction = match (&one.fraction, &other.fraction) {
                 (Some(one), Some(other)) if is_alike_by_chance(one, other) => return Err(Unexpressed::VaryingBranches),

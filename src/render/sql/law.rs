@@ -73,7 +73,9 @@ pub(super) fn variants<'l>(laws: &'l [LawOf<'_>], sheet: &mut Sheet<'_>) -> Vec<
             && own.iter().map(|(_, rule)| meaning(rule)).collect::<std::collections::BTreeSet<_>>().len() == 1;
         if is_same {
             own.truncate(1);
-            own.iter_mut().for_each(|(conditions, _)| conditions.clear());
+            for (conditions, _) in &mut own {
+                conditions.clear();
+            }
         }
         (id, own)
     };

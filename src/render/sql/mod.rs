@@ -18,6 +18,7 @@
 //! - SQL does not read what people write ("1 234,50", "néant"): a cell that is no plain value is unreadable, and costs its rules.
 //! - The Secretariat's file, waivers and adjustments have no place in the wide table: outcomes are those of a check without them.
 
+mod cells;
 mod choice;
 mod control;
 mod dialect;

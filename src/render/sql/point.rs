@@ -8,6 +8,7 @@
 use num_bigint::BigInt;
 
 use super::choice::Choice;
+use super::dialect::year;
 use super::number::{Number, Unexpressed, Written};
 use super::sheet::{Figure, Sheet, Why};
 use crate::formula::{BinaryOperator, Exact, Expression, Function, LineReference, Node};
@@ -294,20 +295,20 @@ impl Formula<'_, '_> {
         let is_back = self.bind(format!("({to} < {from})"));
         let first = self.bind(format!("(CASE WHEN {is_back} THEN {to} ELSE {from} END)"));
         let last = self.bind(format!("(CASE WHEN {is_back} THEN {from} ELSE {to} END)"));
-        let whole = self.bind(format!("({} - {})", dialect.year(&last), dialect.year(&first)));
+        let whole = self.bind(format!("({} - {})", year(&last), year(&first)));
         let anniversary = self.bind(dialect.years_later(&first, &whole));
         let whole = self.bind(format!("(CASE WHEN {anniversary} > {last} THEN {whole} - 1 ELSE {whole} END)"));
         let before = self.bind(dialect.years_later(&first, &whole));
         let after = self.bind(dialect.years_later(&first, &format!("({whole} + 1)")));
         let running = self.bind(dialect.days(&before, &last));
-        let year = self.bind(dialect.days(&before, &after));
-        let above = self.bind(format!("({whole} * {year} + {running})"));
+        let length = self.bind(dialect.days(&before, &after));
+        let above = self.bind(format!("({whole} * {length} + {running})"));
         let above = self.bind(format!("(CASE WHEN {is_back} THEN -{above} ELSE {above} END)"));
         let most = BigInt::from(400 * 367);
         let days = Number::column(above, Exact::from(1), most, false);
         // From 365 to 366 days, never none.
-        let year = Number::column(year, Exact::from(1), BigInt::from(366), true);
-        let years = days.over(&year, dialect)?;
+        let length = Number::column(length, Exact::from(1), BigInt::from(366), true);
+        let years = days.over(&length, dialect)?;
         Ok(self.sheet.bound(years))
     }
 }

@@ -159,12 +159,13 @@ fn tables(sheet: &Sheet<'_>, out: &mut String) {
     let mut columns: Vec<String> = KEYS.iter().map(|key| format!("  {} {text}", dialect.identifier(key))).collect();
     let cells = sheet.cells.iter().filter(|cell| !KEYS.contains(&cell.name.as_str()));
     columns.extend(cells.map(|cell| format!("  {} {text}", dialect.identifier(&cell.name))));
-    put!(out, "CREATE TABLE IF NOT EXISTS vigie_submissions (\n{}\n);\n", columns.join(",\n"));
+    put!(out, "CREATE TABLE IF NOT EXISTS vigie_submissions (\n{}\n){};\n", columns.join(",\n"), dialect.stored());
     let key = if dialect == super::Dialect::Spark { "" } else { " PRIMARY KEY" };
     put!(
         out,
         "CREATE TABLE IF NOT EXISTS vigie_institutions (\n  institution_code {text}{key},\n  state {text},\n  \
-         institution_kind {text},\n  branches {text},\n  first_year INTEGER\n);\n"
+         institution_kind {text},\n  branches {text},\n  first_year INTEGER\n){stored};\n",
+        stored = dialect.stored(),
     );
     let rows: Vec<String> = (rulebook.institutions.institutions.iter())
         .map(|listed| {

@@ -6,6 +6,7 @@
 use num_bigint::BigInt;
 
 use super::choice::Choice;
+use super::dialect::year;
 use super::enclosure::Bounds;
 use super::fraction::{Case, Fraction};
 use super::number::{Written, times};
@@ -247,7 +248,7 @@ impl Formula<'_, '_> {
                 let like = day.on(jiff::civil::date(2001, 12, 31)).unwrap_or(jiff::civil::Date::MAX);
                 let last = self.bind(format!(
                     "MAKE_DATE({} + {}, {}, {})",
-                    self.sheet.dialect.year(&closing),
+                    year(&closing),
                     i32::from(like.year()) - 2001,
                     like.month(),
                     like.day()
