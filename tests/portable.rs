@@ -97,7 +97,7 @@ fn what_one_system_alone_has_is_compiled_for_it_alone() {
 fn no_source_of_the_program_names_a_place_of_one_system() {
     for path in all_files(Path::new("src"), Some("rs")) {
         let source = fs::read_to_string(&path).unwrap();
-        let tried = source.find("#[cfg(test)]").unwrap_or(source.len());
+        let tried = if path.ends_with("tests.rs") { 0 } else { source.find("#[cfg(test)]").unwrap_or(source.len()) };
         for place in ["\"/tmp", "\"/dev/", "\"/proc", "\"/etc/", "\"/usr/", "\"C:\\\\", "env::var(\"HOME\")"] {
             assert!(!source[..tried].contains(place), "{}: {place}", path.display());
         }

@@ -379,8 +379,8 @@ impl Writing {
         let around =
             Around { setting, is_detailed: false, left_out: 0, has_population: population.is_some(), rejected };
         let mut page = statistics_page(&summed, around);
-        let has_page = |code: &str| gathered.digests.iter().any(|digest| digest.code.as_str() == code);
-        link_institutions(&mut page.document.report, &has_page);
+        let pages = gathered.pages();
+        link_institutions(&mut page.document.report, &|path| pages.contains(path));
         self.page(folder, &page)
     }
 }
