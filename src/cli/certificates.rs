@@ -51,6 +51,26 @@ pub struct CertifyArgs {
     pub json_schema: bool,
 }
 
+/// What issues or signs, and goes with no act on a certificate that was issued.
+const ISSUING: [&str; 16] = [
+    "paths",
+    "key",
+    "passphrase_file",
+    "output",
+    "session",
+    "previous",
+    "adjustments",
+    "force",
+    "countersign",
+    "json_schema",
+    "year",
+    "state",
+    "institutions",
+    "secretariat",
+    "layout",
+    "limit",
+];
+
 /// What is recorded in the register: every issue, and what becomes of a certificate.
 #[derive(Debug, Args)]
 pub struct RecordedActs {
@@ -59,21 +79,25 @@ pub struct RecordedActs {
     pub register: Option<PathBuf>,
     /// A certificate that is suspended.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with_all = ["decision", "until"])]
     pub suspend: Option<PathBuf>,
     /// One that is in force again.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with_all = ["decision", "until"])]
     pub resume: Option<PathBuf>,
     /// One that is withdrawn.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with_all = ["decision", "until"])]
     pub withdraw: Option<PathBuf>,
     /// One that is renewed.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "until", "decision"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with = "reason")]
     pub renew: Option<PathBuf>,
-    /// Why.
-    #[arg(long, value_name = "TEXT")]
+    /// Why; also why one is issued in place of one that was withdrawn.
+    #[arg(long, value_name = "TEXT", requires = "register")]
     pub reason: Option<String>,
     /// The new last day of one that is renewed.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", requires = "renew")]
     pub until: Option<Date>,
 }
 

@@ -71,6 +71,10 @@ codes! {
     BundleInvalid = "bundle-invalid", Error;
     /// What is to be countersigned is no certificate that another key has signed, or what is to be recorded stands in no register. Facts: `detail` (message).
     CountersignRefused = "countersign-refused", Error;
+    /// A certificate would have expired before its day of issue. Facts: `institution`, `until`, `issued`.
+    ValidityOver = "validity-over", Error;
+    /// A certificate that is countersigned would be replaced by another document.
+    CertificateCountersigned = "certificate-countersigned", Error;
     /// The rulebook does not say what follows when nothing follows.
     EscalationNone = "escalation-none", Error;
     // files

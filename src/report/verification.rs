@@ -108,10 +108,11 @@ fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
     if let Some(document) = verification.certificate.as_ref().filter(|_| verification.signed_by.is_some()) {
         facts.push(issued(&document.issued_on, &verification.date_proof));
         if let Some(until) = &document.valid_until {
-            facts.push(Fact::new(
-                "certificate-fact-valid",
-                Content::from(Message::new("verify-day").with("day", day(until))),
-            ));
+            let said = match verification.renewed_until {
+                Some(renewed) => Message::new("verify-renewed").with("day", renewed).with("stated", day(until)),
+                None => Message::new("verify-day").with("day", day(until)),
+            };
+            facts.push(Fact::new("certificate-fact-valid", Content::from(said)));
         }
     }
     if let (Some(found), Some(document)) = (verification.inputs_found, &verification.certificate) {
@@ -186,6 +187,7 @@ fn reason(reason: &Reason) -> Message {
         Reason::RegisterDiffers(hash) => Message::new("verify-register-differs").with("hash", hash.to_string()),
         Reason::Suspended(on) => Message::new("verify-suspended").with("on", *on),
         Reason::Withdrawn(on) => Message::new("verify-withdrawn").with("on", *on),
+        Reason::Replaced(on) => Message::new("verify-replaced").with("on", *on),
         Reason::InputChanged(name) => Message::new("verify-input-changed").with("name", name.as_str()),
         Reason::InputMissing(name) => Message::new("verify-input-missing").with("name", name.as_str()),
         Reason::RulebookDiffers(hash) => Message::new("verify-rulebook-differs").with("hash", hash.as_str()),

@@ -311,6 +311,23 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("certificat.json"), "{}").unwrap();
         vec!["certify", "--countersign", "certificat.json", "--key", "vigie.key"]
     }),
+    command("validity-over", 3, |folder| {
+        test_key(folder, include_str!("../keys/committee.test-key"), 0o600);
+        let mut typed = vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats", "--as-of", "2034-11-20"];
+        typed.extend(["--decision", "n° 12, 2024-11-20"]);
+        typed
+    }),
+    command("certificate-countersigned", 2, |folder| {
+        test_key(folder, include_str!("../keys/committee.test-key"), 0o600);
+        let place = folder.join("certificats");
+        std::fs::create_dir(&place).unwrap();
+        for name in ["vigie-certificates.txt", "xa-cnss-2023.json", "xa-cnss-2023.json.countersigned.minisig"] {
+            std::fs::write(place.join(name), "").unwrap();
+        }
+        let mut typed = vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats", "--as-of", "2024-11-20"];
+        typed.push("--force");
+        typed
+    }),
     command("list-of-another-rulebook", 2, |folder| {
         bound_list(folder, "etats");
         vec!["check", "etats"]
