@@ -9,7 +9,7 @@ use super::document::Certificate;
 use super::key::PublicKey;
 use super::replay::Difference;
 use super::signature::Signature;
-use super::trusted::{TrustedKey, TrustedKeys};
+use super::trusted::{KeyRole, TrustedKey, TrustedKeys};
 use crate::model::{Sha256, codes};
 
 codes! {
@@ -41,6 +41,8 @@ pub enum Reason {
     SignatureDiffers,
     /// No key is trusted of the id that signed.
     KeyUntrusted(String),
+    /// Its key is trusted to countersign, not to issue.
+    KeyOfWitness,
     /// It was issued before its key was valid.
     KeyNotYetValid(Date),
     /// It was issued after its key had ceased to be valid.
@@ -89,6 +91,7 @@ impl Reason {
             | Self::SignatureMalformed
             | Self::SignatureDiffers
             | Self::KeyUntrusted(_)
+            | Self::KeyOfWitness
             | Self::KeyNotYetValid(_)
             | Self::KeyNoLongerValid(_)
             | Self::IssuedLater(_)
@@ -118,6 +121,7 @@ impl Reason {
             Self::SignatureMalformed => "signature-malformed",
             Self::SignatureDiffers => "signature-differs",
             Self::KeyUntrusted(_) => "untrusted-key",
+            Self::KeyOfWitness => "key-of-witness",
             Self::KeyNotYetValid(_) => "before-validity",
             Self::KeyNoLongerValid(_) => "after-validity",
             Self::KeyRevokedBeforeIssue(_) => "after-revocation",
@@ -279,6 +283,10 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         found.reasons.push(Reason::SignatureDiffers);
         return found;
     }
+    if !key.may(KeyRole::Issuer) {
+        found.reasons.push(Reason::KeyOfWitness);
+        return found;
+    }
     let Some(certificate) = found.certificate.clone() else { return found };
     found.signed_by = Some(key.clone());
     found.reasons.extend(comment_differs(&signature, &certificate, found.sha256));
@@ -357,7 +365,7 @@ fn countersigned(
     trusted: &TrustedKeys,
 ) -> Option<Countersigned> {
     let signature = Signature::parse(text).ok()?;
-    let second = trusted.find(&signature.key_id())?;
+    let second = trusted.find(&signature.key_id()).filter(|key| key.may(KeyRole::Witness))?;
     let is_another = |key: &PublicKey| *key != first.key;
     let on: Date = signature.stated("date")?.parse().ok()?;
     let is_named = signature.stated("sha256") == Some(hash.to_string().as_str());

@@ -157,6 +157,8 @@ pub enum KeysCommand {
     },
     /// Make a key in place of another, in the file of trusted keys.
     Rotate(RotateArgs),
+    /// Revoke a key in the file of trusted keys.
+    Revoke(RevokeArgs),
 }
 
 /// Arguments of `vigie keys new`.
@@ -171,9 +173,21 @@ pub struct NewKeyArgs {
     /// The file of trusted keys to put it into; made where there is none.
     #[arg(long, value_name = "FILE", requires = "name")]
     pub trusted: Option<PathBuf>,
+    /// What it is trusted for; everything when not given.
+    #[arg(long, value_enum, value_name = "ROLE", requires = "trusted")]
+    pub role: Option<RoleOfKey>,
     /// How the key is made.
     #[command(flatten)]
     pub making: KeyMaking,
+}
+
+/// What a key is trusted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RoleOfKey {
+    /// To issue certificates.
+    Issuer,
+    /// To countersign them.
+    Witness,
 }
 
 /// How a key is made.
@@ -211,6 +225,20 @@ pub struct RotateArgs {
     /// How the key is made.
     #[command(flatten)]
     pub making: KeyMaking,
+}
+
+/// Arguments of `vigie keys revoke`.
+#[derive(Debug, Args)]
+pub struct RevokeArgs {
+    /// The id of the key.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The file of trusted keys.
+    #[arg(long, value_name = "FILE")]
+    pub trusted: PathBuf,
+    /// Since when others may have had it; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
 }
 
 /// Arguments of `vigie export`.

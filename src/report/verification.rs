@@ -174,6 +174,7 @@ fn reason(reason: &Reason) -> Message {
         Reason::SignatureMalformed => Message::new("verify-signature-malformed"),
         Reason::SignatureDiffers => Message::new("verify-signature-differs"),
         Reason::KeyUntrusted(id) => Message::new("verify-key-untrusted").with("key", id.as_str()),
+        Reason::KeyOfWitness => Message::new("verify-key-of-witness"),
         Reason::KeyNotYetValid(from) => Message::new("verify-key-not-yet").with("from", *from),
         Reason::KeyNoLongerValid(to) => Message::new("verify-key-no-longer").with("to", *to),
         Reason::KeyRevokedBeforeIssue(on) => Message::new("verify-key-revoked").with("on", *on),
