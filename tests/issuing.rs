@@ -212,3 +212,54 @@ fn an_act_on_a_certificate_goes_with_nothing_that_issues() {
     }
     assert_eq!(verify(at, &REGISTER).code, 0, "nothing was recorded");
 }
+
+/// What the table of certificates of a package says: file, status, whether the register was asked, last day by renewal.
+fn exported(at: &Path, more: &[&str]) -> (Run, Vec<[String; 4]>) {
+    let mut arguments = vec!["export", "dossiers", "--secretariat", "secretariat.toml", "--as-of", "2025-06-30"];
+    arguments.extend(["--to", "data", "--force", "--certificates", "out", "--trusted", "trusted.toml", "--lang", "en"]);
+    arguments.extend(more);
+    let run = vigie(at, &arguments);
+    let mut reader = csv::Reader::from_path(at.join("data/certificates.csv")).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let column = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let columns = ["file", "status", "register_asked", "renewed_until"].map(column);
+    let rows = reader.records().map(|row| columns.map(|column| row.as_ref().unwrap()[column].to_owned()));
+    let rows = rows.collect();
+    (run, rows)
+}
+
+#[test]
+fn partners_get_certificates_that_verify_each_with_what_became_of_it() {
+    let folder = with_register();
+    let at = folder.path();
+    let row = |status: &str, asked: &str, renewed: &str| vec![[NAME, status, asked, renewed].map(str::to_owned)];
+    let (run, rows) = exported(at, &[]);
+    assert_eq!((run.code, rows), (0, row("genuine", "false", "")), "{}", run.stderr);
+    let until = ["--until", "2029-12-31", "--as-of", "2025-02-01", "--decision", "n° 14, 2025-01-20"];
+    assert_eq!(act(at, "--renew", &until).code, 0);
+    assert_eq!(exported(at, &REGISTER).1, row("genuine", "true", "2029-12-31"));
+    assert_eq!(act(at, "--suspend", &["--reason", "x", "--as-of", "2025-03-01"]).code, 0);
+    assert_eq!(exported(at, &REGISTER).1, row("suspended", "true", "2029-12-31"));
+    assert_eq!(act(at, "--withdraw", &["--reason", "x", "--as-of", "2025-04-01"]).code, 0);
+    assert_eq!(exported(at, &REGISTER).1, row("withdrawn", "true", "2029-12-31"));
+}
+
+#[test]
+fn partners_get_no_certificate_that_nobody_who_is_trusted_has_issued() {
+    let folder = folder();
+    let at = folder.path();
+    assert_eq!(certify(at, "committee", &DECISION).code, 0);
+    let text = fs::read_to_string(at.join("out").join(NAME)).unwrap();
+    let signature = fs::read(at.join("out").join(format!("{NAME}.minisig"))).unwrap();
+    // Forged with a signature that is another's, and one that nobody signed; a file of another sort is passed over.
+    fs::write(at.join("out/forged.json"), text.replacen("certified", "refused", 1)).unwrap();
+    fs::write(at.join("out/forged.json.minisig"), signature).unwrap();
+    fs::write(at.join("out/unsigned.json"), &text).unwrap();
+    fs::write(at.join("out/settings.json"), "{}").unwrap();
+    let (run, rows) = exported(at, &[]);
+    let files: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!((run.code, files), (3, vec![NAME]), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("[certificate-left-out]").count(), 2, "{}", run.stderr);
+    let without = vigie(at, &["export", "dossiers", "--to", "more", "--certificates", "out"]);
+    assert_eq!(without.code, 2, "keys must be given");
+}

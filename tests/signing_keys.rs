@@ -161,7 +161,7 @@ fn a_key_that_is_trusted_to_countersign_issues_nothing() {
     assert_eq!(verify(at, &[]).code, 0);
     fs::write(&path, with_role("witness")).unwrap();
     let run = verify(at, &[]);
-    assert_eq!((run.code, reasons(&run)), (12, vec!["key-of-witness".to_owned()]));
+    assert_eq!((run.code, reasons(&run)), (12, vec!["witness-key".to_owned()]));
     let made = new(at, "w.key", &["--name", "Court", "--trusted", "trusted.toml", "--role", "witness"]);
     assert_eq!(made.code, 0, "{}", made.stderr);
     assert!(made.stdout.contains("countersigning"), "{}", made.stdout);

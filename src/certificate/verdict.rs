@@ -121,7 +121,7 @@ impl Reason {
             Self::SignatureMalformed => "signature-malformed",
             Self::SignatureDiffers => "signature-differs",
             Self::KeyUntrusted(_) => "untrusted-key",
-            Self::KeyOfWitness => "key-of-witness",
+            Self::KeyOfWitness => "witness-key",
             Self::KeyNotYetValid(_) => "before-validity",
             Self::KeyNoLongerValid(_) => "after-validity",
             Self::KeyRevokedBeforeIssue(_) => "after-revocation",

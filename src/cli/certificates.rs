@@ -250,12 +250,15 @@ pub struct ExportArgs {
     /// The folder that is written.
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
-    /// The register, for what became of recommendations.
+    /// The register, for what became of recommendations and certificates.
     #[arg(long, value_name = "FILE|DIR")]
     pub register: Option<PathBuf>,
     /// A folder of certificates.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", requires = "trusted")]
     pub certificates: Option<PathBuf>,
+    /// The keys that are trusted: what none of them has issued is not exported.
+    #[arg(long, value_name = "FILE", requires = "certificates")]
+    pub trusted: Option<PathBuf>,
     /// The active population: state, year, `active_population`, source.
     #[arg(long, value_name = "FILE")]
     pub population: Option<PathBuf>,

@@ -113,9 +113,9 @@ impl SiteFolder {
         written.map_err(|error| Failure::Write(shown(&self.shown.join(path)), error))
     }
 
-    /// Where it will stand, by its true path.
-    pub(super) fn place(&self) -> &Path {
-        &self.place
+    /// Where a file of it will stand, as the user calls the folder.
+    pub(super) fn at(&self, path: &str) -> PathBuf {
+        self.shown.join(path)
     }
 
     /// The way from a file of the folder, where it will stand, to a file that was read; `None` where there is none, as on another drive.

@@ -79,6 +79,8 @@ codes! {
     CountersignRefused = "countersign-refused", Error;
     /// A certificate would have expired before its day of issue. Facts: `institution`, `until`, `issued`.
     ValidityOver = "validity-over", Error;
+    /// A certificate does not verify, and is not exported. Facts: `detail` (message).
+    CertificateLeftOut = "certificate-left-out", Error;
     /// A certificate that is countersigned would be replaced by another document.
     CertificateCountersigned = "certificate-countersigned", Error;
     /// The rulebook does not say what follows when nothing follows.

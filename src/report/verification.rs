@@ -69,7 +69,7 @@ fn is_only_untrusted(verification: &Verification) -> bool {
 }
 
 fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
-    let lines: Vec<Cell> = verification.reasons.iter().map(|why| reason(why).into()).collect();
+    let lines: Vec<Cell> = verification.reasons.iter().map(|why| verification_reason(why).into()).collect();
     if !lines.is_empty() {
         facts.push(Fact { name: Message::new("verify-fact-reasons"), lines });
     }
@@ -167,7 +167,9 @@ fn different(differences: &[Difference]) -> Option<Fact> {
     Some(Fact { name: Message::new("verify-fact-differences"), lines })
 }
 
-fn reason(reason: &Reason) -> Message {
+/// Why a certificate stands as it does, in words.
+#[must_use]
+pub fn verification_reason(reason: &Reason) -> Message {
     match reason {
         Reason::Malformed => Message::new("verify-malformed"),
         Reason::Unsigned => Message::new("verify-unsigned"),

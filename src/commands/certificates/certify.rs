@@ -163,7 +163,7 @@ fn too_late(certificate: &Certificate) -> Option<Diagnostic> {
 
 /// That another document stands in the place of one, and is countersigned.
 fn countersigned_otherwise(folder: &SiteFolder, new: &Issued) -> Option<Diagnostic> {
-    let stands = folder.place().join(&new.file);
+    let stands = folder.at(&new.file);
     let countersignature = with_ending(&stands, COUNTERSIGNATURE_ENDING);
     if !countersignature.is_file() || read_small(&stands).is_ok_and(|bytes| Sha256::of(bytes) == new.hash) {
         return None;
