@@ -53,7 +53,7 @@ pub use key::{KeyFault, NewKey, Passphrase, PublicKey, SigningKey, is_locked, ne
 pub use replay::{Difference, differences, replayed};
 pub use signature::{Signature, SignatureFault};
 pub use told::{VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verification_record};
-pub use trusted::{TRUSTED_SCHEMA, TrustedKey, TrustedKeys};
+pub use trusted::{KeyRole, NotEditable, TRUSTED_SCHEMA, TrustedFile, TrustedKey, TrustedKeys};
 pub use verdict::{Checked, Countersigned, DateProof, Reason, Registered, Standing, Verification, verify};
 
 /// The ending of a signature's file, behind the name of the file that is signed.

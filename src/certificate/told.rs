@@ -68,6 +68,7 @@ struct FileRecord {
     experimental: Option<bool>,
     issued_on: Option<String>,
     valid_until: Option<String>,
+    renewed_until: Option<String>,
     key_id: Option<String>,
     signed_by: Option<String>,
     date_proof: Option<&'static str>,
@@ -103,6 +104,7 @@ fn file_record(file: &Verified) -> FileRecord {
         experimental: None,
         issued_on: None,
         valid_until: None,
+        renewed_until: None,
         key_id: None,
         signed_by: None,
         date_proof: None,
@@ -132,6 +134,7 @@ fn of_certificate(record: &mut FileRecord, verification: &Verification) {
         record.experimental = Some(certificate.experimental);
         record.issued_on = Some(certificate.issued_on.clone());
         record.valid_until.clone_from(&certificate.valid_until);
+        record.renewed_until = verification.renewed_until.map(|day| day.to_string());
     }
     record.key_id.clone_from(&verification.key_id);
     record.signed_by = verification.signed_by.as_ref().map(|key| key.name.clone());

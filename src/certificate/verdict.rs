@@ -9,7 +9,7 @@ use super::document::Certificate;
 use super::key::PublicKey;
 use super::replay::Difference;
 use super::signature::Signature;
-use super::trusted::{TrustedKey, TrustedKeys};
+use super::trusted::{KeyRole, TrustedKey, TrustedKeys};
 use crate::model::{Sha256, codes};
 
 codes! {
@@ -41,6 +41,8 @@ pub enum Reason {
     SignatureDiffers,
     /// No key is trusted of the id that signed.
     KeyUntrusted(String),
+    /// Its key is trusted to countersign, not to issue.
+    KeyOfWitness,
     /// It was issued before its key was valid.
     KeyNotYetValid(Date),
     /// It was issued after its key had ceased to be valid.
@@ -63,6 +65,8 @@ pub enum Reason {
     Suspended(Date),
     /// The register says that it was withdrawn.
     Withdrawn(Date),
+    /// The register says that another document took its place.
+    Replaced(Date),
     /// An input has other bytes.
     InputChanged(String),
     /// An input is not there.
@@ -87,6 +91,7 @@ impl Reason {
             | Self::SignatureMalformed
             | Self::SignatureDiffers
             | Self::KeyUntrusted(_)
+            | Self::KeyOfWitness
             | Self::KeyNotYetValid(_)
             | Self::KeyNoLongerValid(_)
             | Self::IssuedLater(_)
@@ -95,9 +100,11 @@ impl Reason {
             | Self::NotRegistered
             | Self::CountersignatureInvalid
             | Self::InputChanged(_) => Standing::Tampered,
-            Self::KeyRevokedBeforeIssue(_) | Self::KeyRevokedUnproved(_) | Self::Suspended(_) | Self::Withdrawn(_) => {
-                Standing::Revoked
-            }
+            Self::KeyRevokedBeforeIssue(_)
+            | Self::KeyRevokedUnproved(_)
+            | Self::Suspended(_)
+            | Self::Withdrawn(_)
+            | Self::Replaced(_) => Standing::Revoked,
             Self::InputMissing(_) | Self::RulebookDiffers(_) | Self::NotReplayed | Self::ReplayDiffers(_) => {
                 Standing::NotReplayable
             }
@@ -114,6 +121,7 @@ impl Reason {
             Self::SignatureMalformed => "signature-malformed",
             Self::SignatureDiffers => "signature-differs",
             Self::KeyUntrusted(_) => "untrusted-key",
+            Self::KeyOfWitness => "witness-key",
             Self::KeyNotYetValid(_) => "before-validity",
             Self::KeyNoLongerValid(_) => "after-validity",
             Self::KeyRevokedBeforeIssue(_) => "after-revocation",
@@ -125,6 +133,7 @@ impl Reason {
             Self::RegisterDiffers(_) => "other-registered",
             Self::Suspended(_) => "suspended",
             Self::Withdrawn(_) => "withdrawn",
+            Self::Replaced(_) => "replaced",
             Self::InputChanged(_) => "changed-input",
             Self::InputMissing(_) => "absent-input",
             Self::RulebookDiffers(_) => "other-rulebook",
@@ -158,7 +167,7 @@ pub struct Countersigned {
 /// What the register holds of a certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
-    /// The document that was issued last for this institution and year.
+    /// The document; where the register does not hold the one that was asked for, the one issued last for this institution and year.
     pub sha256: Sha256,
     /// The day on which its issue was recorded: from then on it was known.
     pub recorded_on: Date,
@@ -168,6 +177,16 @@ pub struct Registered {
     pub withdrawn_on: Option<Date>,
     /// Its last day, where it was renewed beyond what the document says.
     pub renewed_until: Option<Date>,
+    /// When another document took its place.
+    pub replaced_on: Option<Date>,
+}
+
+impl Registered {
+    /// A document of which the register holds no more than that its issue was recorded on a day.
+    #[must_use]
+    pub const fn issued(sha256: Sha256, recorded_on: Date) -> Self {
+        Self { sha256, recorded_on, suspended_on: None, withdrawn_on: None, renewed_until: None, replaced_on: None }
+    }
 }
 
 /// What is known of a certificate when it is verified.
@@ -202,6 +221,8 @@ pub struct Verification {
     pub signed_by: Option<TrustedKey>,
     /// What proves the day of issue.
     pub date_proof: DateProof,
+    /// Its last day, where the register says that it was renewed beyond the one that it states.
+    pub renewed_until: Option<Date>,
     /// Why it is not genuine, if it is not.
     pub reasons: Vec<Reason>,
     /// Whether the check was made again and came to the same.
@@ -234,6 +255,7 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         key_id: None,
         signed_by: None,
         date_proof: DateProof::None,
+        renewed_until: None,
         reasons: Vec::new(),
         is_replayed: false,
         inputs_found: None,
@@ -261,6 +283,10 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         found.reasons.push(Reason::SignatureDiffers);
         return found;
     }
+    if !key.may(KeyRole::Issuer) {
+        found.reasons.push(Reason::KeyOfWitness);
+        return found;
+    }
     let Some(certificate) = found.certificate.clone() else { return found };
     found.signed_by = Some(key.clone());
     found.reasons.extend(comment_differs(&signature, &certificate, found.sha256));
@@ -278,6 +304,7 @@ pub fn verify(checked: Checked<'_>) -> Verification {
             found.date_proof = DateProof::Register(known.recorded_on);
             found.reasons.extend(known.withdrawn_on.map(Reason::Withdrawn));
             found.reasons.extend(known.suspended_on.filter(|_| known.withdrawn_on.is_none()).map(Reason::Suspended));
+            found.reasons.extend(known.replaced_on.map(Reason::Replaced));
         }
     }
     if let Some(text) = countersignature {
@@ -291,9 +318,11 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         }
     }
     found.reasons.extend(key_reason(key, issued, &found.date_proof));
-    let renewed = registered.flatten().filter(|known| known.sha256 == found.sha256);
-    let last =
-        certificate.expires().map(|last| renewed.and_then(|known| known.renewed_until).map_or(last, |to| to.max(last)));
+    let stated = certificate.expires();
+    let renewed =
+        registered.flatten().filter(|known| known.sha256 == found.sha256).and_then(|known| known.renewed_until);
+    found.renewed_until = renewed.filter(|renewed| stated.is_some_and(|stated| *renewed > stated));
+    let last = found.renewed_until.or(stated);
     found.reasons.extend(last.filter(|last| *last < as_of).map(Reason::Expired));
     found
 }
@@ -336,7 +365,7 @@ fn countersigned(
     trusted: &TrustedKeys,
 ) -> Option<Countersigned> {
     let signature = Signature::parse(text).ok()?;
-    let second = trusted.find(&signature.key_id())?;
+    let second = trusted.find(&signature.key_id()).filter(|key| key.may(KeyRole::Witness))?;
     let is_another = |key: &PublicKey| *key != first.key;
     let on: Date = signature.stated("date")?.parse().ok()?;
     let is_named = signature.stated("sha256") == Some(hash.to_string().as_str());

@@ -5,7 +5,7 @@ use super::subject::rule_name;
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table};
 use crate::assessment::Outcome;
-use crate::certificate::{Certificate, InputRole, TrustedKey};
+use crate::certificate::{Certificate, InputRole, KeyRole, TrustedKey};
 use crate::i18n::{Arg, Message};
 use crate::model::Sha256;
 use crate::rulebook::{Basis, CertificationTerms, Grade, Proposal, RuleId, Rulebook, Severity};
@@ -281,6 +281,13 @@ pub fn trusted_keys(keys: &[TrustedKey]) -> Report {
                 None => Message::new("certify-key-from").with("from", key.valid_from),
             };
             facts.push(Fact::new("certify-key-validity", Content::from(validity)));
+        }
+        if let Some(role) = key.role {
+            let role = match role {
+                KeyRole::Issuer => "certify-role-issuer",
+                KeyRole::Witness => "certify-role-witness",
+            };
+            facts.push(Fact::new("certify-key-role", Content::from(Message::new(role))));
         }
         if let Some(revoked) = key.revoked_on {
             facts.push(Fact::new("certify-key-revoked", Cell::new(revoked, Emphasis::Bad)));

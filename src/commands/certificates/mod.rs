@@ -4,6 +4,7 @@ mod bundle;
 mod case;
 pub(super) mod certify;
 mod countersign;
+mod exported;
 pub(super) mod keys;
 mod registry;
 mod secret;
@@ -11,14 +12,13 @@ mod sources;
 pub(super) mod verify;
 
 pub(super) use bundle::write as write_bundle;
+pub(super) use exported::issued_in;
 
 use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::load::unreadable;
-use crate::certificate::{Certificate, SIGNATURE_ENDING, Signature, TrustedKeys};
-use crate::model::Sha256;
-use crate::render::exchange::Issued;
+use crate::certificate::TrustedKeys;
 
 /// The largest certificate, signature or file of keys that is read, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -54,22 +54,4 @@ fn load_trusted(path: &Path) -> Result<TrustedKeys, Failure> {
 /// The name of a file without its folder.
 fn name_of(path: &str) -> String {
     path.rsplit('/').next().unwrap_or(path).to_owned()
-}
-
-/// The certificates of a folder, by the names of their files; what is none is passed over. Whether they are genuine is for `vigie verify`.
-pub(super) fn issued_in(folder: &Path) -> Result<Vec<Issued>, Failure> {
-    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    let mut paths: Vec<PathBuf> =
-        entries.map_err(|error| unreadable(folder, &error))?.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json") && path.is_file());
-    paths.sort();
-    let mut issued = Vec::new();
-    for path in paths {
-        let bytes = read_small(&path)?;
-        let Ok(certificate) = Certificate::parse(&bytes) else { continue };
-        let signature = text_beside(&with_ending(&path, SIGNATURE_ENDING));
-        let key = signature.and_then(|text| Signature::parse(&text).ok()).map(|signature| signature.key_id());
-        issued.push((name_of(&super::load::shown(&path)), certificate, Sha256::of(&bytes), key));
-    }
-    Ok(issued)
 }

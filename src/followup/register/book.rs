@@ -160,11 +160,7 @@ fn take_new(
             previous: head.hash,
             entry: entry.clone(),
         };
-        let put = match import.register.disagrees(&import.pending, entry)? {
-            Some(refusal) => Err(refusal),
-            None => import.register.put(&mut import.pending, &event, &event.body())?,
-        };
-        match put {
+        match import.register.put_new(&mut import.pending, &event, &event.body())? {
             Ok(_) => imported.new += 1,
             Err(refusal) => {
                 stopped.insert(&entry.subject);
