@@ -7,18 +7,25 @@
 //! - A bundle is not signed: it is a means to make a result again. Who made it is told by the certificates, that name the same hashes.
 //! - `manifest.json` stands first and names every other file with its role, length and hash; a zip with one file more, one less or
 //!   another is refused as a whole.
-//! - Times in the zip are all 1980-01-01, files stand in the order of their names, whatever the system.
+//! - The manifest is held as strictly as a certificate: known roles, each at its place, one result, an edition that stands in the bundle, days that
+//!   are days. A layout is one of its own files or one of its rulebook by id: never a path of the machine that reads it.
+//! - Times in the zip are all 1980-01-01, files stand in the order of their names, whatever the system. A bundle *is* its content, the bytes of
+//!   each file under its name: what a zip says besides (times, rights, how hard it was packed) nobody reads, and a bundle in which only
+//!   that was changed is the same one. It is not required to be packed as we pack, for another version may pack otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _, Write as _};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::canonical::{canonical, parse};
-use super::document::OptionsRecord;
-use crate::model::Sha256;
+use super::canonical::{canonical, parse_within};
+use super::content::{is_day, is_limit, is_name};
+use super::document::{InputRole, OptionsRecord};
+use crate::assessment::BasisFilter;
+use crate::model::{FiscalYear, Sha256};
 
 /// The name and version of the contract.
 pub const BUNDLE_SCHEMA: &str = "vigie.bundle/1";
@@ -26,6 +33,14 @@ pub const BUNDLE_SCHEMA: &str = "vigie.bundle/1";
 pub const MANIFEST: &str = "manifest.json";
 /// The name of the result.
 pub const RESULT: &str = "result.json";
+/// The name and version of a result.
+pub const RESULT_SCHEMA: &str = "vigie.result/1";
+/// The folder of the rulebook, with a folder for each edition.
+const RULEBOOK_FOLDER: &str = "rulebook/";
+/// The role of its files, and of the result.
+pub const RULEBOOK_ROLE: &str = "rulebook";
+/// The role of the result.
+pub const RESULT_ROLE: &str = "result";
 
 /// The most files of a bundle.
 const MOST_FILES: usize = 20_000;
@@ -87,6 +102,8 @@ pub struct Bundle {
     pub manifest: Manifest,
     /// The bytes of each file, by its path.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// What the check came to, as it was packed.
+    pub result: Value,
 }
 
 /// Why something is no sound bundle.
@@ -104,6 +121,12 @@ pub enum BundleFault {
     /// Too many files, or too much in them.
     #[error("more than the bounds admit")]
     TooLarge,
+    /// A member of the manifest says what it cannot.
+    #[error("what the manifest says under {0} cannot be said there")]
+    Member(&'static str),
+    /// The result is none.
+    #[error("no result")]
+    NoResult,
     /// A file that the manifest does not name as it is, or names and is not there.
     #[error("not as the manifest says: {0}")]
     Differs(String),
@@ -133,7 +156,9 @@ pub fn write_bundle(
     if let Some(unsafe_name) = files.keys().find(|path| !is_safe(path) || *path == MANIFEST) {
         return Err(BundleFault::Name(unsafe_name.clone()));
     }
-    let value = serde_json::to_value(&manifest).unwrap_or_default();
+    let value = serde_json::to_value(&manifest).map_err(|_| BundleFault::NoManifest)?;
+    // What could not be read back is not written.
+    manifest.fault().map_or(Ok(()), |member| Err(BundleFault::Member(member)))?;
     let text = canonical(&value).map_err(|_| BundleFault::NoManifest)?;
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
@@ -175,11 +200,13 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
         files.insert(name, content);
     }
     let manifest = files.remove(MANIFEST).ok_or(BundleFault::NoManifest)?;
-    let value = parse(&manifest).map_err(|_| BundleFault::NoManifest)?;
+    let most = usize::try_from(MOST_BYTES).unwrap_or(usize::MAX);
+    let value = parse_within(&manifest, most).map_err(|_| BundleFault::NoManifest)?;
     let manifest: Manifest = serde_json::from_value(value).map_err(|_| BundleFault::NoManifest)?;
     if manifest.schema != BUNDLE_SCHEMA {
         return Err(BundleFault::NoManifest);
     }
+    manifest.fault().map_or(Ok(()), |member| Err(BundleFault::Member(member)))?;
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for file in &manifest.files {
         let differs = || BundleFault::Differs(file.path.clone());
@@ -192,7 +219,73 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
     if let Some(stranger) = files.keys().find(|path| !named.contains(path.as_str())) {
         return Err(BundleFault::Differs(stranger.clone()));
     }
-    Ok(Bundle { manifest, files })
+    // Of many submissions a result is larger than any certificate.
+    let result = files.get(RESULT).and_then(|bytes| parse_within(bytes, most).ok());
+    let result = result.filter(|result| result.get("schema").and_then(Value::as_str) == Some(RESULT_SCHEMA));
+    Ok(Bundle { manifest, files, result: result.ok_or(BundleFault::NoResult)? })
+}
+
+impl Manifest {
+    /// The first member that says what it cannot; `None` where all is sound.
+    fn fault(&self) -> Option<&'static str> {
+        let Self { schema: _, version, as_of, year, state, basis, decision, given, options, rulebook, files } = self;
+        let is_text = |text: &str| !text.trim().is_empty() && !text.contains(char::is_control);
+        // As it is typed: a number and a day.
+        let is_decision =
+            |text: &str| text.rsplit_once(", ").is_some_and(|(number, day)| is_text(number) && is_day(day));
+        let has_layout = files.iter().any(|file| file.role == InputRole::Layout.code());
+        let is_own_layout = options.layout.as_deref().is_none_or(|id| is_name(id) && !has_layout);
+        let checks = [
+            ("version", is_name(version)),
+            ("as_of", is_day(as_of)),
+            ("year", year.is_none_or(|year| FiscalYear::new(year).is_some())),
+            ("state", state.as_deref().is_none_or(is_text)),
+            (
+                "basis",
+                [BasisFilter::All, BasisFilter::Reported, BasisFilter::Adopted].iter().any(|one| one.code() == basis),
+            ),
+            ("decision", decision.as_deref().is_none_or(is_decision)),
+            ("given", given.iter().all(|given| is_text(given))),
+            ("options.layout", is_own_layout),
+            ("options.limits", options.limits.iter().all(|limit| is_limit(limit))),
+            ("rulebook", self.is_own_rulebook(rulebook)),
+            ("files", files.iter().all(is_placed) && has_one_of_each(files)),
+        ];
+        checks.into_iter().find_map(|(member, is_sound)| (!is_sound).then_some(member))
+    }
+
+    /// Whether a rulebook is named by its id, or by it and an edition that stands in the bundle.
+    fn is_own_rulebook(&self, named: &str) -> bool {
+        let stands = |edition: &str| {
+            let folder = format!("{RULEBOOK_FOLDER}{edition}/");
+            self.files.iter().any(|file| file.path.starts_with(&folder))
+        };
+        match named.split_once('@') {
+            None => is_name(named),
+            Some((id, edition)) => is_name(id) && is_name(edition) && !edition.contains('@') && stands(edition),
+        }
+    }
+}
+
+/// Whether a file has a role that there is, and stands where files of that role do.
+fn is_placed(file: &BundledFile) -> bool {
+    let path = file.path.as_str();
+    match (file.role.as_str(), InputRole::from_code(&file.role)) {
+        (RESULT_ROLE, _) => path == RESULT,
+        (RULEBOOK_ROLE, _) => path.strip_prefix(RULEBOOK_FOLDER).is_some_and(|below| below.contains('/')),
+        (_, Some(InputRole::Submission)) => path.starts_with("inputs/"),
+        (_, Some(InputRole::YearBefore)) => path.starts_with("before/"),
+        (_, Some(InputRole::Institutions)) => path == "institutions.toml" || path.starts_with("inputs/"),
+        (_, Some(role @ (InputRole::Secretariat | InputRole::Adjustments | InputRole::Layout))) => {
+            path == format!("{}.toml", role.code())
+        }
+        (_, None) => false,
+    }
+}
+
+/// Whether the rulebook and the result are there: without them there is nothing to make again, and nothing to hold it against.
+fn has_one_of_each(files: &[BundledFile]) -> bool {
+    [RULEBOOK_ROLE, RESULT_ROLE].iter().all(|role| files.iter().any(|file| file.role == *role))
 }
 
 impl Bundle {
@@ -210,10 +303,20 @@ fn length(bytes: &[u8]) -> u64 {
 /// Whether a path stays where it is put, on every system.
 fn is_safe(path: &str) -> bool {
     let is_part = |part: &str| {
-        !part.is_empty() && part != "." && part != ".." && !part.ends_with([' ', '.']) && part.len() <= 255
+        let is_usual = !part.is_empty() && part != "." && part != ".." && part.len() <= 255;
+        is_usual && !part.ends_with([' ', '.']) && !is_device(part)
     };
     let is_sign = |c: char| !c.is_control() && !"\\:*?\"<>|".contains(c);
     path.len() <= 1000 && path.chars().all(is_sign) && path.split('/').all(is_part)
+}
+
+/// Whether a name is that of a device on Windows, whatever stands behind its first point.
+#[must_use]
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_uppercase();
+    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let is_one = |rest: &str| matches!(rest, "¹" | "²" | "³") || matches!(rest.as_bytes(), [b'0'..=b'9']);
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || numbered.is_some_and(is_one)
 }
 
 #[cfg(test)]
@@ -225,7 +328,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::{BUNDLE_SCHEMA, BundleFault, MANIFEST, Manifest, read_bundle, write_bundle};
+    use super::{BUNDLE_SCHEMA, BundleFault, MANIFEST, Manifest, is_device, read_bundle, write_bundle};
     use crate::certificate::OptionsRecord;
 
     fn manifest() -> Manifest {
@@ -245,8 +348,13 @@ mod tests {
     }
 
     fn files() -> BTreeMap<String, (String, Vec<u8>)> {
-        let file = |path: &str, text: &str| (path.to_owned(), ("submission".to_owned(), text.as_bytes().to_vec()));
-        BTreeMap::from([file("inputs/b.csv", "b"), file("inputs/a.csv", "aaaaaaaaaaaaaaaaaaaa")])
+        let file = |path: &str, role: &str, text: &str| (path.to_owned(), (role.to_owned(), text.as_bytes().to_vec()));
+        BTreeMap::from([
+            file("inputs/b.csv", "submission", "b"),
+            file("inputs/a.csv", "submission", "aaaaaaaaaaaaaaaaaaaa"),
+            file("rulebook/2023/rulebook.toml", "rulebook", "rules"),
+            file("result.json", "result", "{\"schema\":\"vigie.result/1\"}"),
+        ])
     }
 
     fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
@@ -271,7 +379,20 @@ mod tests {
 
     #[test]
     fn names_that_lead_elsewhere_are_refused() {
-        for name in ["../x", "/x", "a/../x", "a\\x", "C:x", "a//x", "./x", "x\u{0}", "x.", "a/ /x"] {
+        for name in [
+            "../x",
+            "/x",
+            "a/../x",
+            "a\\x",
+            "C:x",
+            "a//x",
+            "./x",
+            "x\u{0}",
+            "x.",
+            "a/ /x",
+            "inputs/CON.csv",
+            "inputs/lpt1",
+        ] {
             let fault = read_bundle(&zip(&[(name, b"x")])).unwrap_err();
             assert!(matches!(fault, BundleFault::Name(_) | BundleFault::Damaged), "{name}: {fault}");
         }
@@ -292,15 +413,79 @@ mod tests {
         let bundle = read_bundle(&write_bundle(manifest(), &files()).unwrap()).unwrap();
         let text = super::canonical(&serde_json::to_value(&bundle.manifest).unwrap()).unwrap();
         let long: &[u8] = b"aaaaaaaaaaaaaaaaaaaa";
-        let sound = [(MANIFEST, text.as_slice()), ("inputs/a.csv", long), ("inputs/b.csv", b"b".as_slice())];
+        let (result, rules): (&[u8], &[u8]) = (b"{\"schema\":\"vigie.result/1\"}", b"rules");
+        let sound = [
+            (MANIFEST, text.as_slice()),
+            ("result.json", result),
+            ("rulebook/2023/rulebook.toml", rules),
+            ("inputs/a.csv", long),
+            ("inputs/b.csv", b"b".as_slice()),
+        ];
         assert_eq!(read_bundle(&zip(&sound)), Ok(bundle));
-        let changed = [sound[0], sound[1], ("inputs/b.csv", b"c")];
+        let changed = [sound[0], sound[1], sound[2], sound[3], ("inputs/b.csv", b"c")];
         assert_eq!(read_bundle(&zip(&changed)).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
-        assert_eq!(read_bundle(&zip(&sound[..2])).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
-        let more = [sound[0], sound[1], sound[2], ("extra", b"")];
+        assert_eq!(read_bundle(&zip(&sound[..4])).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
+        let more = [sound[0], sound[1], sound[2], sound[3], sound[4], ("extra", b"")];
         assert_eq!(read_bundle(&zip(&more)).unwrap_err(), BundleFault::Differs("extra".to_owned()));
         assert_eq!(read_bundle(&zip(&sound[1..])).unwrap_err(), BundleFault::NoManifest);
         assert_eq!(read_bundle(b"PK").unwrap_err(), BundleFault::Damaged);
+    }
+
+    /// What is wrong with a manifest that was changed.
+    fn fault(change: impl FnOnce(&mut Manifest)) -> Option<&'static str> {
+        let mut manifest = read_bundle(&write_bundle(manifest(), &files()).unwrap()).unwrap().manifest;
+        change(&mut manifest);
+        manifest.fault()
+    }
+
+    #[test]
+    fn a_manifest_says_what_one_can_say_or_nothing() {
+        assert_eq!(fault(|_| ()), None);
+        assert_eq!(fault(|manifest| manifest.as_of = "garbage".to_owned()), Some("as_of"));
+        assert_eq!(fault(|manifest| manifest.basis = "none".to_owned()), Some("basis"));
+        assert_eq!(fault(|manifest| manifest.decision = Some("n° 12, demain".to_owned())), Some("decision"));
+        assert_eq!(fault(|manifest| manifest.options.layout = Some("/etc/passwd".to_owned())), Some("options.layout"));
+        assert_eq!(fault(|manifest| manifest.options.limits = vec!["cells=all".to_owned()]), Some("options.limits"));
+        assert_eq!(fault(|manifest| manifest.rulebook = "cipres@2023".to_owned()), None);
+        for name in ["/etc", "cipres@2024", "cipres@../2023", "cipres@x@2023", ""] {
+            assert_eq!(fault(|manifest| manifest.rulebook = name.to_owned()), Some("rulebook"), "{name}");
+        }
+        for (path, role) in
+            [("inputs/a.csv", "nonsense"), ("before/a.csv", "submission"), ("a.toml", "layout"), ("x.json", "result")]
+        {
+            let changed = |manifest: &mut Manifest| {
+                manifest.files[0].path = path.to_owned();
+                manifest.files[0].role = role.to_owned();
+            };
+            assert_eq!(fault(changed), Some("files"), "{path} {role}");
+        }
+        assert_eq!(fault(|manifest| manifest.files.retain(|file| file.role != "result")), Some("files"));
+        assert_eq!(fault(|manifest| manifest.files.retain(|file| file.role != "rulebook")), Some("files"));
+    }
+
+    #[test]
+    fn a_result_may_be_larger_than_any_certificate() {
+        let mut files = files();
+        let long = format!("{{\"schema\":\"vigie.result/1\",\"submissions\":[\"{}\"]}}", "x".repeat(5 << 20));
+        files.insert("result.json".to_owned(), ("result".to_owned(), long.into_bytes()));
+        let bundle = read_bundle(&write_bundle(manifest(), &files).unwrap()).unwrap();
+        assert_eq!(bundle.result["submissions"][0].as_str().unwrap().len(), 5 << 20);
+        // What is none is told, and not taken for an empty one.
+        for none in ["", "{}", "{\"schema\":\"vigie.result/2\"}", "{\"schema\": \"vigie.result/1\"}"] {
+            files.insert("result.json".to_owned(), ("result".to_owned(), none.as_bytes().to_vec()));
+            let fault = read_bundle(&write_bundle(manifest(), &files).unwrap()).unwrap_err();
+            assert_eq!(fault, BundleFault::NoResult, "{none}");
+        }
+    }
+
+    #[test]
+    fn devices_of_windows_are_no_files() {
+        for name in ["CON", "con.csv", "Nul.tar.gz", "COM1", "lpt9.txt", "COM¹.csv", "aux .csv"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["CONGO.csv", "com.csv", "COM10", "lptx", "auxiliaire.xlsx", ".con"] {
+            assert!(!is_device(name), "{name}");
+        }
     }
 
     proptest! {

@@ -101,5 +101,5 @@ pub use simulation::simulation;
 pub use statistics::{Around, statistics};
 pub use subject::Setting;
 pub use summary::{Aside, SummaryRow, summary};
-pub use verification::verification;
+pub use verification::{verification, verification_reason};
 pub use worksheet::worksheet;

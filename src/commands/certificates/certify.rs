@@ -1,5 +1,7 @@
 //! `vigie certify`: a signed document for each institution whose submission comes to one.
 
+use std::io::ErrorKind;
+
 use super::super::check::decision;
 use super::super::console::Console;
 use super::super::guard::Evidence;
@@ -9,7 +11,7 @@ use super::super::site_folder::SiteFolder;
 use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::case::Terms;
 use super::{countersign, registry, secret};
-use crate::certificate::{Certificate, SIGNATURE_ENDING, SigningKey, certificate_json_schema};
+use crate::certificate::{Certificate, Purpose, SIGNATURE_ENDING, SigningKey, Statement, certificate_json_schema};
 use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::followup::Entry;
@@ -60,7 +62,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let language = console.language;
     let each = |own: Vec<Read>, _| -> Result<Vec<Made>, Failure> {
-        let made = terms.cases(own).into_iter().map(|case| {
+        let made = terms.cases(own)?.into_iter().map(|case| {
             let law = &case.judged.law.deciding;
             let issued = case.certificate.map(|certificate| issue(&certificate, law, &signing, &folder, language));
             Ok(Made { told: case.judged.diagnostics, issued: issued.transpose()? })
@@ -127,21 +129,19 @@ fn issue(
     let file = format!("{name}.json");
     let bytes = certificate.bytes().map_err(|error| Failure::Write(file.clone(), std::io::Error::other(error)))?;
     let hash = Sha256::of(&bytes);
-    let comment = comment("certificate", &file, &certificate.issued_on, hash);
-    let signature =
-        signing.sign(&bytes, &comment).map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;
+    let date = certificate.issued().ok_or_else(|| Failure::Write(file.clone(), ErrorKind::InvalidData.into()))?;
+    let statement = Statement { purpose: Purpose::Certificate, file: file.clone(), date, sha256: hash };
+    let signature = signing
+        .sign(&bytes, &statement.to_string())
+        .map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;
     let key_id = signing.public().id();
-    let report = report::certificate(certificate, rulebook, &report::Signed { file: &file, hash, key_id: &key_id });
-    let html = page::render(&report, certificate.experimental, &page::qr_text(&file, hash, &key_id), language);
+    let report =
+        report::certificate(certificate, rulebook, &report::Signed { file: &file, hash, key: signing.public() });
+    let html = page::render(&report, certificate.experimental, &page::qr_text(&file, hash, signing.public()), language);
     folder.write(&file, &bytes)?;
     folder.write(&format!("{file}{SIGNATURE_ENDING}"), signature.as_bytes())?;
     folder.write(&format!("{name}.html"), html.as_bytes())?;
     Ok((IssuedRow::of(certificate, &file), registry::issue(certificate, hash, &key_id)))
-}
-
-/// What is signed with a document: which file, of which day, with which hash.
-pub(super) fn comment(what: &str, file: &str, day: &str, hash: Sha256) -> String {
-    format!("vigie {what}\tfile:{file}\tdate:{day}\tsha256:{hash}")
 }
 
 /// That a file cannot be countersigned.

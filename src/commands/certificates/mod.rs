@@ -14,9 +14,11 @@ pub(super) use bundle::write as write_bundle;
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::Failure;
 use super::load::unreadable;
-use crate::certificate::{Certificate, SIGNATURE_ENDING, Signature, TrustedKeys};
+use crate::certificate::{Certificate, PublicKey, SIGNATURE_ENDING, Signature, TrustedKey, TrustedKeys};
 use crate::model::Sha256;
 use crate::render::exchange::Issued;
 
@@ -49,6 +51,18 @@ fn load_trusted(path: &Path) -> Result<TrustedKeys, Failure> {
     let bytes = read_small(path)?;
     let text = String::from_utf8_lossy(&bytes);
     Ok(TrustedKeys::load(&text, &super::load::shown(path))?)
+}
+
+/// The keys that are trusted: the file of them, or one public key alone, of which nobody has said from when to when it holds. A file of
+/// them is named after whose they are, a key alone after its own file.
+fn load_trusted_or_public(path: &Path) -> Result<TrustedKeys, Failure> {
+    let text = String::from_utf8_lossy(&read_small(path)?).into_owned();
+    let line = text.trim();
+    let Some(key) = PublicKey::from_file(&text).or_else(|| PublicKey::from_base64(line)) else {
+        return load_trusted(path);
+    };
+    let name = name_of(&super::load::shown(path));
+    Ok(TrustedKeys { keys: vec![TrustedKey { name, key, valid_from: Date::MIN, valid_to: None, revoked_on: None }] })
 }
 
 /// The name of a file without its folder.
