@@ -236,7 +236,7 @@ fn another_institutions_files_make_no_certificate_false() {
 fn that_no_register_was_asked_is_told() {
     let (folder, _) = issued();
     let at = folder.path();
-    assert_eq!(notes(&verify(at, &[])), ["register-not-asked"]);
+    assert_eq!(notes(&verify(at, &[])), ["without-register"]);
     assert_eq!(verify(at, &[]).json()["files"][0]["register_asked"], false);
     assert_eq!(vigie(at, &["followup", "init", "r.sqlite"]).code, 0);
     let register = ["--register", "r.sqlite"];

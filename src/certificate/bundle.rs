@@ -7,8 +7,6 @@
 //! - A bundle is not signed: it is a means to make a result again. Who made it is told by the certificates, that name the same hashes.
 //! - `manifest.json` stands first and names every other file with its role, length and hash; a zip with one file more, one less or
 //!   another is refused as a whole.
-//! - The manifest is held as strictly as a certificate: known roles, each at its place, one result, an edition that stands in the bundle, days that
-//!   are days. A layout is one of its own files or one of its rulebook by id: never a path of the machine that reads it.
 //! - Times in the zip are all 1980-01-01, files stand in the order of their names, whatever the system. A bundle *is* its content, the bytes of
 //!   each file under its name: what a zip says besides (times, rights, how hard it was packed) nobody reads, and a bundle in which only
 //!   that was changed is the same one. It is not required to be packed as we pack, for another version may pack otherwise.
@@ -16,32 +14,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _, Write as _};
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::canonical::{canonical, parse_within};
-use super::content::{is_day, is_limit, is_name};
-use super::document::{InputRole, OptionsRecord};
-use crate::assessment::BasisFilter;
-use crate::model::{FiscalYear, Sha256};
+use super::manifest::{BUNDLE_SCHEMA, BundledFile, Manifest, RESULT};
+use crate::model::Sha256;
 
-/// The name and version of the contract.
-pub const BUNDLE_SCHEMA: &str = "vigie.bundle/1";
 /// The name of the file that names all others.
 pub const MANIFEST: &str = "manifest.json";
-/// The name of the result.
-pub const RESULT: &str = "result.json";
 /// The name and version of a result.
 pub const RESULT_SCHEMA: &str = "vigie.result/1";
-/// The folder of the rulebook, with a folder for each edition.
-const RULEBOOK_FOLDER: &str = "rulebook/";
-/// The role of its files, and of the result.
-pub const RULEBOOK_ROLE: &str = "rulebook";
-/// The role of the result.
-pub const RESULT_ROLE: &str = "result";
-
 /// The most files of a bundle.
 const MOST_FILES: usize = 20_000;
 /// The most bytes that are inflated of a bundle.
@@ -51,48 +35,6 @@ const MOST_BYTES: u64 = 512 << 20;
 #[must_use]
 pub const fn most_of_bundle() -> u64 {
     MOST_BYTES
-}
-
-/// What stands in a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Manifest {
-    /// Always `vigie.bundle/1`.
-    pub schema: String,
-    /// The version of the program that made it.
-    pub version: String,
-    /// The day of judgement.
-    pub as_of: String,
-    /// The fiscal year that was judged alone.
-    pub year: Option<i16>,
-    /// The state that was judged alone.
-    pub state: Option<String>,
-    /// On which bases: all, reported or adopted.
-    pub basis: String,
-    /// The session's decision, as it is typed.
-    pub decision: Option<String>,
-    /// Hypotheses, as they are typed.
-    pub given: Vec<String>,
-    /// Other options.
-    pub options: OptionsRecord,
-    /// The rulebook: its id, or id@edition where one was forced.
-    pub rulebook: String,
-    /// Every other file.
-    pub files: Vec<BundledFile>,
-}
-
-/// A file of a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BundledFile {
-    /// Its path inside the bundle, with `/` between its parts.
-    pub path: String,
-    /// What it is: submission, year-before, institutions, secretariat, adjustments, layout, rulebook or result.
-    pub role: String,
-    /// The length of its bytes.
-    pub bytes: u64,
-    /// The hash of its bytes.
-    pub sha256: String,
 }
 
 /// A bundle that was read.
@@ -225,69 +167,6 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
     Ok(Bundle { manifest, files, result: result.ok_or(BundleFault::NoResult)? })
 }
 
-impl Manifest {
-    /// The first member that says what it cannot; `None` where all is sound.
-    fn fault(&self) -> Option<&'static str> {
-        let Self { schema: _, version, as_of, year, state, basis, decision, given, options, rulebook, files } = self;
-        let is_text = |text: &str| !text.trim().is_empty() && !text.contains(char::is_control);
-        // As it is typed: a number and a day.
-        let is_decision =
-            |text: &str| text.rsplit_once(", ").is_some_and(|(number, day)| is_text(number) && is_day(day));
-        let has_layout = files.iter().any(|file| file.role == InputRole::Layout.code());
-        let is_own_layout = options.layout.as_deref().is_none_or(|id| is_name(id) && !has_layout);
-        let checks = [
-            ("version", is_name(version)),
-            ("as_of", is_day(as_of)),
-            ("year", year.is_none_or(|year| FiscalYear::new(year).is_some())),
-            ("state", state.as_deref().is_none_or(is_text)),
-            (
-                "basis",
-                [BasisFilter::All, BasisFilter::Reported, BasisFilter::Adopted].iter().any(|one| one.code() == basis),
-            ),
-            ("decision", decision.as_deref().is_none_or(is_decision)),
-            ("given", given.iter().all(|given| is_text(given))),
-            ("options.layout", is_own_layout),
-            ("options.limits", options.limits.iter().all(|limit| is_limit(limit))),
-            ("rulebook", self.is_own_rulebook(rulebook)),
-            ("files", files.iter().all(is_placed) && has_one_of_each(files)),
-        ];
-        checks.into_iter().find_map(|(member, is_sound)| (!is_sound).then_some(member))
-    }
-
-    /// Whether a rulebook is named by its id, or by it and an edition that stands in the bundle.
-    fn is_own_rulebook(&self, named: &str) -> bool {
-        let stands = |edition: &str| {
-            let folder = format!("{RULEBOOK_FOLDER}{edition}/");
-            self.files.iter().any(|file| file.path.starts_with(&folder))
-        };
-        match named.split_once('@') {
-            None => is_name(named),
-            Some((id, edition)) => is_name(id) && is_name(edition) && !edition.contains('@') && stands(edition),
-        }
-    }
-}
-
-/// Whether a file has a role that there is, and stands where files of that role do.
-fn is_placed(file: &BundledFile) -> bool {
-    let path = file.path.as_str();
-    match (file.role.as_str(), InputRole::from_code(&file.role)) {
-        (RESULT_ROLE, _) => path == RESULT,
-        (RULEBOOK_ROLE, _) => path.strip_prefix(RULEBOOK_FOLDER).is_some_and(|below| below.contains('/')),
-        (_, Some(InputRole::Submission)) => path.starts_with("inputs/"),
-        (_, Some(InputRole::YearBefore)) => path.starts_with("before/"),
-        (_, Some(InputRole::Institutions)) => path == "institutions.toml" || path.starts_with("inputs/"),
-        (_, Some(role @ (InputRole::Secretariat | InputRole::Adjustments | InputRole::Layout))) => {
-            path == format!("{}.toml", role.code())
-        }
-        (_, None) => false,
-    }
-}
-
-/// Whether the rulebook and the result are there: without them there is nothing to make again, and nothing to hold it against.
-fn has_one_of_each(files: &[BundledFile]) -> bool {
-    [RULEBOOK_ROLE, RESULT_ROLE].iter().all(|role| files.iter().any(|file| file.role == *role))
-}
-
 impl Bundle {
     /// The files of a role, with their paths.
     pub fn of_role<'a>(&'a self, role: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
@@ -320,7 +199,7 @@ pub fn is_device(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
     use std::io::{Cursor, Write as _};
 
@@ -328,10 +207,10 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::{BUNDLE_SCHEMA, BundleFault, MANIFEST, Manifest, is_device, read_bundle, write_bundle};
-    use crate::certificate::OptionsRecord;
+    use super::{BundleFault, MANIFEST, is_device, read_bundle, write_bundle};
+    use crate::certificate::{BUNDLE_SCHEMA, Manifest, OptionsRecord};
 
-    fn manifest() -> Manifest {
+    pub(in crate::certificate) fn manifest() -> Manifest {
         Manifest {
             schema: BUNDLE_SCHEMA.to_owned(),
             version: "1".to_owned(),
@@ -347,7 +226,7 @@ mod tests {
         }
     }
 
-    fn files() -> BTreeMap<String, (String, Vec<u8>)> {
+    pub(in crate::certificate) fn files() -> BTreeMap<String, (String, Vec<u8>)> {
         let file = |path: &str, role: &str, text: &str| (path.to_owned(), (role.to_owned(), text.as_bytes().to_vec()));
         BTreeMap::from([
             file("inputs/b.csv", "submission", "b"),
@@ -429,38 +308,6 @@ mod tests {
         assert_eq!(read_bundle(&zip(&more)).unwrap_err(), BundleFault::Differs("extra".to_owned()));
         assert_eq!(read_bundle(&zip(&sound[1..])).unwrap_err(), BundleFault::NoManifest);
         assert_eq!(read_bundle(b"PK").unwrap_err(), BundleFault::Damaged);
-    }
-
-    /// What is wrong with a manifest that was changed.
-    fn fault(change: impl FnOnce(&mut Manifest)) -> Option<&'static str> {
-        let mut manifest = read_bundle(&write_bundle(manifest(), &files()).unwrap()).unwrap().manifest;
-        change(&mut manifest);
-        manifest.fault()
-    }
-
-    #[test]
-    fn a_manifest_says_what_one_can_say_or_nothing() {
-        assert_eq!(fault(|_| ()), None);
-        assert_eq!(fault(|manifest| manifest.as_of = "garbage".to_owned()), Some("as_of"));
-        assert_eq!(fault(|manifest| manifest.basis = "none".to_owned()), Some("basis"));
-        assert_eq!(fault(|manifest| manifest.decision = Some("n° 12, demain".to_owned())), Some("decision"));
-        assert_eq!(fault(|manifest| manifest.options.layout = Some("/etc/passwd".to_owned())), Some("options.layout"));
-        assert_eq!(fault(|manifest| manifest.options.limits = vec!["cells=all".to_owned()]), Some("options.limits"));
-        assert_eq!(fault(|manifest| manifest.rulebook = "cipres@2023".to_owned()), None);
-        for name in ["/etc", "cipres@2024", "cipres@../2023", "cipres@x@2023", ""] {
-            assert_eq!(fault(|manifest| manifest.rulebook = name.to_owned()), Some("rulebook"), "{name}");
-        }
-        for (path, role) in
-            [("inputs/a.csv", "nonsense"), ("before/a.csv", "submission"), ("a.toml", "layout"), ("x.json", "result")]
-        {
-            let changed = |manifest: &mut Manifest| {
-                manifest.files[0].path = path.to_owned();
-                manifest.files[0].role = role.to_owned();
-            };
-            assert_eq!(fault(changed), Some("files"), "{path} {role}");
-        }
-        assert_eq!(fault(|manifest| manifest.files.retain(|file| file.role != "result")), Some("files"));
-        assert_eq!(fault(|manifest| manifest.files.retain(|file| file.role != "rulebook")), Some("files"));
     }
 
     #[test]

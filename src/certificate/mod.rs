@@ -37,16 +37,15 @@ mod canonical;
 mod content;
 mod document;
 mod key;
+mod manifest;
+mod note;
 mod replay;
 mod signature;
 mod told;
 mod trusted;
 mod verdict;
 
-pub use bundle::{
-    BUNDLE_SCHEMA, Bundle, BundleFault, BundledFile, MANIFEST, Manifest, RESULT, RESULT_ROLE, RESULT_SCHEMA,
-    RULEBOOK_ROLE, is_device, most_of_bundle, read_bundle, write_bundle,
-};
+pub use bundle::{Bundle, BundleFault, MANIFEST, RESULT_SCHEMA, is_device, most_of_bundle, read_bundle, write_bundle};
 pub use canonical::{NotCanonical, canonical, parse};
 pub use document::{
     Around, BasisCounts, CERTIFICATE_SCHEMA, Certificate, CertifiedClass, CertifiedDecision, CertifiedFinding,
@@ -54,13 +53,15 @@ pub use document::{
     certificate_json_schema, certificate_of,
 };
 pub use key::{KeyFault, NewKey, Passphrase, PublicKey, SigningKey, is_locked, new_key};
+pub use manifest::{BUNDLE_SCHEMA, BundledFile, Manifest, RESULT, RESULT_ROLE, RULEBOOK_ROLE};
+pub use note::{Note, Void};
 pub use replay::{Difference, differences, replayed};
 pub use signature::{Purpose, Signature, SignatureFault, Statement};
 pub use told::{
     BundleVerdict, Remade, VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verification_record,
 };
 pub use trusted::{TRUSTED_SCHEMA, TrustedKey, TrustedKeys};
-pub use verdict::{Checked, Countersigned, DateProof, Note, Reason, Registered, Standing, Verification, Void, verify};
+pub use verdict::{Checked, Countersigned, DateProof, Reason, Registered, Standing, Verification, verify};
 
 /// The ending of a signature's file, behind the name of the file that is signed.
 pub const SIGNATURE_ENDING: &str = ".minisig";

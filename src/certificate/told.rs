@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::note::{Note, Void};
 use super::replay::Difference;
-use super::verdict::{DateProof, Note, Reason, Standing, Verification, Void};
+use super::verdict::{DateProof, Reason, Standing, Verification};
 use crate::diagnostic::Diagnostic;
 use crate::model::Sha256;
 

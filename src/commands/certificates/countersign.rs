@@ -17,7 +17,8 @@ use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::certify::refused;
 use super::{load_trusted_or_public, name_of, read_small, secret, text_beside, with_ending};
 use crate::certificate::{
-    COUNTERSIGNATURE_ENDING, Checked, Purpose, SIGNATURE_ENDING, SigningKey, Standing, Statement, TrustedKeys, verify,
+    COUNTERSIGNATURE_ENDING, Checked, Purpose, Reason, SIGNATURE_ENDING, SigningKey, Standing, Statement, TrustedKeys,
+    verify,
 };
 use crate::cli::CertifyArgs;
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -62,7 +63,11 @@ fn countersign(
     });
     let against = found.reasons.iter().find(|reason| reason.standing() > Standing::Expired);
     if let Some(reason) = against {
-        return Err(refused(path, verification_reason(reason)).into());
+        let detail = match reason {
+            Reason::Malformed => Message::new("certify-countersign-foreign"),
+            reason => verification_reason(reason),
+        };
+        return Err(refused(path, detail).into());
     }
     if found.signed_by.is_none_or(|first| first.key == *signing.public()) {
         return Err(refused(path, Message::new("certify-countersign-same")).into());
