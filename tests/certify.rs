@@ -291,10 +291,12 @@ fn keys_are_made_for_their_owner_alone_and_kept_with_their_dates() {
 fn the_package_for_partners_describes_what_stands_in_it() {
     let folder = folder();
     let at = folder.path();
-    assert_eq!(certify(at, "committee", &DECISION).code, 0);
     assert_eq!(vigie(at, &["followup", "init", "r.sqlite"]).code, 0);
+    let register = ["--register", "r.sqlite"];
+    assert_eq!(certify(at, "committee", &[&DECISION[..], &register[..]].concat()).code, 0);
     let mut arguments = vec!["export", "dossiers", "--secretariat", "secretariat.toml", "--as-of", DAY, "--to", "data"];
-    arguments.extend(["--certificates", "out", "--register", "r.sqlite", "--licence", "cc-by-4.0", "--lang", "en"]);
+    arguments.extend(["--certificates", "out", "--trusted", "trusted.toml", "--licence", "cc-by-4.0", "--lang", "en"]);
+    arguments.extend(register);
     let run = vigie(at, &arguments);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let package = at.join("data");

@@ -50,6 +50,39 @@ fn the_outputs_shown_are_those_that_the_commands_print() {
     assert!(fresh == readme, "the README shows another output than its commands print");
 }
 
+/// What is shown of certifying can be typed as it stands, on any day.
+#[test]
+fn the_commands_shown_of_certifying_answer_0() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap().replace("\r\n", "\n");
+    let (_, section) = readme.split_once("\n## Certifying\n").unwrap();
+    let (_, block) = section.split_once("```console\n").unwrap();
+    let (block, _) = block.split_once("```").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let samples = folder.path().join("samples");
+    fs::create_dir(&samples).unwrap();
+    for name in ["xb-cnss-2023.xlsx", "institutions.toml"] {
+        fs::copy(root.join("samples").join(name), samples.join(name)).unwrap();
+    }
+    let mut run = 0;
+    for command in block.lines().filter_map(|line| line.strip_prefix("$ vigie ")) {
+        // Between quotes spaces are part of an argument.
+        let parts = command.split('"').enumerate();
+        let arguments: Vec<&str> = parts
+            .flat_map(|(rank, part)| if rank % 2 == 1 { vec![part] } else { part.split_whitespace().collect() })
+            .collect();
+        let output = Command::new(env!("CARGO_BIN_EXE_vigie"))
+            .args(&arguments)
+            .current_dir(folder.path())
+            .env("VIGIE_PASSPHRASE", "une phrase de passe")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        run += 1;
+    }
+    assert_eq!(run, 5);
+}
+
 /// The issue's last line: copy the rulebook, edit one threshold, see the class change with the reason.
 #[test]
 fn a_changed_threshold_changes_a_class_and_says_why() {

@@ -422,7 +422,7 @@ fn the_register_tells_what_became_of_a_certificate() {
     assert_eq!((suspended.code, reasons(&suspended)[0].as_str()), (11, "suspended"));
     assert_eq!(act("--resume", &because), 0);
     assert_eq!(verify(at, &today).code, 10);
-    assert_eq!(act("--renew", &["--until", "9999-12-31", "--decision", "n° 14"]), 0);
+    assert_eq!(act("--renew", &["--until", "9999-12-31", "--decision", "n° 14, 2025-01-20"]), 0);
     assert_eq!(verify(at, &today).code, 0);
     assert_eq!(act("--withdraw", &because), 0);
     let withdrawn = verify(at, &today);
@@ -433,11 +433,12 @@ fn the_register_tells_what_became_of_a_certificate() {
     let former = fs::read(at.join(&path)).unwrap();
     let signature = fs::read(at.join(format!("{path}.minisig"))).unwrap();
     let again = ["--session", "53e session", "--as-of", "2025-03-01", "--force", register[0], register[1]];
-    assert_eq!(certify(at, "committee", &again).code, 0);
-    assert_eq!(verify(at, &today).code, 0);
+    let again = certify(at, "committee", &[&DECISION[..], &again[..], &["--reason", "comptes redressés"]].concat());
+    assert_eq!(again.code, 0, "{}", again.stderr);
+    assert_eq!(verify(at, &register).code, 0);
     fs::write(at.join(&path), former).unwrap();
     fs::write(at.join(format!("{path}.minisig")), signature).unwrap();
     let replaced = verify(at, &today);
-    assert_eq!((replaced.code, reasons(&replaced)[0].as_str()), (12, "other-registered"));
+    assert_eq!((replaced.code, reasons(&replaced)), (11, vec!["withdrawn".to_owned(), "replaced".to_owned()]));
     run(&["followup", "audit", "--register", "r.sqlite"]);
 }

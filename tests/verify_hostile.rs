@@ -16,7 +16,8 @@ use files::{Run, vigie};
 use jiff::civil::date;
 use serde_json::{Value, json};
 use vigie::certificate::{
-    Checked, DateProof, Note, Reason, Registered, Standing, TrustedKeys, Void, canonical, verify as verify_bytes,
+    Checked, DateProof, KeyRole, Note, Reason, Registered, Standing, TrustedKeys, Void, canonical,
+    verify as verify_bytes,
 };
 use vigie::model::Sha256;
 
@@ -131,12 +132,15 @@ fn a_countersignature_that_proves_nothing_takes_nothing_away() {
     let by = |by: &str, purpose: &str, day: &str| signature(&bytes, by, purpose, day);
     let mut revoked = trusted();
     revoked.keys[1].revoked_on = Some(date(2025, 5, 1));
+    let mut issuer = trusted();
+    issuer.keys[1].role = Some(KeyRole::Issuer);
     let usual = trusted();
     let stranger = key("stranger").public().id();
     for (text, keys, void) in [
         ("junk".to_owned(), &usual, Void::Malformed),
         (by("stranger", "countersignature", "2025-01-15"), &usual, Void::KeyUntrusted(stranger)),
         (by("committee", "countersignature", "2025-01-15"), &usual, Void::SameKey),
+        (by("second", "countersignature", "2025-01-15"), &issuer, Void::KeyOfIssuer),
         (by("second", "certificate", "2025-01-15"), &usual, Void::SignedOtherwise),
         (signature(b"another", "second", "countersignature", "2025-01-15"), &usual, Void::Differs),
         (by("second", "countersignature", "2024-12-30"), &usual, Void::Day(date(2024, 12, 30))),
@@ -156,13 +160,7 @@ fn the_earliest_proof_of_a_day_counts() {
     let countersigned = signature(&bytes, "second", "countersignature", "2025-01-15");
     let mut keys = trusted();
     keys.keys[0].revoked_on = Some(date(2025, 3, 1));
-    let registered = |recorded_on| Registered {
-        sha256: Sha256::of(&bytes),
-        recorded_on,
-        suspended_on: None,
-        withdrawn_on: None,
-        renewed_until: None,
-    };
+    let registered = |recorded_on| Registered::issued(Sha256::of(&bytes), recorded_on);
     let standing = |countersignature, known: &Registered| {
         let found = checked(&bytes, countersignature, &keys, Some(known));
         (found.standing(), found.date_proof.day().unwrap())
@@ -248,6 +246,28 @@ fn that_no_register_was_asked_is_told() {
     let page = fs::read_to_string(at.join("out/xa-cnps-2023.html")).unwrap();
     assert!(page.contains("with the register (--register), whether it was suspended, withdrawn or replaced"), "{page}");
     assert!(page.contains(&format!("-P {}", trusted().keys[0].key.to_base64())), "{page}");
+}
+
+#[test]
+fn a_register_is_read_as_it_stood_on_the_day() {
+    let (folder, _) = issued();
+    let at = folder.path();
+    assert_eq!(vigie(at, &["followup", "init", "r.sqlite"]).code, 0);
+    let register = ["--register", "r.sqlite"];
+    assert_eq!(certify(at, "committee", &[DECISION[0], DECISION[1], "--force", register[0], register[1]]).code, 0);
+    let path = format!("out/{NAME}");
+    for (act, day) in [("--suspend", "2025-02-01"), ("--resume", "2025-03-01"), ("--withdraw", "2025-05-01")] {
+        let typed = ["certify", act, &path, "--reason", "comptes repris", "--as-of", day];
+        assert_eq!(vigie(at, &[&typed[..], &register[..]].concat()).code, 0);
+    }
+    let on = |day: &str| {
+        let run = verify(at, &[&register[..], &["--as-of", day]].concat());
+        (run.code, reasons(&run))
+    };
+    assert_eq!(on("2025-01-31"), (0, vec![]));
+    assert_eq!(on("2025-02-15"), (11, vec!["suspended".to_owned()]));
+    assert_eq!(on("2025-03-01"), (0, vec![]));
+    assert_eq!(on("2025-05-01"), (11, vec!["withdrawn".to_owned()]));
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub use signature::{Purpose, Signature, SignatureFault, Statement};
 pub use told::{
     BundleVerdict, Remade, VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verification_record,
 };
-pub use trusted::{TRUSTED_SCHEMA, TrustedKey, TrustedKeys};
+pub use trusted::{KeyRole, NotEditable, TRUSTED_SCHEMA, TrustedFile, TrustedKey, TrustedKeys};
 pub use verdict::{Checked, Countersigned, DateProof, Reason, Registered, Standing, Verification, verify};
 
 /// The ending of a signature's file, behind the name of the file that is signed.

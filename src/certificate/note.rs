@@ -42,6 +42,8 @@ pub enum Void {
     KeyUntrusted(String),
     /// The key that issued the certificate made it.
     SameKey,
+    /// Its key is trusted to issue, not to countersign.
+    KeyOfIssuer,
     /// It is not that of this document.
     Differs,
     /// It was signed as something else.
@@ -60,6 +62,7 @@ impl Void {
             Self::Malformed => "malformed",
             Self::KeyUntrusted(_) => "untrusted-key",
             Self::SameKey => "same-key",
+            Self::KeyOfIssuer => "issuer-key",
             Self::Differs => "signature-differs",
             Self::SignedOtherwise => "signed-otherwise",
             Self::Day(_) => "day",

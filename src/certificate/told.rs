@@ -99,6 +99,7 @@ struct FileRecord {
     experimental: Option<bool>,
     issued_on: Option<String>,
     valid_until: Option<String>,
+    renewed_until: Option<String>,
     key_id: Option<String>,
     signed_by: Option<String>,
     date_proof: Option<&'static str>,
@@ -160,6 +161,7 @@ fn file_record(file: &Verified) -> FileRecord {
         experimental: None,
         issued_on: None,
         valid_until: None,
+        renewed_until: None,
         key_id: None,
         signed_by: None,
         date_proof: None,
@@ -206,6 +208,7 @@ fn of_certificate(record: &mut FileRecord, verification: &Verification) {
         record.experimental = Some(certificate.experimental);
         record.issued_on = Some(certificate.issued_on.clone());
         record.valid_until.clone_from(&certificate.valid_until);
+        record.renewed_until = verification.renewed_until.map(|day| day.to_string());
     }
     record.key_id.clone_from(&verification.key_id);
     record.signed_by = verification.signed_by.as_ref().map(|key| key.name.clone());
@@ -236,6 +239,7 @@ impl From<&Reason> for ReasonRecord {
             | Reason::Unsigned
             | Reason::SignatureMalformed
             | Reason::SignatureDiffers
+            | Reason::KeyOfWitness
             | Reason::NotRegistered
             | Reason::NotReplayed
             | Reason::ReplayDiffers(_) => {}
@@ -250,7 +254,8 @@ impl From<&Reason> for ReasonRecord {
             | Reason::KeyRevokedUnproved(day)
             | Reason::Expired(day)
             | Reason::Suspended(day)
-            | Reason::Withdrawn(day) => record.day = Some(day.to_string()),
+            | Reason::Withdrawn(day)
+            | Reason::Replaced(day) => record.day = Some(day.to_string()),
             Reason::IssuedLater(day) => record.day = Some(day.clone()),
             Reason::RegisterDiffers(hash) => record.sha256 = Some(hash.to_string()),
             Reason::RulebookDiffers(hash) => record.sha256 = Some(hash.clone()),
@@ -272,7 +277,7 @@ impl From<&Note> for ReasonRecord {
                 match void {
                     Void::KeyUntrusted(id) => record.key_id = Some(id.clone()),
                     Void::Day(day) | Void::KeyRevoked(day) => record.day = Some(day.to_string()),
-                    Void::Malformed | Void::SameKey | Void::Differs | Void::SignedOtherwise => {}
+                    Void::Malformed | Void::SameKey | Void::KeyOfIssuer | Void::Differs | Void::SignedOtherwise => {}
                 }
             }
         }

@@ -10,7 +10,7 @@ use super::document::Certificate;
 use super::note::{Note, Void};
 use super::replay::Difference;
 use super::signature::{Purpose, Signature};
-use super::trusted::{TrustedKey, TrustedKeys};
+use super::trusted::{KeyRole, TrustedKey, TrustedKeys};
 use crate::model::{Sha256, codes};
 
 codes! {
@@ -52,6 +52,8 @@ pub enum Reason {
     SignedOtherwise(String),
     /// No key is trusted of the id that signed.
     KeyUntrusted(String),
+    /// Its key is trusted to countersign, not to issue.
+    KeyOfWitness,
     /// It was issued before its key was valid.
     KeyNotYetValid(Date),
     /// It was issued after its key had ceased to be valid.
@@ -74,6 +76,8 @@ pub enum Reason {
     Suspended(Date),
     /// The register says that it was withdrawn.
     Withdrawn(Date),
+    /// The register says that another document took its place.
+    Replaced(Date),
     /// The file of an input's name has other bytes: it was changed, or is another one.
     InputChanged(String),
     /// An input is not there.
@@ -98,15 +102,18 @@ impl Reason {
             | Self::SignatureDiffers
             | Self::SignedOtherwise(_)
             | Self::KeyUntrusted(_)
+            | Self::KeyOfWitness
             | Self::KeyNotYetValid(_)
             | Self::KeyNoLongerValid(_)
             | Self::IssuedLater(_)
             | Self::CommentDiffers(_)
             | Self::RegisterDiffers(_)
             | Self::NotRegistered => Standing::Tampered,
-            Self::KeyRevokedBeforeIssue(_) | Self::KeyRevokedUnproved(_) | Self::Suspended(_) | Self::Withdrawn(_) => {
-                Standing::Revoked
-            }
+            Self::KeyRevokedBeforeIssue(_)
+            | Self::KeyRevokedUnproved(_)
+            | Self::Suspended(_)
+            | Self::Withdrawn(_)
+            | Self::Replaced(_) => Standing::Revoked,
             // The signature holds whatever stands beside it: another institution's file of the same name makes no certificate false.
             Self::InputChanged(_)
             | Self::InputMissing(_)
@@ -128,6 +135,7 @@ impl Reason {
             Self::SignatureDiffers => "signature-differs",
             Self::SignedOtherwise(_) => "signed-otherwise",
             Self::KeyUntrusted(_) => "untrusted-key",
+            Self::KeyOfWitness => "witness-key",
             Self::KeyNotYetValid(_) => "before-validity",
             Self::KeyNoLongerValid(_) => "after-validity",
             Self::KeyRevokedBeforeIssue(_) => "after-revocation",
@@ -139,6 +147,7 @@ impl Reason {
             Self::RegisterDiffers(_) => "other-registered",
             Self::Suspended(_) => "suspended",
             Self::Withdrawn(_) => "withdrawn",
+            Self::Replaced(_) => "replaced",
             Self::InputChanged(_) => "changed-input",
             Self::InputMissing(_) => "absent-input",
             Self::RulebookDiffers(_) => "other-rulebook",
@@ -192,7 +201,7 @@ pub struct Countersigned {
 /// What the register holds of a certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
-    /// The document that was issued last for this institution and year.
+    /// The document; where the register does not hold the one that was asked for, the one issued last for this institution and year.
     pub sha256: Sha256,
     /// The day on which its issue was recorded: from then on it was known.
     pub recorded_on: Date,
@@ -202,6 +211,16 @@ pub struct Registered {
     pub withdrawn_on: Option<Date>,
     /// Its last day, where it was renewed beyond what the document says.
     pub renewed_until: Option<Date>,
+    /// When another document took its place.
+    pub replaced_on: Option<Date>,
+}
+
+impl Registered {
+    /// A document of which the register holds no more than that its issue was recorded on a day.
+    #[must_use]
+    pub const fn issued(sha256: Sha256, recorded_on: Date) -> Self {
+        Self { sha256, recorded_on, suspended_on: None, withdrawn_on: None, renewed_until: None, replaced_on: None }
+    }
 }
 
 /// What is known of a certificate when it is verified.
@@ -236,6 +255,8 @@ pub struct Verification {
     pub signed_by: Option<TrustedKey>,
     /// What proves the day of issue.
     pub date_proof: DateProof,
+    /// Its last day, where the register says that it was renewed beyond the one that it states.
+    pub renewed_until: Option<Date>,
     /// Why it is not genuine, if it is not.
     pub reasons: Vec<Reason>,
     /// What should be known besides.
@@ -271,6 +292,7 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         key_id: None,
         signed_by: None,
         date_proof: DateProof::None,
+        renewed_until: None,
         reasons: Vec::new(),
         notes: Vec::new(),
         is_replayed: false,
@@ -307,6 +329,10 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         found.reasons.push(Reason::SignedOtherwise(signature.comment().to_owned()));
         return found;
     };
+    if !key.may(KeyRole::Issuer) {
+        found.reasons.push(Reason::KeyOfWitness);
+        return found;
+    }
     let Some(certificate) = found.certificate.clone() else { return found };
     found.signed_by = Some(key.clone());
     if stated.sha256 != found.sha256 || stated.date.to_string() != certificate.issued_on {
@@ -329,6 +355,7 @@ pub fn verify(checked: Checked<'_>) -> Verification {
             found.date_proof = DateProof::Register(known.recorded_on);
             found.reasons.extend(known.withdrawn_on.map(Reason::Withdrawn));
             found.reasons.extend(known.suspended_on.filter(|_| known.withdrawn_on.is_none()).map(Reason::Suspended));
+            found.reasons.extend(known.replaced_on.map(Reason::Replaced));
         }
     }
     if let Some(text) = countersignature {
@@ -343,9 +370,11 @@ pub fn verify(checked: Checked<'_>) -> Verification {
     {
         found.notes.push(Note::KeyOutOfUse(last));
     }
-    let renewed = registered.flatten().filter(|known| known.sha256 == found.sha256);
-    let last =
-        certificate.expires().map(|last| renewed.and_then(|known| known.renewed_until).map_or(last, |to| to.max(last)));
+    let stated = certificate.expires();
+    let renewed =
+        registered.flatten().filter(|known| known.sha256 == found.sha256).and_then(|known| known.renewed_until);
+    found.renewed_until = renewed.filter(|renewed| stated.is_some_and(|stated| *renewed > stated));
+    let last = found.renewed_until.or(stated);
     found.reasons.extend(last.filter(|last| *last < as_of).map(Reason::Expired));
     found
 }
@@ -381,6 +410,9 @@ fn countersigned(
     let second = trusted.find(&signature.key_id()).ok_or_else(|| Void::KeyUntrusted(signature.key_id()))?;
     if second.key == first.key {
         return Err(Void::SameKey);
+    }
+    if !second.may(KeyRole::Witness) {
+        return Err(Void::KeyOfIssuer);
     }
     signature.verify(bytes, &second.key).map_err(|_| Void::Differs)?;
     let stated = signature.statement().filter(|stated| stated.purpose == Purpose::Countersignature);

@@ -54,6 +54,26 @@ pub struct CertifyArgs {
     pub json_schema: bool,
 }
 
+/// What issues or signs, and goes with no act on a certificate that was issued.
+const ISSUING: [&str; 16] = [
+    "paths",
+    "key",
+    "passphrase_file",
+    "output",
+    "session",
+    "previous",
+    "adjustments",
+    "force",
+    "countersign",
+    "json_schema",
+    "year",
+    "state",
+    "institutions",
+    "secretariat",
+    "layout",
+    "limit",
+];
+
 /// What is recorded in the register: every issue, and what becomes of a certificate.
 #[derive(Debug, Args)]
 pub struct RecordedActs {
@@ -62,21 +82,25 @@ pub struct RecordedActs {
     pub register: Option<PathBuf>,
     /// A certificate that is suspended.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with_all = ["decision", "until"])]
     pub suspend: Option<PathBuf>,
     /// One that is in force again.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with_all = ["decision", "until"])]
     pub resume: Option<PathBuf>,
     /// One that is withdrawn.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "reason"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with_all = ["decision", "until"])]
     pub withdraw: Option<PathBuf>,
     /// One that is renewed.
     #[arg(long, value_name = "FILE", group = "recorded", requires_all = ["register", "until", "decision"])]
+    #[arg(conflicts_with_all = ISSUING, conflicts_with = "reason")]
     pub renew: Option<PathBuf>,
-    /// Why.
-    #[arg(long, value_name = "TEXT")]
+    /// Why; also why one is issued in place of one that was withdrawn.
+    #[arg(long, value_name = "TEXT", requires = "register")]
     pub reason: Option<String>,
     /// The new last day of one that is renewed.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", requires = "renew")]
     pub until: Option<Date>,
 }
 
@@ -142,6 +166,8 @@ pub enum KeysCommand {
     },
     /// Make a key in place of another, in the file of trusted keys.
     Rotate(RotateArgs),
+    /// Revoke a key in the file of trusted keys.
+    Revoke(RevokeArgs),
 }
 
 /// Arguments of `vigie keys new`.
@@ -156,9 +182,21 @@ pub struct NewKeyArgs {
     /// The file of trusted keys to put it into; made where there is none.
     #[arg(long, value_name = "FILE", requires = "name")]
     pub trusted: Option<PathBuf>,
+    /// What it is trusted for; everything when not given.
+    #[arg(long, value_enum, value_name = "ROLE", requires = "trusted")]
+    pub role: Option<RoleOfKey>,
     /// How the key is made.
     #[command(flatten)]
     pub making: KeyMaking,
+}
+
+/// What a key is trusted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RoleOfKey {
+    /// To issue certificates.
+    Issuer,
+    /// To countersign them.
+    Witness,
 }
 
 /// How a key is made.
@@ -198,6 +236,20 @@ pub struct RotateArgs {
     pub making: KeyMaking,
 }
 
+/// Arguments of `vigie keys revoke`.
+#[derive(Debug, Args)]
+pub struct RevokeArgs {
+    /// The id of the key.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The file of trusted keys.
+    #[arg(long, value_name = "FILE")]
+    pub trusted: PathBuf,
+    /// Since when others may have had it; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+}
+
 /// Arguments of `vigie export`.
 #[derive(Debug, Args)]
 pub struct ExportArgs {
@@ -207,12 +259,15 @@ pub struct ExportArgs {
     /// The folder that is written.
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
-    /// The register, for what became of recommendations.
+    /// The register, for what became of recommendations and certificates.
     #[arg(long, value_name = "FILE|DIR")]
     pub register: Option<PathBuf>,
     /// A folder of certificates.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", requires = "trusted")]
     pub certificates: Option<PathBuf>,
+    /// The keys that are trusted: what none of them has issued is not exported.
+    #[arg(long, value_name = "FILE", requires = "certificates")]
+    pub trusted: Option<PathBuf>,
     /// The active population: state, year, `active_population`, source.
     #[arg(long, value_name = "FILE")]
     pub population: Option<PathBuf>,

@@ -19,8 +19,8 @@ pub use acts::{
     ReportCommand, RouteArgs, RowArgs, RowWordsArgs, StageArgs, UntilArgs, ValueArgs, VerifiedArgs, Words,
 };
 pub use certificates::{
-    CertifyArgs, ExportArgs, KeyMaking, KeysCommand, NewKeyArgs, PassphraseSource, RecordedActs, RotateArgs,
-    VerifyArgs, VerifyFormat,
+    CertifyArgs, ExportArgs, KeyMaking, KeysCommand, NewKeyArgs, PassphraseSource, RecordedActs, RevokeArgs, RoleOfKey,
+    RotateArgs, VerifyArgs, VerifyFormat,
 };
 pub use followup::{AuditArgs, EventArgs, FollowupArgs, FollowupCommand, ListArgs, ObserveArgs, ProposeArgs};
 pub use followup_tables::{ByChoice, DueArgs, FollowupTableArgs, IndicatorsArgs, PlanArgs, Reckoning, StepsArgs};

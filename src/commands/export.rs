@@ -32,8 +32,8 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
         }
         None => None,
     };
-    let named = beside(&args.judging, &[&args.population, &args.register, &args.certificates]);
-    let FoundFiles { inputs, institution_lists, notes, diagnostics: rejected } = find_files(&args.paths, &named);
+    let named = beside(&args.judging, &[&args.population, &args.register, &args.certificates, &args.trusted]);
+    let FoundFiles { inputs, institution_lists, notes, diagnostics: mut rejected } = find_files(&args.paths, &named);
     let mut session = Session::open(load_catalogue(common, console)?, &args.judging, &institution_lists)?;
     session.decision = args.decision.as_deref().map(|text| decision(text, session.options.as_of)).transpose()?;
     session.options.with_remedies = false;
@@ -41,8 +41,16 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
     Evidence { rulebooks: &[&common.rulebook], named: &named, inputs: &[&inputs, &institution_lists] }
         .refuse_folder(&args.to)?;
     let register = args.register.as_deref().map(|path| Register::open(path, Access::Read)).transpose()?;
-    let standings = register.map(|register| register.moment(&[SubjectKind::Recommendation])).transpose()?;
-    let issued = args.certificates.as_deref().map(issued_in).transpose()?;
+    let standings = register.as_ref().map(|register| register.moment(&[SubjectKind::Recommendation])).transpose()?;
+    let day = session.options.as_of;
+    let issued = match (&args.certificates, &args.trusted) {
+        (Some(folder), Some(trusted)) => {
+            let (issued, told) = issued_in(folder, trusted, register.as_ref(), day)?;
+            rejected.extend(told);
+            Some(issued)
+        }
+        _ => None,
+    };
     let folder =
         SiteFolder::begin_as(&args.to, args.force, MARK, &Message::new("export-mark").render(console.language))?;
 
@@ -94,7 +102,6 @@ pub(super) fn run(args: &ExportArgs, common: &Common, console: &mut Console) -> 
     }
     let named: Vec<(&ExchangeTable, &str)> = tables.iter().zip(texts.iter().map(String::as_str)).collect();
     let count = named.len() + others.len();
-    let day = session.options.as_of;
     let description = exchange::description(&named, others, licence, (rulebook, day), console.language);
     folder.write(exchange::DESCRIPTION, description.as_bytes())?;
     folder.finish()?;

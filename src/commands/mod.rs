@@ -41,7 +41,7 @@ use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::i18n::Language;
+use crate::i18n::{Language, Message};
 use certificates::{certify, keys, verify};
 use console::Console;
 
@@ -90,6 +90,11 @@ fn wrong_argument(argument: &str, raw: &str, example: &str) -> Diagnostic {
         .with("argument", argument)
         .with("raw", raw)
         .with("example", example)
+}
+
+/// The same, with the reason that the value itself does not show.
+fn wrong_argument_as(argument: &str, raw: &str, example: &str, why: Message) -> Diagnostic {
+    wrong_argument(argument, raw, example).with("why", why)
 }
 
 /// Reads the arguments of the process and runs the command.

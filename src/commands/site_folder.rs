@@ -7,10 +7,13 @@
 //!   killed leaves there keeps its name with the number of the process, and is for the user to remove.
 //! - Several runs may make the same folder at once: each makes its own, and they take turns in moving it to its place. With `--force`
 //!   the last one stands, whole; without, the first one does, and the others say so.
+//! - A folder that others write into too is added to ([`SiteFolder::add`]): of what stands there only files that are written again are
+//!   replaced, each by one move, and those already replaced come back when a later one cannot be.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
 
 use super::Failure;
 use super::load::shown;
@@ -30,6 +33,8 @@ pub(super) struct SiteFolder {
     /// The file by which it is known again.
     mark: &'static str,
     may_replace: bool,
+    /// The paths of the files written, in their order; several threads write.
+    written: Mutex<Vec<String>>,
 }
 
 impl SiteFolder {
@@ -61,7 +66,14 @@ impl SiteFolder {
             // A link that leads nowhere.
             Err(error) => return Err(fault(error)),
         };
-        let mut folder = Self { making: PathBuf::new(), place: truly, shown: place.to_owned(), mark, may_replace };
+        let mut folder = Self {
+            making: PathBuf::new(),
+            place: truly,
+            shown: place.to_owned(),
+            mark,
+            may_replace,
+            written: Mutex::default(),
+        };
         folder.insist_on_free()?;
         folder.making = folder.beside("part", |path| fs::create_dir(path)).map_err(fault)?;
         folder.write(mark, text.as_bytes())?;
@@ -95,7 +107,15 @@ impl SiteFolder {
         let written = whole.parent().map_or(Ok(()), fs::create_dir_all);
         // Nobody sees the folder before it is complete: a file can be written where it stands.
         let written = written.and_then(|()| File::create_new(&whole)?.write_all(bytes));
+        if let (Ok(()), Ok(mut all)) = (&written, self.written.lock()) {
+            all.push(path.to_owned());
+        }
         written.map_err(|error| Failure::Write(shown(&self.shown.join(path)), error))
+    }
+
+    /// Where a file of it will stand, as the user calls the folder.
+    pub(super) fn at(&self, path: &str) -> PathBuf {
+        self.shown.join(path)
     }
 
     /// The way from a file of the folder, where it will stand, to a file that was read; `None` where there is none, as on another drive.
@@ -125,10 +145,60 @@ impl SiteFolder {
     /// # Errors
     /// Something came to stand there meanwhile; it cannot be moved.
     pub(super) fn finish(self) -> Result<(), Failure> {
+        let _turn = self.turn();
+        self.move_whole()
+    }
+
+    /// Adds the files written to those of its place: one of the same name is replaced, everything else there stays. Where nothing of ours stands
+    /// yet, it is moved there whole.
+    ///
+    /// # Errors
+    /// As [`Self::finish`]; then all files are again as they were.
+    pub(super) fn add(self) -> Result<(), Failure> {
+        let _turn = self.turn();
+        if !self.place.join(self.mark).is_file() {
+            return self.move_whole();
+        }
+        self.insist_on_free()?;
         let fault = |error| Failure::Write(shown(&self.shown), error);
-        // One at a time. Where a folder cannot be locked, moving it fails without harm if another was faster.
+        let former = self.making.join("former");
+        fs::create_dir(&former).map_err(fault)?;
+        let mut moved: Vec<&str> = Vec::new();
+        let files = self.written.lock().map(|written| written.clone()).unwrap_or_default();
+        for file in files.iter().filter(|file| *file != self.mark) {
+            if let Err(error) = self.replace(file, &former) {
+                // The first error is the one to tell.
+                for file in moved {
+                    let _ = fs::rename(former.join(file), self.place.join(file))
+                        .or_else(|_| fs::remove_file(self.place.join(file)));
+                }
+                return Err(Failure::Write(shown(&self.shown.join(file)), error));
+            }
+            moved.push(file);
+        }
+        Ok(())
+    }
+
+    /// Moves a file over the one of its name, of which a copy is kept.
+    fn replace(&self, file: &str, former: &Path) -> std::io::Result<()> {
+        let target = self.place.join(file);
+        for parent in [&target, &former.join(file)].into_iter().filter_map(|path| path.parent()) {
+            fs::create_dir_all(parent)?;
+        }
+        if target.symlink_metadata().is_ok() {
+            fs::copy(&target, former.join(file))?;
+        }
+        fs::rename(self.making.join(file), target)
+    }
+
+    /// One at a time. Where a folder cannot be locked, moving it fails without harm if another was faster.
+    fn turn(&self) -> Option<File> {
         let parent = self.place.parent().and_then(|parent| File::open(parent).ok());
-        let _turn = parent.filter(|parent| parent.lock().is_ok());
+        parent.filter(|parent| parent.lock().is_ok())
+    }
+
+    fn move_whole(&self) -> Result<(), Failure> {
+        let fault = |error| Failure::Write(shown(&self.shown), error);
         self.insist_on_free()?;
         let former = if self.place.join(self.mark).is_file() {
             Some(self.beside("former", |path| fs::rename(&self.place, path)).map_err(fault)?)
@@ -227,6 +297,44 @@ mod tests {
         assert!(third.finish().is_ok() && fourth.finish().is_ok());
         assert_eq!(fs::read(place.join("of")).unwrap(), b"fourth");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside the place");
+    }
+
+    #[test]
+    fn what_is_added_replaces_files_of_its_name_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("certificates");
+        let first = begun(&place, false).unwrap();
+        for (name, bytes) in [("a", "old a"), ("b", "old b")] {
+            first.write(name, bytes.as_bytes()).ok().unwrap();
+        }
+        first.add().ok().unwrap();
+        fs::write(place.join("notes.odt"), "theirs").unwrap();
+        let second = begun(&place, true).unwrap();
+        for (name, bytes) in [("b", "new b"), ("c", "new c")] {
+            second.write(name, bytes.as_bytes()).ok().unwrap();
+        }
+        second.add().ok().unwrap();
+        let read = |name: &str| fs::read_to_string(place.join(name)).unwrap();
+        assert_eq!(["a", "b", "c", "notes.odt"].map(read), ["old a", "new b", "new c", "theirs"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside the place");
+    }
+
+    #[test]
+    fn what_cannot_be_added_whole_leaves_all_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("certificates");
+        let first = begun(&place, false).unwrap();
+        first.write("b", b"old b").ok().unwrap();
+        first.add().ok().unwrap();
+        // A folder stands where a file is to go.
+        fs::create_dir(place.join("c")).unwrap();
+        let second = begun(&place, true).unwrap();
+        for name in ["a", "b", "c"] {
+            second.write(name, b"new").ok().unwrap();
+        }
+        assert!(second.add().is_err());
+        assert!(!place.join("a").exists() && place.join("c").is_dir());
+        assert_eq!(fs::read(place.join("b")).unwrap(), b"old b");
     }
 
     #[test]

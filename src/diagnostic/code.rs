@@ -40,7 +40,7 @@ macro_rules! codes {
 // Each code needs `diag-<code>` and `diag-<code>-remedy` in every message file, and a case under tests/errors/.
 codes! {
     // command line
-    /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`.
+    /// An argument has a value that it does not admit. Facts: `argument`, `raw`, `example`, and where the value does not show it `why` (message).
     ArgumentInvalid = "argument-invalid", Error;
     /// A file that is to be written exists already.
     FileExists = "file-exists", Error;
@@ -63,6 +63,12 @@ codes! {
     KeyUnusable = "key-unusable", Error;
     /// A secret key is locked, and no passphrase is at hand.
     PassphraseMissing = "passphrase-missing", Error;
+    /// A key is not made, for want of a passphrase that suits. Facts: `detail` (message).
+    PassphraseUnfit = "passphrase-unfit", Error;
+    /// Other users of the machine may read a file with a passphrase.
+    PassphraseExposed = "passphrase-exposed", Warning;
+    /// A file of trusted keys is written in a way that cannot be added to.
+    TrustedFixed = "trusted-fixed", Error;
     /// Other users of the machine may read a secret key.
     KeyExposed = "key-exposed", Warning;
     /// A text is no public key. Facts: `raw`.
@@ -71,6 +77,12 @@ codes! {
     BundleInvalid = "bundle-invalid", Error;
     /// What is to be countersigned is no certificate that another key has signed, or what is to be recorded stands in no register. Facts: `detail` (message).
     CountersignRefused = "countersign-refused", Error;
+    /// A certificate would have expired before its day of issue. Facts: `institution`, `until`, `issued`.
+    ValidityOver = "validity-over", Error;
+    /// A certificate does not verify, and is not exported. Facts: `detail` (message).
+    CertificateLeftOut = "certificate-left-out", Error;
+    /// A certificate that is countersigned would be replaced by another document.
+    CertificateCountersigned = "certificate-countersigned", Error;
     /// The rulebook does not say what follows when nothing follows.
     EscalationNone = "escalation-none", Error;
     // files

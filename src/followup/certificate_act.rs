@@ -40,6 +40,9 @@ pub enum CertificateAct {
     Issued {
         /// What was issued.
         issued: IssuedCertificate,
+        /// Why, where it takes the place of one that was withdrawn.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// It is suspended.
     Suspended {

@@ -33,7 +33,7 @@ impl Act {
             Self::Recommendation(RecommendationAct::Verified { documents, .. }) => {
                 Named { attached: documents.clone(), accounts: Vec::new() }
             }
-            Self::Certificate(CertificateAct::Issued { issued }) => attached(&Some(issued.certificate)),
+            Self::Certificate(CertificateAct::Issued { issued, .. }) => attached(&Some(issued.certificate)),
             Self::Institution(InstitutionAct::FilingReceived { sha256, .. }) => accounts(*sha256),
             Self::Institution(InstitutionAct::Observed { observed }) => accounts(Some(observed.sha256)),
             _ => Named::default(),

@@ -50,6 +50,10 @@ pub enum Refusal {
     /// What is named is not among what the subject is about: an institution that the mission does not visit, a year that it does not
     /// cover, an outcome that is none, a sex where no people are counted. The field's name.
     NotOfSubject(&'static str),
+    /// An experimental certificate would take the place of one that a decision bears.
+    WithoutEffect(Subject),
+    /// A certificate is issued where one was withdrawn, and nobody says why.
+    WithdrawnBefore(Subject),
     /// A list names something twice, or what is attached already. The field's name.
     Twice(&'static str),
 }

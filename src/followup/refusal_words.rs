@@ -47,6 +47,8 @@ impl Refusal {
             Self::Days(field) => Message::new("refusal-days").with("field", name_of_field(field)),
             Self::NoNumber(field) => Message::new("refusal-no-number").with("field", name_of_field(field)),
             Self::NotOfSubject(field) => Message::new("refusal-not-of-subject").with("field", name_of_field(field)),
+            Self::WithoutEffect(_) => Message::new("refusal-without-effect"),
+            Self::WithdrawnBefore(_) => Message::new("refusal-withdrawn-before"),
             Self::Twice(field) => Message::new("refusal-twice").with("field", name_of_field(field)),
         }
     }

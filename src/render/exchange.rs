@@ -11,13 +11,14 @@
 use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::csv::inert;
 use crate::certificate::Certificate;
 use crate::followup::Standings;
 use crate::i18n::{Language, LocalText, Message};
-use crate::model::{LineKind, Sha256};
+use crate::model::{LineKind, Sha256, codes};
 use crate::record::SubmissionRecord;
 use crate::rulebook::Rulebook;
 
@@ -301,8 +302,40 @@ pub fn recommendations(standings: &Standings) -> ExchangeTable {
     }
 }
 
-/// A certificate with the name of its file, its hash and the id of the key that claims to have signed.
-pub type Issued = (String, Certificate, Sha256, Option<String>);
+codes! {
+    /// What became of a certificate, from what may be to what is for good.
+    IssuedStatus {
+        /// Nothing speaks against it.
+        Genuine = "genuine",
+        /// Its time is over.
+        Expired = "expired",
+        /// Another one took its place.
+        Replaced = "replaced",
+        /// It is suspended.
+        Suspended = "suspended",
+        /// It was withdrawn.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// A certificate that verifies.
+#[derive(Debug, Clone)]
+pub struct Issued {
+    /// The name of its file.
+    pub file: String,
+    /// The document.
+    pub certificate: Certificate,
+    /// The hash of its bytes.
+    pub sha256: Sha256,
+    /// The id of the key that signed.
+    pub key: String,
+    /// What became of it, as far as was asked.
+    pub status: IssuedStatus,
+    /// Whether the register was asked.
+    pub is_register_asked: bool,
+    /// Its last day, where it was renewed.
+    pub renewed_until: Option<Date>,
+}
 
 /// The certificates of a folder.
 #[must_use]
@@ -317,12 +350,16 @@ pub fn certificates(all: &[Issued]) -> ExchangeTable {
         ("decision", "string", "export-field-decision"),
         ("issued_on", "date", "export-field-issued"),
         ("valid_until", "date", "export-field-valid-until"),
+        ("renewed_until", "date", "export-field-renewed-until"),
+        ("status", "string", "export-field-certificate-status"),
+        ("register_asked", "boolean", "export-field-register-asked"),
         ("sha256", "string", "export-field-sha256"),
         ("key", "string", "export-field-key"),
     ];
-    let rows = all.iter().map(|(file, certificate, hash, key)| {
+    let rows = all.iter().map(|issued| {
+        let Issued { certificate, .. } = issued;
         vec![
-            text(Some(file)),
+            text(Some(&issued.file)),
             text(Some(&certificate.institution.code)),
             certificate.fiscal_year.to_string(),
             text(Some(&certificate.opinion)),
@@ -331,8 +368,11 @@ pub fn certificates(all: &[Issued]) -> ExchangeTable {
             text(certificate.decision.as_ref().map(|decision| decision.number.as_str())),
             text(Some(&certificate.issued_on)),
             text(certificate.valid_until.as_deref()),
-            hash.to_string(),
-            text(key.as_deref()),
+            issued.renewed_until.map(|day| day.to_string()).unwrap_or_default(),
+            issued.status.code().to_owned(),
+            issued.is_register_asked.to_string(),
+            issued.sha256.to_string(),
+            text(Some(&issued.key)),
         ]
     });
     ExchangeTable {
@@ -412,7 +452,7 @@ pub fn description(
     tables: &[(&ExchangeTable, &str)],
     others: Vec<Value>,
     licence: Option<(&str, &str, &str)>,
-    (rulebook, day): (&Rulebook, jiff::civil::Date),
+    (rulebook, day): (&Rulebook, Date),
     language: Language,
 ) -> String {
     let mut resources: Vec<Value> = tables.iter().map(|(table, csv)| table.resource(csv, language)).collect();

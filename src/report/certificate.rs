@@ -6,7 +6,7 @@ use super::verdict::class_emphasis;
 use super::verification::certified_class;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table};
 use crate::assessment::Outcome;
-use crate::certificate::{Certificate, InputRole, PublicKey, TrustedKey};
+use crate::certificate::{Certificate, InputRole, KeyRole, PublicKey, TrustedKey};
 use crate::i18n::{Arg, Message};
 use crate::model::Sha256;
 use crate::rulebook::{Basis, CertificationTerms, Grade, Proposal, RuleId, Rulebook, Severity};
@@ -282,6 +282,13 @@ pub fn trusted_keys(keys: &[TrustedKey]) -> Report {
                 None => Message::new("certify-key-from").with("from", key.valid_from),
             };
             facts.push(Fact::new("certify-key-validity", Content::from(validity)));
+        }
+        if let Some(role) = key.role {
+            let role = match role {
+                KeyRole::Issuer => "certify-role-issuer",
+                KeyRole::Witness => "certify-role-witness",
+            };
+            facts.push(Fact::new("certify-key-role", Content::from(Message::new(role))));
         }
         if let Some(revoked) = key.revoked_on {
             facts.push(Fact::new("certify-key-revoked", Cell::new(revoked, Emphasis::Bad)));

@@ -128,10 +128,11 @@ fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
     if let Some(document) = verification.certificate.as_ref().filter(|_| verification.signed_by.is_some()) {
         facts.push(issued(&document.issued_on, &verification.date_proof));
         if let Some(until) = &document.valid_until {
-            facts.push(Fact::new(
-                "certificate-fact-valid",
-                Content::from(Message::new("verify-day").with("day", day(until))),
-            ));
+            let said = match verification.renewed_until {
+                Some(renewed) => Message::new("verify-renewed").with("day", renewed).with("stated", day(until)),
+                None => Message::new("verify-day").with("day", day(until)),
+            };
+            facts.push(Fact::new("certificate-fact-valid", Content::from(said)));
         }
     }
     if let (Some(found), Some(document)) = (verification.inputs_found, &verification.certificate) {
@@ -234,6 +235,7 @@ fn note(note: &Note) -> Message {
                 Void::Malformed => Message::new("verify-void-malformed"),
                 Void::KeyUntrusted(id) => Message::new("verify-key-untrusted").with("key", id.as_str()),
                 Void::SameKey => Message::new("verify-void-same"),
+                Void::KeyOfIssuer => Message::new("verify-void-issuer"),
                 Void::Differs => Message::new("verify-void-differs"),
                 Void::SignedOtherwise => Message::new("verify-void-otherwise"),
                 Void::Day(on) => Message::new("verify-void-day").with("on", *on),
@@ -257,6 +259,7 @@ pub fn verification_reason(reason: &Reason) -> Message {
         Reason::SignatureMalformed => Message::new("verify-signature-malformed"),
         Reason::SignatureDiffers => Message::new("verify-signature-differs"),
         Reason::KeyUntrusted(id) => Message::new("verify-key-untrusted").with("key", id.as_str()),
+        Reason::KeyOfWitness => Message::new("verify-key-of-witness"),
         Reason::KeyNotYetValid(from) => Message::new("verify-key-not-yet").with("from", *from),
         Reason::KeyNoLongerValid(to) => Message::new("verify-key-no-longer").with("to", *to),
         Reason::KeyRevokedBeforeIssue(on) => Message::new("verify-key-revoked").with("on", *on),
@@ -270,6 +273,7 @@ pub fn verification_reason(reason: &Reason) -> Message {
         Reason::RegisterDiffers(hash) => Message::new("verify-register-differs").with("hash", hash.to_string()),
         Reason::Suspended(on) => Message::new("verify-suspended").with("on", *on),
         Reason::Withdrawn(on) => Message::new("verify-withdrawn").with("on", *on),
+        Reason::Replaced(on) => Message::new("verify-replaced").with("on", *on),
         Reason::InputChanged(name) => Message::new("verify-input-changed").with("name", name.as_str()),
         Reason::InputMissing(name) => Message::new("verify-input-missing").with("name", name.as_str()),
         Reason::RulebookDiffers(hash) => Message::new("verify-rulebook-differs").with("hash", hash.as_str()),

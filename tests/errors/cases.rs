@@ -285,6 +285,7 @@ pub(crate) const CASES: &[Case] = &[
     command("key-unusable.passphrase", 2, |folder| {
         test_key(folder, include_str!("../keys/locked.test-key"), 0o600);
         std::fs::write(folder.join("phrase.txt"), "une autre\n").unwrap();
+        with_rights(&folder.join("phrase.txt"), 0o600);
         let mut typed = vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats"];
         typed.extend(["--passphrase-file", "phrase.txt"]);
         typed
@@ -296,6 +297,35 @@ pub(crate) const CASES: &[Case] = &[
     command("key-exposed", 0, |folder| {
         test_key(folder, include_str!("../keys/committee.test-key"), 0o644);
         vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats", "--as-of", "2024-11-20"]
+    }),
+    command("passphrase-unfit", 2, |folder| {
+        std::fs::write(folder.join("phrase.txt"), "\n").unwrap();
+        with_rights(&folder.join("phrase.txt"), 0o600);
+        vec!["keys", "new", "cle.key", "--passphrase-file", "phrase.txt"]
+    }),
+    command("passphrase-exposed", 0, |folder| {
+        test_key(folder, include_str!("../keys/locked.test-key"), 0o600);
+        std::fs::write(folder.join("phrase.txt"), include_str!("../keys/locked.passphrase")).unwrap();
+        with_rights(&folder.join("phrase.txt"), 0o644);
+        let mut typed = vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats", "--as-of", "2024-11-20"];
+        typed.extend(["--passphrase-file", "phrase.txt"]);
+        typed
+    }),
+    command("trusted-fixed", 2, |folder| {
+        std::fs::write(folder.join("cles.toml"), "schema = \"vigie.trusted-keys/1\"\nkey = []\n").unwrap();
+        let mut typed = vec!["keys", "new", "cle.key", "--without-passphrase", "--trusted", "cles.toml"];
+        typed.extend(["--name", "Secrétariat"]);
+        typed
+    }),
+    command("certificate-left-out", 3, |folder| {
+        std::fs::create_dir(folder.join("certificats")).unwrap();
+        for name in ["faux.json", "faux.json.minisig"] {
+            std::fs::write(folder.join("certificats").join(name), "{}").unwrap();
+        }
+        std::fs::write(folder.join("cles.toml"), "schema = \"vigie.trusted-keys/1\"\n").unwrap();
+        let mut typed = vec!["export", "dossiers", "--to", "donnees", "--certificates", "certificats"];
+        typed.extend(["--trusted", "cles.toml", "--as-of", "2024-11-20"]);
+        typed
     }),
     command("public-key-invalid", 2, |folder| {
         let key = "[[key]]\nname = \"Secrétariat\"\npublic_key = \"RWQ\"\nvalid_from = 2024-01-01\n";
@@ -311,6 +341,28 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::write(folder.join("certificat.json"), "{}").unwrap();
         std::fs::write(folder.join("cles.toml"), include_str!("../keys/trusted.toml")).unwrap();
         vec!["certify", "--countersign", "certificat.json", "--key", "vigie.key", "--trusted", "cles.toml"]
+    }),
+    command("validity-over", 3, |folder| {
+        test_key(folder, include_str!("../keys/committee.test-key"), 0o600);
+        std::fs::create_dir(folder.join("beta")).unwrap();
+        for name in ["xb-cnss-2023.xlsx", "institutions.toml"] {
+            let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+            std::fs::copy(samples.join(name), folder.join("beta").join(name)).unwrap();
+        }
+        let mut typed = vec!["certify", "beta", "--key", "vigie.key", "-o", "certificats", "--as-of", "2034-11-20"];
+        typed.extend(["--decision", "n° 12, 2024-11-20"]);
+        typed
+    }),
+    command("certificate-countersigned", 2, |folder| {
+        test_key(folder, include_str!("../keys/committee.test-key"), 0o600);
+        let place = folder.join("certificats");
+        std::fs::create_dir(&place).unwrap();
+        for name in ["vigie-certificates.txt", "xa-cnss-2023.json", "xa-cnss-2023.json.countersigned.minisig"] {
+            std::fs::write(place.join(name), "").unwrap();
+        }
+        let mut typed = vec!["certify", "dossiers", "--key", "vigie.key", "-o", "certificats", "--as-of", "2024-11-20"];
+        typed.push("--force");
+        typed
     }),
     command("list-of-another-rulebook", 2, |folder| {
         bound_list(folder, "etats");
@@ -802,11 +854,16 @@ fn bound_list(folder: &Path, name: &str) {
 fn test_key(folder: &Path, text: &str, rights: u32) {
     let path = folder.join("vigie.key");
     std::fs::write(&path, text).unwrap();
+    with_rights(&path, rights);
+}
+
+/// A file with rights of its own, where files have such.
+fn with_rights(path: &Path, rights: u32) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(rights)).unwrap();
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(rights)).unwrap();
     }
     #[cfg(not(unix))]
-    let _ = rights;
+    let _ = (path, rights);
 }

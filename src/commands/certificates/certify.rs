@@ -1,4 +1,10 @@
 //! `vigie certify`: a signed document for each institution whose submission comes to one.
+//!
+//! Decisions
+//! - A folder of certificates is shared: with `--force` those issued again are replaced, and nothing else that stands there is touched. One that
+//!   is countersigned is not replaced by another document, for the proof of its day would be lost with it.
+//! - What would have expired before its day of issue is not signed: it was never valid on any day.
+//! - All is settled before anything is published: what the register refuses is not put in its place.
 
 use std::io::ErrorKind;
 
@@ -10,8 +16,11 @@ use super::super::load::{load_adjustment_file, load_catalogue, shown};
 use super::super::site_folder::SiteFolder;
 use super::super::{Failure, Outcome, Status, wrong_argument};
 use super::case::Terms;
-use super::{countersign, registry, secret};
-use crate::certificate::{Certificate, Purpose, SIGNATURE_ENDING, SigningKey, Statement, certificate_json_schema};
+use super::{countersign, read_small, registry, secret, with_ending};
+use crate::certificate::{
+    COUNTERSIGNATURE_ENDING, Certificate, InputRole, Purpose, SIGNATURE_ENDING, SigningKey, Statement,
+    certificate_json_schema,
+};
 use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::followup::Entry;
@@ -61,43 +70,58 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let reader = session.reader(&args.judging, layout.as_ref())?;
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let language = console.language;
-    let each = |own: Vec<Read>, _| -> Result<Vec<Made>, Failure> {
+    let each = |own: Vec<Read>, _| -> Result<Vec<(Vec<Diagnostic>, Made)>, Failure> {
         let made = terms.cases(own)?.into_iter().map(|case| {
             let law = &case.judged.law.deciding;
-            let issued = case.certificate.map(|certificate| issue(&certificate, law, &signing, &folder, language));
-            Ok(Made { told: case.judged.diagnostics, issued: issued.transpose()? })
+            let made = match case.certificate {
+                None => Made::None,
+                Some(certificate) => match too_late(&certificate) {
+                    Some(told) => Made::TooLate(told),
+                    None => Made::Issued(issue(&certificate, law, &signing, &folder, language)?),
+                },
+            };
+            Ok((case.judged.diagnostics, made))
         });
         made.collect()
     };
     let gathered = gather(&session, &reader, inputs, &progress, (notes, rejected), &each);
     progress.finish_and_clear();
     let codes = gathered.codes();
-    let Gathered { own, mut notes, rejected, .. } = gathered;
+    let Gathered { own, mut notes, mut rejected, .. } = gathered;
     let mut issued: Vec<IssuedRow> = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
+    let mut replacing: Vec<Diagnostic> = Vec::new();
     let mut without = 0;
     for (_, made) in own {
-        for made in made? {
-            notes.extend(made.told.into_iter().filter(|told| told.level() > Level::Note));
-            match made.issued {
-                Some((row, entry)) => {
-                    issued.push(row);
-                    entries.extend(entry);
+        for (told, made) in made? {
+            notes.extend(told.into_iter().filter(|told| told.level() > Level::Note));
+            match made {
+                Made::Issued(new) => {
+                    replacing.extend(countersigned_otherwise(&folder, &new));
+                    issued.push(new.row);
+                    entries.extend(new.entry);
                 }
-                None => without += 1,
+                Made::TooLate(told) => rejected.push(told),
+                Made::None => without += 1,
             }
         }
     }
     notes.extend(session.unmatched(&codes));
-    if issued.is_empty() && without == 0 && !codes.is_empty() {
+    if !replacing.is_empty() {
+        return Err(replacing.into());
+    }
+    if issued.is_empty() && without == 0 && rejected.is_empty() && !codes.is_empty() {
         notes.extend(selection_empty(&args.judging));
     }
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
     let is_empty = issued.is_empty();
     if !is_empty {
-        folder.finish()?;
-        if let Some(register) = &mut register {
-            registry::record(register, &entries, console)?;
+        match &mut register {
+            None => folder.add()?,
+            Some(register) => {
+                let reason = args.recorded.reason.as_deref();
+                registry::record_issues(register, entries, reason, console, || folder.add())?;
+            }
         }
     }
     let report = report::certificates_issued(&issued, without, &session.rulebook);
@@ -110,10 +134,44 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
 }
 
 /// What was made of a submission.
-struct Made {
-    told: Vec<Diagnostic>,
-    /// The certificate issued, with its act for the register; `None` where the submission comes to none.
-    issued: Option<(IssuedRow, Option<Entry>)>,
+enum Made {
+    /// A certificate.
+    Issued(Issued),
+    /// None, for it would have expired before its day of issue.
+    TooLate(Diagnostic),
+    /// None is proposed.
+    None,
+}
+
+/// A certificate issued, with its act for the register.
+struct Issued {
+    row: IssuedRow,
+    file: String,
+    hash: Sha256,
+    entry: Option<Entry>,
+}
+
+/// That a certificate would be of no day.
+fn too_late(certificate: &Certificate) -> Option<Diagnostic> {
+    let (issued, last) = (certificate.issued()?, certificate.expires()?);
+    let submission = certificate.inputs.iter().find(|input| input.role == InputRole::Submission);
+    let path = submission.map(|input| input.name.as_str()).unwrap_or_default();
+    let told = || {
+        let told = Diagnostic::new(Code::ValidityOver, Location::File { path: path.into() });
+        let told = told.with("institution", certificate.institution.code.as_str());
+        told.with("until", last).with("issued", issued)
+    };
+    (last < issued).then(told)
+}
+
+/// That another document stands in the place of one, and is countersigned.
+fn countersigned_otherwise(folder: &SiteFolder, new: &Issued) -> Option<Diagnostic> {
+    let stands = folder.at(&new.file);
+    let countersignature = with_ending(&stands, COUNTERSIGNATURE_ENDING);
+    if !countersignature.is_file() || read_small(&stands).is_ok_and(|bytes| Sha256::of(bytes) == new.hash) {
+        return None;
+    }
+    Some(Diagnostic::new(Code::CertificateCountersigned, Location::File { path: shown(&stands).into() }))
 }
 
 /// Writes a certificate, its signature and its page.
@@ -123,7 +181,7 @@ fn issue(
     signing: &SigningKey,
     folder: &SiteFolder,
     language: Language,
-) -> Result<(IssuedRow, Option<Entry>), Failure> {
+) -> Result<Issued, Failure> {
     let code = InstitutionCode::from(certificate.institution.code.as_str());
     let name = format!("{}-{}", report::site::file_name(&code), certificate.fiscal_year);
     let file = format!("{name}.json");
@@ -141,7 +199,8 @@ fn issue(
     folder.write(&file, &bytes)?;
     folder.write(&format!("{file}{SIGNATURE_ENDING}"), signature.as_bytes())?;
     folder.write(&format!("{name}.html"), html.as_bytes())?;
-    Ok((IssuedRow::of(certificate, &file), registry::issue(certificate, hash, &key_id)))
+    let (row, entry) = (IssuedRow::of(certificate, &file), registry::issue(certificate, hash, &key_id));
+    Ok(Issued { row, file, hash, entry })
 }
 
 /// That a file cannot be countersigned.

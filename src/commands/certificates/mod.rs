@@ -4,6 +4,7 @@ mod bundle;
 mod case;
 pub(super) mod certify;
 mod countersign;
+mod exported;
 pub(super) mod keys;
 mod registry;
 mod secret;
@@ -11,6 +12,7 @@ mod sources;
 pub(super) mod verify;
 
 pub(super) use bundle::write as write_bundle;
+pub(super) use exported::issued_in;
 
 use std::path::{Path, PathBuf};
 
@@ -18,9 +20,7 @@ use jiff::civil::Date;
 
 use super::Failure;
 use super::load::unreadable;
-use crate::certificate::{Certificate, PublicKey, SIGNATURE_ENDING, Signature, TrustedKey, TrustedKeys};
-use crate::model::Sha256;
-use crate::render::exchange::Issued;
+use crate::certificate::{PublicKey, TrustedKey, TrustedKeys};
 
 /// The largest certificate, signature or file of keys that is read, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -62,28 +62,10 @@ fn load_trusted_or_public(path: &Path) -> Result<TrustedKeys, Failure> {
         return load_trusted(path);
     };
     let name = name_of(&super::load::shown(path));
-    Ok(TrustedKeys { keys: vec![TrustedKey { name, key, valid_from: Date::MIN, valid_to: None, revoked_on: None }] })
+    Ok(TrustedKeys { keys: vec![TrustedKey::new(&name, key, Date::MIN)] })
 }
 
 /// The name of a file without its folder.
 fn name_of(path: &str) -> String {
     path.rsplit('/').next().unwrap_or(path).to_owned()
-}
-
-/// The certificates of a folder, by the names of their files; what is none is passed over. Whether they are genuine is for `vigie verify`.
-pub(super) fn issued_in(folder: &Path) -> Result<Vec<Issued>, Failure> {
-    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    let mut paths: Vec<PathBuf> =
-        entries.map_err(|error| unreadable(folder, &error))?.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json") && path.is_file());
-    paths.sort();
-    let mut issued = Vec::new();
-    for path in paths {
-        let bytes = read_small(&path)?;
-        let Ok(certificate) = Certificate::parse(&bytes) else { continue };
-        let signature = text_beside(&with_ending(&path, SIGNATURE_ENDING));
-        let key = signature.and_then(|text| Signature::parse(&text).ok()).map(|signature| signature.key_id());
-        issued.push((name_of(&super::load::shown(&path)), certificate, Sha256::of(&bytes), key));
-    }
-    Ok(issued)
 }

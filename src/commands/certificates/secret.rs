@@ -3,6 +3,7 @@
 //! Decisions
 //! - A passphrase comes from the file that the user names, else from `VIGIE_PASSPHRASE`, else it is asked for on the terminal; never from
 //!   the command line, which others can see. Where there is no terminal nothing is asked.
+//! - A file with a passphrase that others may read is told like a key that they may read: who reads it needs only the key.
 //! - On Unix a key's file is made for its owner alone (0600), and one that others may read is told whenever it is used. On Windows it has the
 //!   rights of the folder that it is made in: that is told when it is made.
 
@@ -67,11 +68,20 @@ fn secret_text(path: &Path) -> Result<Zeroizing<String>, Failure> {
 
 /// The passphrase of a key; one that is new is asked for twice.
 fn passphrase(path: &Path, source: &PassphraseSource, is_new: bool, console: &Console) -> Result<Passphrase, Failure> {
-    let missing = || Failure::from(Diagnostic::new(Code::PassphraseMissing, at(path)));
+    let missing = || match is_new {
+        false => Failure::from(Diagnostic::new(Code::PassphraseMissing, at(path))),
+        true => unfit(path, "certify-passphrase-none"),
+    };
     if let Some(file) = &source.passphrase_file {
         let text = secret_text(file)?;
-        let line = text.lines().next().unwrap_or_default();
-        return if line.is_empty() { Err(missing()) } else { Ok(Zeroizing::new(line.to_owned())) };
+        if is_exposed(file) {
+            console.tell(&[Diagnostic::new(Code::PassphraseExposed, at(file))]);
+        }
+        return match first_line(&text) {
+            "" if is_new => Err(unfit(path, "certify-passphrase-empty")),
+            "" => Err(missing()),
+            line => Ok(Zeroizing::new(line.to_owned())),
+        };
     }
     if let Ok(value) = std::env::var(VARIABLE).map(Zeroizing::new)
         && !value.is_empty()
@@ -86,13 +96,31 @@ fn passphrase(path: &Path, source: &PassphraseSource, is_new: bool, console: &Co
         rpassword::prompt_password(format!("{prompt} ")).map(Zeroizing::new).map_err(|_| missing())
     };
     let first = ask("cli-keys-ask")?;
-    if first.is_empty() {
-        return Err(missing());
+    if !is_new {
+        return if first.is_empty() { Err(missing()) } else { Ok(first) };
     }
-    if is_new && *ask("cli-keys-ask-again")? != *first {
-        return Err(unusable(path, KeyFault::WrongPassphrase));
+    // An empty one is not asked for again.
+    let again = if first.is_empty() { Zeroizing::default() } else { ask("cli-keys-ask-again")? };
+    fault_of_new(&first, &again).map_or(Ok(first), |detail| Err(unfit(path, detail)))
+}
+
+/// What is wrong with a new passphrase, typed twice.
+fn fault_of_new(first: &str, again: &str) -> Option<&'static str> {
+    match first {
+        "" => Some("certify-passphrase-empty"),
+        _ if first != again => Some("certify-passphrase-differs"),
+        _ => None,
     }
-    Ok(first)
+}
+
+/// The passphrase of a file: its first line, without the mark that some editors put before a text.
+fn first_line(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text).lines().next().unwrap_or_default()
+}
+
+/// That no key is made with a passphrase.
+fn unfit(path: &Path, detail: &'static str) -> Failure {
+    Diagnostic::new(Code::PassphraseUnfit, at(path)).with("detail", Message::new(detail)).into()
 }
 
 /// Whether others than its owner may read a file.
@@ -150,4 +178,23 @@ pub(super) fn check_new(path: &Path) -> Result<(), Failure> {
         return Err(wrong_argument("FILE", &shown(path), "vigie.key").into());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fault_of_new, first_line};
+
+    #[test]
+    fn a_new_passphrase_says_something_and_is_typed_twice_alike() {
+        assert_eq!(fault_of_new("", ""), Some("certify-passphrase-empty"));
+        assert_eq!(fault_of_new("one", "other"), Some("certify-passphrase-differs"));
+        assert_eq!(fault_of_new("one", "one"), None);
+    }
+
+    #[test]
+    fn the_mark_before_a_text_is_no_part_of_a_passphrase() {
+        assert_eq!(first_line("\u{feff}one\r\ntwo"), "one");
+        assert_eq!(first_line("one \u{feff}"), "one \u{feff}");
+        assert_eq!(first_line(""), "");
+    }
 }

@@ -128,7 +128,7 @@ impl Verifying<'_> {
         let nobody = TrustedKeys::default();
         let registered = match &self.register {
             Some(register) => Some(match Certificate::parse(bytes) {
-                Ok(certificate) => registered(register, &certificate)?,
+                Ok(certificate) => registered(register, &certificate, Some(self.as_of))?,
                 Err(_) => None,
             }),
             None => None,

@@ -17,7 +17,7 @@ use super::judging::{
 };
 use super::load::{load_adjustment_file, load_catalogue};
 use super::sink::Sink;
-use super::{Failure, Outcome, Status, wrong_argument};
+use super::{Failure, Outcome, Status, wrong_argument, wrong_argument_as};
 use crate::assessment::BasisFilter;
 use crate::cli::{BasisChoice, CheckArgs, Common};
 use crate::i18n::Message;
@@ -131,7 +131,12 @@ fn submissions(institutions: &[Vec<Read>]) -> usize {
 pub(in crate::commands) fn decision(text: &str, as_of: Date) -> Result<SessionDecision, Failure> {
     let parts = text.rsplit_once(',').map(|(number, date)| (number.trim(), date.trim().parse()));
     match parts {
-        Some((number, Ok(date))) if !number.is_empty() && date <= as_of => {
+        Some((number, Ok(date))) if !number.is_empty() => {
+            if date > as_of {
+                let why = Message::new("argument-decision-later").with("date", date).with("day", as_of);
+                let example = format!("{number}, {as_of}");
+                return Err(wrong_argument_as("--decision", text, &example, why).into());
+            }
             Ok(SessionDecision { number: number.to_owned(), date })
         }
         _ => Err(wrong_argument("--decision", text, "n° 12, 2024-11-20").into()),

@@ -282,6 +282,7 @@ const ISSUED: &[Field] = &[
     at("issued.valid_until", free("valid_until", Form::Day)),
     at("issued.decision", free("decision", Form::Word)),
     at("issued.key", needed("key", Form::Word)),
+    free("reason", Form::Text),
 ];
 
 const CERTIFICATES: &[ActFields] = &[

@@ -47,6 +47,35 @@ impl Register {
     /// # Errors
     /// As there.
     pub fn append_named(&mut self, entries: &[(EventId, &Entry)], at: Timestamp) -> Result<Vec<Recorded>, AppendFault> {
+        let nothing = || Ok::<(), std::convert::Infallible>(());
+        self.append_once(entries, at, nothing).map(|recorded| match recorded {
+            Ok(recorded) => recorded,
+            Err(never) => match never {},
+        })
+    }
+
+    /// [`Register::append`], where something else is to be done once it is known that all acts may be recorded, and before they are: when it
+    /// cannot be done, none is recorded. Its error stands inside.
+    ///
+    /// # Errors
+    /// As there; what else was to be done is then not begun, unless the register could not be written at the very end.
+    pub fn append_with<E>(
+        &mut self,
+        entries: &[Entry],
+        at: Timestamp,
+        then: impl FnOnce() -> Result<(), E>,
+    ) -> Result<Result<Vec<Recorded>, E>, AppendFault> {
+        let entries: Vec<Entry> = entries.iter().map(Entry::tidy).collect();
+        let named: Vec<(EventId, &Entry)> = entries.iter().map(|entry| (entry.own_id(), entry)).collect();
+        self.append_once(&named, at, then)
+    }
+
+    fn append_once<E>(
+        &mut self,
+        entries: &[(EventId, &Entry)],
+        at: Timestamp,
+        then: impl FnOnce() -> Result<(), E>,
+    ) -> Result<Result<Vec<Recorded>, E>, AppendFault> {
         self.writable()?;
         let path = self.path.clone();
         let fault = |error| RegisterFault::of(&path, error);
@@ -82,7 +111,7 @@ impl Register {
                 entry,
             };
             let body = event.body();
-            match self.put(&mut pending, &event, &body)? {
+            match self.put_new(&mut pending, &event, &body)? {
                 Ok(hash) => recorded.push(Recorded::New { number: event.number, id: event.id, hash }),
                 Err(refusal) => {
                     // What follows on the same subject stands on what was refused.
@@ -96,8 +125,12 @@ impl Register {
             return Err(AppendFault::Refused(refused));
         }
         self.keep(&pending.standings)?;
+        if let Err(error) = then() {
+            transaction.rollback().map_err(fault)?;
+            return Ok(Err(error));
+        }
         transaction.commit().map_err(fault)?;
-        Ok(recorded)
+        Ok(Ok(recorded))
     }
 
     /// The number under which an act stands in the log, by its name; inside, a refusal where another act bears that name.
@@ -122,6 +155,24 @@ impl Register {
             .and_then(|mut query| query.query_row([id.as_str()], |row| row.get::<_, i64>(0)).optional())
             .map(|number| number.and_then(|number| u64::try_from(number).ok()))
             .map_err(|error| self.fault(error))
+    }
+
+    /// [`Register::put`] of an act that is done now: it is also held against what is asked today, which older logs need not meet.
+    pub(super) fn put_new(
+        &self,
+        pending: &mut Pending,
+        event: &Event,
+        body: &str,
+    ) -> Result<Result<Sha256, Refusal>, RegisterFault> {
+        let subject = &event.entry.subject;
+        let admitted = match pending.standings.get(subject) {
+            Some((_, standing)) => standing.admits(&event.entry),
+            None => self.standing(subject)?.map_or(Ok(()), |standing| standing.admits(&event.entry)),
+        };
+        match admitted {
+            Ok(()) => self.put(pending, event, body),
+            Err(refusal) => Ok(Err(refusal)),
+        }
     }
 
     /// Adds an event to the log of the transaction at hand, unless it may not follow.

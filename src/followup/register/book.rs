@@ -160,7 +160,7 @@ fn take_new(
             previous: head.hash,
             entry: entry.clone(),
         };
-        match import.register.put(&mut import.pending, &event, &event.body())? {
+        match import.register.put_new(&mut import.pending, &event, &event.body())? {
             Ok(_) => imported.new += 1,
             Err(refusal) => {
                 stopped.insert(&entry.subject);

@@ -3,13 +3,15 @@
 //! # Decisions
 //! - The subject is an institution's fiscal year (`XA-CNPS:2023`): of several documents issued for it the last one counts, and those
 //!   before it stay told.
-//! - What was withdrawn does not come back: a new one is issued.
+//! - What was withdrawn does not come back: a new one is issued, and whoever issues it says why.
+//! - Issuing undoes nothing by the way: what is suspended is decided on first, and what is experimental takes the place of nothing that a
+//!   decision bears. Logs from before this was asked are read all the same ([`CertificateStanding::admits`]).
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Course, Said, Step, words};
-use crate::followup::{CertificateAct, IssuedCertificate, Refusal};
+use crate::followup::{CertificateAct, IssuedCertificate, Refusal, Subject};
 use crate::model::{Sha256, codes};
 
 codes! {
@@ -59,7 +61,7 @@ pub struct CertificateStanding {
     /// The documents before it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former: Vec<FormerCertificate>,
-    /// Why it is suspended, withdrawn, or in force again.
+    /// Why it is suspended, withdrawn, in force again, or was issued anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Said>,
     /// Its new last day, where it was renewed.
@@ -70,18 +72,41 @@ pub struct CertificateStanding {
 impl CertificateStanding {
     /// Where it stands after its first act; `None` where that begins nothing.
     pub(super) fn begin(act: &CertificateAct, step: &Step<'_>) -> Result<Option<Self>, Refusal> {
-        let CertificateAct::Issued { issued } = act else { return Ok(None) };
+        let CertificateAct::Issued { issued, reason } = act else { return Ok(None) };
         step.by_decider()?;
         sound(issued, step)?;
+        words::text_if_any("reason", reason.as_ref())?;
         Ok(Some(Self {
             course: step.course(),
             state: CertificateState::Issued,
             issued: issued.clone(),
             issued_on: step.on,
             former: Vec::new(),
-            reason: None,
+            reason: reason.as_deref().map(|reason| step.said(reason)),
             renewed_until: None,
         }))
+    }
+
+    /// Refuses a document that is issued now where it would undo an act by the way.
+    pub(super) fn admits(
+        &self,
+        issued: &IssuedCertificate,
+        reason: Option<&str>,
+        subject: &Subject,
+    ) -> Result<(), Refusal> {
+        if issued.experimental && !self.issued.experimental {
+            return Err(Refusal::WithoutEffect(subject.clone()));
+        }
+        match self.state {
+            CertificateState::Suspended => Err(Refusal::Illegal {
+                subject: subject.clone(),
+                act: "issued",
+                stands: self.state.code(),
+                legal: vec!["resumed", "withdrawn"],
+            }),
+            CertificateState::Withdrawn if reason.is_none() => Err(Refusal::WithdrawnBefore(subject.clone())),
+            CertificateState::Withdrawn | CertificateState::Issued => Ok(()),
+        }
     }
 
     /// Where it stands after one more act.
@@ -90,8 +115,9 @@ impl CertificateStanding {
         step.by_decider()?;
         step.not_before(self.course.since)?;
         match act {
-            CertificateAct::Issued { issued } => {
+            CertificateAct::Issued { issued, reason } => {
                 sound(issued, step)?;
+                words::text_if_any("reason", reason.as_ref())?;
                 let is_known = self.former.iter().any(|former| former.certificate == issued.certificate);
                 if is_known || self.issued.certificate == issued.certificate {
                     return Err(Refusal::Twice("certificate"));
@@ -101,7 +127,7 @@ impl CertificateStanding {
                 self.issued = issued.clone();
                 self.issued_on = step.on;
                 self.state = CertificateState::Issued;
-                self.reason = None;
+                self.reason = reason.as_deref().map(|reason| step.said(reason));
                 self.renewed_until = None;
             }
             CertificateAct::Suspended { reason } => self.say(CertificateState::Suspended, reason, step)?,

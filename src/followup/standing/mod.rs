@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Event, Refusal, Role, Subject, SubjectKind};
+use super::{Act, CertificateAct, Entry, Event, Refusal, Role, Subject, SubjectKind};
 use crate::dictionary::fold;
 
 pub use certificate::{CertificateStanding, CertificateState, FormerCertificate};
@@ -111,6 +111,19 @@ impl Standing {
             Self::Institution(standing) => &standing.course,
             Self::Indicator(standing) => &standing.course,
             Self::Certificate(standing) => &standing.course,
+        }
+    }
+
+    /// Refuses an act that is done now and that a log may hold all the same: one that was recorded when less was asked stays recorded.
+    ///
+    /// # Errors
+    /// What is issued would silently undo what was done before.
+    pub fn admits(&self, entry: &Entry) -> Result<(), Refusal> {
+        match (&entry.act, self) {
+            (Act::Certificate(CertificateAct::Issued { issued, reason }), Self::Certificate(standing)) => {
+                standing.admits(issued, reason.as_deref(), &entry.subject)
+            }
+            _ => Ok(()),
         }
     }
 
