@@ -12,7 +12,7 @@ use std::path::Path;
 
 use certificates::{DAY, DECISION, NAME, certificate, certify, folder, repository, trusted};
 use files::vigie;
-use vigie::certificate::{Certificate, InputRole, Signature, canonical};
+use vigie::certificate::{Certificate, InputRole, Purpose, Signature, canonical};
 use vigie::model::Sha256;
 
 /// The files of a folder and below, with their bytes.
@@ -88,9 +88,9 @@ fn the_document_is_canonical_and_its_signature_names_it() {
     assert_eq!(canonical(&value).unwrap(), bytes);
     let signature = fs::read_to_string(folder.path().join(format!("out/{NAME}.minisig"))).unwrap();
     let signature = Signature::parse(&signature).unwrap();
-    assert_eq!(signature.stated("file"), Some(NAME));
-    assert_eq!(signature.stated("date"), Some(DAY));
-    assert_eq!(signature.stated("sha256"), Some(Sha256::of(&bytes).to_string().as_str()));
+    let stated = signature.statement().unwrap();
+    assert_eq!((stated.purpose, stated.file.as_str()), (Purpose::Certificate, NAME));
+    assert_eq!((stated.date.to_string().as_str(), stated.sha256), (DAY, Sha256::of(&bytes)));
     let key = &trusted().keys[0].key;
     assert_eq!(signature.key_id(), key.id());
     assert_eq!(signature.verify(&bytes, key), Ok(()));
@@ -344,7 +344,7 @@ fn the_package_for_partners_describes_what_stands_in_it() {
 mod tool {
     use std::process::Command;
 
-    use super::{DECISION, NAME, certify, folder, fs, trusted, vigie};
+    use super::{DAY, DECISION, NAME, Sha256, certify, folder, fs, trusted, vigie};
 
     #[test]
     fn minisign_verifies_ours() {
@@ -376,9 +376,15 @@ mod tool {
             let output = output.expect("the minisign tool is installed");
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         };
+        // What for is signed too: the tool takes it with -t.
+        let hash = Sha256::of(fs::read(at.join("out").join(NAME)).unwrap());
+        let comment = format!("vigie certificate\tfile:{NAME}\tdate:{DAY}\tsha256:{hash}");
         minisign(&["-GW", "-p", "own.pub", "-s", "own.key"]);
-        fs::remove_file(at.join(format!("out/{NAME}.minisig"))).unwrap();
-        minisign(&["-Sm", &format!("out/{NAME}"), "-s", "own.key"]);
+        let sign = |key: &str, more: &[&str]| {
+            fs::remove_file(at.join(format!("out/{NAME}.minisig"))).unwrap();
+            minisign(&[&["-Sm", &format!("out/{NAME}"), "-s", key], more].concat());
+        };
+        sign("own.key", &["-t", &comment]);
         let line = fs::read_to_string(at.join("own.pub")).unwrap().lines().nth(1).unwrap().to_owned();
         let text = format!(
             "schema = \"vigie.trusted-keys/1\"\n[[key]]\nname = \"Test\"\npublic_key = \"{line}\"\nvalid_from = 2024-01-01\n"
@@ -386,10 +392,12 @@ mod tool {
         fs::write(at.join("own.toml"), text).unwrap();
         let run = vigie(at, &["verify", &format!("out/{NAME}"), "--trusted", "own.toml", "--as-of", "2025-06-30"]);
         assert_eq!(run.code, 0, "{}", run.stdout);
-        // And it signs with a key of ours.
-        fs::remove_file(at.join(format!("out/{NAME}.minisig"))).unwrap();
-        minisign(&["-Sm", &format!("out/{NAME}"), "-s", "committee.test-key"]);
-        let run = vigie(at, &["verify", &format!("out/{NAME}"), "--trusted", "trusted.toml", "--as-of", "2025-06-30"]);
-        assert_eq!(run.code, 0, "{}", run.stdout);
+        // And it signs with a key of ours; without a word on what for, it issues nothing.
+        let verified =
+            || vigie(at, &["verify", &format!("out/{NAME}"), "--trusted", "trusted.toml", "--as-of", "2025-06-30"]);
+        sign("committee.test-key", &["-t", &comment]);
+        assert_eq!(verified().code, 0, "{}", verified().stdout);
+        sign("committee.test-key", &[]);
+        assert_eq!(verified().code, 12, "{}", verified().stdout);
     }
 }

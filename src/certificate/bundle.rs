@@ -7,26 +7,25 @@
 //! - A bundle is not signed: it is a means to make a result again. Who made it is told by the certificates, that name the same hashes.
 //! - `manifest.json` stands first and names every other file with its role, length and hash; a zip with one file more, one less or
 //!   another is refused as a whole.
-//! - Times in the zip are all 1980-01-01, files stand in the order of their names, whatever the system.
+//! - Times in the zip are all 1980-01-01, files stand in the order of their names, whatever the system. A bundle *is* its content, the bytes of
+//!   each file under its name: what a zip says besides (times, rights, how hard it was packed) nobody reads, and a bundle in which only
+//!   that was changed is the same one. It is not required to be packed as we pack, for another version may pack otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _, Write as _};
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::canonical::{canonical, parse};
-use super::document::OptionsRecord;
+use super::canonical::{canonical, parse_within};
+use super::manifest::{BUNDLE_SCHEMA, BundledFile, Manifest, RESULT};
 use crate::model::Sha256;
 
-/// The name and version of the contract.
-pub const BUNDLE_SCHEMA: &str = "vigie.bundle/1";
 /// The name of the file that names all others.
 pub const MANIFEST: &str = "manifest.json";
-/// The name of the result.
-pub const RESULT: &str = "result.json";
-
+/// The name and version of a result.
+pub const RESULT_SCHEMA: &str = "vigie.result/1";
 /// The most files of a bundle.
 const MOST_FILES: usize = 20_000;
 /// The most bytes that are inflated of a bundle.
@@ -38,48 +37,6 @@ pub const fn most_of_bundle() -> u64 {
     MOST_BYTES
 }
 
-/// What stands in a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Manifest {
-    /// Always `vigie.bundle/1`.
-    pub schema: String,
-    /// The version of the program that made it.
-    pub version: String,
-    /// The day of judgement.
-    pub as_of: String,
-    /// The fiscal year that was judged alone.
-    pub year: Option<i16>,
-    /// The state that was judged alone.
-    pub state: Option<String>,
-    /// On which bases: all, reported or adopted.
-    pub basis: String,
-    /// The session's decision, as it is typed.
-    pub decision: Option<String>,
-    /// Hypotheses, as they are typed.
-    pub given: Vec<String>,
-    /// Other options.
-    pub options: OptionsRecord,
-    /// The rulebook: its id, or id@edition where one was forced.
-    pub rulebook: String,
-    /// Every other file.
-    pub files: Vec<BundledFile>,
-}
-
-/// A file of a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BundledFile {
-    /// Its path inside the bundle, with `/` between its parts.
-    pub path: String,
-    /// What it is: submission, year-before, institutions, secretariat, adjustments, layout, rulebook or result.
-    pub role: String,
-    /// The length of its bytes.
-    pub bytes: u64,
-    /// The hash of its bytes.
-    pub sha256: String,
-}
-
 /// A bundle that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
@@ -87,6 +44,8 @@ pub struct Bundle {
     pub manifest: Manifest,
     /// The bytes of each file, by its path.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// What the check came to, as it was packed.
+    pub result: Value,
 }
 
 /// Why something is no sound bundle.
@@ -104,6 +63,12 @@ pub enum BundleFault {
     /// Too many files, or too much in them.
     #[error("more than the bounds admit")]
     TooLarge,
+    /// A member of the manifest says what it cannot.
+    #[error("what the manifest says under {0} cannot be said there")]
+    Member(&'static str),
+    /// The result is none.
+    #[error("no result")]
+    NoResult,
     /// A file that the manifest does not name as it is, or names and is not there.
     #[error("not as the manifest says: {0}")]
     Differs(String),
@@ -133,7 +98,9 @@ pub fn write_bundle(
     if let Some(unsafe_name) = files.keys().find(|path| !is_safe(path) || *path == MANIFEST) {
         return Err(BundleFault::Name(unsafe_name.clone()));
     }
-    let value = serde_json::to_value(&manifest).unwrap_or_default();
+    let value = serde_json::to_value(&manifest).map_err(|_| BundleFault::NoManifest)?;
+    // What could not be read back is not written.
+    manifest.fault().map_or(Ok(()), |member| Err(BundleFault::Member(member)))?;
     let text = canonical(&value).map_err(|_| BundleFault::NoManifest)?;
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
@@ -175,11 +142,13 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
         files.insert(name, content);
     }
     let manifest = files.remove(MANIFEST).ok_or(BundleFault::NoManifest)?;
-    let value = parse(&manifest).map_err(|_| BundleFault::NoManifest)?;
+    let most = usize::try_from(MOST_BYTES).unwrap_or(usize::MAX);
+    let value = parse_within(&manifest, most).map_err(|_| BundleFault::NoManifest)?;
     let manifest: Manifest = serde_json::from_value(value).map_err(|_| BundleFault::NoManifest)?;
     if manifest.schema != BUNDLE_SCHEMA {
         return Err(BundleFault::NoManifest);
     }
+    manifest.fault().map_or(Ok(()), |member| Err(BundleFault::Member(member)))?;
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for file in &manifest.files {
         let differs = || BundleFault::Differs(file.path.clone());
@@ -192,7 +161,10 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, BundleFault> {
     if let Some(stranger) = files.keys().find(|path| !named.contains(path.as_str())) {
         return Err(BundleFault::Differs(stranger.clone()));
     }
-    Ok(Bundle { manifest, files })
+    // Of many submissions a result is larger than any certificate.
+    let result = files.get(RESULT).and_then(|bytes| parse_within(bytes, most).ok());
+    let result = result.filter(|result| result.get("schema").and_then(Value::as_str) == Some(RESULT_SCHEMA));
+    Ok(Bundle { manifest, files, result: result.ok_or(BundleFault::NoResult)? })
 }
 
 impl Bundle {
@@ -210,14 +182,24 @@ fn length(bytes: &[u8]) -> u64 {
 /// Whether a path stays where it is put, on every system.
 fn is_safe(path: &str) -> bool {
     let is_part = |part: &str| {
-        !part.is_empty() && part != "." && part != ".." && !part.ends_with([' ', '.']) && part.len() <= 255
+        let is_usual = !part.is_empty() && part != "." && part != ".." && part.len() <= 255;
+        is_usual && !part.ends_with([' ', '.']) && !is_device(part)
     };
     let is_sign = |c: char| !c.is_control() && !"\\:*?\"<>|".contains(c);
     path.len() <= 1000 && path.chars().all(is_sign) && path.split('/').all(is_part)
 }
 
+/// Whether a name is that of a device on Windows, whatever stands behind its first point.
+#[must_use]
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_uppercase();
+    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let is_one = |rest: &str| matches!(rest, "¹" | "²" | "³") || matches!(rest.as_bytes(), [b'0'..=b'9']);
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || numbered.is_some_and(is_one)
+}
+
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
     use std::io::{Cursor, Write as _};
 
@@ -225,10 +207,10 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::{BUNDLE_SCHEMA, BundleFault, MANIFEST, Manifest, read_bundle, write_bundle};
-    use crate::certificate::OptionsRecord;
+    use super::{BundleFault, MANIFEST, is_device, read_bundle, write_bundle};
+    use crate::certificate::{BUNDLE_SCHEMA, Manifest, OptionsRecord};
 
-    fn manifest() -> Manifest {
+    pub(in crate::certificate) fn manifest() -> Manifest {
         Manifest {
             schema: BUNDLE_SCHEMA.to_owned(),
             version: "1".to_owned(),
@@ -244,9 +226,14 @@ mod tests {
         }
     }
 
-    fn files() -> BTreeMap<String, (String, Vec<u8>)> {
-        let file = |path: &str, text: &str| (path.to_owned(), ("submission".to_owned(), text.as_bytes().to_vec()));
-        BTreeMap::from([file("inputs/b.csv", "b"), file("inputs/a.csv", "aaaaaaaaaaaaaaaaaaaa")])
+    pub(in crate::certificate) fn files() -> BTreeMap<String, (String, Vec<u8>)> {
+        let file = |path: &str, role: &str, text: &str| (path.to_owned(), (role.to_owned(), text.as_bytes().to_vec()));
+        BTreeMap::from([
+            file("inputs/b.csv", "submission", "b"),
+            file("inputs/a.csv", "submission", "aaaaaaaaaaaaaaaaaaaa"),
+            file("rulebook/2023/rulebook.toml", "rulebook", "rules"),
+            file("result.json", "result", "{\"schema\":\"vigie.result/1\"}"),
+        ])
     }
 
     fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
@@ -271,7 +258,20 @@ mod tests {
 
     #[test]
     fn names_that_lead_elsewhere_are_refused() {
-        for name in ["../x", "/x", "a/../x", "a\\x", "C:x", "a//x", "./x", "x\u{0}", "x.", "a/ /x"] {
+        for name in [
+            "../x",
+            "/x",
+            "a/../x",
+            "a\\x",
+            "C:x",
+            "a//x",
+            "./x",
+            "x\u{0}",
+            "x.",
+            "a/ /x",
+            "inputs/CON.csv",
+            "inputs/lpt1",
+        ] {
             let fault = read_bundle(&zip(&[(name, b"x")])).unwrap_err();
             assert!(matches!(fault, BundleFault::Name(_) | BundleFault::Damaged), "{name}: {fault}");
         }
@@ -292,15 +292,47 @@ mod tests {
         let bundle = read_bundle(&write_bundle(manifest(), &files()).unwrap()).unwrap();
         let text = super::canonical(&serde_json::to_value(&bundle.manifest).unwrap()).unwrap();
         let long: &[u8] = b"aaaaaaaaaaaaaaaaaaaa";
-        let sound = [(MANIFEST, text.as_slice()), ("inputs/a.csv", long), ("inputs/b.csv", b"b".as_slice())];
+        let (result, rules): (&[u8], &[u8]) = (b"{\"schema\":\"vigie.result/1\"}", b"rules");
+        let sound = [
+            (MANIFEST, text.as_slice()),
+            ("result.json", result),
+            ("rulebook/2023/rulebook.toml", rules),
+            ("inputs/a.csv", long),
+            ("inputs/b.csv", b"b".as_slice()),
+        ];
         assert_eq!(read_bundle(&zip(&sound)), Ok(bundle));
-        let changed = [sound[0], sound[1], ("inputs/b.csv", b"c")];
+        let changed = [sound[0], sound[1], sound[2], sound[3], ("inputs/b.csv", b"c")];
         assert_eq!(read_bundle(&zip(&changed)).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
-        assert_eq!(read_bundle(&zip(&sound[..2])).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
-        let more = [sound[0], sound[1], sound[2], ("extra", b"")];
+        assert_eq!(read_bundle(&zip(&sound[..4])).unwrap_err(), BundleFault::Differs("inputs/b.csv".to_owned()));
+        let more = [sound[0], sound[1], sound[2], sound[3], sound[4], ("extra", b"")];
         assert_eq!(read_bundle(&zip(&more)).unwrap_err(), BundleFault::Differs("extra".to_owned()));
         assert_eq!(read_bundle(&zip(&sound[1..])).unwrap_err(), BundleFault::NoManifest);
         assert_eq!(read_bundle(b"PK").unwrap_err(), BundleFault::Damaged);
+    }
+
+    #[test]
+    fn a_result_may_be_larger_than_any_certificate() {
+        let mut files = files();
+        let long = format!("{{\"schema\":\"vigie.result/1\",\"submissions\":[\"{}\"]}}", "x".repeat(5 << 20));
+        files.insert("result.json".to_owned(), ("result".to_owned(), long.into_bytes()));
+        let bundle = read_bundle(&write_bundle(manifest(), &files).unwrap()).unwrap();
+        assert_eq!(bundle.result["submissions"][0].as_str().unwrap().len(), 5 << 20);
+        // What is none is told, and not taken for an empty one.
+        for none in ["", "{}", "{\"schema\":\"vigie.result/2\"}", "{\"schema\": \"vigie.result/1\"}"] {
+            files.insert("result.json".to_owned(), ("result".to_owned(), none.as_bytes().to_vec()));
+            let fault = read_bundle(&write_bundle(manifest(), &files).unwrap()).unwrap_err();
+            assert_eq!(fault, BundleFault::NoResult, "{none}");
+        }
+    }
+
+    #[test]
+    fn devices_of_windows_are_no_files() {
+        for name in ["CON", "con.csv", "Nul.tar.gz", "COM1", "lpt9.txt", "COM¹.csv", "aux .csv"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["CONGO.csv", "com.csv", "COM10", "lptx", "auxiliaire.xlsx", ".con"] {
+            assert!(!is_device(name), "{name}");
+        }
     }
 
     proptest! {

@@ -24,6 +24,9 @@ pub enum NotCanonical {
     /// The same could be written otherwise.
     #[error("not in the canonical form")]
     Form,
+    /// A member says what the document cannot say. Its name.
+    #[error("what is said under {0} cannot be said there")]
+    Content(&'static str),
 }
 
 /// The canonical bytes of a value.
@@ -41,7 +44,12 @@ pub fn canonical(value: &Value) -> Result<Vec<u8>, NotCanonical> {
 /// # Errors
 /// They are no JSON, or not the canonical form of what they say.
 pub fn parse(bytes: &[u8]) -> Result<Value, NotCanonical> {
-    if bytes.len() > LARGEST {
+    parse_within(bytes, LARGEST)
+}
+
+/// The same of a document that may be larger than a certificate: the result of a check of many submissions.
+pub(super) fn parse_within(bytes: &[u8], most: usize) -> Result<Value, NotCanonical> {
+    if bytes.len() > most {
         return Err(NotCanonical::NoJson);
     }
     let value: Value = serde_json::from_slice(bytes).map_err(|_| NotCanonical::NoJson)?;

@@ -253,9 +253,11 @@ pub struct Around<'a> {
 }
 
 /// The certificate of a submission; `None` for one that no certificate is proposed for: out of scope, or on a hypothesis.
-#[must_use]
-pub fn certificate_of(record: &SubmissionRecord, around: Around<'_>) -> Option<Certificate> {
-    let certification = record.certification.as_ref()?;
+///
+/// # Errors
+/// The record has no canonical form: nothing is certified that cannot be held against a replay.
+pub fn certificate_of(record: &SubmissionRecord, around: Around<'_>) -> Result<Option<Certificate>, NotCanonical> {
+    let Some(certification) = record.certification.as_ref() else { return Ok(None) };
     let Around { rulebook, editions, mut inputs, options, issued_on, session } = around;
     inputs.sort();
     inputs.dedup();
@@ -265,7 +267,7 @@ pub fn certificate_of(record: &SubmissionRecord, around: Around<'_>) -> Option<C
         let of_basis = record.findings.iter().filter(|finding| finding.basis.as_deref() == Some(basis));
         of_basis.filter(|finding| is_norm(&finding.kind) && is_scored(&finding.outcome)).count()
     };
-    Some(Certificate {
+    Ok(Some(Certificate {
         schema: CERTIFICATE_SCHEMA.to_owned(),
         experimental: certification.experimental,
         institution: CertifiedInstitution {
@@ -328,10 +330,9 @@ pub fn certificate_of(record: &SubmissionRecord, around: Around<'_>) -> Option<C
             editions: editions.iter().map(|(edition, sha256)| format!("{edition}: {sha256}")).collect(),
         },
         options,
-        // Our records hold strings, whole numbers and truth values alone.
-        result_sha256: Sha256::of(canonical(&replayed(record)).unwrap_or_default()).to_string(),
+        result_sha256: Sha256::of(canonical(&replayed(record)?)?).to_string(),
         program: ProgramRecord { name: "vigie".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
-    })
+    }))
 }
 
 /// Whether a finding of a kind is on a norm of the rulebook, as a verdict counts them: not on precision or restated figures.
@@ -345,23 +346,28 @@ impl Certificate {
     /// # Errors
     /// A number that has no canonical form.
     pub fn bytes(&self) -> Result<Vec<u8>, NotCanonical> {
-        canonical(&self.value())
+        canonical(&self.value()?)
     }
 
     /// It as a value of JSON.
-    #[must_use]
-    pub fn value(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// It cannot be written as JSON.
+    pub fn value(&self) -> Result<Value, NotCanonical> {
+        serde_json::to_value(self).map_err(|_| NotCanonical::NoJson)
     }
 
     /// Reads the canonical bytes of a certificate.
     ///
     /// # Errors
-    /// They are not canonical, or not those of a certificate of this contract.
+    /// They are not canonical, not those of a certificate of this contract, or say what none can say: a day that is none, a word that is
+    /// no class.
     pub fn parse(bytes: &[u8]) -> Result<Self, NotCanonical> {
         let certificate: Self = serde_json::from_value(parse(bytes)?).map_err(|_| NotCanonical::Form)?;
-        let is_same = certificate.schema == CERTIFICATE_SCHEMA && certificate.bytes()? == bytes;
-        if is_same { Ok(certificate) } else { Err(NotCanonical::Form) }
+        if certificate.schema != CERTIFICATE_SCHEMA || certificate.bytes()? != bytes {
+            return Err(NotCanonical::Form);
+        }
+        super::content::fault(&certificate).map_or(Ok(certificate), |member| Err(NotCanonical::Content(member)))
     }
 
     /// The day of issue; `None` where the document states no day.

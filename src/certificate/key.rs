@@ -233,7 +233,7 @@ mod tests {
         let text = signing.sign(b"bytes", "file:x.json\tdate:2024-11-20").unwrap();
         let signature = Signature::parse(&text).unwrap();
         assert_eq!(signature.key_id(), key.public.id());
-        assert_eq!(signature.stated("date"), Some("2024-11-20"));
+        assert_eq!(signature.comment(), "file:x.json\tdate:2024-11-20");
         assert_eq!(signature.verify(b"bytes", &key.public), Ok(()));
         assert_eq!(signature.verify(b"bytes.", &key.public), Err(SignatureFault::Differs));
         let other = new_key(None).unwrap().public;

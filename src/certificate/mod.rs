@@ -12,7 +12,7 @@
 //!
 //! # The signature
 //! Detached, in the format of minisign (Ed25519 over BLAKE2b-512, prehashed), in the file of the same name with `.minisig` behind it. The
-//! trusted comment names the file, the day and the SHA-256 of the document. Only the first line of the file is not signed: it must be one
+//! trusted comment names its purpose, the file, the day and the SHA-256 of the document ([`Statement`]). Only the first line of the file is not signed: it must be one
 //! that this program or minisign writes, so that no byte can be changed unseen.
 //!
 //! # Decisions
@@ -24,6 +24,9 @@
 //! - The figures of the year before come from the files of all years before that follow each other without a gap: its own verdict, which decides
 //!   on repeated breaches, looks back too.
 //! - The list of institutions that the rulebook brings is part of the rulebook's hash and is not named again.
+//! - A certificate says nothing but what one can say: its days are days, its words those of the rulebook's language, its hashes hashes. A last day
+//!   that is none would never come.
+//! - What stands beside a certificate cannot make it false: another file of an input's name, a countersignature by somebody unknown. It proves less.
 //! - A stolen key can back-date. The day of issue counts as proved only when the register holds it or a second key has countersigned; a
 //!   certificate of a key that was revoked since is accepted only where it is proved that it was issued before.
 //! - A certificate without a session's decision is genuine and experimental: it says so, and never expires, for it was never in force.
@@ -31,18 +34,18 @@
 
 mod bundle;
 mod canonical;
+mod content;
 mod document;
 mod key;
+mod manifest;
+mod note;
 mod replay;
 mod signature;
 mod told;
 mod trusted;
 mod verdict;
 
-pub use bundle::{
-    BUNDLE_SCHEMA, Bundle, BundleFault, BundledFile, MANIFEST, Manifest, RESULT, most_of_bundle, read_bundle,
-    write_bundle,
-};
+pub use bundle::{Bundle, BundleFault, MANIFEST, RESULT_SCHEMA, is_device, most_of_bundle, read_bundle, write_bundle};
 pub use canonical::{NotCanonical, canonical, parse};
 pub use document::{
     Around, BasisCounts, CERTIFICATE_SCHEMA, Certificate, CertifiedClass, CertifiedDecision, CertifiedFinding,
@@ -50,9 +53,13 @@ pub use document::{
     certificate_json_schema, certificate_of,
 };
 pub use key::{KeyFault, NewKey, Passphrase, PublicKey, SigningKey, is_locked, new_key};
+pub use manifest::{BUNDLE_SCHEMA, BundledFile, Manifest, RESULT, RESULT_ROLE, RULEBOOK_ROLE};
+pub use note::{Note, Void};
 pub use replay::{Difference, differences, replayed};
-pub use signature::{Signature, SignatureFault};
-pub use told::{VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verification_record};
+pub use signature::{Purpose, Signature, SignatureFault, Statement};
+pub use told::{
+    BundleVerdict, Remade, VERIFICATION_SCHEMA, Verdict, VerificationRecord, Verified, verification_record,
+};
 pub use trusted::{KeyRole, NotEditable, TRUSTED_SCHEMA, TrustedFile, TrustedKey, TrustedKeys};
 pub use verdict::{Checked, Countersigned, DateProof, Reason, Registered, Standing, Verification, verify};
 

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use super::canonical::NotCanonical;
 use crate::record::SubmissionRecord;
 
 /// Members of records that are for people, or that tell where a file stood.
@@ -14,11 +15,13 @@ const LEFT_OUT: &[&str] = &["message", "path", "list", "diagnostics"];
 const NAMES: &[&str] = &["rule", "id", "role"];
 
 /// The record of a submission without what hangs on language or machine.
-#[must_use]
-pub fn replayed(record: &SubmissionRecord) -> Value {
-    let mut value = serde_json::to_value(record).unwrap_or_default();
+///
+/// # Errors
+/// It cannot be written as JSON.
+pub fn replayed(record: &SubmissionRecord) -> Result<Value, NotCanonical> {
+    let mut value = serde_json::to_value(record).map_err(|_| NotCanonical::NoJson)?;
     strip(&mut value);
-    value
+    Ok(value)
 }
 
 fn strip(value: &mut Value) {

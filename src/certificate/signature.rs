@@ -1,13 +1,24 @@
-//! A detached signature in the format of minisign.
+//! A detached signature in the format of minisign, and what is signed with a document.
 //!
-//! In: the text of a `.minisig` file, signed bytes, a public key. Out: whether they belong together. Never: a signature without a
-//! trusted comment, of the older form, or with a byte in it that nobody signed.
+//! In: the text of a `.minisig` file, signed bytes, a public key. Out: whether they belong together, and what the signed comment states.
+//! Never: a signature without a trusted comment, of the older form, or with a byte in it that nobody signed; a statement that could be
+//! read in two ways.
+//!
+//! Decisions
+//! - What a signature is for is signed with it: the comment begins with `vigie certificate` or with `vigie countersignature`, so that the one
+//!   cannot be put in the place of the other. Who signs with the minisign tool gives that comment with `-t`.
+//! - The comment has four parts in one order, each once, and no name of a file has a control character: nothing that somebody else chose, such
+//!   as the name of a file, can state a day.
+//! - A file whose lines all end as Windows ends them is read as the minisign tool reads it.
 
+use std::fmt;
 use std::io::Cursor;
 
+use jiff::civil::Date;
 use minisign::SignatureBox;
 
 use super::key::{PublicKey, key_id};
+use crate::model::{Sha256, codes};
 
 /// The first line of our signatures, which is not signed.
 pub(super) const OWN_COMMENT: &str = "signature of a certificate of compliance";
@@ -23,6 +34,55 @@ pub enum SignatureFault {
     /// The signature is not that of these bytes by this key.
     #[error("the signature does not belong to the document")]
     Differs,
+}
+
+codes! {
+    /// What a signature is for, as the signed comment says.
+    Purpose {
+        /// It issues a certificate.
+        Certificate = "certificate",
+        /// It proves the day of one that another key has issued.
+        Countersignature = "countersignature",
+    }
+}
+
+/// What is signed with a document: `vigie certificate`, `file:…`, `date:2024-11-20`, `sha256:…`, with tabs between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// What the signature is for.
+    pub purpose: Purpose,
+    /// The name of the document's file.
+    pub file: String,
+    /// The day of issue, or of the countersignature.
+    pub date: Date,
+    /// The hash of the document.
+    pub sha256: Sha256,
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { purpose, file, date, sha256 } = self;
+        write!(f, "vigie {}\tfile:{file}\tdate:{date}\tsha256:{sha256}", purpose.code())
+    }
+}
+
+impl Statement {
+    /// Whether the name of a file can be signed: one with a control character could be read as another part.
+    #[must_use]
+    pub fn admits(file: &str) -> bool {
+        !file.is_empty() && !file.chars().any(char::is_control)
+    }
+
+    /// Reads a signed comment; `None` where it could be written otherwise.
+    fn parse(comment: &str) -> Option<Self> {
+        let mut parts = comment.split('\t');
+        let purpose = Purpose::from_code(parts.next()?.strip_prefix("vigie ")?)?;
+        let file = parts.next()?.strip_prefix("file:")?.to_owned();
+        let date = parts.next()?.strip_prefix("date:")?.parse().ok()?;
+        let sha256 = Sha256::from_hex(parts.next()?.strip_prefix("sha256:")?)?;
+        let statement = Self { purpose, file, date, sha256 };
+        (Self::admits(&statement.file) && statement.to_string() == comment).then_some(statement)
+    }
 }
 
 /// A signature, read.
@@ -44,11 +104,13 @@ impl Signature {
     /// # Errors
     /// It is none, or could be written otherwise.
     pub fn parse(text: &str) -> Result<Self, SignatureFault> {
-        let inner = SignatureBox::from_string(text).map_err(|_| SignatureFault::Malformed)?;
+        let is_windows = text.contains('\r') && text.split_inclusive('\n').all(|line| line.ends_with("\r\n"));
+        let unified = if is_windows { text.replace("\r\n", "\n") } else { text.to_owned() };
+        let inner = SignatureBox::from_string(&unified).map_err(|_| SignatureFault::Malformed)?;
         let comment = inner.trusted_comment().map_err(|_| SignatureFault::Malformed)?;
         let untrusted = inner.untrusted_comment().unwrap_or_default();
         // White space, another line end, loose bits of base64: one signature has one form.
-        let is_strict = inner.is_prehashed() && inner.to_string() == text && COMMENTS.contains(&untrusted.as_str());
+        let is_strict = inner.is_prehashed() && inner.to_string() == unified && COMMENTS.contains(&untrusted.as_str());
         if is_strict { Ok(Self { inner, comment }) } else { Err(SignatureFault::Malformed) }
     }
 
@@ -64,10 +126,10 @@ impl Signature {
         &self.comment
     }
 
-    /// What the signed comment says under a name: `date:2024-11-20` between tabs.
+    /// What the signed comment states; `None` where it is none of ours.
     #[must_use]
-    pub fn stated(&self, name: &str) -> Option<&str> {
-        self.comment.split('\t').find_map(|part| part.strip_prefix(name)?.strip_prefix(':'))
+    pub fn statement(&self) -> Option<Statement> {
+        Statement::parse(&self.comment)
     }
 
     /// Whether it is the signature of some bytes by a key.
@@ -77,5 +139,56 @@ impl Signature {
     pub fn verify(&self, bytes: &[u8], key: &PublicKey) -> Result<(), SignatureFault> {
         minisign::verify(key.inner(), &self.inner, Cursor::new(bytes), true, false, false)
             .map_err(|_| SignatureFault::Differs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Purpose, Signature, SignatureFault, Statement};
+    use crate::certificate::{SigningKey, new_key};
+
+    fn comment() -> String {
+        format!("vigie certificate\tfile:x.json\tdate:2024-11-20\tsha256:{}", "ab".repeat(32))
+    }
+
+    #[test]
+    fn a_statement_has_one_form() {
+        let stated = Statement::parse(&comment()).unwrap();
+        assert_eq!((stated.purpose, stated.file.as_str()), (Purpose::Certificate, "x.json"));
+        assert_eq!(stated.to_string(), comment());
+        for (from, to) in [
+            ("vigie certificate", "vigie"),
+            ("certificate", "letter"),
+            ("certificate", "certificate "),
+            ("file:x.json\t", ""),
+            ("x.json", ""),
+            // Whoever chose the name of the file would choose the day.
+            ("x.json", "x\tdate:2020-01-01"),
+            ("x.json", "x\tdate:2020-01-01\tsha256:00"),
+            ("x.json", "x\u{1b}y"),
+            ("date:2024-11-20", "date:2024-11-20\tdate:2024-11-20"),
+            ("2024-11-20", "20241120"),
+            ("2024-11-20", "+002024-11-20"),
+            ("2024-11-20", "2024-02-30"),
+            ("abab", "ABAB"),
+            ("abab", "ab"),
+        ] {
+            let other = comment().replacen(from, to, 1);
+            assert_ne!(other, comment());
+            assert_eq!(Statement::parse(&other), None, "{other:?}");
+        }
+        assert_eq!(Statement::parse(&format!("{}\tmore", comment())), None);
+    }
+
+    #[test]
+    fn line_ends_of_windows_are_read_where_all_of_them_are() {
+        let key = new_key(None).unwrap();
+        let text = SigningKey::open(&key.secret, None).unwrap().sign(b"bytes", &comment()).unwrap();
+        let windows = text.replace('\n', "\r\n");
+        let signature = Signature::parse(&windows).unwrap();
+        assert_eq!(signature.verify(b"bytes", &key.public), Ok(()));
+        assert_eq!(signature.statement(), Statement::parse(&comment()));
+        let mixed = text.replacen('\n', "\r\n", 1);
+        assert_eq!(Signature::parse(&mixed).unwrap_err(), SignatureFault::Malformed);
     }
 }

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::note::{Note, Void};
 use super::replay::Difference;
 use super::verdict::{DateProof, Reason, Standing, Verification};
 use crate::diagnostic::Diagnostic;
+use crate::model::Sha256;
 
 /// The name and version of the contract.
 pub const VERIFICATION_SCHEMA: &str = "vigie.verification/1";
@@ -25,14 +27,39 @@ pub enum Verdict {
     /// It is, or should be, a certificate.
     Certificate(Box<Verification>),
     /// It is a bundle, which nobody signs.
-    Bundle {
-        /// How many submissions were judged again; `None` where that was not asked for.
-        replayed: Option<usize>,
-        /// Where the result made again differs from the one packed.
-        differences: Vec<Difference>,
-    },
+    Bundle(Box<BundleVerdict>),
     /// It is a bundle that cannot be used.
     Unusable(Box<Diagnostic>),
+    /// It cannot be read.
+    Unread(Box<Diagnostic>),
+}
+
+/// What a bundle came to. That it is whole says nothing of who made it: that is told by the certificates which name the same hashes.
+#[derive(Debug, Clone)]
+pub struct BundleVerdict {
+    /// The hash of its bytes.
+    pub sha256: Sha256,
+    /// What its check made again came to; `None` where that was not asked for.
+    pub remade: Option<Remade>,
+}
+
+/// What a check made again came to.
+#[derive(Debug, Clone, Default)]
+pub struct Remade {
+    /// How many submissions it judged.
+    pub submissions: usize,
+    /// Where its result differs from the one packed.
+    pub differences: Vec<Difference>,
+    /// Why it could not be made again, each at its place in the bundle.
+    pub faults: Vec<Diagnostic>,
+}
+
+impl Remade {
+    /// Whether it judged something and came to the same.
+    #[must_use]
+    pub const fn is_same(&self) -> bool {
+        self.submissions > 0 && self.differences.is_empty() && self.faults.is_empty()
+    }
 }
 
 impl Verified {
@@ -41,9 +68,13 @@ impl Verified {
     pub fn standing(&self) -> Standing {
         match &self.outcome {
             Verdict::Certificate(verification) => verification.standing(),
-            Verdict::Bundle { differences, .. } if !differences.is_empty() => Standing::NotReplayable,
-            Verdict::Bundle { .. } => Standing::Genuine,
+            Verdict::Bundle(bundle) => match &bundle.remade {
+                None => Standing::Unsigned,
+                Some(remade) if remade.is_same() => Standing::Reproduced,
+                Some(_) => Standing::NotReplayable,
+            },
             Verdict::Unusable(_) => Standing::Tampered,
+            Verdict::Unread(_) => Standing::Unread,
         }
     }
 }
@@ -72,10 +103,36 @@ struct FileRecord {
     key_id: Option<String>,
     signed_by: Option<String>,
     date_proof: Option<&'static str>,
+    date_proved: Option<String>,
+    register_asked: Option<bool>,
     inputs_found: Option<usize>,
     replayed: bool,
-    reasons: Vec<&'static str>,
+    reasons: Vec<ReasonRecord>,
+    notes: Vec<ReasonRecord>,
     differences: Vec<DifferenceRecord>,
+}
+
+/// A reason, or a note, with what it speaks of.
+#[derive(Debug, Clone, Default, Serialize)]
+struct ReasonRecord {
+    code: &'static str,
+    /// The name of a file, or of a member of the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    /// The day that decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
+    /// The hash that was found in the place of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key_id: Option<String>,
+    /// The signed comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comment: Option<String>,
+    /// Why a countersignature proves nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -108,18 +165,35 @@ fn file_record(file: &Verified) -> FileRecord {
         key_id: None,
         signed_by: None,
         date_proof: None,
+        date_proved: None,
+        register_asked: None,
         inputs_found: None,
         replayed: false,
         reasons: Vec::new(),
+        notes: Vec::new(),
         differences: Vec::new(),
     };
     match &file.outcome {
         Verdict::Certificate(verification) => of_certificate(&mut record, verification),
-        Verdict::Bundle { replayed, differences } => {
-            record.replayed = replayed.is_some();
-            record.differences = differences.iter().map(DifferenceRecord::from).collect();
+        Verdict::Bundle(bundle) => {
+            record.sha256 = Some(bundle.sha256.to_string());
+            if let Some(remade) = &bundle.remade {
+                record.replayed = remade.is_same();
+                record.reasons.extend(remade.faults.iter().map(ReasonRecord::from));
+                if remade.submissions == 0 && remade.faults.is_empty() {
+                    record.reasons.push(ReasonRecord { code: "nothing-judged", ..ReasonRecord::default() });
+                }
+                record.differences = remade.differences.iter().map(DifferenceRecord::from).collect();
+                if !record.differences.is_empty() {
+                    record.reasons.push(ReasonRecord { code: "replay-differs", ..ReasonRecord::default() });
+                }
+            }
         }
-        Verdict::Unusable(fault) => record.reasons.push(fault.code.as_str()),
+        Verdict::Unusable(fault) => record.reasons.push(fault.as_ref().into()),
+        Verdict::Unread(fault) => {
+            record.kind = "unread";
+            record.reasons.push(fault.as_ref().into());
+        }
     }
     record
 }
@@ -143,13 +217,78 @@ fn of_certificate(record: &mut FileRecord, verification: &Verification) {
         DateProof::Countersignature(_) => Some("countersignature"),
         DateProof::None => None,
     };
+    record.date_proved = verification.date_proof.day().map(|day| day.to_string());
+    // Where nobody who is trusted signed, no register is of any use.
+    record.register_asked = verification.is_authentic().then(|| !verification.notes.contains(&Note::RegisterNotAsked));
     record.inputs_found = verification.inputs_found;
     record.replayed = verification.is_replayed;
     for reason in &verification.reasons {
-        record.reasons.push(reason.code());
+        record.reasons.push(reason.into());
         if let Reason::ReplayDiffers(differences) = reason {
             record.differences.extend(differences.iter().map(DifferenceRecord::from));
         }
+    }
+    record.notes.extend(verification.notes.iter().map(ReasonRecord::from));
+}
+
+impl From<&Reason> for ReasonRecord {
+    fn from(reason: &Reason) -> Self {
+        let mut record = Self { code: reason.code(), ..Self::default() };
+        match reason {
+            Reason::Malformed
+            | Reason::Unsigned
+            | Reason::SignatureMalformed
+            | Reason::SignatureDiffers
+            | Reason::KeyOfWitness
+            | Reason::NotRegistered
+            | Reason::NotReplayed
+            | Reason::ReplayDiffers(_) => {}
+            Reason::ContentInvalid(member) => record.name = Some((*member).to_owned()),
+            Reason::SignedOtherwise(comment) | Reason::CommentDiffers(comment) => {
+                record.comment = Some(comment.clone());
+            }
+            Reason::KeyUntrusted(id) => record.key_id = Some(id.clone()),
+            Reason::KeyNotYetValid(day)
+            | Reason::KeyNoLongerValid(day)
+            | Reason::KeyRevokedBeforeIssue(day)
+            | Reason::KeyRevokedUnproved(day)
+            | Reason::Expired(day)
+            | Reason::Suspended(day)
+            | Reason::Withdrawn(day)
+            | Reason::Replaced(day) => record.day = Some(day.to_string()),
+            Reason::IssuedLater(day) => record.day = Some(day.clone()),
+            Reason::RegisterDiffers(hash) => record.sha256 = Some(hash.to_string()),
+            Reason::RulebookDiffers(hash) => record.sha256 = Some(hash.clone()),
+            Reason::InputChanged(name) | Reason::InputMissing(name) => record.name = Some(name.clone()),
+        }
+        record
+    }
+}
+
+impl From<&Note> for ReasonRecord {
+    fn from(note: &Note) -> Self {
+        let mut record = Self { code: note.code(), ..Self::default() };
+        match note {
+            Note::RegisterNotAsked | Note::SearchIncomplete => {}
+            Note::Renamed(name) => record.name = Some(name.clone()),
+            Note::KeyOutOfUse(day) => record.day = Some(day.to_string()),
+            Note::CountersignatureVoid(void) => {
+                record.because = Some(void.code());
+                match void {
+                    Void::KeyUntrusted(id) => record.key_id = Some(id.clone()),
+                    Void::Day(day) | Void::KeyRevoked(day) => record.day = Some(day.to_string()),
+                    Void::Malformed | Void::SameKey | Void::KeyOfIssuer | Void::Differs | Void::SignedOtherwise => {}
+                }
+            }
+        }
+        record
+    }
+}
+
+impl From<&Diagnostic> for ReasonRecord {
+    fn from(fault: &Diagnostic) -> Self {
+        let name = Some(fault.location.path().to_owned());
+        Self { code: fault.code.as_str(), name, ..Self::default() }
     }
 }
 

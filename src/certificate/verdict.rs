@@ -5,22 +5,29 @@
 
 use jiff::civil::Date;
 
+use super::canonical::NotCanonical;
 use super::document::Certificate;
-use super::key::PublicKey;
+use super::note::{Note, Void};
 use super::replay::Difference;
-use super::signature::Signature;
+use super::signature::{Purpose, Signature};
 use super::trusted::{KeyRole, TrustedKey, TrustedKeys};
 use crate::model::{Sha256, codes};
 
 codes! {
-    /// How a certificate stands, from best to worst.
+    /// How a certificate, or a bundle, stands, from best to worst.
     Standing {
         /// It is what it says.
         Genuine = "genuine",
-        /// It was, and its time is over.
+        /// A bundle: nobody has signed it, and its check made again comes to the same.
+        Reproduced = "reproduced",
+        /// It was genuine, and its time is over.
         Expired = "expired",
+        /// A bundle: nobody has signed it, and its check was not made again. Nothing is proved.
+        Unsigned = "unsigned",
         /// It may be genuine, and the result could not be made again, or is another.
         NotReplayable = "not-replayable",
+        /// It could not be read.
+        Unread = "unread",
         /// Its key or itself was withdrawn.
         Revoked = "revoked",
         /// Something was changed, or nobody who is trusted signed it.
@@ -33,12 +40,16 @@ codes! {
 pub enum Reason {
     /// The file is no certificate in the canonical form.
     Malformed,
+    /// What a member of it says is nothing that a certificate can say. Its name.
+    ContentInvalid(&'static str),
     /// There is no signature beside it.
     Unsigned,
     /// The signature is none, or has something in it that was not signed.
     SignatureMalformed,
     /// The signature is not that of the document.
     SignatureDiffers,
+    /// It was signed as something else than a certificate, such as a countersignature, or without a word on what for. The signed comment.
+    SignedOtherwise(String),
     /// No key is trusted of the id that signed.
     KeyUntrusted(String),
     /// Its key is trusted to countersign, not to issue.
@@ -67,7 +78,7 @@ pub enum Reason {
     Withdrawn(Date),
     /// The register says that another document took its place.
     Replaced(Date),
-    /// An input has other bytes.
+    /// The file of an input's name has other bytes: it was changed, or is another one.
     InputChanged(String),
     /// An input is not there.
     InputMissing(String),
@@ -77,8 +88,6 @@ pub enum Reason {
     NotReplayed,
     /// The check made again comes to something else.
     ReplayDiffers(Vec<Difference>),
-    /// A countersignature is not one of this document by another key that is trusted.
-    CountersignatureInvalid,
 }
 
 impl Reason {
@@ -87,9 +96,11 @@ impl Reason {
     pub const fn standing(&self) -> Standing {
         match self {
             Self::Malformed
+            | Self::ContentInvalid(_)
             | Self::Unsigned
             | Self::SignatureMalformed
             | Self::SignatureDiffers
+            | Self::SignedOtherwise(_)
             | Self::KeyUntrusted(_)
             | Self::KeyOfWitness
             | Self::KeyNotYetValid(_)
@@ -97,17 +108,18 @@ impl Reason {
             | Self::IssuedLater(_)
             | Self::CommentDiffers(_)
             | Self::RegisterDiffers(_)
-            | Self::NotRegistered
-            | Self::CountersignatureInvalid
-            | Self::InputChanged(_) => Standing::Tampered,
+            | Self::NotRegistered => Standing::Tampered,
             Self::KeyRevokedBeforeIssue(_)
             | Self::KeyRevokedUnproved(_)
             | Self::Suspended(_)
             | Self::Withdrawn(_)
             | Self::Replaced(_) => Standing::Revoked,
-            Self::InputMissing(_) | Self::RulebookDiffers(_) | Self::NotReplayed | Self::ReplayDiffers(_) => {
-                Standing::NotReplayable
-            }
+            // The signature holds whatever stands beside it: another institution's file of the same name makes no certificate false.
+            Self::InputChanged(_)
+            | Self::InputMissing(_)
+            | Self::RulebookDiffers(_)
+            | Self::NotReplayed
+            | Self::ReplayDiffers(_) => Standing::NotReplayable,
             Self::Expired(_) => Standing::Expired,
         }
     }
@@ -117,9 +129,11 @@ impl Reason {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Malformed => "malformed",
+            Self::ContentInvalid(_) => "invalid-content",
             Self::Unsigned => "unsigned",
             Self::SignatureMalformed => "signature-malformed",
             Self::SignatureDiffers => "signature-differs",
+            Self::SignedOtherwise(_) => "signed-otherwise",
             Self::KeyUntrusted(_) => "untrusted-key",
             Self::KeyOfWitness => "witness-key",
             Self::KeyNotYetValid(_) => "before-validity",
@@ -139,7 +153,6 @@ impl Reason {
             Self::RulebookDiffers(_) => "other-rulebook",
             Self::NotReplayed => "not-replayed",
             Self::ReplayDiffers(_) => "replay-differs",
-            Self::CountersignatureInvalid => "countersignature-invalid",
         }
     }
 }
@@ -153,6 +166,27 @@ pub enum DateProof {
     Countersignature(Countersigned),
     /// Nothing: whoever has the key can write any day.
     None,
+}
+
+impl DateProof {
+    /// The day on which the document was there, as proved.
+    #[must_use]
+    pub const fn day(&self) -> Option<Date> {
+        match self {
+            Self::Register(day) => Some(*day),
+            Self::Countersignature(by) => Some(by.on),
+            Self::None => None,
+        }
+    }
+
+    /// The earlier of two proofs: a register that recorded late takes nothing from a countersignature.
+    fn or_earlier(self, other: Self) -> Self {
+        match (self.day(), other.day()) {
+            (Some(one), Some(another)) if another < one => other,
+            (None, _) => other,
+            _ => self,
+        }
+    }
 }
 
 /// A countersignature that holds.
@@ -225,6 +259,8 @@ pub struct Verification {
     pub renewed_until: Option<Date>,
     /// Why it is not genuine, if it is not.
     pub reasons: Vec<Reason>,
+    /// What should be known besides.
+    pub notes: Vec<Note>,
     /// Whether the check was made again and came to the same.
     pub is_replayed: bool,
     /// How many of its inputs were found with the bytes stated; `None` where none was looked for.
@@ -248,20 +284,24 @@ impl Verification {
 /// Verifies a certificate: form, signature, key, dates, register. Inputs and replay are added by whoever has them.
 #[must_use]
 pub fn verify(checked: Checked<'_>) -> Verification {
-    let Checked { bytes, signature, countersignature, trusted, registered, as_of, .. } = checked;
+    let Checked { bytes, name, signature, countersignature, trusted, registered, as_of } = checked;
+    let parsed = Certificate::parse(bytes);
     let mut found = Verification {
-        certificate: Certificate::parse(bytes).ok(),
+        certificate: parsed.as_ref().ok().cloned(),
         sha256: Sha256::of(bytes),
         key_id: None,
         signed_by: None,
         date_proof: DateProof::None,
         renewed_until: None,
         reasons: Vec::new(),
+        notes: Vec::new(),
         is_replayed: false,
         inputs_found: None,
     };
-    if found.certificate.is_none() {
-        found.reasons.push(Reason::Malformed);
+    match parsed {
+        Ok(_) => {}
+        Err(NotCanonical::Content(member)) => found.reasons.push(Reason::ContentInvalid(member)),
+        Err(_) => found.reasons.push(Reason::Malformed),
     }
     let signature = match signature.map(Signature::parse) {
         None => {
@@ -283,19 +323,30 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         found.reasons.push(Reason::SignatureDiffers);
         return found;
     }
+    // What was signed for another purpose was not issued, whoever has signed it.
+    let stated = signature.statement().filter(|stated| stated.purpose == Purpose::Certificate);
+    let Some(stated) = stated else {
+        found.reasons.push(Reason::SignedOtherwise(signature.comment().to_owned()));
+        return found;
+    };
     if !key.may(KeyRole::Issuer) {
         found.reasons.push(Reason::KeyOfWitness);
         return found;
     }
     let Some(certificate) = found.certificate.clone() else { return found };
     found.signed_by = Some(key.clone());
-    found.reasons.extend(comment_differs(&signature, &certificate, found.sha256));
+    if stated.sha256 != found.sha256 || stated.date.to_string() != certificate.issued_on {
+        found.reasons.push(Reason::CommentDiffers(signature.comment().to_owned()));
+    }
+    if stated.file != name {
+        found.notes.push(Note::Renamed(stated.file));
+    }
     let Some(issued) = certificate.issued().filter(|issued| *issued <= as_of) else {
         found.reasons.push(Reason::IssuedLater(certificate.issued_on.clone()));
         return found;
     };
     match registered {
-        None => {}
+        None => found.notes.push(Note::RegisterNotAsked),
         Some(None) => found.reasons.push(Reason::NotRegistered),
         Some(Some(known)) if known.sha256 != found.sha256 => {
             found.reasons.push(Reason::RegisterDiffers(known.sha256));
@@ -308,16 +359,17 @@ pub fn verify(checked: Checked<'_>) -> Verification {
         }
     }
     if let Some(text) = countersignature {
-        match countersigned(text, bytes, found.sha256, key, trusted) {
-            Some(by) if by.on >= issued && by.on <= as_of => {
-                if found.date_proof == DateProof::None {
-                    found.date_proof = DateProof::Countersignature(by);
-                }
-            }
-            _ => found.reasons.push(Reason::CountersignatureInvalid),
+        match countersigned(text, bytes, found.sha256, key, trusted, (issued, as_of)) {
+            Ok(by) => found.date_proof = found.date_proof.or_earlier(DateProof::Countersignature(by)),
+            Err(void) => found.notes.push(Note::CountersignatureVoid(void)),
         }
     }
     found.reasons.extend(key_reason(key, issued, &found.date_proof));
+    if let Some(last) = key.valid_to.filter(|last| issued <= *last && *last < as_of)
+        && found.date_proof.day().is_none_or(|proved| proved > last)
+    {
+        found.notes.push(Note::KeyOutOfUse(last));
+    }
     let stated = certificate.expires();
     let renewed =
         registered.flatten().filter(|known| known.sha256 == found.sha256).and_then(|known| known.renewed_until);
@@ -337,40 +389,41 @@ fn key_reason(key: &TrustedKey, issued: Date, proof: &DateProof) -> Option<Reaso
             return Some(Reason::KeyRevokedBeforeIssue(revoked));
         }
         // What was shown to exist before the key was lost was not made by whoever found it.
-        let is_proved = match proof {
-            DateProof::Register(day) => *day < revoked,
-            DateProof::Countersignature(by) => by.on < revoked,
-            DateProof::None => false,
-        };
-        if !is_proved {
+        if proof.day().is_none_or(|proved| proved >= revoked) {
             return Some(Reason::KeyRevokedUnproved(revoked));
         }
     }
     key.valid_to.filter(|last| issued > *last).map(Reason::KeyNoLongerValid)
 }
 
-/// The signed comment names what is signed; where it names something else, somebody mixes files up. One of minisign's own names less.
-fn comment_differs(signature: &Signature, certificate: &Certificate, hash: Sha256) -> Option<Reason> {
-    let is_other = |name: &str, own: &str| signature.stated(name).is_some_and(|stated| stated != own);
-    let differs = is_other("sha256", &hash.to_string()) || is_other("date", &certificate.issued_on);
-    differs.then(|| Reason::CommentDiffers(signature.comment().to_owned()))
-}
-
-/// Who countersigned: another key that is trusted, was valid on the day that it states, and is not revoked.
+/// Who countersigned: another key that is trusted, was valid on the day that it states, and is not revoked. What proves nothing takes nothing
+/// away either: the certificate stands on the signature that issued it.
 fn countersigned(
     text: &str,
     bytes: &[u8],
     hash: Sha256,
     first: &TrustedKey,
     trusted: &TrustedKeys,
-) -> Option<Countersigned> {
-    let signature = Signature::parse(text).ok()?;
-    let second = trusted.find(&signature.key_id()).filter(|key| key.may(KeyRole::Witness))?;
-    let is_another = |key: &PublicKey| *key != first.key;
-    let on: Date = signature.stated("date")?.parse().ok()?;
-    let is_named = signature.stated("sha256") == Some(hash.to_string().as_str());
-    let is_valid =
-        second.valid_from <= on && second.valid_to.is_none_or(|last| on <= last) && second.revoked_on.is_none();
-    let holds = is_another(&second.key) && is_named && is_valid && signature.verify(bytes, &second.key).is_ok();
-    holds.then(|| Countersigned { by: second.name.clone(), on })
+    (issued, as_of): (Date, Date),
+) -> Result<Countersigned, Void> {
+    let signature = Signature::parse(text).map_err(|_| Void::Malformed)?;
+    let second = trusted.find(&signature.key_id()).ok_or_else(|| Void::KeyUntrusted(signature.key_id()))?;
+    if second.key == first.key {
+        return Err(Void::SameKey);
+    }
+    if !second.may(KeyRole::Witness) {
+        return Err(Void::KeyOfIssuer);
+    }
+    signature.verify(bytes, &second.key).map_err(|_| Void::Differs)?;
+    let stated = signature.statement().filter(|stated| stated.purpose == Purpose::Countersignature);
+    let stated = stated.ok_or(Void::SignedOtherwise)?;
+    if stated.sha256 != hash {
+        return Err(Void::Differs);
+    }
+    let on = stated.date;
+    let is_of_key = second.valid_from <= on && second.valid_to.is_none_or(|last| on <= last);
+    if !is_of_key || on < issued || on > as_of {
+        return Err(Void::Day(on));
+    }
+    second.revoked_on.map_or_else(|| Ok(Countersigned { by: second.name.clone(), on }), |on| Err(Void::KeyRevoked(on)))
 }

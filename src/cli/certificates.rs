@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::Judging;
+use super::{Judging, Reading};
 
 /// Arguments of `vigie certify`.
 #[derive(Debug, Args)]
@@ -41,8 +41,11 @@ pub struct CertifyArgs {
     #[arg(long)]
     pub pdf: bool,
     /// Sign a certificate that another key has signed, so that its day is proved.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "output", "decision", "session", "previous", "adjustments"])]
+    #[arg(long, value_name = "FILE", requires = "trusted", conflicts_with_all = ["paths", "output", "decision", "session", "previous", "adjustments"])]
     pub countersign: Vec<PathBuf>,
+    /// The keys that are trusted: the first signature is verified by them before it is countersigned.
+    #[arg(long, value_name = "FILE", requires = "countersign")]
+    pub trusted: Option<PathBuf>,
     /// What is recorded of a certificate once it was issued.
     #[command(flatten)]
     pub recorded: RecordedActs,
@@ -130,6 +133,12 @@ pub struct VerifyArgs {
     /// The register that holds what was issued, suspended, withdrawn and renewed.
     #[arg(long, value_name = "FILE|DIR")]
     pub register: Option<PathBuf>,
+    /// The register's head as it was noted elsewhere: `412:9f86…`.
+    #[arg(long, value_name = "N:HASH", requires = "register")]
+    pub head: Vec<String>,
+    /// How much is read of an input at most; what a certificate or a bundle says of it can only be less.
+    #[command(flatten)]
+    pub reading: Reading,
     /// The day of verification; today when not given.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,

@@ -5,8 +5,10 @@
 //!
 //! Exit codes: 0 the job is done, breaches or not; 1 breaches, with `--exit-code`; 2 wrong usage; 3 some input was
 //! rejected (what could be read is still judged and shown); of `vigie verify` 10 expired, 11 revoked, 12 tampered or untrusted, 13 not
-//! replayable, the gravest of all files (12, 11, 13, 10); 130 the user interrupted it (what stands on the standard output is
-//! whole lines, the first ones of the result). A reader of the standard output who has had enough ends a run without a word, as 0.
+//! made again with the same result (a bundle that was not made again too), 2 a file that cannot be read, the gravest of all files (12, 11, 2, 13,
+//! 10); 130 the user interrupted it (what stands on the standard output is
+//! whole lines, the first ones of the result). A reader of the standard output who has had enough ends a run without a word, as 0; but the
+//! verdict of `vigie verify` is told by its code whoever reads.
 
 mod certificates;
 mod check;

@@ -72,6 +72,22 @@ impl Location {
         }
     }
 
+    /// The same in a folder that nobody else knows: its path without the one of that folder.
+    #[must_use]
+    pub fn within(self, folder: &str) -> Self {
+        let below = |path: &str| path.strip_prefix(folder).map(|below| Arc::from(below.trim_start_matches('/')));
+        match self {
+            Self::Span { file, span } => {
+                let path = below(&file.path).map_or_else(|| file.path.clone(), |below: Arc<str>| below.to_string());
+                Self::Span { file: Arc::new(RuleFile { path, text: file.text.clone() }), span }
+            }
+            Self::Cell { path, place, raw } => Self::Cell { path: below(&path).unwrap_or(path), place, raw },
+            Self::Sheet { path, sheet } => Self::Sheet { path: below(&path).unwrap_or(path), sheet },
+            Self::Line { path, line, raw } => Self::Line { path: below(&path).unwrap_or(path), line, raw },
+            Self::File { path } => Self::File { path: below(&path).unwrap_or(path) },
+        }
+    }
+
     /// The sheet, where there is one.
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {

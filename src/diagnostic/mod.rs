@@ -71,6 +71,17 @@ impl Diagnostic {
         self
     }
 
+    /// The same of a folder that nobody else knows, such as one that goes when the work is done: it is left out of every path.
+    #[must_use]
+    pub fn within(self, folder: &str) -> Self {
+        let below = format!("{}/", folder.trim_end_matches('/'));
+        let args = self.args.into_iter().map(|(name, arg)| match arg {
+            Arg::Text(text) => (name, Arg::Text(text.replace(&below, ""))),
+            arg => (name, arg),
+        });
+        Self { code: self.code, location: self.location.within(folder), args: args.collect() }
+    }
+
     /// How much it costs.
     #[must_use]
     pub const fn level(&self) -> Level {

@@ -167,6 +167,23 @@ impl Limits {
         Ok(self)
     }
 
+    /// The limits with none above those of another.
+    #[must_use]
+    pub fn at_most(mut self, other: &Self) -> Self {
+        for limit in Limit::ALL {
+            self.set(limit, self.get(limit).min(other.get(limit)));
+        }
+        self
+    }
+
+    /// Those that are not the usual ones, as they are typed.
+    #[must_use]
+    pub fn changed(&self) -> Vec<String> {
+        let usual = Self::default();
+        let changed = Limit::ALL.into_iter().filter(|limit| self.get(*limit) != usual.get(*limit));
+        changed.map(|limit| format!("{}={}", limit.name(), self.get(limit))).collect()
+    }
+
     /// The fault of a file that goes over a limit, which it names with the option that raises it.
     pub(super) fn exceeded(&self, limit: Limit) -> Fault {
         Fault::new(Code::LimitExceeded)
@@ -187,6 +204,9 @@ mod tests {
         for wrong in ["cells", "cells=", "cells=0", "cells=-1", "cells=1e6", "cellules=5", "=5", ""] {
             assert_eq!(Limits::default().with_text(wrong), Err(wrong.to_owned()));
         }
+        let lowered = limits.with_text("rows=99999999999").unwrap().at_most(&Limits::default());
+        assert_eq!(lowered, limits);
+        assert_eq!(lowered.changed(), ["cells=9", "text=7"]);
         for limit in Limit::ALL {
             let raised = Limits::default().with_text(&format!("{}=123456", limit.name())).unwrap();
             assert_eq!(raised.get(limit), 123_456);

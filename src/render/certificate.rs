@@ -9,6 +9,7 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use super::html::Writer;
 use super::words::escape;
+use crate::certificate::PublicKey;
 use crate::i18n::{Language, Message};
 use crate::model::Sha256;
 use crate::report::{Part, Report};
@@ -21,8 +22,9 @@ const QUIET: usize = 4;
 
 /// What the code of a certificate says, the same in every language: the hash of the document, the key that signed, how to verify.
 #[must_use]
-pub fn qr_text(file: &str, hash: Sha256, key_id: &str) -> String {
-    format!("vigie.certificate/1\nfile:{file}\nsha256:{hash}\nkey:{key_id}\nminisign -Vm {file} -P RW...\n")
+pub fn qr_text(file: &str, hash: Sha256, key: &PublicKey) -> String {
+    let (id, line) = (key.id(), key.to_base64());
+    format!("vigie.certificate/1\nfile:{file}\nsha256:{hash}\nkey:{id}\nminisign -Vm {file} -P {line}\n")
 }
 
 /// The page.
@@ -77,12 +79,15 @@ pub(super) fn drawing(text: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{drawing, qr_text};
+    use crate::certificate::new_key;
     use crate::model::Sha256;
 
     #[test]
     fn the_code_holds_the_hash_and_how_to_verify() {
-        let text = qr_text("xa-cnss-2023.json", Sha256([0xab; 32]), "0123456789ABCDEF");
-        assert!(text.contains(&"ab".repeat(32)) && text.contains("minisign -Vm xa-cnss-2023.json"));
+        let key = new_key(None).unwrap().public;
+        let text = qr_text("xa-cnss-2023.json", Sha256([0xab; 32]), &key);
+        let command = format!("minisign -Vm xa-cnss-2023.json -P {}\n", key.to_base64());
+        assert!(text.contains(&"ab".repeat(32)) && text.contains(&command));
         assert!(drawing(&text, "code").is_some());
         assert!(drawing(&"x".repeat(5000), "code").is_none());
     }

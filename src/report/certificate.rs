@@ -3,9 +3,10 @@
 use super::labels;
 use super::subject::rule_name;
 use super::verdict::class_emphasis;
+use super::verification::certified_class;
 use super::{Block, Cell, Column, Content, Emphasis, Fact, Facts, Report, Row, Section, Table};
 use crate::assessment::Outcome;
-use crate::certificate::{Certificate, InputRole, KeyRole, TrustedKey};
+use crate::certificate::{Certificate, InputRole, KeyRole, PublicKey, TrustedKey};
 use crate::i18n::{Arg, Message};
 use crate::model::Sha256;
 use crate::rulebook::{Basis, CertificationTerms, Grade, Proposal, RuleId, Rulebook, Severity};
@@ -17,8 +18,8 @@ pub struct Signed<'a> {
     pub file: &'a str,
     /// The hash of the document.
     pub hash: Sha256,
-    /// The id of the key.
-    pub key_id: &'a str,
+    /// The key.
+    pub key: &'a PublicKey,
 }
 
 /// A certificate that was written, as a line of a table.
@@ -130,7 +131,7 @@ fn facts(certificate: &Certificate, rulebook: &Rulebook, terms: Option<&Certific
         let lines = vec![Cell::new(&terms.label, Emphasis::Strong), Cell::new(&terms.consequence, Emphasis::Muted)];
         facts.push(Fact { name: Message::new("certificate-fact-opinion"), lines });
     }
-    let class = certificate.class.grade.as_deref().unwrap_or_default();
+    let class = certified_class(&certificate.class);
     let class = match &certificate.score {
         Some(score) => {
             Message::new("certificate-class-score").with("class", class).with("score", Arg::Number(score.clone()))
@@ -247,13 +248,13 @@ fn inputs(certificate: &Certificate) -> Section {
 
 fn how_to_verify(certificate: &Certificate, signed: &Signed<'_>) -> Section {
     let line = |id: &'static str, said: &str| Fact::new(id, Content::from(said));
-    let minisign = format!("minisign -Vm {} -P RW…", signed.file);
+    let minisign = format!("minisign -Vm {} -P {}", signed.file, signed.key.to_base64());
     let vigie = format!("vigie verify {} --trusted …", signed.file);
     let program = format!("{} {}", certificate.program.name, certificate.program.version);
     let facts = vec![
         line("certificate-fact-file", signed.file),
         line("certificate-fact-hash", &signed.hash.to_string()),
-        line("certificate-fact-key", signed.key_id),
+        line("certificate-fact-key", &signed.key.id()),
         line("certificate-fact-minisign", &minisign),
         line("certificate-fact-vigie", &vigie),
         line("certificate-fact-program", &program),

@@ -3,11 +3,18 @@
 use jiff::civil::Date;
 
 use super::{Block, Cell, Content, Emphasis, Fact, Facts, Report, Section};
-use crate::certificate::{DateProof, Difference, Reason, Standing, Verdict, Verification, Verified};
+use crate::certificate::{
+    BundleVerdict, Certificate, CertifiedClass, DateProof, Difference, Note, Reason, Standing, Verdict, Verification,
+    Verified, Void,
+};
 use crate::i18n::{Arg, Message};
 
 /// How many differences of a replay are told; JSON tells all.
 const MOST_DIFFERENCES: usize = 12;
+/// How many signs of each side of a difference are told, for a whole submission may stand on one; JSON tells all.
+const MOST_SIGNS: usize = 120;
+/// How many faults of a bundle are told.
+const MOST_FAULTS: usize = 12;
 
 /// What verifying files came to.
 #[must_use]
@@ -25,17 +32,17 @@ fn file(file: &Verified) -> Section {
     let standing = file.standing();
     let mut facts = vec![];
     let emphasis = match standing {
-        Standing::Genuine => Emphasis::Good,
-        Standing::Expired => Emphasis::Watch,
-        Standing::NotReplayable | Standing::Revoked | Standing::Tampered => Emphasis::Bad,
+        Standing::Genuine | Standing::Reproduced => Emphasis::Good,
+        Standing::Expired | Standing::Unsigned => Emphasis::Watch,
+        Standing::NotReplayable | Standing::Unread | Standing::Revoked | Standing::Tampered => Emphasis::Bad,
     };
     match &file.outcome {
         Verdict::Certificate(verification) => {
             let id = match (standing, verification.certificate.as_ref().is_some_and(|one| one.experimental)) {
-                (Standing::Genuine, true) => "verify-genuine-experimental",
-                (Standing::Genuine, false) => "verify-genuine",
+                (Standing::Genuine | Standing::Reproduced, true) => "verify-genuine-experimental",
+                (Standing::Genuine | Standing::Reproduced, false) => "verify-genuine",
                 (Standing::Expired, _) => "verify-expired",
-                (Standing::NotReplayable, _) => "verify-not-replayable",
+                (Standing::NotReplayable | Standing::Unsigned | Standing::Unread, _) => "verify-not-replayable",
                 (Standing::Revoked, _) => "verify-revoked",
                 (Standing::Tampered, _) if is_only_untrusted(verification) => "verify-untrusted",
                 (Standing::Tampered, _) => "verify-tampered",
@@ -43,23 +50,42 @@ fn file(file: &Verified) -> Section {
             facts.push(Fact::new("verify-fact-standing", Cell::new(Message::new(id), emphasis)));
             certificate(verification, &mut facts);
         }
-        Verdict::Bundle { replayed, differences } => {
-            let said = match (replayed, differences.is_empty()) {
-                (Some(count), true) => Message::new("verify-bundle-same").with("count", *count),
-                (Some(_), false) => Message::new("verify-bundle-differs"),
-                (None, _) => Message::new("verify-bundle-sound"),
-            };
-            facts.push(Fact::new("verify-fact-standing", Cell::new(said, emphasis)));
-            facts.extend(different(differences));
-            facts.push(Fact::new("verify-fact-signature", Content::from(Message::new("verify-bundle-unsigned"))));
-        }
+        Verdict::Bundle(found) => bundle(found, emphasis, &mut facts),
         Verdict::Unusable(fault) => {
             facts.push(Fact::new("verify-fact-standing", Cell::new(Message::new("verify-bundle-unusable"), emphasis)));
+            facts.push(Fact::new("verify-fact-reasons", Content::from(fault.message())));
+        }
+        Verdict::Unread(fault) => {
+            facts.push(Fact::new("verify-fact-standing", Cell::new(Message::new("verify-unread"), emphasis)));
             facts.push(Fact::new("verify-fact-reasons", Content::from(fault.message())));
         }
     }
     let title = Some(Cell::new(file.path.as_str(), Emphasis::Strong));
     Section { heading: None, blocks: vec![Block::Facts(Facts { title, facts })] }
+}
+
+fn bundle(found: &BundleVerdict, emphasis: Emphasis, facts: &mut Vec<Fact>) {
+    let said = match &found.remade {
+        None => Message::new("verify-bundle-sound"),
+        Some(remade) if remade.is_same() => Message::new("verify-bundle-same").with("count", remade.submissions),
+        Some(remade) if !remade.faults.is_empty() => Message::new("verify-bundle-faulty"),
+        Some(remade) if remade.submissions == 0 => Message::new("verify-bundle-empty"),
+        Some(_) => Message::new("verify-bundle-differs"),
+    };
+    facts.push(Fact::new("verify-fact-standing", Cell::new(said, emphasis)));
+    if let Some(remade) = &found.remade {
+        let told = |fault: &crate::diagnostic::Diagnostic| -> Cell {
+            let said = Message::new("verify-bundle-fault").with("path", fault.location.path());
+            said.with("detail", fault.message()).into()
+        };
+        let lines: Vec<Cell> = remade.faults.iter().take(MOST_FAULTS).map(told).collect();
+        if !lines.is_empty() {
+            facts.push(Fact { name: Message::new("verify-fact-reasons"), lines });
+        }
+        facts.extend(different(&remade.differences));
+    }
+    facts.push(Fact::new("verify-fact-signature", Content::from(Message::new("verify-bundle-unsigned"))));
+    facts.push(Fact::new("verify-fact-hash", Cell::new(found.sha256.to_string(), Emphasis::Muted)));
 }
 
 /// Whether nothing was found wrong but that nobody is trusted of those who may have signed.
@@ -79,13 +105,7 @@ fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
         }
     }
     if let Some(document) = &verification.certificate {
-        let said = Message::new("verify-says")
-            .with("name", document.institution.name.as_str())
-            .with("code", document.institution.code.as_str())
-            .with("year", document.fiscal_year.to_string())
-            .with("opinion", document.opinion.as_str())
-            .with("class", document.class.grade.as_deref().unwrap_or_default());
-        facts.push(Fact::new("verify-fact-says", Content::from(said)));
+        facts.push(says(document));
         let decision = match &document.decision {
             Some(decision) => Message::new("certificate-decision")
                 .with("number", decision.number.as_str())
@@ -119,11 +139,38 @@ fn certificate(verification: &Verification, facts: &mut Vec<Fact>) {
         let said = Message::new("verify-inputs").with("found", found).with("total", document.inputs.len());
         facts.push(Fact::new("verify-fact-inputs", Content::from(said)));
     }
+    if verification.is_authentic() {
+        let lines: Vec<Cell> = verification.notes.iter().map(|known| Cell::new(note(known), Emphasis::Watch)).collect();
+        if !lines.is_empty() {
+            facts.push(Fact { name: Message::new("verify-fact-notes"), lines });
+        }
+    }
     if verification.is_replayed {
         let said = Cell::new(Message::new("verify-replayed"), Emphasis::Good);
         facts.push(Fact::new("verify-fact-replay", said));
     }
     facts.push(Fact::new("verify-fact-hash", Cell::new(verification.sha256.to_string(), Emphasis::Muted)));
+}
+
+/// What a certificate says, with what its class hangs on.
+fn says(document: &Certificate) -> Fact {
+    let said = Message::new("verify-says")
+        .with("name", document.institution.name.as_str())
+        .with("code", document.institution.code.as_str())
+        .with("year", document.fiscal_year.to_string())
+        .with("opinion", document.opinion.as_str())
+        .with("class", certified_class(&document.class));
+    Fact::new("verify-fact-says", Content::from(said))
+}
+
+/// A class as it may be quoted: with its range where figures leave it open, and provisional where it is.
+pub(super) fn certified_class(class: &CertifiedClass) -> Arg {
+    let grade = class.grade.as_deref().unwrap_or_default();
+    let ranged = match class.best.as_deref().filter(|best| *best != grade) {
+        Some(best) => Message::new("report-class-undecided").with("worst", grade).with("best", best).into(),
+        None => Arg::from(grade),
+    };
+    if class.provisional { Message::new("certificate-class-provisional").with("class", ranged).into() } else { ranged }
 }
 
 fn issued(stated: &str, proof: &DateProof) -> Fact {
@@ -155,8 +202,8 @@ fn different(differences: &[Difference]) -> Option<Fact> {
         .map(|difference| {
             Message::new("verify-difference")
                 .with("place", difference.place.as_str())
-                .with("stated", difference.stated.as_str())
-                .with("found", difference.found.as_str())
+                .with("stated", clipped(&difference.stated))
+                .with("found", clipped(&difference.found))
                 .into()
         })
         .collect();
@@ -167,11 +214,47 @@ fn different(differences: &[Difference]) -> Option<Fact> {
     Some(Fact { name: Message::new("verify-fact-differences"), lines })
 }
 
+/// The beginning of a text that may be a whole submission.
+fn clipped(text: &str) -> String {
+    let mut signs = text.chars();
+    let mut kept: String = signs.by_ref().take(MOST_SIGNS).collect();
+    if signs.next().is_some() {
+        kept.push('…');
+    }
+    kept
+}
+
+fn note(note: &Note) -> Message {
+    match note {
+        Note::RegisterNotAsked => Message::new("verify-note-register"),
+        Note::Renamed(name) => Message::new("verify-note-renamed").with("name", name.as_str()),
+        Note::KeyOutOfUse(on) => Message::new("verify-note-key-out-of-use").with("on", *on),
+        Note::SearchIncomplete => Message::new("verify-note-search"),
+        Note::CountersignatureVoid(void) => {
+            let because = match void {
+                Void::Malformed => Message::new("verify-void-malformed"),
+                Void::KeyUntrusted(id) => Message::new("verify-key-untrusted").with("key", id.as_str()),
+                Void::SameKey => Message::new("verify-void-same"),
+                Void::KeyOfIssuer => Message::new("verify-void-issuer"),
+                Void::Differs => Message::new("verify-void-differs"),
+                Void::SignedOtherwise => Message::new("verify-void-otherwise"),
+                Void::Day(on) => Message::new("verify-void-day").with("on", *on),
+                Void::KeyRevoked(on) => Message::new("verify-void-revoked").with("on", *on),
+            };
+            Message::new("verify-note-countersignature").with("because", because)
+        }
+    }
+}
+
 /// Why a certificate stands as it does, in words.
 #[must_use]
 pub fn verification_reason(reason: &Reason) -> Message {
     match reason {
         Reason::Malformed => Message::new("verify-malformed"),
+        Reason::ContentInvalid(member) => Message::new("verify-content").with("member", *member),
+        Reason::SignedOtherwise(comment) => {
+            Message::new("verify-signed-otherwise").with("comment", comment.replace('\t', " "))
+        }
         Reason::Unsigned => Message::new("verify-unsigned"),
         Reason::SignatureMalformed => Message::new("verify-signature-malformed"),
         Reason::SignatureDiffers => Message::new("verify-signature-differs"),
@@ -196,6 +279,5 @@ pub fn verification_reason(reason: &Reason) -> Message {
         Reason::RulebookDiffers(hash) => Message::new("verify-rulebook-differs").with("hash", hash.as_str()),
         Reason::NotReplayed => Message::new("verify-not-replayed"),
         Reason::ReplayDiffers(differences) => Message::new("verify-replay-differs").with("count", differences.len()),
-        Reason::CountersignatureInvalid => Message::new("verify-countersignature-invalid"),
     }
 }

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use vigie::certificate::{Certificate, TrustedKeys};
+use vigie::certificate::{Certificate, SigningKey, TrustedKeys};
+use vigie::model::Sha256;
 
 use crate::files::{Run, vigie};
 
@@ -72,11 +73,20 @@ pub(crate) fn verify(folder: &Path, more: &[&str]) -> Run {
     vigie(folder, &arguments)
 }
 
-/// The reasons that a verification of one file told.
+/// The codes of the reasons that a verification of one file told.
 pub(crate) fn reasons(run: &Run) -> Vec<String> {
+    codes(run, "reasons")
+}
+
+/// The codes of what it told besides.
+pub(crate) fn notes(run: &Run) -> Vec<String> {
+    codes(run, "notes")
+}
+
+fn codes(run: &Run, of: &str) -> Vec<String> {
     let json = run.json();
-    let reasons = json["files"][0]["reasons"].as_array().unwrap();
-    reasons.iter().map(|reason| reason.as_str().unwrap().to_owned()).collect()
+    let all = json["files"][0][of].as_array().unwrap();
+    all.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect()
 }
 
 /// The certificate in `out`.
@@ -88,4 +98,24 @@ pub(crate) fn certificate(folder: &Path) -> Certificate {
 pub(crate) fn trusted() -> TrustedKeys {
     let text = fs::read_to_string(repository("tests/keys/trusted.toml")).unwrap();
     TrustedKeys::load(&text, "trusted.toml").unwrap()
+}
+
+/// A test key.
+pub(crate) fn key(name: &str) -> SigningKey {
+    let text = fs::read_to_string(repository(&format!("tests/keys/{name}.test-key"))).unwrap();
+    SigningKey::open(&text, None).unwrap()
+}
+
+/// A certificate issued by the committee, in a folder.
+pub(crate) fn issued() -> (TempDir, Certificate) {
+    let folder = folder();
+    assert_eq!(certify(folder.path(), "committee", &DECISION).code, 0);
+    let certificate = certificate(folder.path());
+    (folder, certificate)
+}
+
+/// The text of a signature over a document, with what is signed besides.
+pub(crate) fn signature(bytes: &[u8], by: &str, purpose: &str, day: &str) -> String {
+    let comment = format!("vigie {purpose}\tfile:{NAME}\tdate:{day}\tsha256:{}", Sha256::of(bytes));
+    key(by).sign(bytes, &comment).unwrap()
 }

@@ -340,7 +340,8 @@ pub(crate) const CASES: &[Case] = &[
     command("countersign-refused", 2, |folder| {
         test_key(folder, include_str!("../keys/second.test-key"), 0o600);
         std::fs::write(folder.join("certificat.json"), "{}").unwrap();
-        vec!["certify", "--countersign", "certificat.json", "--key", "vigie.key"]
+        std::fs::write(folder.join("cles.toml"), include_str!("../keys/trusted.toml")).unwrap();
+        vec!["certify", "--countersign", "certificat.json", "--key", "vigie.key", "--trusted", "cles.toml"]
     }),
     command("validity-over", 3, |folder| {
         test_key(folder, include_str!("../keys/committee.test-key"), 0o600);

@@ -10,23 +10,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use super::super::Failure;
 use super::super::check::{basis, decision};
 use super::super::console::Console;
 use super::super::judging::{Read, Session, gather, givens, judge_institution};
-use super::super::load::{load_adjustment_file, load_catalogue, shown, unreadable};
+use super::super::load::{limits, load_adjustment_file, load_catalogue, shown, unreadable};
+use super::super::{Failure, wrong_argument};
 use super::name_of;
 use super::sources::{rulebook_of, unpack};
 use crate::certificate::{
-    BUNDLE_SCHEMA, Bundle, Difference, InputRole, Manifest, NotCanonical, OptionsRecord, RESULT, canonical,
-    differences, parse, replayed, write_bundle,
+    BUNDLE_SCHEMA, Bundle, InputRole, Manifest, NotCanonical, OptionsRecord, RESULT, RESULT_ROLE, RESULT_SCHEMA,
+    RULEBOOK_ROLE, Remade, canonical, differences, is_device, replayed, write_bundle,
 };
 use crate::cli::{BasisChoice, CheckArgs, Common, Judging, Reading};
-use crate::intake::{FoundFiles, Input, find_files};
+use crate::intake::{FoundFiles, Input, Limits, find_files};
 
-/// The name and version of a bundle's result.
-const RESULT_SCHEMA: &str = "vigie.result/1";
 /// The most signs of a name that are kept.
 const MOST_SIGNS: usize = 120;
 
@@ -78,7 +77,7 @@ pub(in crate::commands) fn write(
     let result = result(&session, asked, inputs)?;
     let fault = |error: &dyn std::fmt::Display| Failure::Write(shown(target), std::io::Error::other(error.to_string()));
     let text = canonical(&result).map_err(|error: NotCanonical| fault(&error))?;
-    files.insert(RESULT.to_owned(), ("result".to_owned(), text));
+    files.insert(RESULT.to_owned(), (RESULT_ROLE.to_owned(), text));
     let manifest = Manifest {
         schema: BUNDLE_SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -144,7 +143,11 @@ fn safe_name(name: &str) -> String {
     // The ending says what sort of file it is: the end of a long name is kept.
     let kept: String = kept.chars().skip(signs.saturating_sub(MOST_SIGNS)).collect();
     let kept = kept.trim_matches([' ', '.']);
-    if kept.is_empty() { "input".to_owned() } else { kept.to_owned() }
+    match kept {
+        "" => "input".to_owned(),
+        device if is_device(device) => format!("_{device}"),
+        kept => kept.to_owned(),
+    }
 }
 
 /// Packs all editions side by side; the way to name them again.
@@ -157,7 +160,7 @@ fn pack_rulebook(session: &Session, files: &mut Files) -> String {
         }
         for file in &edition.files {
             let path = format!("rulebook/{folder}/{}", file.path);
-            files.insert(path, ("rulebook".to_owned(), file.text.clone().into_bytes()));
+            files.insert(path, (RULEBOOK_ROLE.to_owned(), file.text.clone().into_bytes()));
         }
     }
     let id = &session.rulebook.id;
@@ -169,12 +172,15 @@ fn result(session: &Session, asked: &Judging, inputs: Vec<Input>) -> Result<Valu
     let layout = session.layout(asked)?;
     let reader = session.reader(asked, layout.as_ref())?;
     let progress = indicatif::ProgressBar::hidden();
-    let each = |own: Vec<Read>, _| -> Vec<Value> {
+    let each = |own: Vec<Read>, _| -> Result<Vec<Value>, NotCanonical> {
         let judged = judge_institution(session, own);
         judged.iter().map(|judged| replayed(&judged.record(session, &[]))).collect()
     };
     let gathered = gather(session, &reader, inputs, &progress, (Vec::new(), Vec::new()), &each);
-    let mut submissions: Vec<Value> = gathered.own.into_iter().flat_map(|(_, own)| own).collect();
+    let mut submissions: Vec<Value> = Vec::new();
+    for (_, own) in gathered.own {
+        submissions.extend(own.map_err(|error| Failure::Write(RESULT.to_owned(), std::io::Error::other(error)))?);
+    }
     let order = |one: &Value| {
         let code = one.pointer("/institution/code").and_then(Value::as_str).unwrap_or_default().to_owned();
         (code, one.get("fiscal_year").and_then(Value::as_i64))
@@ -185,17 +191,27 @@ fn result(session: &Session, asked: &Judging, inputs: Vec<Input>) -> Result<Valu
     Ok(json!({ "schema": RESULT_SCHEMA, "submissions": submissions, "rejected": codes }))
 }
 
-/// What making the check of a bundle again came to.
-pub(super) struct Replayed {
-    /// How many submissions it judged.
-    pub(super) submissions: usize,
-    /// Where it differs from the result packed.
-    pub(super) differences: Vec<Difference>,
+/// Makes the check of a bundle again, from nothing but what stands in it. What is wrong in the bundle is no failure but what it comes to, told
+/// by the names of the bundle.
+pub(super) fn replay(bundle: &Bundle, common: &Common, most: &Limits, console: &Console) -> Result<Remade, Failure> {
+    let unpacked = unpack(bundle)?;
+    match remake(bundle, &unpacked, common, most, &console.quiet()) {
+        Err(Failure::Usage(faults)) => {
+            let folder = shown(unpacked.path());
+            let faults = faults.into_iter().map(|fault| fault.within(&folder)).collect();
+            Ok(Remade { faults, ..Remade::default() })
+        }
+        remade => remade,
+    }
 }
 
-/// Makes the check of a bundle again, from nothing but what stands in it.
-pub(super) fn replay(bundle: &Bundle, common: &Common, console: &Console) -> Result<Replayed, Failure> {
-    let unpacked = unpack(bundle)?;
+fn remake(
+    bundle: &Bundle,
+    unpacked: &TempDir,
+    common: &Common,
+    most: &Limits,
+    console: &Console,
+) -> Result<Remade, Failure> {
     let manifest = &bundle.manifest;
     let path_of = |role: InputRole| {
         let found = bundle.of_role(role.code()).map(|(path, _)| path).find(|path| !path.contains('/'));
@@ -213,8 +229,9 @@ pub(super) fn replay(bundle: &Bundle, common: &Common, console: &Console) -> Res
         institutions: path_of(InputRole::Institutions),
         secretariat: path_of(InputRole::Secretariat),
         layout: manifest.options.layout.as_ref().map(PathBuf::from).or_else(|| path_of(InputRole::Layout)),
-        as_of: manifest.as_of.parse().ok(),
-        reading: Reading { limit: manifest.options.limits.clone() },
+        // The manifest was held against what it can say when it was read; a check that is made again knows no today.
+        as_of: Some(manifest.as_of.parse().map_err(|_| wrong_argument("as_of", &manifest.as_of, "2024-11-20"))?),
+        reading: Reading { limit: lowered(&manifest.options.limits, most)? },
     };
     let basis = match manifest.basis.as_str() {
         "adopted" => BasisChoice::Adopted,
@@ -248,10 +265,27 @@ pub(super) fn replay(bundle: &Bundle, common: &Common, console: &Console) -> Res
         .collect();
     let inputs: Vec<Input> = of_role(InputRole::Submission).into_iter().map(input).collect();
     let mut session = Session::open(load_catalogue(&common, console)?, &args.judging, &lists)?;
+    own_layout(manifest.options.layout.as_deref(), &session)?;
     prepare(&mut session, &args)?;
     let inputs = session.with_previous(inputs, &args.previous, &mut Vec::new());
     let found = result(&session, &args.judging, inputs)?;
-    let stated = bundle.files.get(RESULT).and_then(|bytes| parse(bytes).ok()).unwrap_or_default();
     let submissions = found.get("submissions").and_then(Value::as_array).map_or(0, Vec::len);
-    Ok(Replayed { submissions, differences: differences(&stated, &found) })
+    Ok(Remade { submissions, differences: differences(&bundle.result, &found), faults: Vec::new() })
+}
+
+/// Refuses a layout that is none of the rulebook's: what a stranger names may be any path of this machine.
+pub(super) fn own_layout(named: Option<&str>, session: &Session) -> Result<(), Failure> {
+    let layouts = &session.rulebook.layouts;
+    match named.filter(|named| !layouts.iter().any(|layout| layout.id == *named)) {
+        Some(foreign) => {
+            let known = layouts.first().map_or("layout.toml", |layout| layout.id.as_str());
+            Err(wrong_argument("layout", foreign, known).into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// Limits of reading as a stranger states them, none above those of whoever reads.
+pub(super) fn lowered(stated: &[String], most: &Limits) -> Result<Vec<String>, Failure> {
+    Ok(limits(&Reading { limit: stated.to_vec() })?.at_most(most).changed())
 }

@@ -62,7 +62,10 @@ impl<'s> Terms<'s> {
     }
 
     /// The cases of one institution's submissions.
-    pub(super) fn cases(&self, submissions: Vec<Read>) -> Vec<Case> {
+    ///
+    /// # Errors
+    /// What was judged has no canonical form, and so no hash.
+    pub(super) fn cases(&self, submissions: Vec<Read>) -> Result<Vec<Case>, Failure> {
         let sources: Vec<(FiscalYear, InputRecord)> = submissions
             .iter()
             .map(|read| {
@@ -76,7 +79,7 @@ impl<'s> Terms<'s> {
         judged.into_iter().map(|judged| self.case(judged, &sources)).collect()
     }
 
-    fn case(&self, judged: Judged, sources: &[(FiscalYear, InputRecord)]) -> Case {
+    fn case(&self, judged: Judged, sources: &[(FiscalYear, InputRecord)]) -> Result<Case, Failure> {
         let year = judged.graded.assessment.fiscal_year;
         let of_year = |year: FiscalYear| sources.iter().find(|(known, _)| *known == year).map(|(_, source)| source);
         let mut inputs: Vec<InputRecord> = self.common.clone();
@@ -103,7 +106,9 @@ impl<'s> Terms<'s> {
             issued_on: self.session.options.as_of,
             session: self.issuing.clone(),
         };
-        let certificate = certificate_of(&record, around);
-        Case { judged, certificate }
+        let subject = format!("{}-{}", record.institution.code, record.fiscal_year);
+        let certificate =
+            certificate_of(&record, around).map_err(|error| Failure::Write(subject, std::io::Error::other(error)))?;
+        Ok(Case { judged, certificate })
     }
 }

@@ -6,6 +6,8 @@
 //! - What would have expired before its day of issue is not signed: it was never valid on any day.
 //! - All is settled before anything is published: what the register refuses is not put in its place.
 
+use std::io::ErrorKind;
+
 use super::super::check::decision;
 use super::super::console::Console;
 use super::super::guard::Evidence;
@@ -16,7 +18,8 @@ use super::super::{Failure, Outcome, Status, papers, wrong_argument};
 use super::case::Terms;
 use super::{countersign, read_small, registry, secret, with_ending};
 use crate::certificate::{
-    COUNTERSIGNATURE_ENDING, Certificate, InputRole, SIGNATURE_ENDING, SigningKey, certificate_json_schema,
+    COUNTERSIGNATURE_ENDING, Certificate, InputRole, Purpose, SIGNATURE_ENDING, SigningKey, Statement,
+    certificate_json_schema,
 };
 use crate::cli::{CertifyArgs, Common};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
@@ -71,7 +74,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
     let progress = console.progress(inputs.len(), &Message::new("cli-progress-check"));
     let language = console.language;
     let each = |own: Vec<Read>, _| -> Result<Vec<(Vec<Diagnostic>, Made)>, Failure> {
-        let made = terms.cases(own).into_iter().map(|case| {
+        let made = terms.cases(own)?.into_iter().map(|case| {
             let law = &case.judged.law.deciding;
             let made = match case.certificate {
                 None => Made::None,
@@ -187,12 +190,15 @@ fn issue(
     let file = format!("{name}.json");
     let bytes = certificate.bytes().map_err(|error| Failure::Write(file.clone(), std::io::Error::other(error)))?;
     let hash = Sha256::of(&bytes);
-    let comment = comment("certificate", &file, &certificate.issued_on, hash);
-    let signature =
-        signing.sign(&bytes, &comment).map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;
+    let date = certificate.issued().ok_or_else(|| Failure::Write(file.clone(), ErrorKind::InvalidData.into()))?;
+    let statement = Statement { purpose: Purpose::Certificate, file: file.clone(), date, sha256: hash };
+    let signature = signing
+        .sign(&bytes, &statement.to_string())
+        .map_err(|fault| Failure::Write(file.clone(), std::io::Error::other(fault)))?;
     let key_id = signing.public().id();
-    let report = report::certificate(certificate, rulebook, &report::Signed { file: &file, hash, key_id: &key_id });
-    let qr = page::qr_text(&file, hash, &key_id);
+    let report =
+        report::certificate(certificate, rulebook, &report::Signed { file: &file, hash, key: signing.public() });
+    let qr = page::qr_text(&file, hash, signing.public());
     let html = page::render(&report, certificate.experimental, &qr, language);
     folder.write(&file, &bytes)?;
     folder.write(&format!("{file}{SIGNATURE_ENDING}"), signature.as_bytes())?;
@@ -204,11 +210,6 @@ fn issue(
     }
     let (row, entry) = (IssuedRow::of(certificate, &file), registry::issue(certificate, hash, &key_id));
     Ok(Issued { row, file, hash, entry })
-}
-
-/// What is signed with a document: which file, of which day, with which hash.
-pub(super) fn comment(what: &str, file: &str, day: &str, hash: Sha256) -> String {
-    format!("vigie {what}\tfile:{file}\tdate:{day}\tsha256:{hash}")
 }
 
 /// That a file cannot be countersigned.

@@ -76,7 +76,7 @@ fn verified(
     as_of: Date,
 ) -> Result<Verification, Failure> {
     let known = match (register, Certificate::parse(bytes)) {
-        (Some(register), Ok(certificate)) => Some(registered(register, &certificate)?),
+        (Some(register), Ok(certificate)) => Some(registered(register, &certificate, Some(as_of))?),
         (Some(_), Err(_)) => Some(None),
         (None, _) => None,
     };

@@ -16,9 +16,11 @@ pub(super) use exported::issued_in;
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::Failure;
 use super::load::unreadable;
-use crate::certificate::TrustedKeys;
+use crate::certificate::{PublicKey, TrustedKey, TrustedKeys};
 
 /// The largest certificate, signature or file of keys that is read, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -49,6 +51,18 @@ fn load_trusted(path: &Path) -> Result<TrustedKeys, Failure> {
     let bytes = read_small(path)?;
     let text = String::from_utf8_lossy(&bytes);
     Ok(TrustedKeys::load(&text, &super::load::shown(path))?)
+}
+
+/// The keys that are trusted: the file of them, or one public key alone, of which nobody has said from when to when it holds. A file of
+/// them is named after whose they are, a key alone after its own file.
+fn load_trusted_or_public(path: &Path) -> Result<TrustedKeys, Failure> {
+    let text = String::from_utf8_lossy(&read_small(path)?).into_owned();
+    let line = text.trim();
+    let Some(key) = PublicKey::from_file(&text).or_else(|| PublicKey::from_base64(line)) else {
+        return load_trusted(path);
+    };
+    let name = name_of(&super::load::shown(path));
+    Ok(TrustedKeys { keys: vec![TrustedKey::new(&name, key, Date::MIN)] })
 }
 
 /// The name of a file without its folder.

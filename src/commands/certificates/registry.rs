@@ -156,7 +156,7 @@ fn done(path: &Path, register: &Path, on: Date, act: CertificateAct, console: &C
         Certificate::parse(&bytes).map_err(|_| refused(path, Message::new("certify-countersign-foreign")))?;
     let mut register = open(register)?;
     // What is suspended is the document that counts, not another one of the same year.
-    let known = registered(&register, &certificate)?;
+    let known = registered(&register, &certificate, None)?;
     if known.is_none_or(|known| known.sha256 != Sha256::of(&bytes) || known.replaced_on.is_some()) {
         return Err(refused(path, Message::new("certify-not-in-register")).into());
     }
@@ -165,13 +165,21 @@ fn done(path: &Path, register: &Path, on: Date, act: CertificateAct, console: &C
 }
 
 /// What a register holds of a document, also of one that another took the place of; of one that it does not hold, which one it does.
-pub(super) fn registered(register: &Register, certificate: &Certificate) -> Result<Option<Registered>, Failure> {
+/// Acts after a day, where one is given, are not looked at: they say nothing of how it stood on that day.
+pub(super) fn registered(
+    register: &Register,
+    certificate: &Certificate,
+    on_day: Option<Date>,
+) -> Result<Option<Registered>, Failure> {
     let Ok(bytes) = certificate.bytes() else { return Ok(None) };
     let sha256 = Sha256::of(bytes);
     let (mut own, mut last): (Option<Registered>, Option<Sha256>) = (None, None);
     register.events(Some(&subject(certificate)), |event, _| {
         let on = event.entry.acted_on;
         let Act::Certificate(act) = &event.entry.act else { return ControlFlow::Continue(()) };
+        if on_day.is_some_and(|day| on > day) {
+            return ControlFlow::Continue(());
+        }
         if let CertificateAct::Issued { issued, .. } = act {
             last = Some(issued.certificate);
         }

@@ -14,9 +14,7 @@ use crate::report::register_audit;
 
 /// Audits, and tells the first fault, or the documents that are missing; 3 where there is something to tell.
 pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) -> Outcome {
-    let heads: Vec<RegisterHead> = (args.head.iter())
-        .map(|text| text.parse().map_err(|_| wrong_argument("--head", text, HEAD).into()))
-        .collect::<Result<_, Failure>>()?;
+    let heads = heads(&args.head)?;
     let register = open(followup, Access::Read)?;
     let files = if args.documents.is_empty() { None } else { Some(hash_documents(&args.documents)?) };
     let audit = register.audit(&heads, files.as_ref())?;
@@ -33,6 +31,11 @@ pub(super) fn run(args: &AuditArgs, followup: &FollowupArgs, console: &Console) 
     Ok(if missing.is_empty() { Status::Done } else { Status::Rejected })
 }
 
+/// Heads that were noted elsewhere.
+pub(in crate::commands) fn heads(typed: &[String]) -> Result<Vec<RegisterHead>, Failure> {
+    typed.iter().map(|text| text.parse().map_err(|_| wrong_argument("--head", text, HEAD).into())).collect()
+}
+
 /// A head as people copy it.
 const HEAD: &str = "412:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 /// How many missing documents are told one by one; the table says how many there are.
@@ -44,7 +47,8 @@ fn missing_document(path: &str, (event, sha256): &(u64, Sha256)) -> Diagnostic {
         .with("sha256", sha256.to_string())
 }
 
-fn told(path: &str, fault: AuditFault) -> Diagnostic {
+/// What an audit has found.
+pub(in crate::commands) fn told(path: &str, fault: AuditFault) -> Diagnostic {
     let event = fault.event.to_string();
     let told = |code| Diagnostic::new(code, Location::File { path: path.into() }).with("event", event.as_str());
     let detail = match fault.defect {

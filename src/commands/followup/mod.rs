@@ -29,6 +29,7 @@ use crate::i18n::Message;
 use crate::render::terminal;
 use crate::report::{Report, register_contents};
 
+pub(super) use audit::{heads, told as audit_fault};
 pub(super) use beside::{Beside, replies};
 pub(super) use sited::Sited;
 
