@@ -11,7 +11,7 @@ use super::judging::{
     selection_empty,
 };
 use super::load::{hash_of, load_catalogue, load_reply_file};
-use super::{Outcome, Status, followup, papers, studies, wrong_argument};
+use super::{Failure, Outcome, Status, followup, papers, studies, wrong_argument};
 use crate::cli::{Common, RankArgs, StudyFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Location};
 use crate::dictionary::InstitutionList;
@@ -127,33 +127,50 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
         let text = serde_json::to_string_pretty(&record).unwrap_or_default();
         Console::write(&format!("{text}\n"), output)?;
     } else {
-        let setting =
-            Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of };
-        let is_whole = format == StudyFormat::Csv;
-        match &args.cures {
-            // For the public one that may not be named is as one that is not there.
-            Some(code) => {
-                let report = report::cures_of(&ranking, &audience, &setting, is_whole, code);
-                studies::write(report.ok_or_else(|| not_in_table(code))?, format, setting.as_of, output, console)?;
-            }
-            None if format == StudyFormat::Pdf => {
-                // As the page of a site: with its drawings and the method.
-                let document = ranking_page(&ranking, &audience, &setting, rejected.len()).document;
-                let paper = Paper {
-                    is_landscape: true,
-                    head: args.internal.then(|| Message::new("site-marking")).into_iter().collect(),
-                    foot: Some(paper_foot(&setting)),
-                    ..Paper::new(document, setting.as_of)
-                };
-                papers::write_pdf(&paper, output, console)?;
-            }
-            None => {
-                let report = report::ranking(&ranking, &audience, &setting, is_whole, rejected.len());
-                studies::write(report, format, setting.as_of, output, console)?;
-            }
-        }
+        let (basis, as_of) = (session.options.basis, session.options.as_of);
+        let setting = Setting { rulebook, institutions: list, basis, as_of };
+        let shown = Shown { ranking: &ranking, audience: &audience, setting: &setting, rejected: rejected.len() };
+        shown.write(args, format, console)?;
     }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
+}
+
+/// A table for people.
+struct Shown<'a> {
+    ranking: &'a Ranking,
+    audience: &'a Audience,
+    setting: &'a Setting<'a>,
+    /// How many files could not be read.
+    rejected: usize,
+}
+
+impl Shown<'_> {
+    /// Writes it, or what would change the standing of the institution that was asked for.
+    fn write(&self, args: &RankArgs, format: StudyFormat, console: &Console) -> Result<(), Failure> {
+        let Self { ranking, audience, setting, rejected } = *self;
+        let output = args.writing.output.as_deref();
+        let is_whole = format == StudyFormat::Csv;
+        let report = match &args.cures {
+            // For the public one that may not be named is as one that is not there.
+            Some(code) => {
+                report::cures_of(ranking, audience, setting, is_whole, code).ok_or_else(|| not_in_table(code))?
+            }
+            None if format == StudyFormat::Pdf => return papers::write_pdf(&self.paper(), output, console),
+            None => report::ranking(ranking, audience, setting, is_whole, rejected),
+        };
+        studies::write(report, format, setting.as_of, output, console)
+    }
+
+    /// The table to be printed: as the page of a site, with its drawings and the method.
+    fn paper(&self) -> Paper {
+        let Self { ranking, audience, setting, rejected } = *self;
+        Paper {
+            is_landscape: true,
+            head: audience.is_internal.then(|| Message::new("site-marking")).into_iter().collect(),
+            foot: Some(paper_foot(setting)),
+            ..Paper::new(ranking_page(ranking, audience, setting, rejected).document, setting.as_of)
+        }
+    }
 }
 
 /// Writes the contract of the document.
@@ -172,7 +189,7 @@ fn parameters(args: &RankArgs, scheme: &RankingScheme) -> Parameters {
 /// How the table is made, from the rulebook alone.
 fn method(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     let catalogue = load_catalogue(common, console)?;
-    let rulebook = catalogue.main().ok_or_else(|| super::Failure::Usage(Vec::new()))?;
+    let rulebook = catalogue.main().ok_or_else(|| Failure::Usage(Vec::new()))?;
     let Some(report) = report::ranking_method(rulebook) else { return Err(ranking_none(rulebook).into()) };
     let output = args.writing.output.as_deref();
     Evidence { rulebooks: &[&common.rulebook], named: &[], inputs: &[] }.refuse_file(output)?;
