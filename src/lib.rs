@@ -29,7 +29,7 @@
 //! | [`followup`] | acts, a register file, a day | what became of each recommendation, what comes next, proof that nobody rewrote it |
 //! | [`certificate`] | records of graded submissions, a key, a day | canonical signed documents, what verifying one comes to, bundles |
 //! | [`report`] | graded assessments | a neutral report: sections, tables, sentences |
-//! | [`render`] | reports, papers, diagnostics, the dictionary | terminal, HTML and its site, Markdown, CSV, workbooks, documents (DOCX), the template |
+//! | [`render`] | reports, papers, diagnostics, the dictionary | terminal, HTML and its site, Markdown, CSV, workbooks, documents (DOCX, PDF), the template |
 //! | [`commands`] | what was typed, the clock | an exit code |
 //!
 //! A stage imports only stages above it in this table; `tests/layering.rs` proves it. `rulebook` and `intake` do not know

@@ -114,76 +114,62 @@ fn table(args: &RankArgs, common: &Common, console: &mut Console) -> Outcome {
     }
     let (ranking, audience) = ranking.published(audience);
     console.tell(&rejected.iter().chain(&notes).cloned().collect::<Vec<_>>());
-    let shown = Shown { args, format, lists: &lists, notes: &notes, rejected: &rejected };
-    shown.write(&session, &ranking, &audience, console)?;
+    let list = lists.last().copied().unwrap_or(&rulebook.institutions);
+    if format == StudyFormat::Json {
+        let around = RankingAround {
+            lists: &lists,
+            decision: session.decision.as_ref(),
+            notes: &notes,
+            rejected: &rejected,
+            language: console.language,
+        };
+        let record = ranking_record(rulebook, &ranking, &audience, &around);
+        let text = serde_json::to_string_pretty(&record).unwrap_or_default();
+        Console::write(&format!("{text}\n"), output)?;
+    } else {
+        let (basis, as_of) = (session.options.basis, session.options.as_of);
+        let setting = Setting { rulebook, institutions: list, basis, as_of };
+        let shown = Shown { ranking: &ranking, audience: &audience, setting: &setting, rejected: rejected.len() };
+        shown.write(args, format, console)?;
+    }
     Ok(if rejected.is_empty() { Status::Done } else { Status::Rejected })
 }
 
-/// How a table is shown, and what is told with it.
+/// A table for people.
 struct Shown<'a> {
-    args: &'a RankArgs,
-    format: StudyFormat,
-    lists: &'a [&'a InstitutionList],
-    notes: &'a [Diagnostic],
-    rejected: &'a [Diagnostic],
+    ranking: &'a Ranking,
+    audience: &'a Audience,
+    setting: &'a Setting<'a>,
+    /// How many files could not be read.
+    rejected: usize,
 }
 
 impl Shown<'_> {
-    /// Writes the table, or what would change an institution's standing in it.
-    fn write(
-        &self,
-        session: &Session,
-        ranking: &Ranking,
-        audience: &Audience,
-        console: &Console,
-    ) -> Result<(), Failure> {
-        let (rulebook, output) = (&session.rulebook, self.args.writing.output.as_deref());
-        let list = self.lists.last().copied().unwrap_or(&rulebook.institutions);
-        if self.format == StudyFormat::Json {
-            let around = RankingAround {
-                lists: self.lists,
-                decision: session.decision.as_ref(),
-                notes: self.notes,
-                rejected: self.rejected,
-                language: console.language,
-            };
-            let record = ranking_record(rulebook, ranking, audience, &around);
-            let text = serde_json::to_string_pretty(&record).unwrap_or_default();
-            Console::write(&format!("{text}\n"), output)?;
-        } else {
-            let setting =
-                Setting { rulebook, institutions: list, basis: session.options.basis, as_of: session.options.as_of };
-            let is_whole = self.format == StudyFormat::Csv;
-            match &self.args.cures {
-                // For the public one that may not be named is as one that is not there.
-                Some(code) => {
-                    let report = report::cures_of(ranking, audience, &setting, is_whole, code);
-                    studies::write(
-                        report.ok_or_else(|| not_in_table(code))?,
-                        self.format,
-                        setting.as_of,
-                        output,
-                        console,
-                    )?;
-                }
-                None if self.format == StudyFormat::Pdf => {
-                    // As the page of a site: with its drawings and the method.
-                    let document = ranking_page(ranking, audience, &setting, self.rejected.len()).document;
-                    let paper = Paper {
-                        is_landscape: true,
-                        head: self.args.internal.then(|| Message::new("site-marking")).into_iter().collect(),
-                        foot: Some(paper_foot(&setting)),
-                        ..Paper::new(document, setting.as_of)
-                    };
-                    papers::write_pdf(&paper, output, console)?;
-                }
-                None => {
-                    let report = report::ranking(ranking, audience, &setting, is_whole, self.rejected.len());
-                    studies::write(report, self.format, setting.as_of, output, console)?;
-                }
+    /// Writes it, or what would change the standing of the institution that was asked for.
+    fn write(&self, args: &RankArgs, format: StudyFormat, console: &Console) -> Result<(), Failure> {
+        let Self { ranking, audience, setting, rejected } = *self;
+        let output = args.writing.output.as_deref();
+        let is_whole = format == StudyFormat::Csv;
+        let report = match &args.cures {
+            // For the public one that may not be named is as one that is not there.
+            Some(code) => {
+                report::cures_of(ranking, audience, setting, is_whole, code).ok_or_else(|| not_in_table(code))?
             }
+            None if format == StudyFormat::Pdf => return papers::write_pdf(&self.paper(), output, console),
+            None => report::ranking(ranking, audience, setting, is_whole, rejected),
+        };
+        studies::write(report, format, setting.as_of, output, console)
+    }
+
+    /// The table to be printed: as the page of a site, with its drawings and the method.
+    fn paper(&self) -> Paper {
+        let Self { ranking, audience, setting, rejected } = *self;
+        Paper {
+            is_landscape: true,
+            head: audience.is_internal.then(|| Message::new("site-marking")).into_iter().collect(),
+            foot: Some(paper_foot(setting)),
+            ..Paper::new(ranking_page(ranking, audience, setting, rejected).document, setting.as_of)
         }
-        Ok(())
     }
 }
 

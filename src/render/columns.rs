@@ -49,13 +49,13 @@ pub(super) fn fitting(table: &Table, language: Language, room: usize, set: Type)
             *wish = Wish { least: wish.least.max(HAND / 2), most: wish.most.max(HAND) };
         }
     }
-    let wished: usize = wishes.iter().map(|wish| wish.most).sum();
-    if wished == 0 || wished >= room {
+    let sought: usize = wishes.iter().map(|wish| wish.most).sum();
+    if sought == 0 || sought >= room {
         let is_tight = wishes.iter().map(|wish| wish.least).sum::<usize>() > room;
         return (share(&wishes, room), is_tight);
     }
-    let target = if table.detail.is_some() { room } else { room.min(wished * MOST_SPREAD / 10).max(room / 2) };
-    (wishes.iter().map(|wish| wish.most * target / wished).collect(), false)
+    let target = if table.detail.is_some() { room } else { room.min(sought * MOST_SPREAD / 10).max(room / 2) };
+    (wishes.iter().map(|wish| wish.most * target / sought).collect(), false)
 }
 
 /// Whether nothing stands in a column of any row.

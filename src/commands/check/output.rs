@@ -403,7 +403,11 @@ impl<'s> Output<'s> {
     fn paper(&mut self, rejected: &[Diagnostic]) -> Paper {
         let mut sheets = std::mem::take(&mut self.sheets);
         let alone = if sheets.len() == 1 && rejected.is_empty() { sheets.pop() } else { None };
-        let document = alone.unwrap_or_else(|| Part::new("summary", self.summed_up(rejected)).with(sheets));
+        let document = alone.unwrap_or_else(|| {
+            let mut summary = self.summed_up(rejected);
+            report::site::for_readers(&mut summary);
+            Part::new("summary", summary).with(sheets)
+        });
         let setting = self.setting();
         Paper { foot: Some(report::paper_foot(&setting)), ..Paper::new(document, setting.as_of) }
     }

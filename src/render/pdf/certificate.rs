@@ -19,7 +19,9 @@ pub fn render(
     day: Date,
     language: Language,
 ) -> Result<Vec<u8>, Fault> {
-    let mut values = Values::of(&Paper::new(report.clone(), day), language);
+    // A certificate is one page where it can be.
+    let paper = Paper { is_one_page: true, ..Paper::new(report.clone(), day) };
+    let mut values = Values::of(&paper, language);
     let name = said(&Message::new("certificate-code-name"), language);
     if is_experimental {
         // The first note says the same in words that are read out.
@@ -29,5 +31,5 @@ pub fn render(
         let caption = Text::say(&Message::new("certificate-code"), language);
         values.nodes.push(Node::Code { svg, alt: name, caption });
     }
-    write(values, false)
+    write(values, paper.is_one_page)
 }

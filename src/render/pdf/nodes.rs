@@ -122,7 +122,9 @@ impl Nodes {
                     Block::Table(table) => self.table(table),
                     Block::Facts(facts) => self.facts(facts, level + usize::from(section.heading.is_some())),
                     Block::Paragraphs(cells) => {
-                        cells.iter().for_each(|cell| self.paragraph(Text::of(cell, self.language), self.is_numbered));
+                        for cell in cells {
+                            self.paragraph(Text::of(cell, self.language), self.is_numbered);
+                        }
                     }
                     Block::Figure(figure) => self.figure(figure),
                 }

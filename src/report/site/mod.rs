@@ -128,7 +128,7 @@ const FOR_READERS: &[(&str, &str)] = &[
 ];
 
 /// Puts what speaks of the command line in words for who reads pages.
-fn for_readers(report: &mut Report) {
+pub fn for_readers(report: &mut Report) {
     for block in report.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         let Block::Paragraphs(cells) = block else { continue };
         for cell in cells {
