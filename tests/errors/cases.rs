@@ -248,7 +248,7 @@ pub(crate) const CASES: &[Case] = &[
         std::fs::remove_file(folder.join("regles/statistics.toml")).unwrap();
         vec!["statistics", "dossiers", "--rulebook", "regles"]
     }),
-    command("pdf-not-built", 2, |_| vec!["check", "dossier.xlsx", "-o", "fiche.pdf"]),
+    command("pdf-not-built", 2, |_| vec!["rank", "dossiers", "-o", "tableau.pdf"]),
     command("ranking-none", 2, |folder| {
         assert_eq!(vigie(folder, &["rules", "export", "-o", "regles"]).code, 0);
         std::fs::remove_file(folder.join("regles/ranking.toml")).unwrap();
