@@ -75,7 +75,7 @@ fn a_certificate_says_what_the_check_says() {
         } else {
             at.join("dossiers").join(&input.name)
         };
-        assert_eq!(Sha256::of(&fs::read(path).unwrap()).to_string(), input.sha256, "{}", input.name);
+        assert_eq!(Sha256::of(fs::read(path).unwrap()).to_string(), input.sha256, "{}", input.name);
     }
 }
 
