@@ -27,7 +27,7 @@ pub(super) fn insist_on_pdf(asked: &str) -> Result<(), Failure> {
 
 /// The same where the PDF goes to a file of its own.
 pub(super) fn insist_on_pdf_file(output: Option<&Path>, example: &str) -> Result<(), Failure> {
-    insist_on_pdf("pdf")?;
+    insist_on_pdf(&output.map_or_else(|| "--format pdf".to_owned(), shown))?;
     // A terminal cannot show one.
     output.map_or_else(|| Err(wrong_argument("-o", "", example).into()), |_| Ok(()))
 }
