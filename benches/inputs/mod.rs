@@ -75,6 +75,8 @@ impl Inputs {
         let institutions = workbooks.div_ceil(workbooks::YEARS.len());
         rulebooks::write(&rulebooks::large(institutions)?, &inputs.large_rulebook)?;
         rulebooks::write(&rulebooks::small()?, &inputs.small_rulebook)?;
+        // A rulebook with a fault would be refused by every run that is measured.
+        rulebooks::load(&inputs.small_rulebook)?;
         fs::create_dir_all(&inputs.workbooks)?;
         write_workbooks(&rulebooks::load(&inputs.large_rulebook)?, &inputs.workbooks, workbooks)?;
         write_table(&inputs.table, rows)?;

@@ -65,8 +65,8 @@ pub(crate) fn small() -> Result<RulebookFiles, Failure> {
     let is_kept = |file: &&Arc<RuleFile>| match file.path.split_once('/') {
         Some(("ratios", name)) => SMALL.iter().any(|id| name.strip_suffix(".toml") == Some(id)),
         Some(_) => false,
-        // The series of statistics are made of lines that the three ratios do not use.
-        None => file.path != "statistics.toml",
+        // The series of statistics and what the State owes are made of lines that the three ratios do not use.
+        None => !["statistics.toml", "escalation.toml", "ranking.toml"].contains(&file.path.as_str()),
     };
     let shipped = shipped()?;
     let files = shipped.files.iter().filter(is_kept).map(|file| match file.path.as_str() {
