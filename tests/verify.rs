@@ -163,8 +163,9 @@ fn exit_codes_tell_how_a_certificate_stands() {
     let nobody = vigie(at, &["verify", &format!("out/{NAME}"), "--format", "json"]);
     assert_eq!((nobody.code, reasons(&nobody)), (12, vec!["untrusted-key".to_owned()]));
     // Proof of its day keeps it when its key is lost.
-    let keys = with_dates(date(2024, 1, 1), None, Some(date(2025, 3, 1)));
-    fs::write(at.join("revoked.toml"), keys.to_toml()).unwrap();
+    let text = fs::read_to_string(at.join("trusted.toml")).unwrap();
+    let revoked = text.replacen("valid_from = 2024-01-01", "valid_from = 2024-01-01\nrevoked_on = 2025-03-01", 1);
+    fs::write(at.join("revoked.toml"), revoked).unwrap();
     let revoked = verify(at, &["--trusted", "revoked.toml"]);
     assert_eq!((revoked.code, reasons(&revoked)), (11, vec!["unproved-before-revocation".to_owned()]));
     let path = format!("out/{NAME}");
