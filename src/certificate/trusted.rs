@@ -92,6 +92,12 @@ impl TrustedKeys {
     pub fn find(&self, id: &str) -> Option<&TrustedKey> {
         self.keys.iter().find(|known| known.key.id() == id)
     }
+
+    /// The text of a new file with these keys.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        self.keys.iter().fold(TrustedFile::default().text, |text, key| text + &table_of(key))
+    }
 }
 
 /// The file of trusted keys, to be changed: what others wrote in it stays as they wrote it, comments too.
@@ -182,19 +188,7 @@ impl TrustedFile {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        // Writing to memory cannot fail.
-        let _ = writeln!(text, "\n[[key]] # {}\nname = {}", key.key.id(), quoted(&key.name));
-        let _ = writeln!(text, "public_key = {}", quoted(&key.key.to_base64()));
-        if let Some(role) = key.role {
-            let _ = writeln!(text, "role = {}", quoted(role.code()));
-        }
-        for (name, day) in
-            [("valid_from", Some(key.valid_from)), ("valid_to", key.valid_to), ("revoked_on", key.revoked_on)]
-        {
-            if let Some(day) = day {
-                let _ = writeln!(text, "{name} = {day}");
-            }
-        }
+        text.push_str(&table_of(&key));
         let mut keys = self.keys.clone();
         keys.keys.push(key);
         self.take(&text, &keys)
@@ -217,8 +211,9 @@ impl TrustedFile {
             match (day, place) {
                 (None, _) => {}
                 (Some(day), Some(place)) => edits.push((place.clone(), day.to_string())),
-                (Some(day), None) if days.is_inline => behind.push_str(&format!(", {name} = {day}")),
-                (Some(day), None) => behind.push_str(&format!("{name} = {day}\n")),
+                // Writing to memory cannot fail.
+                (Some(day), None) if days.is_inline => drop(write!(behind, ", {name} = {day}")),
+                (Some(day), None) => drop(writeln!(behind, "{name} = {day}")),
             }
         }
         edits.push(self.insertion(days, behind));
@@ -254,6 +249,24 @@ impl TrustedFile {
         *self = changed;
         Ok(())
     }
+}
+
+/// The table of a key.
+fn table_of(key: &TrustedKey) -> String {
+    let mut text = format!("\n[[key]] # {}\nname = {}\n", key.key.id(), quoted(&key.name));
+    // Writing to memory cannot fail.
+    let _ = writeln!(text, "public_key = {}", quoted(&key.key.to_base64()));
+    if let Some(role) = key.role {
+        let _ = writeln!(text, "role = {}", quoted(role.code()));
+    }
+    for (name, day) in
+        [("valid_from", Some(key.valid_from)), ("valid_to", key.valid_to), ("revoked_on", key.revoked_on)]
+    {
+        if let Some(day) = day {
+            let _ = writeln!(text, "{name} = {day}");
+        }
+    }
+    text
 }
 
 fn quoted(text: &str) -> String {

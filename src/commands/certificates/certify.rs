@@ -77,7 +77,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
                 None => Made::None,
                 Some(certificate) => match too_late(&certificate) {
                     Some(told) => Made::TooLate(told),
-                    None => Made::Issued(issue(&certificate, law, &signing, &folder, language)?),
+                    None => Made::Issued(Box::new(issue(&certificate, law, &signing, &folder, language)?)),
                 },
             };
             Ok((case.judged.diagnostics, made))
@@ -136,7 +136,7 @@ pub(in crate::commands) fn run(args: &CertifyArgs, common: &Common, console: &mu
 /// What was made of a submission.
 enum Made {
     /// A certificate.
-    Issued(Issued),
+    Issued(Box<Issued>),
     /// None, for it would have expired before its day of issue.
     TooLate(Diagnostic),
     /// None is proposed.

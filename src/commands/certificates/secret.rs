@@ -68,9 +68,11 @@ fn secret_text(path: &Path) -> Result<Zeroizing<String>, Failure> {
 
 /// The passphrase of a key; one that is new is asked for twice.
 fn passphrase(path: &Path, source: &PassphraseSource, is_new: bool, console: &Console) -> Result<Passphrase, Failure> {
-    let missing = || match is_new {
-        false => Failure::from(Diagnostic::new(Code::PassphraseMissing, at(path))),
-        true => unfit(path, "certify-passphrase-none"),
+    let missing = || {
+        if is_new {
+            return unfit(path, "certify-passphrase-none");
+        }
+        Failure::from(Diagnostic::new(Code::PassphraseMissing, at(path)))
     };
     if let Some(file) = &source.passphrase_file {
         let text = secret_text(file)?;
