@@ -308,6 +308,19 @@ fn a_register_edited_by_hand_is_not_believed() {
 }
 
 #[test]
+fn under_another_name_it_is_the_same_certificate_and_the_name_is_told() {
+    let (folder, _) = issued();
+    let at = folder.path();
+    for ending in ["", ".minisig"] {
+        fs::rename(at.join(format!("out/{NAME}{ending}")), at.join(format!("out/renamed.json{ending}"))).unwrap();
+    }
+    let typed = ["verify", "out/renamed.json", "--trusted", "trusted.toml", "--as-of", "2025-06-30"];
+    let run = vigie(at, &[&typed[..], &["--format", "json"]].concat());
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    assert_eq!(run.json()["files"][0]["notes"][0], json!({ "code": "renamed", "name": NAME }));
+}
+
+#[test]
 fn one_file_that_cannot_be_read_hides_no_other() {
     let (folder, _) = issued();
     let at = folder.path();

@@ -289,3 +289,23 @@ pub(super) fn own_layout(named: Option<&str>, session: &Session) -> Result<(), F
 pub(super) fn lowered(stated: &[String], most: &Limits) -> Result<Vec<String>, Failure> {
     Ok(limits(&Reading { limit: stated.to_vec() })?.at_most(most).changed())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_SIGNS, safe_name};
+
+    #[test]
+    fn a_name_is_packed_as_every_system_takes_it() {
+        for (name, packed) in [
+            ("dossier n° 1.xlsx", "dossier n° 1.xlsx"),
+            ("a:b?.csv", "a_b_.csv"),
+            ("CON.csv", "_CON.csv"),
+            ("nul", "_nul"),
+            (" . ", "input"),
+        ] {
+            assert_eq!(safe_name(name), packed);
+        }
+        let long = safe_name(&format!("{}.csv", "x".repeat(300)));
+        assert!(long.chars().count() == MOST_SIGNS && long.ends_with("x.csv"), "{long}");
+    }
+}
