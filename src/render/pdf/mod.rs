@@ -5,7 +5,7 @@
 //! font, a file or the hour of the machine; markup from outside: what a paper says goes to the template as data.
 //!
 //! Decisions
-//! - The template draws a list of things in their order ([`values`]); what follows what is settled in Rust, where it is tested.
+//! - The template draws a list of things in their order (`values`); what follows what is settled in Rust, where it is tested.
 //! - Fonts are those that typst brings: Libertinus Serif, with `DejaVu` Sans Mono for codes and for signs that the first lacks. A sign
 //!   that neither has is shown as one that cannot be shown (U+FFFD), as the standards want no sign without a drawing.
 //! - Marks above and below letters that a font has no letter for, and scripts whose signs cannot be told one by one, make a document that
