@@ -5,7 +5,7 @@
 //! them in every language. Never: a text that a spreadsheet would run as a formula: one that begins as a formula does gets
 //! an apostrophe before it; numbers, negative ones too, stay numbers.
 
-use csv::{Terminator, WriterBuilder};
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::words::words;
 use crate::i18n::Language;
@@ -69,7 +69,7 @@ fn header(table: &Table) -> Vec<&'static str> {
 }
 
 fn rows(table: &Table, language: Language) -> String {
-    let mut out = String::new();
+    let mut records = records();
     let mut group = String::new();
     for row in &table.rows {
         match row {
@@ -81,11 +81,12 @@ fn rows(table: &Table, language: Language) -> String {
                     .detail
                     .iter()
                     .map(|_| detail.as_ref().map_or_else(String::new, |cell| field(&cell.content, language)));
-                out.push_str(&record(group.chain(cells).chain(detail)));
+                // Writing to memory cannot fail.
+                let _ = records.write_record(group.chain(cells).chain(detail));
             }
         }
     }
-    out
+    text_of(records)
 }
 
 fn field(content: &Content, language: Language) -> String {
@@ -103,10 +104,22 @@ pub(super) fn inert(text: String) -> String {
 }
 
 fn record(fields: impl Iterator<Item = String>) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut records = records();
     // Writing to memory cannot fail.
-    let written = writer.write_record(fields).ok().and_then(|()| writer.into_inner().ok());
-    written.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    let _ = records.write_record(fields);
+    text_of(records)
+}
+
+/// How many bytes of records are held before they are put to the others: tables are small and many.
+const HELD: usize = 1024;
+
+fn records() -> Writer<Vec<u8>> {
+    let mut builder = WriterBuilder::new();
+    builder.terminator(Terminator::Any(b'\n')).flexible(true).buffer_capacity(HELD).from_writer(Vec::new())
+}
+
+fn text_of(records: Writer<Vec<u8>>) -> String {
+    records.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 #[cfg(test)]
