@@ -7,6 +7,7 @@
 //! - A number is written as one where the spreadsheet's binary number gives the same decimal back; where it does not, it is written as text,
 //!   digit for digit.
 //! - What colour tells of a class, the letter in the cell tells too.
+//! - Rows go to a file of the system's while they are written: the proofs of a session over many years are too many to be held.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -72,7 +73,8 @@ pub fn render(
     let mut ways = Ways { way, known: HashMap::new() };
     for sheet in sheets {
         let name = name_of(&sheet.name.render(language), &names);
-        let mut writer = Writer { sheet: workbook.add_worksheet(), links: 0, language, ways: &mut ways };
+        let mut writer =
+            Writer { sheet: workbook.add_worksheet_with_constant_memory()?, links: 0, language, ways: &mut ways };
         writer.sheet.set_name(&name)?;
         writer.write(sheet)?;
         names.push(name.to_lowercase());

@@ -5,6 +5,8 @@ mod writing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use self::gathered::{Gathered, Written};
 use self::writing::Writing;
 use super::check::decision;
@@ -345,10 +347,10 @@ impl Writing {
         for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
             self.page(folder, &page)?;
         }
-        for (state, digests) in &by_state {
-            self.workbook(folder, &workbook_path(state), digests)?;
-        }
-        self.workbook(folder, WORKBOOK, &gathered.digests.iter().collect::<Vec<_>>())?;
+        let mut books: Vec<(String, Vec<&Digest>)> =
+            by_state.into_iter().map(|(state, digests)| (workbook_path(state), digests)).collect();
+        books.push((WORKBOOK.to_owned(), gathered.digests.iter().collect()));
+        books.par_iter().try_for_each(|(path, digests)| self.workbook(folder, path, digests))?;
         for (path, text) in site::SHARED {
             folder.write(path, text.as_bytes())?;
         }
