@@ -157,6 +157,14 @@ impl Register {
             .map_err(|error| self.fault(error))
     }
 
+    /// Where a subject stands before an event: after what the transaction at hand added to it, else as it is in the file.
+    fn standing_before(&self, pending: &Pending, subject: &Subject) -> Result<Option<Standing>, RegisterFault> {
+        match pending.standings.get(subject) {
+            Some((_, standing)) => Ok(Some(standing.clone())),
+            None => self.standing(subject),
+        }
+    }
+
     /// [`Register::put`] of an act that is done now: it is also held against what is asked today, which older logs need not meet.
     pub(super) fn put_new(
         &self,
@@ -164,12 +172,8 @@ impl Register {
         event: &Event,
         body: &str,
     ) -> Result<Result<Sha256, Refusal>, RegisterFault> {
-        let subject = &event.entry.subject;
-        let admitted = match pending.standings.get(subject) {
-            Some((_, standing)) => standing.admits(&event.entry),
-            None => self.standing(subject)?.map_or(Ok(()), |standing| standing.admits(&event.entry)),
-        };
-        if let Err(refusal) = admitted {
+        let before = self.standing_before(pending, &event.entry.subject)?;
+        if let Some(Err(refusal)) = before.map(|standing| standing.admits(&event.entry)) {
             return Ok(Err(refusal));
         }
         match self.disagrees(pending, &event.entry)? {
@@ -186,10 +190,7 @@ impl Register {
         body: &str,
     ) -> Result<Result<Sha256, Refusal>, RegisterFault> {
         let subject = &event.entry.subject;
-        let before = match pending.standings.get(subject) {
-            Some((_, standing)) => Some(standing.clone()),
-            None => self.standing(subject)?,
-        };
+        let before = self.standing_before(pending, subject)?;
         let standing = match Standing::after(before, event) {
             Ok(standing) => standing,
             Err(refusal) => return Ok(Err(refusal)),
