@@ -10,10 +10,10 @@
 mod inputs;
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::Path;
 
 use inputs::Failure;
+use inputs::processes::told;
 
 /// How many reports are made.
 const REPORTS: usize = 1_000;
@@ -42,7 +42,7 @@ fn main() -> Result<(), Failure> {
             return Err("no report was written".into());
         }
         if made % reports.div_ceil(TOLD) == 0 || made == reports {
-            let Some(now) = held_now() else {
+            let Some(now) = told(Path::new("/proc/self/status"), "VmRSS") else {
                 println!("this system does not tell how much memory a process holds");
                 return Ok(());
             };
@@ -56,11 +56,4 @@ fn main() -> Result<(), Failure> {
         return Err(format!("memory grows: {} kB, then {} kB", most(first), most(second)).into());
     }
     Ok(())
-}
-
-/// How much memory the process holds, in kilobytes.
-fn held_now() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    line.trim().strip_suffix(" kB")?.trim().parse().ok()
 }

@@ -25,6 +25,7 @@ use vigie::model::{FiscalYear, Institution, Kind, StateCode, Submission};
 use vigie::ranking::{Entrant, Parameters, Ranking, rank};
 use vigie::rulebook::Rulebook;
 
+use inputs::processes::told;
 use inputs::{Failure, many_of, valid, write_full_table};
 
 /// A field of institutions ready to be ranked.
@@ -101,9 +102,7 @@ fn entrant(rulebook: &Rulebook, submission: &Submission, kind: &str) -> Entrant 
 
 /// The peak of the memory that the process has held, in megabytes; where the system does not tell, `None`.
 fn peak() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
+    told(Path::new("/proc/self/status"), "VmHWM").map(|kilobytes| kilobytes / 1024)
 }
 
 fn main() -> Result<(), Failure> {
@@ -116,7 +115,7 @@ fn main() -> Result<(), Failure> {
     }
     println!("{} threads beside one, best of three", rayon::current_num_threads());
     let one_thread = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
-    let told = |what: &str, field: &Field, institutions: usize, draws: u32| {
+    let show = |what: &str, field: &Field, institutions: usize, draws: u32| {
         let all = field.time(institutions, draws);
         let alone = one_thread.install(|| field.time(institutions, draws));
         let peak = peak().map_or_else(String::new, |megabytes| format!(", peak {megabytes} MB"));
@@ -124,16 +123,16 @@ fn main() -> Result<(), Failure> {
         println!("{what:<60} {many:>7.3} s; one thread {one:>7.3} s, {times:.2} times{peak}");
     };
     let social = Field::new("cipres", "general_scheme", 30, 240)?;
-    told("60 institutions x 30 rules x 10,000 draws", &social, 60, 10_000);
+    show("60 institutions x 30 rules x 10,000 draws", &social, 60, 10_000);
     for institutions in [30, 120, 240] {
-        told(&format!("{institutions} institutions x 30 rules x 10,000 draws"), &social, institutions, 10_000);
+        show(&format!("{institutions} institutions x 30 rules x 10,000 draws"), &social, institutions, 10_000);
     }
     for draws in [1_000, 5_000, 20_000] {
-        told(&format!("60 institutions x 30 rules x {draws} draws"), &social, 60, draws);
+        show(&format!("60 institutions x 30 rules x {draws} draws"), &social, 60, draws);
     }
     let mutuals = Field::new("uemoa-mutuals", "mutual", 12, 5_000)?;
     for institutions in [1_250, 2_500, 5_000] {
-        told(&format!("{institutions} mutuals x 12 rules x 1,000 draws"), &mutuals, institutions, 1_000);
+        show(&format!("{institutions} mutuals x 12 rules x 1,000 draws"), &mutuals, institutions, 1_000);
     }
     Ok(())
 }

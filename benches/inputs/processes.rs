@@ -3,7 +3,7 @@
 //! In: a command. Out: what it took. Processor time and memory are what Linux tells of a process; elsewhere they are not told.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -34,11 +34,11 @@ impl Taken {
 pub(crate) fn watched(command: &mut Command) -> Result<Taken, Failure> {
     let (before, start) = (of_children(), Instant::now());
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    let told = PathBuf::from(format!("/proc/{}/status", child.id()));
+    let status_file = PathBuf::from(format!("/proc/{}/status", child.id()));
     let mut peak = None;
     while child.try_wait()?.is_none() {
         // The kernel keeps the peak itself: it is enough to ask now and then.
-        peak = peak.max(told_peak(&told));
+        peak = peak.max(told(&status_file, "VmHWM"));
         std::thread::sleep(Duration::from_millis(2));
     }
     let status = child.wait()?;
@@ -60,8 +60,9 @@ fn of_children() -> Option<Duration> {
     Some(Duration::from_millis((user + system) * (1000 / TICKS)))
 }
 
-fn told_peak(status: &std::path::Path) -> Option<u64> {
+/// A size that Linux tells of a process in its file of status, in kilobytes: `VmHWM` its peak of memory, `VmRSS` what it holds now.
+pub(crate) fn told(status: &Path, name: &str) -> Option<u64> {
     let status = fs::read_to_string(status).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.trim().parse().ok()
+    let size = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
+    size.trim().strip_suffix(" kB")?.trim().parse().ok()
 }
