@@ -144,6 +144,16 @@ fn the_public_site_holds_nothing_of_who_may_not_be_named() {
     assert!(counts.len() > 5 && counts.iter().all(|count| *count == "1"), "{counts:?}");
 }
 
+/// Where nobody may be named yet the index says that, not that nothing was found.
+#[test]
+fn an_index_without_a_name_says_why() {
+    let here = tempfile::tempdir().unwrap();
+    let site = written(here.path(), &[SAMPLES]);
+    let page = fs::read_to_string(site.join("fr/index.html")).unwrap();
+    assert!(page.contains(" organismes ne sont pas nommés ici\u{202f}: leur délai de réponse"), "{page}");
+    assert!(!page.contains("Aucun dossier"), "{page}");
+}
+
 #[test]
 fn a_report_replaces_an_earlier_one_only_when_told_to_and_never_anything_else() {
     let here = tempfile::tempdir().unwrap();

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::console::{Console, write_file};
 use super::load::shown;
 use super::site_folder::SiteFolder;
@@ -71,7 +73,7 @@ pub(super) fn write_pdf(paper: &Paper, output: Option<&Path>, console: &Console)
 
 /// Writes a paper of a site as PDF; `path` has no ending.
 pub(super) fn pdf(folder: &SiteFolder, languages: &[Language], paper: &Paper, path: &str) -> Result<(), Failure> {
-    languages.iter().try_for_each(|language| {
+    languages.par_iter().try_for_each(|language| {
         let path = format!("{}/{path}.pdf", language.code());
         let bytes = pdf_of(paper, *language).map_err(|error| Failure::Write(path.clone(), error))?;
         folder.write(&path, &bytes)
@@ -80,7 +82,7 @@ pub(super) fn pdf(folder: &SiteFolder, languages: &[Language], paper: &Paper, pa
 
 /// Writes a paper as a document for a word processor; `path` has no ending.
 pub(super) fn document(folder: &SiteFolder, languages: &[Language], paper: &Paper, path: &str) -> Result<(), Failure> {
-    languages.iter().try_for_each(|language| {
+    languages.par_iter().try_for_each(|language| {
         let path = format!("{}/{path}.docx", language.code());
         let bytes = docx::render(paper, *language).map_err(|error| Failure::Write(path.clone(), error))?;
         folder.write(&path, &bytes)
@@ -89,7 +91,7 @@ pub(super) fn document(folder: &SiteFolder, languages: &[Language], paper: &Pape
 
 /// Writes a paper as a page to print, with links to it in the other languages.
 pub(super) fn page(folder: &SiteFolder, languages: &[Language], paper: &Paper, path: &str) -> Result<(), Failure> {
-    languages.iter().try_for_each(|language| {
+    languages.par_iter().try_for_each(|language| {
         let others = languages.iter().filter(|other| *other != language);
         let alternates: Vec<(Language, String)> =
             others.map(|other| (*other, format!("../../{}/{path}.html", other.code()))).collect();

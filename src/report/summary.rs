@@ -266,6 +266,8 @@ pub struct Aside {
     pub copies: usize,
     /// Submissions that a later one replaces.
     pub superseded: usize,
+    /// Institutions that may not be named: what stands beside the summary says why.
+    pub unnamed: usize,
 }
 
 impl Aside {
@@ -295,11 +297,11 @@ pub fn summary(rows: &[SummaryRow], rejected: &[Diagnostic], aside: Aside, setti
     judged.sort_by(|one, other| (&one.code, one.year).cmp(&(&other.code, other.year)));
     let mut sections = Vec::new();
     let first = if rows.is_empty() && rejected.is_empty() {
-        Cell::new(Message::new("report-summary-empty"), Emphasis::Strong)
+        (aside.unnamed == 0).then(|| Cell::new(Message::new("report-summary-empty"), Emphasis::Strong))
     } else {
-        counts(rows, &judged, rejected)
+        Some(counts(rows, &judged, rejected))
     };
-    let mut blocks = vec![Block::Paragraphs(std::iter::once(first).chain(aside.said()).collect())];
+    let mut blocks = vec![Block::Paragraphs(first.into_iter().chain(aside.said()).collect())];
     if !judged.is_empty() {
         blocks.push(Block::Table(table(&judged)));
     }

@@ -116,6 +116,9 @@ enum Content {
     Rejected(RejectedRecord),
 }
 
+/// From how many bytes on a text is written without waiting for what follows it.
+const WRITTEN_TOGETHER: usize = 1 << 16;
+
 /// The submissions of a JSON document that has none, as it is printed: what comes before and after stands around them.
 const NO_SUBMISSIONS: &str = "\n  \"submissions\": []";
 
@@ -319,6 +322,11 @@ impl<'s> Output<'s> {
                 }
             }
             self.written += 1;
+            // The submissions of a block are large: they are not put together again.
+            if text.len() >= WRITTEN_TOGETHER {
+                self.sink.write(&text)?;
+                text.clear();
+            }
         }
         if text.is_empty() { Ok(()) } else { self.sink.write(&text) }
     }

@@ -268,7 +268,7 @@ impl Writing {
         for digest in &gathered.digests {
             by_state.entry(&digest.state).or_default().push(digest);
         }
-        for (state, digests) in &by_state {
+        by_state.par_iter().try_for_each(|(state, digests)| {
             let withheld = gathered.withheld.get(*state).copied().unwrap_or_default();
             let mut page = state_page(state, digests, withheld, &setting);
             if let Some(mut fiche) = state_fiche(state, digests, withheld, &setting) {
@@ -292,8 +292,8 @@ impl Writing {
                 self.paper_pdf(folder, &mut page, &letter, (&path, "site-note-pdf"))?;
                 page.document = page.document.with(parts);
             }
-            self.page(folder, &page)?;
-        }
+            self.page(folder, &page)
+        })?;
         let states: Vec<(StateCode, Content, usize)> = by_state
             .iter()
             .map(|(state, digests)| {
@@ -316,7 +316,7 @@ impl Writing {
             let paths: BTreeSet<&str> = rejected.iter().map(|rejected| rejected.location.path()).collect();
             notes.push(Cell::new(Message::new("site-public-rejected").with("count", paths.len()), Emphasis::Watch));
         }
-        let mut aside = Aside::default();
+        let mut aside = Aside { unnamed: withheld, ..Aside::default() };
         if audience.is_internal {
             aside.see(&gathered.told);
         }
@@ -344,9 +344,9 @@ impl Writing {
             }
             self.page(folder, &page)?;
         }
-        for page in norm_pages(&session.rulebook, &gathered.digests, audience.is_internal) {
-            self.page(folder, &page)?;
-        }
+        norm_pages(&session.rulebook, &gathered.digests, audience.is_internal)
+            .par_iter()
+            .try_for_each(|page| self.page(folder, page))?;
         let mut books: Vec<(String, Vec<&Digest>)> =
             by_state.into_iter().map(|(state, digests)| (workbook_path(state), digests)).collect();
         books.push((WORKBOOK.to_owned(), gathered.digests.iter().collect()));

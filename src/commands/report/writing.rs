@@ -76,7 +76,7 @@ impl Writing {
     /// A page in all languages.
     pub(super) fn page(&self, folder: &SiteFolder, page: &Page) -> Result<(), Failure> {
         let shown = SitePage { document: &page.document, path: &page.path, chapter: page.chapter };
-        self.languages.iter().try_for_each(|language| {
+        self.languages.par_iter().try_for_each(|language| {
             let text = site::render(&self.frame, shown, *language);
             folder.write(&format!("{}/{}", language.code(), page.path), text.as_bytes())
         })
@@ -122,8 +122,8 @@ impl Writing {
     /// The tables of some institutions as a workbook, in all languages.
     pub(super) fn workbook(&self, folder: &SiteFolder, path: &str, digests: &[&Digest]) -> Result<(), Failure> {
         let notes: Vec<Cell> = self.frame.marking.iter().cloned().map(Cell::from).collect();
-        let sheet = |named: NamedTable| Sheet { name: named.name, notes: notes.clone(), table: named.table };
-        let sheets: Vec<Sheet> = tables(digests).into_iter().map(sheet).collect();
+        let sheet = |NamedTable { name, columns, rows }| Sheet { name, notes: notes.clone(), columns, rows };
+        let sheets: Vec<Sheet<'_>> = tables(digests).into_iter().map(sheet).collect();
         self.languages.par_iter().try_for_each(|language| {
             let path = format!("{}/{path}", language.code());
             // What is published leaves the place where the accounts are kept.

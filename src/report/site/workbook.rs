@@ -1,94 +1,78 @@
 //! The tables of a State, or of all of them, for a workbook: one thing to a cell, each breach with the cells that prove it.
 
+use std::borrow::Cow;
+
 use super::super::subject::Subject;
-use super::super::{Cell, Column, Content, Emphasis, Row, Table, labels, quantity};
+use super::super::{Cell, Column, Content, Emphasis, Row, labels, quantity};
 use super::{Digest, institution::Year};
 use crate::assessment::Finding;
 use crate::i18n::Message;
 use crate::model::Place;
 
-/// A table with the name of its sheet.
+/// A table with the name of its sheet. What is said of a row stands in a cell of its own, the last one.
 #[derive(Debug, Clone)]
-pub struct NamedTable {
+pub struct NamedTable<'d> {
     /// The name.
     pub name: Message,
-    /// The table.
-    pub table: Table,
+    /// The columns, that of what is said of a row among them.
+    pub columns: Vec<Column>,
+    /// The rows: those of a session over many years are too many to be held twice.
+    pub rows: Vec<Cow<'d, Row>>,
 }
 
 /// The tables of some institutions: how they were classed, what they break, what proves it.
 #[must_use]
-pub fn tables(digests: &[&Digest]) -> Vec<NamedTable> {
+pub fn tables<'d>(digests: &[&'d Digest]) -> Vec<NamedTable<'d>> {
     // What the rulebook does not judge has neither class nor score to count.
     let judged = digests.iter().filter(|digest| !digest.row.is_out_of_scope());
-    let compliance = judged.map(|digest| digest.row.typed()).collect();
-    let breaches = digests.iter().flat_map(|digest| digest.breaches.iter().map(with_sentence)).collect();
-    let proofs = digests.iter().flat_map(|digest| digest.proofs.iter().cloned()).collect();
-    let table = |columns, rows| Table { columns, group: None, detail: None, rows };
     let institution = || Column::text("institution", "report-column-institution");
     let year = || Column::number("year", "report-column-year");
     vec![
         NamedTable {
             name: Message::new("site-section-compliance"),
-            table: table(
-                vec![
-                    institution(),
-                    Column::text("name", "report-column-name"),
-                    year(),
-                    Column::text("class", "report-column-class"),
-                    Column::text("class-best", "site-column-class-best"),
-                    Column::number("score", "ranking-column-score"),
-                    Column::number("score-best", "site-column-score-best"),
-                    Column::text("certification", "report-column-certification"),
-                    Column::number("critical", "ranking-column-critical"),
-                    Column::number("major", "ranking-column-major"),
-                    Column::number("controls", "report-column-controls"),
-                ],
-                compliance,
-            ),
+            columns: vec![
+                institution(),
+                Column::text("name", "report-column-name"),
+                year(),
+                Column::text("class", "report-column-class"),
+                Column::text("class-best", "site-column-class-best"),
+                Column::number("score", "ranking-column-score"),
+                Column::number("score-best", "site-column-score-best"),
+                Column::text("certification", "report-column-certification"),
+                Column::number("critical", "ranking-column-critical"),
+                Column::number("major", "ranking-column-major"),
+                Column::number("controls", "report-column-controls"),
+            ],
+            rows: judged.map(|digest| Cow::Owned(digest.row.typed())).collect(),
         },
         NamedTable {
             name: Message::new("site-sheet-breaches"),
-            table: table(
-                vec![
-                    institution(),
-                    year(),
-                    Column::text("severity", "report-column-severity"),
-                    Column::text("addressee", "report-fact-addressee"),
-                    Column::text("finding", "report-fact-finding"),
-                ],
-                breaches,
-            ),
+            columns: vec![
+                institution(),
+                year(),
+                Column::text("severity", "report-column-severity"),
+                Column::text("addressee", "report-fact-addressee"),
+                Column::text("finding", "report-fact-finding"),
+            ],
+            rows: digests.iter().flat_map(|digest| digest.breaches.iter().map(Cow::Borrowed)).collect(),
         },
         NamedTable {
             name: Message::new("site-sheet-proofs"),
-            table: table(
-                vec![
-                    institution(),
-                    year(),
-                    Column::text("rule", "report-column-rule"),
-                    Column::number("ratio", "report-column-value"),
-                    Column::text("requires", "report-column-requires"),
-                    Column::text("figure", "site-column-figure"),
-                    Column::number("value", "site-column-amount"),
-                    Column::text("raw", "site-column-raw"),
-                    Column::text("file", "site-column-file"),
-                    Column::text("cell", "site-column-cell"),
-                ],
-                proofs,
-            ),
+            columns: vec![
+                institution(),
+                year(),
+                Column::text("rule", "report-column-rule"),
+                Column::number("ratio", "report-column-value"),
+                Column::text("requires", "report-column-requires"),
+                Column::text("figure", "site-column-figure"),
+                Column::number("value", "site-column-amount"),
+                Column::text("raw", "site-column-raw"),
+                Column::text("file", "site-column-file"),
+                Column::text("cell", "site-column-cell"),
+            ],
+            rows: digests.iter().flat_map(|digest| digest.proofs.iter().map(Cow::Borrowed)).collect(),
         },
     ]
-}
-
-/// A row with what is said under it in a cell of its own.
-fn with_sentence(row: &Row) -> Row {
-    match row {
-        Row::Cells { cells, detail } => {
-            Row::new(cells.iter().cloned().chain(std::iter::once(detail.clone().unwrap_or_else(Cell::empty))).collect())
-        }
-        Row::Group(cell) => Row::Group(cell.clone()),
-    }
 }
 
 /// The figures that a breach rests on, each with the cell where it stands.
