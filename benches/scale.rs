@@ -68,6 +68,8 @@ fn checked(input: &Path, rulebook: Option<&Path>, format: &str, folder: &Path) -
     command.arg("-o").arg(folder.join("result"));
     if let Some(rulebook) = rulebook {
         command.arg("--rulebook").arg(rulebook);
+        // A million rows are more than any true submission, so a user has to say that they are meant.
+        command.args(["--limit", "bytes=1000000000", "--limit", "cells=100000000"]);
     }
     watched(&mut command)
 }

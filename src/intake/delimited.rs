@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, Read};
 use std::ops::Range;
 
 use csv::{ReaderBuilder, StringRecord};
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::cell::{Cell, Content};
 use super::fault::Fault;
@@ -22,22 +23,29 @@ use crate::i18n::Message;
 ///
 /// A fault where the bytes are no text.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
-    let encoding = if bytes.starts_with(&[0xff, 0xfe]) {
-        UTF_16LE
-    } else if bytes.starts_with(&[0xfe, 0xff]) {
-        UTF_16BE
-    } else if bytes.contains(&0) {
-        return Err(Fault::foreign("intake-foreign-binary"));
-    } else if std::str::from_utf8(bytes).is_ok() {
-        UTF_8
-    } else {
-        WINDOWS_1252
-    };
+    let encoding = encoding_of(bytes, bytes.contains(&0), std::str::from_utf8(bytes).is_ok())?;
     let (text, _, _) = encoding.decode(bytes);
     if text.contains('\0') {
         return Err(Fault::foreign("intake-foreign-binary"));
     }
     Ok(text)
+}
+
+/// The encoding of a text that begins with some bytes, by what is in all of them.
+///
+/// # Errors
+///
+/// A fault where the bytes are no text.
+pub(super) fn encoding_of(head: &[u8], has_nul: bool, is_utf8: bool) -> Result<&'static Encoding, Fault> {
+    if head.starts_with(&[0xff, 0xfe]) {
+        Ok(UTF_16LE)
+    } else if head.starts_with(&[0xfe, 0xff]) {
+        Ok(UTF_16BE)
+    } else if has_nul {
+        Err(Fault::foreign("intake-foreign-binary"))
+    } else {
+        Ok(if is_utf8 { UTF_8 } else { WINDOWS_1252 })
+    }
 }
 
 /// The delimiter that makes the most recognised names of one of the first rows; where none does, the one that makes the most
@@ -52,7 +60,7 @@ pub(super) fn sniff(text: &str) -> u8 {
     let headers = Headers::embedded();
     let (mut named, mut even) = ((0, b','), (0, b','));
     for delimiter in *b"\t;," {
-        let mut reader = reader(text, delimiter);
+        let mut reader = reader(text.as_bytes(), delimiter);
         let mut record = StringRecord::new();
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         for _ in 0..ROWS {
@@ -77,8 +85,8 @@ pub(super) fn sniff(text: &str) -> u8 {
     if named.0 > 0 { named.1 } else { even.1 }
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
+fn reader<R: Read>(text: R, delimiter: u8) -> csv::Reader<R> {
+    ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text)
 }
 
 /// Reads the rows of a text: `each` is given the zero-based row, its cells that are not empty, and for the last row the fault
@@ -102,23 +110,27 @@ pub(super) fn read_rows_by(
     limits: &Limits,
     mut each: impl FnMut(u32, &[Cell<'_>], Option<Fault>) -> bool,
 ) -> Result<(), Fault> {
-    read_spans(delimiter, text, limits, |row, _, cells, fault| each(row, cells, fault))
+    let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
+    read_spans(delimiter, text.as_bytes(), length, limits, |row, _, cells, fault| each(row, cells, fault))
 }
 
-/// [`read_rows_by`], with the bytes of the text in which each row stands, blank lines before it among them.
+/// [`read_rows_by`] of a text of so many bytes that need not be in memory, with the bytes in which each row stands, blank lines
+/// before it among them.
 pub(super) fn read_spans(
     delimiter: u8,
-    text: &str,
+    text: impl Read,
+    length: u64,
     limits: &Limits,
-    mut each: impl FnMut(u32, Range<usize>, &[Cell<'_>], Option<Fault>) -> bool,
+    mut each: impl FnMut(u32, Range<u64>, &[Cell<'_>], Option<Fault>) -> bool,
 ) -> Result<(), Fault> {
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(Tape { text, kept: Vec::new(), from: 0 }, delimiter);
     let mut record = StringRecord::new();
     let mut total = 0u64;
     let mut row = 0u32;
     let mut width = 0;
     loop {
         let start = reader.position().byte();
+        reader.get_mut().forget(start);
         if !reader
             .read_record(&mut record)
             .map_err(|error| Fault::damaged(Message::new("intake-detail-tool").with("text", error.to_string())))?
@@ -126,7 +138,7 @@ pub(super) fn read_spans(
             return Ok(());
         }
         // The reader passes over blank lines; a spreadsheet counts them.
-        row = row.saturating_add(blank_lines(text.as_bytes(), start));
+        row = row.saturating_add(reader.get_ref().blank_lines(start));
         if row >= limits.rows {
             return Err(limits.exceeded(Limit::Rows));
         }
@@ -146,16 +158,66 @@ pub(super) fn read_spans(
                 cells.push(Cell { column, content: Content::Text(Cow::Borrowed(field)) });
             }
         }
-        let place = |byte| usize::try_from(byte).unwrap_or(usize::MAX);
-        let span = place(start)..place(reader.position().byte());
-        let rest = text.as_bytes().get(span.start..).unwrap_or_default();
-        let is_last = u64::try_from(text.len()).is_ok_and(|length| reader.position().byte() >= length);
-        let fault = if is_last { broken_off(rest, delimiter, record.len() < width) } else { None };
+        let end = reader.position().byte();
+        let is_short = record.len() < width;
+        let fault = if end >= length { broken_off(reader.get_ref().behind(start), delimiter, is_short) } else { None };
         width = record.len();
-        if !each(row, span, &cells, fault) {
+        if !each(row, start..end, &cells, fault) {
             return Ok(());
         }
         row = row.saturating_add(1);
+    }
+}
+
+/// A text that is read once, and what was read of it last.
+struct Tape<R> {
+    text: R,
+    kept: Vec<u8>,
+    /// Where what is kept begins.
+    from: u64,
+}
+
+impl<R: Read> Read for Tape<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.text.read(buffer)?;
+        self.kept.extend_from_slice(buffer.get(..read).unwrap_or_default());
+        Ok(read)
+    }
+}
+
+impl<R> Tape<R> {
+    /// What was read behind a place.
+    fn behind(&self, place: u64) -> &[u8] {
+        let place = usize::try_from(place.saturating_sub(self.from)).unwrap_or(usize::MAX);
+        self.kept.get(place..).unwrap_or_default()
+    }
+
+    /// Forgets what stands before a place but for the byte before it.
+    fn forget(&mut self, place: u64) {
+        /// Fewer bytes are not worth the move.
+        const LEAST: usize = 1 << 16;
+        let before = usize::try_from(place.saturating_sub(1).saturating_sub(self.from)).unwrap_or_default();
+        if before >= LEAST {
+            self.kept.drain(..before.min(self.kept.len()));
+            self.from = place.saturating_sub(1);
+        }
+    }
+
+    /// The blank lines at a place where a record begins.
+    fn blank_lines(&self, start: u64) -> u32 {
+        let mut rest = self.behind(start).iter().copied().peekable();
+        // The second half of the line break of the record before.
+        if start > 0 && self.behind(start - 1).first() == Some(&b'\r') {
+            rest.next_if_eq(&b'\n');
+        }
+        let mut lines = 0;
+        while let Some(byte) = rest.next_if(|byte| matches!(byte, b'\r' | b'\n')) {
+            lines += 1;
+            if byte == b'\r' {
+                rest.next_if_eq(&b'\n');
+            }
+        }
+        lines
     }
 }
 
@@ -183,24 +245,4 @@ fn has_open_quote(record: &[u8], delimiter: u8) -> bool {
         }
     }
     is_open
-}
-
-/// The blank lines at a place of a text where a record is about to be read.
-fn blank_lines(bytes: &[u8], start: u64) -> u32 {
-    let Some((before, rest)) = usize::try_from(start).ok().and_then(|start| bytes.split_at_checked(start)) else {
-        return 0;
-    };
-    let mut rest = rest.iter().copied().peekable();
-    // The second half of the line break of the record before.
-    if before.last() == Some(&b'\r') {
-        rest.next_if_eq(&b'\n');
-    }
-    let mut lines = 0;
-    while let Some(byte) = rest.next_if(|byte| matches!(byte, b'\r' | b'\n')) {
-        lines += 1;
-        if byte == b'\r' {
-            rest.next_if_eq(&b'\n');
-        }
-    }
-    lines
 }

@@ -29,6 +29,8 @@ const MOST_CODE: usize = 40;
 pub(super) struct KeyCell<'c> {
     pub(super) key: Key,
     pub(super) content: &'c Content<'c>,
+    /// All that the cell says, where the value was taken out of a heading.
+    pub(super) heading: Option<&'c str>,
     pub(super) sheet: &'c Sheet,
     /// Its zero-based row and column; none where no cell says it, but the layout.
     pub(super) at: Option<(u32, u32)>,
@@ -102,7 +104,7 @@ fn supply(builder: &mut FigureBuilder, dictionary: &Dictionary, key: Key, day: D
     if let Some(line) = dictionary.find(key.code()).filter(|line| line.kind == LineKind::Date) {
         let figure = Figure {
             reading: Reading::Present(Value::Date(day)),
-            raw: raw_of(cell.content),
+            raw: cell.heading.map_or_else(|| raw_of(cell.content), Into::into),
             place: cell.place(),
             is_repaired: false,
         };
@@ -242,7 +244,7 @@ impl<'c> IdentificationReader<'c> {
             };
             let figure = Figure {
                 reading: Reading::Missing(missing),
-                raw: raw_of(cell.content),
+                raw: cell.heading.map_or_else(|| raw_of(cell.content), Into::into),
                 place: cell.place(),
                 is_repaired: false,
             };

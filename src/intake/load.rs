@@ -4,7 +4,7 @@
 //! what stood there before and after a change.
 
 use std::fs::{File, Metadata};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -19,12 +19,23 @@ use crate::i18n::Message;
 ///
 /// A fault when it is not there, cannot be read, is too large, or changes meanwhile.
 pub(super) fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    copy(path, &mut bytes, limits)?;
+    Ok(bytes)
+}
+
+/// Copies a file.
+///
+/// # Errors
+///
+/// As [`load`], and where it cannot be written.
+pub(super) fn copy(path: &Path, to: &mut impl Write, limits: &Limits) -> Result<(), Fault> {
     let file = File::open(path).map_err(unreadable)?;
     let declared = file.metadata().map_err(unreadable)?;
     if !declared.is_file() {
         return Err(Fault::foreign("intake-foreign-no-file"));
     }
-    read_at_rest(&file, State::of(&declared), || file.metadata().map(|now| State::of(&now)), limits)
+    read_at_rest(&file, State::of(&declared), || file.metadata().map(|now| State::of(&now)), to, limits)
 }
 
 /// What changes when a file is written to.
@@ -40,26 +51,25 @@ impl State {
     }
 }
 
-/// Reads all bytes of a file whose state stays as it was before.
+/// Copies all bytes of a file whose state stays as it was before.
 fn read_at_rest(
     file: impl Read,
     before: State,
     now: impl FnOnce() -> io::Result<State>,
+    to: &mut impl Write,
     limits: &Limits,
-) -> Result<Vec<u8>, Fault> {
+) -> Result<(), Fault> {
     if before.length > limits.file_bytes {
         return Err(limits.exceeded(Limit::Bytes));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(before.length).unwrap_or_default());
-    file.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let length = io::copy(&mut file.take(limits.file_bytes.saturating_add(1)), to).map_err(unreadable)?;
     if length > limits.file_bytes {
         return Err(limits.exceeded(Limit::Bytes));
     }
     if length != before.length || now().map_err(unreadable)? != before {
         return Err(Fault::new(Code::FileUnreadable).with("detail", Message::new("intake-detail-changed")));
     }
-    Ok(bytes)
+    Ok(())
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "as `map_err` gives it")]
@@ -105,9 +115,10 @@ mod tests {
             let file = File::open(&path).unwrap();
             let before = State::of(&file.metadata().unwrap());
             let now = || std::fs::metadata(&path).map(|now| State::of(&now));
-            let read = read_at_rest(Meddler { file, path: &path, change }, before, now, &Limits::default());
-            match read {
-                Ok(bytes) => assert!(!is_told && bytes == b"code,value"),
+            let mut bytes = Vec::new();
+            let meddler = Meddler { file, path: &path, change };
+            match read_at_rest(meddler, before, now, &mut bytes, &Limits::default()) {
+                Ok(()) => assert!(!is_told && bytes == b"code,value"),
                 Err(fault) => assert!(is_told && fault.detail() == Some("intake-detail-changed")),
             }
         }

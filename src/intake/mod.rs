@@ -29,6 +29,7 @@ mod population;
 mod replies;
 mod secretariat;
 mod sheet;
+mod spool;
 mod submission;
 mod suggest;
 mod table;

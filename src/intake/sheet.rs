@@ -64,6 +64,8 @@ impl<'d> Lines<'d> {
 pub(super) struct KeptKey {
     pub(super) key: Key,
     pub(super) content: Content<'static>,
+    /// All that its cell says, where the value was taken out of a heading.
+    pub(super) heading: Option<Box<str>>,
     pub(super) sheet: Sheet,
     pub(super) place: Place,
 }
@@ -371,7 +373,7 @@ fn key_of(sheet: &Sheet, row: u32, cells: &[Cell<'_>]) -> Option<KeptKey> {
     let key = Headers::embedded().key(name)?;
     let column = first.column + 1;
     let content = rest.first().filter(|cell| cell.column == column).map_or(Content::Empty, |cell| owned(&cell.content));
-    Some(KeptKey { key, content, sheet: sheet.clone(), place: sheet.place(row, column) })
+    Some(KeptKey { key, content, heading: None, sheet: sheet.clone(), place: sheet.place(row, column) })
 }
 
 pub(super) fn owned(content: &Content<'_>) -> Content<'static> {

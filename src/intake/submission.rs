@@ -2,6 +2,8 @@
 //!
 //! In: the path or the bytes of a file. Out: [`ReadFile`]. Never: a panic, whatever the bytes are.
 
+use std::fs::File;
+use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -121,22 +123,16 @@ impl<'d> Reader<'d> {
     /// Opens a file: one of at most so many bytes, and one that is no wide table in a delimited text, is read as a whole.
     #[must_use]
     pub fn open(&self, path: &Path, shown: &str, held: usize) -> Opened {
-        let shown: Arc<str> = Arc::from(shown);
-        let bytes = match load(path, &self.limits) {
-            Ok(bytes) => bytes,
-            Err(fault) => {
-                return Opened::Whole(ReadFile { rejected: vec![fault.of_file(&shown)], ..ReadFile::default() });
+        if !self.layouts.keeps_mapping && is_large_text(path, held) {
+            let name = Arc::from(shown);
+            let open = AssertUnwindSafe(|| Table::open(path, &name, &self.lines, &self.limits));
+            match catch_unwind(open) {
+                Ok(Some(table)) => return Opened::Table(Box::new(table)),
+                Ok(None) => {}
+                Err(_) => return Opened::Whole(panicked(&name)),
             }
-        };
-        if bytes.len() <= held || self.layouts.keeps_mapping || !matches!(format_of(&bytes), Ok(Format::Text)) {
-            return Opened::Whole(self.read_shown(&bytes, &shown, false));
         }
-        let open = AssertUnwindSafe(|| Table::open(bytes, &shown, &self.lines, &self.limits));
-        match catch_unwind(open) {
-            Ok(Ok(table)) => Opened::Table(Box::new(table)),
-            Ok(Err(bytes)) => Opened::Whole(self.read_shown(&bytes, &shown, false)),
-            Err(_) => Opened::Whole(panicked(&shown)),
-        }
+        Opened::Whole(self.read(path, shown))
     }
 
     /// The submissions of the next institution of a table, each with its zero-based row. The table was opened by this reader, and
@@ -387,6 +383,7 @@ impl<'d> Reader<'d> {
             .map(|kept| KeyCell {
                 key: kept.key,
                 content: &kept.content,
+                heading: kept.heading.as_deref(),
                 sheet: &kept.sheet,
                 at: kept.place.position(),
             })
@@ -399,6 +396,18 @@ impl<'d> Reader<'d> {
         let (figures, diagnostics) = builder.finish(shown, self.lines.dictionary);
         Ok((identification, figures, diagnostics))
     }
+}
+
+/// Whether a file has more than so many bytes and begins as a text does.
+fn is_large_text(path: &Path, held: usize) -> bool {
+    /// So many bytes are enough to tell what they are.
+    const HEAD: u64 = 4096;
+    let Ok(file) = File::open(path) else { return false };
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    let mut head = Vec::new();
+    u64::try_from(held).is_ok_and(|held| length > held)
+        && file.take(HEAD).read_to_end(&mut head).is_ok()
+        && matches!(format_of(&head), Ok(Format::Text))
 }
 
 /// What is read of a file on whose bytes a library panics.

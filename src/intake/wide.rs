@@ -142,7 +142,7 @@ impl WideHeader {
                 (Role::Figure(slot), None) => builder.empty(slot.key, sheet, row, *column),
                 (Role::Key(key), cell) => {
                     let content = cell.map_or(&Content::Empty, |cell| &cell.content);
-                    keys.push(KeyCell { key: *key, content, sheet, at: Some((row, *column)) });
+                    keys.push(KeyCell { key: *key, content, heading: None, sheet, at: Some((row, *column)) });
                 }
             }
         }

@@ -27,15 +27,21 @@ pub(super) fn words(content: &Content, language: Language) -> String {
 /// The text with what means something to HTML escaped, in an element as in an attribute.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
+    let mut rest = text;
+    // What it means is in one byte each; most texts have none.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        let (before, behind) = rest.split_at(at);
+        out.push_str(before);
+        let mut behind = behind.chars();
+        out.push_str(match behind.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "&#39;",
+        });
+        rest = behind.as_str();
     }
+    out.push_str(rest);
     out
 }

@@ -13,6 +13,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -82,8 +83,13 @@ pub fn render(
     let mut ways = Ways { way, known: HashMap::new() };
     for sheet in sheets {
         let name = name_of(&sheet.name.render(language), &names);
-        let mut writer =
-            Writer { sheet: workbook.add_worksheet_with_constant_memory()?, links: 0, language, ways: &mut ways };
+        let mut writer = Writer {
+            sheet: workbook.add_worksheet_with_constant_memory()?,
+            links: 0,
+            language,
+            ways: &mut ways,
+            formats: Formats::default(),
+        };
         writer.sheet.set_name(&name)?;
         writer.write(sheet)?;
         names.push(name.to_lowercase());
@@ -121,6 +127,24 @@ struct Writer<'w, 'f> {
     links: usize,
     language: Language,
     ways: &'w mut Ways<'f>,
+    formats: Formats,
+}
+
+/// How cells are shown, each way made once.
+#[derive(Default)]
+struct Formats(Vec<(Emphasis, Cow<'static, str>, Rc<Format>)>);
+
+impl Formats {
+    /// That of an emphasis; `shown` says how a number is, and is empty for any other.
+    fn of(&mut self, emphasis: Emphasis, shown: Cow<'static, str>) -> Rc<Format> {
+        if let Some((.., format)) = self.0.iter().find(|(own, number, _)| *own == emphasis && *number == shown) {
+            return Rc::clone(format);
+        }
+        let format = format_of(emphasis);
+        let format = Rc::new(if shown.is_empty() { format } else { format.set_num_format(shown.as_ref()) });
+        self.0.push((emphasis, shown, Rc::clone(&format)));
+        format
+    }
 }
 
 impl Writer<'_, '_> {
@@ -148,18 +172,24 @@ impl Writer<'_, '_> {
             self.sheet.write_string_with_format(heading, at, cut(&text), &bold)?;
             widest.push(text.chars().count());
         }
+        // The figures of a breach stand in rows of their own, which share what is said of the breach.
+        let mut before: Vec<Option<(&Content, String)>> = vec![None; sheet.columns.len()];
         for (cells, said) in sheet.rows.iter().filter_map(|row| match row.as_ref() {
             Row::Cells { cells, detail } => Some((cells, detail)),
             Row::Group(_) => None,
         }) {
             row += 1;
             let mut longest = 0;
-            for ((cell, column), widest) in cells.iter().chain(said).zip(0_u16..).zip(&mut widest) {
-                let text = words(&cell.content, self.language);
+            let columns = (0_u16..).zip(widest.iter_mut().zip(&mut before));
+            for (cell, (column, (widest, before))) in cells.iter().chain(said).zip(columns) {
+                let text = match before {
+                    Some((content, text)) if *content == &cell.content => text,
+                    _ => &before.insert((&cell.content, words(&cell.content, self.language))).1,
+                };
                 let signs = text.chars().count();
                 longest = longest.max(signs);
                 *widest = signs.max(*widest);
-                self.cell(row, column, cell, &text)?;
+                self.cell(row, column, cell, text)?;
             }
             // Not every program makes room for what it breaks into lines.
             let lines = longest.div_ceil(WIDTHS.1).min(MOST_LINES);
@@ -200,42 +230,13 @@ impl Writer<'_, '_> {
     }
 
     fn cell(&mut self, row: u32, at: u16, cell: &Cell, text: &str) -> Result<(), XlsxError> {
-        let format = format_of(cell.emphasis);
-        match &cell.content {
-            Content::Empty => self.sheet.write_blank(row, at, &format)?,
-            Content::Number { decimal, measure } => match (number(decimal, *measure), measure) {
-                (Some(number), Measure::Percent) => {
-                    self.sheet.write_number_with_format(row, at, number, &format.set_num_format("0.00%"))?
-                }
-                (Some(number), _) => {
-                    // As many places as were written: a score of 82.0 is not one of 82.
-                    let places = decimal.split_once('.').map_or(0, |(_, places)| places.len());
-                    let shown = if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
-                    self.sheet.write_number_with_format(row, at, number, &format.set_num_format(shown))?
-                }
-                (None, _) => self.text(row, at, cell, text, &format)?,
-            },
-            Content::Money { decimal, currency } => match number(decimal, Measure::Plain) {
-                Some(number) => {
-                    let places = if decimal.contains('.') { "#,##0.00" } else { "#,##0" };
-                    let currency = currency.as_deref().unwrap_or_default().replace('"', "");
-                    let shown =
-                        if currency.is_empty() { places.to_owned() } else { format!("{places} \"{currency}\"") };
-                    self.sheet.write_number_with_format(row, at, number, &format.set_num_format(shown))?
-                }
-                None => self.text(row, at, cell, text, &format)?,
-            },
-            Content::Date(date) => {
-                let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-                let year = u16::try_from(date.year()).unwrap_or_default();
-                match ExcelDateTime::from_ymd(year, month, day) {
-                    Ok(day) => {
-                        self.sheet.write_datetime_with_format(row, at, day, &format.set_num_format("yyyy-mm-dd"))?
-                    }
-                    Err(_) => self.text(row, at, cell, text, &format)?,
-                }
-            }
-            Content::Message(_) | Content::Text(_) | Content::Local(_) => self.text(row, at, cell, text, &format)?,
+        let (typed, shown) = typed(&cell.content);
+        let format = self.formats.of(cell.emphasis, shown);
+        match typed {
+            Typed::Empty => self.sheet.write_blank(row, at, &format)?,
+            Typed::Number(number) => self.sheet.write_number_with_format(row, at, number, &format)?,
+            Typed::Day(day) => self.sheet.write_datetime_with_format(row, at, day, &format)?,
+            Typed::Text => self.text(row, at, cell, text, &format)?,
         };
         Ok(())
     }
@@ -273,6 +274,45 @@ impl Writer<'_, '_> {
         }
         self.sheet.write_string_with_format(row, at, text, format)
     }
+}
+
+/// What a spreadsheet takes a content for.
+enum Typed {
+    Empty,
+    Number(f64),
+    Day(ExcelDateTime),
+    Text,
+}
+
+/// The type of a content, and how it is shown where it is a number or a day.
+fn typed(content: &Content) -> (Typed, Cow<'static, str>) {
+    let found = match content {
+        Content::Empty => return (Typed::Empty, "".into()),
+        Content::Number { decimal, measure } => number(decimal, *measure).map(|number| {
+            // As many places as were written: a score of 82.0 is not one of 82.
+            let places = decimal.split_once('.').map_or(0, |(_, places)| places.len());
+            let shown = match (measure, places) {
+                (Measure::Percent, _) => "0.00%".into(),
+                (_, 0) => "0".into(),
+                (_, places) => format!("0.{}", "0".repeat(places)).into(),
+            };
+            (Typed::Number(number), shown)
+        }),
+        Content::Money { decimal, currency } => number(decimal, Measure::Plain).map(|number| {
+            let places = if decimal.contains('.') { "#,##0.00" } else { "#,##0" };
+            let currency = currency.as_deref().unwrap_or_default().replace('"', "");
+            let shown = if currency.is_empty() { places.into() } else { format!("{places} \"{currency}\"").into() };
+            (Typed::Number(number), shown)
+        }),
+        Content::Date(date) => {
+            let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+            let year = u16::try_from(date.year()).unwrap_or_default();
+            let day = ExcelDateTime::from_ymd(year, month, day).ok();
+            day.map(|day| (Typed::Day(day), "yyyy-mm-dd".into()))
+        }
+        Content::Message(_) | Content::Text(_) | Content::Local(_) => None,
+    };
+    found.unwrap_or((Typed::Text, "".into()))
 }
 
 /// A way as the path of an address (RFC 3986): a name is told from what follows it whatever signs it holds.

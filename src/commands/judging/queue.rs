@@ -127,6 +127,9 @@ impl<'s> Queue<'s> {
             for open in &mut self.tables {
                 if open.table.next_code() == Some(&code) {
                     let rows = self.reader.next_of(&mut open.table).into_iter();
+                    if !open.table.rejected.is_empty() {
+                        self.rejected.push((open.rank, std::mem::take(&mut open.table.rejected)));
+                    }
                     claims.extend(rows.map(|(row, submission)| {
                         let place = usize::try_from(row).unwrap_or(usize::MAX);
                         let read = Read { list: open.list, submission, is_previous: open.is_previous };

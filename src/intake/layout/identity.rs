@@ -159,7 +159,7 @@ impl Applier<'_, '_> {
         if let Some((date, sheet, place)) = by_closing {
             let year = FiscalYear::new(date.year())?;
             let content = Content::Text(year.to_string().into());
-            keys.push(KeptKey { key: Key::FiscalYear, content, sheet, place });
+            keys.push(KeptKey { key: Key::FiscalYear, content, heading: None, sheet, place });
             return Some(year);
         }
         let (year, rank) = calendar(true).or_else(|| calendar(false))?;
@@ -188,7 +188,7 @@ impl Applier<'_, '_> {
             self.notes.push(told.with("raw", sheet.name.as_ref()).with("code", Key::FiscalYear.code()));
             Place::Nowhere
         };
-        keys.push(KeptKey { key: Key::FiscalYear, content, sheet, place });
+        keys.push(KeptKey { key: Key::FiscalYear, content, heading: None, sheet, place });
         Some(year)
     }
 
@@ -277,7 +277,8 @@ impl Applier<'_, '_> {
     fn key_of<T>(&self, key: Key, stated: &Stated<T>, value: String) -> Option<KeptKey> {
         let sheet = self.book.grids.get(stated.sheet)?.sheet.clone();
         let place = sheet.place(stated.row, stated.column);
-        Some(KeptKey { key, content: Content::Text(value.into()), sheet, place })
+        let heading = Some(stated.raw.clone());
+        Some(KeptKey { key, content: Content::Text(value.into()), heading, sheet, place })
     }
 
     fn told_heading<T>(&mut self, key: Key, value: &str, stated: &Stated<T>) {

@@ -30,7 +30,7 @@ fn labelled(grid: &Grid, until: u32, key_of: impl Fn(&str) -> Option<Key>) -> Ve
             if let Some(key) = key_of(text) {
                 if let Some((row, column, content)) = beside(grid, row.number, column, &key_of) {
                     let place = grid.sheet.place(row, column);
-                    keys.push(KeptKey { key, content, sheet: grid.sheet.clone(), place });
+                    keys.push(KeptKey { key, content, heading: None, sheet: grid.sheet.clone(), place });
                 }
             } else if let Some((label, value)) = text.split_once(':')
                 && let Some(key) = key_of(label)
@@ -38,7 +38,7 @@ fn labelled(grid: &Grid, until: u32, key_of: impl Fn(&str) -> Option<Key>) -> Ve
             {
                 let content = Content::Text(trim(value).to_owned().into());
                 let place = grid.sheet.place(row.number, column);
-                keys.push(KeptKey { key, content, sheet: grid.sheet.clone(), place });
+                keys.push(KeptKey { key, content, heading: None, sheet: grid.sheet.clone(), place });
             }
         }
     }
@@ -89,11 +89,11 @@ pub(super) fn by_layout(key: Key, source: &KeySource, book: &Book, until: impl F
 fn at(key: Key, cell: &CellName, book: &Book) -> Option<KeptKey> {
     let (grid, found) = book.cell(cell)?;
     let place = grid.sheet.place(cell.row, cell.column);
-    Some(KeptKey { key, content: found.clone(), sheet: grid.sheet.clone(), place })
+    Some(KeptKey { key, content: found.clone(), heading: None, sheet: grid.sheet.clone(), place })
 }
 
 /// A key that the layout itself gives.
 pub(super) fn given(key: Key, value: &str, book: &Book) -> KeptKey {
     let sheet = Sheet { path: std::sync::Arc::clone(&book.path), name: std::sync::Arc::from("") };
-    KeptKey { key, content: Content::Text(value.to_owned().into()), sheet, place: Place::Nowhere }
+    KeptKey { key, content: Content::Text(value.to_owned().into()), heading: None, sheet, place: Place::Nowhere }
 }
