@@ -69,7 +69,7 @@ fn a_trial_balance_is_added_up_and_parents_are_not_counted_twice() {
     operating_charges[]@-0 = 550 "601: 70 + 602: 30 + 621: 50 + 661: 400" Balance 2023!G11+G12+G14+G17
     cash_and_equivalents[]@-0 = 1010.50 "521: 1 000,50 + 571: 10" Balance 2023!G7+G9
     short_term_liabilities[]@-0 = 340 "401: 40 + 522: 300" Balance 2023!H6+H8
-    year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance 2023!A2
+    year_end[]@-0 = Date(2023-12-31) "BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023" Balance 2023!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="4"
     note heading-read Balance 2023!A2 key="" value="Date(2023-12-31)" raw="BALANCE GÉNÉRALE du 01/01/2023 au 31/12/2023" code="year_end"
     warning key-presumed dossiers/propre.xlsx key="" value="1" layout="essai"
@@ -227,6 +227,6 @@ sign = "credit"
     total_income[pensions]@-0 = 120 "70: 120" Balance!D3
     total_income[administration]@-0 = 10 "79: 10" Balance!D5
     internal_transfers[]@-0 = 10 "79: 10" Balance!D5
-    year_end[]@-0 = Date(2023-12-31) "2023-12-31" Balance!A1
+    year_end[]@-0 = Date(2023-12-31) "Exercice clos le 31/12/2023" Balance!A1
     "#);
 }

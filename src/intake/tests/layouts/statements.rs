@@ -29,7 +29,7 @@ fn a_simple_statement_is_read_by_its_labels() {
     technical_income[]@-1 = 1100000 "1100000" Résultat!C7
     total_charges[]@-0 = 1000 "1000" Résultat!B10
     total_charges[]@-1 = Empty "" Résultat!C10
-    year_end[]@-0 = Date(2023-12-31) "2023-12-31" Résultat!A2
+    year_end[]@-0 = Date(2023-12-31) "Compte de résultat – Exercice clos le 31/12/2023" Résultat!A2
     note layout-used dossiers/propre.xlsx layout="essai" lines="2"
     note heading-read Résultat!A2 key="" value="Date(2023-12-31)" raw="Compte de résultat – Exercice clos le 31/12/2023" code="year_end"
     note heading-read Résultat!A3 key="" value="1000" raw="(en milliers de FCFA)" code="unit"
@@ -103,7 +103,7 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-0 = 300 "300" 2023!B4
     technical_income[]@-1 = 200 "200" 2023!C4
     technical_income[]@-2 = 100 "100" 2022!C4
-    year_end[]@-0 = Date(2023-12-31) "2023-12-31" 2023!A1
+    year_end[]@-0 = Date(2023-12-31) "Exercice clos le 31/12/2023" 2023!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read 2023!A1 key="" value="Date(2023-12-31)" raw="Exercice clos le 31/12/2023" code="year_end"
     note heading-read 2023!A2 key="" value="1" raw="en FCFA" code="unit"
@@ -117,7 +117,7 @@ fn last_years_tab_gives_last_years_figures() {
     technical_income[]@-0 = 300 "300" A!B4
     technical_income[]@-1 = Contradictory "200" A!C4
     technical_income[]@-2 = 100 "100" B!C4
-    year_end[]@-0 = Date(2023-12-31) "2023-12-31" A!A1
+    year_end[]@-0 = Date(2023-12-31) "Exercice clos le 31/12/2023" A!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="1"
     note heading-read A!A1 key="" value="Date(2023-12-31)" raw="Exercice clos le 31/12/2023" code="year_end"
     note heading-read A!A2 key="" value="1" raw="en FCFA" code="unit"
@@ -167,7 +167,7 @@ fn a_balance_sheet_of_two_sides_keeps_them_apart() {
     short_term_liabilities[]@-1 = 20 "20" Bilan!H6
     total_liabilities_and_equity[]@-0 = 100 "100" Bilan!G8
     total_liabilities_and_equity[]@-1 = 80 "80" Bilan!H8
-    year_end[]@-0 = Date(2023-12-31) "2023-12-31" Bilan!A1
+    year_end[]@-0 = Date(2023-12-31) "Bilan au 31 décembre 2023 (en FCFA)" Bilan!A1
     note layout-used dossiers/propre.xlsx layout="essai" lines="6"
     note heading-read Bilan!A1 key="" value="Date(2023-12-31)" raw="Bilan au 31 décembre 2023 (en FCFA)" code="year_end"
     note heading-read Bilan!A1 key="" value="1" raw="Bilan au 31 décembre 2023 (en FCFA)" code="unit"
