@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use proc_macro2::{TokenStream, TokenTree};
-use vigie::i18n::Language;
+use vigie::i18n::{Language, local_text};
 use vigie::render::html::{Page, render_document};
 use vigie::render::markdown;
 use vigie::report::{Part, handbook, worksheet};
@@ -121,29 +121,29 @@ fn owed(rulebook: &Rulebook, language: Language) -> Vec<String> {
     let mut owed = Vec::new();
     for rule in &rulebook.rules {
         owed.push(format!("({})", rule.id));
-        owed.extend([&rule.name, &rule.purpose, &rule.advice].map(|text| text.get(language).to_owned()));
-        owed.extend(rule.rationale.iter().chain(&rule.implied_ok).map(|text| text.get(language).to_owned()));
-        owed.push(rule.source.text.get(language).to_owned());
+        owed.extend([&rule.name, &rule.purpose, &rule.advice].map(|text| local_text(text, language)));
+        owed.extend(rule.rationale.iter().chain(&rule.implied_ok).map(|text| local_text(text, language)));
+        owed.push(local_text(&rule.source.text, language));
     }
     for control in &rulebook.controls {
         owed.push(format!("({})", control.id));
-        owed.extend([&control.name, &control.purpose, &control.advice].map(|text| text.get(language).to_owned()));
+        owed.extend([&control.name, &control.purpose, &control.advice].map(|text| local_text(text, language)));
     }
     for pillar in &rulebook.grading.pillars {
-        owed.push(pillar.label.get(language).to_owned());
+        owed.push(local_text(&pillar.label, language));
     }
     for class in &rulebook.grading.classes {
-        owed.extend([&class.definition, &class.supervision].map(|text| text.get(language).to_owned()));
+        owed.extend([&class.definition, &class.supervision].map(|text| local_text(text, language)));
     }
     for terms in &rulebook.grading.certifications {
-        owed.extend([&terms.label, &terms.when, &terms.consequence].map(|text| text.get(language).to_owned()));
+        owed.extend([&terms.label, &terms.when, &terms.consequence].map(|text| local_text(text, language)));
     }
     for line in rulebook.dictionary.lines() {
         owed.push(line.code.clone());
-        owed.extend([&line.label, &line.definition].map(|text| text.get(language).to_owned()));
+        owed.extend([&line.label, &line.definition].map(|text| local_text(text, language)));
     }
     for definition in rulebook.dictionary.definitions() {
-        owed.extend([&definition.label, &definition.meaning].map(|text| text.get(language).to_owned()));
+        owed.extend([&definition.label, &definition.meaning].map(|text| local_text(text, language)));
     }
     owed
 }

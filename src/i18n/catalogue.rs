@@ -14,8 +14,9 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use super::number::{format_count, format_date, format_decimal};
+use super::typography::set;
 use super::visible::visible;
-use super::{Arg, Message};
+use super::{Arg, LocalText, Message};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/i18n/messages");
 
@@ -171,10 +172,16 @@ fn arg_text(arg: &Arg, language: Language) -> String {
         }
         Arg::Count(count) => format_count(*count, language),
         Arg::Date(day) => format_date(*day, language),
-        Arg::Local(text) => visible(text.get(language)).into_owned(),
+        Arg::Local(text) => local_text(text, language),
         Arg::Message(message) => text_of(message, language),
         Arg::List(items) => list_text(items, language),
     }
+}
+
+/// The text of a rule file in a language, as that language sets its spaces.
+#[must_use]
+pub fn local_text(text: &LocalText, language: Language) -> String {
+    visible(&set(text.get(language), language)).into_owned()
 }
 
 /// Items joined as the language joins a list: `a, b et c`.

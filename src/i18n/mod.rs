@@ -9,9 +9,10 @@ mod catalogue;
 mod local_text;
 mod message;
 mod number;
+mod typography;
 mod visible;
 
-pub use catalogue::{Language, find_text, text_of};
+pub use catalogue::{Language, find_text, local_text, text_of};
 pub use local_text::LocalText;
 pub use message::{Arg, Message};
 pub use number::{format_date, format_decimal};

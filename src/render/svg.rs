@@ -13,7 +13,7 @@ use crate::report::{Axis, Chart, Content, Limit, LimitKind, Measure, ScaleRow, Y
 /// The width of a drawing, in its own units.
 const WIDTH: f64 = 720.0;
 /// How wide the labels at the left are.
-const LABELS: f64 = 260.0;
+const LABELS: f64 = 300.0;
 /// How wide the values at the right are.
 const VALUES: f64 = 90.0;
 /// The height of a row.

@@ -1,6 +1,6 @@
 //! What a content says in a language, in one line.
 
-use crate::i18n::{Language, format_date, format_decimal, visible};
+use crate::i18n::{Language, format_date, format_decimal, local_text, visible};
 use crate::report::Content;
 
 /// The text of a content, without line breaks and without anything that could command a terminal.
@@ -9,7 +9,7 @@ pub(super) fn words(content: &Content, language: Language) -> String {
         Content::Empty => return String::new(),
         Content::Message(message) => message.render(language),
         Content::Text(text) => visible(text).into_owned(),
-        Content::Local(text) => visible(text.get(language)).into_owned(),
+        Content::Local(text) => local_text(text, language),
         Content::Date(date) => format_date(*date, language),
         Content::Number { .. } | Content::Money { .. } => match content.arg() {
             crate::i18n::Arg::Number(decimal) => format_decimal(&decimal, language),

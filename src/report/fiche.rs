@@ -16,16 +16,17 @@ use std::sync::Arc;
 
 use super::breach::breaches;
 use super::subject::{Setting, Subject};
+use super::summary::{effect, is_unproven};
 use super::{
     Block, Cell, Column, Content, Emphasis, Paper, Part, Report, Row, Section, SummaryRow, Table, labels, quantity,
 };
-use crate::assessment::{Computed, Proof};
+use crate::assessment::{Computed, Finding, Proof};
 use crate::formula::Exact;
 use crate::grading::Graded;
 use crate::i18n::{Arg, LocalText, Message};
 use crate::model::{FiscalYear, StateCode};
 use crate::ranking::WithoutDebt;
-use crate::rulebook::{Addressee, Grade, Severity};
+use crate::rulebook::{Addressee, Grade};
 
 /// How many institutions a table of one page has room for.
 const MOST_INSTITUTIONS: usize = 6;
@@ -33,6 +34,8 @@ const MOST_INSTITUTIONS: usize = 6;
 const DEBTS: [&str; 4] = ["owed-1", "owed-2", "owed-3", "owed-4"];
 /// The longest name that there is room for, in signs.
 const LONGEST_NAME: usize = 80;
+/// How many waivers there is room for.
+const MOST_WAIVERS: usize = 3;
 /// How many findings, and how many acts, there is room for.
 const MOST_LINES: usize = 5;
 
@@ -51,6 +54,8 @@ pub struct Stake {
     principal: Option<Message>,
     /// What is asked of the ministry of finance.
     finance: Vec<Message>,
+    /// The waivers that were applied: the decision, its body, its period.
+    waivers: Vec<Message>,
     /// What only the supervising ministry can change: the rule, what it should do.
     technical: Vec<(Arg, Arg)>,
 }
@@ -78,7 +83,16 @@ impl Stake {
         });
         let paid = without.last().and_then(|last| last.verdict.as_ref().ok()).and_then(|(_, verdict)| verdict.grade);
         let without_debts = graded.class.grade.zip(paid).filter(|(now, paid)| now != paid);
-        let principal = found.iter().find(|finding| !matches!(finding.severity, Some(Severity::Minor)));
+        // As the summary has it: what only lacks a document is said of all.
+        let principal = found.iter().find(|finding| !is_unproven(finding));
+        let waived = |finding: &Finding| {
+            let waiver = finding.waiver.as_ref()?;
+            let message =
+                Message::new("fiche-waiver").with("institution", clipped(assessment.institution.code.as_str()));
+            let message = message.with("rule", subject.rule_name(&finding.rule));
+            let message = message.with("decision", waiver.decision.as_str()).with("body", waiver.body.as_str());
+            Some(message.with("from", waiver.from).with("until", waiver.until))
+        };
         let of_finance = found.iter().filter(|finding| finding.addressee == Addressee::FinanceMinistry);
         let of_technical = found.iter().filter(|finding| finding.addressee == Addressee::TechnicalMinistry);
         Self {
@@ -89,6 +103,7 @@ impl Stake {
             without_debts,
             principal: principal.map(|finding| subject.breach_in_short(finding)),
             finance: of_finance.map(|finding| subject.breach_in_short(finding)).collect(),
+            waivers: assessment.findings.iter().filter_map(waived).collect(),
             technical: of_technical
                 .filter_map(|finding| Some((subject.rule_name(&finding.rule), subject.advice(finding)?.arg())))
                 .collect(),
@@ -121,9 +136,16 @@ fn owed(graded: &Graded, line: &str) -> Option<Result<Exact, Message>> {
     })
 }
 
-/// The page of a State. `withheld` is how many of its institutions may not be named.
+/// The page of a State. `withheld` is how many of its institutions may not be named, `asked` what the register asks of the ministry
+/// of finance.
 #[must_use]
-pub fn fiche(state: &StateCode, own: &[(&Stake, &SummaryRow)], withheld: usize, setting: &Setting<'_>) -> Paper {
+pub fn fiche(
+    state: &StateCode,
+    own: &[(&Stake, &SummaryRow)],
+    withheld: usize,
+    setting: &Setting<'_>,
+    asked: Vec<Message>,
+) -> Paper {
     let name =
         setting.institutions.state(state).map_or_else(|| Content::from(state.as_str()), |one| (&one.name).into());
     let mut own: Vec<(&Stake, &SummaryRow)> = own.to_vec();
@@ -137,6 +159,9 @@ pub fn fiche(state: &StateCode, own: &[(&Stake, &SummaryRow)], withheld: usize, 
     if withheld > 0 {
         notes.push(Cell::new(Message::new("site-withheld").with("count", withheld), Emphasis::Watch));
     }
+    // This page travels alone: what effect its classes have stands on it.
+    let judged: Vec<&SummaryRow> = own.iter().map(|(_, row)| *row).filter(|row| !row.is_out_of_scope()).collect();
+    notes.extend(effect(&judged, setting).into_iter().map(Cell::from));
     // What the rulebook does not judge has neither breach nor class.
     let stakes: Vec<&Stake> = own.iter().filter(|(_, row)| !row.is_out_of_scope()).map(|(stake, _)| *stake).collect();
     let section = |heading: &'static str, blocks| Section { heading: Some(Message::new(heading)), blocks };
@@ -145,7 +170,7 @@ pub fn fiche(state: &StateCode, own: &[(&Stake, &SummaryRow)], withheld: usize, 
         notes,
         sections: vec![
             section("fiche-section-money", money(&stakes)),
-            section("fiche-section-finance", vec![Block::Paragraphs(finance(&stakes))]),
+            section("fiche-section-finance", vec![Block::Paragraphs(finance(&stakes, asked))]),
             section("fiche-section-sign", vec![Block::Paragraphs(acts(&stakes))]),
             section("fiche-section-classes", classes(&own)),
         ],
@@ -183,6 +208,8 @@ fn money(stakes: &[&Stake]) -> Vec<Block> {
         said.push(Cell::new(Message::new("fiche-not-whole").with("count", unknown), Emphasis::Unknown));
     }
     said.extend(effects(stakes));
+    let waivers = stakes.iter().flat_map(|stake| stake.waivers.iter().cloned());
+    said.extend(waivers.take(MOST_WAIVERS).map(|waiver| Cell::new(waiver, Emphasis::Watch)));
     said.extend(others(stakes.len().saturating_sub(MOST_INSTITUTIONS)));
     let detail = Some(Column::text("cure", "fiche-cure"));
     let table = Block::Table(Table { columns, group: None, detail, rows });
@@ -244,14 +271,19 @@ fn others(count: usize) -> Option<Cell> {
     (count > 0).then(|| Cell::new(Message::new("fiche-others").with("count", count), Emphasis::Muted))
 }
 
-/// What is asked of the ministry of finance.
-fn finance(stakes: &[&Stake]) -> Vec<Cell> {
-    let asked: Vec<Cell> = stakes
+/// What is asked of the ministry of finance: by recommendations that are open, and by what was found.
+fn finance(stakes: &[&Stake], asked: Vec<Message>) -> Vec<Cell> {
+    let found = stakes
         .iter()
-        .flat_map(|stake| stake.finance.iter().map(|finding| said_of(&stake.code, finding.clone().into())))
-        .collect();
+        .flat_map(|stake| stake.finance.iter().map(|finding| said_of(&stake.code, finding.clone().into())));
+    let asked: Vec<Cell> = asked.into_iter().map(Cell::from).chain(found).collect();
     if asked.is_empty() {
-        return vec![Cell::new(Message::new("fiche-finance-none"), Emphasis::Good)];
+        // Where the State owes something, there is no good news here.
+        let owes = stakes.iter().any(|stake| !stake.owed().is_zero());
+        return vec![match owes {
+            true => Message::new("fiche-finance-owed").into(),
+            false => Cell::new(Message::new("fiche-finance-none"), Emphasis::Good),
+        }];
     }
     let rest = others(asked.len().saturating_sub(MOST_LINES));
     asked.into_iter().take(MOST_LINES).chain(rest).collect()

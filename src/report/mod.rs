@@ -33,6 +33,7 @@ mod compliance;
 mod definitions;
 mod diff;
 mod document;
+mod effect;
 mod example;
 mod explain;
 mod fiche;
@@ -93,7 +94,9 @@ pub use mission::{foot as paper_foot, mission_draft};
 pub use paper::Paper;
 pub use part::Part;
 pub use ranking::{cures_of, filing_in_short, ranking, ranking_method};
-pub use recommendations::{ProposedRow, evidence_text, followed_list, followed_section, proposal_text, proposals};
+pub use recommendations::{
+    ProposedRow, asked_in_short, evidence_text, followed_list, followed_section, proposal_text, proposals,
+};
 pub use register::{register_audit, register_contents};
 pub use rules::{case_report, rules_list};
 pub use rules_check::rules_check;

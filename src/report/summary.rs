@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::breach::breaches;
+use super::effect::effect_of;
 use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
@@ -161,6 +162,18 @@ impl SummaryRow {
         Cell::new(class, class_emphasis(self.grade))
     }
 
+    /// What is proposed, and whether it stays without effect despite a decision.
+    fn proposal(&self) -> Cell {
+        match &self.proposal {
+            // Without any decision all is experimental, and the legend says it once.
+            Some(proposal) if self.is_experimental && self.decision.is_some() => {
+                Message::new("report-proposal-experimental").with("proposal", proposal).into()
+            }
+            Some(proposal) => proposal.into(),
+            None => Cell::empty(),
+        }
+    }
+
     /// By what it is sorted where the worst come first: its class, then its code.
     pub(super) fn standing(&self) -> (std::cmp::Reverse<Option<Grade>>, &str) {
         (std::cmp::Reverse(self.grade), &self.code)
@@ -173,7 +186,7 @@ impl SummaryRow {
             super::fiche::clipped(&self.name).into(),
             self.year.to_string().into(),
             self.class(),
-            self.proposal.as_ref().map_or(Content::Empty, Content::from).into(),
+            self.proposal(),
             Content::count(self.critical.total()).into(),
             Content::count(self.major.total()).into(),
         ])
@@ -193,10 +206,11 @@ impl SummaryRow {
             grade(self.best).into(),
             score(ends.map(|(worst, _)| worst)),
             score(ends.map(|(_, best)| best)),
-            self.proposal.as_ref().map_or(Content::Empty, Content::from).into(),
+            self.proposal(),
             count(self.critical.total()),
             count(self.major.total()),
             count(self.controls),
+            if self.is_provisional { Message::new("language-yes").into() } else { Cell::empty() },
         ])
     }
 
@@ -212,7 +226,9 @@ impl SummaryRow {
         };
         let reply = self.reply.as_ref().map(|reply| reply.as_ref().clone());
         match (told, reply) {
-            (Some(told), Some(reply)) => Some(Message::new("ranking-said-more").with("said", told).with("next", reply)),
+            (Some(told), Some(reply)) => {
+                Some(Message::new("report-said-reply").with("said", told).with("reply", reply))
+            }
             (told, reply) => told.or(reply),
         }
     }
@@ -236,14 +252,7 @@ impl SummaryRow {
                 self.year.to_string().into(),
                 self.class(),
                 score.into(),
-                match &self.proposal {
-                    // Without any decision all is experimental, and the legend says it once.
-                    Some(proposal) if self.is_experimental && self.decision.is_some() => {
-                        Message::new("report-proposal-experimental").with("proposal", proposal).into()
-                    }
-                    Some(proposal) => proposal.into(),
-                    None => Content::Empty.into(),
-                },
+                self.proposal(),
                 self.critical.cell(),
                 self.major.cell(),
                 count(self.controls),
@@ -255,7 +264,7 @@ impl SummaryRow {
 }
 
 /// Whether a finding lacks a document alone: it is the same for all until the Secretariat's file is given, and said once.
-fn is_unproven(finding: &Finding) -> bool {
+pub(super) fn is_unproven(finding: &Finding) -> bool {
     finding.outcome == Outcome::NotAssessable && finding.reason == Some(Reason::Unproven)
 }
 
@@ -436,21 +445,15 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
         basis = Message::new("report-or-else").with("first", basis).with("second", only);
     }
     lines.push(Message::new("report-sentence").with("sentence", basis));
-    if judged.iter().any(|row| row.decision.is_none()) {
-        // In the rulebook's own words: what a convention or a regulation gives effect to is no session's decision.
-        let says = &setting.rulebook.grading.experimental;
-        lines.push(Message::new("impact-says").with("text", says));
-    }
-    if let Some(decision) = judged.iter().find_map(|row| row.decision.as_ref()) {
-        let by = |id| Message::new(id).with("number", decision.number.as_str()).with("date", decision.date);
-        lines.push(by("report-legend-decision"));
-        if judged.iter().any(|row| row.decision.is_some() && row.is_experimental) {
-            lines.push(by("report-legend-despite"));
-        }
-    }
+    lines.extend(effect(judged, setting));
     lines.extend(editions(judged, setting));
     lines.push(Message::new("report-legend-list").with("list", super::subject::list(setting)));
     lines.into_iter().map(|message| Cell::new(message, Emphasis::Muted)).collect()
+}
+
+/// What effect the classes and certifications have: that of a decision, or none.
+pub(super) fn effect(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Message> {
+    effect_of(judged.iter().map(|row| (row.decision.as_deref(), row.is_experimental)), setting)
 }
 
 /// By which editions the years were judged, where there are several, or one that the user forced.

@@ -15,10 +15,12 @@ use crate::dictionary::InstitutionList;
 use crate::followup::{
     Access, By, RecommendationStanding, Register, RegisterHead, Standings, SubjectKind, sessions, table as table_of,
 };
+use crate::i18n::Message;
 use crate::model::{InstitutionCode, StateCode};
 use crate::report::site::Certificates;
 use crate::report::{
-    FollowupSetting, Paper, Part, Section, followed_section, followup_ages, followup_note, followup_table, transmission,
+    FollowupSetting, Paper, Part, Section, asked_in_short, followed_section, followup_ages, followup_note,
+    followup_table, transmission,
 };
 use crate::rulebook::{Addressee, Rulebook};
 
@@ -60,6 +62,19 @@ impl Sited {
         };
         let listed = self.followed.beside_accounts(is_own, suspension_days(rulebook), self.on);
         followed_section(&listed, rulebook, false)
+    }
+
+    /// What open recommendations ask of a State's ministry of finance.
+    pub(in crate::commands) fn asked_of_finance(&self, state: &StateCode, rulebook: &Rulebook) -> Vec<Message> {
+        let is_own = |standing: &RecommendationStanding| {
+            let draft = &standing.draft;
+            standing.is_issued()
+                && standing.is_open()
+                && draft.state == *state
+                && draft.addressee == Addressee::FinanceMinistry
+        };
+        let listed = self.followed.beside_accounts(is_own, suspension_days(rulebook), self.on);
+        listed.iter().map(asked_in_short).collect()
     }
 
     /// How late what is overdue is, State by State; `None` where nothing is, or the site is that of one State, whose page tells it.

@@ -271,7 +271,8 @@ impl Writing {
         by_state.par_iter().try_for_each(|(state, digests)| {
             let withheld = gathered.withheld.get(*state).copied().unwrap_or_default();
             let mut page = state_page(state, digests, withheld, &setting);
-            if let Some(mut fiche) = state_fiche(state, digests, withheld, &setting) {
+            let asked = self.register.as_ref().map(|own| own.asked_of_finance(state, &session.rulebook));
+            if let Some(mut fiche) = state_fiche(state, digests, withheld, &setting, asked.unwrap_or_default()) {
                 fiche.head = self.frame.marking.iter().cloned().collect();
                 let path = fiche_path(state);
                 papers::page(folder, &self.languages, &fiche, &path)?;
@@ -350,7 +351,7 @@ impl Writing {
         let mut books: Vec<(String, Vec<&Digest>)> =
             by_state.into_iter().map(|(state, digests)| (workbook_path(state), digests)).collect();
         books.push((WORKBOOK.to_owned(), gathered.digests.iter().collect()));
-        books.par_iter().try_for_each(|(path, digests)| self.workbook(folder, path, digests))?;
+        books.par_iter().try_for_each(|(path, digests)| self.workbook(folder, path, digests, &setting))?;
         for (path, text) in site::SHARED {
             folder.write(path, text.as_bytes())?;
         }

@@ -17,7 +17,7 @@ use crate::render::workbook::{self, Sheet};
 use crate::report::site::{
     CERTIFICATES, Digest, INDEX, NORMS, NamedTable, Page, RANKING, STATISTICS, link_documents, tables,
 };
-use crate::report::{self, Cell, Paper};
+use crate::report::{self, Cell, Paper, Setting};
 
 /// How pages are written.
 pub(super) struct Writing {
@@ -120,10 +120,19 @@ impl Writing {
     }
 
     /// The tables of some institutions as a workbook, in all languages.
-    pub(super) fn workbook(&self, folder: &SiteFolder, path: &str, digests: &[&Digest]) -> Result<(), Failure> {
-        let notes: Vec<Cell> = self.frame.marking.iter().cloned().map(Cell::from).collect();
-        let sheet = |NamedTable { name, columns, rows }| Sheet { name, notes: notes.clone(), columns, rows };
-        let sheets: Vec<Sheet<'_>> = tables(digests).into_iter().map(sheet).collect();
+    pub(super) fn workbook(
+        &self,
+        folder: &SiteFolder,
+        path: &str,
+        digests: &[&Digest],
+        setting: &Setting<'_>,
+    ) -> Result<(), Failure> {
+        let marking = self.frame.marking.as_ref();
+        let sheet = |NamedTable { name, notes, columns, rows }| {
+            let notes: Vec<Cell> = marking.into_iter().cloned().map(Cell::from).chain(notes).collect();
+            Sheet { name, notes, columns, rows }
+        };
+        let sheets: Vec<Sheet<'_>> = tables(digests, setting).into_iter().map(sheet).collect();
         self.languages.par_iter().try_for_each(|language| {
             let path = format!("{}/{path}", language.code());
             // What is published leaves the place where the accounts are kept.

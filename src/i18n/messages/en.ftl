@@ -647,7 +647,7 @@ report-because-control = { $count ->
    *[other] unresolved controls
 } ({ $rules })
 report-because-not-compliant = requirement not met ({ $rules })
-report-because-proposals = breaches of norms that no decision has adopted or recognised (recognised_norms of the Secretariat’s file)
+report-because-proposals = breaches of norms that no decision has adopted or recognised (list of recognised norms in the Secretariat’s file)
 report-below = < { $bound }
 report-between = { $low } to { $high }
 report-branches = branches and funds: { $branches }
@@ -861,7 +861,7 @@ report-interval = between { $low } and { $high } given the rounding
 report-interval-outer = at the widest between { $low } and { $high } given the rounding
 report-legend-counts = Crit., Major: critical and major breaches, what could not be verified included; a+b: a of adopted or reported norms, which cap the class, b of proposed norms, which enter the score alone. Contr.: unresolved consistency controls.
 report-legend-decision = Classes and certifications: decision { $number } of { $date }.
-report-legend-despite = exp.: refusal and class that stay experimental despite decision { $number } of { $date }, as they do not follow from adopted norms, or from reported ones that a decision recognises (recognised_norms of the Secretariat’s file).
+report-legend-despite = exp.: refusal and class that stay experimental despite decision { $number } of { $date }, as they do not follow from adopted norms, or from reported ones that a decision recognises (list of recognised norms in the Secretariat’s file).
 report-legend-list = Kind and branches: { $list }.
 report-legend-provisional = prov.: provisional, as it rests on a norm that only secondary sources report.
 report-legend-range = a–b: at worst and at best, depending on figures that are missing or too coarse; the worst counts.
@@ -993,7 +993,7 @@ report-short-at = { $rule }: { $says } [{ $places }]
 report-short-at-cure = { $rule }: { $says } [{ $places }]; to cure it: { $cure }
 report-short-cure = { $rule }: { $says }; to cure it: { $cure }
 report-short-distance = { $rule }: { $says }; distance: { $distance }
-report-statement-despite = Decision { $number } of { $date } gives no effect to this refusal: it rests on proposed norms, or on reported ones that the decision does not recognise (recognised_norms of the Secretariat’s file).
+report-statement-despite = Decision { $number } of { $date } gives no effect to this refusal: it rests on proposed norms, or on reported ones that the decision does not recognise (list of recognised norms in the Secretariat’s file).
 report-summary-counts = { $judged } { $judged ->
     [one] submission judged
    *[other] submissions judged
@@ -2128,6 +2128,7 @@ ranking-column-critical = Crit.
 ranking-column-major = Maj.
 ranking-column-before = Direction
 ranking-column-detail = Remarks
+report-said-reply = { $said } – { $reply }
 ranking-column-strip = From the first rank to rank { $count }
 ranking-column-class = { $class }
 ranking-place = { $place }
@@ -3092,7 +3093,7 @@ onspot-column-state = Where it stands
 onspot-no-observation = No judged accounts stand in the register.
 onspot-out-of-scope = Fiscal year { $year }: out of the rulebook’s scope, not judged.
 onspot-no-breach = Fiscal year { $year }: no breach, and no rule that could not be judged.
-onspot-observed = Breaches, and rules not assessable or indeterminate, of fiscal year { $year }, judged on { $day }:
+onspot-observed = Breaches, and rules not assessable or indeterminate, of fiscal year { $year }, entered in the register on { $day }:
 onspot-rule = { $name }
 onspot-section-sheet = { $institution }, fiscal year { $year }
 onspot-recommended = Recommendations that follow from the mission: { $codes }.
@@ -3125,6 +3126,7 @@ note-fact-evidence = What counts as evidence
 note-fact-proofs = Documents attached already
 note-fact-decided = Decision of the board
 note-fact-reply = Reply
+note-fact-observed = Entered in the register on
 note-fact-answer = Answer of the Committee
 note-evidence = a dated document that shows that it is done: a signed act, minutes, certified accounts, a bank advice
 note-proof = { $title }, of { $day }
@@ -3279,7 +3281,7 @@ followup-column-claimed = To verify
 followup-column-step = Step
 followup-column-subject = Subject
 followup-column-since = Since
-followup-column-why = Why
+followup-column-why = Details
 followup-direction = { $direction ->
         [up] up
         [down] down
@@ -4005,9 +4007,18 @@ fiche-others = { $count ->
    *[other] { $count } more stand on the page of the State.
 }
 fiche-finance-none = No breach falls to the ministry of finance.
+fiche-finance-owed = No breach falls to the ministry of finance alone; what the State owes is shown above.
+fiche-asked = { $institution }: { $text } (recommendation { $code }{ GIVEN($due) ->
+    [yes] , due on { $due }
+   *[no] { "" }
+}{ GIVEN($late) ->
+    [yes] , { $late } d late
+   *[no] { "" }
+})
+fiche-waiver = Waiver applied: { $institution }, { $rule } ({ $decision }, { $body }, from { $from } to { $until }).
 fiche-of = { $institution }: { $said }
 fiche-act = { $rank }. { $act }
-fiche-act-debt = Payment schedule for what is due: { $label }, { $amount } in all (creditors: { $creditors }).
+fiche-act-debt = Payment schedule, or act of conversion: { $label }, { $amount } in all (creditors: { $creditors }).
 fiche-act-rule = { $rule } ({ $institutions }): { $advice }
 fiche-act-none = Nothing to sign follows from the findings.
 fiche-acts-proposed = Proposed from the findings; their form and timing are for the State to decide.
@@ -4092,6 +4103,7 @@ site-column-now = Class now
 site-caption-ranks = Institutions compared ({ $kind }): median rank (lozenge) and the ranks of nine draws in ten (bar); 1 is the first.
 site-caption-migration = Institutions compared ({ $kind }): moves from the year before (rows) to this one (columns); the grey diagonal counts those whose class is the same.
 site-column-class-best = Class at best
+site-column-provisional = Provisional class
 site-column-score-best = Score at best
 site-sheet-breaches = Breaches
 site-sheet-proofs = Proofs

@@ -643,7 +643,7 @@ report-because-control = { $count ->
    *[other] contrôles non résolus
 } ({ $rules })
 report-because-not-compliant = exigence non satisfaite ({ $rules })
-report-because-proposals = manquements à des normes qu’aucune décision n’a adoptées ni reconnues (recognised_norms du fichier du Secrétariat)
+report-because-proposals = manquements à des normes qu’aucune décision n’a adoptées ni reconnues (liste des normes reconnues du fichier du Secrétariat)
 report-below = < { $bound }
 report-between = { $low } à { $high }
 report-branches = branches et gestions : { $branches }
@@ -858,7 +858,7 @@ report-interval = entre { $low } et { $high } selon les arrondis
 report-interval-outer = tout au plus entre { $low } et { $high } selon les arrondis
 report-legend-counts = Crit., Maj. : manquements critiques et majeurs, y compris ce qui n’a pu être vérifié ; a+b : a à des normes adoptées ou rapportées, qui plafonnent la classe, b à des normes proposées, qui ne jouent que sur le score. Contr. : contrôles de cohérence non résolus.
 report-legend-decision = Classes et certifications : décision { $number } du { $date }.
-report-legend-despite = exp. : refus et classe restés à titre expérimental malgré la décision { $number } du { $date }, faute de suivre de normes adoptées, ou rapportées et reconnues par une décision (recognised_norms du fichier du Secrétariat).
+report-legend-despite = exp. : refus et classe restés à titre expérimental malgré la décision { $number } du { $date }, faute de suivre de normes adoptées, ou rapportées et reconnues par une décision (liste des normes reconnues du fichier du Secrétariat).
 report-legend-list = Nature et branches : { $list }.
 report-legend-provisional = prov. : provisoire, car fondée sur une norme que seules des sources secondaires rapportent.
 report-legend-range = a–b : au pire et au mieux, selon ce que vaudraient les données manquantes ou imprécises ; le pire compte.
@@ -988,7 +988,7 @@ report-short-at = { $rule } : { $says } [{ $places }]
 report-short-at-cure = { $rule } : { $says } [{ $places }] ; pour corriger : { $cure }
 report-short-cure = { $rule } : { $says } ; pour corriger : { $cure }
 report-short-distance = { $rule } : { $says } ; distance : { $distance }
-report-statement-despite = La décision { $number } du { $date } ne donne pas effet à ce refus : il repose sur des normes proposées, ou rapportées sans que la décision les reconnaisse (recognised_norms du fichier du Secrétariat).
+report-statement-despite = La décision { $number } du { $date } ne donne pas effet à ce refus : il repose sur des normes proposées, ou rapportées sans que la décision les reconnaisse (liste des normes reconnues du fichier du Secrétariat).
 report-summary-counts = { $judged } { $judged ->
     [one] dossier jugé
    *[other] dossiers jugés
@@ -2142,6 +2142,7 @@ ranking-column-critical = Crit.
 ranking-column-major = Maj.
 ranking-column-before = Évolution
 ranking-column-detail = Observations
+report-said-reply = { $said } – { $reply }
 ranking-column-strip = Du 1er au { $count }e rang
 ranking-column-class = { $class }
 ranking-place = { $place }
@@ -3118,7 +3119,7 @@ onspot-column-state = Où elle en est
 onspot-no-observation = Aucun compte jugé n’est inscrit au registre.
 onspot-out-of-scope = Exercice { $year } : hors champ du référentiel, non jugé.
 onspot-no-breach = Exercice { $year } : aucun manquement ni règle non vérifiable.
-onspot-observed = Manquements et règles non vérifiables ou non concluantes de l’exercice { $year }, jugé le { $day } :
+onspot-observed = Manquements et règles non vérifiables ou non concluantes de l’exercice { $year }, portés au registre le { $day } :
 onspot-rule = { $name }
 onspot-section-sheet = { $institution }, exercice { $year }
 onspot-recommended = Recommandations tirées de la mission : { $codes }.
@@ -3151,6 +3152,7 @@ note-fact-evidence = Ce qui en fera la preuve
 note-fact-proofs = Pièces déjà versées
 note-fact-decided = Décision du conseil
 note-fact-reply = Observations en réponse
+note-fact-observed = Porté au registre le
 note-fact-answer = Réponse de la Commission
 note-evidence = une pièce datée qui établit que c’est fait : acte signé, procès-verbal, compte certifié, avis d’opération
 note-proof = { $title }, du { $day }
@@ -3305,7 +3307,7 @@ followup-column-claimed = À vérifier
 followup-column-step = Étape
 followup-column-subject = Objet
 followup-column-since = Depuis le
-followup-column-why = Motif
+followup-column-why = Précisions
 followup-direction = { $direction ->
         [up] hausse
         [down] baisse
@@ -4031,9 +4033,18 @@ fiche-others = { $count ->
    *[other] { $count } autres figurent sur la page de l’État.
 }
 fiche-finance-none = Aucun manquement ne relève du ministère chargé des finances.
+fiche-finance-owed = Aucun manquement ne relève du seul ministère chargé des finances ; ce que doit l’État figure ci-dessus.
+fiche-asked = { $institution } : { $text } (recommandation { $code }{ GIVEN($due) ->
+    [yes] , échéance { $due }
+   *[no] { "" }
+}{ GIVEN($late) ->
+    [yes] , en retard de { $late } j
+   *[no] { "" }
+})
+fiche-waiver = Dérogation appliquée : { $institution }, { $rule } ({ $decision }, { $body }, du { $from } au { $until }).
 fiche-of = { $institution } : { $said }
 fiche-act = { $rank }. { $act }
-fiche-act-debt = Échéancier de règlement de ce qui est échu : { $label }, { $amount } au total (créanciers : { $creditors }).
+fiche-act-debt = Échéancier de règlement, ou acte de conversion : { $label }, { $amount } au total (créanciers : { $creditors }).
 fiche-act-rule = { $rule } ({ $institutions }) : { $advice }
 fiche-act-none = Aucun acte ne découle des constats.
 fiche-acts-proposed = Actes proposés d’après les constats ; leur forme et leur calendrier relèvent de l’État.
@@ -4118,6 +4129,7 @@ site-column-now = Classe actuelle
 site-caption-ranks = Organismes comparés ({ $kind }) : rang médian (losange) et rangs possibles de neuf tirages sur dix (barre) ; 1 est le premier rang.
 site-caption-migration = Organismes comparés ({ $kind }) : passages de l’exercice précédent (lignes) à celui-ci (colonnes) ; la diagonale grisée compte ceux qui n’ont pas changé de classe.
 site-column-class-best = Classe au mieux
+site-column-provisional = Classe provisoire
 site-column-score-best = Score au mieux
 site-sheet-breaches = Manquements
 site-sheet-proofs = Preuves

@@ -643,7 +643,7 @@ report-because-control = { $count ->
    *[other] controlos não resolvidos
 } ({ $rules })
 report-because-not-compliant = exigência não satisfeita ({ $rules })
-report-because-proposals = incumprimentos de normas que nenhuma decisão adotou ou reconheceu (recognised_norms do ficheiro do Secretariado)
+report-because-proposals = incumprimentos de normas que nenhuma decisão adotou ou reconheceu (lista das normas reconhecidas do ficheiro do Secretariado)
 report-below = < { $bound }
 report-between = { $low } a { $high }
 report-branches = ramos e gestões: { $branches }
@@ -857,7 +857,7 @@ report-interval = entre { $low } e { $high } consoante os arredondamentos
 report-interval-outer = no máximo entre { $low } e { $high } consoante os arredondamentos
 report-legend-counts = Crít., Grave: incumprimentos críticos e graves, incluindo o que não se pôde verificar; a+b: a de normas adotadas ou referidas por fonte secundária, que limitam a classe, b de normas propostas, que só contam para a pontuação. Contr.: controlos de coerência não resolvidos.
 report-legend-decision = Classes e certificações: decisão { $number } de { $date }.
-report-legend-despite = exp.: recusa e classe que permanecem a título experimental apesar da decisão { $number } de { $date }, por não decorrerem de normas adotadas, ou referidas por fonte secundária e reconhecidas por uma decisão (recognised_norms do ficheiro do Secretariado).
+report-legend-despite = exp.: recusa e classe que permanecem a título experimental apesar da decisão { $number } de { $date }, por não decorrerem de normas adotadas, ou referidas por fonte secundária e reconhecidas por uma decisão (lista das normas reconhecidas do ficheiro do Secretariado).
 report-legend-list = Natureza e ramos: { $list }.
 report-legend-provisional = prov.: provisória, por assentar numa norma referida apenas por fontes secundárias.
 report-legend-range = a–b: no pior e no melhor dos casos, consoante os dados em falta ou imprecisos; conta o pior.
@@ -989,7 +989,7 @@ report-short-at = { $rule }: { $says } [{ $places }]
 report-short-at-cure = { $rule }: { $says } [{ $places }]; para corrigir: { $cure }
 report-short-cure = { $rule }: { $says }; para corrigir: { $cure }
 report-short-distance = { $rule }: { $says }; distância: { $distance }
-report-statement-despite = A decisão { $number } de { $date } não dá efeito a esta recusa: assenta em normas propostas, ou referidas por fonte secundária sem que a decisão as reconheça (recognised_norms do ficheiro do Secretariado).
+report-statement-despite = A decisão { $number } de { $date } não dá efeito a esta recusa: assenta em normas propostas, ou referidas por fonte secundária sem que a decisão as reconheça (lista das normas reconhecidas do ficheiro do Secretariado).
 report-summary-counts = { $judged } { $judged ->
     [one] processo apreciado
    *[other] processos apreciados
@@ -2142,6 +2142,7 @@ ranking-column-critical = Crít.
 ranking-column-major = Grav.
 ranking-column-before = Evolução
 ranking-column-detail = Observações
+report-said-reply = { $said } – { $reply }
 ranking-column-strip = Da 1.ª à { $count }.ª posição
 ranking-column-class = { $class }
 ranking-place = { $place }
@@ -3106,7 +3107,7 @@ onspot-column-state = Situação
 onspot-no-observation = Nenhuma conta julgada consta do registo.
 onspot-out-of-scope = Exercício { $year }: fora do âmbito do referencial, não apreciado.
 onspot-no-breach = Exercício { $year }: nenhum incumprimento nem regra não verificável.
-onspot-observed = Incumprimentos e regras não verificáveis ou não conclusivas do exercício { $year }, julgado em { $day }:
+onspot-observed = Incumprimentos e regras não verificáveis ou não conclusivas do exercício { $year }, inscritos no registo em { $day }:
 onspot-rule = { $name }
 onspot-section-sheet = { $institution }, exercício { $year }
 onspot-recommended = Recomendações decorrentes da missão: { $codes }.
@@ -3139,6 +3140,7 @@ note-fact-evidence = O que fará prova
 note-fact-proofs = Documentos já juntos
 note-fact-decided = Decisão do conselho
 note-fact-reply = Observações em resposta
+note-fact-observed = Inscrito no registo em
 note-fact-answer = Resposta da Comissão
 note-evidence = um documento datado que prove que está feito: ato assinado, ata, conta certificada, aviso de operação
 note-proof = { $title }, de { $day }
@@ -3293,7 +3295,7 @@ followup-column-claimed = A verificar
 followup-column-step = Etapa
 followup-column-subject = Objeto
 followup-column-since = Desde
-followup-column-why = Motivo
+followup-column-why = Pormenores
 followup-direction = { $direction ->
         [up] subida
         [down] descida
@@ -4019,9 +4021,18 @@ fiche-others = { $count ->
    *[other] Mais { $count } constam da página do Estado.
 }
 fiche-finance-none = Nenhum incumprimento compete ao ministério das finanças.
+fiche-finance-owed = Nenhum incumprimento compete apenas ao ministério das finanças; o que o Estado deve figura acima.
+fiche-asked = { $institution }: { $text } (recomendação { $code }{ GIVEN($due) ->
+    [yes] , prazo { $due }
+   *[no] { "" }
+}{ GIVEN($late) ->
+    [yes] , com { $late } d de atraso
+   *[no] { "" }
+})
+fiche-waiver = Derrogação aplicada: { $institution }, { $rule } ({ $decision }, { $body }, de { $from } a { $until }).
 fiche-of = { $institution }: { $said }
 fiche-act = { $rank }. { $act }
-fiche-act-debt = Calendário de pagamento do que está vencido: { $label }, { $amount } no total (credores: { $creditors }).
+fiche-act-debt = Calendário de pagamento, ou ato de conversão: { $label }, { $amount } no total (credores: { $creditors }).
 fiche-act-rule = { $rule } ({ $institutions }): { $advice }
 fiche-act-none = Nenhum ato decorre das constatações.
 fiche-acts-proposed = Atos propostos a partir das constatações; a forma e o calendário competem ao Estado.
@@ -4106,6 +4117,7 @@ site-column-now = Classe atual
 site-caption-ranks = Instituições comparadas ({ $kind }): posição mediana (losango) e posições possíveis de nove sorteios em dez (barra); 1 é a primeira posição.
 site-caption-migration = Instituições comparadas ({ $kind }): passagens do exercício anterior (linhas) para este (colunas); a diagonal cinzenta conta as que não mudaram de classe.
 site-column-class-best = Classe no melhor caso
+site-column-provisional = Classe provisória
 site-column-score-best = Pontuação no melhor caso
 site-sheet-breaches = Incumprimentos
 site-sheet-proofs = Provas

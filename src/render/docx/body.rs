@@ -16,7 +16,7 @@ const NARROW: usize = 794;
 /// The part of the room that the names of facts take, in hundredths.
 const NAMES: usize = 24;
 /// The width of a sign of tables: a little more than that of a digit.
-const SIGN: usize = 98;
+const SIGN: usize = 112;
 /// The type of tables.
 const TYPE: Type = Type { sign: SIGN, sides: 190, line: |text| text.chars().count() * SIGN };
 /// The deepest heading with a style.

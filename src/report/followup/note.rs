@@ -79,7 +79,7 @@ impl Note<'_> {
                 let observed = &observation.observed;
                 let mut facts = vec![
                     Fact::new("report-fact-year", observed.fiscal_year.to_string()),
-                    Fact::new("report-fact-as-of", observation.on),
+                    Fact::new("note-fact-observed", observation.on),
                 ];
                 if let Some(grade) = observed.grade {
                     facts.push(Fact::new("report-fact-class", Cell::new(grade.code(), Emphasis::Strong)));

@@ -6,9 +6,11 @@ mod method;
 mod state;
 mod words;
 
+use super::effect::effect_of;
 use super::labels;
 use super::site::link_to;
 use super::subject::Setting;
+
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table};
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
@@ -141,9 +143,12 @@ impl Words<'_> {
                 notes.push(Cell::new(note.with("days", usize_of(self.audience.reply_days)), Emphasis::Watch));
             }
         }
-        if self.entrants().any(|entrant| entrant.is_experimental) {
-            notes.push(Cell::new(Content::Local(self.setting.rulebook.grading.experimental.clone()), Emphasis::Muted));
-        }
+        let decided = self.entrants().map(|entrant| {
+            let decision = entrant.certification.as_ref().and_then(|certification| certification.decision.as_ref());
+            (decision, entrant.is_experimental)
+        });
+        let effect = effect_of(decided.collect::<Vec<_>>().into_iter(), self.setting);
+        notes.extend(effect.into_iter().map(|said| Cell::new(said, Emphasis::Muted)));
         notes
     }
 
@@ -181,7 +186,7 @@ impl Words<'_> {
         columns.extend(has_days.then(|| Column::text("received", "ranking-column-received")));
         columns.extend(has_figures.then(|| Column::number("complete", "ranking-column-complete")));
         columns.extend(self.marking());
-        let detail = Some(Column::text("publication", "ranking-column-publication"));
+        let detail = Some(Column::text("publication", "ranking-column-detail"));
         let table = Table { columns, group: None, detail, rows };
         let heading = Some(Message::new("ranking-section-filing"));
         let mut blocks = vec![Block::Paragraphs(first)];

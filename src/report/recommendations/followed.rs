@@ -41,6 +41,21 @@ pub fn followed_section(listed: &[Followed<'_>], rulebook: &Rulebook, is_grouped
     Some(Section { heading: Some(Message::new("followed-section")), blocks })
 }
 
+/// A recommendation in one sentence: to whom it belongs, its code, what it asks, by when, how late it is.
+#[must_use]
+pub fn asked_in_short(followed: &Followed<'_>) -> Message {
+    let draft = &followed.standing.draft;
+    let group = draft.institution.as_ref().map_or(draft.state.as_str(), |code| code.as_str());
+    let due = followed.due_on.map_or_else(|| Arg::from(""), Arg::from);
+    let late = followed.days_late.map_or_else(|| Arg::from(""), |days| Arg::Number(days.to_string()));
+    Message::new("fiche-asked")
+        .with("institution", group)
+        .with("code", followed.code)
+        .with("text", draft.text.split_once(". ").map_or(draft.text.as_str(), |(first, _)| first))
+        .with("due", due)
+        .with("late", late)
+}
+
 fn table(listed: &[Followed<'_>], rulebook: Option<&Rulebook>, is_grouped: bool, is_whole: bool) -> Table {
     let mut rows = Vec::new();
     let mut last = None;

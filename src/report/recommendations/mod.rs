@@ -11,7 +11,7 @@ mod followed;
 mod text;
 
 pub use drafts::{ProposedRow, proposals};
-pub use followed::{followed_list, followed_section};
+pub use followed::{asked_in_short, followed_list, followed_section};
 pub use text::{evidence_text, proposal_text};
 
 use crate::assessment::Computed;

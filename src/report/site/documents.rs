@@ -37,12 +37,18 @@ pub const RANKING_PDF: &str = "documents/ranking";
 /// The path of the handbook as a PDF, without its ending.
 pub const HANDBOOK_PDF: &str = "documents/handbook";
 
-/// The fiche of a State, of what its pages hold; `None` where no institution may be named.
+/// The fiche of a State, of what its pages hold and of what the register asks of the ministry of finance; `None` where no institution may be named.
 #[must_use]
-pub fn state_fiche(state: &StateCode, digests: &[&Digest], withheld: usize, setting: &Setting<'_>) -> Option<Paper> {
+pub fn state_fiche(
+    state: &StateCode,
+    digests: &[&Digest],
+    withheld: usize,
+    setting: &Setting<'_>,
+    asked: Vec<Message>,
+) -> Option<Paper> {
     let own: Vec<_> =
         digests.iter().filter_map(|digest| digest.stake.as_ref().map(|stake| (stake, &digest.row))).collect();
-    (!own.is_empty()).then(|| fiche(state, &own, withheld, setting))
+    (!own.is_empty()).then(|| fiche(state, &own, withheld, setting, asked))
 }
 
 /// Links to documents, among what is there to take away from a page.

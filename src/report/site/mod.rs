@@ -127,9 +127,18 @@ const FOR_READERS: &[(&str, &str)] = &[
     ("statistics-legend-coverage-none", "site-legend-coverage-none"),
 ];
 
+/// The column of the summary under whose rows the principal breach stands.
+const PRINCIPAL: &str = "principal_breach";
+
 /// Puts what speaks of the command line in words for who reads pages.
 pub fn for_readers(report: &mut Report) {
     for block in report.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        if let Block::Table(Table { detail: Some(detail), .. }) = block
+            && detail.id == PRINCIPAL
+        {
+            // The reply of the institution stands there too, and alone where there is no breach.
+            detail.heading = Message::new("ranking-column-detail");
+        }
         let Block::Paragraphs(cells) = block else { continue };
         for cell in cells {
             let Content::Message(message) = &cell.content else { continue };

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::super::subject::Subject;
-use super::super::{Cell, Column, Content, Emphasis, Row, labels, quantity};
+use super::super::summary::effect;
+use super::super::{Cell, Column, Content, Emphasis, Row, Setting, SummaryRow, labels, quantity};
 use super::{Digest, institution::Year};
-use crate::assessment::Finding;
+use crate::assessment::{Computed, Finding};
 use crate::i18n::Message;
 use crate::model::Place;
 
@@ -14,6 +15,8 @@ use crate::model::Place;
 pub struct NamedTable<'d> {
     /// The name.
     pub name: Message,
+    /// What must be known before reading it.
+    pub notes: Vec<Cell>,
     /// The columns, that of what is said of a row among them.
     pub columns: Vec<Column>,
     /// The rows: those of a session over many years are too many to be held twice.
@@ -22,9 +25,11 @@ pub struct NamedTable<'d> {
 
 /// The tables of some institutions: how they were classed, what they break, what proves it.
 #[must_use]
-pub fn tables<'d>(digests: &[&'d Digest]) -> Vec<NamedTable<'d>> {
+pub fn tables<'d>(digests: &[&'d Digest], setting: &Setting<'_>) -> Vec<NamedTable<'d>> {
     // What the rulebook does not judge has neither class nor score to count.
-    let judged = digests.iter().filter(|digest| !digest.row.is_out_of_scope());
+    let judged: Vec<&SummaryRow> =
+        digests.iter().map(|digest| &digest.row).filter(|row| !row.is_out_of_scope()).collect();
+    let effect = effect(&judged, setting).into_iter().map(Cell::from).collect();
     let institution = || Column::text("institution", "report-column-institution");
     let year = || Column::number("year", "report-column-year");
     vec![
@@ -42,8 +47,10 @@ pub fn tables<'d>(digests: &[&'d Digest]) -> Vec<NamedTable<'d>> {
                 Column::number("critical", "ranking-column-critical"),
                 Column::number("major", "ranking-column-major"),
                 Column::number("controls", "report-column-controls"),
+                Column::text("provisional", "site-column-provisional"),
             ],
-            rows: judged.map(|digest| Cow::Owned(digest.row.typed())).collect(),
+            notes: effect,
+            rows: judged.into_iter().map(|row| Cow::Owned(row.typed())).collect(),
         },
         NamedTable {
             name: Message::new("site-sheet-breaches"),
@@ -54,7 +61,8 @@ pub fn tables<'d>(digests: &[&'d Digest]) -> Vec<NamedTable<'d>> {
                 Column::text("addressee", "report-fact-addressee"),
                 Column::text("finding", "report-fact-finding"),
             ],
-            rows: digests.iter().flat_map(|digest| digest.breaches.iter().map(Cow::Borrowed)).collect(),
+            notes: Vec::new(),
+            rows: digests.iter().flat_map(|digest| digest.breaches.iter().map(counted)).collect(),
         },
         NamedTable {
             name: Message::new("site-sheet-proofs"),
@@ -70,9 +78,22 @@ pub fn tables<'d>(digests: &[&'d Digest]) -> Vec<NamedTable<'d>> {
                 Column::text("file", "site-column-file"),
                 Column::text("cell", "site-column-cell"),
             ],
+            notes: Vec::new(),
             rows: digests.iter().flat_map(|digest| digest.proofs.iter().map(Cow::Borrowed)).collect(),
         },
     ]
+}
+
+/// A breach whose year can be counted with.
+fn counted(row: &Row) -> Cow<'_, Row> {
+    let mut row = row.clone();
+    if let Row::Cells { cells, .. } = &mut row
+        && let Some(Cell { content: year @ Content::Text(_), .. }) = cells.get_mut(1)
+        && let Content::Text(text) = &*year
+    {
+        *year = Content::number(text.to_string());
+    }
+    Cow::Owned(row)
 }
 
 /// The figures that a breach rests on, each with the cell where it stands.
@@ -80,7 +101,15 @@ pub(super) fn proofs(year: &Year<'_>, subject: &Subject<'_>, finding: &Finding) 
     let assessment = &year.graded.assessment;
     let rulebook = subject.rulebook;
     let rule = rulebook.rules.iter().find(|rule| rule.id == finding.rule);
-    let value = rule.zip(finding.value.as_ref()).map(|(rule, value)| quantity::value(rulebook, rule, value));
+    let told = |rule, value: &Computed| quantity::value(rulebook, rule, value);
+    let value = rule.and_then(|rule| match (&finding.interval, &finding.value) {
+        // Rounded figures: what the ratio may be, since it is judged by that.
+        (Some(interval), _) => {
+            let [low, high] = [&interval.low, &interval.high].map(|end| told(rule, &Computed::Number(end.clone())));
+            Some(quantity::range(&low, &high))
+        }
+        (None, value) => value.as_ref().map(|value| told(rule, value)),
+    });
     let requires = rule.and_then(|rule| quantity::requirement(rule, Some(assessment.year_end)));
     let or_empty = |content: Option<Content>| content.map_or_else(Cell::empty, Cell::from);
     let row = |proof: &crate::assessment::Proof| {
@@ -93,12 +122,15 @@ pub(super) fn proofs(year: &Year<'_>, subject: &Subject<'_>, finding: &Finding) 
         let (file, address) = match (&proof.place, anchors.first()) {
             (Place::Secretariat, _) => (Cell::empty(), Message::new("report-place-secretariat").into()),
             (_, Some(anchor)) => {
-                let address = if anchor.sheet.is_empty() {
-                    anchor.cell.clone()
-                } else {
-                    format!("{}!{}", anchor.sheet, anchor.cell)
-                };
-                (anchor.path.to_string().into(), Cell { proof: anchors.clone(), ..Cell::from(address) })
+                // Where cells contradict one another, each of them.
+                let addresses: Vec<String> = anchors
+                    .iter()
+                    .map(|anchor| match anchor.sheet.is_empty() {
+                        true => anchor.cell.clone(),
+                        false => format!("{}!{}", anchor.sheet, anchor.cell),
+                    })
+                    .collect();
+                (anchor.path.to_string().into(), Cell { proof: anchors.clone(), ..Cell::from(addresses.join("; ")) })
             }
             (_, None) => (Cell::empty(), Cell::empty()),
         };
