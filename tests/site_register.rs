@@ -12,10 +12,14 @@ use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
-use acts::{certificate, certified, draft, filled, register};
+use acts::{act, certificate, certified, draft, filled, register};
 use files::vigie;
+use jiff::civil::date;
 use serde_json::json;
 use tempfile::TempDir;
+use vigie::followup::{Draft, RecommendationAct};
+use vigie::model::{InstitutionCode, StateCode};
+use vigie::rulebook::{Addressee, Severity};
 
 const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples");
 
@@ -214,6 +218,48 @@ fn how_long_things_have_been_overdue_is_drawn_for_the_committee_alone() {
     }
     let site = self::site(folder.path(), "2025-08-20", &[]);
     assert_eq!(holding(&site, "Ancienneté des retards"), Vec::<String>::new());
+}
+
+/// The page that travels alone: what is asked by name, what effect its classes have, for the Committee; nothing of the register for the public.
+#[test]
+fn the_note_for_a_minister_says_what_is_asked_of_finance_and_what_effect_it_has() {
+    let folder = TempDir::new().unwrap();
+    let asked = Draft {
+        state: StateCode::from("XD"),
+        institution: Some(InstitutionCode::from("XD-CNPS")),
+        addressee: Addressee::FinanceMinistry,
+        severity: Severity::Critical,
+        pillar: None,
+        text: "Verser les arriérés de l’État. Le calendrier est à convenir.".to_owned(),
+        evidence_expected: None,
+        rules: Vec::new(),
+        origin: None,
+    };
+    let issued = RecommendationAct::Issued {
+        session: "52e session".to_owned(),
+        report: "XD-2024".to_owned(),
+        due_on: date(2024, 12, 28),
+    };
+    let entries = [
+        act("XD-2024-01", date(2024, 11, 20), RecommendationAct::Drafted { draft: asked }),
+        act("XD-2024-01", date(2024, 12, 1), issued),
+    ];
+    drop(register(&folder.path().join("r.sqlite"), &entries));
+    let decided = ["--internal", "--decision", "n° 12, 2024-12-20"];
+    let site = site(folder.path(), "2024-12-31", &decided);
+    let fiche = fs::read_to_string(site.join("fr/documents/xd-fiche.html")).unwrap();
+    for said in [
+        "XD-CNPS\u{202f}: Verser les arriérés de l’État (recommandation XD-2024-01, échéance 28/12/2024, en retard de 3 j)",
+        "décision n° 12 du 20/12/2024",
+        "refus exp.",
+    ] {
+        assert!(fiche.contains(said), "{said}: {fiche}");
+    }
+    assert!(!fiche.contains("Aucun manquement ne relève"));
+    let ranking = fs::read_to_string(site.join("fr/ranking.html")).unwrap();
+    assert!(ranking.contains("décision n° 12 du 20/12/2024"), "{ranking}");
+    let site = self::site(folder.path(), "2024-12-31", &[]);
+    assert_eq!(holding(&site, "XD-2024-01"), Vec::<String>::new());
 }
 
 #[test]
