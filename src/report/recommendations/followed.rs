@@ -51,7 +51,7 @@ pub fn asked_in_short(followed: &Followed<'_>) -> Message {
     Message::new("fiche-asked")
         .with("institution", group)
         .with("code", followed.code)
-        .with("text", draft.text.split_once(". ").map_or(draft.text.as_str(), |(first, _)| first))
+        .with("text", draft.text.split_once(". ").map_or(draft.text.as_str(), |(first, _)| first).trim_end_matches('.'))
         .with("due", due)
         .with("late", late)
 }
