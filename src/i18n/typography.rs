@@ -22,9 +22,9 @@ pub(super) fn set(text: &str, language: Language) -> Cow<'_, str> {
     while let Some(sign) = signs.next() {
         let is_tied = before == Some('«') || signs.peek().is_some_and(|next| ":;!?%»".contains(*next));
         if sign == ' ' && is_tied {
-            out.push_str(NARROW)
+            out.push_str(NARROW);
         } else {
-            out.push(sign)
+            out.push(sign);
         }
         before = Some(sign);
     }

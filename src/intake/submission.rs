@@ -404,10 +404,10 @@ fn is_large_text(path: &Path, held: usize) -> bool {
     const HEAD: u64 = 4096;
     let Ok(file) = File::open(path) else { return false };
     let length = file.metadata().map_or(0, |metadata| metadata.len());
-    let mut head = Vec::new();
+    let mut first = Vec::new();
     u64::try_from(held).is_ok_and(|held| length > held)
-        && file.take(HEAD).read_to_end(&mut head).is_ok()
-        && matches!(format_of(&head), Ok(Format::Text))
+        && file.take(HEAD).read_to_end(&mut first).is_ok()
+        && matches!(format_of(&first), Ok(Format::Text))
 }
 
 /// What is read of a file on whose bytes a library panics.

@@ -6,7 +6,7 @@ use crate::model::SessionDecision;
 
 /// What effect they have, of decisions, each with whether what it decides stays experimental.
 pub(super) fn effect_of<'d>(
-    decided: impl Iterator<Item = (Option<&'d SessionDecision>, bool)> + Clone,
+    mut decided: impl Iterator<Item = (Option<&'d SessionDecision>, bool)> + Clone,
     setting: &Setting<'_>,
 ) -> Vec<Message> {
     let mut lines = Vec::new();
@@ -18,7 +18,7 @@ pub(super) fn effect_of<'d>(
     if let Some(decision) = decided.clone().find_map(|(decision, _)| decision) {
         let by = |id| Message::new(id).with("number", decision.number.as_str()).with("date", decision.date);
         lines.push(by("report-legend-decision"));
-        if decided.clone().any(|(decision, is_experimental)| decision.is_some() && is_experimental) {
+        if decided.any(|(decision, is_experimental)| decision.is_some() && is_experimental) {
             lines.push(by("report-legend-despite"));
         }
     }

@@ -280,9 +280,10 @@ fn finance(stakes: &[&Stake], asked: Vec<Message>) -> Vec<Cell> {
     if asked.is_empty() {
         // Where the State owes something, there is no good news here.
         let owes = stakes.iter().any(|stake| !stake.owed().is_zero());
-        return vec![match owes {
-            true => Message::new("fiche-finance-owed").into(),
-            false => Cell::new(Message::new("fiche-finance-none"), Emphasis::Good),
+        return vec![if owes {
+            Message::new("fiche-finance-owed").into()
+        } else {
+            Cell::new(Message::new("fiche-finance-none"), Emphasis::Good)
         }];
     }
     let rest = others(asked.len().saturating_sub(MOST_LINES));

@@ -91,7 +91,7 @@ fn counted(row: &Row) -> Cow<'_, Row> {
         && let Some(Cell { content: year @ Content::Text(_), .. }) = cells.get_mut(1)
         && let Content::Text(text) = &*year
     {
-        *year = Content::number(text.to_string());
+        *year = Content::number(text.clone());
     }
     Cow::Owned(row)
 }
@@ -125,9 +125,12 @@ pub(super) fn proofs(year: &Year<'_>, subject: &Subject<'_>, finding: &Finding) 
                 // Where cells contradict one another, each of them.
                 let addresses: Vec<String> = anchors
                     .iter()
-                    .map(|anchor| match anchor.sheet.is_empty() {
-                        true => anchor.cell.clone(),
-                        false => format!("{}!{}", anchor.sheet, anchor.cell),
+                    .map(|anchor| {
+                        if anchor.sheet.is_empty() {
+                            anchor.cell.clone()
+                        } else {
+                            format!("{}!{}", anchor.sheet, anchor.cell)
+                        }
                     })
                     .collect();
                 (anchor.path.to_string().into(), Cell { proof: anchors.clone(), ..Cell::from(addresses.join("; ")) })
