@@ -443,3 +443,19 @@ fn the_register_tells_what_became_of_a_certificate() {
     assert_eq!((replaced.code, reasons(&replaced)), (11, vec!["withdrawn".to_owned(), "replaced".to_owned()]));
     run(&["followup", "audit", "--register", "r.sqlite"]);
 }
+
+/// What fills up the base64 of a signature is no room for a byte.
+#[test]
+fn nothing_stands_behind_a_signature() {
+    let signs: Vec<usize> = ISSUED.1.match_indices('=').map(|(at, _)| at).collect();
+    assert_eq!(signs.len(), 3);
+    for at in signs {
+        for to in "AQgw+/9".bytes() {
+            let mut signature = ISSUED.1.clone().into_bytes();
+            signature[at] = to;
+            let signature = String::from_utf8(signature).unwrap();
+            let found = checked(&ISSUED.0, &signature, &trusted(), date(2025, 6, 30));
+            assert_eq!(found.standing(), Standing::Tampered, "{signature}");
+        }
+    }
+}

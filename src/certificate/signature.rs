@@ -85,6 +85,17 @@ impl Statement {
     }
 }
 
+/// Whether the signature and that of its comment have their own lengths (74 and 64 bytes, so that base64 ends with one and with two
+/// signs that fill up): what reads them takes no notice of a byte behind them.
+fn has_own_lengths(text: &str) -> bool {
+    let mut lines = text.lines().skip(1).step_by(2);
+    let mut ends = |fill: usize, signs: usize| {
+        let line = lines.next().unwrap_or_default();
+        line.len() == signs && line.trim_end_matches('=').len() == signs - fill
+    };
+    ends(1, 100) && ends(2, 88)
+}
+
 /// A signature, read.
 #[derive(Clone)]
 pub struct Signature {
@@ -110,7 +121,10 @@ impl Signature {
         let comment = inner.trusted_comment().map_err(|_| SignatureFault::Malformed)?;
         let untrusted = inner.untrusted_comment().unwrap_or_default();
         // White space, another line end, loose bits of base64: one signature has one form.
-        let is_strict = inner.is_prehashed() && inner.to_string() == unified && COMMENTS.contains(&untrusted.as_str());
+        let is_strict = inner.is_prehashed()
+            && inner.to_string() == unified
+            && has_own_lengths(&unified)
+            && COMMENTS.contains(&untrusted.as_str());
         if is_strict { Ok(Self { inner, comment }) } else { Err(SignatureFault::Malformed) }
     }
 

@@ -50,14 +50,14 @@ impl Spool {
         let sha256 = Sha256::of_reader(&file)?;
         let Some(encoding) = encoding(&mut file)? else { return Ok(None) };
         file.rewind()?;
-        if encoding != UTF_8 {
+        let mut mark = Vec::new();
+        if encoding == UTF_8 {
+            (&file).take(MARK.len() as u64).read_to_end(&mut mark)?;
+        } else {
             let mut text = BufWriter::new(tempfile::tempfile()?);
             decode(&file, encoding, &mut text)?;
             file = text.into_inner()?;
-            file.rewind()?;
         }
-        let mut mark = Vec::new();
-        (&file).take(MARK.len() as u64).read_to_end(&mut mark)?;
         let from = if mark == MARK { MARK.len() as u64 } else { 0 };
         let length = file.metadata()?.len().saturating_sub(from);
         Ok(Some(Self { file, from, length, sha256, window: Vec::new(), at: 0 }))
@@ -144,7 +144,8 @@ fn encoding(file: &mut File) -> io::Result<Option<&'static Encoding>> {
 
 /// Writes a text as UTF-8, without its mark.
 fn decode(file: &File, encoding: &'static Encoding, to: &mut impl Write) -> io::Result<()> {
-    let mut decoder = encoding.new_decoder_with_bom_removal();
+    // A mark of UTF-8 prevails over what the bytes behind it are, as where the whole is decoded.
+    let mut decoder = encoding.new_decoder();
     let mut text = vec![0; decoder.max_utf8_buffer_length(HEAD).unwrap_or(4 * HEAD)];
     in_pieces(&mut &*file, |bytes, is_last| {
         let mut rest = bytes;
@@ -201,7 +202,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_bytes_are_the_text_is_that_of_the_whole(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+        fn whatever_the_bytes_are_the_text_is_that_of_the_whole(
+            mark in prop::sample::select(vec![&b""[..], b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\xff\xfe"]),
+            bytes in prop::collection::vec(any::<u8>(), 0..64),
+        ) {
+            let bytes = [mark, &bytes].concat();
             match (decode(&bytes), spool(&bytes)) {
                 (Ok(whole), Some(spool)) => {
                     prop_assert_eq!(text(&spool), whole.as_ref());

@@ -2,7 +2,7 @@
 //!
 //! In: the path or the bytes of a file. Out: [`ReadFile`]. Never: a panic, whatever the bytes are.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -402,12 +402,15 @@ impl<'d> Reader<'d> {
 fn is_large_text(path: &Path, held: usize) -> bool {
     /// So many bytes are enough to tell what they are.
     const HEAD: u64 = 4096;
+    // What is no file is not opened: a pipe would wait.
+    let is_large =
+        |metadata: &Metadata| metadata.is_file() && u64::try_from(held).is_ok_and(|held| metadata.len() > held);
+    if !std::fs::metadata(path).as_ref().is_ok_and(is_large) {
+        return false;
+    }
     let Ok(file) = File::open(path) else { return false };
-    let length = file.metadata().map_or(0, |metadata| metadata.len());
     let mut first = Vec::new();
-    u64::try_from(held).is_ok_and(|held| length > held)
-        && file.take(HEAD).read_to_end(&mut first).is_ok()
-        && matches!(format_of(&first), Ok(Format::Text))
+    file.take(HEAD).read_to_end(&mut first).is_ok() && matches!(format_of(&first), Ok(Format::Text))
 }
 
 /// What is read of a file on whose bytes a library panics.

@@ -18,7 +18,7 @@ use super::sheet::{Collected, Lines, Mode, SheetReader};
 use super::spool::Spool;
 use super::submission::ReadSubmission;
 use super::wide::WideHeader;
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{InstitutionCode, Source, Submission};
 
 /// How its rows are read.
@@ -35,6 +35,8 @@ pub struct Table {
     rows: Vec<Row>,
     /// How many of them have been given.
     given: usize,
+    /// The limits under which it was opened.
+    limits: Limits,
     /// Why rows of it were rejected; reading may add to it.
     pub rejected: Vec<Diagnostic>,
     /// What is to be told of it as a whole.
@@ -69,7 +71,7 @@ impl Table {
         let Outline { delimiter, header, mut rows, rejected, diagnostics } = outline(&text, &sheet, lines, limits)?;
         // Rows of one institution keep their order.
         rows.sort_unstable_by(|one, other| (&one.code, one.number).cmp(&(&other.code, other.number)));
-        Some(Self { sheet, text, delimiter, header, rows, given: 0, rejected, diagnostics })
+        Some(Self { sheet, text, delimiter, header, rows, given: 0, limits: *limits, rejected, diagnostics })
     }
 
     /// The institution whose submissions come next.
@@ -95,30 +97,43 @@ impl Table {
             match text.part(row.start..row.start.saturating_add(u64::from(row.length))) {
                 Ok(part) => unread.push((row.number, part.to_owned())),
                 Err(error) => {
-                    let location = Location::File { path: Arc::clone(&self.sheet.path) };
-                    self.rejected.push(Diagnostic::new(Code::FileUnreadable, location).with("detail", &error));
+                    // Where the copy fails, it fails for all rows: it is told of the first one.
+                    if self.rejected.iter().all(|told| told.code != Code::FileUnreadable) {
+                        let location = self.sheet.cell(row.number, 0, Box::default());
+                        self.rejected.push(Diagnostic::new(Code::FileUnreadable, location).with("detail", &error));
+                    }
                 }
             }
         }
         for (number, part) in unread {
-            read.extend(self.read(number, &part, lines).map(|submission| (number, submission)));
+            match self.read(number, &part, lines) {
+                Some(Ok(submission)) => read.push((number, submission)),
+                Some(Err(told)) => self.rejected.extend(told),
+                None => {}
+            }
         }
         read
     }
 
-    fn read(&self, number: u32, part: &str, lines: &Lines<'_>) -> Option<ReadSubmission> {
+    /// A row again; `None` where it is blank.
+    fn read(&self, number: u32, part: &str, lines: &Lines<'_>) -> Option<Result<ReadSubmission, Vec<Diagnostic>>> {
         let mut read = None;
         let take = |_: u32, cells: &[Cell<'_>], _| {
             read = self.header.read(lines.dictionary, &self.sheet, number, cells, MODE);
             false
         };
-        // The row was sound, and within the limits of the whole, when the table was opened.
-        read_rows_by(self.delimiter, part, &Limits::default(), take).ok()?;
+        // The row was sound, and within the limits, when the table was opened; should it no longer be, it is told.
+        if let Err(fault) = read_rows_by(self.delimiter, part, &self.limits, take) {
+            return Some(Err(vec![fault.at(self.sheet.cell(number, 0, Box::default()))]));
+        }
         let read = read?;
-        let (identification, figures, diagnostics) = read.read.ok()?;
         let sha256 = self.text.sha256();
         let source = Source { path: self.sheet.path.as_ref().to_owned(), sha256, row: Some(read.number) };
-        Some(ReadSubmission { submission: Submission { source, identification, figures }, diagnostics, mapping: None })
+        Some(read.read.map(|(identification, figures, diagnostics)| ReadSubmission {
+            submission: Submission { source, identification, figures },
+            diagnostics,
+            mapping: None,
+        }))
     }
 }
 

@@ -4,9 +4,10 @@ use super::subject::Setting;
 use crate::i18n::Message;
 use crate::model::SessionDecision;
 
-/// What effect they have, of decisions, each with whether what it decides stays experimental.
+/// What effect they have, of decisions, each with whether what it decides stays experimental, which `despite` says.
 pub(super) fn effect_of<'d>(
     mut decided: impl Iterator<Item = (Option<&'d SessionDecision>, bool)> + Clone,
+    despite: &'static str,
     setting: &Setting<'_>,
 ) -> Vec<Message> {
     let mut lines = Vec::new();
@@ -19,7 +20,7 @@ pub(super) fn effect_of<'d>(
         let by = |id| Message::new(id).with("number", decision.number.as_str()).with("date", decision.date);
         lines.push(by("report-legend-decision"));
         if decided.any(|(decision, is_experimental)| decision.is_some() && is_experimental) {
-            lines.push(by("report-legend-despite"));
+            lines.push(by(despite));
         }
     }
     lines

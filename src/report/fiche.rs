@@ -33,7 +33,7 @@ const MOST_INSTITUTIONS: usize = 6;
 /// The columns of what the State owes, one for each line that the rulebook names.
 const DEBTS: [&str; 4] = ["owed-1", "owed-2", "owed-3", "owed-4"];
 /// The longest name that there is room for, in signs.
-const LONGEST_NAME: usize = 80;
+pub(super) const LONGEST_NAME: usize = 80;
 /// How many waivers there is room for.
 const MOST_WAIVERS: usize = 3;
 /// How many findings, and how many acts, there is room for.
@@ -87,16 +87,18 @@ impl Stake {
         let principal = found.iter().find(|finding| !is_unproven(finding));
         let waived = |finding: &Finding| {
             let waiver = finding.waiver.as_ref()?;
-            let message =
-                Message::new("fiche-waiver").with("institution", clipped(assessment.institution.code.as_str()));
+            let message = Message::new("fiche-waiver")
+                .with("institution", clipped(assessment.institution.code.as_str(), LONGEST_NAME));
             let message = message.with("rule", subject.rule_name(&finding.rule));
-            let message = message.with("decision", waiver.decision.as_str()).with("body", waiver.body.as_str());
+            let message = message
+                .with("decision", clipped(&waiver.decision, LONGEST_NAME))
+                .with("body", clipped(&waiver.body, LONGEST_NAME));
             Some(message.with("from", waiver.from).with("until", waiver.until))
         };
         let of_finance = found.iter().filter(|finding| finding.addressee == Addressee::FinanceMinistry);
         let of_technical = found.iter().filter(|finding| finding.addressee == Addressee::TechnicalMinistry);
         Self {
-            code: clipped(assessment.institution.code.as_str()).into(),
+            code: clipped(assessment.institution.code.as_str(), LONGEST_NAME).into(),
             year: assessment.fiscal_year,
             currency: subject.currency().map(Arc::from),
             debts: debts.collect(),
@@ -116,12 +118,12 @@ impl Stake {
     }
 }
 
-/// A name that has its place on one page.
-pub(super) fn clipped(name: &str) -> String {
-    if name.chars().count() <= LONGEST_NAME {
-        return name.to_owned();
+/// A text that has its place on one page: so many signs of it, and that it is cut.
+pub(super) fn clipped(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
     }
-    name.chars().take(LONGEST_NAME - 1).chain(['…']).collect()
+    text.chars().take(most - 1).chain(['…']).collect()
 }
 
 /// The amount of a line of the year, as some finding rests on it; `None` where no finding does.
@@ -208,8 +210,10 @@ fn money(stakes: &[&Stake]) -> Vec<Block> {
         said.push(Cell::new(Message::new("fiche-not-whole").with("count", unknown), Emphasis::Unknown));
     }
     said.extend(effects(stakes));
-    let waivers = stakes.iter().flat_map(|stake| stake.waivers.iter().cloned());
-    said.extend(waivers.take(MOST_WAIVERS).map(|waiver| Cell::new(waiver, Emphasis::Watch)));
+    let waivers: Vec<&Message> = stakes.iter().flat_map(|stake| &stake.waivers).collect();
+    said.extend(waivers.iter().take(MOST_WAIVERS).map(|waiver| Cell::new((*waiver).clone(), Emphasis::Watch)));
+    let more = waivers.len().saturating_sub(MOST_WAIVERS);
+    said.extend((more > 0).then(|| Cell::new(Message::new("fiche-waivers-more").with("count", more), Emphasis::Watch)));
     said.extend(others(stakes.len().saturating_sub(MOST_INSTITUTIONS)));
     let detail = Some(Column::text("cure", "fiche-cure"));
     let table = Block::Table(Table { columns, group: None, detail, rows });

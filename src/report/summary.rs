@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::breach::breaches;
 use super::effect::effect_of;
+use super::fiche::{LONGEST_NAME, clipped};
 use super::subject::{Setting, Subject};
 use super::verdict::class_emphasis;
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table, labels};
@@ -182,8 +183,8 @@ impl SummaryRow {
     /// The same where there is room for little: who, the class, what is proposed, how many breaches.
     pub(super) fn at_a_glance(&self) -> Row {
         Row::new(vec![
-            Cell::new(super::fiche::clipped(&self.code), Emphasis::Strong),
-            super::fiche::clipped(&self.name).into(),
+            Cell::new(clipped(&self.code, LONGEST_NAME), Emphasis::Strong),
+            clipped(&self.name, LONGEST_NAME).into(),
             self.year.to_string().into(),
             self.class(),
             self.proposal(),
@@ -453,7 +454,7 @@ fn terms(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Cell> {
 
 /// What effect the classes and certifications have: that of a decision, or none.
 pub(super) fn effect(judged: &[&SummaryRow], setting: &Setting<'_>) -> Vec<Message> {
-    effect_of(judged.iter().map(|row| (row.decision.as_deref(), row.is_experimental)), setting)
+    effect_of(judged.iter().map(|row| (row.decision.as_deref(), row.is_experimental)), "report-legend-despite", setting)
 }
 
 /// By which editions the years were judged, where there are several, or one that the user forced.

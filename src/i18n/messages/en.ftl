@@ -2128,6 +2128,7 @@ ranking-column-critical = Crit.
 ranking-column-major = Maj.
 ranking-column-before = Direction
 ranking-column-detail = Remarks
+ranking-despite = Some refusals and classes stay experimental despite decision { $number } of { $date }, as they do not follow from adopted norms, or from reported ones that a decision recognises.
 report-said-reply = { $said } – { $reply }
 ranking-column-strip = From the first rank to rank { $count }
 ranking-column-class = { $class }
@@ -4016,6 +4017,10 @@ fiche-asked = { $institution }: { $text } (recommendation { $code }{ GIVEN($due)
    *[no] { "" }
 })
 fiche-waiver = Waiver applied: { $institution }, { $rule } ({ $decision }, { $body }, from { $from } to { $until }).
+fiche-waivers-more = { $count ->
+    [one] Another waiver stands on the institution’s page.
+   *[other] { $count } other waivers stand on the institutions’ pages.
+}
 fiche-of = { $institution }: { $said }
 fiche-act = { $rank }. { $act }
 fiche-act-debt = Payment schedule, or act of conversion: { $label }, { $amount } in all (creditors: { $creditors }).

@@ -2142,6 +2142,7 @@ ranking-column-critical = Crit.
 ranking-column-major = Maj.
 ranking-column-before = Évolution
 ranking-column-detail = Observations
+ranking-despite = Des refus et des classes restent à titre expérimental malgré la décision { $number } du { $date }, faute de suivre de normes adoptées, ou rapportées et reconnues par une décision.
 report-said-reply = { $said } – { $reply }
 ranking-column-strip = Du 1er au { $count }e rang
 ranking-column-class = { $class }
@@ -4042,6 +4043,10 @@ fiche-asked = { $institution } : { $text } (recommandation { $code }{ GIVEN($d
    *[no] { "" }
 })
 fiche-waiver = Dérogation appliquée : { $institution }, { $rule } ({ $decision }, { $body }, du { $from } au { $until }).
+fiche-waivers-more = { $count ->
+    [one] Une autre dérogation figure sur la page de l’organisme.
+   *[other] { $count } autres dérogations figurent sur les pages des organismes.
+}
 fiche-of = { $institution } : { $said }
 fiche-act = { $rank }. { $act }
 fiche-act-debt = Échéancier de règlement, ou acte de conversion : { $label }, { $amount } au total (créanciers : { $creditors }).

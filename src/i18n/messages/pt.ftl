@@ -2142,6 +2142,7 @@ ranking-column-critical = Crít.
 ranking-column-major = Grav.
 ranking-column-before = Evolução
 ranking-column-detail = Observações
+ranking-despite = Algumas recusas e classes permanecem a título experimental apesar da decisão { $number } de { $date }, por não decorrerem de normas adotadas, ou referidas por fonte secundária e reconhecidas por uma decisão.
 report-said-reply = { $said } – { $reply }
 ranking-column-strip = Da 1.ª à { $count }.ª posição
 ranking-column-class = { $class }
@@ -4030,6 +4031,10 @@ fiche-asked = { $institution }: { $text } (recomendação { $code }{ GIVEN($due)
    *[no] { "" }
 })
 fiche-waiver = Derrogação aplicada: { $institution }, { $rule } ({ $decision }, { $body }, de { $from } a { $until }).
+fiche-waivers-more = { $count ->
+    [one] Outra derrogação figura na página da instituição.
+   *[other] { $count } outras derrogações figuram nas páginas das instituições.
+}
 fiche-of = { $institution }: { $said }
 fiche-act = { $rank }. { $act }
 fiche-act-debt = Calendário de pagamento, ou ato de conversão: { $label }, { $amount } no total (credores: { $creditors }).

@@ -10,7 +10,6 @@ use super::effect::effect_of;
 use super::labels;
 use super::site::link_to;
 use super::subject::Setting;
-
 use super::{Block, Cell, Column, Content, Emphasis, Report, Row, Section, Table};
 use crate::formula::Exact;
 use crate::i18n::{Arg, Message};
@@ -147,7 +146,7 @@ impl Words<'_> {
             let decision = entrant.certification.as_ref().and_then(|certification| certification.decision.as_ref());
             (decision, entrant.is_experimental)
         });
-        let effect = effect_of(decided.collect::<Vec<_>>().into_iter(), self.setting);
+        let effect = effect_of(decided.collect::<Vec<_>>().into_iter(), "ranking-despite", self.setting);
         notes.extend(effect.into_iter().map(|said| Cell::new(said, Emphasis::Muted)));
         notes
     }

@@ -6,6 +6,7 @@ use super::{applied, head, value};
 use crate::assessment::Outcome;
 use crate::followup::{Followed, FollowedRule, Reading, RegisterHead};
 use crate::i18n::{Arg, Message};
+use crate::report::fiche::clipped;
 use crate::report::subject::rule_name;
 use crate::report::{Block, Cell, Column, Content, Emphasis, Measure, Report, Row, Section, Table, labels};
 use crate::rulebook::Rulebook;
@@ -41,6 +42,9 @@ pub fn followed_section(listed: &[Followed<'_>], rulebook: &Rulebook, is_grouped
     Some(Section { heading: Some(Message::new("followed-section")), blocks })
 }
 
+/// How many signs of a recommendation's text are told in one sentence.
+const MOST_SIGNS: usize = 240;
+
 /// A recommendation in one sentence: to whom it belongs, its code, what it asks, by when, how late it is.
 #[must_use]
 pub fn asked_in_short(followed: &Followed<'_>) -> Message {
@@ -51,7 +55,7 @@ pub fn asked_in_short(followed: &Followed<'_>) -> Message {
     Message::new("fiche-asked")
         .with("institution", group)
         .with("code", followed.code)
-        .with("text", draft.text.split_once(". ").map_or(draft.text.as_str(), |(first, _)| first).trim_end_matches('.'))
+        .with("text", clipped(draft.text.trim().trim_end_matches('.'), MOST_SIGNS))
         .with("due", due)
         .with("late", late)
 }
