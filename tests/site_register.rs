@@ -249,7 +249,7 @@ fn the_note_for_a_minister_says_what_is_asked_of_finance_and_what_effect_it_has(
     let site = site(folder.path(), "2024-12-31", &decided);
     let fiche = fs::read_to_string(site.join("fr/documents/xd-fiche.html")).unwrap();
     for said in [
-        "XD-CNPS\u{202f}: Verser les arriérés de l’État (recommandation XD-2024-01, échéance 28/12/2024, en retard de 3 j)",
+        "XD-CNPS\u{202f}: Verser les arriérés de l’État. Le calendrier est à convenir (recommandation XD-2024-01, échéance 28/12/2024, en retard de 3 j)",
         "décision n° 12 du 20/12/2024",
         "refus exp.",
     ] {
