@@ -6,6 +6,8 @@
 mod certificates;
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/tried.rs"]
+mod tried;
 
 use std::fs;
 use std::path::Path;
@@ -61,6 +63,8 @@ fn what_was_issued_is_genuine() {
 }
 
 proptest! {
+    #![proptest_config(tried::cases(256))]
+
     #[test]
     fn a_change_of_one_byte_of_the_document_is_found(at in any::<prop::sample::Index>(), to in any::<u8>()) {
         let mut bytes = ISSUED.0.clone();

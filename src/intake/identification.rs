@@ -37,6 +37,11 @@ pub(super) struct KeyCell<'c> {
 }
 
 impl KeyCell<'_> {
+    /// What its cell says: all of it, where the value was taken out of a heading.
+    fn raw(&self) -> Box<str> {
+        self.heading.map_or_else(|| raw_of(self.content), Into::into)
+    }
+
     fn diagnostic(&self, code: Code) -> Diagnostic {
         Diagnostic::new(code, self.location()).with("key", self.key.label()).with("raw", raw_of(self.content).as_ref())
     }
@@ -104,7 +109,7 @@ fn supply(builder: &mut FigureBuilder, dictionary: &Dictionary, key: Key, day: D
     if let Some(line) = dictionary.find(key.code()).filter(|line| line.kind == LineKind::Date) {
         let figure = Figure {
             reading: Reading::Present(Value::Date(day)),
-            raw: cell.heading.map_or_else(|| raw_of(cell.content), Into::into),
+            raw: cell.raw(),
             place: cell.place(),
             is_repaired: false,
         };
@@ -242,12 +247,8 @@ impl<'c> IdentificationReader<'c> {
                 MissingFigure::Empty => return None,
                 other => other,
             };
-            let figure = Figure {
-                reading: Reading::Missing(missing),
-                raw: cell.heading.map_or_else(|| raw_of(cell.content), Into::into),
-                place: cell.place(),
-                is_repaired: false,
-            };
+            let figure =
+                Figure { reading: Reading::Missing(missing), raw: cell.raw(), place: cell.place(), is_repaired: false };
             builder.push(FigureKey { line: line.id, branch: None, back: 0 }, figure);
         }
         None

@@ -136,7 +136,7 @@ fn encoding(file: &mut File) -> io::Result<Option<&'static Encoding>> {
         has_nul |= bytes.contains(&0);
         let (result, ..) = decoder.decode_to_utf8_without_replacement(bytes, &mut text, is_last);
         is_utf8 &= matches!(result, DecoderResult::InputEmpty);
-        // Once there is a sign that is none, the decoder has nothing more to say.
+        // Bytes that are neither are known to be so whatever follows.
         Ok(is_utf8 || !has_nul)
     })?;
     Ok(encoding_of(&head, has_nul, is_utf8).ok())

@@ -230,6 +230,14 @@ pub struct Anchor {
     pub raw: Box<str>,
 }
 
+impl Anchor {
+    /// The cell with its sheet, where the file has sheets.
+    #[must_use]
+    pub fn address(&self) -> String {
+        if self.sheet.is_empty() { self.cell.clone() } else { format!("{}!{}", self.sheet, self.cell) }
+    }
+}
+
 /// What a number measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {

@@ -5,7 +5,7 @@ use super::alternative::{class_codes, finding_codes};
 use super::restated;
 use super::sentence::finding_message;
 use super::subject::{Setting, Subject};
-use super::{Align, Block, Cell, Column, Content, Priority, Report, Row, Section, Table};
+use super::{Align, Anchor, Block, Cell, Column, Content, Priority, Report, Row, Section, Table};
 use crate::assessment::{Computed, Finding};
 use crate::formula::Exact;
 use crate::grading::{Graded, Mark};
@@ -115,11 +115,7 @@ fn row(subject: &Subject<'_>, graded: &Graded, finding: &Finding, mark: Option<&
     let requires = subject.rule(finding).and_then(|rule| rule.requires.as_ref()).map(ToString::to_string);
     let remedy = finding.remedies.first();
     let interval = finding.interval.as_ref();
-    let cells: Vec<String> = subject
-        .anchors(&finding.figures)
-        .into_iter()
-        .map(|anchor| if anchor.sheet.is_empty() { anchor.cell } else { format!("{}!{}", anchor.sheet, anchor.cell) })
-        .collect();
+    let cells: Vec<String> = subject.anchors(&finding.figures).iter().map(Anchor::address).collect();
     let certification = graded.certification.as_ref().map(|certification| certification.proposal.code());
     vec![
         code(assessment.institution.code.as_str()),

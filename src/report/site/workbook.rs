@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::subject::Subject;
 use super::super::summary::effect;
-use super::super::{Cell, Column, Content, Emphasis, Row, Setting, SummaryRow, labels, quantity};
+use super::super::{Anchor, Cell, Column, Content, Emphasis, Row, Setting, SummaryRow, labels, quantity};
 use super::{Digest, institution::Year};
 use crate::assessment::{Computed, Finding};
 use crate::i18n::Message;
@@ -123,16 +123,7 @@ pub(super) fn proofs(year: &Year<'_>, subject: &Subject<'_>, finding: &Finding) 
             (Place::Secretariat, _) => (Cell::empty(), Message::new("report-place-secretariat").into()),
             (_, Some(anchor)) => {
                 // Where cells contradict one another, each of them.
-                let addresses: Vec<String> = anchors
-                    .iter()
-                    .map(|anchor| {
-                        if anchor.sheet.is_empty() {
-                            anchor.cell.clone()
-                        } else {
-                            format!("{}!{}", anchor.sheet, anchor.cell)
-                        }
-                    })
-                    .collect();
+                let addresses: Vec<String> = anchors.iter().map(Anchor::address).collect();
                 (anchor.path.to_string().into(), Cell { proof: anchors.clone(), ..Cell::from(addresses.join("; ")) })
             }
             (_, None) => (Cell::empty(), Cell::empty()),
