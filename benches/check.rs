@@ -26,8 +26,12 @@ use vigie::intake::Reader;
 use vigie::model::{Branch, FigureKey, Institution, InstitutionCode, Kind, Reading, StateCode, Submission, Value};
 use vigie::rulebook::Rulebook;
 
-use inputs::pairs::{ROUNDS, pair};
+use inputs::pairs::{Job, ROUNDS, median, millis, pair};
 use inputs::{FULL_ROWS, Failure, Inputs, RULES, TABLE_ROWS, WORKBOOKS};
+
+/// The bare reading allocates as the program does: what is compared is the judging, not two allocators.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -57,6 +61,7 @@ fn measure_pairs() -> Result<(), Failure> {
     let check = |format| vigie(&inputs.large_rulebook, &inputs.workbooks, format);
     pair("the bare stream of their cells", &bare, "vigie check", &|| check("table"))?;
     pair("the bare stream of their cells", &bare, "vigie check --format jsonl", &|| check("jsonl"))?;
+    measure_stages(&inputs, &paths)?;
 
     println!("a wide table of {TABLE_ROWS} institutions, three checks");
     let bare = || read_table(&inputs.table).map(drop);
@@ -82,6 +87,64 @@ fn measure_pairs() -> Result<(), Failure> {
     let missing = || run(Command::new(env!("CARGO_BIN_EXE_vigie")).args(["check", "no-such-file"]));
     println!("start-up");
     pair("vigie --help", &help, "vigie check of no file, which loads the rules", &missing)?;
+    Ok(())
+}
+
+/// The whole beside the sum of its stages, and on all threads beside one.
+fn measure_stages(inputs: &Inputs, paths: &[PathBuf]) -> Result<(), Failure> {
+    let load = || inputs.large();
+    let rulebook = load()?;
+    let read = || read_all(&rulebook, paths);
+    let files = read();
+    let judge = || judge_all(&rulebook, &files);
+    let stages: [(&str, Job<'_>); 3] = [
+        ("loading the rules", &|| load().map(drop)),
+        ("reading the workbooks", &|| Ok(drop(black_box(read())))),
+        ("assessment and grading", &judge),
+    ];
+    for (name, stage) in stages {
+        println!("  {:>6} ms  {name}, one thread", millis(median(stage)?));
+    }
+    let sum = || stages.iter().try_for_each(|(_, stage)| stage());
+    let whole = |threads: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
+        command.arg("check").arg(&inputs.workbooks).arg("--rulebook").arg(&inputs.large_rulebook);
+        run(command.args(["--as-of", "2024-11-20"]).env("RAYON_NUM_THREADS", threads))
+    };
+    let all = rayon::current_num_threads().to_string();
+    pair("the sum of these stages", &sum, "vigie check on one thread", &|| whole("1"))?;
+    pair("vigie check on one thread", &|| whole("1"), &format!("vigie check on {all}"), &|| whole(&all))
+}
+
+/// Reads all workbooks, one after the other.
+fn read_all(rulebook: &Rulebook, paths: &[PathBuf]) -> Vec<Submission> {
+    let reader = Reader::new(&rulebook.dictionary);
+    paths
+        .iter()
+        .flat_map(|path| reader.read(path, &path.to_string_lossy()).submissions)
+        .map(|read| read.submission)
+        .collect()
+}
+
+/// Judges all submissions, each beside the one of the year before.
+fn judge_all(rulebook: &Rulebook, submissions: &[Submission]) -> Result<(), Failure> {
+    for (rank, submission) in submissions.iter().enumerate() {
+        let identification = &submission.identification;
+        let path = &submission.source.path;
+        let (institution, _) = rulebook.institutions.resolve(identification, path, &rulebook.kinds);
+        let before = rank.checked_sub(1).and_then(|rank| submissions.get(rank));
+        let previous = before.filter(|before| before.identification.code == identification.code);
+        let dossier = Dossier {
+            submission,
+            institution: &institution,
+            previous,
+            secretariat: None,
+            overlay: None,
+            documents_presumed: false,
+        };
+        let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies: true };
+        black_box(grade(rulebook, assess(rulebook, &dossier, options), &Context::default()));
+    }
     Ok(())
 }
 

@@ -15,6 +15,10 @@ use std::path::Path;
 use inputs::Failure;
 use inputs::processes::told;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many reports are made.
 const REPORTS: usize = 1_000;
 /// How often the memory is told.

@@ -1,8 +1,8 @@
 //! How long the site of a session takes, and how much memory: `cargo bench --bench report`.
 //!
 //! The program itself is run, as a user would: 60 institutions that file a workbook for each of five years (a site under 2 s and
-//! 200 MB), and a wide table of 2,000 mutuals (under 20 s). Divan tells the times; before them the peak of memory is told, where
-//! the system says it (Linux). `-- --inputs DIR` only writes the inputs, for a profiler.
+//! 200 MB), and a wide table of 2,000 mutuals (under 20 s). Divan tells the times, beside those of `vigie rank` on the same files;
+//! before them the peak of memory is told, where the system says it (Linux). `-- --inputs DIR` only writes the inputs, for a profiler.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot set itself up must fail")]
@@ -11,7 +11,7 @@ mod inputs;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -44,14 +44,23 @@ impl Files {
     }
 
     /// The program at work on one of the two.
-    fn run(&self, input: &str) -> Command {
+    fn report(&self, input: &str) -> Command {
+        let mut command = self.vigie("report", input);
+        command.args(["--internal", "--force", "-o"]).arg(self.path(&format!("site-of-{input}")));
+        command
+    }
+
+    /// The yardstick: the same judged and ranked, and nothing but the ranking told.
+    fn rank(&self, input: &str) -> Command {
+        let mut command = self.vigie("rank", input);
+        command.stdout(Stdio::null());
+        command
+    }
+
+    fn vigie(&self, verb: &str, input: &str) -> Command {
         let rulebook = if input == "workbooks" { "cipres" } else { "uemoa-mutuals" };
         let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
-        command
-            .args(["report", "--internal", "--quiet", "--force", "--as-of", "2024-11-20", "--rulebook", rulebook])
-            .arg(self.path(input))
-            .arg("-o")
-            .arg(self.path(&format!("site-of-{input}")));
+        command.args([verb, "--quiet", "--as-of", "2024-11-20", "--rulebook", rulebook]).arg(self.path(input));
         command
     }
 }
@@ -78,7 +87,7 @@ fn main() {
     // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
     if is_asked("--bench") && !is_asked("--list") {
         for (input, what) in [("workbooks", "60 institutions x 5 years"), ("mutuals.csv", "2,000 mutuals")] {
-            let taken = watched(&mut Files::get().run(input)).unwrap();
+            let taken = watched(&mut Files::get().report(input)).unwrap();
             let seconds = |time: Option<Duration>| {
                 time.map_or_else(|| "?".to_owned(), |time| format!("{:.1}", time.as_secs_f64()))
             };
@@ -93,13 +102,25 @@ fn main() {
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
+fn ranking_of_60_institutions_over_5_years(bencher: Bencher<'_, '_>) {
+    let files = Files::get();
+    bencher.bench_local(|| assert!(files.rank("workbooks").status().unwrap().success()));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn ranking_of_2000_mutuals(bencher: Bencher<'_, '_>) {
+    let files = Files::get();
+    bencher.bench_local(|| assert!(files.rank("mutuals.csv").status().unwrap().success()));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
 fn site_of_60_institutions_over_5_years(bencher: Bencher<'_, '_>) {
     let files = Files::get();
-    bencher.bench_local(|| assert!(files.run("workbooks").status().unwrap().success()));
+    bencher.bench_local(|| assert!(files.report("workbooks").status().unwrap().success()));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn site_of_2000_mutuals(bencher: Bencher<'_, '_>) {
     let files = Files::get();
-    bencher.bench_local(|| assert!(files.run("mutuals.csv").status().unwrap().success()));
+    bencher.bench_local(|| assert!(files.report("mutuals.csv").status().unwrap().success()));
 }

@@ -43,7 +43,7 @@ fn at(times: &[Duration], rank: usize) -> Duration {
 }
 
 /// Milliseconds to one place.
-fn millis(time: Duration) -> String {
+pub(crate) fn millis(time: Duration) -> String {
     let tenths = time.as_micros() / 100;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -52,6 +52,14 @@ fn millis(time: Duration) -> String {
 fn ratio(time: Duration, base: Duration) -> String {
     let hundredths = 100 * time.as_micros() / base.as_micros().max(1);
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// The median of so many runs as a side of a pair has.
+pub(crate) fn median(job: Job<'_>) -> Result<Duration, Failure> {
+    job()?;
+    let mut times = (0..ROUNDS).map(|_| time(job)).collect::<Result<Vec<_>, _>>()?;
+    times.sort();
+    Ok(at(&times, ROUNDS / 2))
 }
 
 fn time(job: Job<'_>) -> Result<Duration, Failure> {

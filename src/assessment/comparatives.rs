@@ -54,13 +54,16 @@ pub(super) fn compare(rulebook: &Rulebook, dossier: &Dossier<'_>, evidence: &Evi
             continue;
         }
         let key = FigureKey { back: 1, ..key };
-        let now = evidence.own(key);
+        if evidence.is_repeated(key) {
+            comparatives.compared += 1;
+            continue;
+        }
         let Some(gap) = gap(&evidence.own_quantity(key), &evidence.quantity(key)) else {
             // Dates and flags are of their year, and branches have no column for the year before in the template; the
             // numbers of lines as a whole are repeated beside the new ones.
             let is_number = matches!(line.kind, LineKind::Money | LineKind::Count | LineKind::Days);
             if is_number && key.branch.is_none() {
-                comparatives.missing.push(now);
+                comparatives.missing.push(evidence.own(key));
             }
             continue;
         };
@@ -69,7 +72,8 @@ pub(super) fn compare(rulebook: &Rulebook, dossier: &Dossier<'_>, evidence: &Evi
             let smallest = difference.as_ref().map(|difference| &difference.at_least);
             let is_money = line.kind == LineKind::Money;
             let is_tolerated = is_money && smallest.is_some_and(|smallest| *smallest <= &norm.materiality * &larger);
-            comparatives.restated.push(Restatement { before: evidence.proof(key), now, difference, is_tolerated });
+            let (before, now) = (evidence.proof(key), evidence.own(key));
+            comparatives.restated.push(Restatement { before, now, difference, is_tolerated });
         }
     }
     Some(comparatives)

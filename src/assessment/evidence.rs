@@ -108,6 +108,16 @@ impl<'a> Evidence<'a> {
         self.find_own(key).map_or(Quantity::Missing, |found| self.quantity_of(key, &found))
     }
 
+    /// Whether this submission states a figure as it is found, value and unit: so most figures of last year stand in both, and there
+    /// is nothing to reckon.
+    pub(super) fn is_repeated(&self, key: FigureKey) -> bool {
+        let (Some(own), Some(found)) = (self.find_own(key), self.find(key)) else { return false };
+        let (Some(Reading::Present(stated)), Some(Reading::Present(value))) = (own.reading(), found.reading()) else {
+            return false;
+        };
+        stated == value && self.unit(key, &own) == self.unit(key, &found)
+    }
+
     /// The value of a figure.
     pub(super) fn quantity(&self, key: FigureKey) -> Quantity {
         self.figure(key)

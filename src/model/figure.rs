@@ -1,5 +1,6 @@
 //! Figures: a line's value with its branch, its year and the place that it came from.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,7 +38,9 @@ pub enum Sign {
 
 /// Where a figure stands in a submission: line, branch (`None` for the line as a whole) and how many years before
 /// the fiscal year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Keys stand in the order of their lines, then of their branches (the line as a whole first), then of their years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FigureKey {
     /// The line.
     pub line: LineId,
@@ -45,6 +48,26 @@ pub struct FigureKey {
     pub branch: Option<Branch>,
     /// 0 for the fiscal year, 1 and 2 for the years before.
     pub back: u8,
+}
+
+impl FigureKey {
+    /// The key as one number: figures by the thousand are sorted and looked for by it.
+    fn rank(self) -> u32 {
+        let branch = self.branch.map_or(0, |branch| branch as u32 + 1);
+        (u32::from(self.line.0) << 16) | (branch << 8) | u32::from(self.back)
+    }
+}
+
+impl Ord for FigureKey {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for FigureKey {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// The value of a figure that was read.
@@ -221,22 +244,27 @@ pub struct Figure {
 
 /// The figures of a submission, each at most once, found by key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Figures(Vec<(FigureKey, Figure)>);
+pub struct Figures {
+    /// The keys in their order, apart from the figures: they are looked through far more often.
+    keys: Vec<FigureKey>,
+    /// The figure of each key.
+    figures: Vec<Figure>,
+}
 
 impl Figures {
     /// The figure at a key, if the file had a place for it.
     #[must_use]
     pub fn get(&self, key: FigureKey) -> Option<&Figure> {
-        let at = self.0.binary_search_by_key(&key, |(k, _)| *k).ok()?;
-        self.0.get(at).map(|(_, figure)| figure)
+        self.figures.get(self.keys.binary_search(&key).ok()?)
     }
 
     /// Puts a figure at its key and gives back the one that stood there.
     pub fn insert(&mut self, key: FigureKey, figure: Figure) -> Option<Figure> {
-        match self.0.binary_search_by_key(&key, |(k, _)| *k) {
-            Ok(at) => self.0.get_mut(at).map(|slot| std::mem::replace(&mut slot.1, figure)),
+        match self.keys.binary_search(&key) {
+            Ok(at) => self.figures.get_mut(at).map(|slot| std::mem::replace(slot, figure)),
             Err(at) => {
-                self.0.insert(at, (key, figure));
+                self.keys.insert(at, key);
+                self.figures.insert(at, figure);
                 None
             }
         }
@@ -244,25 +272,26 @@ impl Figures {
 
     /// Takes a figure out.
     pub fn remove(&mut self, key: FigureKey) -> Option<Figure> {
-        let at = self.0.binary_search_by_key(&key, |(k, _)| *k).ok()?;
-        Some(self.0.remove(at).1)
+        let at = self.keys.binary_search(&key).ok()?;
+        self.keys.remove(at);
+        Some(self.figures.remove(at))
     }
 
     /// All figures in the order of their keys.
     pub fn iter(&self) -> impl Iterator<Item = (FigureKey, &Figure)> {
-        self.0.iter().map(|(key, figure)| (*key, figure))
+        self.keys.iter().copied().zip(&self.figures)
     }
 
     /// How many places for a figure the file had.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.keys.len()
     }
 
     /// Whether the file had no place for any figure.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.keys.is_empty()
     }
 }
 
@@ -270,14 +299,19 @@ impl FromIterator<(FigureKey, Figure)> for Figures {
     /// Later figures replace earlier ones of the same key.
     fn from_iter<I: IntoIterator<Item = (FigureKey, Figure)>>(figures: I) -> Self {
         let mut all: Vec<_> = figures.into_iter().collect();
-        if all.is_sorted_by(|(left, _), (right, _)| left < right) {
-            return Self(all);
+        if !all.is_sorted_by(|(left, _), (right, _)| left < right) {
+            all.sort_by_cached_key(|(key, _)| *key);
+            all.reverse();
+            all.dedup_by_key(|(key, _)| *key);
+            all.reverse();
         }
-        all.sort_by_key(|(key, _)| *key);
-        all.reverse();
-        all.dedup_by_key(|(key, _)| *key);
-        all.reverse();
-        Self(all)
+        // Thousands of submissions are held at once: none keeps room for figures that it does not have.
+        let (mut keys, mut kept) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        for (key, figure) in all {
+            keys.push(key);
+            kept.push(figure);
+        }
+        Self { keys, figures: kept }
     }
 }
 
@@ -285,7 +319,20 @@ impl FromIterator<(FigureKey, Figure)> for Figures {
 mod tests {
     use std::sync::Arc;
 
-    use super::{CellPlace, Place, cell_name};
+    use super::{Branch, CellPlace, FigureKey, LineId, Place, cell_name};
+
+    #[test]
+    fn keys_stand_in_the_order_of_line_branch_and_year() {
+        let branches = || std::iter::once(None).chain(Branch::ALL.iter().copied().map(Some));
+        let lines = [0, 1, 255, 256, u16::MAX].map(LineId);
+        let keys = lines.iter().flat_map(|line| {
+            branches().flat_map(|branch| [0, 1, u8::MAX].map(|back| FigureKey { line: *line, branch, back }))
+        });
+        let keys: Vec<FigureKey> = keys.collect();
+        assert!(keys.is_sorted_by(|left, right| left < right));
+        let by_parts = |key: &FigureKey| (key.line, key.branch, key.back);
+        assert!(keys.is_sorted_by_key(by_parts));
+    }
 
     #[test]
     fn several_cells_are_named_as_they_are_added() {
