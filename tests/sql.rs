@@ -1,6 +1,6 @@
 //! The rulebook as SQL, as text: that every shipped rule is expressed for every engine, that the text is stable, that no text of a
 //! rule file gets out of its comment, that what an engine has no room for is named. What the text gives is held against the check
-//! itself in `DuckDB`, by `.ci/duckdb`.
+//! itself in `DuckDB`, by `.ci/duckdb`, and in the others by hand, with `tests/sql/compare.py`.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 

@@ -1,11 +1,20 @@
 """Holds the SQL that `vigie rules sql` writes against `vigie check`: the same rows, every outcome and reason compared.
 
-    python compare.py VIGIE FOLDER [ROWS]
+    python compare.py [--engine duckdb|postgres|spark] VIGIE FOLDER [INSTITUTIONS [RULEBOOK ...]]
 
 FOLDER is where inputs and results are put. The rows are made from the rules' own cases and equations, then bent: rounded, blurred,
-emptied, made illegible, dated wrongly. The same seed makes the same rows.
+emptied, made illegible, dated wrongly. The same number of institutions makes the same rows, whatever the engine.
+
+DuckDB is tried by `.ci/duckdb`, which installs it. The two others, in Debian and from PyPI (pg_virtualenv makes a server that lives as long
+as the command):
+
+    apt-get install openjdk-17-jre-headless postgresql
+    python3 -m venv target/engines && target/engines/bin/pip install pyspark==4.0.1 'psycopg[binary]==3.3.9'
+    target/engines/bin/python tests/sql/compare.py --engine spark target/release/vigie target/tmp/spark 100
+    pg_virtualenv target/engines/bin/python tests/sql/compare.py --engine postgres target/release/vigie target/tmp/postgres 400
 """
 
+import argparse
 import collections
 import csv
 import io
@@ -18,7 +27,7 @@ import time
 import tomllib
 from fractions import Fraction
 
-import duckdb
+from engines import ENGINES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 AS_OF = "2027-06-30"
@@ -202,15 +211,15 @@ def rows_of(book, columns, listed, random):
     return rows, beyond
 
 
-def compare(vigie, book, folder, count):
+def compare(vigie, engine, book, folder, count):
     dice = random.Random(f"{book.reference} {count}")
     sql = folder / "rules.sql"
-    subprocess.run([vigie, "rules", "sql", "--dialect", "duckdb", "--as-of", AS_OF, "--rulebook", book.reference, "-o", sql, "--quiet"], check=True)
+    subprocess.run([vigie, "rules", "sql", "--dialect", engine.dialect, "--as-of", AS_OF, "--rulebook", book.reference, "-o", sql, "--quiet"], check=True)
     text = sql.read_text()
     assert "-- Every rule is expressed." in text, f"{book.reference}: a rule is not expressed"
-    connection = duckdb.connect()
-    connection.execute(text)
-    columns = [name for (name, *_) in connection.execute("DESCRIBE vigie_submissions").fetchall() if name not in IDENTIFICATION]
+    database = engine(folder)
+    database.run(text)
+    columns = [name for name in database.columns() if name not in IDENTIFICATION]
 
     listed = institutions(book, dice, count)
     (folder / "institutions.toml").write_text(list_of(listed[: count * 9 // 10]))
@@ -238,13 +247,8 @@ def compare(vigie, book, folder, count):
         ours[key] = (line["outcome"], line["reason"] or None)
     middle = time.monotonic()
 
-    connection.execute("DELETE FROM vigie_institutions")
-    connection.executemany(
-        "INSERT INTO vigie_institutions VALUES (?, ?, ?, ?, ?)",
-        [(code, state, kind, ";".join(branches), first) for code, state, kind, branches, first in listed[: count * 9 // 10]],
-    )
-    connection.execute("INSERT INTO vigie_submissions BY NAME SELECT * FROM read_csv(?, all_varchar = true, delim = ';')", [str(table)])
-    result = connection.execute("SELECT institution_code, fiscal_year, rule, outcome, reason FROM vigie_outcomes").fetchall()
+    database.fill(table, [(code, state, kind, ";".join(branches), first) for code, state, kind, branches, first in listed[: count * 9 // 10]])
+    result = database.rows("SELECT institution_code, fiscal_year, rule, outcome, reason FROM vigie_outcomes")
     theirs = {(code, year, rule): (outcome, reason) for code, year, rule, outcome, reason in result}
     assert len(theirs) == len(result), "a rule of a submission has two outcomes"
     ended = time.monotonic()
@@ -257,21 +261,26 @@ def compare(vigie, book, folder, count):
         elif ours.get(key) != theirs.get(key):
             different.append((key, ours.get(key), theirs.get(key)))
     seen = collections.Counter(ours.values())
-    aside = dict(connection.execute("SELECT reason, COUNT(*) FROM vigie_set_aside GROUP BY reason").fetchall())
+    aside = dict(database.rows("SELECT reason, COUNT(*) FROM vigie_set_aside GROUP BY reason"))
     assert aside.get("out-of-scope", 0) == outside, (aside, outside)
     print(f"{book.reference}: {len(rows)} rows, {len(ours)} outcomes compared, {len(different)} different; {without_room} without room; set aside {aside}")
-    print(f"  vigie {middle - started:.1f} s, DuckDB {ended - middle:.1f} s")
+    print(f"  vigie {middle - started:.1f} s, {engine.name} {ended - middle:.1f} s")
     for (outcome, reason), times in sorted(seen.items(), key=str):
         print(f"  {times:8} {outcome}{', ' + reason if reason else ''}")
     for key, our, their in different[:20]:
-        print("  differs:", key, "vigie", our, "DuckDB", their)
+        print("  differs:", key, "vigie", our, engine.name, their)
     return seen, len(different)
 
 
 def main():
-    vigie, folder = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 1500
-    only = sys.argv[4:]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--engine", choices=ENGINES, default="duckdb")
+    parser.add_argument("vigie", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("institutions", type=int, nargs="?", default=1500)
+    parser.add_argument("rulebooks", nargs="*", help="those whose names these are part of")
+    arguments = parser.parse_args()
+    only = arguments.rulebooks
     books = [
         Book("cipres", "rules/cipres/2023", [2021, 2022, 2023, 2024]),
         Book("uemoa-mutuals", "rules/uemoa-mutuals/2011", [2021, 2022, 2023]),
@@ -285,9 +294,9 @@ def main():
     for book in books:
         if only and not any(name in book.reference for name in only):
             continue
-        part = folder / re.sub(r"\W", "-", book.reference.split("/")[-1])
+        part = arguments.folder / re.sub(r"\W", "-", book.reference.split("/")[-1])
         part.mkdir(parents=True, exist_ok=True)
-        seen, different = compare(vigie, book, part, count)
+        seen, different = compare(arguments.vigie.resolve(), ENGINES[arguments.engine], book, part, arguments.institutions)
         total += seen
         wrong += different
     outcomes = collections.Counter()

@@ -72,6 +72,19 @@ impl Dialect {
         if let Self::Spark = self { " USING PARQUET" } else { "" }
     }
 
+    /// What the file sets before anything else, with why.
+    pub(super) const fn settings(self) -> &'static str {
+        match self {
+            Self::Spark => {
+                "-- For this session; neither changes an outcome. Of the narrower steps Spark would make one method of Java, longer than one may be;\n\
+                 -- and at every step it would gather anew what can be inferred of the columns before it.\n\
+                 SET spark.sql.codegen.wholeStage = false;\n\n\
+                 SET spark.sql.constraintPropagation.enabled = false;\n\n"
+            }
+            Self::DuckDb | Self::Postgres => "",
+        }
+    }
+
     /// How a view begins.
     pub(super) const fn view(self) -> &'static str {
         if let Self::Spark = self { "CREATE OR REPLACE TEMPORARY VIEW" } else { "CREATE OR REPLACE VIEW" }

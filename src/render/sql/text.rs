@@ -25,6 +25,7 @@ const KEYS: [&str; 9] = [
 pub(super) fn script(sheet: &Sheet<'_>, entries: &[Entry], writing: Writing<'_>) -> String {
     let mut out = String::new();
     head(sheet, entries, writing, &mut out);
+    out.push_str(sheet.dialect.settings());
     tables(sheet, &mut out);
     filed(sheet, writing, &mut out);
     outcomes(sheet, entries, writing, &mut out);
