@@ -1,9 +1,10 @@
 //! How long the main job takes, beside the bare reading of the same bytes.
 //!
 //! `cargo bench --bench check` prints two things. First the pairs: `vigie check` as a user runs it, start-up included, and
-//! the bare reading of the same files by the same library with as many threads, in turns on one machine, with the ratio of
-//! their medians and, for a machine that has other work, of the fastest runs. A time on a machine says little to the owner of another one; a ratio says what judging costs. Then, by
-//! divan, stages alone: loading the rules, reading a workbook, evaluation, assessment, grading.
+//! the bare reading of the same files by calamine with as many threads, in turns on one machine, with the ratio of their medians
+//! and, for a machine that has other work, of the fastest runs; then the whole beside the sum of its stages, and all threads beside
+//! one. A time on a machine says little to the owner of another one; a ratio says what judging costs. Then, by divan, stages
+//! alone: loading the rules, reading a workbook, evaluation, assessment, grading.
 //!
 //! `cargo bench --bench check -- --inputs DIR [WORKBOOKS]` only writes the inputs into a folder, for a profiler.
 
@@ -27,7 +28,7 @@ use vigie::model::{Branch, FigureKey, Institution, InstitutionCode, Kind, Readin
 use vigie::rulebook::Rulebook;
 
 use inputs::pairs::{Job, ROUNDS, median, millis, pair};
-use inputs::{FULL_ROWS, Failure, Inputs, RULES, TABLE_ROWS, WORKBOOKS};
+use inputs::{FULL_ROWS, Failure, Inputs, RULES, TABLE_ROWS, WORKBOOKS, is_measured};
 
 /// The bare reading allocates as the program does: what is compared is the judging, not two allocators.
 #[global_allocator]
@@ -41,9 +42,7 @@ fn main() -> Result<(), Failure> {
         Inputs::write(Path::new(folder), workbooks, TABLE_ROWS)?;
         return Ok(());
     }
-    // Without `--bench`, `cargo test` wants to know that the benches run, not how long they take.
-    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list")
-    {
+    if is_measured() {
         measure_pairs()?;
     }
     divan::main();
@@ -314,7 +313,10 @@ fn assess_with_remedies(bencher: Bencher<'_, '_>, with_remedies: bool) {
 
 #[divan::bench]
 fn grade_assessment(bencher: Bencher<'_, '_>) {
-    with_example(bencher, |example| {
-        black_box(grade(&example.rulebook, example.assess(false), &Context::default()));
-    });
+    match Example::load() {
+        Ok(example) => bencher
+            .with_inputs(|| example.assess(false))
+            .bench_values(|assessment| grade(&example.rulebook, assessment, &Context::default())),
+        Err(failure) => println!("{failure}"),
+    }
 }

@@ -1,8 +1,8 @@
 //! How long reading takes in every format, beside the full reading of the same bytes by calamine.
 //!
 //! `cargo bench --bench formats` prints, for each format, a workbook whose sheets are all wanted and one with six large annexes
-//! that nothing wants; then whose a file is without its figures, a wide table, and one thread beside two. Bare is calamine's dense
-//! range of every sheet, which is the only way in which it reads all formats.
+//! that nothing wants, each read whole and for whose it is alone; then a wide table, and one thread beside two. Bare is calamine's
+//! dense range of every sheet, which is the only way in which it reads all formats.
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 
@@ -10,7 +10,6 @@ mod inputs;
 
 use std::hint::black_box;
 use std::io::Cursor;
-use std::path::Path;
 
 use calamine::{Reader as _, Sheets, open_workbook_auto_from_rs};
 use rayon::prelude::*;
@@ -27,8 +26,7 @@ const ANNEX_ROWS: usize = 3000;
 const REPEATS: usize = 3;
 
 fn main() -> Result<(), Failure> {
-    // Without `--bench`, `cargo test` wants to know that the bench runs, not how long it takes.
-    let is_measured = std::env::args().any(|argument| argument == "--bench");
+    let is_measured = inputs::is_measured();
     let folder = tempfile::tempdir()?;
     let inputs = Inputs::write(folder.path(), 1, if is_measured { TABLE_ROWS } else { 5 })?;
     let rulebook = inputs.large()?;
@@ -104,7 +102,7 @@ fn reader(rulebook: &Rulebook) -> Reader<'_> {
 }
 
 fn read(rulebook: &Rulebook, bytes: &[u8]) -> ReadFile {
-    reader(rulebook).read_bytes(bytes, Path::new("livre").to_str().unwrap_or_default())
+    reader(rulebook).read_bytes(bytes, "livre")
 }
 
 fn figures(file: &ReadFile) -> usize {

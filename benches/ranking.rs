@@ -26,7 +26,7 @@ use vigie::ranking::{Entrant, Parameters, Ranking, rank};
 use vigie::rulebook::Rulebook;
 
 use inputs::processes::told;
-use inputs::{Failure, many_of, valid, write_full_table};
+use inputs::{Failure, is_measured, many_of, valid, write_full_table};
 
 /// A field of institutions ready to be ranked.
 struct Field {
@@ -106,8 +106,7 @@ fn peak() -> Option<u64> {
 }
 
 fn main() -> Result<(), Failure> {
-    // Without `--bench`, `cargo test` wants to know that the benches run, not how long they take.
-    if !std::env::args().any(|argument| argument == "--bench") {
+    if !is_measured() {
         let field = Field::new("cipres", "general_scheme", 30, 6)?;
         let ranked = field.rank(6, 100).ok_or("no ranking.toml")?;
         println!("{} tables", ranked.tables.len());

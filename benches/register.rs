@@ -10,6 +10,8 @@
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 #![allow(clippy::unwrap_used, reason = "a bench that cannot set itself up must fail")]
 
+mod inputs;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -27,6 +29,9 @@ use vigie::followup::{
 use vigie::model::{InstitutionCode, Sha256, StateCode};
 use vigie::rulebook::{Addressee, EscalationScheme, RuleId, Severity, load, select};
 
+use inputs::is_measured;
+use inputs::processes::told;
+
 const SUBJECTS: u32 = 20_000;
 const ACTS: u32 = 10;
 
@@ -39,8 +44,7 @@ fn main() {
             _ => {}
         }
     }
-    if arguments.iter().any(|argument| argument == "--bench") && !arguments.iter().any(|argument| argument == "--list")
-    {
+    if is_measured() {
         let size = std::fs::metadata(register()).unwrap().len();
         println!("{} events on {SUBJECTS} recommendations, {} MB on disk", SUBJECTS * ACTS, size / 1_000_000);
         for (mode, what) in [("--memory-of-standings", "every standing"), ("--memory-of-audit", "the audit")] {
@@ -60,9 +64,10 @@ fn alone(mode: &str, path: &Path) {
         let standings = register.standings(SubjectKind::Recommendation).unwrap();
         assert_eq!(standings.len(), SUBJECTS as usize);
     }
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("not told by this system");
-    println!("{}", peak.trim());
+    match told(Path::new("/proc/self/status"), "VmHWM") {
+        Some(peak) => println!("{} MB", peak / 1024),
+        None => println!("not told by this system"),
+    }
 }
 
 /// The register, made once; in a debug build, which only shows that the bench runs, a small one.

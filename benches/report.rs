@@ -19,7 +19,7 @@ use divan::Bencher;
 use tempfile::TempDir;
 
 use inputs::processes::watched;
-use inputs::{many_of, valid, write_full_table, write_years};
+use inputs::{behind, is_measured, many_of, valid, write_full_table, write_years};
 
 const INSTITUTIONS: usize = 60;
 const MUTUALS: usize = 2_000;
@@ -77,15 +77,12 @@ fn write_inputs(folder: &Path) {
 }
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let is_asked = |argument: &str| arguments.iter().any(|one| one == argument);
-    if let Some(at) = arguments.iter().position(|argument| argument == "--inputs") {
+    if let Some(folder) = behind("--inputs") {
         // For a profiler: the inputs alone, kept.
-        write_inputs(Path::new(arguments.get(at + 1).unwrap()));
+        write_inputs(Path::new(&folder));
         return;
     }
-    // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
-    if is_asked("--bench") && !is_asked("--list") {
+    if is_measured() {
         for (input, what) in [("workbooks", "60 institutions x 5 years"), ("mutuals.csv", "2,000 mutuals")] {
             let taken = watched(&mut Files::get().report(input)).unwrap();
             let seconds = |time: Option<Duration>| {

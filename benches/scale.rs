@@ -22,14 +22,10 @@ const ROWS: usize = 1_000_000;
 const WORKBOOKS: usize = 10_000;
 
 fn main() -> Result<(), Failure> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let is_asked = |argument: &str| arguments.iter().any(|one| one == argument);
-    // Without `--bench`, `cargo test` wants to know that the benches are whole, not how long they take.
-    if !is_asked("--bench") || is_asked("--list") {
+    if !inputs::is_measured() {
         return Ok(());
     }
-    let most = arguments.iter().position(|argument| argument == "--most").and_then(|at| arguments.get(at + 1));
-    let most: usize = most.map_or(Ok(usize::MAX), |count| count.parse())?;
+    let most = inputs::number_behind("--most")?.unwrap_or(usize::MAX);
     let folder = tempfile::tempdir()?;
     let rulebook = folder.path().join("rulebook");
     inputs::write_rulebook(&inputs::small()?, &rulebook)?;

@@ -66,6 +66,20 @@ fn comparatives_agree_where_their_rounding_can() {
 }
 
 #[test]
+fn the_same_digits_repeat_a_figure_only_in_the_same_unit() {
+    let stated = |year, unit, line: &str, digits| submission(year, unit, &[(line, digits)]);
+    let before = stated(2022, Unit::One, "operating_charges", "1234");
+    let in_thousands = stated(2023, Unit::Thousand, "operating_charges@-1", "1234");
+    let restated_by = vec!["operating_charges 1232766 1232266".into()];
+    assert_eq!(restated(&in_thousands, &before), (Outcome::NonCompliant, restated_by));
+    // More places say the same figure more closely, in the unit of either year.
+    let before = stated(2022, Unit::Million, "operating_charges", "149.90");
+    let shorter = stated(2023, Unit::Million, "operating_charges@-1", "149.9");
+    assert_eq!(restated(&shorter, &before), (Outcome::Compliant, Vec::new()));
+    assert_eq!(judge(&shorter, Some(&before), &[Branch::Pensions]).comparatives.unwrap().compared, 1);
+}
+
+#[test]
 fn what_is_not_repeated_is_not_verified_and_branches_are_compared_where_they_are() {
     let figures = [("operating_charges", "50"), ("benefits_paid", "70"), ("benefits_paid[pensions]", "70")];
     let before = submission(2022, Unit::One, &figures);

@@ -3,17 +3,23 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test fails as the test does")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{ChildStdout, Command, Output, Stdio};
+use std::time::Duration;
+use std::{fs, io};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
 /// A table of more bytes than this is read row by row.
 const HELD: usize = 4 << 20;
+
+/// How many institutions a table has whose check is interrupted.
+#[cfg(unix)]
+const INTERRUPTED: usize = 20_000;
 
 const HEADER: &str = "institution_code;institution_name;state;institution_kind;fiscal_year;year_end;currency;unit;filed_on;\
                       operating_charges;technical_income;cash_and_equivalents\n";
@@ -129,33 +135,98 @@ fn a_result_larger_than_the_memory_allowed_is_written() {
     assert_eq!(result["submissions"].as_array().unwrap().len(), ROWS);
 }
 
-#[test]
+/// A check of 20,000 institutions, interrupted once it has begun to write; what it says, and what had been written by then and after.
 #[cfg(unix)]
-fn an_interrupted_result_ends_with_a_whole_line_and_says_so() {
-    let folder = TempDir::new().unwrap();
+fn interrupted(
+    folder: &Path,
+    arguments: &[&str],
+    has_begun: impl FnOnce(&mut BufReader<ChildStdout>),
+) -> (String, String) {
     let mut text = String::from(HEADER);
-    for rank in 0..20_000 {
+    for rank in 0..INTERRUPTED {
         writeln!(text, "XA-{rank:05};n;XA;general_scheme;2023;31/12/2023;XOF;1;15/05/2024;1;2;3").unwrap();
     }
-    fs::write(folder.path().join("table.csv"), text).unwrap();
-    let mut child = vigie(folder.path(), &["table.csv", "--format", "jsonl", "--quiet"])
+    fs::write(folder.join("table.csv"), text).unwrap();
+    let mut child = vigie(folder, &["table.csv", "--quiet"])
+        .args(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let mut result = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    result.read_line(&mut line).unwrap();
+    has_begun(&mut result);
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    let rest: Vec<String> = result.lines().map(Result::unwrap).collect();
+    let mut written = String::new();
+    result.read_to_string(&mut written).unwrap();
     let ended = child.wait_with_output().unwrap();
     assert_eq!(ended.status.code(), Some(130));
-    let written = 1 + rest.len();
-    assert!(written < 20_000);
-    for line in rest.iter().chain([&line]) {
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert!(said.starts_with("Interrupted."), "{said}");
+    (said, written)
+}
+
+/// How many institutions a message of an interrupt counts.
+#[cfg(unix)]
+fn counted(said: &str) -> usize {
+    said.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_result_ends_with_a_whole_line_and_says_so() {
+    let folder = TempDir::new().unwrap();
+    let mut first = String::new();
+    let begun = |result: &mut BufReader<ChildStdout>| {
+        result.read_line(&mut first).unwrap();
+    };
+    let (said, rest) = interrupted(folder.path(), &["--format", "jsonl"], begun);
+    let lines: Vec<&str> = first.lines().chain(rest.lines()).collect();
+    assert!(lines.len() < INTERRUPTED && counted(&said) == lines.len(), "{said}");
+    for line in lines {
         assert!(serde_json::from_str::<Value>(line).is_ok());
     }
-    let said = String::from_utf8(ended.stderr).unwrap();
-    let count = said.chars().filter(char::is_ascii_digit).collect::<String>();
-    assert!(said.starts_with("Interrupted.") && count == written.to_string(), "{said}");
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_csv_holds_whole_submissions() {
+    let folder = TempDir::new().unwrap();
+    let mut first = String::new();
+    let begun = |result: &mut BufReader<ChildStdout>| {
+        result.read_line(&mut first).unwrap();
+    };
+    let (said, rest) = interrupted(folder.path(), &["--format", "csv"], begun);
+    assert!(rest.ends_with('\n'));
+    let text = first + &rest;
+    let mut lines = csv::Reader::from_reader(text.as_bytes());
+    let code = lines.headers().unwrap().iter().position(|name| name == "institution").unwrap();
+    let mut findings: BTreeMap<String, usize> = BTreeMap::new();
+    for line in lines.records() {
+        *findings.entry(line.unwrap()[code].to_owned()).or_default() += 1;
+    }
+    assert!(findings.len() < INTERRUPTED && counted(&said) == findings.len(), "{said}");
+    let counts: BTreeSet<usize> = findings.into_values().collect();
+    assert_eq!(counts.len(), 1, "a submission is cut: {counts:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupt_leaves_a_file_as_it_was() {
+    let folder = TempDir::new().unwrap();
+    let result = folder.path().join("result.jsonl");
+    fs::write(&result, "an older result").unwrap();
+    let is_part = |entry: io::Result<fs::DirEntry>| {
+        let entry = entry.unwrap();
+        entry.file_name().to_string_lossy().ends_with(".part") && entry.metadata().is_ok_and(|part| part.len() > 0)
+    };
+    let begun = |_: &mut BufReader<ChildStdout>| {
+        while !fs::read_dir(folder.path()).unwrap().any(is_part) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    };
+    let (said, written) = interrupted(folder.path(), &["--format", "jsonl", "-o", "result.jsonl"], begun);
+    assert_eq!((said.trim(), written.as_str()), ("Interrupted. Nothing was written.", ""));
+    assert_eq!(fs::read_to_string(&result).unwrap(), "an older result");
+    let left = fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 2, "a part of a result is left");
 }

@@ -5,7 +5,7 @@
 //!
 //! What they are like, since a figure of speed is worth what was measured:
 //! - A workbook is the one that `vigie template` writes, filled: its identification and six sheets of 150 lines, each with
-//!   code, label, nature, three years, a column per branch and a definition. The shipped dictionary has 64 lines, so the
+//!   code, label, nature, three years, a column per branch and a definition. The shipped dictionary has fewer lines, so the
 //!   others are added to a copy of the shipped rulebook; all its rules and controls are judged. Each institution files two
 //!   years, so that last year's own submission counts.
 //! - The rulebook of 500 rules repeats the shipped ratios with other ids and thresholds, so that most of them imply or contradict
@@ -35,6 +35,22 @@ pub(crate) use workbooks::{samples, write_years};
 /// Whatever stops a bench: it has no user to explain it to.
 pub(crate) type Failure = Box<dyn Error>;
 
+/// Whether times are asked for, as `cargo bench` does; `cargo test --benches` only wants to know that the benches run.
+pub(crate) fn is_measured() -> bool {
+    let is_asked = |wanted: &str| std::env::args().any(|argument| argument == wanted);
+    is_asked("--bench") && !is_asked("--list")
+}
+
+/// What stands behind an argument of the bench, as in `-- --most 1000`.
+pub(crate) fn behind(name: &str) -> Option<String> {
+    std::env::args().skip_while(|argument| argument != name).nth(1)
+}
+
+/// The number behind an argument of the bench.
+pub(crate) fn number_behind(name: &str) -> Result<Option<usize>, Failure> {
+    Ok(behind(name).map(|number| number.parse()).transpose()?)
+}
+
 /// How many workbooks are checked.
 pub(crate) const WORKBOOKS: usize = 200;
 /// How many institutions the wide table has.
@@ -45,7 +61,7 @@ pub(crate) const RULES: usize = 500;
 /// See [`RULES`].
 pub(crate) const FULL_ROWS: usize = 5_000;
 
-/// The inputs of all benches, in one folder.
+/// The inputs of the checks, in one folder.
 pub(crate) struct Inputs {
     /// The rulebook of 900 lines.
     pub(crate) large_rulebook: PathBuf,

@@ -14,6 +14,8 @@ import subprocess
 import sys
 import time
 
+from peer import CHECKS
+
 HERE = pathlib.Path(__file__).resolve().parent
 SIZES = [2_000, 20_000]
 PEERS = ["dpm-xl", "vtlengine", "pandera"]
@@ -72,7 +74,7 @@ def differences(ours, path):
     """What a peer says, by what vigie says."""
     theirs, counts = theirs_of(path), collections.Counter()
     for key, (outcome, reason) in ours.items():
-        if key[1] not in ("operating-cost", "immediate-cash", "current-collection"):
+        if key[1] not in CHECKS:
             continue
         counts[(SAID.get(outcome, f"{outcome}, {reason}"), theirs.get(key, "nothing"))] += 1
     same = sum(times for (our, their), times in counts.items() if our == their)

@@ -120,10 +120,9 @@ impl FigureBuilder {
     /// Each figure once: of several, a value stands before the ways of missing, and two values that differ are
     /// contradictory.
     pub(super) fn finish(mut self, path: &Arc<str>, dictionary: &Dictionary) -> (Figures, Vec<Diagnostic>) {
-        // By their keys alone, as figures are large and most already stand in their order.
+        // By their keys alone: figures are large. Those of one key stay in the order in which they were read.
         self.figures.sort_by_cached_key(|(key, _)| *key);
-        let is_unique = self.figures.is_sorted_by(|(left, _), (right, _)| left < right);
-        if is_unique {
+        if self.figures.is_sorted_by(|(left, _), (right, _)| left < right) {
             return (self.figures.into_iter().collect(), self.diagnostics);
         }
         let mut merged: Vec<(FigureKey, Figure)> = Vec::with_capacity(self.figures.len());

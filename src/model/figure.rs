@@ -319,7 +319,31 @@ impl FromIterator<(FigureKey, Figure)> for Figures {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Branch, CellPlace, FigureKey, LineId, Place, cell_name};
+    use super::{Branch, CellPlace, Figure, FigureKey, Figures, LineId, MissingFigure, Place, Reading, cell_name};
+
+    #[test]
+    fn of_two_figures_of_one_key_the_later_stands() {
+        let key = |line| FigureKey { line: LineId(line), branch: None, back: 0 };
+        let figure = |raw: &str| Figure {
+            reading: Reading::Missing(MissingFigure::Dash),
+            raw: raw.into(),
+            place: Place::Nowhere,
+            is_repaired: false,
+        };
+        let read = [(key(2), figure("first")), (key(1), figure("other")), (key(2), figure("later"))];
+        let mut figures: Figures = read.into_iter().collect();
+        let raws =
+            |figures: &Figures| figures.iter().map(|(key, figure)| (key.line.0, figure.raw.to_string())).collect();
+        let stood: Vec<(u16, String)> = raws(&figures);
+        assert_eq!(stood, [(1, "other".to_owned()), (2, "later".to_owned())]);
+        assert_eq!(figures.insert(key(0), figure("put in")), None);
+        assert_eq!(figures.insert(key(2), figure("put over")), Some(figure("later")));
+        assert_eq!(figures.remove(key(1)), Some(figure("other")));
+        assert_eq!(figures.remove(key(1)), None);
+        assert_eq!(figures.get(key(2)), Some(&figure("put over")));
+        let stood: Vec<(u16, String)> = raws(&figures);
+        assert_eq!(stood, [(0, "put in".to_owned()), (2, "put over".to_owned())]);
+    }
 
     #[test]
     fn keys_stand_in_the_order_of_line_branch_and_year() {
