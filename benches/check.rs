@@ -18,9 +18,8 @@ use std::process::{Command, Stdio};
 
 use calamine::{Reader as _, Xlsx, open_workbook};
 use divan::Bencher;
-use jiff::civil::date;
 use rayon::prelude::*;
-use vigie::assessment::{Assessment, BasisFilter, Dossier, Options, assess};
+use vigie::assessment::{Assessment, assess};
 use vigie::formula::{Figures, Quantity, evaluate};
 use vigie::grading::{Context, grade};
 use vigie::intake::Reader;
@@ -28,18 +27,16 @@ use vigie::model::{Branch, FigureKey, Institution, InstitutionCode, Kind, Readin
 use vigie::rulebook::Rulebook;
 
 use inputs::pairs::{Job, ROUNDS, median, millis, pair};
-use inputs::{FULL_ROWS, Failure, Inputs, RULES, TABLE_ROWS, WORKBOOKS, is_measured};
+use inputs::{FULL_ROWS, Failure, Inputs, RULES, TABLE_ROWS, WORKBOOKS, behind, dossier, is_measured, options};
 
 /// The bare reading allocates as the program does: what is compared is the judging, not two allocators.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> Result<(), Failure> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let Some(at) = arguments.iter().position(|argument| argument == "--inputs") {
-        let folder = arguments.get(at + 1).ok_or("--inputs needs a folder")?;
-        let workbooks = arguments.get(at + 2).and_then(|count| count.parse().ok()).unwrap_or(WORKBOOKS);
-        Inputs::write(Path::new(folder), workbooks, TABLE_ROWS)?;
+    if let Some(folder) = behind("--inputs") {
+        let workbooks = behind(&folder).and_then(|count| count.parse().ok()).unwrap_or(WORKBOOKS);
+        Inputs::write(Path::new(&folder), workbooks, TABLE_ROWS)?;
         return Ok(());
     }
     if is_measured() {
@@ -57,20 +54,20 @@ fn measure_pairs() -> Result<(), Failure> {
 
     let bare = || stream_workbooks(&paths).map(drop);
     println!("{WORKBOOKS} workbooks of 6 sheets x 150 rows, {} cells", stream_workbooks(&paths)?);
-    let check = |format| vigie(&inputs.large_rulebook, &inputs.workbooks, format);
+    let check = |format| run(&mut vigie(&inputs.large_rulebook, &inputs.workbooks, format));
     pair("the bare stream of their cells", &bare, "vigie check", &|| check("table"))?;
     pair("the bare stream of their cells", &bare, "vigie check --format jsonl", &|| check("jsonl"))?;
     measure_stages(&inputs, &paths)?;
 
     println!("a wide table of {TABLE_ROWS} institutions, three checks");
     let bare = || read_table(&inputs.table).map(drop);
-    let check = |format| vigie(&inputs.small_rulebook, &inputs.table, format);
+    let check = |format| run(&mut vigie(&inputs.small_rulebook, &inputs.table, format));
     pair("the bare reading of its fields", &bare, "vigie check", &|| check("table"))?;
     pair("the bare reading of its fields", &bare, "vigie check --format jsonl", &|| check("jsonl"))?;
 
     println!("{RULES} rules over a wide table of {FULL_ROWS} institutions");
     let bare = || read_table(&inputs.full_table).map(drop);
-    let check = || vigie(&inputs.many_rules, &inputs.full_table, "table");
+    let check = || run(&mut vigie(&inputs.many_rules, &inputs.full_table, "table"));
     pair("the bare reading of its fields", &bare, "vigie check", &check)?;
     println!("the shipped rules over a wide table of {FULL_ROWS} institutions, every finding written");
     for format in ["csv", "jsonl", "json"] {
@@ -113,9 +110,7 @@ fn measure_stages(inputs: &Inputs, paths: &[PathBuf]) -> Result<(), Failure> {
     }
     let sum = || stages.iter().try_for_each(|(_, stage)| stage());
     let whole = |threads: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
-        command.arg("check").arg(&inputs.workbooks).arg("--rulebook").arg(&inputs.large_rulebook);
-        run(command.args(["--as-of", "2024-11-20"]).env("RAYON_NUM_THREADS", threads))
+        run(vigie(&inputs.large_rulebook, &inputs.workbooks, "table").env("RAYON_NUM_THREADS", threads))
     };
     let all = rayon::current_num_threads().to_string();
     pair("the sum of these stages", &sum, "vigie check on one thread", &|| whole("1"))?;
@@ -140,24 +135,16 @@ fn judge_all(rulebook: &Rulebook, submissions: &[Submission]) {
         let (institution, _) = rulebook.institutions.resolve(identification, path, &rulebook.kinds);
         let before = rank.checked_sub(1).and_then(|rank| submissions.get(rank));
         let previous = before.filter(|before| before.identification.code == identification.code);
-        let dossier = Dossier {
-            submission,
-            institution: &institution,
-            previous,
-            secretariat: None,
-            overlay: None,
-            documents_presumed: false,
-        };
-        let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies: true };
-        black_box(grade(rulebook, assess(rulebook, &dossier, options), &Context::default()));
+        let dossier = dossier(submission, &institution, previous);
+        black_box(grade(rulebook, assess(rulebook, &dossier, options(true)), &Context::default()));
     }
 }
 
-/// `vigie check` as a process of its own, its output thrown away.
-fn vigie(rulebook: &Path, path: &Path, format: &str) -> Result<(), Failure> {
+/// `vigie check` as a process of its own.
+fn vigie(rulebook: &Path, path: &Path, format: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vigie"));
     command.arg("check").arg(path).arg("--rulebook").arg(rulebook).args(["--format", format, "--as-of", "2024-11-20"]);
-    run(&mut command)
+    command
 }
 
 /// The same by the shipped rulebook.
@@ -173,6 +160,7 @@ fn vigie_rules(what: &str, rulebook: &Path) -> Command {
     command
 }
 
+/// Runs a process to its end, its output thrown away.
 fn run(command: &mut Command) -> Result<(), Failure> {
     let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status()?;
     // 3 is a file that is not there.
@@ -235,16 +223,8 @@ impl Example {
     }
 
     fn assess(&self, with_remedies: bool) -> Assessment {
-        let dossier = Dossier {
-            submission: &self.submission,
-            institution: &self.institution,
-            previous: Some(&self.previous),
-            secretariat: None,
-            overlay: None,
-            documents_presumed: false,
-        };
-        let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies };
-        assess(&self.rulebook, &dossier, options)
+        let dossier = dossier(&self.submission, &self.institution, Some(&self.previous));
+        assess(&self.rulebook, &dossier, options(with_remedies))
     }
 }
 

@@ -16,9 +16,8 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use jiff::civil::date;
 use rayon::prelude::*;
-use vigie::assessment::{BasisFilter, Dossier, Options, assess};
+use vigie::assessment::assess;
 use vigie::grading::{Context, grade};
 use vigie::intake::Reader;
 use vigie::model::{FiscalYear, Institution, Kind, StateCode, Submission};
@@ -26,7 +25,7 @@ use vigie::ranking::{Entrant, Parameters, Ranking, rank};
 use vigie::rulebook::Rulebook;
 
 use inputs::processes::told;
-use inputs::{Failure, is_measured, many_of, valid, write_full_table};
+use inputs::{Failure, dossier, is_measured, many_of, options, valid, write_full_table};
 
 /// A field of institutions ready to be ranked.
 struct Field {
@@ -88,16 +87,8 @@ fn entrant(rulebook: &Rulebook, submission: &Submission, kind: &str) -> Entrant 
         first_year: None,
         is_listed: true,
     };
-    let dossier = Dossier {
-        submission,
-        institution: &institution,
-        previous: None,
-        secretariat: None,
-        overlay: None,
-        documents_presumed: false,
-    };
-    let options = Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies: false };
-    Entrant::of(&grade(rulebook, assess(rulebook, &dossier, options), &Context::default()), rulebook, &[])
+    let dossier = dossier(submission, &institution, None);
+    Entrant::of(&grade(rulebook, assess(rulebook, &dossier, options(false)), &Context::default()), rulebook, &[])
 }
 
 /// The peak of the memory that the process has held, in megabytes; where the system does not tell, `None`.

@@ -98,26 +98,17 @@ fn main() {
     }
 }
 
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn ranking_of_60_institutions_over_5_years(bencher: Bencher<'_, '_>) {
+/// 60 institutions over five years, and 2,000 mutuals.
+const BOTH: [&str; 2] = ["workbooks", "mutuals.csv"];
+
+#[divan::bench(args = BOTH, sample_count = 3, sample_size = 1)]
+fn ranking(bencher: Bencher<'_, '_>, input: &str) {
     let files = Files::get();
-    bencher.bench_local(|| assert!(files.rank("workbooks").status().unwrap().success()));
+    bencher.bench_local(|| assert!(files.rank(input).status().unwrap().success()));
 }
 
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn ranking_of_2000_mutuals(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = BOTH, sample_count = 3, sample_size = 1)]
+fn site(bencher: Bencher<'_, '_>, input: &str) {
     let files = Files::get();
-    bencher.bench_local(|| assert!(files.rank("mutuals.csv").status().unwrap().success()));
-}
-
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn site_of_60_institutions_over_5_years(bencher: Bencher<'_, '_>) {
-    let files = Files::get();
-    bencher.bench_local(|| assert!(files.report("workbooks").status().unwrap().success()));
-}
-
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn site_of_2000_mutuals(bencher: Bencher<'_, '_>) {
-    let files = Files::get();
-    bencher.bench_local(|| assert!(files.report("mutuals.csv").status().unwrap().success()));
+    bencher.bench_local(|| assert!(files.report(input).status().unwrap().success()));
 }

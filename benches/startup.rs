@@ -12,6 +12,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use inputs::pairs::millis;
 use inputs::processes::watched;
 use inputs::{Failure, is_measured};
 
@@ -52,10 +53,7 @@ fn told(name: &str, command: impl Fn() -> Command) -> Result<(), Failure> {
         processor = processor.zip(taken.processor).map(|(sum, one)| sum + one);
         elapsed += taken.elapsed;
     }
-    let millis = |time: Duration| {
-        let tenths = (time / RUNS).as_micros() / 100;
-        format!("{}.{} ms", tenths / 10, tenths % 10)
-    };
+    let millis = |time: Duration| format!("{} ms", millis(time / RUNS));
     println!("  {:>8}  {:>8}  {name}", processor.map_or_else(|| "?".to_owned(), millis), millis(elapsed));
     Ok(())
 }

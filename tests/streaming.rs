@@ -135,7 +135,7 @@ fn a_result_larger_than_the_memory_allowed_is_written() {
     assert_eq!(result["submissions"].as_array().unwrap().len(), ROWS);
 }
 
-/// A check of 20,000 institutions, interrupted once it has begun to write; what it says, and what had been written by then and after.
+/// A check of many institutions, interrupted once it has begun to write; what it says, and what it writes from then on.
 #[cfg(unix)]
 fn interrupted(
     folder: &Path,
@@ -165,6 +165,16 @@ fn interrupted(
     (said, written)
 }
 
+/// One interrupted after the first line of what it writes on the standard output; what it says, and all that it writes.
+#[cfg(unix)]
+fn interrupted_in_a_stream(folder: &Path, format: &str) -> (String, String) {
+    let mut written = String::new();
+    let (said, rest) = interrupted(folder, &["--format", format], |result| {
+        result.read_line(&mut written).unwrap();
+    });
+    (said, written + &rest)
+}
+
 /// How many institutions a message of an interrupt counts.
 #[cfg(unix)]
 fn counted(said: &str) -> usize {
@@ -175,12 +185,8 @@ fn counted(said: &str) -> usize {
 #[cfg(unix)]
 fn an_interrupted_result_ends_with_a_whole_line_and_says_so() {
     let folder = TempDir::new().unwrap();
-    let mut first = String::new();
-    let begun = |result: &mut BufReader<ChildStdout>| {
-        result.read_line(&mut first).unwrap();
-    };
-    let (said, rest) = interrupted(folder.path(), &["--format", "jsonl"], begun);
-    let lines: Vec<&str> = first.lines().chain(rest.lines()).collect();
+    let (said, written) = interrupted_in_a_stream(folder.path(), "jsonl");
+    let lines: Vec<&str> = written.lines().collect();
     assert!(lines.len() < INTERRUPTED && counted(&said) == lines.len(), "{said}");
     for line in lines {
         assert!(serde_json::from_str::<Value>(line).is_ok());
@@ -191,14 +197,9 @@ fn an_interrupted_result_ends_with_a_whole_line_and_says_so() {
 #[cfg(unix)]
 fn an_interrupted_csv_holds_whole_submissions() {
     let folder = TempDir::new().unwrap();
-    let mut first = String::new();
-    let begun = |result: &mut BufReader<ChildStdout>| {
-        result.read_line(&mut first).unwrap();
-    };
-    let (said, rest) = interrupted(folder.path(), &["--format", "csv"], begun);
-    assert!(rest.ends_with('\n'));
-    let text = first + &rest;
-    let mut lines = csv::Reader::from_reader(text.as_bytes());
+    let (said, written) = interrupted_in_a_stream(folder.path(), "csv");
+    assert!(written.ends_with('\n'));
+    let mut lines = csv::Reader::from_reader(written.as_bytes());
     let code = lines.headers().unwrap().iter().position(|name| name == "institution").unwrap();
     let mut findings: BTreeMap<String, usize> = BTreeMap::new();
     for line in lines.records() {

@@ -27,6 +27,10 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::date;
+use vigie::assessment::{BasisFilter, Dossier, Options};
+use vigie::model::{Institution, Submission};
+
 pub(crate) use rulebooks::{many_of, shipped, small, valid, write as write_rulebook};
 pub(crate) use table::{write_full_table, write_table};
 use workbooks::write_workbooks;
@@ -49,6 +53,20 @@ pub(crate) fn behind(name: &str) -> Option<String> {
 /// The number behind an argument of the bench.
 pub(crate) fn number_behind(name: &str) -> Result<Option<usize>, Failure> {
     Ok(behind(name).map(|number| number.parse()).transpose()?)
+}
+
+/// A submission with nothing beside it but the year before, if any.
+pub(crate) fn dossier<'d>(
+    submission: &'d Submission,
+    institution: &'d Institution,
+    previous: Option<&'d Submission>,
+) -> Dossier<'d> {
+    Dossier { submission, institution, previous, secretariat: None, overlay: None, documents_presumed: false }
+}
+
+/// Every rule, on the day of judgement of all benches.
+pub(crate) fn options(with_remedies: bool) -> Options {
+    Options { basis: BasisFilter::All, as_of: date(2024, 11, 20), with_remedies }
 }
 
 /// How many workbooks are checked.
